@@ -1,0 +1,52 @@
+# The project's commands. `make` alone lists them. Works with GNU make 3.81 and newer.
+
+PYTHON ?= python3
+PORT ?=
+PYTEST_FLAGS ?=
+LOCK_FLAGS ?=
+
+BIN := .venv/bin
+CODE := hooks tests bench tools
+
+.DEFAULT_GOAL := help
+.PHONY: help site build check test bench lock clean environment environment-dev chromium
+
+help: ## list these commands
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1@\2/p' Makefile | while IFS=@ read -r name text; do \
+		printf '  make %-8s %s\n' "$$name" "$$text"; done
+
+site: environment ## set up, build, serve on this machine with live reload (PORT=8000)
+	@port="$(PORT)"; $(BIN)/mkdocs serve --livereload -a "127.0.0.1:$${port:-$$($(BIN)/python tools/free_port.py)}"
+
+build: environment ## set up, build strictly into site/
+	$(BIN)/mkdocs build --strict
+
+check: environment-dev ## look the code and the records over
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/mypy
+ifneq ($(wildcard hooks/katalog/cli hooks/katalog/cli.py),)
+	$(BIN)/katalog check
+endif
+
+test: check chromium ## set up, check, run every test
+	$(BIN)/pytest $(PYTEST_FLAGS)
+
+bench: environment-dev ## measure against stock MkDocs (minutes); bench/README.md explains
+	$(BIN)/python -m bench.compare
+
+lock: environment-dev ## pin requirements*.txt anew (LOCK_FLAGS=--upgrade for newer versions)
+	$(BIN)/python -m tools.lock $(LOCK_FLAGS)
+
+clean: ## remove everything that can be made again, the environment too
+	rm -rf .venv .katalog site .hypothesis .mypy_cache .pytest_cache .ruff_cache hooks/katalog.egg-info
+	find hooks tests bench tools -name __pycache__ -prune -exec rm -rf {} +
+
+environment:
+	@PYTHON="$(PYTHON)" tools/environment requirements.txt
+
+environment-dev:
+	@PYTHON="$(PYTHON)" tools/environment requirements-dev.txt
+
+chromium: environment-dev
+	@$(BIN)/python -m tools.chromium
