@@ -1,0 +1,212 @@
+"""The parts records are made of: prices, sessions, registration, people's roles.
+
+Every field of front matter is defined in this package and nowhere else; checks, JSON Schema,
+templates of new records and the field documentation are read off these models.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from katalog.problems import Refused
+from katalog.schema.scalars import (
+    BodyId,
+    Id,
+    Latitude,
+    Line,
+    ListOf,
+    Longitude,
+    Many,
+    Moment,
+    PersonId,
+    Positive,
+    Price_,
+    Text,
+    Time,
+    Title,
+    Truth,
+    Via,
+    WebAddress,
+)
+
+Role = Literal[
+    "registration",
+    "content",
+    "press",
+    "project-lead",
+    "coordinator",
+    "teacher",
+    "facilitator",
+    "presenter",
+    "author",
+    "other",
+]
+SessionKind = Literal[
+    "pre-learning",
+    "residential",
+    "theme-day",
+    "kick-off",
+    "visit",
+    "guidance",
+    "midway",
+    "closing",
+    "workshop",
+    "meeting",
+]
+Status = Literal["cancelled", "full", "postponed"]
+Texts = Annotated[tuple[Text, ...], ListOf, Many]
+
+
+class Part(BaseModel):
+    """A mapping in front matter: frozen, and closed to keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _absent_is_left_out(cls, value: Any) -> Any:
+        """A key without a value says nothing: the same as leaving it out."""
+        if isinstance(value, dict):
+            return {key: each for key, each in value.items() if each is not None}
+        return value
+
+
+class ContactLink(Part):
+    """A person and what to ask them about."""
+
+    person: PersonId
+    role: Role | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_id(cls, value: Any) -> Any:
+        return {"person": value} if isinstance(value, str) else value
+
+
+class Image(Part):
+    """A picture beside the record; `alt` describes it for those who do not see it."""
+
+    file: Line
+    alt: Text
+
+
+class Registration(Part):
+    """How and until when to enrol.  A day without hours lasts until midnight in the organiser's zone."""
+
+    opens: Moment | None = None
+    closes: Moment | None = None
+    via: Via | None = None
+
+
+class Participants(Part):
+    """How many take part; below `min` the course is not held."""
+
+    min: Positive | None = None
+    max: Positive | None = None
+    waiting_list: Truth = False
+
+    @model_validator(mode="after")
+    def _min_below_max(self) -> Participants:
+        if self.min and self.max and self.min > self.max:
+            raise Refused("course.min-above-max", min=str(self.min), max=str(self.max))
+        return self
+
+
+class Price(Part):
+    """One line of the price table; `vat` absent means that the source does not say."""
+
+    amount: Price_
+    label: Text | None = None
+    per: Literal["participant", "library", "team", "event"] | None = None
+    up_to: Positive | None = None
+    vat: Literal["excluded", "included", "exempt"] | None = None
+    includes: Texts = ()
+    condition: Text | None = None
+
+
+class Session(Part):
+    """One meeting of a course or project; without `when` its date is still to be set."""
+
+    when: Time | None = None
+    title: Title | None = None
+    kind: SessionKind | None = None
+    place: Text | None = None
+    agenda: Texts = ()
+    note: Text | None = None
+    optional: Truth = False
+    status: Literal["cancelled", "postponed"] | None = None
+
+
+Prices = Annotated[tuple[Price, ...], ListOf, Many]
+Sessions = Annotated[tuple[Session, ...], ListOf, Many]
+ContactLinks = Annotated[tuple[ContactLink, ...], ListOf, Many]
+Bodies = Annotated[tuple[BodyId, ...], ListOf, Many]
+People = Annotated[tuple[PersonId, ...], ListOf, Many]
+
+
+class Run(Part):
+    """One holding of a course; what it does not state it takes from the course."""
+
+    id: Id
+    title: Title | None = None
+    sessions: Sessions = ()
+    registration: Registration | None = None
+    price: Prices = ()
+    participants: Participants | None = None
+    status: Status | None = None
+    contacts: ContactLinks = ()
+
+
+class Document(Part):
+    """Something to read: a file beside the record, an address, or only its title."""
+
+    title: Title
+    file: Line | None = None
+    url: WebAddress | None = None
+    language: Literal["da", "sv", "en", "nb"] | None = None
+    date: Time | None = None
+    kind: Literal["vision", "analysis", "slides", "report", "article", "other"] | None = None
+
+
+class Milestone(Part):
+    """A point of an initiative's time line."""
+
+    when: Time | None = None
+    title: Title
+
+
+class Group(Part):
+    """A steering or working group; a member is a person, an organisation or a text."""
+
+    name: Title
+    role: Text | None = None
+    members: Texts = ()
+
+
+class Location(Part):
+    """WGS 84 in decimal degrees."""
+
+    lat: Latitude
+    lon: Longitude
+
+
+class Follower(Part):
+    """A library that follows an initiative, and how many people there do (absent: not stated)."""
+
+    library: BodyId
+    people: Positive | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_short_form(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return {"library": value}
+        if isinstance(value, dict) and len(value) == 1 and "library" not in value:
+            [(library, people)] = value.items()
+            return {"library": library, "people": people}
+        return value
+
+
+Followers = Annotated[tuple[Follower, ...], ListOf, Many]

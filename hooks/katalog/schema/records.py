@@ -1,0 +1,203 @@
+"""The kinds of record: what may stand in the front matter of each."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from katalog.schema.parts import (
+    Bodies,
+    ContactLinks,
+    Document,
+    Followers,
+    Group,
+    Image,
+    Location,
+    Milestone,
+    Part,
+    Participants,
+    People,
+    Prices,
+    Registration,
+    Run,
+    Sessions,
+    Status,
+    Texts,
+)
+from katalog.schema.scalars import (
+    AboutId,
+    BodyId,
+    Day,
+    Email,
+    Id,
+    Line,
+    ListOf,
+    Many,
+    Name,
+    PersonId,
+    Phone,
+    Positive,
+    ProjectId,
+    Summary,
+    Text,
+    Time,
+    Title,
+    TopicId,
+    Truth,
+    WebAddress,
+)
+
+Language = Literal["da", "sv"]
+Lines = Annotated[tuple[Line, ...], ListOf, Many]
+Country = Literal["DK", "SE", "NO", "FI", "IS", "FO", "GL", "AX", "DE", "GB", "NL"]
+
+
+class Record(Part):
+    """What every record has."""
+
+    title: Title
+    language: Language
+    subtitle: Text | None = None
+    summary: Summary | None = None
+    topics: Annotated[tuple[TopicId, ...], ListOf, Many] = ()
+    draft: Truth = False
+    redirect_from: Lines = ()
+    contacts: ContactLinks = ()
+    source: Text | None = None
+    image: Image | None = None
+
+
+class Course(Record):
+    """A course, learning path, seminar, webinar or theme day."""
+
+    kind: Literal["course", "learning-path", "seminar", "theme-day", "webinar"] = "course"
+    organiser: BodyId | None = None
+    audience: Text | None = None
+    prerequisites: Text | None = None
+    outcomes: Texts = ()
+    form: Annotated[tuple[Literal["in-person", "online", "blended"], ...], ListOf] = ()
+    teachers: People = ()
+    partners: Bodies = ()
+    initiative: ProjectId | None = None
+    registration: Registration | None = None
+    enrolment_note: Text | None = None
+    participants: Participants | None = None
+    price: Prices = ()
+    lessons: Positive | None = None
+    certificate: Text | None = None
+    sessions: Sessions = ()
+    runs: Annotated[tuple[Run, ...], ListOf, Many] = ()
+    status: Status | None = None
+
+
+class Project(Record):
+    """A national or regional initiative, a project or a network."""
+
+    kind: Literal["national-initiative", "regional-initiative", "project", "network"]
+    period: Time | None = None
+    coordinator: BodyId | None = None
+    funders: Bodies = ()
+    partners: Bodies = ()
+    facilitator: Bodies = ()
+    part_of: ProjectId | None = None
+    website: WebAddress | None = None
+    audience: Text | None = None
+    goal: Text | None = None
+    effect: Text | None = None
+    groups: Annotated[tuple[Group, ...], ListOf, Many] = ()
+    documents: Annotated[tuple[Document, ...], ListOf, Many] = ()
+    meetings: Sessions = ()
+    milestones: Annotated[tuple[Milestone, ...], ListOf, Many] = ()
+    registration: Registration | None = None
+    enrolment_note: Text | None = None
+    price: Prices = ()
+    followers: Followers = ()
+
+
+class Body(Record):
+    """What libraries and other organisations share."""
+
+    title: Name
+    aliases: Lines = ()
+    country: Country
+    municipality: Line | None = None
+    region: Line | None = None
+    address: Line | None = None
+    location: Location | None = None
+    website: WebAddress | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+    parent: BodyId | None = None
+
+
+class Library(Body):
+    """A library; `isil` is its International Standard Identifier (ISO 15511)."""
+
+    kind: Literal["public", "central", "regional", "national", "university", "school", "hospital"]
+    isil: Line | None = None
+
+
+class Organisation(Body):
+    """Any other organisation."""
+
+    kind: Literal[
+        "university",
+        "association",
+        "ministry",
+        "agency",
+        "consultancy",
+        "county",
+        "region",
+        "municipality",
+        "trade-union",
+        "employers-association",
+        "council",
+        "partnership",
+        "venue",
+        "publisher",
+        "other",
+    ]
+
+
+class Contact(Record):
+    """A person.  After `show_until`, or once `withdrawn`, e-mail and phone are in no output at all."""
+
+    title: Name
+    role: Text | None = None
+    organisation: BodyId | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+    languages: Annotated[tuple[Literal["da", "sv", "en", "nb"], ...], ListOf] = ()
+    show_until: Day
+    withdrawn: Truth = False
+
+
+class News(Record):
+    """An article or a notice about a course or project."""
+
+    date: Day
+    author: PersonId | None = None
+    publisher: BodyId | None = None
+    about: Annotated[tuple[AboutId, ...], ListOf, Many] = ()
+
+
+COLLECTIONS: dict[str, type[Record]] = {
+    "courses": Course,
+    "projects": Project,
+    "libraries": Library,
+    "organisations": Organisation,
+    "contacts": Contact,
+    "news": News,
+}
+"""The model of each collection, by its name."""
+
+FOLDERS = {
+    "courses": "courses",
+    "projects": "projects",
+    "content/libraries": "libraries",
+    "content/organisations": "organisations",
+    "content/contacts": "contacts",
+    "content/news": "news",
+}
+"""Which collection each record folder holds."""
+
+__all__ = ["COLLECTIONS", "FOLDERS", "Contact", "Course", "Id", "Library", "News", "Organisation", "Project", "Record"]

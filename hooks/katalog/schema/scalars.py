@@ -1,0 +1,282 @@
+"""The types of single values: text in a language, numbers, addresses, references.
+
+Front matter arrives as text, whatever YAML would have made of it; each type here reads its text or
+raises `Refused`.  Readers that depend on the record's language find it in the validation context
+(`Reading`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Annotated, Any
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
+
+from katalog.money import Money, read_money
+from katalog.problems import Refused
+from katalog.when import Precision, When, read_when
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MAX_LINE = 300
+MAX_TEXT = 2_000
+
+COUNTRY_OF_LANGUAGE = {"da": "DK", "sv": "SE", "nb": "NO"}
+YES = frozenset({"true", "yes", "ja", "on"})
+NO = frozenset({"false", "no", "nej", "off"})
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WEB = re.compile(r"https?://[^\s/?#@:]+(?::\d{1,5})?(?:[/?#][^\s<>\"'`\\]*)?", re.ASCII)
+_WHOLE = re.compile(r"\d{1,7}", re.ASCII)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u0080-\u009f\u2028\u2029\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a value's reader must know of the record it stands in: its language."""
+
+    language: str
+
+
+class Words(str):
+    """Text that is language: a `str` that knows which language it is in.
+
+    Pages mark it with `lang` where that differs from the page's own.
+    """
+
+    __slots__ = ("lang",)
+    lang: str
+
+    def __new__(cls, text: str, lang: str) -> Words:
+        words = super().__new__(cls, text)
+        words.lang = lang
+        return words
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
+        return (str(self), self.lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """Marks a field whose text a translation may replace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks an id of another record; `collections` are those it may stand in (empty: any)."""
+
+    collections: frozenset[str] = frozenset()
+
+
+def _language(info: ValidationInfo) -> str:
+    return info.context.language if isinstance(info.context, Reading) else "da"
+
+
+def text_of(value: Any) -> str:
+    """Return the scalar's text; a list or a mapping is refused."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, list):
+        raise Refused("field.text-not-list")
+    if isinstance(value, dict):
+        raise Refused("field.text-not-mapping")
+    raise Refused("field.empty")
+
+
+def _plain(value: Any, limit: int) -> str:
+    text = text_of(value)
+    if not text:
+        raise Refused("field.empty")
+    if len(text) > limit:
+        raise Refused("field.too-long", length=str(len(text)), limit=str(limit))
+    if found := _CONTROL.search(text):
+        raise Refused("field.control-character", character=f"U+{ord(found[0]):04X}")
+    return text
+
+
+def _words(value: Any, info: ValidationInfo) -> Words:
+    return Words(_plain(value, MAX_TEXT), _language(info))
+
+
+def _title(value: Any, info: ValidationInfo) -> Words:
+    text = _plain(value, MAX_LINE)
+    if not any(character.isalpha() for character in text):
+        raise Refused("field.title-without-letters", written=text)
+    return Words(text, _language(info))
+
+
+def _summary(value: Any, info: ValidationInfo) -> Words:
+    return Words(_plain(value, 160), _language(info))
+
+
+def _line(value: Any) -> str:
+    return _plain(value, MAX_LINE)
+
+
+def _whole_number(value: Any) -> int:
+    text = text_of(value)
+    if not _WHOLE.fullmatch(text):
+        raise Refused("field.whole-number-expected", written=text)
+    return int(text)
+
+
+def _positive(value: Any) -> int:
+    number = _whole_number(value)
+    if number < 1:
+        raise Refused("field.at-least-one", written=str(number))
+    return number
+
+
+def _degrees(limit: int) -> Callable[[Any], float]:
+    def read(value: Any) -> float:
+        text = text_of(value)
+        try:
+            number = Decimal(text)
+        except InvalidOperation:
+            raise Refused("field.degrees-expected", written=text, limit=str(limit)) from None
+        if not number.is_finite() or abs(number) > limit:
+            raise Refused("field.degrees-expected", written=text, limit=str(limit))
+        return float(number)
+
+    return read
+
+
+def _truth(value: Any) -> bool:
+    text = text_of(value).casefold()
+    if text in YES or text in NO:
+        return text in YES
+    raise Refused("field.yes-or-no-expected", written=text)
+
+
+def _id(value: Any) -> str:
+    text = text_of(value)
+    if len(text) > 80 or not ID.fullmatch(text):
+        raise Refused("field.id-expected", written=text)
+    return text
+
+
+def _web_address(value: Any) -> str:
+    text = text_of(value)
+    if _WEB.fullmatch(text) and len(text) <= MAX_LINE:
+        return text
+    if _WEB.fullmatch(f"https://{text}") and "." in text:
+        raise Refused("field.web-address-without-scheme", written=text, suggestion=f"https://{text}")
+    raise Refused("field.web-address-expected", written=text)
+
+
+def read_email(value: Any) -> str:
+    """Return a normalised e-mail address; what obfuscators leave behind is refused by name."""
+    text = text_of(value)
+    if "[email" in text or "protected]" in text:
+        raise Refused("person.email-destroyed", written=text)
+    try:
+        return validate_email(text, check_deliverability=False).normalized
+    except EmailNotValidError:
+        raise Refused("person.email-malformed", written=text) from None
+
+
+def _phone(value: Any, info: ValidationInfo) -> str:
+    text = text_of(value)
+    country = COUNTRY_OF_LANGUAGE.get(_language(info))
+    try:
+        number = phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException:
+        raise Refused("person.phone-malformed", written=text) from None
+    if len(text) > 30 or not phonenumbers.is_valid_number(number):
+        raise Refused("person.phone-malformed", written=text)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _when(value: Any, info: ValidationInfo) -> When:
+    return read_when(text_of(value), _language(info))
+
+
+def _day(value: Any, info: ValidationInfo) -> When:
+    when = _when(value, info)
+    if when.precision is not Precision.DAY:
+        raise Refused("date.day-expected", written=when.written)
+    return when
+
+
+def _moment(value: Any, info: ValidationInfo) -> When:
+    when = _when(value, info)
+    if when.precision not in {Precision.DAY, Precision.HOURS}:
+        raise Refused("date.day-expected", written=when.written)
+    return when
+
+
+def _money(value: Any, info: ValidationInfo) -> Money:
+    return read_money(text_of(value), _language(info))
+
+
+def _via(value: Any) -> str:
+    text = text_of(value)
+    if "@" in text and "/" not in text:
+        return read_email(text)
+    return text if ID.fullmatch(text) else _web_address(text)
+
+
+def _scalar(read: Callable[..., Any], **schema: Any) -> tuple[PlainValidator, WithJsonSchema]:
+    return PlainValidator(read), WithJsonSchema({"type": "string", **schema})
+
+
+_W = _scalar(_words, minLength=1, maxLength=MAX_TEXT)
+_T = _scalar(_title, minLength=1, maxLength=MAX_LINE)
+_S = _scalar(_summary, minLength=1, maxLength=160)
+_L = _scalar(_line, minLength=1, maxLength=MAX_LINE)
+_N = WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d+$"})
+_D = WithJsonSchema({"type": ["number", "string"]})
+
+Text = Annotated[Words, *_W, Translated()]
+"""A sentence or two; at most 2,000 characters."""
+Title = Annotated[Words, *_T, Translated()]
+Name = Annotated[Words, *_T]
+"""A proper name: has letters, and is the same in every language."""
+Summary = Annotated[Words, *_S, Translated()]
+Line = Annotated[str, *_L]
+"""A short text that is not language (a municipality, an address)."""
+Id = Annotated[str, *_scalar(_id, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=80)]
+Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": ["boolean", "string"]})]
+WholeNumber = Annotated[int, PlainValidator(_whole_number), _N]
+Positive = Annotated[int, PlainValidator(_positive), _N]
+Latitude = Annotated[float, PlainValidator(_degrees(90)), _D]
+Longitude = Annotated[float, PlainValidator(_degrees(180)), _D]
+WebAddress = Annotated[str, *_scalar(_web_address, pattern="^https?://")]
+Email = Annotated[str, *_scalar(read_email, format="email")]
+Phone = Annotated[str, *_scalar(_phone)]
+"""E.164; written in the notation of the record's language's country."""
+Time = Annotated[When, *_scalar(_when)]
+"""Any form of the table of dates."""
+Day = Annotated[When, *_scalar(_day)]
+Moment = Annotated[When, *_scalar(_moment)]
+"""A day, or hours of a day."""
+Price_ = Annotated[Money, *_scalar(_money)]
+Via = Annotated[str, *_scalar(_via)]
+"""A web address, an e-mail address or a person's id."""
+
+PersonId = Annotated[Id, Ref(frozenset({"contacts"}))]
+LibraryId = Annotated[Id, Ref(frozenset({"libraries"}))]
+BodyId = Annotated[Id, Ref(frozenset({"libraries", "organisations"}))]
+ProjectId = Annotated[Id, Ref(frozenset({"projects"}))]
+AboutId = Annotated[Id, Ref(frozenset({"courses", "projects"}))]
+TopicId = Annotated[Id, Ref(frozenset({"topics"}))]
+
+
+def list_of(value: Any) -> Any:
+    """Refuse a text where a list is due (a `str` is a sequence too); absent is an empty list."""
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        raise Refused("field.list-not-text", written=value, suggestion=f"[{value}]")
+    if isinstance(value, dict):
+        raise Refused("field.list-not-mapping")
+    return value
+
+
+ListOf = BeforeValidator(list_of)
+Many = Field(max_length=500)

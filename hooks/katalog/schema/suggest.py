@@ -1,0 +1,64 @@
+"""What an editor probably meant: the nearest key, value or id."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from katalog.schema.shape import shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from katalog.schema.parts import Part
+    from katalog.source import Loc
+
+WORDS = {
+    "titel": "title", "rubrik": "title", "overskrift": "title", "navn": "title", "namn": "title",
+    "undertitel": "subtitle", "sprog": "language", "språk": "language", "resumé": "summary",
+    "sammanfattning": "summary", "emner": "topics", "ämnen": "topics", "kladde": "draft",
+    "utkast": "draft", "kontakt": "contacts", "kontakter": "contacts", "kilde": "source",
+    "källa": "source", "billede": "image", "bild": "image", "type": "kind", "typ": "kind",
+    "arrangør": "organiser", "organisator": "organiser", "målgruppe": "audience",
+    "målgrupp": "audience", "forudsætninger": "prerequisites", "förkunskaper": "prerequisites",
+    "underviser": "teachers", "undervisere": "teachers", "lärare": "teachers", "partnere": "partners",
+    "initiativ": "initiative", "indsatsområde": "initiative", "insatsområde": "initiative",
+    "tilmelding": "registration", "anmälan": "registration", "frist": "closes", "deadline": "closes",
+    "tilmeldingsfrist": "closes", "sista anmälningsdag": "closes", "åbner": "opens", "öppnar": "opens",
+    "deltagere": "participants", "deltagare": "participants", "pris": "price", "priser": "price",
+    "beløb": "amount", "belopp": "amount", "moms": "vat", "inkluderet": "includes", "ingår": "includes",
+    "lektioner": "lessons", "lektionstimer": "lessons", "kursusbevis": "certificate",
+    "intyg": "certificate", "mødegange": "sessions", "gange": "sessions", "tillfällen": "sessions",
+    "hold": "runs", "omgångar": "runs", "dato": "when", "datum": "when", "tid": "when", "hvornår": "when",
+    "när": "when", "sted": "place", "plats": "place", "dagsorden": "agenda", "program": "agenda",
+    "valgfri": "optional", "valfri": "optional", "periode": "period", "period": "period",
+    "koordinator": "coordinator", "finansiering": "funders", "støttet af": "funders",
+    "finansiärer": "funders", "del af": "part_of", "del av": "part_of", "grupper": "groups",
+    "mål": "goal", "formål": "goal", "dokumenter": "documents", "dokument": "documents",
+    "møder": "meetings", "möten": "meetings", "milepæle": "milestones", "milstolpar": "milestones",
+    "følgere": "followers", "följare": "followers", "land": "country", "kommune": "municipality",
+    "kommun": "municipality", "adresse": "address", "adress": "address", "hjemmeside": "website",
+    "webbplats": "website", "telefon": "phone", "tlf": "phone", "e-post": "email", "mail": "email",
+    "epost": "email", "stilling": "role", "rolle": "role", "roll": "role", "vises til": "show_until",
+    "visas till": "show_until", "forfatter": "author", "författare": "author", "om": "about",
+}
+"""Danish and Swedish words for the keys: grammar of the format, not text shown to anybody."""
+
+
+def nearest_key(model: type[Part], loc: Loc) -> str | None:
+    """Return the key of the mapping around `loc` that its last part most likely stands for."""
+    part: type[Part] | None = model
+    for step in loc[:-1]:
+        if part is None or isinstance(step, int):
+            continue
+        part = next((shape.part for shape in shapes(part) if shape.name == step), None)
+    known = tuple(part.model_fields) if part else ()
+    written = str(loc[-1]).strip().casefold()
+    meant = WORDS.get(written)
+    return meant if meant in known else nearest_value(written, known)
+
+
+def nearest_value(written: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` that `written` most likely misspells."""
+    close = get_close_matches(written.casefold()[:80], list(known), n=1, cutoff=0.6)
+    return close[0] if close else None

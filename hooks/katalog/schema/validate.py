@@ -1,0 +1,142 @@
+"""From a source to a typed record, or the problems that stand in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from katalog.problems import Place, Problem, Refused
+from katalog.schema.records import COLLECTIONS, Record
+from katalog.schema.scalars import Reading, Words
+from katalog.schema.suggest import nearest_key, nearest_value
+from katalog.schema.translation import Translation, translation_model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic_core import ErrorDetails
+
+    from katalog.schema.parts import Part
+    from katalog.source import Loc, Source, Tree
+
+CODES = {
+    "missing": "field.missing",
+    "model_type": "field.mapping-expected",
+    "model_attributes_type": "field.mapping-expected",
+    "tuple_type": "field.list-expected",
+    "too_long": "field.too-many",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record with its id, its collection, its text, and where everything in it stands."""
+
+    id: str
+    collection: str
+    path: str
+    record: Record
+    body: Words
+    body_line: int
+    tree: Tree
+
+    def problem(self, loc: Loc, code: str, **params: str) -> Problem:
+        """Return a problem at the place of the value at `loc`."""
+        return Problem(self.path, self.tree.place_of(loc), code, params)
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationEntry:
+    """A translation file: which record, into which language, and its texts."""
+
+    id: str
+    language: str
+    path: str
+    texts: Translation
+    body: Words
+    body_line: int
+    tree: Tree
+
+
+def read_entry(source: Source, id_: str, collection: str) -> tuple[Entry | None, list[Problem]]:
+    """Read a record of `collection`."""
+    language = str(source.tree.data.get("language"))
+    record, problems = _validate(COLLECTIONS[collection], source, language)
+    if not isinstance(record, Record):
+        return None, problems
+    body = Words(source.body, language)
+    return Entry(id_, collection, source.path, record, body, source.body_line, source.tree), problems
+
+
+def read_translation(
+    source: Source, id_: str, collection: str, language: str
+) -> tuple[TranslationEntry | None, list[Problem]]:
+    """Read the translation of record `id_` of `collection` into `language`."""
+    texts, problems = _validate(translation_model(COLLECTIONS[collection]), source, language)
+    if not isinstance(texts, Translation):
+        return None, problems
+    body = Words(source.body, language)
+    return TranslationEntry(id_, language, source.path, texts, body, source.body_line, source.tree), problems
+
+
+def _validate(model: type[Part], source: Source, language: str) -> tuple[Part | None, list[Problem]]:
+    try:
+        return model.model_validate(source.tree.data, context=Reading(language)), []
+    except ValidationError as error:
+        return None, [_problem(model, source, each) for each in error.errors(include_url=False)]
+
+
+def _problem(model: type[Part], source: Source, error: ErrorDetails) -> Problem:
+    loc: Loc = error["loc"]
+    place = source.tree.place_of(loc)
+    params: dict[str, Any] = {"field": str(loc[-1]) if loc else ""}
+    code, more = _code_and_params(model, source.tree, error)
+    if code.startswith(("field.unknown", "translation.fact")):
+        place = source.tree.key_place(loc)
+    elif code == "field.missing":
+        place = source.tree.place_of(loc[:-1]) if len(loc) > 1 else Place(1, 1)
+    return Problem(source.path, place, code, params | more)
+
+
+def _code_and_params(model: type[Part], tree: Tree, error: ErrorDetails) -> tuple[str, dict[str, str]]:
+    kind, loc, context = error["type"], error["loc"], error.get("ctx", {})
+    refused = context.get("error")
+    if isinstance(refused, Refused):
+        return refused.code, dict(refused.params)
+    if kind == "extra_forbidden":
+        return _unknown_key(model, loc)
+    if kind == "literal_error":
+        return _not_allowed(error)
+    if kind in CODES:
+        return CODES[kind], {key: str(value) for key, value in context.items()}
+    raise AssertionError(f"no problem code for {kind} at {loc}")
+
+
+def _unknown_key(model: type[Part], loc: Loc) -> tuple[str, dict[str, str]]:
+    written = str(loc[-1])
+    if issubclass(model, Translation) and not _is_new(model, written):
+        return "translation.fact", {"written": written}
+    suggestion = nearest_key(model, loc)
+    if suggestion:
+        return "field.unknown-did-you-mean", {"written": written, "suggestion": suggestion}
+    return "field.unknown", {"written": written}
+
+
+def _is_new(model: type[Part], key: str) -> bool:
+    return not any(key in original.model_fields for original in COLLECTIONS.values())
+
+
+def _not_allowed(error: ErrorDetails) -> tuple[str, dict[str, str]]:
+    allowed = tuple(_choices(str(error.get("ctx", {}).get("expected", ""))))
+    written = str(error.get("input"))
+    params = {"written": written, "allowed": ", ".join(allowed)}
+    if suggestion := nearest_value(written, allowed):
+        return "field.not-allowed-did-you-mean", params | {"suggestion": suggestion}
+    return "field.not-allowed", params
+
+
+def _choices(expected: str) -> Iterator[str]:
+    for part in expected.replace(" or ", ", ").split(", "):
+        yield part.strip("'")

@@ -1,0 +1,146 @@
+"""YAML front matter as plain data with the place of every key and value.
+
+Scalars stay text: what they mean is the schema's to say, so `no`, `9.00` and `007` are what the
+editor wrote.  Only a missing value (nothing, `~`, `null`) is `None`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from katalog.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Loc = tuple[str | int, ...]
+"""The path of a value: keys of mappings and positions in lists."""
+
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+MAX_DEPTH = 12
+MAX_NODES = 20_000
+FORBIDDEN_KEYS = frozenset({"<<"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Front matter: the data, and where in the file each value and each key stands."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    values: dict[Loc, Place] = field(default_factory=dict)
+    keys: dict[Loc, Place] = field(default_factory=dict)
+
+    def place_of(self, loc: Loc) -> Place:
+        """Return the place of the value at `loc`, or of the nearest one around it."""
+        while loc and loc not in self.values:
+            loc = loc[:-1]
+        return self.values.get(loc, Place())
+
+    def key_place(self, loc: Loc) -> Place:
+        """Return the place of the key at `loc`."""
+        return self.keys.get(loc) or self.place_of(loc)
+
+
+class _Stop(Exception):
+    """Ends reading at the first fault that makes the rest meaningless."""
+
+
+class _Builder:
+    """Reads one document from the parser's events; collects faults instead of raising them."""
+
+    def __init__(self, path: str, first_line: int, events: Iterator[yaml.Event]) -> None:
+        self.tree = Tree()
+        self.problems: list[Problem] = []
+        self._path, self._first_line, self._events = path, first_line, events
+
+    def document(self) -> Any:
+        event = next(self._events)
+        while isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
+            event = next(self._events)
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        value = self._value(event, ())
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self._fault(event, "yaml.two-documents")
+                raise _Stop
+        return value
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return Place(mark.line + self._first_line, mark.column + 1)
+
+    def _fault(self, event: yaml.Event, code: str, **params: str) -> None:
+        self.problems.append(Problem(self._path, self._place(event), code, params))
+
+    def _value(self, event: yaml.Event, loc: Loc) -> Any:
+        self.tree.values[loc] = self._place(event)
+        self._refuse_machinery(event)
+        if len(loc) > MAX_DEPTH or len(self.tree.values) > MAX_NODES:
+            self._fault(event, "yaml.too-deep" if len(loc) > MAX_DEPTH else "yaml.too-many")
+            raise _Stop
+        if isinstance(event, yaml.ScalarEvent):
+            return None if event.style is None and event.value in NOTHING else event.value
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(loc)
+        return self._mapping(loc) if isinstance(event, yaml.MappingStartEvent) else None
+
+    def _refuse_machinery(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._fault(event, "yaml.alias", written=f"*{event.anchor}")
+        elif anchor := getattr(event, "anchor", None):
+            self._fault(event, "yaml.anchor", written=f"&{anchor}")
+        if tag := getattr(event, "tag", None):
+            self._fault(event, "yaml.tag", written=str(tag))
+
+    def _list(self, loc: Loc) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._value(event, (*loc, len(items))))
+        return items
+
+    def _mapping(self, loc: Loc) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event, loc)
+            first = self.tree.keys.get((*loc, key)) if key in found else None
+            if first:
+                self._fault(event, "yaml.key-twice", key=key, line=str(first.line))
+            self.tree.keys[*loc, key] = self._place(event)
+            found[key] = self._value(next(self._events), (*loc, key))
+        return found
+
+    def _key(self, event: yaml.Event, loc: Loc) -> str:
+        self._refuse_machinery(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            self._fault(event, "yaml.key-not-text")
+            raise _Stop
+        if event.value in FORBIDDEN_KEYS and event.style is None:
+            self._fault(event, "yaml.merge-key")
+        return str(event.value)
+
+
+def read_tree(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem]]:
+    """Read front matter that begins on `first_line` of `path`; linear in its length."""
+    builder = _Builder(path, first_line, yaml.parse(text, Loader=yaml.CLoader))
+    try:
+        data = builder.document()
+    except _Stop:
+        return builder.tree, builder.problems
+    except yaml.MarkedYAMLError as error:
+        return builder.tree, [*builder.problems, _syntax(path, first_line, error)]
+    if data is None:
+        data = {}
+    if not isinstance(data, dict):
+        return builder.tree, [*builder.problems, Problem(path, Place(first_line), "yaml.not-a-mapping")]
+    builder.tree.data.update(data)
+    return builder.tree, builder.problems
+
+
+def _syntax(path: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    place = Place(mark.line + first_line, mark.column + 1) if mark else Place(first_line)
+    return Problem(path, place, "yaml.syntax", {"detail": str(error.problem)})

@@ -1,0 +1,182 @@
+"""The text of a record: CommonMark with GitHub's extensions to safe HTML.
+
+comrak drops raw HTML and dangerous addresses by itself; what it drops is found again here and told
+to the editor.  Links stay open (`Link`) until the page they are shown on is known, and the few words
+of the renderer's own (`Label`) until its language is: a body is rendered once and serves every page.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from typing import TYPE_CHECKING
+
+import comrak
+
+from katalog.problems import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An author's link or picture: `url` as written, `place` within the body (line 1 is its first)."""
+
+    url: str
+    place: Place
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word of the renderer's own, by its message id."""
+
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within the text; `level` as shown, under the page's own first-level heading."""
+
+    id: str
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something the renderer had to drop."""
+
+    place: Place
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Rendered text: HTML between links and labels, and what was found on the way."""
+
+    parts: tuple[str | Link | Label, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    first_paragraph: str = ""
+
+    @property
+    def links(self) -> Iterator[Link]:
+        """The author's links and pictures, in order."""
+        return (part for part in self.parts if isinstance(part, Link))
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+
+_MARKS = re.compile(
+    r'(?P<anchor><a [^>]*class="anchor"></a>)'
+    r"|(?P<raw><!-- raw HTML omitted -->)"
+    r'|<(?P<tag>a|img) data-sourcepos="(?P<line>\d+):(?P<column>\d+)-[^"]*" (?:href|src)="(?P<url>[^"]*)"'
+    r'|<p class="markdown-alert-title">(?P<alert>[^<]*)</p>'
+    r'|aria-label="Back to reference [^"]*"(?P<back>)'
+    r'|<(?P<close>/?)h(?P<level>[1-6])(?=[ >])'
+)
+_POSITION = re.compile(r' data-sourcepos="(\d+):(\d+)-[^"]*"')
+_HEADING = re.compile(r'<h([1-6]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_PARAGRAPH = re.compile(r"<p data-sourcepos[^>]*>(.*?)</p>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_RAW = re.compile(r"<[A-Za-z/!?]")
+
+
+@cache
+def _options() -> tuple[comrak.ExtensionOptions, comrak.ParseOptions, comrak.RenderOptions]:
+    parse, extension, render = comrak.ParseOptions(), comrak.ExtensionOptions(), comrak.RenderOptions()
+    for name in ("alerts", "footnotes", "strikethrough", "table", "tasklist", "autolink"):
+        setattr(extension, name, True)
+    extension.header_id_prefix = ""
+    parse.sourcepos_chars = True
+    render.sourcepos = True
+    return extension, parse, render
+
+
+def render_text(text: str) -> Body:
+    """Render a record's body."""
+    if not text.strip():
+        return Body()
+    html = comrak.render_markdown(text, *_options())
+    shift = 1 if "<h1" in html else 0
+    return Body(
+        parts=tuple(_parts(html, shift)),
+        headings=tuple(_headings(html, shift)),
+        faults=tuple(_faults(html, text)),
+        first_paragraph=_first_paragraph(html),
+    )
+
+
+def _parts(html: str, shift: int) -> Iterator[str | Link | Label]:
+    done, kept = 0, ""
+    for match in _MARKS.finditer(html):
+        kept += _POSITION.sub("", html[done : match.start()])
+        done = match.end()
+        before, special, after = _special(match, shift)
+        if special is None:
+            kept += before
+            continue
+        yield kept + before
+        yield special
+        kept = after
+    yield kept + _POSITION.sub("", html[done:])
+
+
+def _special(match: re.Match[str], shift: int) -> tuple[str, Link | Label | None, str]:
+    """Return what stands before, what stays open, and what stands after it."""
+    if match["tag"]:
+        attribute = "src" if match["tag"] == "img" else "href"
+        lazy = ' loading="lazy"' if match["tag"] == "img" else ""
+        place = Place(int(match["line"]), int(match["column"]))
+        link = Link(unescape(match["url"]), place, picture=match["tag"] == "img")
+        return f'<{match["tag"]}{lazy} {attribute}="', link, '"'
+    if match["alert"] is not None:
+        label = Label(f"text.alert.{match['alert'].lower()}")
+        return '<p class="markdown-alert-title">', label, "</p>"
+    if match["back"] is not None:
+        return 'aria-label="', Label("text.footnote-back"), '"'
+    if match["level"]:
+        return f"<{match['close']}h{min(int(match['level']) + shift, 6)}", None, ""
+    return "", None, ""
+
+
+def _headings(html: str, shift: int) -> Iterator[Heading]:
+    for level, id_, inner in _HEADING.findall(html):
+        yield Heading(unescape(id_), _plain(inner), min(int(level) + shift, 6))
+
+
+def _first_paragraph(html: str) -> str:
+    found = _PARAGRAPH.search(html)
+    return _plain(found[1]) if found else ""
+
+
+def _plain(html: str) -> str:
+    return " ".join(unescape(_TAG.sub("", html)).split())
+
+
+def _faults(html: str, text: str) -> Iterator[Fault]:
+    lines = text.split("\n")
+    at = Place(1, 1)
+    for match in re.finditer(rf"{_POSITION.pattern}|<!-- raw HTML omitted -->", html):
+        if match[1]:
+            at = max(at, Place(int(match[1]), int(match[2])))
+        else:
+            found = _find_raw(lines, at)
+            yield Fault(found, "text.raw-html")
+            at = Place(found.line, found.column + 1)
+    for match in _MARKS.finditer(html):
+        if match["tag"] and not match["url"]:
+            yield Fault(Place(int(match["line"]), int(match["column"])), "text.link-refused")
+
+
+def _find_raw(lines: list[str], at: Place) -> Place:
+    for number in range(at.line, len(lines) + 1):
+        found = _RAW.search(lines[number - 1], at.column - 1 if number == at.line else 0)
+        if found:
+            return Place(number, found.start() + 1)
+    return at
