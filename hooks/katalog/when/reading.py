@@ -1,0 +1,136 @@
+"""The reader of dates: tidies the text, takes open ends, hours and brackets off, reads what is left."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+from katalog.problems import Refused
+from katalog.when import stretches
+from katalog.when.iso import read_iso
+from katalog.when.numerals import refuse_numerals
+from katalog.when.prose import read_prose
+from katalog.when.span import Precision, When
+from katalog.when.stretches import Stretch
+from katalog.when.words import VOCABULARIES
+
+LONGEST = 100
+_SHOWN = 40
+
+# hyphen, no-break hyphen, small hyphen, full-width hyphen and minus mean "-"; figure, em and horizontal bar mean "–"
+_DASHES = str.maketrans("‐‑﹣－−‒—―", "-----–––")
+_SINGULAR = frozenset(
+    {Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
+)
+
+
+class _Grammar(NamedTuple):
+    since: tuple[str, ...]
+    hours: re.Pattern[str]
+
+
+def read_when(text: str, language: str) -> When:
+    """Return what an editor's date means; `language` is the record's, whose words win over the others'.
+
+    Raises `Refused` with a `date.…` code, always with `written` and, where the meaning is plain,
+    with the ISO form as `suggestion`.
+    """
+    try:
+        return _read(_tidied(text), text.strip(), language)
+    except Refused as refused:
+        raise Refused(refused.code, written=_shortened(text), **refused.params) from None
+
+
+def _read(text: str, written: str, language: str) -> When:
+    rest, is_open = _without_open_end(text, language)
+    found = _read_closed(rest, language, None)
+    if not is_open:
+        return When(found.earliest, found.latest, found.precision, written, found.starts, found.ends)
+    if text[-1] not in ".-–" and found.precision not in _SINGULAR and found.starts is None:
+        # "fra 29. april til 2. maj 2013" has its end
+        return When(found.earliest, found.latest, found.precision, written)
+    if found.ends or (found.precision not in _SINGULAR and found.starts is None):
+        raise Refused("date.unreadable")
+    return When(found.earliest, None, found.precision, written, found.starts)
+
+
+def _tidied(text: str) -> str:
+    if len(text) > LONGEST:
+        raise Refused("date.too-long", longest=str(LONGEST))
+    if not text.isascii():
+        text = normalize("NFC", text).translate(_DASHES)
+        if any(character.isdigit() and not character.isascii() for character in text):
+            raise Refused("date.foreign-digits")
+    tidied = " ".join(text.lower().split())
+    if not tidied:
+        raise Refused("date.empty")
+    return tidied
+
+
+def _without_open_end(text: str, language: str) -> tuple[str, bool]:
+    if text.startswith("../"):
+        raise Refused("date.open-start")
+    if text.endswith(("/..", "–", "-")):
+        return text.removesuffix("/..").rstrip("–- "), True
+    for word in _grammar(language).since:
+        if text.startswith(word):
+            return text[len(word) :], True
+    return text, False
+
+
+def _read_closed(text: str, language: str, year: int | None) -> Stretch:
+    found = read_iso(text)
+    if found is not None:
+        return found
+    if text.endswith(")"):
+        return _read_bracketed(text, language)
+    hours = _grammar(language).hours.search(text)
+    if hours and (hours["clock"] or hours["minute"]):
+        return _read_hours(text[: hours.start()], hours, language)
+    refuse_numerals(text)
+    return read_prose(text, language, year)
+
+
+def _read_hours(day: str, hours: re.Match[str], language: str) -> Stretch:
+    on = _read_closed(day, language, None)
+    starts = stretches.clock_time(hours["hour"], hours["minute"])
+    ends = stretches.clock_time(hours["last_hour"], hours["last_minute"]) if hours["last_hour"] else None
+    return stretches.hours(on, starts, ends)
+
+
+def _read_bracketed(text: str, language: str) -> Stretch:
+    # "uge 11 (14.–20. marts 2016)": the brackets must say the same, and may hold the year
+    outside, _, inside = text[:-1].partition("(")
+    days = _read_simple(inside.strip(), language, None)
+    middle = days.earliest.fromordinal((days.earliest.toordinal() + days.latest.toordinal()) // 2)
+    found = _read_simple(outside.strip(), language, middle.isocalendar().year)
+    if (found.earliest, found.latest) != (days.earliest, days.latest):
+        raise Refused("date.brackets-disagree")
+    return found
+
+
+def _read_simple(text: str, language: str, year: int | None) -> Stretch:
+    refuse_numerals(text)
+    return read_iso(text) or read_prose(text, language, year)
+
+
+@cache
+def _grammar(language: str) -> _Grammar:
+    vocabularies = [VOCABULARIES[name] for name in sorted(VOCABULARIES, key=language.__ne__)]
+    since = tuple(dict.fromkeys(words for each in vocabularies for words in each.since))
+    clock = "|".join(word for each in vocabularies for word in each.clock.split())
+    until = "|".join(word for each in vocabularies for word in each.until.split())
+    start = "|".join(word.strip() for word in since if word.strip().isalpha())
+    hours = re.compile(
+        rf",? (?P<clock>(?:(?:{start}) )?(?:{clock})\b\.? ?)?(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?"
+        rf"(?: ?(?:[/–-]|\b(?:{until})\b) ?(?:(?:{clock})\b\.? ?)?"
+        r"(?P<last_hour>\d{1,2})(?:[.:](?P<last_minute>\d\d))?)?$"
+    )
+    return _Grammar(since, hours)
+
+
+def _shortened(text: str) -> str:
+    text = text.strip()
+    return text if len(text) <= LONGEST else f"{text[:_SHOWN]} …"
