@@ -1,0 +1,237 @@
+"""Who may import whom, who may read the clock, and how long a module may be.
+
+`TIERS` is the flow of docs/decisions/0001 as a table: a part of the package may import the parts above it
+and the leaves, never those below or beside it.  A new part of the package needs a place in the table.
+"""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from mkdocs.plugins import EVENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HOOKS = Path(__file__).parent.parent / "hooks"
+PACKAGE = HOOKS / "katalog"
+LONGEST_MODULE = 400
+LONGEST_HOOK = 15
+
+# Anyone may import these; they import each other only.
+LEAVES = {"collation", "i18n", "money", "problem_codes", "problems", "settings", "text", "when"}
+
+TIERS: tuple[set[str], ...] = (
+    LEAVES,
+    {"source"},
+    {"schema"},
+    {"catalogue"},
+    {"views"},
+    {"render", "feeds", "maps"},
+    {"frame"},
+    {"outputs"},
+    {"search"},
+    {"adapter", "cli"},
+)
+
+# Only these may know the clock, the environment, other programs and the network; one of them knows MkDocs.
+EDGE = {"adapter", "cli", "search"}
+KNOWS_MKDOCS = {"adapter"}
+MKDOCS = {"mkdocs", "material"}
+
+IMPURE_MODULES = {
+    "http", "os.environ", "os.getenv", "random", "requests", "secrets", "socket", "subprocess", "time.time",
+    "urllib.request",
+}  # fmt: skip
+IMPURE_NAMES = {
+    "date.today", "datetime.now", "datetime.today", "datetime.utcnow", "os.environ", "os.getenv",
+    "Path.cwd", "Path.home", "time.localtime", "time.monotonic", "time.time", "uuid.uuid1", "uuid.uuid4",
+}  # fmt: skip
+
+
+class Import(NamedTuple):
+    """One imported name with its dots, and the line that imports it."""
+
+    name: str
+    line: int
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def part_of(path: Path) -> str:
+    """Name the part of the package a module belongs to; empty for the package's own `__init__`."""
+    first = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    return "" if first == "__init__" else first
+
+
+@cache
+def parse(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imports(tree: ast.Module, package: str) -> Iterator[Import]:
+    """Find every import, also inside functions and for type checkers; `package` resolves relative ones."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (Import(alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = _absolute(node, package)
+            yield from (Import(f"{base}.{alias.name}", node.lineno) for alias in node.names)
+
+
+def _absolute(node: ast.ImportFrom, package: str) -> str:
+    if not node.level:
+        return node.module or ""
+    parents = package.split(".")
+    return ".".join([*parents[: len(parents) - node.level + 1], *filter(None, [node.module])])
+
+
+def package_of(path: Path) -> str:
+    return ".".join(path.relative_to(HOOKS).parent.parts)
+
+
+def impure_uses(tree: ast.Module) -> Iterator[Import]:
+    """Find names with dots that read what no input carries: the clock, the environment, chance."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            name = ".".join(ast.unparse(node).split(".")[-2:])
+            if name in IMPURE_NAMES:
+                yield Import(name, node.lineno)
+
+
+def impurities(tree: ast.Module, package: str) -> list[Import]:
+    imported = [one for one in imports(tree, package) if starts_with(one.name, IMPURE_MODULES)]
+    return [*imported, *impure_uses(tree)]
+
+
+def starts_with(name: str, prefixes: set[str]) -> bool:
+    return any(name == prefix or name.startswith(prefix + ".") for prefix in prefixes)
+
+
+def tier_of(part: str) -> int:
+    return next((rank for rank, parts in enumerate(TIERS) if part in parts), -1)
+
+
+def may_import(part: str, other: str) -> bool:
+    return other in {"", part} or tier_of(other) < tier_of(part) or {part, other} <= LEAVES
+
+
+def imported_parts(path: Path) -> Iterator[Import]:
+    for name, line in imports(parse(path), package_of(path)):
+        if name.startswith("katalog."):
+            yield Import(name.split(".")[1], line)
+
+
+def describe(path: Path, found: list[Import]) -> list[str]:
+    return [f"{path.relative_to(HOOKS)}:{line} {name}" for name, line in found]
+
+
+def identify(path: Path) -> str:
+    return str(path.relative_to(PACKAGE))
+
+
+every_module = pytest.mark.parametrize("path", modules(), ids=identify)
+
+
+@every_module
+def test_every_part_has_a_place_in_the_table(path: Path) -> None:
+    assert part_of(path) == "" or tier_of(part_of(path)) >= 0, f"give {part_of(path)} a place in TIERS"
+
+
+@every_module
+def test_imports_follow_the_flow(path: Path) -> None:
+    known = [found for found in imported_parts(path) if tier_of(found.name) >= 0]
+    against = [found for found in known if not may_import(part_of(path), found.name)]
+    assert describe(path, against) == []
+
+
+@every_module
+def test_only_the_adapter_knows_mkdocs(path: Path) -> None:
+    found = [one for one in imports(parse(path), package_of(path)) if starts_with(one.name, MKDOCS)]
+    assert part_of(path) in KNOWS_MKDOCS or describe(path, found) == []
+
+
+@every_module
+def test_only_the_edge_reads_the_clock_the_environment_and_the_network(path: Path) -> None:
+    if part_of(path) in EDGE:
+        return
+    imported = [
+        one for one in imports(parse(path), package_of(path)) if starts_with(one.name, IMPURE_MODULES)
+    ]
+    assert describe(path, [*imported, *impure_uses(parse(path))]) == []
+
+
+@every_module
+def test_modules_are_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE, "split it by concept"
+
+
+def test_hook_modules_only_bind_events() -> None:
+    assert [
+        path for path in HOOKS.glob("*.py") if len(path.read_text("utf-8").splitlines()) > LONGEST_HOOK
+    ] == []
+
+
+def test_hook_modules_bind_only_events_mkdocs_has() -> None:
+    """MkDocs takes every callable named `on_*` for an event and stops at one it does not know."""
+    known = {f"on_{event}" for event in EVENTS}
+    assert {
+        path.name: bound_events(path) - known for path in HOOKS.glob("*.py") if bound_events(path) - known
+    } == {}
+
+
+def bound_events(path: Path) -> set[str]:
+    names = {node.id for node in ast.walk(parse(path)) if isinstance(node, ast.Name)}
+    names |= {node.name for node in parse(path).body if isinstance(node, ast.FunctionDef)}
+    names |= {one.name.rpartition(".")[2] for one in imports(parse(path), "")}
+    return {name for name in names if name.startswith("on_")}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import datetime\ndatetime.date.today()",
+        "from datetime import date\ndate.today()",
+        "import os\nos.environ['TODAY']",
+        "from os import environ",
+        "from urllib import request",
+        "def late():\n    import subprocess",
+        "from time import time",
+    ],
+)
+def test_an_impure_module_would_be_seen(source: str) -> None:
+    assert impurities(ast.parse(source), "katalog")
+
+
+@pytest.mark.parametrize(
+    ("source", "package", "name"),
+    [
+        ("from katalog import views", "katalog.schema", "katalog.views"),
+        ("from . import views", "katalog", "katalog.views"),
+        ("from ..views import page", "katalog.schema", "katalog.views.page"),
+        ("import katalog.views.page", "katalog.schema", "katalog.views.page"),
+    ],
+)
+def test_every_way_to_import_is_understood(source: str, package: str, name: str) -> None:
+    assert [one.name for one in imports(ast.parse(source), package)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("part", "other", "allowed"),
+    [
+        ("views", "catalogue", True),
+        ("catalogue", "views", False),
+        ("render", "feeds", False),
+        ("when", "i18n", True),
+        ("when", "schema", False),
+        ("schema", "", True),
+    ],
+)
+def test_the_table_means_the_flow(part: str, other: str, allowed: bool) -> None:
+    assert may_import(part, other) is allowed
