@@ -5,6 +5,9 @@ PORT ?=
 PYTEST_FLAGS ?=
 LOCK_FLAGS ?=
 
+# Material advertises another generator at every start.
+export NO_MKDOCS_2_WARNING := 1
+
 BIN := .venv/bin
 CODE := hooks tests bench tools
 
