@@ -85,22 +85,23 @@ def _validate(model: type[Part], source: Source, language: str) -> tuple[Part | 
     try:
         return model.model_validate(source.tree.data, context=Reading(language)), []
     except ValidationError as error:
-        return None, [_problem(model, source, each) for each in error.errors(include_url=False)]
+        return None, [problem_of(model, source.path, source.tree, each) for each in error.errors(include_url=False)]
 
 
-def _problem(model: type[Part], source: Source, error: ErrorDetails) -> Problem:
+def problem_of(model: type[Part], path: str, tree: Tree, error: ErrorDetails) -> Problem:
+    """Return the problem of one error of a model, at its place in the file."""
     loc: Loc = error["loc"]
-    place = source.tree.place_of(loc)
+    place = tree.place_of(loc)
     params: dict[str, Any] = {"field": str(loc[-1]) if loc else ""}
-    code, more = _code_and_params(model, source.tree, error)
+    code, more = _code_and_params(model, error)
     if code.startswith(("field.unknown", "translation.fact")):
-        place = source.tree.key_place(loc)
+        place = tree.key_place(loc)
     elif code == "field.missing":
-        place = source.tree.place_of(loc[:-1]) if len(loc) > 1 else Place(1, 1)
-    return Problem(source.path, place, code, params | more)
+        place = tree.place_of(loc[:-1]) if len(loc) > 1 else Place(1, 1)
+    return Problem(path, place, code, params | more)
 
 
-def _code_and_params(model: type[Part], tree: Tree, error: ErrorDetails) -> tuple[str, dict[str, str]]:
+def _code_and_params(model: type[Part], error: ErrorDetails) -> tuple[str, dict[str, str]]:
     kind, loc, context = error["type"], error["loc"], error.get("ctx", {})
     refused = context.get("error")
     if isinstance(refused, Refused):

@@ -1,0 +1,114 @@
+"""Where everything lies: one place that knows the site's addresses.
+
+An address is relative to the site's root, without a leading slash; pages end in `/` (the root is
+the empty address of the first language).  Words in addresses come from the site's phrases
+(`slug.<section>`), so a further language needs no code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from katalog.i18n import Phrases
+    from katalog.schema.validate import Entry
+    from katalog.settings import Settings
+
+Section = Literal[
+    "home",
+    "courses",
+    "calendar",
+    "initiatives",
+    "projects",
+    "libraries",
+    "organisations",
+    "contacts",
+    "topics",
+    "news",
+    "archive",
+    "index",
+    "search",
+    "regions",
+]
+SECTIONS: tuple[Section, ...] = Section.__args__  # type: ignore[attr-defined]
+NAVIGATION: tuple[Section, ...] = (
+    "courses", "calendar", "initiatives", "projects", "libraries", "organisations", "contacts", "topics", "news",
+)  # fmt: skip
+"""The sections of the main navigation, in order; the others are reached from pages and the footer."""
+
+
+def section_of(entry: Entry) -> Section:
+    """Return the section a record's page belongs to."""
+    if entry.collection == "projects":
+        return "initiatives" if str(getattr(entry.record, "kind", "")).endswith("initiative") else "projects"
+    return entry.collection  # type: ignore[return-value]
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Addresses of one language."""
+
+    language: str
+    path: str
+    slug: Callable[[str], str]
+
+    def section(self, section: Section) -> str:
+        """Return the address of a section's first page."""
+        return self.path if section == "home" else f"{self.path}{self.slug(section)}/"
+
+    def record(self, entry: Entry) -> str:
+        """Return the address of a record's page."""
+        return f"{self.section(section_of(entry))}{entry.id}/"
+
+    def topic(self, topic: str) -> str:
+        """Return the address of a topic's page."""
+        return f"{self.section('topics')}{topic}/"
+
+    def year(self, year: int) -> str:
+        """Return the address of a year's archive."""
+        return f"{self.section('archive')}{year}/"
+
+    def month(self, year: int, month: int) -> str:
+        """Return the address of a month of the calendar."""
+        return f"{self.section('calendar')}{year}-{month:02}/"
+
+    def region(self, slug: str) -> str:
+        """Return the address of a region's page."""
+        return f"{self.section('regions')}{slug}/"
+
+    def feed(self, kind: str) -> str:
+        """Return the address of the feed of all courses; `kind` is ics, atom or json."""
+        return f"{self.path}{self.slug('courses')}.{kind}"
+
+    def record_feed(self, entry: Entry, kind: str) -> str:
+        """Return the address of the feed beside one record."""
+        return f"{self.record(entry).rstrip('/')}.{kind}"
+
+    def topic_feed(self, topic: str, kind: str) -> str:
+        """Return the address of the feed beside a topic."""
+        return f"{self.topic(topic).rstrip('/')}.{kind}"
+
+
+def addresses(settings: Settings, phrases: Callable[[str], Phrases]) -> dict[str, Addresses]:
+    """Return the addresses of each language of the site."""
+
+    def of(tag: str, path: str) -> Addresses:
+        words = phrases(tag)
+        return Addresses(tag, path, lambda section: words(f"slug.{section}"))
+
+    return {each.tag: of(each.tag, each.path) for each in settings.languages}
+
+
+def relative(address: str, page: str) -> str:
+    """Return `address` as a link from `page`, both relative to the root; never empty."""
+    if "://" in address or address.startswith(("mailto:", "tel:", "#", "webcal:")):
+        return address
+    here = page.split("/")[:-1]
+    *folders, name = address.split("/")
+    shared = 0
+    while shared < min(len(here), len(folders)) and here[shared] == folders[shared]:
+        shared += 1
+    return "/".join([*[".."] * (len(here) - shared), *folders[shared:], name]) or "./"

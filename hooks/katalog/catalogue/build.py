@@ -1,0 +1,207 @@
+"""Entries to a catalogue: every reference checked, every back-link made."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from katalog.catalogue.catalogue import BackLink, Catalogue
+from katalog.catalogue.links import resolve
+from katalog.catalogue.marks import language_mark
+from katalog.problems import Place, Problem
+from katalog.schema.shape import references
+from katalog.schema.suggest import nearest_value
+from katalog.text import render_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterator, Mapping
+
+    from katalog.project import Project
+    from katalog.schema.scalars import Ref
+    from katalog.schema.validate import Entry, TranslationEntry
+    from katalog.source import Loc
+    from katalog.text import Body
+
+
+def build_catalogue(
+    project: Project, pages: Container[str] = (), render: Callable[[str], Body] = render_text
+) -> tuple[Catalogue, list[Problem]]:
+    """Link a project's entries; `pages` are the paths of hand-written pages records may link to."""
+    problems: list[Problem] = []
+    everything = _by_id(project.entries, problems)
+    published = {id_: entry for id_, entry in sorted(everything.items()) if not entry.record.draft}
+    topics = {topic.id: topic for topic in project.topics}
+    translations = dict(_translations(project.translations, everything, problems))
+    catalogue = Catalogue(
+        entries=published,
+        translations={key: each for key, each in translations.items() if each.id in published},
+        topics=topics,
+        back_links=_back_links(everything, topics, problems),
+        bodies=_bodies(project, render),
+        attachments=frozenset(file.path for file in project.attachments),
+        outdated=frozenset(_outdated(translations, everything, problems)),
+        drafts=len(everything) - len(published),
+        by_collection=_by_collection(published),
+    )
+    problems += _text_problems(catalogue, everything, translations, pages)
+    problems += _circles(everything)
+    return catalogue, problems
+
+
+def _by_id(entries: list[Entry], problems: list[Problem]) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.id in found:
+            other = found[entry.id].path
+            problems.append(Problem(entry.path, Place(), "id.twice", {"written": entry.id, "other": other}))
+        else:
+            found[entry.id] = entry
+    return found
+
+
+def _by_collection(published: Mapping[str, Entry]) -> dict[str, tuple[Entry, ...]]:
+    lists: dict[str, list[Entry]] = defaultdict(list)
+    for entry in published.values():
+        lists[entry.collection].append(entry)
+    return {name: tuple(entries) for name, entries in lists.items()}
+
+
+def _translations(
+    translations: list[TranslationEntry], entries: Mapping[str, Entry], problems: list[Problem]
+) -> Iterator[tuple[tuple[str, str], TranslationEntry]]:
+    for each in translations:
+        original = entries.get(each.id)
+        if original is None:
+            problems.append(Problem(each.path, Place(), "translation.without-original", {"written": each.id}))
+        elif original.record.language == each.language:
+            problems.append(Problem(each.path, Place(), "translation.same-language", {"written": each.language}))
+        else:
+            yield (each.id, each.language), each
+
+
+def _outdated(
+    translations: Mapping[tuple[str, str], TranslationEntry],
+    entries: Mapping[str, Entry],
+    problems: list[Problem],
+) -> Iterator[tuple[str, str]]:
+    for key, each in translations.items():
+        mark = language_mark(entries[each.id])
+        if each.texts.translates != mark:
+            place = each.tree.place_of(("translates",))
+            params = {"written": str(each.texts.translates or ""), "suggestion": mark}
+            problems.append(Problem(each.path, place, "translation.outdated", params))
+            yield key
+
+
+def _back_links(
+    entries: Mapping[str, Entry], topics: Container[str], problems: list[Problem]
+) -> dict[str, tuple[BackLink, ...]]:
+    links: dict[str, list[BackLink]] = defaultdict(list)
+    for entry in entries.values():
+        for loc, target, ref in _references(entry, entries):
+            if problem := _broken(entry, loc, target, ref, entries, topics):
+                problems.append(problem)
+            elif not entry.record.draft:
+                links[target].append(BackLink(entry, loc))
+    return {target: tuple(found) for target, found in links.items()}
+
+
+def _references(entry: Entry, entries: Mapping[str, Entry]) -> Iterator[tuple[Loc, str, Ref | None]]:
+    """Yield declared references, then the places, members and registrars that happen to be ids."""
+    yield from references(entry.record)
+    for loc, text in _free_texts(entry.record):
+        if text in entries:
+            yield loc, text, None
+
+
+def _free_texts(record: Any) -> Iterator[tuple[Loc, str]]:
+    for field in ("sessions", "meetings"):
+        for position, session in enumerate(getattr(record, field, ())):
+            if session.place:
+                yield (field, position, "place"), str(session.place)
+    for position, group in enumerate(getattr(record, "groups", ())):
+        for number, member in enumerate(group.members):
+            yield ("groups", position, "members", number), str(member)
+    for number, run in enumerate(getattr(record, "runs", ())):
+        for position, session in enumerate(run.sessions):
+            if session.place:
+                yield ("runs", number, "sessions", position, "place"), str(session.place)
+
+
+def _broken(
+    entry: Entry, loc: Loc, target: str, ref: Ref | None, entries: Mapping[str, Entry], topics: Container[str]
+) -> Problem | None:
+    if ref and "topics" in ref.collections:
+        return None if target in topics else _unknown(entry, loc, target, topics, "topic.unknown")
+    found = entries.get(target)
+    if found is None:
+        known = [e.id for e in entries.values() if not ref or e.collection in ref.collections]
+        return _unknown(entry, loc, target, known, "reference.unknown")
+    if target == entry.id:
+        return entry.problem(loc, "reference.to-itself", written=target)
+    if ref and ref.collections and found.collection not in ref.collections:
+        wanted = ", ".join(sorted(ref.collections))
+        return entry.problem(loc, "reference.wrong-kind", written=target, found=found.path, wanted=wanted)
+    if found.record.draft and not entry.record.draft:
+        return entry.problem(loc, "reference.to-draft", written=target, found=found.path)
+    return None
+
+
+def _unknown(entry: Entry, loc: Loc, target: str, known: Any, code: str) -> Problem:
+    if suggestion := nearest_value(target, known):
+        return entry.problem(loc, f"{code}-did-you-mean", written=target, suggestion=suggestion)
+    return entry.problem(loc, code, written=target)
+
+
+def _circles(entries: Mapping[str, Entry]) -> Iterator[Problem]:
+    """Yield one problem for every record that is part of itself, or its own parent, in a circle."""
+    for field in ("part_of", "parent"):
+        for entry in entries.values():
+            seen, at = [entry.id], getattr(entry.record, field, None)
+            while at in entries and at not in seen:
+                seen.append(at)
+                at = getattr(entries[at].record, field, None)
+            if at == entry.id and len(seen) > 1:
+                yield entry.problem((field,), "reference.circular", circle=" → ".join([*seen, at]))
+
+
+def _bodies(project: Project, render: Callable[[str], Body]) -> dict[str, Body]:
+    return {each.path: render(each.body) for each in (*project.entries, *project.translations)}
+
+
+def _text_problems(
+    catalogue: Catalogue,
+    entries: Mapping[str, Entry],
+    translations: Mapping[tuple[str, str], TranslationEntry],
+    pages: Container[str],
+) -> Iterator[Problem]:
+    records = {entry.path: entry for entry in entries.values()}
+    for each in (*entries.values(), *translations.values()):
+        body = catalogue.bodies[each.path]
+        for fault in body.faults:
+            yield Problem(each.path, _in_file(each, fault.place), fault.code)
+        for link in body.links:
+            target = resolve(link.url, each.path, records, pages, catalogue.attachments)
+            place = _in_file(each, link.place)
+            if target is None:
+                if link.url:
+                    code = "text.dead-picture" if link.picture else "text.dead-link"
+                    yield Problem(each.path, place, code, {"written": link.url})
+            elif target.fragment and not _has_anchor(catalogue, target.kind, each.path, target.value, target.fragment, entries):
+                yield Problem(each.path, place, "text.dead-anchor", {"written": link.url})
+
+
+def _has_anchor(
+    catalogue: Catalogue, kind: str, path: str, value: str, fragment: str, entries: Mapping[str, Entry]
+) -> bool:
+    if kind == "anchor":
+        body = catalogue.bodies[path]
+    elif kind == "record":
+        body = catalogue.bodies[entries[value].path]
+    else:
+        return True
+    return any(heading.id == fragment for heading in body.headings)
+
+
+def _in_file(each: Entry | TranslationEntry, place: Place) -> Place:
+    return Place(place.line + each.body_line - 1, place.column)

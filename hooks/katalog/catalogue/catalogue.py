@@ -1,0 +1,119 @@
+"""The catalogue: published records by id, with translations, rendered text and back-links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from katalog.catalogue.state import Holding
+from katalog.schema.records import Contact, Course
+from katalog.schema.scalars import Words
+from katalog.schema.translation import translated
+from katalog.text import Body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from katalog.schema.records import Record
+    from katalog.schema.topics import Topic
+    from katalog.schema.validate import Entry, TranslationEntry
+    from katalog.source import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class BackLink:
+    """A reference as seen from its target: who makes it, and in which field."""
+
+    entry: Entry
+    loc: Loc
+
+    @property
+    def relation(self) -> str:
+        """The field of the referring record: `organiser`, `initiative`, `followers`, …"""
+        return str(self.loc[0])
+
+
+@dataclass(frozen=True)
+class Version:
+    """A record in one language: its texts where they are translated, the original's where not."""
+
+    entry: Entry
+    record: Record
+    body: Body
+    body_language: str
+    body_path: str
+    translated: bool
+    outdated: bool = False
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All published records; nothing missing, nothing twice.
+
+    `entries` are in the order of their ids; `bodies` are by file path, so that a translation's text
+    is found beside its original's.
+    """
+
+    entries: Mapping[str, Entry]
+    translations: Mapping[tuple[str, str], TranslationEntry]
+    topics: Mapping[str, Topic]
+    back_links: Mapping[str, tuple[BackLink, ...]]
+    bodies: Mapping[str, Body]
+    attachments: frozenset[str]
+    outdated: frozenset[tuple[str, str]] = frozenset()
+    drafts: int = 0
+    by_collection: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def by_path(self) -> dict[str, Entry]:
+        """Records by the path of their file; a translation's file leads to the same record."""
+        paths = {entry.path: entry for entry in self.entries.values()}
+        return paths | {each.path: self.entries[each.id] for each in self.translations.values()}
+
+    def version(self, entry: Entry, language: str) -> Version:
+        """Return a record as a page in `language` shows it."""
+        own = entry.record.language
+        translation = self.translations.get((entry.id, language))
+        if translation is None:
+            return Version(entry, entry.record, self.bodies[entry.path], own, entry.path, own == language)
+        record = translated(entry.record, translation.texts)
+        outdated = (entry.id, language) in self.outdated
+        if not translation.body.strip():
+            return Version(entry, record, self.bodies[entry.path], own, entry.path, True, outdated)
+        return Version(entry, record, self.bodies[translation.path], language, translation.path, True, outdated)
+
+    def title(self, entry: Entry, language: str) -> Words:
+        """Return a record's title in `language`, or in its own."""
+        translation = self.translations.get((entry.id, language))
+        return (getattr(translation.texts, "title", None) if translation else None) or entry.record.title
+
+    def pointing_at(self, id_: str, *relations: str) -> list[Entry]:
+        """Return the records that refer to `id_` in one of `relations`, each once, by id."""
+        links = self.back_links.get(id_, ())
+        found = {link.entry.id: link.entry for link in links if not relations or link.relation in relations}
+        return list(found.values())
+
+    def links_to(self, id_: str) -> tuple[BackLink, ...]:
+        """Return every reference to `id_`."""
+        return self.back_links.get(id_, ())
+
+
+def holdings(course: Course) -> tuple[Holding, ...]:
+    """Return a course's runs, each with what it takes from the course; at least one."""
+
+    def of(id_: str, title: str | None, run: Any) -> Holding:
+        def value(name: str) -> Any:
+            return getattr(run, name) or getattr(course, name)
+
+        return Holding(
+            id_, title, value("sessions"), value("registration"), value("participants"), value("status")
+        )
+
+    return tuple(of(run.id, run.title, run) for run in course.runs) or (of("", None, course),)
+
+
+def reachable(contact: Contact, today: date) -> bool:
+    """Return whether a person's e-mail and phone may be published on the day `today`."""
+    return not contact.withdrawn and contact.show_until.earliest >= today

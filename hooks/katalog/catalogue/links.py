@@ -1,0 +1,48 @@
+"""Links in a record's text: what an author's relative link points at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
+    from katalog.schema.validate import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link leads to: a record's page, a hand-written page, a file, or an address elsewhere."""
+
+    kind: Literal["record", "page", "file", "anchor", "elsewhere"]
+    value: str
+    fragment: str = ""
+
+
+ELSEWHERE = frozenset({"http", "https", "mailto", "tel"})
+
+
+def resolve(
+    url: str, path: str, records: Mapping[str, Entry], pages: Container[str], files: Container[str]
+) -> Target | None:
+    """Return the target of `url` as written in the file at `path`; `None` when there is none.
+
+    `records` maps file paths to records; all paths are relative to the project.
+    """
+    parts = urlsplit(url)
+    if parts.scheme:
+        return Target("elsewhere", url) if parts.scheme in ELSEWHERE else None
+    if not parts.path:
+        return Target("anchor", "", unquote(parts.fragment)) if parts.fragment else None
+    if parts.netloc or parts.path.startswith("/"):
+        return None
+    wanted = normpath(join(dirname(path), unquote(parts.path)))
+    fragment = unquote(parts.fragment)
+    if wanted in records:
+        return Target("record", records[wanted].id, fragment)
+    if wanted in pages:
+        return Target("page", wanted, fragment)
+    return Target("file", wanted, fragment) if wanted in files else None

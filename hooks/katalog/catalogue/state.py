@@ -1,0 +1,106 @@
+"""The state of a course: computed from its dates, its status and the day, never typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from katalog.schema.parts import Participants, Registration, Session, Status
+
+State = Literal[
+    "announced",
+    "open",
+    "closing-soon",
+    "closed",
+    "full",
+    "waiting-list",
+    "running",
+    "finished",
+    "cancelled",
+    "postponed",
+    "unscheduled",
+]
+JOINABLE: frozenset[State] = frozenset({"open", "closing-soon", "waiting-list"})
+AHEAD: frozenset[State] = JOINABLE | {"announced", "closed", "full", "running", "postponed", "unscheduled"}
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One run of a course with everything it takes from the course filled in."""
+
+    id: str
+    title: str | None
+    sessions: tuple[Session, ...]
+    registration: Registration | None
+    participants: Participants | None
+    status: Status | None
+
+    @property
+    def start(self) -> date | None:
+        """The first day of the first dated session that is held."""
+        return min((s.when.earliest for s in self._held() if s.when), default=None)
+
+    @property
+    def end(self) -> date | None:
+        """The last day of the last dated session that is held; an open end ends never."""
+        return max((s.when.latest or date.max for s in self._held() if s.when), default=None)
+
+    @property
+    def deadline(self) -> date | None:
+        """The last day of registration."""
+        closes = self.registration.closes if self.registration else None
+        return closes.earliest if closes else None
+
+    @property
+    def opening(self) -> date | None:
+        """The first day of registration."""
+        opens = self.registration.opens if self.registration else None
+        return opens.earliest if opens else None
+
+    def _held(self) -> Sequence[Session]:
+        return [session for session in self.sessions if session.status != "cancelled"]
+
+    def state(self, today: date, closing_soon_days: int = 14) -> State:
+        """Return the state on the day `today` in the organiser's time zone."""
+        if self.status in {"cancelled", "postponed"}:
+            return self.status  # type: ignore[return-value]
+        if self.end and self.end < today:
+            return "finished"
+        if self.start and self.start <= today:
+            return "running"
+        return self._before_start(today, closing_soon_days)
+
+    def _before_start(self, today: date, closing_soon_days: int) -> State:
+        if self.deadline and self.deadline < today:
+            return "closed"
+        if self.status == "full":
+            return "waiting-list" if self.participants and self.participants.waiting_list else "full"
+        if self.opening and self.opening > today:
+            return "announced"
+        if self.deadline:
+            return "closing-soon" if self.deadline - today <= timedelta(closing_soon_days) else "open"
+        if not self.start:
+            return "unscheduled"
+        return "open" if self.registration else "announced"
+
+    def turns(self, today: date, closing_soon_days: int = 14) -> tuple[tuple[date, State], ...]:
+        """Return the days after `today` on which the state turns over, with the new state."""
+        day = timedelta(1)
+        days = {self.opening, self.start, self.deadline and self.deadline + day, self.end and _after(self.end)}
+        if self.deadline:
+            days.add(self.deadline - timedelta(closing_soon_days))
+        turns, current = [], self.state(today, closing_soon_days)
+        for on in sorted(d for d in days if d and d > today):
+            state = self.state(on, closing_soon_days)
+            if state != current:
+                turns.append((on, state))
+                current = state
+        return tuple(turns)
+
+
+def _after(day: date) -> date | None:
+    return None if day == date.max else day + timedelta(1)

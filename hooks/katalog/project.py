@@ -1,0 +1,74 @@
+"""A project folder to its entries: every file of the record folders read, typed and accounted for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from katalog.problems import Place, Problem
+from katalog.schema.records import FOLDERS
+from katalog.schema.topics import Topic, read_topics
+from katalog.schema.validate import Entry, TranslationEntry, read_entry, read_translation
+from katalog.source import read_source
+from katalog.source.folder import Found, find_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+TOPICS = "content/topics.yml"
+
+
+@dataclass
+class Project:
+    """What a project folder holds; `problems` are those of single files."""
+
+    root: Path
+    entries: list[Entry] = field(default_factory=list)
+    translations: list[TranslationEntry] = field(default_factory=list)
+    topics: tuple[Topic, ...] = ()
+    attachments: list[Found] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    refused: int = 0
+
+
+def read_project(root: Path) -> Project:
+    """Read everything below `root` that editors write as records; never raises for its content."""
+    project = Project(root)
+    found, project.problems = find_files(root, FOLDERS)
+    project.refused = len(project.problems)
+    project.topics, problems = read_topics(root / TOPICS, TOPICS)
+    project.problems += problems
+    collections: dict[str, str] = {}
+    for file in found:
+        if file.role == "record":
+            collections.setdefault(file.id, file.collection)
+    for file in found:
+        _read_file(project, file)
+    return project
+
+
+def _read_file(project: Project, file: Found) -> None:
+    if file.role == "attachment":
+        project.attachments.append(file)
+        return
+    source, problems = read_source(file.path, (project.root / file.path).read_bytes())
+    if source and file.role == "record":
+        entry, problems = read_entry(source, file.id, file.collection)
+        project.entries += [entry] if entry else []
+    elif source:
+        translation, problems = read_translation(source, file.id, file.collection, file.language)
+        project.translations += [translation] if translation else []
+    project.problems += problems
+    project.refused += bool(problems)
+
+
+def problem_at_start(path: str, code: str, **params: str) -> Problem:
+    """Return a problem of a file as a whole."""
+    return Problem(path, Place(), code, params)
+
+
+def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems by file, line, column and code, each once."""
+    unique = {(p.path, p.place, p.code, tuple(sorted(p.params.items()))): p for p in problems}
+    return sorted(unique.values(), key=lambda problem: problem.sort_key)

@@ -1,0 +1,63 @@
+"""The controlled list of topics: `content/topics.yml`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field, ValidationError
+
+from katalog.problems import Place, Problem
+from katalog.schema.parts import Part
+from katalog.schema.scalars import Id, Line, Reading
+from katalog.schema.validate import problem_of
+from katalog.source.decode import decode
+from katalog.source.tree import read_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_WRAP = "topics:\n"
+
+
+class Topic(Part):
+    """A topic and its name in each language of the site."""
+
+    id: Id
+    name: Annotated[dict[str, Line], Field(min_length=1)]
+
+    def name_in(self, language: str) -> str:
+        """Return the name in `language`, or the first there is."""
+        return self.name.get(language) or next(iter(self.name.values()))
+
+
+class TopicList(Part):
+    """The file as a whole."""
+
+    topics: tuple[Topic, ...] = ()
+
+
+def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]]:
+    """Read the list; without a file there are no topics."""
+    try:
+        text, problems = decode(path, file.read_bytes())
+    except FileNotFoundError:
+        return (), []
+    if problems or not text.strip():
+        return (), problems
+    tree, problems = read_tree(path, _WRAP + text, 0)
+    if problems:
+        return (), problems
+    try:
+        topics = TopicList.model_validate(tree.data, context=Reading("da")).topics
+    except ValidationError as error:
+        return (), [problem_of(TopicList, path, tree, each) for each in error.errors(include_url=False)]
+    return topics, list(_twice(path, topics))
+
+
+def _twice(path: str, topics: tuple[Topic, ...]) -> list[Problem]:
+    ids = [topic.id for topic in topics]
+    return [
+        Problem(path, Place(), "topic.twice", {"written": each})
+        for position, each in enumerate(ids)
+        if each in ids[:position]
+    ]
