@@ -1,0 +1,77 @@
+"""Write a whole project of generated records: `python -m bench.corpus DIR --courses 1000 --seed 1`.
+
+The project's own code, theme and settings are copied, its content is not.  Build the result with
+KATALOG_TODAY=2026-09-01, the day its dates lie around.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+import yaml
+
+from bench.records import Written, generate
+
+PROJECT = Path(__file__).parent.parent
+COPIED = ("hooks", "overrides", "mkdocs.yml", "content/topics.yml")
+TOPICS = "content/topics.yml"
+GREETING = {"da": "Katalog over opdigtede kurser.", "sv": "Katalog över påhittade kurser."}
+
+
+def write_corpus(folder: Path, courses: int, seed: int) -> list[Written]:
+    """Fill the empty or missing `folder` with a project; return the records written."""
+    if folder.exists() and any(folder.iterdir()):
+        raise FileExistsError(folder)
+    copy_project(folder)
+    records = list(generate(courses, seed, topic_ids()))
+    for record in records:
+        write(folder / record.path, front_matter(record) + record.body)
+    for language, greeting in GREETING.items():
+        write(folder / "content" / language / "index.md", f"# Katalog\n\n{greeting}\n")
+    return records
+
+
+def copy_project(folder: Path) -> None:
+    """Copy what builds the site, as far as the project has it."""
+    ignore = shutil.ignore_patterns("__pycache__", "*.egg-info")
+    for name in COPIED:
+        source, target = PROJECT / name, folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=ignore)
+        elif source.exists():
+            shutil.copyfile(source, target)
+
+
+def topic_ids() -> tuple[str, ...]:
+    """Return the ids of the project's topics."""
+    return tuple(topic["id"] for topic in yaml.safe_load((PROJECT / TOPICS).read_text(encoding="utf-8")))
+
+
+def front_matter(record: Written) -> str:
+    """Write a record's facts as an editor's form would."""
+    text = yaml.safe_dump(record.facts, allow_unicode=True, sort_keys=False, width=100)
+    return f"---\n{text}---\n\n"
+
+
+def write(path: Path, text: str) -> None:
+    """Write `text`, with the folders it needs."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def main() -> None:
+    """Read the command line and write the corpus."""
+    parser = argparse.ArgumentParser(description="Write a project of generated records.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--courses", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    records = write_corpus(options.folder, options.courses, options.seed)
+    print(f"{len(records)} files in {options.folder}")
+
+
+if __name__ == "__main__":
+    main()
