@@ -16,15 +16,14 @@ from babel.numbers import get_territory_currencies
 
 from katalog.i18n import territorial_locale
 from katalog.problems import Refused
+from katalog.written import LONGEST_VALUE, has_foreign_digits, shortened, straightened
 
 if TYPE_CHECKING:
     from katalog.i18n import Phrases
 
 CURRENCIES = frozenset({"DKK", "SEK", "NOK", "EUR"})
-LONGEST = 100
 LARGEST = Decimal(10_000_000)
 
-_SHOWN = 40
 _FREE = frozenset(
     {"free", "gratis", "kostnadsfritt", "kostnadsfri", "avgiftsfritt", "avgiftsfri", "vederlagsfrit"}
 )
@@ -38,15 +37,14 @@ _NAMED = (
        for krone in _KRONE}
 )  # fmt: skip
 
-_DASHES = str.maketrans("‐‑−–—", "-----")
-_SHAPE = re.compile(r"(\D*)(\d(?:[\d.,:' ]*\d)?)(\D*)", re.ASCII)
+_SHAPE = re.compile(r"(\D*)(\d(?:[\d.,: ]*\d)?)(\D*)", re.ASCII)
 # "1 200:-", "7.700,-": the dash stands for the missing øre and means kroner
 _NO_DECIMALS = re.compile(r"^ ?[:,.] ?-(?!-)")
-_CLEAR = re.compile(r"(0|[1-9]\d*|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+|(?:'\d{3})+))(?:,(\d\d))?", re.ASCII)
+_CLEAR = re.compile(r"(0|[1-9]\d*|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+))(?:,(\d\d))?", re.ASCII)
 _CANONICAL = re.compile(r"(0|[1-9]\d*)\.(\d\d)", re.ASCII)
 _UNCLEAR = (
     re.compile(r"([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d\d))?", re.ASCII),
-    re.compile(r"(0|[1-9]\d*|[1-9]\d{0,2}(?:[ ']\d{3})+)[.,:](\d\d?)", re.ASCII),
+    re.compile(r"(0|[1-9]\d*|[1-9]\d{0,2}(?: \d{3})+)[.,:](\d\d?)", re.ASCII),
     re.compile(r"([1-9]\d{0,2}(?:\.\d{3})+),(\d)", re.ASCII),
 )
 _NUMBER = re.compile(r"\d+(?:[., ]\d+)*")
@@ -80,7 +78,7 @@ def read_money(text: str, language: str) -> Money:
     try:
         return _read(_tidied(text), language)
     except Refused as refused:
-        raise Refused(refused.code, written=_shortened(text), **refused.params) from None
+        raise Refused(refused.code, written=shortened(text), **refused.params) from None
 
 
 def show_money(money: Money, phrases: Phrases) -> str:
@@ -124,11 +122,11 @@ def _check(money: Money, *, named: bool, clear: bool) -> None:
 
 
 def _tidied(text: str) -> str:
-    if len(text) > LONGEST:
-        raise Refused("money.too-long", longest=str(LONGEST))
-    if any(character.isdigit() and not character.isascii() for character in text):
+    if len(text) > LONGEST_VALUE:
+        raise Refused("money.too-long", longest=str(LONGEST_VALUE))
+    if has_foreign_digits(text):
         raise Refused("money.foreign-digits")
-    tidied = " ".join(text.translate(_DASHES).lower().split())
+    tidied = straightened(text).replace("–", "-")
     if not tidied:
         raise Refused("money.empty")
     return tidied
@@ -199,8 +197,3 @@ def _grouped(amount: Decimal, phrases: Phrases) -> str:
 def _separators(phrases: Phrases) -> tuple[str, str]:
     symbols = phrases.locale.number_symbols["latn"]
     return symbols["group"], symbols["decimal"]
-
-
-def _shortened(text: str) -> str:
-    text = text.strip()
-    return text if len(text) <= LONGEST else f"{text[:_SHOWN]} …"

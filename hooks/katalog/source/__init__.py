@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from katalog.problems import Place, Problem
 from katalog.source.decode import decode
+from katalog.source.front import split
 from katalog.source.tree import Loc, Tree, read_tree
 
-__all__ = ["Loc", "Source", "Tree", "read_source"]
+if TYPE_CHECKING:
+    from katalog.problems import Problem
 
-_FENCE = "---"
+__all__ = ["Loc", "Source", "Tree", "read_data", "read_source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +26,21 @@ class Source:
 
 
 def read_source(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
-    """Read one file; `path` is relative to the project.  With problems there may be no source."""
+    """Read one record or page; `path` is relative to the project.  With problems there is no source."""
     text, problems = decode(path, data)
     if problems:
         return None, problems
-    front, body, body_line, problems = _split(path, text)
+    parts, problems = split(path, text)
+    if parts is None:
+        return None, problems
+    tree, problems = read_tree(path, parts.front, 2)
+    return (None if problems else Source(path, tree, parts.body, parts.body_line)), problems
+
+
+def read_data(path: str, data: bytes) -> tuple[Tree | None, list[Problem]]:
+    """Read a file that is YAML from its first line on, such as the list of topics."""
+    text, problems = decode(path, data)
     if problems:
         return None, problems
-    tree, problems = read_tree(path, front, 2)
-    return (None if problems else Source(path, tree, body, body_line)), problems
-
-
-def _split(path: str, text: str) -> tuple[str, str, int, list[Problem]]:
-    lines = text.split("\n")
-    if not text.strip():
-        return "", "", 1, [Problem(path, Place(), "file.empty")]
-    if lines[0].rstrip() != _FENCE:
-        return "", "", 1, [Problem(path, Place(), "file.no-front-matter")]
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == _FENCE:
-            front = "\n".join(lines[1:number]) + "\n"
-            return front, "\n".join(lines[number + 1 :]), number + 2, []
-    return "", "", 1, [Problem(path, Place(), "file.front-matter-unclosed")]
+    tree, problems = read_tree(path, text, 1)
+    return (None if problems else tree), problems

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from katalog.problems import Place, Problem
+from katalog.source.diagnose import Slip, diagnose, no_colon
+from katalog.source.traps import odd_spaces, scalar_trap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,10 +53,12 @@ class _Stop(Exception):
 class _Builder:
     """Reads one document from the parser's events; collects faults instead of raising them."""
 
-    def __init__(self, path: str, first_line: int, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, path: str, text: str, first_line: int) -> None:
         self.tree = Tree()
         self.problems: list[Problem] = []
-        self._path, self._first_line, self._events = path, first_line, events
+        self.lines = text.split("\n")
+        self._path, self._first_line = path, first_line
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CLoader)
 
     def document(self) -> Any:
         event = next(self._events)
@@ -76,6 +80,11 @@ class _Builder:
     def _fault(self, event: yaml.Event, code: str, **params: str) -> None:
         self.problems.append(Problem(self._path, self._place(event), code, params))
 
+    def slip(self, slip: Slip) -> None:
+        """Record a slip, whose place counts from the first line of the front matter."""
+        place = Place(slip.line + self._first_line, slip.column + 1)
+        self.problems.append(Problem(self._path, place, slip.code, slip.params))
+
     def _value(self, event: yaml.Event, loc: Loc) -> Any:
         self.tree.values[loc] = self._place(event)
         self._refuse_machinery(event)
@@ -83,6 +92,8 @@ class _Builder:
             self._fault(event, "yaml.too-deep" if len(loc) > MAX_DEPTH else "yaml.too-many")
             raise _Stop
         if isinstance(event, yaml.ScalarEvent):
+            if slip := scalar_trap(self.lines, event):
+                self.slip(slip)
             return None if event.style is None and event.value in NOTHING else event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(loc)
@@ -125,22 +136,32 @@ class _Builder:
 
 def read_tree(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem]]:
     """Read front matter that begins on `first_line` of `path`; linear in its length."""
-    builder = _Builder(path, first_line, yaml.parse(text, Loader=yaml.CLoader))
-    try:
-        data = builder.document()
-    except _Stop:
-        return builder.tree, builder.problems
-    except yaml.MarkedYAMLError as error:
-        return builder.tree, [*builder.problems, _syntax(path, first_line, error)]
-    if data is None:
-        data = {}
-    if not isinstance(data, dict):
-        return builder.tree, [*builder.problems, Problem(path, Place(first_line), "yaml.not-a-mapping")]
-    builder.tree.data.update(data)
+    builder = _Builder(path, text, first_line)
+    for slip in odd_spaces(text):
+        builder.slip(slip)
+    if not builder.problems:
+        _read(builder, path, first_line)
     return builder.tree, builder.problems
 
 
-def _syntax(path: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = Place(mark.line + first_line, mark.column + 1) if mark else Place(first_line)
-    return Problem(path, place, "yaml.syntax", {"detail": str(error.problem)})
+def _read(builder: _Builder, path: str, first_line: int) -> None:
+    try:
+        data = builder.document()
+    except _Stop:
+        return
+    except yaml.MarkedYAMLError as error:
+        if not builder.problems:
+            builder.slip(diagnose(builder.lines, error))
+        return
+    if isinstance(data, dict):
+        builder.tree.data.update(data)
+    elif data is not None:
+        builder.problems.append(_not_a_mapping(builder, path, first_line, data))
+
+
+def _not_a_mapping(builder: _Builder, path: str, first_line: int, data: Any) -> Problem:
+    """A single line without `key: value` reads as one text; a list as a list."""
+    place = builder.tree.place_of(())
+    if isinstance(data, str) and (glued := no_colon(builder.lines, place.line - first_line)):
+        return Problem(path, Place(glued.line + first_line, glued.column + 1), glued.code, glued.params)
+    return Problem(path, place, "yaml.not-a-mapping")

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from katalog.problems import Refused
 from katalog.when import stretches
-from katalog.when.stretches import Stretch
 
 if TYPE_CHECKING:
     from datetime import time
+
+    from katalog.when.stretches import Stretch
 
 _POINT = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|w(\d\d)(?:-(\d))?|q(\d)))?")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[t ](\d\d):(\d\d)(?::00)?")

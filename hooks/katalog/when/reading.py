@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
-from unicodedata import normalize
+from typing import TYPE_CHECKING, NamedTuple
 
 from katalog.problems import Refused
 from katalog.when import stretches
 from katalog.when.iso import read_iso
 from katalog.when.numerals import refuse_numerals
 from katalog.when.prose import read_prose
-from katalog.when.span import Precision, When
-from katalog.when.stretches import Stretch
+from katalog.when.span import When, iso_name
 from katalog.when.words import VOCABULARIES
+from katalog.written import LONGEST_VALUE, has_foreign_digits, shortened, straightened
 
-LONGEST = 100
-_SHOWN = 40
-
-# hyphen, no-break hyphen, small hyphen, full-width hyphen and minus mean "-"; figure, em and horizontal bar mean "–"
-_DASHES = str.maketrans("‐‑﹣－−‒—―", "-----–––")
-_SINGULAR = frozenset(
-    {Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
-)
+if TYPE_CHECKING:
+    from katalog.when.stretches import Stretch
 
 
 class _Grammar(NamedTuple):
@@ -40,44 +33,46 @@ def read_when(text: str, language: str) -> When:
     try:
         return _read(_tidied(text), text.strip(), language)
     except Refused as refused:
-        raise Refused(refused.code, written=_shortened(text), **refused.params) from None
+        raise Refused(refused.code, written=shortened(text), **refused.params) from None
 
 
 def _read(text: str, written: str, language: str) -> When:
-    rest, is_open = _without_open_end(text, language)
-    found = _read_closed(rest, language, None)
-    if not is_open:
-        return When(found.earliest, found.latest, found.precision, written, found.starts, found.ends)
-    if text[-1] not in ".-–" and found.precision not in _SINGULAR and found.starts is None:
-        # "fra 29. april til 2. maj 2013" has its end
-        return When(found.earliest, found.latest, found.precision, written)
-    if found.ends or (found.precision not in _SINGULAR and found.starts is None):
+    marked = _without_open_mark(text)
+    body = _without_since(marked, language)
+    found = _read_closed(body, language, None)
+    is_span = iso_name(found.precision, found.earliest) != iso_name(found.precision, found.latest)
+    # "fra 29. april til 2. maj 2013" has its end, "29. april–2. maj 2013 –" makes no sense
+    is_open = marked != text or (body != marked and not is_span)
+    if is_open and (is_span or found.ends):
         raise Refused("date.unreadable")
-    return When(found.earliest, None, found.precision, written, found.starts)
+    latest = None if is_open else found.latest
+    return When(found.earliest, latest, found.precision, written, found.starts, found.ends)
 
 
 def _tidied(text: str) -> str:
-    if len(text) > LONGEST:
-        raise Refused("date.too-long", longest=str(LONGEST))
-    if not text.isascii():
-        text = normalize("NFC", text).translate(_DASHES)
-        if any(character.isdigit() and not character.isascii() for character in text):
-            raise Refused("date.foreign-digits")
-    tidied = " ".join(text.lower().split())
+    if len(text) > LONGEST_VALUE:
+        raise Refused("date.too-long", longest=str(LONGEST_VALUE))
+    if has_foreign_digits(text):
+        raise Refused("date.foreign-digits")
+    tidied = straightened(text)
     if not tidied:
         raise Refused("date.empty")
     return tidied
 
 
-def _without_open_end(text: str, language: str) -> tuple[str, bool]:
+def _without_open_mark(text: str) -> str:
     if text.startswith("../"):
         raise Refused("date.open-start")
-    if text.endswith(("/..", "–", "-")):
-        return text.removesuffix("/..").rstrip("–- "), True
+    if text.endswith("/.."):
+        return text[:-3]
+    return text[:-1].rstrip() if text.endswith(("–", "-")) else text
+
+
+def _without_since(text: str, language: str) -> str:
     for word in _grammar(language).since:
         if text.startswith(word):
-            return text[len(word) :], True
-    return text, False
+            return text[len(word) :]
+    return text
 
 
 def _read_closed(text: str, language: str, year: int | None) -> Stretch:
@@ -129,8 +124,3 @@ def _grammar(language: str) -> _Grammar:
         r"(?P<last_hour>\d{1,2})(?:[.:](?P<last_minute>\d\d))?)?$"
     )
     return _Grammar(since, hours)
-
-
-def _shortened(text: str) -> str:
-    text = text.strip()
-    return text if len(text) <= LONGEST else f"{text[:_SHOWN]} …"

@@ -39,7 +39,7 @@ class Stretch(NamedTuple):
 def day(year: int, month: int, day_of_month: int) -> Stretch:
     """Return one day."""
     _check_year(year)
-    _check_month(year, month)
+    _check_month(month)
     try:
         found = date(year, month, day_of_month)
     except ValueError:
@@ -59,7 +59,7 @@ def week(year: int, number: int) -> Stretch:
 
 def month(year: int, number: int) -> Stretch:
     """Return one month."""
-    _check_month(year, number)
+    _check_month(number)
     return _months(Precision.MONTH, year, number, 1)
 
 
@@ -91,7 +91,7 @@ def whole_year(number: int) -> Stretch:
 
 
 def joined(first: Stretch, last: Stretch) -> Stretch:
-    """Return what reaches from the beginning of `first` to the end of `last`, in the coarsest fitting precision."""
+    """Return what reaches from `first` to the end of `last`, as coarse as both allow."""
     if last.latest < first.earliest:
         raise Refused("date.end-before-start")
     precision = _common(first.precision, last.precision)
@@ -137,6 +137,6 @@ def _check_year(year: int) -> None:
         raise Refused("date.year-out-of-range", first=str(FIRST_YEAR), last=str(LAST_YEAR))
 
 
-def _check_month(year: int, number: int) -> None:
+def _check_month(number: int) -> None:
     if not 1 <= number <= 12:
         raise Refused("date.no-such-month")

@@ -1,0 +1,37 @@
+"""Frames: a page of the theme with holes, rendered once and filled for every record."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SLOTS = ("title", "description", "head", "languages", "body", "body_class")
+_MARK = re.compile(r"katalog-slot-([a-z_]+)-7f3c")
+
+
+def markers() -> dict[str, str]:
+    """Return the text that stands in each slot of a page that becomes a frame."""
+    return {name: f"katalog-slot-{name}-7f3c" for name in SLOTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The theme's page around the slots: text and slot names in turn, beginning with text."""
+
+    pieces: tuple[str, ...]
+
+    @classmethod
+    def of(cls, html: str) -> Frame:
+        """Cut a rendered page at its markers; a page without all of them is a bug (`ValueError`)."""
+        pieces = tuple(_MARK.split(html))
+        if missing := set(SLOTS) - set(pieces[1::2]):
+            raise ValueError(f"the theme's page lacks {', '.join(sorted(missing))}")
+        return cls(pieces)
+
+    def fill(self, slots: Mapping[str, str]) -> str:
+        """Return the page with its slots filled."""
+        return "".join(slots[piece] if at % 2 else piece for at, piece in enumerate(self.pieces))

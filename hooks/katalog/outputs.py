@@ -1,0 +1,75 @@
+"""Bringing a published folder up to date, file by file, so that a killed build leaves whole pages."""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How many files were written anew, were left as they were, and were removed."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def write(stage: Path, address: str, data: bytes) -> None:
+    """Write one output below `stage`; two outputs at one address are a bug (`FileExistsError`)."""
+    path = stage / file_of(address)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(data)
+
+
+def file_of(address: str) -> str:
+    """Return the file that a host serves at `address`."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def bring_up_to_date(stage: Path, site: Path) -> Changes:
+    """Make `site` hold exactly what `stage` holds: replace changed files atomically, remove last."""
+    wanted = set(_files(stage))
+    written = sum(_replace(stage / name, site / name) for name in sorted(wanted))
+    gone = sorted(set(_files(site)) - wanted)
+    for name in gone:
+        (site / name).unlink()
+    _remove_empty_folders(site)
+    return Changes(written, len(wanted) - written, len(gone))
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for base, _, names in os.walk(folder):
+        for name in names:
+            yield os.path.relpath(os.path.join(base, name), folder)
+
+
+def _replace(new: Path, old: Path) -> bool:
+    if old.is_file() and not old.is_symlink() and filecmp.cmp(new, old, shallow=False):
+        return False
+    if old.is_dir() and not old.is_symlink():
+        shutil.rmtree(old)
+    for parent in old.parents:
+        if parent.is_file():
+            parent.unlink()
+    old.parent.mkdir(parents=True, exist_ok=True)
+    beside = old.with_name(f".{old.name}.new")
+    shutil.copyfile(new, beside)
+    beside.replace(old)
+    return True
+
+
+def _remove_empty_folders(site: Path) -> None:
+    for base, folders, names in os.walk(site, topdown=False):
+        if not names and not folders and base != str(site):
+            os.rmdir(base)
+        elif not names and base != str(site) and not os.listdir(base):
+            os.rmdir(base)

@@ -1,0 +1,91 @@
+"""Where front matter begins and ends, and what it is when it is not YAML between two fences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from katalog.problems import Place, Problem
+
+_FENCE = "---"
+_NEARLY = re.compile(r"\s*(?:[-–—‐‑]\s?){1,6}\s*")
+_FIELD = re.compile(r"\s*(?:- +)?[A-Za-zÆØÅÄÖæøåäö_]+(?:[ -][A-Za-zæøåäö_]+)?:(?:\s|$)")
+_OTHER_FORMATS = (("+++", "file.toml"), ("{", "file.json"), (";;;", "file.json"))
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A file's front matter (from line 2 on) and its body, whose first line is `body_line`."""
+
+    front: str
+    body: str
+    body_line: int
+
+
+def split(path: str, text: str) -> tuple[Parts | None, list[Problem]]:
+    """Cut a record into front matter and body; anything but one block between two `---` is refused."""
+    lines = text.split("\n")
+    if problem := _opening(path, text, lines):
+        return None, [problem]
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == _FENCE:
+            parts = Parts("\n".join([*lines[1:number], ""]), "\n".join(lines[number + 1 :]), number + 2)
+            problem = _left_over(path, lines, number)
+            return (None if problem else parts), [problem] if problem else []
+    return None, [_unclosed(path, lines)]
+
+
+def _opening(path: str, text: str, lines: list[str]) -> Problem | None:
+    if not text.strip():
+        return Problem(path, Place(), "file.empty")
+    if lines[0].rstrip() == _FENCE:
+        return None
+    for start, code in _OTHER_FORMATS:
+        if lines[0].lstrip().startswith(start):
+            return Problem(path, Place(), code)
+    first = next(number for number, line in enumerate(lines) if line.strip())
+    if lines[first].strip() == _FENCE:
+        return Problem(path, Place(1, 1), "file.front-matter-late")
+    if _NEARLY.fullmatch(lines[0]):
+        return Problem(path, Place(), "file.fence-damaged", {"written": lines[0].strip()})
+    return Problem(path, Place(), "file.no-front-matter")
+
+
+def _unclosed(path: str, lines: list[str]) -> Problem:
+    """Point at the line that was meant to close the front matter, if one looks so; else at the opening."""
+    for number, line in enumerate(lines[1:], start=2):
+        if len(line.strip()) > 1 and _NEARLY.fullmatch(line):
+            return Problem(path, Place(number), "file.fence-damaged", {"written": line.strip()})
+    return Problem(path, Place(), "file.front-matter-unclosed")
+
+
+def _left_over(path: str, lines: list[str], fence: int) -> Problem | None:
+    """Find fields that slipped out below the closing fence; `fence` is its index."""
+    after = lines[fence + 1 :]
+    start = next((index for index, line in enumerate(after) if line.strip()), None)
+    if start is None:
+        return None
+    line, place = after[start], Place(fence + start + 2)
+    if line.rstrip() == _FENCE and _closes_fields(after[start + 1 :]):
+        return Problem(path, place, "file.front-matter-twice")
+    if _FIELD.match(line) and (start == 0 or _closes_fields(after[start:])):
+        return Problem(path, place, "file.field-after-front-matter", {"written": line.strip()})
+    if start == 0 and _continues(lines[fence - 1], line):
+        return Problem(path, place, "file.field-after-front-matter", {"written": line.strip()})
+    return None
+
+
+def _closes_fields(lines: list[str]) -> bool:
+    """Tell whether fields follow, and a fence after them."""
+    for index, line in enumerate(lines):
+        if line.rstrip() == _FENCE:
+            return index > 0
+        if line.strip() and not (_FIELD.match(line) or line.startswith((" ", "-", "#"))):
+            return False
+    return False
+
+
+def _continues(last: str, line: str) -> bool:
+    """Tell whether a line directly below the fence goes on with the list or mapping above it."""
+    inside = last.lstrip().startswith("- ") or last.rstrip().endswith(":") or last.startswith(" ")
+    return inside and line.startswith((" ", "- "))

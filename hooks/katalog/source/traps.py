@@ -1,0 +1,70 @@
+"""YAML that parses but does not say what the editor wrote: found while the scalar is at hand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from katalog.source.diagnose import Slip, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import yaml
+
+FOLDED_FROM = 70
+"""Form editors break long values at 80 columns; a line this long with the next word was folded by one."""
+
+_CUT = re.compile(r" ?#")
+_FIELD = re.compile(r"\s*(?:- +)?[a-z_]+:(?: |$)")
+_ODD_SPACE = re.compile(r"^[ ]*(?:- *)*(?:[\w-]+:)?[ ]*([\u00a0\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE)
+
+
+def odd_spaces(text: str) -> Iterator[Slip]:
+    """Find no-break and other wide spaces where YAML needs ordinary ones."""
+    if text.isascii():
+        return
+    for found in _ODD_SPACE.finditer(text):
+        line = text.count("\n", 0, found.start(1))
+        column = found.start(1) - text.rfind("\n", 0, found.start(1)) - 1
+        yield Slip("yaml.odd-space", line, column, {"character": f"U+{ord(found[1]):04X}"})
+
+
+def scalar_trap(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
+    """Return what is suspicious about a scalar; block scalars say plainly what they hold."""
+    start, end = event.start_mark, event.end_mark
+    if event.style is None:
+        return _plain(lines, event)
+    if event.style in {'"', "'"} and end.line > start.line and _swallows(lines, start.line, end.line):
+        return Slip("yaml.quote-unclosed", start.line, start.column)
+    return None
+
+
+def _plain(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
+    start, end = event.start_mark, event.end_mark
+    rest = lines[end.line][end.column :] if end.line < len(lines) else ""
+    if "#" in rest and _CUT.match(rest):
+        text = lines[start.line][start.column :].strip()
+        return Slip("yaml.hash-cuts-value", end.line, end.column + rest.index("#"), {"suggestion": quoted_all(text)})
+    if end.line > start.line and event.value and not _folded(lines, start.line, end.line):
+        return Slip("yaml.value-runs-over", start.line + 1, 0, {"written": lines[start.line + 1].strip()})
+    if event.value.count('"') % 2:
+        return Slip("yaml.quote-stray", start.line, start.column, {"suggestion": quoted(event.value)})
+    return None
+
+
+def quoted_all(text: str) -> str:
+    """Quote a text that holds ` #`, which `quoted` would take for a comment."""
+    return f"'{text}'" if '"' in text else f'"{text}"'
+
+
+def _folded(lines: list[str], first: int, last: int) -> bool:
+    for number in range(first, last):
+        following = lines[number + 1].split()
+        if len(lines[number].rstrip()) + len(following[0] if following else "") < FOLDED_FROM:
+            return False
+    return True
+
+
+def _swallows(lines: list[str], first: int, last: int) -> bool:
+    return any(_FIELD.match(line) for line in lines[first + 1 : last + 1])

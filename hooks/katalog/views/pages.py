@@ -1,0 +1,21 @@
+"""All pages of one language, section by section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.views.course import course_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from katalog.views.page import Page
+    from katalog.views.reader import Reader
+
+MAKERS: tuple[Callable[[Reader], Iterator[Page]], ...] = (course_pages,)
+
+
+def all_pages(reader: Reader) -> Iterator[Page]:
+    """Yield every page of the reader's language, in a fixed order."""
+    for make in MAKERS:
+        yield from make(reader)

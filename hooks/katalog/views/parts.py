@@ -1,0 +1,254 @@
+"""What several pages show: people, prices, sessions, registration, cards, notices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import phonenumbers
+
+from katalog.catalogue.catalogue import reachable
+from katalog.schema.records import Contact
+from katalog.views.reader import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from katalog.catalogue.catalogue import Version
+    from katalog.schema.parts import ContactLink, Price, Registration, Session
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Reader
+    from katalog.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number as the reader's country writes it, and for `tel:` (E.164)."""
+
+    shown: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A person on another record's page; unreachable people have neither `email` nor `phone`."""
+
+    link: Link
+    job: str
+    organisation: Link | None
+    email: str
+    phone: Phone | None
+    role: str
+    role_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceView:
+    """One line of a price table, in words."""
+
+    label: str
+    amount: str
+    free: bool
+    per: str
+    up_to: str
+    vat: str
+    includes: tuple[str, ...]
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhenView:
+    """A date in words; `datetime` is for `<time datetime>` and empty where HTML has no form for it."""
+
+    shown: str
+    datetime: str
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """One meeting; `anchor` is the id of its place on the page, `number` counts from 1."""
+
+    number: int
+    anchor: str
+    when: WhenView
+    dated: bool
+    title: str
+    kind: str
+    place: str
+    place_link: Link | None
+    place_address: str
+    online: bool
+    agenda: tuple[str, ...]
+    note: str
+    optional: bool
+    status: str
+    past: bool
+    calendar: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationView:
+    """How to enrol; `via` is ready for a link (`mailto:` included), `person` whom to write to."""
+
+    opens: WhenView | None
+    closes: WhenView | None
+    via: Link | None
+    person: PersonView | None
+    past: bool
+    days_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A record's text: pieces of HTML and open links, and the language it is in."""
+
+    parts: tuple[object, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a reader must know of the page's language."""
+
+    kind: str
+    text: str
+
+
+ONLINE = frozenset({"online", "on-line", "på nettet", "på nätet"})
+
+
+def phone_view(number: str, country: str | None) -> Phone:
+    """Return a number (E.164) as it is written in `country`, or with its country code elsewhere."""
+    return Phone(_phone_shown(number, country), number)
+
+
+@lru_cache(4096)
+def _phone_shown(number: str, country: str | None) -> str:
+    parsed = phonenumbers.parse(number)
+    home = phonenumbers.region_code_for_number(parsed) == country
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, form)
+
+
+def person_view(reader: Reader, entry: Entry, role: str | None = None) -> PersonView:
+    """Return a person as shown beside a course or project, with what to ask them about."""
+    record = reader.version(entry).record
+    assert isinstance(record, Contact)
+    shown = reachable(record, reader.today)
+    phone = phone_view(record.phone, reader.phrases.locale.territory) if shown and record.phone else None
+    organisation = reader.links([record.organisation])[0] if record.organisation else None
+    email = record.email if shown and record.email else ""
+    return PersonView(
+        reader.link(entry), record.role or "", organisation, email, phone, reader.words("role", role), role or ""
+    )
+
+
+def people(reader: Reader, links: Iterable[ContactLink]) -> tuple[PersonView, ...]:
+    """Return the people of a record's `contacts`."""
+    return tuple(person_view(reader, reader.entry(link.person), link.role) for link in links)
+
+
+def price_view(reader: Reader, price: Price) -> PriceView:
+    """Return a line of the price table; VAT that is not stated is said to be so, unless it is free."""
+    free = price.amount.free
+    return PriceView(
+        label=price.label or "",
+        amount=reader.money(price.amount),
+        free=free,
+        per=reader.words("price.per", None if free else price.per),
+        up_to=reader.phrases.count("price.up-to", price.up_to) if price.up_to else "",
+        vat="" if free else reader.words("price.vat", price.vat or "not-stated"),
+        includes=price.includes,
+        condition=price.condition or "",
+    )
+
+
+def when_view(reader: Reader, when: When | None) -> WhenView:
+    """Return a date in the reader's words."""
+    if when is None:
+        return WhenView(reader.when(None), "", "")
+    return WhenView(reader.when(when), _datetime(when), when.iso)
+
+
+def _datetime(when: When) -> str:
+    """HTML's `datetime` knows a day, a month, a week, a year, but no spans."""
+    if when.starts:
+        return f"{when.earliest.isoformat()}T{when.starts:%H:%M}"
+    return when.iso if "/" not in when.iso and "Q" not in when.iso and not when.iso[5:7] > "20" else ""
+
+
+def session_view(
+    reader: Reader, session: Session, number: int, prefix: str, calendar: str
+) -> SessionView:
+    """Return a session; `prefix` makes its anchor unique, `calendar` is the address of its feed."""
+    place = str(session.place or "")
+    entry = reader.catalogue.entries.get(place)
+    when = session.when
+    return SessionView(
+        number=number,
+        anchor=f"{prefix}{number}",
+        when=when_view(reader, when),
+        dated=when is not None,
+        title=session.title or reader.words("session.kind", session.kind) or reader.phrases("session.untitled", n=number),
+        kind=reader.words("session.kind", session.kind),
+        place=reader.phrases("place.online") if place.casefold() in ONLINE else ("" if entry else session.place or ""),
+        place_link=reader.link(entry) if entry else None,
+        place_address=str(getattr(entry.record, "address", None) or "") if entry else "",
+        online=place.casefold() in ONLINE,
+        agenda=session.agenda,
+        note=session.note or "",
+        optional=session.optional,
+        status=reader.words("state", session.status),
+        past=bool(when and when.latest and when.latest < reader.today),
+        calendar=calendar if when and when.exact else "",
+    )
+
+
+def registration_view(reader: Reader, registration: Registration | None) -> RegistrationView | None:
+    """Return how to enrol, or nothing when the record does not say."""
+    if registration is None:
+        return None
+    closes = registration.closes
+    entry = reader.catalogue.entries.get(registration.via or "")
+    left = (closes.earliest - reader.today).days if closes else None
+    return RegistrationView(
+        opens=when_view(reader, registration.opens) if registration.opens else None,
+        closes=when_view(reader, closes) if closes else None,
+        via=None if entry else _via(registration.via),
+        person=person_view(reader, entry, "registration") if entry else None,
+        past=left is not None and left < 0,
+        days_left=left if left is not None and left >= 0 else None,
+    )
+
+
+def _via(via: str | None) -> Link | None:
+    if not via:
+        return None
+    if "@" in via and "/" not in via:
+        return Link(via, f"mailto:{via}")
+    return Link(via.split("://")[1].rstrip("/"), via)
+
+
+def notices(reader: Reader, version: Version) -> tuple[Notice, ...]:
+    """Return what to say of a page whose text is not, or no longer, in the reader's language."""
+    original = reader.phrases(f"language.{version.entry.record.language}")
+    if not version.translated:
+        return (Notice("untranslated", reader.phrases("notice.untranslated", language=original)),)
+    if version.outdated:
+        return (Notice("outdated", reader.phrases("notice.outdated", language=original)),)
+    return ()
+
+
+def text_view(reader: Reader, version: Version) -> TextView | None:
+    """Return a record's text, or nothing when it has none."""
+    return TextView(reader.text(version), version.body_language) if version.body else None
+
+
+def summary_of(version: Version) -> str:
+    """Return a record's summary: its own, or the beginning of its first paragraph (160 characters)."""
+    if version.record.summary:
+        return version.record.summary
+    text = version.body.first_paragraph
+    return text if len(text) <= 160 else f"{text[:157].rsplit(' ', 1)[0]} …"
