@@ -82,7 +82,8 @@ def _quote(stop: Stop) -> Slip | None:
     if stop.context == "while scanning a quoted scalar":
         return Slip("yaml.quote-unclosed", *stop.since)
     if "escape" in stop.problem:
-        return Slip("yaml.escape", *stop.at, {"written": stop.line[stop.at[1] - 1 :][:2]})
+        column = max(stop.line.rfind("\\", 0, stop.at[1] + 1), 0)
+        return Slip("yaml.escape", stop.at[0], column, {"written": stop.line[column : column + 2]})
     if stop.problem not in {"did not find expected key", "did not find expected ',' or ']'"}:
         return None
     for number in range(stop.at[0], -1, -1):
@@ -135,7 +136,7 @@ def _after_quote(stop: Stop) -> Slip | None:
         return None
     if match := _QUOTED.match(value):
         rest = value[match.end() :].strip()
-        params = {"written": rest, "suggestion": quoted(value[1 : match.end() - 1] + value[match.end() :])}
+        params = {"written": rest, "suggestion": quoted(value.strip().strip(value[0]))}
         return Slip("yaml.text-after-quote", stop.at[0], stop.at[1], params)
     if value[:1] in {"[", "{"}:
         return _start(stop.at[0], start, value)

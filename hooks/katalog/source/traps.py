@@ -33,7 +33,7 @@ def odd_spaces(text: str) -> Iterator[Slip]:
 def scalar_trap(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
     """Return what is suspicious about a scalar; block scalars say plainly what they hold."""
     start, end = event.start_mark, event.end_mark
-    if event.style is None:
+    if not event.style:
         return _plain(lines, event)
     if event.style in {'"', "'"} and end.line > start.line and _swallows(lines, start.line, end.line):
         return Slip("yaml.quote-unclosed", start.line, start.column)

@@ -94,7 +94,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if slip := scalar_trap(self.lines, event):
                 self.slip(slip)
-            return None if event.style is None and event.value in NOTHING else event.value
+            return None if not event.style and event.value in NOTHING else event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(loc)
         return self._mapping(loc) if isinstance(event, yaml.MappingStartEvent) else None
@@ -129,7 +129,7 @@ class _Builder:
         if not isinstance(event, yaml.ScalarEvent):
             self._fault(event, "yaml.key-not-text")
             raise _Stop
-        if event.value in FORBIDDEN_KEYS and event.style is None:
+        if event.value in FORBIDDEN_KEYS and not event.style:
             self._fault(event, "yaml.merge-key")
         return str(event.value)
 
