@@ -40,8 +40,9 @@ function search() {
   };
   link.setAttribute("aria-haspopup", "dialog");
   link.setAttribute("aria-keyshortcuts", "/ Control+K");
-  link.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  document.addEventListener("click", (event) => {
+    const opener = event.target instanceof Element && event.target.closest("[data-search], [data-opens-search]");
+    if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     open();
   });
