@@ -24,6 +24,6 @@ def has_foreign_digits(text: str) -> bool:
 
 
 def shortened(text: str) -> str:
-    """Return `text` as a message may quote it: all of it, or its beginning when it is too long for a value."""
+    """Return `text` as a message may quote it: its beginning only, when it is too long for a value."""
     text = text.strip()
     return text if len(text) <= LONGEST_VALUE else f"{text[:_SHOWN]} …"

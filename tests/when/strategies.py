@@ -1,0 +1,71 @@
+"""Dates of every precision, closed and open, for property tests."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+
+from katalog.when import When
+from katalog.when import stretches as made
+
+if TYPE_CHECKING:
+    from katalog.when.stretches import Stretch
+
+# a year from each end: a week or winter at the very edge has days outside the years that are taken
+years = st.integers(made.FIRST_YEAR + 1, made.LAST_YEAR - 1)
+days = st.dates(date(made.FIRST_YEAR, 1, 1), date(made.LAST_YEAR, 12, 31))
+minutes = st.times(max_value=time(23, 59)).map(lambda at: at.replace(second=0, microsecond=0))
+
+
+def _week(day: date) -> Stretch:
+    return made.week(day.isocalendar().year, day.isocalendar().week)
+
+
+points: dict[str, st.SearchStrategy[Stretch]] = {
+    "day": days.map(lambda day: made.day(day.year, day.month, day.day)),
+    "week": st.dates(date(1901, 1, 8), date(2099, 12, 20)).map(_week),
+    "month": st.builds(made.month, years, st.integers(1, 12)),
+    "quarter": st.builds(made.quarter, years, st.integers(1, 4)),
+    "season": st.builds(made.season, years, st.integers(21, 24)),
+    "year": st.builds(made.whole_year, years),
+}
+
+
+@st.composite
+def _spans(draw: st.DrawFn, point: st.SearchStrategy[Stretch]) -> When:
+    first, last = sorted((draw(point), draw(point)), key=lambda stretch: stretch.earliest)
+    return _when(made.joined(first, last))
+
+
+@st.composite
+def _near_spans(draw: st.DrawFn) -> When:
+    first = draw(st.dates(date(1901, 1, 1), date(2099, 1, 1)))
+    last = first + timedelta(days=draw(st.integers(0, 40)))
+    ends = (made.day(day.year, day.month, day.day) for day in (first, last))
+    return _when(made.joined(*ends))
+
+
+@st.composite
+def _hours(draw: st.DrawFn) -> When:
+    day = draw(points["day"])
+    starts, ends = draw(minutes), draw(st.none() | minutes)
+    if ends is not None and ends <= starts:
+        ends = None
+    return _when(made.hours(day, starts, ends))
+
+
+def _when(stretch: Stretch) -> When:
+    return When(stretch.earliest, stretch.latest, stretch.precision, "", stretch.starts, stretch.ends)
+
+
+def _opened(when: When) -> When:
+    return When(when.earliest, None, when.precision, "", when.starts)
+
+
+single = st.one_of(*points.values()).map(_when)
+spans = st.one_of(_near_spans(), *(_spans(point) for point in points.values()))
+mixed = _spans(st.one_of(*points.values()))
+open_ended = st.one_of(single, _hours().filter(lambda when: when.ends is None)).map(_opened)
+whens = st.one_of(single, spans, mixed, _hours(), open_ended)

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+import pytest
+
+from katalog.i18n import site_phrases
+from katalog.when.words import VOCABULARIES, Kind, lexicon
+
+
+@pytest.mark.parametrize("language", VOCABULARIES)
+def test_every_month_and_weekday_name_of_the_locale_is_known(language: str) -> None:
+    locale, words = site_phrases(language).locale, lexicon(language)
+    for month, name in locale.months["format"]["wide"].items():
+        assert words[name] == (Kind.MONTH, month)
+    for weekday, name in locale.days["format"]["wide"].items():
+        assert words[name] == (Kind.WEEKDAY, weekday)
+
+
+def test_no_word_means_one_thing_in_danish_and_another_in_swedish() -> None:
+    assert lexicon("da") == lexicon("sv")
