@@ -23,23 +23,27 @@ LONGEST_MODULE = 400
 LONGEST_HOOK = 15
 
 # Anyone may import these; they import each other only.
-LEAVES = {"collation", "i18n", "money", "problem_codes", "problems", "settings", "text", "when"}
+LEAVES = {
+    "collation", "i18n", "money", "policy", "problem_codes", "problems", "report", "settings", "text", "when",
+    "written",
+}  # fmt: skip
 
 TIERS: tuple[set[str], ...] = (
     LEAVES,
     {"source"},
     {"schema"},
+    {"project"},
     {"catalogue"},
     {"views"},
-    {"render", "feeds", "maps"},
+    {"chrome", "feeds", "hand_pages", "maps", "redirects", "render"},
     {"frame"},
-    {"outputs"},
-    {"search"},
+    {"outputs", "search"},
+    {"build"},
     {"adapter", "cli"},
 )
 
-# Only these may know the clock, the environment, other programs and the network; one of them knows MkDocs.
-EDGE = {"adapter", "cli", "search"}
+# Only these may know the clock, the environment, other programs and the network; one knows MkDocs.
+EDGE = {"adapter", "cli", "search"}  # search starts Pagefind
 KNOWS_MKDOCS = {"adapter"}
 MKDOCS = {"mkdocs", "material"}
 

@@ -12,7 +12,13 @@ import pytest
 
 PROJECT = Path(__file__).parent.parent
 OWN = {"bench", "katalog", "tests", "tools"}
-PART_OF = {"pydantic-core": "pydantic"}  # pydantic's documentation says to import ErrorDetails from there
+COMES_WITH = {
+    "pydantic-core": "pydantic",  # pydantic's documentation says to import ErrorDetails from there
+    "markupsafe": "jinja2",  # as Jinja's says of Markup
+}
+OWN_ENVIRONMENT = re.compile(
+    r"^# /// script$", re.MULTILINE
+)  # PEP 723: a script that states its dependencies
 LOCKED = ("requirements", "requirements-dev")
 
 
@@ -37,13 +43,14 @@ def pins(name: str) -> dict[str, tuple[str, int]]:
 def third_party(folder: str) -> set[str]:
     """Return the distributions that the modules below `folder` import."""
     provided = packages_distributions()
-    roots = {root for path in (PROJECT / folder).rglob("*.py") for root in imported_roots(path)}
+    texts = [path.read_text(encoding="utf-8") for path in (PROJECT / folder).rglob("*.py")]
+    roots = {root for text in texts if not OWN_ENVIRONMENT.search(text) for root in imported_roots(text)}
     names = {normalise(provided.get(root, [root])[0]) for root in roots - OWN - sys.stdlib_module_names}
-    return {PART_OF.get(name, name) for name in names}
+    return {COMES_WITH.get(name, name) for name in names}
 
 
-def imported_roots(path: Path) -> set[str]:
-    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+def imported_roots(text: str) -> set[str]:
+    nodes = list(ast.walk(ast.parse(text)))
     plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     named = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
     return {name.split(".")[0] for name in plain | named}
