@@ -27,13 +27,14 @@ def find() -> Path | None:
     """Return the browser named by KATALOG_CHROMIUM, else an installed one, else Playwright's own."""
     if named := os.environ.get("KATALOG_CHROMIUM"):
         return Path(named)
-    candidates = [*map(shutil.which, NAMES), *MAC_PATHS, playwrights_own()]
-    return next((Path(path) for path in candidates if path and Path(path).exists()), None)
+    installed = [path for path in (*map(shutil.which, NAMES), *MAC_PATHS) if path and Path(path).exists()]
+    path = Path(installed[0] if installed else playwrights_own())
+    return path if path.exists() else None
 
 
 def playwrights_own() -> str:
     """Return where Playwright keeps the browser it downloads, whether it is there or not."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow, and most often not needed
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow, and seldom needed
 
     with sync_playwright() as playwright:
         return playwright.chromium.executable_path

@@ -1,0 +1,33 @@
+"""What holds for the whole tree: promised commands exist, and every relative link in the docs leads on."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parent.parent
+PROMISED = {"site", "build", "check", "test", "bench", "lock", "clean"}
+DOCUMENTS = sorted([*PROJECT.glob("*.md"), *PROJECT.glob("docs/**/*.md"), *PROJECT.glob("bench/*.md")])
+LINK = re.compile(r"\]\((?!\w+:|#)([^)#\s]+)")
+
+
+def test_make_lists_what_is_promised() -> None:
+    result = subprocess.run(["make", "help"], cwd=PROJECT, capture_output=True, text=True, check=True)
+    listed = set(re.findall(r"^  make (\S+)", result.stdout, re.MULTILINE))
+    assert listed >= PROMISED
+
+
+def test_the_readme_names_only_commands_that_exist() -> None:
+    rules = set(re.findall(r"^([a-z-]+):", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = set(re.findall(r"\bmake ([a-z-]+)", (PROJECT / "README.md").read_text("utf-8")))
+    assert named <= rules
+    assert {"site", "test"} <= named
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(PROJECT)))
+def test_links_between_documents_lead_somewhere(path: Path) -> None:
+    text = re.sub(r"^( {4}|```).*?$", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    assert [target for target in LINK.findall(text) if not (path.parent / target).exists()] == []
