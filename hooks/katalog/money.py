@@ -90,9 +90,10 @@ def show_money(money: Money, phrases: Phrases) -> str:
 
 @cache
 def own_currency(language: str) -> str:
-    """Return the currency of the country where `language` is mainly spoken (from CLDR)."""
+    """Return the currency of the country where `language` is mainly spoken (from CLDR), else the euro."""
     territory = territorial_locale(language).territory
-    return get_territory_currencies(territory)[0] if territory else "EUR"
+    currency = get_territory_currencies(territory)[0] if territory else "EUR"
+    return currency if currency in CURRENCIES else "EUR"
 
 
 def _read(text: str, language: str) -> Money:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import normalize
 
 LONGEST_VALUE = 100
 _SHOWN = 40
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 
 # hyphens and the minus sign become "-"; figure dash, em dash and horizontal bar become "–"
 _DASHES = str.maketrans("‐‑﹣－−‒—―", "-----–––")
@@ -19,8 +21,8 @@ def straightened(text: str) -> str:
 
 
 def has_foreign_digits(text: str) -> bool:
-    """Whether a digit is none of 0-9: `²`, `٢` and `２` are digits to Python."""
-    return not text.isascii() and any(sign.isdigit() and not sign.isascii() for sign in text)
+    """Whether a decimal digit is none of 0-9: `٢` and `２` are digits to `int` and to patterns."""
+    return _FOREIGN_DIGIT.search(text) is not None
 
 
 def shortened(text: str) -> str:

@@ -5,14 +5,16 @@ import pytest
 from katalog.problems import Refused
 from katalog.when import check_local_time, read_when
 
-
-@pytest.mark.parametrize(("written", "code", "clock"), [
+REFUSED = [
     ("2026-03-29 02:30", "date.skipped-time", "02:30"),
     ("2026-03-29 02:00/04:00", "date.skipped-time", "02:00"),
     ("2026-03-29 01:00/02:59", "date.skipped-time", "02:59"),
     ("2026-10-25 02:30", "date.doubled-time", "02:30"),
     ("25. oktober 2026 kl. 1.00–2.00", "date.doubled-time", "02:00"),
-])  # fmt: skip
+]
+
+
+@pytest.mark.parametrize(("written", "code", "clock"), REFUSED)
 def test_hours_that_daylight_saving_skips_or_doubles_are_refused(written: str, code: str, clock: str) -> None:
     with pytest.raises(Refused) as caught:
         check_local_time(read_when(written, "da"), "Europe/Copenhagen")

@@ -22,7 +22,7 @@ _BETWEEN = re.compile(r"/| ?– ?| - ")
 
 def read_iso(text: str) -> Stretch | None:
     """Return what an ISO or EDTF text without open end means, None where it is something else."""
-    if not text[:4].isdigit():
+    if not text[:4].isdecimal():
         return None
     parts = _BETWEEN.split(text, maxsplit=1)
     moment = _MOMENT.fullmatch(parts[0])

@@ -20,14 +20,8 @@ if TYPE_CHECKING:
 
     from katalog.when.stretches import Stretch
 
+_UNKNOWN = (Kind.UNKNOWN, 0)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
-_MARKS = {
-    "-": (Kind.UNTIL, 0),
-    "–": (Kind.UNTIL, 0),
-    "/": (Kind.SLASH, 0),
-    ".": (Kind.FILLER, 0),
-    ",": (Kind.FILLER, 0),
-}
 
 
 class Part(NamedTuple):
@@ -109,10 +103,10 @@ def _classify(text: str, language: str) -> tuple[str, list[int]]:
     kinds = ""
     values = []
     for token in _TOKEN.findall(text):
-        if token.isdigit():
+        if token.isdecimal():
             kind, value = (Kind.NUMBER if len(token) < 3 else Kind.LONG_NUMBER), int(token)
         else:
-            kind, value = words.get(token) or _MARKS.get(token) or (Kind.UNKNOWN, 0)
+            kind, value = words.get(token, _UNKNOWN)
         if kind:
             kinds += kind
             values.append(value)
@@ -158,8 +152,7 @@ def _winter(values: list[int]) -> Part:
 def _read_alone(part: Part, language: str, year: int | None) -> Stretch:
     if part.build is None:
         raise Refused("date.unreadable") if part.year else _bare_number(part)
-    found = _build(part, part.build, part.year or year, language)
-    return stretches.joined(found, found)
+    return _build(part, part.build, part.year or year, language)
 
 
 def _bare_number(part: Part) -> Refused:

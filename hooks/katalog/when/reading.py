@@ -39,14 +39,19 @@ def read_when(text: str, language: str) -> When:
 def _read(text: str, written: str, language: str) -> When:
     marked = _without_open_mark(text)
     body = _without_since(marked, language)
-    found = _read_closed(body, language, None)
-    is_span = iso_name(found.precision, found.earliest) != iso_name(found.precision, found.latest)
-    # "fra 29. april til 2. maj 2013" has its end, "29. april–2. maj 2013 –" makes no sense
-    is_open = marked != text or (body != marked and not is_span)
-    if is_open and (is_span or found.ends):
+    precision, earliest, latest, starts, ends = found = _read_closed(body, language, None)
+    if body is text:
+        return When(earliest, latest, precision, written, starts, ends)
+    if _is_span(found) and marked is text:
+        # "fra 29. april til 2. maj 2013" has its end
+        return When(earliest, latest, precision, written)
+    if _is_span(found) or ends:
         raise Refused("date.unreadable")
-    latest = None if is_open else found.latest
-    return When(found.earliest, latest, found.precision, written, found.starts, found.ends)
+    return When(earliest, None, precision, written, starts)
+
+
+def _is_span(found: Stretch) -> bool:
+    return iso_name(found.precision, found.earliest) != iso_name(found.precision, found.latest)
 
 
 def _tidied(text: str) -> str:
@@ -69,10 +74,10 @@ def _without_open_mark(text: str) -> str:
 
 
 def _without_since(text: str, language: str) -> str:
-    for word in _grammar(language).since:
-        if text.startswith(word):
-            return text[len(word) :]
-    return text
+    since = _grammar(language).since
+    if not text.startswith(since):
+        return text
+    return text[max(len(word) for word in since if text.startswith(word)) :]
 
 
 def _read_closed(text: str, language: str, year: int | None) -> Stretch:
@@ -81,7 +86,8 @@ def _read_closed(text: str, language: str, year: int | None) -> Stretch:
         return found
     if text.endswith(")"):
         return _read_bracketed(text, language)
-    hours = _grammar(language).hours.search(text)
+    # what ends in a year has no hours: most dates, so that it pays to look
+    hours = None if text[-4:].isdecimal() else _grammar(language).hours.search(text)
     if hours and (hours["clock"] or hours["minute"]):
         return _read_hours(text[: hours.start()], hours, language)
     refuse_numerals(text)

@@ -22,7 +22,9 @@ _PLURALS = {
     Precision.MONTH: (31, Precision.MONTHS),
     Precision.YEAR: (366, Precision.YEARS),
 }
-_MADE_OF_MONTHS = frozenset({Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.YEAR})
+_MADE_OF_MONTHS = frozenset(
+    {Precision.MONTH, Precision.MONTHS, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
+)
 _MADE_OF_QUARTERS = frozenset({Precision.QUARTER, Precision.YEAR})
 
 
@@ -74,7 +76,7 @@ def half_year(year: int, number: int) -> Stretch:
     """Return a half year, as the months it is."""
     if not 1 <= number <= 2:
         raise Refused("date.unreadable")
-    return _months(Precision.MONTH, year, 6 * number - 5, 6)
+    return _months(Precision.MONTHS, year, 6 * number - 5, 6)
 
 
 def season(year: int, number: int) -> Stretch:

@@ -93,11 +93,19 @@ VOCABULARIES = {
     ),
 }  # fmt: skip
 
+MARKS = {
+    "-": (Kind.UNTIL, 0),
+    "–": (Kind.UNTIL, 0),
+    "/": (Kind.SLASH, 0),
+    ".": (Kind.FILLER, 0),
+    ",": (Kind.FILLER, 0),
+}
+
 
 @cache
 def lexicon(language: str) -> dict[str, tuple[Kind, int]]:
-    """Return the kind and value of every known word; where languages differ, `language` wins."""
-    words: dict[str, tuple[Kind, int]] = {}
+    """Return the kind and value of every known word and mark; where languages differ, `language` wins."""
+    words = dict(MARKS)
     for name in sorted(VOCABULARIES, key=language.__eq__):
         words |= _entries(VOCABULARIES[name])
     return words
