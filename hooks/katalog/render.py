@@ -56,7 +56,7 @@ class Renderer:
             "description": str(escape(page.description)),
             "head": self._render("head.html", names | {"json_ld": map(json_for_script, page.json_ld)}),
             "languages": self._render("languages.html", names),
-            "body": self._render(page.template, names),
+            "body": self._render(page.template, names) if page.template else "",
             "body_class": f"k-{page.kind or page.section}",
         }
 

@@ -1,0 +1,178 @@
+"""MkDocs around Katalog: the only module that knows it.
+
+MkDocs renders the hand-written pages and, for every section and language, one page of markers that
+becomes a frame.  Everything is read and checked in `on_config`, before MkDocs touches a file; pages
+are built in a scratch folder, and the published folder is brought up to date at the very end.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import CountHandler
+
+from katalog.build import Build, frame_addresses, prepare
+from katalog.frame import Frame, markers
+from katalog.outputs import bring_up_to_date
+from katalog.policy import policy
+from katalog.search import index
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+    from katalog.views.reader import HandPage
+
+log = logging.getLogger("mkdocs.katalog")
+
+STATE = "katalog_build"
+LEFT_OUT = ("assets/javascripts/", "assets/images/")
+"""The theme's files that no page of ours uses."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check everything; one error lists all problems, and nothing has been touched."""
+    root = Path(config.config_file_path).parent
+    settings = dict(config.extra["katalog"]) | {"site_url": config.site_url or ""}
+    build = prepare(root, settings, _today(settings), Path(config.site_dir))
+    for line in build.warnings:
+        print(line)
+    if build.errors:
+        raise PluginError("\n".join(["", *build.errors, "", build.summary]))
+    config.extra[STATE] = build
+    config.site_dir = str(build.stage)
+    config.theme.static_templates.discard("sitemap.xml")
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_frames)
+    return config
+
+
+def _today(settings: dict[str, Any]) -> date:
+    if stated := os.environ.get("KATALOG_TODAY"):
+        return date.fromisoformat(stated)
+    zone = ZoneInfo(settings.get("time_zone", "Europe/Copenhagen"))
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC).astimezone(zone).date()
+    return datetime.now(zone).date()
+
+
+def _is_not_about_frames(record: logging.LogRecord) -> bool:
+    return not record.getMessage().startswith("Page skipped")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Keep hand-written pages and the theme's styles; add one page of markers for every frame."""
+    build = _build(config)
+    kept = [file for file in files if _is_kept(file)]
+    kept += [_hand_file(page, config) for page in build.hand_pages]
+    kept += [_marker_file(address, config) for address in frame_addresses(build)]
+    return Files(kept)
+
+
+def _is_kept(file: File) -> bool:
+    """Keep what themes bring, save scripts and pictures no page of ours uses; drop all of `content/`."""
+    if not file.src_uri.startswith("assets/") or file.src_uri.endswith(".map"):
+        return False
+    return not file.src_uri.startswith(LEFT_OUT)
+
+
+def _hand_file(page: HandPage, config: MkDocsConfig) -> File:
+    source = page.path.removeprefix("content/")
+    file = File(source, config.docs_dir, config.site_dir, use_directory_urls=True)
+    file.dest_uri = f"{page.address}index.html"
+    file.inclusion = InclusionLevel.NOT_IN_NAV
+    return file
+
+
+def _marker_file(address: str, config: MkDocsConfig) -> File:
+    file = File.generated(config, f"katalog-frame/{address}frame.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.dest_uri = f"{address}index.html"
+    return file
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Give markers to a frame and real values to a hand-written page, and lead its links to records."""
+    build = _build(config)
+    if _is_frame(page):
+        page.meta = {"slots": markers()}
+        page.title = "frame"
+        return markdown
+    hand_page = build.hand_page(f"content/{page.file.src_uri}")
+    page.meta["slots"] = build.hand_slots(hand_page)
+    return build.lead_links(hand_page, markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Keep the front page's hand-written text for the generated front page."""
+    if not _is_frame(page):
+        hand_page = _build(config).hand_page(f"content/{page.file.src_uri}")
+        if hand_page.key == "home":
+            _build(config).introductions[hand_page.language] = html
+    return html
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """Set the language of the theme and the words of the frame, for every page."""
+    return context | _frame_context(page.file.dest_uri.removesuffix("index.html"), config)
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The page for missing addresses is in the first language."""
+    return context | _frame_context("", config)
+
+
+def _frame_context(address: str, config: MkDocsConfig) -> dict[str, Any]:
+    build = _build(config)
+    context = build.chrome_of(address)
+    config.theme["language"] = context.language
+    config.site_name = context.site_name
+    return {
+        "phrases": context.phrases,
+        "language": context.language,
+        "sections": context.sections,
+        "footer": context.footer,
+        "home_url": context.home_url,
+        "search_url": context.search_url,
+        "csp": policy(),
+    }
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep frames and write nothing for them, nor for the hand-written part of a front page."""
+    build = _build(config)
+    address = page.file.dest_uri.removesuffix("index.html")
+    if _is_frame(page):
+        build.frames[address] = Frame.of(output)
+        return ""
+    return "" if build.hand_page(f"content/{page.file.src_uri}").key == "home" else output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write every page and feed, index them for search, and bring the published folder up to date."""
+    build = _build(config)
+    build.write()
+    index(build.stage)
+    if config.strict and any(_warned(handler) for handler in logging.getLogger("mkdocs").handlers):
+        return
+    changes = bring_up_to_date(build.stage, build.site)
+    log.info("%s", build.closing_line(changes))
+
+
+def _warned(handler: logging.Handler) -> bool:
+    return isinstance(handler, CountHandler) and bool(handler.get_counts())
+
+
+def _is_frame(page: Page) -> bool:
+    return page.file.src_uri.startswith("katalog-frame/")
+
+
+def _build(config: MkDocsConfig) -> Build:
+    build = config.extra[STATE]
+    assert isinstance(build, Build)
+    return build

@@ -1,0 +1,192 @@
+"""One build, from a project folder to a stage full of pages and feeds; knows no MkDocs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from katalog.catalogue.addresses import SECTIONS, addresses
+from katalog.catalogue.build import build_catalogue
+from katalog.chrome import Chrome, chrome, section_at
+from katalog.feeds.all import Feed, all_feeds
+from katalog.hand_pages import find_hand_pages, lead_links, link_problems
+from katalog.i18n import editor_phrases, site_phrases
+from katalog.outputs import Changes, write
+from katalog.project import Project, read_project, sorted_problems
+from katalog.redirects import redirects
+from katalog.render import Renderer, Site
+from katalog.settings import Settings
+from katalog.views.page import Page
+from katalog.views.pages import all_pages
+from katalog.views.reader import HandPage, Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from katalog.catalogue.catalogue import Catalogue
+    from katalog.frame import Frame
+    from katalog.problems import Problem
+
+
+WARNINGS = {"translation.outdated"}
+
+
+def severity_of(code: str) -> str:
+    return "warning" if code in WARNINGS else "error"
+
+
+def format_text(problems, phrases):
+    return "\n".join(f"{p.path}:{p.place.line}:{p.place.column}  {p.code}  {dict(p.params)}" for p in problems)
+
+
+@dataclass
+class Build:
+    """What is known once everything is read, and what gathers while MkDocs runs.
+
+    `stage` is the scratch folder pages are made in; `site` the published one.
+    """
+
+    root: Path
+    settings: Settings
+    project: Project
+    catalogue: Catalogue
+    hand_pages: tuple[HandPage, ...]
+    today: date
+    site: Path
+    problems: list[Problem]
+    editor_language: str = "da"
+    frames: dict[str, Frame] = field(default_factory=dict)
+    introductions: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def stage(self) -> Path:
+        """The scratch folder."""
+        return self.root / ".katalog" / "stage"
+
+    @property
+    def errors(self) -> list[str]:
+        """The problems that stop the build, as lines."""
+        return self._lines("error")
+
+    @property
+    def warnings(self) -> list[str]:
+        """The problems that do not, as lines."""
+        return self._lines("warning")
+
+    def _lines(self, severity: str) -> list[str]:
+        found = [problem for problem in self.problems if severity_of(problem.code) == severity]
+        return format_text(found, editor_phrases(self.editor_language)).splitlines() if found else []
+
+    @cached_property
+    def readers(self) -> Mapping[str, Reader]:
+        """The catalogue as readers of each language see it."""
+        where = addresses(self.settings, site_phrases)
+        return {
+            each.tag: Reader(
+                self.catalogue, self.settings, each.tag, self.today, site_phrases(each.tag), where,
+                self.hand_pages, self.introductions,
+            )  # fmt: skip
+            for each in self.settings.languages
+        }
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """The templates, in every language."""
+        names = {each.tag: each.name for each in self.settings.languages}
+        site = Site(self.settings.site_name, self.settings.site_url, names)
+        return Renderer(self.root / "overrides" / "katalog", site, {tag: site_phrases(tag) for tag in names})
+
+    def hand_page(self, path: str) -> HandPage:
+        """Return the hand-written page of a file."""
+        return next(page for page in self.hand_pages if page.path == path)
+
+    def hand_slots(self, page: HandPage) -> dict[str, str]:
+        """Return what fills the frame of a hand-written page, but for its text."""
+        paired = {each.language: each.address for each in self.hand_pages if each.key == page.key}
+        made = Page(page.address, "home", page.language, page.title, "", None, paired, kind="hand")
+        return self.renderer.slots(made)
+
+    def lead_links(self, page: HandPage, markdown: str) -> str:
+        """Return a hand-written page's Markdown with links to records led to their pages."""
+        return lead_links(page, markdown, self.catalogue.by_path, self.readers[page.language].addresses)
+
+    def chrome_of(self, address: str) -> Chrome:
+        """Return what stands around the page at `address`."""
+        reader = self._reader_at(address)
+        return chrome(reader, section_at(reader, address))
+
+    def _reader_at(self, address: str) -> Reader:
+        for language in self.settings.languages:
+            if language.path and address.startswith(language.path):
+                return self.readers[language.tag]
+        return self.readers[self.settings.languages[0].tag]
+
+    def outputs(self) -> Iterator[tuple[str, bytes]]:
+        """Yield every page, feed, redirect and attachment: its address and its bytes."""
+        for reader in self.readers.values():
+            pages = list(all_pages(reader))
+            for page in pages:
+                yield page.address, self._html(page)
+        feeds: Iterator[Feed] = all_feeds(self.readers)
+        yield from ((feed.address, feed.data) for feed in feeds)
+        yield from redirects(self.readers)
+        for found in self.project.attachments:
+            reader = self.readers[self.settings.languages[0].tag]
+            if found.id in self.catalogue.entries:
+                yield reader.file(found.path), (self.root / found.path).read_bytes()
+
+    def _html(self, page: Page) -> bytes:
+        section = self.readers[page.language].addresses.section(page.section)
+        frame = self.frames[section if page.address == section else f"{section}_/"]
+        return frame.fill(self.renderer.slots(page)).encode()
+
+    def write(self) -> int:
+        """Write every output to the stage; returns how many."""
+        count = 0
+        for address, data in self.outputs():
+            write(self.stage, address, data)
+            count += 1
+        return count
+
+    def closing_line(self, changes: Changes) -> str:
+        """Return one line on what was found and what became of it."""
+        phrases = editor_phrases(self.editor_language)
+        return phrases(
+            "build.done",
+            published=len(self.catalogue.entries),
+            drafts=self.catalogue.drafts,
+            translations=len(self.catalogue.translations),
+            attachments=len(self.project.attachments),
+            written=changes.written,
+            unchanged=changes.unchanged,
+            removed=changes.removed,
+        )
+
+    @property
+    def summary(self) -> str:
+        """One line on how many problems there are."""
+        errors = [problem for problem in self.problems if severity_of(problem.code) == "error"]
+        return editor_phrases(self.editor_language).count("build.refused", len(errors))
+
+
+def prepare(root: Path, settings: Mapping[str, Any], today: date, site: Path, language: str = "da") -> Build:
+    """Read and check a project; nothing is written."""
+    checked = Settings.model_validate(settings)
+    project = read_project(root)
+    pages, problems = find_hand_pages(root, checked)
+    catalogue, more = build_catalogue(project, {page.path for page in pages})
+    problems = [*project.problems, *problems, *more, *link_problems(root, pages, catalogue.by_path)]
+    return Build(root, checked, project, catalogue, pages, today, site, sorted_problems(problems), language)
+
+
+def frame_addresses(build: Build) -> list[str]:
+    """Return the address of every frame: for each section its first page and the pages below it."""
+    found = []
+    for reader in build.readers.values():
+        for section in SECTIONS:
+            address = reader.addresses.section(section)
+            found += [address] if section == "home" else [address, f"{address}_/"]
+    return found

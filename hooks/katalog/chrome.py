@@ -1,0 +1,92 @@
+"""What stands around every page: navigation, footer, language switch – in the page's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from katalog.catalogue.addresses import NAVIGATION, Section
+
+if TYPE_CHECKING:
+    from katalog.i18n import Phrases
+    from katalog.views.reader import Reader
+
+FOOTER_PAGES = ("about", "accessibility", "privacy", "subscribe")
+"""Keys of the hand-written pages the footer links to."""
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """A section in the main navigation; `url` is relative to the site's root."""
+
+    key: str
+    title: str
+    url: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FooterLink:
+    """A link of the footer."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """The footer."""
+
+    links: tuple[FooterLink, ...]
+    feeds: tuple[FooterLink, ...]
+    operator: str
+    operator_email: str
+    source_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """Everything the theme's page needs of us."""
+
+    language: str
+    site_name: str
+    phrases: Phrases
+    sections: tuple[NavigationItem, ...]
+    footer: Footer
+    home_url: str
+    search_url: str
+
+
+def chrome(reader: Reader, active: Section | None) -> Chrome:
+    """Return the chrome of a page in section `active`."""
+    addresses = reader.addresses
+    items = tuple(
+        NavigationItem(key, reader.phrases(f"section.{key}"), addresses.section(key), key == active)
+        for key in NAVIGATION
+    )
+    return Chrome(
+        language=reader.language,
+        site_name=reader.settings.site_name[reader.language],
+        phrases=reader.phrases,
+        sections=items,
+        footer=_footer(reader),
+        home_url=addresses.section("home") or ".",
+        search_url=addresses.section("search"),
+    )
+
+
+def _footer(reader: Reader) -> Footer:
+    pages = (reader.hand_page(key) for key in FOOTER_PAGES)
+    links = [FooterLink(page.title, page.address) for page in pages if page]
+    links += [FooterLink(reader.phrases(f"section.{key}"), reader.addresses.section(key)) for key in ("index", "archive")]  # type: ignore[arg-type]
+    feeds = [FooterLink(reader.phrases(f"feed.all.{kind}"), reader.addresses.feed(kind)) for kind in ("ics", "atom", "json")]
+    operator = reader.settings.operator
+    return Footer(tuple(links), tuple(feeds), operator.name, operator.email or "", reader.settings.source_url or "")
+
+
+def section_at(reader: Reader, address: str) -> Section | None:
+    """Return the section an address of this language lies in."""
+    for key in NAVIGATION:
+        if address.startswith(reader.addresses.section(key)):
+            return key
+    return None
