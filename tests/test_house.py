@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from katalog.policy import policy
+
 PROJECT = Path(__file__).parent.parent
 PROMISED = {"site", "build", "check", "test", "bench", "lock", "clean"}
 DOCUMENTS = sorted([*PROJECT.glob("*.md"), *PROJECT.glob("docs/**/*.md"), *PROJECT.glob("bench/*.md")])
@@ -31,3 +33,10 @@ def test_the_readme_names_only_commands_that_exist() -> None:
 def test_links_between_documents_lead_somewhere(path: Path) -> None:
     text = re.sub(r"^( {4}|```).*?$", "", path.read_text("utf-8"), flags=re.MULTILINE)
     assert [target for target in LINK.findall(text) if not (path.parent / target).exists()] == []
+
+
+def test_the_headers_we_recommend_hold_the_policy_of_the_pages() -> None:
+    text = (PROJECT / "docs/publishing.md").read_text("utf-8")
+    examples = re.findall(r"Content-Security-Policy(?:: | \")(.*?)(?:\" always;)?$", text, re.MULTILINE)
+    assert len(examples) >= 2
+    assert set(examples) == {policy(header=True)}
