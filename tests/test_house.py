@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from katalog.policy import policy
+from katalog.schema.validate import read_entry
+from katalog.source import read_source
 
 PROJECT = Path(__file__).parent.parent
 PROMISED = {"site", "build", "check", "test", "bench", "lock", "clean"}
@@ -40,3 +42,12 @@ def test_the_headers_we_recommend_hold_the_policy_of_the_pages() -> None:
     examples = re.findall(r"Content-Security-Policy(?:: | \")(.*?)(?:\" always;)?$", text, re.MULTILINE)
     assert len(examples) >= 2
     assert set(examples) == {policy(header=True)}
+
+
+@pytest.mark.parametrize("name", ["docs/da/foerste-post.md", "docs/sv/forsta-posten.md"])
+def test_the_first_record_of_the_docs_is_a_good_one(name: str) -> None:
+    found = re.search(r"```yaml\n(.*?)```", (PROJECT / name).read_text("utf-8"), re.DOTALL)
+    assert found
+    source, problems = read_source("courses/first.md", found[1].encode())
+    assert source, problems
+    assert read_entry(source, "first", "courses")[1] == []

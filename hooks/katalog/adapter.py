@@ -20,7 +20,6 @@ from mkdocs.utils import CountHandler
 
 from katalog.build import Build, frame_addresses, prepare
 from katalog.frame import Frame, markers
-from katalog.outputs import bring_up_to_date
 from katalog.policy import policy
 from katalog.search import index
 
@@ -159,9 +158,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     build.write()
     index(build.stage)
     if config.strict and any(_warned(handler) for handler in logging.getLogger("mkdocs").handlers):
+        build.clear()
         return
-    changes = bring_up_to_date(build.stage, build.site)
-    log.info("%s", build.closing_line(changes))
+    log.info("%s", build.closing_line(build.publish()))
+    build.clear()
 
 
 def _warned(handler: logging.Handler) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.addresses import SECTIONS, addresses
@@ -12,7 +15,7 @@ from katalog.chrome import Chrome, chrome, section_at
 from katalog.feeds.all import Feed, all_feeds
 from katalog.hand_pages import find_hand_pages, lead_links, link_problems
 from katalog.i18n import editor_phrases, site_phrases
-from katalog.outputs import Changes, write
+from katalog.outputs import Changes, bring_up_to_date, write
 from katalog.project import Project, read_project, sorted_problems
 from katalog.redirects import redirects
 from katalog.render import Renderer, Site
@@ -24,7 +27,6 @@ from katalog.views.reader import HandPage, Reader
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
-    from pathlib import Path
 
     from katalog.catalogue.catalogue import Catalogue
     from katalog.frame import Frame
@@ -46,7 +48,8 @@ def format_text(problems, phrases):
 class Build:
     """What is known once everything is read, and what gathers while MkDocs runs.
 
-    `stage` is the scratch folder pages are made in; `site` the published one.
+    `stage` is this build's own scratch folder, so that two builds at once do not meet; `site` the
+    published one.
     """
 
     root: Path
@@ -61,10 +64,21 @@ class Build:
     frames: dict[str, Frame] = field(default_factory=dict)
     introductions: dict[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def stage(self) -> Path:
-        """The scratch folder."""
-        return self.root / ".katalog" / "stage"
+        """The scratch folder, made when first asked for."""
+        scratch = self.root / ".katalog"
+        scratch.mkdir(exist_ok=True)
+        return Path(mkdtemp(prefix="stage-", dir=scratch))
+
+    def publish(self) -> Changes:
+        """Bring the published folder up to date."""
+        return bring_up_to_date(self.stage, self.site)
+
+    def clear(self) -> None:
+        """Remove the scratch folder."""
+        if "stage" in self.__dict__:
+            rmtree(self.stage, ignore_errors=True)
 
     @property
     def errors(self) -> list[str]:
