@@ -13,11 +13,16 @@ from pathlib import Path
 import yaml
 
 from bench.records import Written, generate
+from katalog.catalogue.marks import language_mark
+from katalog.schema.records import FOLDERS
+from katalog.schema.validate import Entry, read_entry
+from katalog.source import read_source
 
 PROJECT = Path(__file__).parent.parent
 COPIED = ("hooks", "overrides", "mkdocs.yml", "content/topics.yml")
 TOPICS = "content/topics.yml"
-GREETING = {"da": "Katalog over opdigtede kurser.", "sv": "Katalog över påhittade kurser."}
+FRONT_PAGE = "---\ntitle: {title}\npair: home\n---\n\n# {title}\n"
+TITLES = {"da": "Katalog over opdigtede kurser", "sv": "Katalog över påhittade kurser"}
 
 
 def write_corpus(folder: Path, courses: int, seed: int) -> list[Written]:
@@ -25,11 +30,11 @@ def write_corpus(folder: Path, courses: int, seed: int) -> list[Written]:
     if folder.exists() and any(folder.iterdir()):
         raise FileExistsError(folder)
     copy_project(folder)
-    records = list(generate(courses, seed, topic_ids()))
+    records = generate(courses, seed, topic_ids())
     for record in records:
-        write(folder / record.path, front_matter(record) + record.body)
-    for language, greeting in GREETING.items():
-        write(folder / "content" / language / "index.md", f"# Katalog\n\n{greeting}\n")
+        write(folder / record.path, text_of(record))
+    for language, title in TITLES.items():
+        write(folder / "content" / language / "index.md", FRONT_PAGE.format(title=title))
     return records
 
 
@@ -50,10 +55,23 @@ def topic_ids() -> tuple[str, ...]:
     return tuple(topic["id"] for topic in yaml.safe_load((PROJECT / TOPICS).read_text(encoding="utf-8")))
 
 
-def front_matter(record: Written) -> str:
-    """Write a record's facts as an editor's form would."""
-    text = yaml.safe_dump(record.facts, allow_unicode=True, sort_keys=False, width=100)
-    return f"---\n{text}---\n\n"
+def text_of(record: Written) -> str:
+    """Write a record as an editor's form would; a translation says which text it was made from."""
+    facts = record.facts
+    if record.original:
+        facts = facts | {"translates": language_mark(entry_of(record.original))}
+    front = yaml.safe_dump(facts, allow_unicode=True, sort_keys=False, width=100)
+    return f"---\n{front}---\n\n{record.body}"
+
+
+def entry_of(record: Written) -> Entry:
+    """Read a record back; `ValueError` when it is not a good one, which would be this generator's fault."""
+    source, problems = read_source(record.path, text_of(record).encode())
+    if source:
+        entry, problems = read_entry(source, record.id, FOLDERS[record.folder])
+        if entry and not problems:
+            return entry
+    raise ValueError(problems)
 
 
 def write(path: Path, text: str) -> None:
@@ -70,7 +88,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     records = write_corpus(options.folder, options.courses, options.seed)
-    print(f"{len(records)} files in {options.folder}")
+    print(f"{len(records)} records in {options.folder}")
 
 
 if __name__ == "__main__":

@@ -9,12 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
-from typing import TYPE_CHECKING
 
 from bench.vocabulary import DANISH, SWEDISH, VOCABULARIES, Vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BASE = date(2026, 9, 1)
 
@@ -24,13 +20,14 @@ Facts = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One file of the corpus: `language` is set for a translation only."""
+    """One file of the corpus: `language` and `original` are set for a translation only."""
 
     folder: str
     id: str
     facts: Facts
     body: str
     language: str = ""
+    original: Written | None = None
 
     @property
     def path(self) -> str:
@@ -244,7 +241,9 @@ class Corpus:
         other_angle = words.angles[original.angles.index(angle)]
         subject = self.random.choice(words.subjects)
         facts: Facts = {"title": f"{subject.capitalize()} {other_angle} ({words.translated_mark})"}
-        self.made.append(Written("courses", id_, facts, self._text(words, subject, "../"), words.language))
+        self.made.append(
+            Written("courses", id_, facts, self._text(words, subject, "../"), words.language, self.made[-1])
+        )
 
     def _news(self, n: int) -> None:
         words = self.words(n)
@@ -282,6 +281,6 @@ class Corpus:
         return "\n".join(parts)
 
 
-def generate(courses: int, seed: int, topics: tuple[str, ...]) -> Iterator[Written]:
+def generate(courses: int, seed: int, topics: tuple[str, ...]) -> list[Written]:
     """Make a corpus of `courses` courses and what surrounds them."""
-    yield from Corpus(Random(seed), courses, topics).make()
+    return Corpus(Random(seed), courses, topics).make()

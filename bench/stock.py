@@ -31,7 +31,7 @@ not_in_nav: "*"
 
 def write_stock(folder: Path, courses: int, seed: int) -> int:
     """Write the project; return how many pages it has."""
-    records = list(generate(courses, seed, topic_ids()))
+    records = generate(courses, seed, topic_ids())
     translations = {(record.id, record.language): record for record in records if record.language}
     originals = [record for record in records if not record.language]
     write(folder / "mkdocs.yml", SETTINGS)
