@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from katalog.catalogue.catalogue import holdings
 from katalog.schema.records import Course
 from katalog.views.cards import CourseCard, StateView, course_card, state_view
-from katalog.views.page import FeedLink, Page
+from katalog.views.page import FeedLink
 from katalog.views.parts import (
     Notice,
     PersonView,
@@ -25,14 +25,15 @@ from katalog.views.parts import (
     summary_of,
     text_view,
 )
+from katalog.views.record import record_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.catalogue.catalogue import Version
     from katalog.catalogue.state import Holding
     from katalog.schema.parts import Participants
     from katalog.schema.validate import Entry
+    from katalog.views.page import Page
     from katalog.views.reader import Link, Reader
 
 RELATED = 4
@@ -183,31 +184,6 @@ def _related(reader: Reader, entry: Entry) -> tuple[CourseCard, ...]:
     best = sorted(scores, key=lambda id_: (-scores[id_], id_))[: RELATED * 2]
     found = [course_card(reader, each) for each in reader.entries(best)]
     return tuple(sorted(found, key=lambda card: not card.ahead)[:RELATED])
-
-
-def breadcrumbs(reader: Reader, section: Link) -> tuple[Link, ...]:
-    """Return the way to a page: the front page, then its section."""
-    return (reader.section_link("home"), section)
-
-
-def record_page(reader: Reader, entry: Entry, template: str, view: object, version: Version, **more: object) -> Page:
-    """Return the page of a record, whatever its kind."""
-    from katalog.catalogue.addresses import section_of
-
-    section = section_of(entry)
-    return Page(
-        address=reader.addresses.record(entry),
-        section=section,
-        language=reader.language,
-        title=version.record.title,
-        template=template,
-        view=view,
-        alternates=reader.alternates(lambda addresses: addresses.record(entry)),
-        description=summary_of(version),
-        breadcrumbs=breadcrumbs(reader, reader.section_link(section)),
-        kind=section,
-        **more,  # type: ignore[arg-type]
-    )
 
 
 def course_pages(reader: Reader) -> Iterator[Page]:

@@ -1,0 +1,68 @@
+"""What the pages of all records share: their address, their way up, their description."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.catalogue.addresses import section_of
+from katalog.views.page import FeedLink, Page
+from katalog.views.parts import summary_of
+
+if TYPE_CHECKING:
+    from katalog.catalogue.addresses import Section
+    from katalog.catalogue.catalogue import Version
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Link, Reader
+
+
+def breadcrumbs(reader: Reader, *ways: Link) -> tuple[Link, ...]:
+    """Return the way to a page: the front page, then what leads on from it."""
+    return (reader.section_link("home"), *ways)
+
+
+def record_page(
+    reader: Reader, entry: Entry, template: str, view: object, version: Version, **more: object
+) -> Page:
+    """Return the page of a record, whatever its kind."""
+    section = section_of(entry)
+    return Page(
+        address=reader.addresses.record(entry),
+        section=section,
+        language=reader.language,
+        title=version.record.title,
+        template=template,
+        view=view,
+        alternates=reader.alternates(lambda addresses: addresses.record(entry)),
+        description=summary_of(version),
+        breadcrumbs=breadcrumbs(reader, reader.section_link(section)),
+        kind=section,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def section_page(reader: Reader, section: Section, template: str, view: object, **more: object) -> Page:
+    """Return the first page of a section; its heading and description are the section's phrases."""
+    return Page(
+        address=reader.addresses.section(section),
+        section=section,
+        language=reader.language,
+        title=reader.phrases(f"section.{section}"),
+        template=template,
+        view=view,
+        alternates=reader.alternates(lambda addresses: addresses.section(section)),
+        description=reader.phrases(f"section.{section}.about"),
+        breadcrumbs=breadcrumbs(reader),
+        kind=f"{section}-list",
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def calendar_feed(reader: Reader, entry: Entry) -> FeedLink:
+    """Return the link to the calendar beside a record; its title names the record."""
+    title = reader.phrases("feed.calendar-of", name=reader.title(entry))
+    return FeedLink(title, reader.addresses.record_feed(entry, "ics"), "text/calendar")
+
+
+def edit_address(reader: Reader, entry: Entry) -> str:
+    """Return where an editor changes the record; nothing when the site names no such place."""
+    return f"{reader.settings.edit_url}{entry.path}" if reader.settings.edit_url else ""
