@@ -1,0 +1,111 @@
+"""Small projects for tests: a few files, made into a catalogue as readers of each language see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from textwrap import dedent
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from katalog.build import Build, prepare
+from katalog.views.pages import all_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from katalog.catalogue.catalogue import Catalogue
+    from katalog.render import Renderer
+    from katalog.views.page import Page
+    from katalog.views.reader import Reader
+
+REPOSITORY = Path(__file__).parent.parent
+TODAY = date(2026, 11, 22)
+SETTINGS: dict[str, Any] = {
+    "languages": [{"tag": "da", "name": "Dansk"}, {"tag": "sv", "name": "Svenska", "path": "sv/"}],
+    "site_name": {"da": "Katalog", "sv": "Katalogen"},
+    "operator": {"name": "Katalog"},
+    "site_url": "https://katalog.example/",
+    "edit_url": "https://kilde.example/edit/",
+}
+TOPICS = """\
+- id: samskabelse
+  name: {da: Samskabelse, sv: Samskapande, en: Co-creation}
+- id: laesning
+  name: {da: Læsning, sv: Läsning, en: Reading}
+"""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A project as built on one day: its catalogue, its readers, its pages and their HTML."""
+
+    build: Build
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.build.catalogue
+
+    def reader(self, language: str = "da") -> Reader:
+        return self.build.readers[language]
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """The repository's own templates."""
+        return self.build.renderer
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Every generated page of every language, by its address."""
+        return {page.address: page for page in self._pages()}
+
+    def _pages(self) -> Iterator[Page]:
+        for reader in self.build.readers.values():
+            yield from all_pages(reader)
+
+    def html(self, address: str) -> str:
+        """Return the main column of the page at `address`."""
+        return self.slots(address)["body"]
+
+    def slots(self, address: str) -> dict[str, str]:
+        """Return everything that fills the frame of the page at `address`."""
+        return self.renderer.slots(self.pages[address])
+
+
+def write_files(root: Path, files: Mapping[str, str]) -> Path:
+    """Write each text, dedented, at its path below `root`."""
+    for path, text in files.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
+    return root
+
+
+def make_project(
+    root: Path,
+    files: Mapping[str, str],
+    today: date = TODAY,
+    settings: Mapping[str, Any] | None = None,
+    *,
+    topics: str = TOPICS,
+) -> Made:
+    """Write `files` below `root` and read them as a project; any problem fails the test.
+
+    A record's text is its whole file, front matter included.  The repository's templates are used.
+    """
+    write_files(root, {"content/topics.yml": topics} | dict(files))
+    overrides = root / "overrides"
+    if not overrides.exists():
+        overrides.symlink_to(REPOSITORY / "overrides", target_is_directory=True)
+    build = prepare(root, SETTINGS | dict(settings or {}), today, root / "site")
+    assert [*build.errors, *build.warnings] == []
+    return Made(build)
+
+
+def record(title: str, body: str = "", /, **fields: object) -> str:
+    """Return the text of a Danish record; `fields` are written as YAML, `language` may be among them."""
+    front = yaml.safe_dump({"title": title, "language": "da"} | fields, allow_unicode=True, sort_keys=False)
+    return f"---\n{front}---\n\n{body}\n"
