@@ -60,8 +60,13 @@ async function find(words, parts, texts) {
   }
 }
 
-/** Arrow keys walk through the field and the hits; Enter is the link's own. */
+/** Arrow keys walk through the field and the hits; Enter is the link's own; Escape closes, also from a filled field. */
 function walk(event, parts) {
+  if (event.key === "Escape") {
+    event.preventDefault();
+    event.currentTarget.close();
+    return;
+  }
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const stops = [parts.input, ...parts.list.querySelectorAll("a")];
   const here = stops.indexOf(document.activeElement);
