@@ -42,7 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings = dict(config.extra["katalog"]) | {"site_url": config.site_url or ""}
     build = prepare(root, settings, _today(settings), Path(config.site_dir))
     for line in build.warnings:
-        print(line)
+        print(line)  # noqa: T201 - not through MkDocs' log, where --strict would count it
     if build.errors:
         raise PluginError("\n".join(["", *build.errors, "", build.summary]))
     config.extra[STATE] = build
@@ -90,7 +90,9 @@ def _hand_file(page: HandPage, config: MkDocsConfig) -> File:
 
 
 def _marker_file(address: str, config: MkDocsConfig) -> File:
-    file = File.generated(config, f"katalog-frame/{address}frame.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file = File.generated(
+        config, f"katalog-frame/{address}frame.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
+    )
     file.dest_uri = f"{address}index.html"
     return file
 

@@ -41,7 +41,9 @@ def severity_of(code: str) -> str:
 
 
 def format_text(problems, phrases):
-    return "\n".join(f"{p.path}:{p.place.line}:{p.place.column}  {p.code}  {dict(p.params)}" for p in problems)
+    return "\n".join(
+        f"{p.path}:{p.place.line}:{p.place.column}  {p.code}  {dict(p.params)}" for p in problems
+    )
 
 
 @dataclass
@@ -100,8 +102,14 @@ class Build:
         where = addresses(self.settings, site_phrases)
         return {
             each.tag: Reader(
-                self.catalogue, self.settings, each.tag, self.today, site_phrases(each.tag), where,
-                self.hand_pages, self.introductions,
+                self.catalogue,
+                self.settings,
+                each.tag,
+                self.today,
+                site_phrases(each.tag),
+                where,
+                self.hand_pages,
+                self.introductions,
             )  # fmt: skip
             for each in self.settings.languages
         }
@@ -152,10 +160,14 @@ class Build:
             if found.id in self.catalogue.entries:
                 yield reader.file(found.path), (self.root / found.path).read_bytes()
 
+    def slots(self, page: Page) -> dict[str, str]:
+        """Return what fills a page's frame."""
+        return self.renderer.slots(page)
+
     def _html(self, page: Page) -> bytes:
         section = self.readers[page.language].addresses.section(page.section)
         frame = self.frames[section if page.address == section else f"{section}_/"]
-        return frame.fill(self.renderer.slots(page)).encode()
+        return frame.fill(self.slots(page)).encode()
 
     def write(self) -> int:
         """Write every output to the stage; returns how many."""

@@ -78,10 +78,18 @@ def chrome(reader: Reader, active: Section | None) -> Chrome:
 def _footer(reader: Reader) -> Footer:
     pages = (reader.hand_page(key) for key in FOOTER_PAGES)
     links = [FooterLink(page.title, page.address) for page in pages if page]
-    links += [FooterLink(reader.phrases(f"section.{key}"), reader.addresses.section(key)) for key in ("index", "archive")]  # type: ignore[arg-type]
-    feeds = [FooterLink(reader.phrases(f"feed.all.{kind}"), reader.addresses.feed(kind)) for kind in ("ics", "atom", "json")]
+    links += [
+        FooterLink(reader.phrases(f"section.{key}"), reader.addresses.section(key))
+        for key in ("index", "archive")
+    ]  # type: ignore[arg-type]
+    feeds = [
+        FooterLink(reader.phrases(f"feed.all.{kind}"), reader.addresses.feed(kind))
+        for kind in ("ics", "atom", "json")
+    ]
     operator = reader.settings.operator
-    return Footer(tuple(links), tuple(feeds), operator.name, operator.email or "", reader.settings.source_url or "")
+    return Footer(
+        tuple(links), tuple(feeds), operator.name, operator.email or "", reader.settings.source_url or ""
+    )
 
 
 def section_at(reader: Reader, address: str) -> Section | None:

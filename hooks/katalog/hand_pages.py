@@ -42,7 +42,9 @@ def find_hand_pages(root: Path, settings: Settings) -> tuple[tuple[HandPage, ...
     return tuple(pages), problems
 
 
-def _read(file: Path, path: str, language: str, prefix: str, name: str) -> tuple[HandPage | None, list[Problem]]:
+def _read(
+    file: Path, path: str, language: str, prefix: str, name: str
+) -> tuple[HandPage | None, list[Problem]]:
     source, problems = read_source(path, file.read_bytes())
     if source is None:
         return None, problems
@@ -80,7 +82,9 @@ def link_problems(root: Path, pages: tuple[HandPage, ...], records: Mapping[str,
     return problems
 
 
-def _dead(page: HandPage, number: int, line: str, records: Mapping[str, Entry], known: Container[str]) -> list[Problem]:
+def _dead(
+    page: HandPage, number: int, line: str, records: Mapping[str, Entry], known: Container[str]
+) -> list[Problem]:
     return [
         Problem(page.path, Place(number, match.start() + 1), "text.dead-link", {"written": match["url"]})
         for match in _LINK.finditer(line)

@@ -6,11 +6,11 @@ import filecmp
 import os
 import shutil
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def bring_up_to_date(stage: Path, site: Path) -> Changes:
 def _files(folder: Path) -> Iterator[str]:
     for base, _, names in os.walk(folder):
         for name in names:
-            yield os.path.relpath(os.path.join(base, name), folder)
+            yield (Path(base) / name).relative_to(folder).as_posix()
 
 
 def _replace(new: Path, old: Path) -> bool:
@@ -69,7 +69,5 @@ def _replace(new: Path, old: Path) -> bool:
 
 def _remove_empty_folders(site: Path) -> None:
     for base, folders, names in os.walk(site, topdown=False):
-        if not names and not folders and base != str(site):
-            os.rmdir(base)
-        elif not names and base != str(site) and not os.listdir(base):
-            os.rmdir(base)
+        if not names and base != str(site) and not any(os.scandir(base)):
+            Path(base).rmdir()

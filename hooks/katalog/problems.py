@@ -44,7 +44,7 @@ class Problem:
         return (self.path, self.place, self.code)
 
 
-class Refused(ValueError):
+class Refused(ValueError):  # noqa: N818 - named for what happens to the value
     """A value that cannot be taken: a problem code and what fills its message.
 
     By convention the parameter `suggestion` holds the text to write instead, when there is one.

@@ -50,7 +50,12 @@ class Renderer:
 
     def slots(self, page: Page) -> dict[str, str]:
         """Return what fills the frame: the slot's name to text ready for its place."""
-        names = {"page": page, "view": page.view, "t": self._phrases[page.language], "language": page.language}
+        names = {
+            "page": page,
+            "view": page.view,
+            "t": self._phrases[page.language],
+            "language": page.language,
+        }
         return {
             "title": str(escape(self._document_title(page))),
             "description": str(escape(page.description)),
@@ -102,7 +107,5 @@ def _lang(context: Context, text: str) -> Markup:
 def _text(context: Context, view: TextView) -> Markup:
     """Return a record's text with its links as links from this page."""
     here = context["page"].address
-    pieces = (
-        escape(relative(part.url, here)) if isinstance(part, TextLink) else part for part in view.parts
-    )
+    pieces = (escape(relative(part.url, here)) if isinstance(part, TextLink) else part for part in view.parts)
     return Markup("".join(str(piece) for piece in pieces))  # noqa: S704 - comrak's HTML, links escaped

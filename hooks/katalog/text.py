@@ -72,13 +72,14 @@ class Body:
         return bool(self.parts)
 
 
+_OMITTED = "<!-- raw HTML omitted -->"
 _MARKS = re.compile(
-    r'(?P<anchor><a [^>]*class="anchor"></a>)'
-    r"|(?P<raw><!-- raw HTML omitted -->)"
+    r'(?P<anchor><a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>)'
+    rf"|(?P<raw>{_OMITTED})"
     r'|<(?P<tag>a|img) data-sourcepos="(?P<line>\d+):(?P<column>\d+)-[^"]*" (?:href|src)="(?P<url>[^"]*)"'
     r'|<p class="markdown-alert-title">(?P<alert>[^<]*)</p>'
     r'|aria-label="Back to reference [^"]*"(?P<back>)'
-    r'|<(?P<close>/?)h(?P<level>[1-6])(?=[ >])'
+    r"|<(?P<close>/?)h(?P<level>[1-6])(?=[ >])"
 )
 _POSITION = re.compile(r' data-sourcepos="(\d+):(\d+)-[^"]*"')
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -160,18 +161,24 @@ def _plain(html: str) -> str:
 
 
 def _faults(html: str, text: str) -> Iterator[Fault]:
-    lines = text.split("\n")
+    if _OMITTED in html:
+        yield from _raw_html(html, text.split("\n"))
+    if ' href=""' in html or ' src=""' in html:
+        for match in _MARKS.finditer(html):
+            if match["tag"] and not match["url"]:
+                yield Fault(Place(int(match["line"]), int(match["column"])), "text.link-refused")
+
+
+def _raw_html(html: str, lines: list[str]) -> Iterator[Fault]:
+    """Find in the source what the renderer left out: after the last position it names before."""
     at = Place(1, 1)
-    for match in re.finditer(rf"{_POSITION.pattern}|<!-- raw HTML omitted -->", html):
+    for match in re.finditer(rf"{_POSITION.pattern}|{_OMITTED}", html):
         if match[1]:
             at = max(at, Place(int(match[1]), int(match[2])))
         else:
             found = _find_raw(lines, at)
             yield Fault(found, "text.raw-html")
             at = Place(found.line, found.column + 1)
-    for match in _MARKS.finditer(html):
-        if match["tag"] and not match["url"]:
-            yield Fault(Place(int(match["line"]), int(match["column"])), "text.link-refused")
 
 
 def _find_raw(lines: list[str], at: Place) -> Place:

@@ -43,7 +43,8 @@ NAVIGATION: tuple[Section, ...] = (
 def section_of(entry: Entry) -> Section:
     """Return the section a record's page belongs to."""
     if entry.collection == "projects":
-        return "initiatives" if str(getattr(entry.record, "kind", "")).endswith("initiative") else "projects"
+        national_or_regional = str(getattr(entry.record, "kind", "")).endswith("initiative")
+        return "initiatives" if national_or_regional else "projects"
     return entry.collection  # type: ignore[return-value]
 
 

@@ -74,7 +74,9 @@ def _translations(
         if original is None:
             problems.append(Problem(each.path, Place(), "translation.without-original", {"written": each.id}))
         elif original.record.language == each.language:
-            problems.append(Problem(each.path, Place(), "translation.same-language", {"written": each.language}))
+            problems.append(
+                Problem(each.path, Place(), "translation.same-language", {"written": each.language})
+            )
         else:
             yield (each.id, each.language), each
 
@@ -157,16 +159,24 @@ def _circles(entries: Mapping[str, Entry]) -> Iterator[Problem]:
     """Yield one problem for every record that is part of itself, or its own parent, in a circle."""
     for field in ("part_of", "parent"):
         for entry in entries.values():
-            seen, at = [entry.id], getattr(entry.record, field, None)
-            while at in entries and at not in seen:
-                seen.append(at)
-                at = getattr(entries[at].record, field, None)
-            if at == entry.id and len(seen) > 1:
-                yield entry.problem((field,), "reference.circular", circle=" → ".join([*seen, at]))
+            circle = _circle(entry, field, entries)
+            if len(circle) > 1:
+                yield entry.problem((field,), "reference.circular", circle=" → ".join(circle))
+
+
+def _circle(entry: Entry, field: str, entries: Mapping[str, Entry]) -> list[str]:
+    """Return the ids from an entry back to itself; empty when its chain ends elsewhere."""
+    seen = [entry.id]
+    at: str | None = getattr(entry.record, field, None)
+    while at is not None and at in entries and at not in seen:
+        seen.append(at)
+        at = getattr(entries[at].record, field, None)
+    return [*seen, at] if at == entry.id else []
 
 
 def _bodies(project: Project, render: Callable[[str], Body]) -> dict[str, Body]:
-    return {each.path: render(each.body) for each in (*project.entries, *project.translations)}
+    everything: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
+    return {each.path: render(each.body) for each in everything}
 
 
 def _text_problems(
@@ -176,7 +186,8 @@ def _text_problems(
     pages: Container[str],
 ) -> Iterator[Problem]:
     records = {entry.path: entry for entry in entries.values()}
-    for each in (*entries.values(), *translations.values()):
+    everything: list[Entry | TranslationEntry] = [*entries.values(), *translations.values()]
+    for each in everything:
         body = catalogue.bodies[each.path]
         for fault in body.faults:
             yield Problem(each.path, _in_file(each, fault.place), fault.code)
@@ -187,7 +198,9 @@ def _text_problems(
                 if link.url:
                     code = "text.dead-picture" if link.picture else "text.dead-link"
                     yield Problem(each.path, place, code, {"written": link.url})
-            elif target.fragment and not _has_anchor(catalogue, target.kind, each.path, target.value, target.fragment, entries):
+            elif target.fragment and not _has_anchor(
+                catalogue, target.kind, each.path, target.value, target.fragment, entries
+            ):
                 yield Problem(each.path, place, "text.dead-anchor", {"written": link.url})
 
 

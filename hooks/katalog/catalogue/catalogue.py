@@ -7,19 +7,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.state import Holding
-from katalog.schema.records import Contact, Course
-from katalog.schema.scalars import Words
 from katalog.schema.translation import translated
-from katalog.text import Body
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from katalog.schema.records import Record
+    from katalog.schema.records import Contact, Course, Record
+    from katalog.schema.scalars import Words
     from katalog.schema.topics import Topic
     from katalog.schema.validate import Entry, TranslationEntry
     from katalog.source import Loc
+    from katalog.text import Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class BackLink:
 
     @property
     def relation(self) -> str:
-        """The field of the referring record: `organiser`, `initiative`, `followers`, …"""
+        """The field of the referring record, such as `organiser`, `initiative` or `followers`."""
         return str(self.loc[0])
 
 
@@ -77,12 +76,12 @@ class Catalogue:
         own = entry.record.language
         translation = self.translations.get((entry.id, language))
         if translation is None:
-            return Version(entry, entry.record, self.bodies[entry.path], own, entry.path, own == language)
+            body = self.bodies[entry.path]
+            return Version(entry, entry.record, body, own, entry.path, translated=own == language)
         record = translated(entry.record, translation.texts)
         outdated = (entry.id, language) in self.outdated
-        if not translation.body.strip():
-            return Version(entry, record, self.bodies[entry.path], own, entry.path, True, outdated)
-        return Version(entry, record, self.bodies[translation.path], language, translation.path, True, outdated)
+        path, spoken = (translation.path, language) if translation.body.strip() else (entry.path, own)
+        return Version(entry, record, self.bodies[path], spoken, path, translated=True, outdated=outdated)
 
     def title(self, entry: Entry, language: str) -> Words:
         """Return a record's title in `language`, or in its own."""

@@ -90,7 +90,12 @@ class Holding:
     def turns(self, today: date, closing_soon_days: int = 14) -> tuple[tuple[date, State], ...]:
         """Return the days after `today` on which the state turns over, with the new state."""
         day = timedelta(1)
-        days = {self.opening, self.start, self.deadline and self.deadline + day, self.end and _after(self.end)}
+        days = {
+            self.opening,
+            self.start,
+            self.deadline and self.deadline + day,
+            self.end and _after(self.end),
+        }
         if self.deadline:
             days.add(self.deadline - timedelta(closing_soon_days))
         turns, current = [], self.state(today, closing_soon_days)

@@ -10,8 +10,8 @@ from katalog.catalogue.addresses import Section, section_of
 from katalog.catalogue.links import resolve
 from katalog.collation import sorter
 from katalog.money import show_money
-from katalog.schema.scalars import Words
-from katalog.text import Label, Link as TextLink
+from katalog.text import Label
+from katalog.text import Link as TextLink
 from katalog.when import show_day, show_when
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from katalog.catalogue.catalogue import Catalogue, Version
     from katalog.i18n import Phrases
     from katalog.money import Money
+    from katalog.schema.scalars import Words
     from katalog.schema.validate import Entry
     from katalog.settings import Settings
     from katalog.when import When
@@ -109,7 +110,9 @@ class Reader:
         """Return links to topics, in their order."""
         found = self.catalogue.topics
         return tuple(
-            Link(found[each].name_in(self.language), self.addresses.topic(each)) for each in ids if each in found
+            Link(found[each].name_in(self.language), self.addresses.topic(each))
+            for each in ids
+            if each in found
         )
 
     def section_link(self, section: Section) -> Link:
@@ -143,11 +146,17 @@ class Reader:
     def _part(self, part: str | TextLink | Label, version: Version) -> str | TextLink:
         if isinstance(part, Label):
             return self.phrases(part.message_id)
-        return TextLink(self._address(part.url, version), part.place, part.picture) if isinstance(part, TextLink) else part
+        return (
+            TextLink(self._address(part.url, version), part.place, part.picture)
+            if isinstance(part, TextLink)
+            else part
+        )
 
     def _address(self, url: str, version: Version) -> str:
         catalogue = self.catalogue
-        target = resolve(url, version.body_path, catalogue.by_path, self._hand_pages_by_path, catalogue.attachments)
+        target = resolve(
+            url, version.body_path, catalogue.by_path, self._hand_pages_by_path, catalogue.attachments
+        )
         if target is None or target.kind in {"elsewhere", "anchor"}:
             return url if target else ""
         fragment = f"#{target.fragment}" if target.fragment else ""

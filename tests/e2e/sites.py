@@ -1,0 +1,59 @@
+"""Projects built from outside, as a person would: `mkdocs build` in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parent.parent.parent
+PARTS = ("mkdocs.yml", "content", "courses", "projects", "hooks", "overrides")
+TODAY = "2026-11-22"
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a command ended: its exit status and everything it printed."""
+
+    status: int
+    output: str
+
+
+def copy_project(folder: Path) -> Path:
+    """Copy what makes the site into a new folder."""
+    folder.mkdir(parents=True)
+    for part in PARTS:
+        source = REPOSITORY / part
+        if source.is_dir():
+            shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        else:
+            shutil.copy(source, folder / part)
+    return folder
+
+
+def environment(today: str = TODAY) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("KATALOG_", "SOURCE_DATE"))}
+    return kept | {"KATALOG_TODAY": today, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def build(folder: Path, *more: str, site: Path | None = None, today: str = TODAY) -> Run:
+    """Build the project in `folder` strictly into its `site/`, or into another folder."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml"), *more]
+    command += ["-d", str(site)] if site else []
+    done = subprocess.run(
+        command, cwd=folder, env=environment(today), capture_output=True, text=True, timeout=300, check=False
+    )
+    return Run(done.returncode, done.stdout + done.stderr)
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Return what a folder holds: each file's path and the digest of its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,78 @@
+"""The shipped site builds strictly, the same bytes every time, and is never touched by an error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.e2e.sites import build, copy_project, digests
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.e2e.conftest import Shipped
+
+
+def test_strict_build_has_no_warning(shipped: Shipped) -> None:
+    assert shipped.run.status == 0, shipped.run.output
+    assert "WARNING" not in shipped.run.output
+    assert (shipped.site / "kurser/samskabelse/index.html").is_file()
+    assert (shipped.site / "sv/kurser/samskabelse/index.html").is_file()
+
+
+def test_builds_are_byte_identical_in_any_folder_cold_and_warm(shipped: Shipped, tmp_path: Path) -> None:
+    other = copy_project(tmp_path / "somewhere" / "else")
+    assert build(other).status == 0
+    cold = digests(other / "site")
+    assert cold == digests(shipped.site)
+    assert build(other).status == 0
+    assert digests(other / "site") == cold
+
+
+def test_an_unchanged_site_is_not_touched(shipped: Shipped) -> None:
+    before = {path: path.stat().st_mtime_ns for path in shipped.site.rglob("*") if path.is_file()}
+    assert build(shipped.project).status == 0
+    after = {path: path.stat().st_mtime_ns for path in shipped.site.rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_no_scratch_folder_is_left(shipped: Shipped) -> None:
+    assert not list((shipped.project / ".katalog").glob("stage-*"))
+
+
+BAD = {
+    "price": ("courses/samskabelse.md", "amount: 9.950 kr.", "amount: 9.950"),
+    "date": ("courses/samskabelse.md", "kind: learning-path", "kind: learning-path\nstatus: snart"),
+    "reference": ("projects/digital-transformation.md", "coordinator: vejle-bibliotekerne", "coordinator: vejle"),
+    "yaml": ("content/contacts/nis-g-madsen.md", "title: ", "title: 'a"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_an_error_names_its_place_and_leaves_the_site_alone(name: str, shipped: Shipped, tmp_path: Path) -> None:
+    path, good, bad = BAD[name]
+    project = copy_project(tmp_path / "project")
+    file = project / path
+    text = file.read_text(encoding="utf-8")
+    assert good in text
+    file.write_text(text.replace(good, bad, 1), encoding="utf-8")
+    (project / "site").mkdir()
+    (project / "site" / "before.html").write_text("as it was", encoding="utf-8")
+    before = digests(project / "site")
+    run = build(project)
+    assert run.status == 1
+    assert f"{path}:" in run.output
+    assert "Traceback" not in run.output
+    assert digests(project / "site") == before
+
+
+def test_a_page_that_is_gone_is_removed(shipped: Shipped, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    site = project / "site"
+    site.mkdir()
+    (site / "gammel").mkdir()
+    (site / "gammel" / "index.html").write_text("old", encoding="utf-8")
+    assert build(project).status == 0
+    assert not (site / "gammel").exists()
+    assert digests(site) == digests(shipped.site)
