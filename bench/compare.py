@@ -1,17 +1,18 @@
 """Build one corpus with Katalog and with stock MkDocs, by turns, and compare: `python -m bench.compare`.
 
-CPU seconds are user and system time of the build and every process it starts; memory is the peak resident set
-of its largest process.  Both sides start from nothing each time: no site, no cache.
+CPU seconds are user and system time, memory is the peak resident set.  Search indexing is counted apart.
+Both sides start from nothing each time: no site, no cache.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -20,48 +21,45 @@ from bench.corpus import write_corpus
 from bench.records import BASE
 from bench.stock import write_stock
 
-KIB_PER_UNIT = 1 / 1024 if sys.platform == "darwin" else 1  # macOS counts bytes, Linux KiB
+MEASURED = Path(__file__).with_name("measured.py")
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one build took: CPU and wall-clock seconds, peak memory in MiB."""
+    """What one build took: CPU seconds and peak memory in MiB; CPU seconds of indexing for search, apart."""
 
     cpu: float
-    wall: float
     memory: float
+    search: float
 
 
 def build(folder: Path) -> Cost:
-    """Build the project in `folder` from nothing; `SystemExit` when the build fails."""
+    """Build the project in `folder` from nothing; `CalledProcessError` when the build fails."""
     for name in ("site", ".katalog"):
         shutil.rmtree(folder / name, ignore_errors=True)
     return cost_of("build", "--quiet", "--config-file", str(folder / "mkdocs.yml"))
 
 
 def cost_of(*arguments: str) -> Cost:
-    """Run MkDocs and measure it with all its children."""
+    """Run MkDocs and measure it."""
     environment = os.environ | {"KATALOG_TODAY": BASE.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
-    started = time.perf_counter()
-    pid = os.posix_spawn(sys.executable, [sys.executable, "-m", "mkdocs", *arguments], environment)
-    _, status, usage = os.wait4(pid, 0)
-    if status:
-        sys.exit(f"mkdocs {' '.join(arguments)} failed")
-    wall = time.perf_counter() - started
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * KIB_PER_UNIT / 1024)
+    command = [sys.executable, str(MEASURED), *arguments]
+    result = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    costs = json.loads(result.stdout.splitlines()[-1])
+    return Cost(costs["build"]["cpu"], costs["build"]["memory"], costs["search"]["cpu"])
 
 
 def middle(costs: list[Cost]) -> Cost:
     """Return the medians."""
-    return Cost(*(median(getattr(cost, name) for cost in costs) for name in ("cpu", "wall", "memory")))
+    return Cost(*(median(getattr(cost, name) for cost in costs) for name in ("cpu", "memory", "search")))
 
 
 def report(sides: dict[str, list[Cost]]) -> str:
     """Write the medians as a table, and the ratio that decides."""
-    rows = ["| | CPU s | wall s | peak MiB |", "|---|---|---|---|"]
+    rows = ["| | CPU s | peak MiB | search, CPU s |", "|---|---|---|---|"]
     for name, costs in sides.items():
         cost = middle(costs)
-        rows.append(f"| {name} | {cost.cpu:.2f} | {cost.wall:.2f} | {cost.memory:.0f} |")
+        rows.append(f"| {name} | {cost.cpu:.2f} | {cost.memory:.0f} | {cost.search:.2f} |")
     katalog, stock = (middle(costs).cpu for costs in sides.values())
     return "\n".join([*rows, "", f"Katalog takes {katalog / stock:.3f} of stock MkDocs' CPU time."])
 

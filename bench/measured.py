@@ -1,0 +1,26 @@
+"""Run MkDocs in this process and print what it and its children cost: `python bench/measured.py build …`.
+
+The children are one: the search indexer.  So the two can be told apart.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+
+from mkdocs.__main__ import cli
+
+KIB_PER_UNIT = 1 / 1024 if sys.platform == "darwin" else 1  # macOS counts bytes, Linux KiB
+
+
+def cost(who: int) -> dict[str, float]:
+    """Return CPU seconds and peak memory in MiB of this process or its children."""
+    usage = resource.getrusage(who)
+    return {"cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss * KIB_PER_UNIT / 1024}
+
+
+if __name__ == "__main__":
+    cli(sys.argv[1:], standalone_mode=False)
+    costs = {"build": cost(resource.RUSAGE_SELF), "search": cost(resource.RUSAGE_CHILDREN)}
+    print(json.dumps(costs))
