@@ -82,6 +82,7 @@ _MARKS = re.compile(
     r"|<(?P<close>/?)h(?P<level>[1-6])(?=[ >])"
 )
 _POSITION = re.compile(r' data-sourcepos="(\d+):(\d+)-[^"]*"')
+_OPENING = re.compile(r"<h([1-6])(?=[ >])")
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _PARAGRAPH = re.compile(r"<p data-sourcepos[^>]*>(.*?)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -104,21 +105,33 @@ def render_text(text: str) -> Body:
     if not text.strip():
         return Body()
     html = comrak.render_markdown(text, *_options())
-    shift = 1 if "<h1" in html else 0
+    levels = tuple(_levels(html))
     return Body(
-        parts=tuple(_parts(html, shift)),
-        headings=tuple(_headings(html, shift)),
+        parts=tuple(_parts(html, levels)),
+        headings=tuple(_headings(html, levels)),
         faults=tuple(_faults(html, text)),
         first_paragraph=_first_paragraph(html),
     )
 
 
-def _parts(html: str, shift: int) -> Iterator[str | Link | Label]:
+def _levels(html: str) -> Iterator[int]:
+    """Yield the level each heading is shown at: below the page's own, and none left out on the way down."""
+    open_: list[int] = []
+    for written in map(int, _OPENING.findall(html)):
+        while open_ and open_[-1] >= written:
+            open_.pop()
+        open_.append(written)
+        yield min(len(open_) + 1, 6)
+
+
+def _parts(html: str, levels: tuple[int, ...]) -> Iterator[str | Link | Label]:
     done, kept = 0, ""
+    # a heading's level is asked for twice: at its opening and at its closing tag
+    tags = (level for level in levels for _ in range(2))
     for match in _MARKS.finditer(html):
         kept += _POSITION.sub("", html[done : match.start()])
         done = match.end()
-        before, special, after = _special(match, shift)
+        before, special, after = _special(match, tags)
         if special is None:
             kept += before
             continue
@@ -128,7 +141,7 @@ def _parts(html: str, shift: int) -> Iterator[str | Link | Label]:
     yield kept + _POSITION.sub("", html[done:])
 
 
-def _special(match: re.Match[str], shift: int) -> tuple[str, Link | Label | None, str]:
+def _special(match: re.Match[str], tags: Iterator[int]) -> tuple[str, Link | Label | None, str]:
     """Return what stands before, what stays open, and what stands after it."""
     if match["tag"]:
         attribute = "src" if match["tag"] == "img" else "href"
@@ -142,13 +155,13 @@ def _special(match: re.Match[str], shift: int) -> tuple[str, Link | Label | None
     if match["back"] is not None:
         return 'aria-label="', Label("text.footnote-back"), '"'
     if match["level"]:
-        return f"<{match['close']}h{min(int(match['level']) + shift, 6)}", None, ""
+        return f"<{match['close']}h{next(tags)}", None, ""
     return "", None, ""
 
 
-def _headings(html: str, shift: int) -> Iterator[Heading]:
-    for level, id_, inner in _HEADING.findall(html):
-        yield Heading(unescape(id_), _plain(inner), min(int(level) + shift, 6))
+def _headings(html: str, levels: tuple[int, ...]) -> Iterator[Heading]:
+    for level, (_, id_, inner) in zip(levels, _HEADING.findall(html), strict=True):
+        yield Heading(unescape(id_), _plain(inner), level)
 
 
 def _first_paragraph(html: str) -> str:

@@ -88,6 +88,15 @@ class Addresses:
         """Return the address of the feed beside one record."""
         return f"{self.record(entry).rstrip('/')}.{kind}"
 
+    def session_feed(self, entry: Entry, anchor: str) -> str:
+        """Return the address of the calendar with one session; `anchor` is its place on the page."""
+        return f"{self.record(entry)}{anchor}.ics"
+
+    def deadline_feed(self, entry: Entry, run: str = "") -> str:
+        """Return the address of the calendar with the deadline of a run; `run` is empty for the only one."""
+        name = f"{run}-{self.slug('deadline')}" if run else self.slug("deadline")
+        return f"{self.record(entry)}{name}.ics"
+
     def topic_feed(self, topic: str, kind: str) -> str:
         """Return the address of the feed beside a topic."""
         return f"{self.topic(topic).rstrip('/')}.{kind}"

@@ -22,10 +22,10 @@ State = Literal[
     "finished",
     "cancelled",
     "postponed",
-    "unscheduled",
+    "undated",
 ]
 JOINABLE: frozenset[State] = frozenset({"open", "closing-soon", "waiting-list"})
-AHEAD: frozenset[State] = JOINABLE | {"announced", "closed", "full", "running", "postponed", "unscheduled"}
+AHEAD: frozenset[State] = JOINABLE | {"announced", "closed", "full", "running", "postponed", "undated"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Holding:
         if self.deadline:
             return "closing-soon" if self.deadline - today <= timedelta(closing_soon_days) else "open"
         if not self.start:
-            return "unscheduled"
+            return "undated"
         return "open" if self.registration else "announced"
 
     def turns(self, today: date, closing_soon_days: int = 14) -> tuple[tuple[date, State], ...]:

@@ -47,9 +47,11 @@ class HandPage:
     address: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reader:
     """One language on one day.  `today` is the day in `settings.time_zone`.
+
+    Readers are compared by identity, so that what is made once for a reader can be kept beside it.
 
     `where` holds the addresses of every language of the site, for links between them.
     """
