@@ -11,11 +11,15 @@ from functools import cache
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.core import get_global
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LOCALES = Path(__file__).parent / "locale"
 
@@ -26,38 +30,36 @@ class Phrases:
     An id without a text is a bug, not an editor's mistake: `KeyError`.
     """
 
-    def __init__(self, language: str, translations: GNUTranslations) -> None:
+    def __init__(self, language: str, translations: GNUTranslations, ids: Iterable[str]) -> None:
         self.language = language
         self.locale = territorial_locale(language)
         self._translations = translations
+        self._texts = {each: translations.gettext(each) for each in ids}  # asked for 200 times a page
 
     def __call__(self, message_id: str, /, **params: object) -> str:
-        text = self._translations.gettext(message_id)
-        if text == message_id:
-            raise KeyError(f"{self.language}: {message_id}")
+        text = self._texts[message_id]
         return text.format(**params) if params else text
 
     def __contains__(self, message_id: str) -> bool:
-        return self._translations.gettext(message_id) != message_id
+        return message_id in self._texts
 
     def count(self, message_id: str, n: int, /, **params: object) -> str:
         """Return the plural form for `n`; `{n}` in the text is the number itself."""
-        text = self._translations.ngettext(message_id, message_id, n)
-        if text == message_id:
-            raise KeyError(f"{self.language}: {message_id}")
-        return text.format(n=n, **params)
+        if message_id not in self:
+            raise KeyError(message_id)
+        return self._translations.ngettext(message_id, message_id, n).format(n=n, **params)
 
 
 @cache
 def site_phrases(language: str) -> Phrases:
     """Return what readers of the site see in `language`; `FileNotFoundError` without a catalogue."""
-    return Phrases(language, _translations(LOCALES / f"{language}.po"))
+    return _phrases(language, LOCALES / f"{language}.po")
 
 
 @cache
 def editor_phrases(language: str) -> Phrases:
     """Return what editors see in `language`; `FileNotFoundError` without a catalogue."""
-    return Phrases(language, _translations(LOCALES / "editor" / f"{language}.po"))
+    return _phrases(language, LOCALES / "editor" / f"{language}.po")
 
 
 @cache
@@ -67,10 +69,11 @@ def territorial_locale(language: str) -> Locale:
     return Locale(likely.language, territory=likely.territory)
 
 
-def _translations(path: Path) -> GNUTranslations:
+def _phrases(language: str, path: Path) -> Phrases:
     with path.open("rb") as file:
         catalogue = read_po(file, abort_invalid=True)
+    ids = [each.id[0] if isinstance(each.id, tuple) else each.id for each in catalogue if each.string]
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
-    return GNUTranslations(compiled)
+    return Phrases(language, GNUTranslations(compiled), ids)

@@ -8,6 +8,7 @@ the empty address of the first language).  Words in addresses come from the site
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -58,7 +59,11 @@ class Addresses:
 
     def section(self, section: Section) -> str:
         """Return the address of a section's first page."""
-        return self.path if section == "home" else f"{self.path}{self.slug(section)}/"
+        return self._sections[section]
+
+    @cached_property
+    def _sections(self) -> dict[str, str]:
+        return {each: self.path if each == "home" else f"{self.path}{self.slug(each)}/" for each in SECTIONS}
 
     def record(self, entry: Entry) -> str:
         """Return the address of a record's page."""

@@ -90,7 +90,15 @@ def _start_or_last(run: Holding) -> tuple[bool, str]:
 
 
 def course_card(reader: Reader, entry: Entry) -> CourseCard:
-    """Return a course as lists show it."""
+    """Return a course as lists show it; made once for each reader."""
+    key = ("card", entry.id)
+    if key not in reader.memo:
+        reader.memo[key] = _course_card(reader, entry)
+    card: CourseCard = reader.memo[key]
+    return card
+
+
+def _course_card(reader: Reader, entry: Entry) -> CourseCard:
     version = reader.version(entry)
     course = version.record
     assert isinstance(course, Course)
