@@ -34,10 +34,12 @@ TIERS: tuple[set[str], ...] = (
     {"schema"},
     {"project"},
     {"catalogue"},
+    {"checks"},
     {"views"},
     {"chrome", "feeds", "hand_pages", "maps", "redirects", "render"},
     {"frame"},
     {"outputs", "search"},
+    {"inspection"},
     {"build"},
     {"adapter", "cli"},
 )

@@ -10,15 +10,17 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.addresses import SECTIONS, addresses
-from katalog.catalogue.build import build_catalogue
 from katalog.chrome import Chrome, chrome, section_at
 from katalog.feeds.all import Feed, all_feeds
-from katalog.hand_pages import find_hand_pages, lead_links, link_problems
+from katalog.hand_pages import lead_links
 from katalog.i18n import editor_phrases, site_phrases
+from katalog.inspection import inspect
 from katalog.outputs import Changes, bring_up_to_date, write
-from katalog.project import Project, read_project, sorted_problems
+from katalog.problem_codes import severity_of
+from katalog.project import Project
 from katalog.redirects import redirects
 from katalog.render import Renderer, Site
+from katalog.report import format_text
 from katalog.settings import Settings
 from katalog.views.page import Page
 from katalog.views.pages import all_pages
@@ -31,19 +33,6 @@ if TYPE_CHECKING:
     from katalog.catalogue.catalogue import Catalogue
     from katalog.frame import Frame
     from katalog.problems import Problem
-
-
-WARNINGS = {"translation.outdated"}
-
-
-def severity_of(code: str) -> str:
-    return "warning" if code in WARNINGS else "error"
-
-
-def format_text(problems, phrases):
-    return "\n".join(
-        f"{p.path}:{p.place.line}:{p.place.column}  {p.code}  {dict(p.params)}" for p in problems
-    )
 
 
 @dataclass
@@ -201,11 +190,10 @@ class Build:
 def prepare(root: Path, settings: Mapping[str, Any], today: date, site: Path, language: str = "da") -> Build:
     """Read and check a project; nothing is written."""
     checked = Settings.model_validate(settings)
-    project = read_project(root)
-    pages, problems = find_hand_pages(root, checked)
-    catalogue, more = build_catalogue(project, {page.path for page in pages})
-    problems = [*project.problems, *problems, *more, *link_problems(root, pages, catalogue.by_path)]
-    return Build(root, checked, project, catalogue, pages, today, site, sorted_problems(problems), language)
+    seen = inspect(root, checked, today)
+    return Build(
+        root, checked, seen.project, seen.catalogue, seen.pages, today, site, list(seen.problems), language
+    )
 
 
 def frame_addresses(build: Build) -> list[str]:

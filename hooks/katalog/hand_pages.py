@@ -14,6 +14,8 @@ from katalog.catalogue.addresses import relative
 from katalog.catalogue.links import resolve
 from katalog.problems import Place, Problem
 from katalog.source import read_source
+from katalog.source.folder import read_bytes
+from katalog.source.pages import find_pages
 from katalog.views.reader import HandPage
 
 if TYPE_CHECKING:
@@ -23,8 +25,13 @@ if TYPE_CHECKING:
     from katalog.catalogue.addresses import Addresses
     from katalog.schema.validate import Entry
     from katalog.settings import Settings
+    from katalog.source import Tree
 
 KEYS = frozenset({"title", "description", "pair"})
+THEME_KEYS = frozenset({
+    "comments", "hide", "icon", "layout", "render_macros", "revision_date", "search", "social", "status", "tags",
+    "template",
+})  # fmt: skip
 _LINK = re.compile(r"(?<=\]\()(?P<url>[^)\s#]+\.md)(?P<fragment>#[^)\s]*)?(?=\))")
 
 
@@ -33,30 +40,39 @@ def find_hand_pages(root: Path, settings: Settings) -> tuple[tuple[HandPage, ...
     pages: list[HandPage] = []
     problems: list[Problem] = []
     for language in settings.languages:
-        folder = root / "content" / language.tag
-        for file in sorted(folder.rglob("*.md")):
-            name = file.relative_to(folder).as_posix()
-            page, found = _read(file, f"content/{language.tag}/{name}", language.tag, language.path, name)
+        folder = f"content/{language.tag}"
+        paths, found = find_pages(root, folder)
+        problems += found
+        for path in paths:
+            name = path.removeprefix(f"{folder}/")
+            page, found = _read(root, path, language.tag, language.path, name)
             pages += [page] if page else []
             problems += found
     return tuple(pages), problems
 
 
 def _read(
-    file: Path, path: str, language: str, prefix: str, name: str
+    root: Path, path: str, language: str, prefix: str, name: str
 ) -> tuple[HandPage | None, list[Problem]]:
-    source, problems = read_source(path, file.read_bytes())
+    data_, problems = read_bytes(root, path)
+    source, problems = (None, problems) if problems else read_source(path, data_)
     if source is None:
         return None, problems
     data = source.tree.data
-    for key in data.keys() - KEYS:
-        problems.append(Problem(path, source.tree.key_place((key,)), "page.key-unknown", {"written": key}))
+    problems += [_unknown(path, source.tree, key) for key in data if key not in KEYS]
     title = data.get("title")
     if not isinstance(title, str):
         problems.append(Problem(path, Place(), "field.missing", {"field": "title"}))
     address = prefix + ("" if name == "index.md" else f"{name.removesuffix('.md').removesuffix('/index')}/")
     pair = data.get("pair")
     return HandPage(path, pair if isinstance(pair, str) else path, language, str(title), address), problems
+
+
+def _unknown(path: str, tree: Tree, key: str) -> Problem:
+    if key in THEME_KEYS:
+        return Problem(path, tree.key_place((key,)), "page.theme-field", {"written": key})
+    params = {"written": key, "allowed": ", ".join(sorted(KEYS))}
+    return Problem(path, tree.key_place((key,)), "page.field-unknown", params)
 
 
 def lead_links(page: HandPage, markdown: str, records: Mapping[str, Entry], addresses: Addresses) -> str:

@@ -10,7 +10,7 @@ from katalog.schema.records import FOLDERS
 from katalog.schema.topics import Topic, read_topics
 from katalog.schema.validate import Entry, TranslationEntry, read_entry, read_translation
 from katalog.source import read_source
-from katalog.source.folder import Found, find_files
+from katalog.source.folder import Found, find_files, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +30,8 @@ class Project:
     attachments: list[Found] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     refused: int = 0
+    refused_files: dict[str, str] = field(default_factory=dict)
+    """Ids by path: what refers to a refused record is not wrong for that."""
 
 
 def read_project(root: Path) -> Project:
@@ -39,10 +41,6 @@ def read_project(root: Path) -> Project:
     project.refused = len(project.problems)
     project.topics, problems = read_topics(root / TOPICS, TOPICS)
     project.problems += problems
-    collections: dict[str, str] = {}
-    for file in found:
-        if file.role == "record":
-            collections.setdefault(file.id, file.collection)
     for file in found:
         _read_file(project, file)
     return project
@@ -52,15 +50,21 @@ def _read_file(project: Project, file: Found) -> None:
     if file.role == "attachment":
         project.attachments.append(file)
         return
-    source, problems = read_source(file.path, (project.root / file.path).read_bytes())
+    data, problems = read_bytes(project.root, file.path)
+    source, more = (None, problems) if problems else read_source(file.path, data)
+    problems = list(more)
     if source and file.role == "record":
-        entry, problems = read_entry(source, file.id, file.collection)
-        project.entries += [entry] if entry else []
+        entry, more = read_entry(source, file.id, file.collection)
+        problems += more
+        project.entries += [entry] if entry and not problems else []
     elif source:
-        translation, problems = read_translation(source, file.id, file.collection, file.language)
-        project.translations += [translation] if translation else []
+        translation, more = read_translation(source, file.id, file.collection, file.language)
+        problems += more
+        project.translations += [translation] if translation and not problems else []
     project.problems += problems
     project.refused += bool(problems)
+    if problems:
+        project.refused_files[file.path] = file.id
 
 
 def problem_at_start(path: str, code: str, **params: str) -> Problem:

@@ -14,7 +14,7 @@ from katalog.schema.suggest import nearest_value
 from katalog.text import render_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Mapping
+    from collections.abc import Callable, Collection, Container, Iterator, Mapping
 
     from katalog.project import Project
     from katalog.schema.scalars import Ref
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def build_catalogue(
-    project: Project, pages: Container[str] = (), render: Callable[[str], Body] = render_text
+    project: Project, pages: Collection[str] = (), render: Callable[[str], Body] = render_text
 ) -> tuple[Catalogue, list[Problem]]:
     """Link a project's entries; `pages` are the paths of hand-written pages records may link to."""
     problems: list[Problem] = []
@@ -43,9 +43,16 @@ def build_catalogue(
         drafts=len(everything) - len(published),
         by_collection=_by_collection(published),
     )
-    problems += _text_problems(catalogue, everything, translations, pages)
+    problems += _text_problems(catalogue, everything, translations, {*pages, *project.refused_files})
     problems += _circles(everything)
-    return catalogue, problems
+    refused = frozenset(project.refused_files.values())
+    return catalogue, [each for each in problems if not _follows_from(each, refused)]
+
+
+def _follows_from(problem: Problem, refused: Container[str]) -> bool:
+    """Tell whether a record is only missed because it was refused, which has been said already."""
+    missed = problem.code.startswith("reference.unknown") or problem.code == "translation.without-original"
+    return missed and problem.params.get("written") in refused
 
 
 def _by_id(entries: list[Entry], problems: list[Problem]) -> dict[str, Entry]:

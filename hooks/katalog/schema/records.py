@@ -60,7 +60,7 @@ class Record(Part):
     summary: Summary | None = None
     topics: Annotated[tuple[TopicId, ...], ListOf, Many] = ()
     draft: Truth = False
-    redirect_from: Lines = ()
+    redirect_from: Annotated[tuple[Id, ...], ListOf, Many] = ()
     contacts: ContactLinks = ()
     source: Text | None = None
     image: Image | None = None

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field, ValidationError
 
-from katalog.problems import Place, Problem
+from katalog.problems import Problem
 from katalog.schema.parts import Part
 from katalog.schema.scalars import Id, Line, Reading
 from katalog.schema.validate import problem_of
 from katalog.source.decode import decode
-from katalog.source.tree import read_tree
+from katalog.source.folder import read_bytes
+from katalog.source.tree import Tree, read_tree
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _WRAP = "topics:\n"
@@ -38,10 +40,12 @@ class TopicList(Part):
 
 def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]]:
     """Read the list; without a file there are no topics."""
-    try:
-        text, problems = decode(path, file.read_bytes())
-    except FileNotFoundError:
+    if not file.exists():
         return (), []
+    data, problems = read_bytes(file.parent, file.name)
+    if problems:
+        return (), [Problem(path, each.place, each.code, each.params) for each in problems]
+    text, problems = decode(path, data)
     if problems or not text.strip():
         return (), problems
     tree, problems = read_tree(path, _WRAP + text, 0)
@@ -51,13 +55,13 @@ def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]
         topics = TopicList.model_validate(tree.data, context=Reading("da")).topics
     except ValidationError as error:
         return (), [problem_of(TopicList, path, tree, each) for each in error.errors(include_url=False)]
-    return topics, list(_twice(path, topics))
+    return topics, list(_twice(path, tree, topics))
 
 
-def _twice(path: str, topics: tuple[Topic, ...]) -> list[Problem]:
-    ids = [topic.id for topic in topics]
-    return [
-        Problem(path, Place(), "topic.twice", {"written": each})
-        for position, each in enumerate(ids)
-        if each in ids[:position]
-    ]
+def _twice(path: str, tree: Tree, topics: tuple[Topic, ...]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for position, topic in enumerate(topics):
+        if topic.id in seen:
+            place = tree.place_of(("topics", position, "id"))
+            yield Problem(path, place, "topic.twice", {"written": topic.id})
+        seen.add(topic.id)

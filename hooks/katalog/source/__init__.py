@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from katalog.source.decode import decode
 from katalog.source.front import split
+from katalog.source.national_id import national_ids
 from katalog.source.tree import Loc, Tree, read_tree
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ class Source:
 
 
 def read_source(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
-    """Read one record or page; `path` is relative to the project.  With problems there is no source."""
+    """Read one record or page; `path` is relative to the project.
+
+    Without a source nothing more can be said of the file; with one, its problems are not all.
+    """
     text, problems = decode(path, data)
     if problems:
         return None, problems
@@ -34,7 +38,8 @@ def read_source(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
     if parts is None:
         return None, problems
     tree, problems = read_tree(path, parts.front, 2)
-    return (None if problems else Source(path, tree, parts.body, parts.body_line)), problems
+    source = None if problems else Source(path, tree, parts.body, parts.body_line)
+    return source, [*problems, *national_ids(path, text)]
 
 
 def read_data(path: str, data: bytes) -> tuple[Tree | None, list[Problem]]:

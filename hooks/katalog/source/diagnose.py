@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     import yaml
 
-_LINE = re.compile(r"(?P<lead>[ \t]*(?:-[ \t]+)*)(?:(?P<key>[^\s:#\"'\[{][^:#\"']*?):(?:[ \t]+|$))?(?P<value>.*)")
+_LINE = re.compile(
+    r"(?P<lead>[ \t]*(?:-[ \t]+)*)(?:(?P<key>[^\s:#\"'\[{][^:#\"']*?):(?:[ \t]+|$))?(?P<value>.*)"
+)
 _GLUED = re.compile(r"\s*(?:- +)*([A-Za-z_]+):(\S.*)")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _COMMENT = re.compile(r"\s+#.*$")
@@ -96,7 +98,9 @@ def _quote(stop: Stop) -> Slip | None:
 
 def _bracket(stop: Stop) -> Slip | None:
     if stop.context.startswith("while parsing a flow"):
-        return Slip("yaml.bracket-unclosed", *stop.since, {"bracket": stop.text(stop.since[0])[stop.since[1]]})
+        return Slip(
+            "yaml.bracket-unclosed", *stop.since, {"bracket": stop.text(stop.since[0])[stop.since[1]]}
+        )
     character = stop.line[stop.at[1] : stop.at[1] + 1]
     if character in {"]", "}"} and stop.problem.startswith("did not find expected"):
         return Slip("yaml.bracket-stray", *stop.at, {"bracket": character})
@@ -152,7 +156,9 @@ def _colon(stop: Stop) -> Slip | None:
             return Slip("yaml.colon-in-value", stop.at[0], start, params)
         return no_colon(stop.lines, _line_before(stop, stop.at[0]))
     if "could not find expected ':'" in stop.problem:
-        return no_colon(stop.lines, stop.since[0]) or Slip("yaml.no-colon", *stop.since, _written(stop, stop.since[0]))
+        return no_colon(stop.lines, stop.since[0]) or Slip(
+            "yaml.no-colon", *stop.since, _written(stop, stop.since[0])
+        )
     return None
 
 
@@ -191,7 +197,12 @@ def _document(stop: Stop) -> Slip | None:
 
 
 def _indentation(stop: Stop) -> Slip | None:
-    known = ("did not find expected key", "did not find expected '-'", "mapping values", "block sequence entries")
+    known = (
+        "did not find expected key",
+        "did not find expected '-'",
+        "mapping values",
+        "block sequence entries",
+    )
     if stop.problem.startswith(known):
         column = len(stop.line) - len(stop.line.lstrip())
         return Slip("yaml.indentation", stop.at[0], column, _written(stop, stop.at[0]))

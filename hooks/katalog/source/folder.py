@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 MAX_ATTACHMENT = 20 * 1024 * 1024
 _PROGRAM = (b"#!", b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
-_ACTIVE_SVG = re.compile(rb"<script|<foreignobject|<iframe|<!entity|javascript:|\son\w+\s*=|href\s*=\s*[\"'](?!#)", re.IGNORECASE)
+_ACTIVE_SVG = re.compile(
+    rb"<script|<foreignobject|<iframe|<!entity|javascript:|\son\w+\s*=|href\s*=\s*[\"'](?!#)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,9 @@ def _classify(path: str, name: str, collection: str, names: set[str]) -> Found |
 
 def _attachments(root: Path, folder: str, collection: str, id_: str) -> Iterator[Found | Problem]:
     if slug(id_) != id_:
-        yield Problem(folder, Place(), "file.folder-name", {"name": printable(id_), "suggestion": slug(id_) or "id"})
+        yield Problem(
+            folder, Place(), "file.folder-name", {"name": printable(id_), "suggestion": slug(id_) or "id"}
+        )
         return
     entries, problems = list_folder(root, folder)
     yield from problems

@@ -21,7 +21,9 @@ HOST_SETTINGS = frozenset({
     ".htaccess", ".htpasswd", ".nojekyll", "_config.yml", "_headers", "_redirects", "_worker.js", "cname",
     "netlify.toml", "robots.txt", "security.txt", "vercel.json", "web.config",
 })  # fmt: skip
-RESERVED = frozenset({"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+RESERVED = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
 """Names Windows keeps for devices, with any ending."""
 
 _LITTER = re.compile(
@@ -73,7 +75,7 @@ def record_problem(name: str) -> tuple[str, dict[str, str]] | None:
     if found is None:
         return "file.not-a-record", {"name": name}
     language = re.search(r"\.([a-z]{2})$", stem)
-    better = f"{slug(stem[: -3] if language else stem)}{language[0] if language else ''}.md"
+    better = f"{slug(stem[:-3] if language else stem)}{language[0] if language else ''}.md"
     if better.startswith(("-", ".")):
         return "file.not-a-record", {"name": name}
     code = "file.ending" if found != ".md" and RECORD.fullmatch(f"{stem}.md") else "file.name"

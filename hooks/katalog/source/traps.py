@@ -17,7 +17,9 @@ FOLDED_FROM = 70
 
 _CUT = re.compile(r" ?#")
 _FIELD = re.compile(r"\s*(?:- +)?[a-z_]+:(?: |$)")
-_ODD_SPACE = re.compile(r"^[ ]*(?:- *)*(?:[\w-]+:)?[ ]*([\u00a0\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE)
+_ODD_SPACE = re.compile(
+    r"^[ ]*(?:- *)*(?:[\w-]+:)?[ ]*([\u00a0\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE
+)
 
 
 def odd_spaces(text: str) -> Iterator[Slip]:
@@ -45,7 +47,9 @@ def _plain(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
     rest = lines[end.line][end.column :] if end.line < len(lines) else ""
     if "#" in rest and _CUT.match(rest):
         text = lines[start.line][start.column :].strip()
-        return Slip("yaml.hash-cuts-value", end.line, end.column + rest.index("#"), {"suggestion": quoted_all(text)})
+        return Slip(
+            "yaml.hash-cuts-value", end.line, end.column + rest.index("#"), {"suggestion": quoted_all(text)}
+        )
     if end.line > start.line and event.value and not _folded(lines, start.line, end.line):
         return Slip("yaml.value-runs-over", start.line + 1, 0, {"written": lines[start.line + 1].strip()})
     if event.value.count('"') % 2:

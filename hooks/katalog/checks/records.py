@@ -1,0 +1,89 @@
+"""Things said twice, coordinates elsewhere, and files that are not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from katalog.schema.shape import shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from katalog.problems import Problem
+    from katalog.schema.parts import Part
+    from katalog.schema.validate import Entry
+    from katalog.source import Loc
+
+# South, north, west, east in degrees, with a margin; islands included.
+BOUNDS = {
+    "DK": (54.4, 57.9, 7.8, 15.4),
+    "SE": (55.1, 69.2, 10.7, 24.3),
+    "NO": (57.8, 81.0, 4.0, 31.3),
+    "FI": (59.5, 70.2, 19.0, 31.7),
+}
+
+
+def check_twice(entry: Entry) -> Iterator[Problem]:
+    """Find references that stand twice in one list."""
+    yield from _twice(entry, entry.record, ())
+
+
+def _twice(entry: Entry, part: Part, at: Loc) -> Iterator[Problem]:
+    for shape in shapes(type(part)):
+        if not shape.many or not (shape.ref or shape.part) or shape.name == "followers":
+            continue
+        seen: set[Any] = set()
+        for number, item in enumerate(getattr(part, shape.name)):
+            loc = (*at, shape.name, number)
+            key = item if shape.ref else (getattr(item, "person", None), getattr(item, "role", None))
+            if key in seen and key != (None, None) and (shape.ref or key[0]):
+                written = str(item if shape.ref else item.person)
+                yield entry.problem(loc, "field.twice", written=written, field=shape.name)
+            seen.add(key)
+            if shape.part:
+                yield from _twice(entry, item, loc)
+
+
+def check_followers(entry: Entry) -> Iterator[Problem]:
+    """Find libraries that follow twice, and say how to write them once."""
+    seen: dict[str, int] = {}
+    followers = getattr(entry.record, "followers", ())
+    for number, follower in enumerate(followers):
+        first = seen.setdefault(follower.library, number)
+        if first == number:
+            continue
+        people = sum(each.people or 1 for each in followers if each.library == follower.library)
+        params = {
+            "written": follower.library,
+            "line": str(entry.tree.place_of(("followers", first)).line),
+            "suggestion": f"{follower.library}: {people}",
+        }
+        yield entry.problem(("followers", number), "project.follower-twice", **params)
+
+
+def check_location(entry: Entry) -> Iterator[Problem]:
+    """Find coordinates outside the country; swapped ones above all."""
+    location = getattr(entry.record, "location", None)
+    bounds = BOUNDS.get(getattr(entry.record, "country", ""))
+    if location is None or bounds is None:
+        return
+    south, north, west, east = bounds
+    if not (south <= location.lat <= north and west <= location.lon <= east):
+        yield entry.problem(("location",), "field.location-outside")
+
+
+def check_files(entry: Entry, files: Container[str]) -> Iterator[Problem]:
+    """Find pictures and documents that are not in the record's folder; `files` are paths of attachments."""
+    folder = entry.path.removesuffix(".md")
+    for loc, name in _files(entry.record):
+        path = f"{folder}/{name.removeprefix(f'{entry.id}/')}"
+        if path not in files:
+            yield entry.problem(loc, "reference.file-missing", written=name, path=path)
+
+
+def _files(record: Any) -> Iterator[tuple[Loc, str]]:
+    if record.image:
+        yield ("image", "file"), record.image.file
+    for number, document in enumerate(getattr(record, "documents", ())):
+        if document.file:
+            yield ("documents", number, "file"), document.file
