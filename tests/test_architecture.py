@@ -41,11 +41,12 @@ TIERS: tuple[set[str], ...] = (
     {"outputs", "search"},
     {"inspection"},
     {"build"},
+    {"environment"},
     {"adapter", "cli"},
 )
 
 # Only these may know the clock, the environment, other programs and the network; one knows MkDocs.
-EDGE = {"adapter", "cli", "search"}  # search starts Pagefind
+EDGE = {"adapter", "cli", "environment", "search"}  # search starts Pagefind
 KNOWS_MKDOCS = {"adapter"}
 MKDOCS = {"mkdocs", "material"}
 

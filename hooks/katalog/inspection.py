@@ -1,4 +1,4 @@
-"""A project folder to everything there is to say about it: what a build and `katalog check` both begin with."""
+"""A project folder to everything there is to say about it: a build and `katalog check` begin with it."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def do(problem: Problem, phrases: Phrases) -> str:
 
 
 def line_of(problem: Problem, phrases: Phrases) -> str:
-    """Return the one line every report has: `path:line:column  CODE  what is wrong.  What to do.`"""
+    """Return `path:line:column  CODE  what is wrong.  What to do.`, the one line every report has."""
     place = problem.place
     where = f"{visible(problem.path)}:{place.line}:{place.column}"
     return f"{where}  {CATALOGUE[problem.code].short}  {what(problem, phrases)}  {do(problem, phrases)}"

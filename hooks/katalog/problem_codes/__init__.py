@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.problem_codes import dates, fields, files, front, links, money, people, text
+from katalog.problem_codes import dates, fields, files, front, links, money, people, setup, text
 from katalog.problem_codes.rule import Rule
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ __all__ = ["CATALOGUE", "Rule", "find_rule", "severity_of"]
 
 CATALOGUE: dict[str, Rule] = {
     rule.code: rule
-    for group in (files, front, fields, dates, money, links, text, people)
+    for group in (files, front, fields, dates, money, links, text, people, setup)
     for rule in group.RULES
 }
 """All problems by name, in the order of their printed codes."""

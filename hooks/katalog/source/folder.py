@@ -112,7 +112,8 @@ def _classify(path: str, name: str, collection: str, names: set[str]) -> Found |
             return Problem(path, Place(), "file.name-collision", {"name": printable(name), "other": better})
         return Problem(path, Place(), code, params | {"name": printable(name)})
     match = RECORD.fullmatch(name)
-    assert match  # noqa: S101 - record_problem has seen to it
+    if match is None:  # record_problem has seen to it
+        raise AssertionError(name)
     role: Literal["record", "translation"] = "translation" if match["language"] else "record"
     return Found(path, role, collection, match["id"], match["language"] or "")
 

@@ -9,12 +9,12 @@ RECORD = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[a-z]{2}
 LONGEST = 80
 
 ATTACHMENT_TYPES = frozenset({
-    ".pdf", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".odt", ".ods", ".odp", ".docx", ".xlsx", ".pptx", ".txt",
-    ".csv", ".ics",
+    ".pdf", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".odt", ".ods", ".odp", ".docx", ".xlsx", ".pptx",
+    ".txt", ".csv", ".ics",
 })  # fmt: skip
 EXECUTABLE_TYPES = frozenset({
-    ".app", ".bat", ".cmd", ".com", ".exe", ".jar", ".js", ".mjs", ".msi", ".php", ".pl", ".ps1", ".py", ".rb",
-    ".scr", ".sh", ".vbs", ".wasm",
+    ".app", ".bat", ".cmd", ".com", ".exe", ".jar", ".js", ".mjs", ".msi", ".php", ".pl", ".ps1", ".py",
+    ".rb", ".scr", ".sh", ".vbs", ".wasm",
 })  # fmt: skip
 PAGE_TYPES = frozenset({".htm", ".html", ".shtml", ".xhtml", ".xml"})
 HOST_SETTINGS = frozenset({
@@ -47,6 +47,11 @@ def ending(name: str) -> str:
     return f".{last.casefold()}" if dot and stem else ""
 
 
+_REFUSED_TYPES = dict.fromkeys(EXECUTABLE_TYPES, "file.executable") | dict.fromkeys(
+    PAGE_TYPES, "file.web-page"
+)
+
+
 def name_problem(name: str) -> tuple[str, dict[str, str]] | None:
     """Return why no file of that name may lie in a folder of records, attachments or pages."""
     small = name.casefold()
@@ -58,11 +63,8 @@ def name_problem(name: str) -> tuple[str, dict[str, str]] | None:
         return "file.hidden", {"name": name}
     if small.split(".")[0] in RESERVED:
         return "file.name-reserved", {"name": name}
-    if ending(name) in EXECUTABLE_TYPES:
-        return "file.executable", {"name": name}
-    if ending(name) in PAGE_TYPES:
-        return "file.web-page", {"name": name}
-    return None
+    refused = _REFUSED_TYPES.get(ending(name))
+    return (refused, {"name": name}) if refused else None
 
 
 def record_problem(name: str) -> tuple[str, dict[str, str]] | None:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CANDIDATE = re.compile(
-    r"(?<![\w/=&?.,:+#%-])(?P<century>19|20)?(?P<date>\d{6})(?P<mark>[-+– ]?)(?P<last>\d{4})(?![\w/%]|[-–.,]\d)"
+    r"(?<![\w/=&?.,:+#%-])(?P<century>19|20)?(?P<date>\d{6})"
+    r"(?P<mark>[-+– ]?)(?P<last>\d{4})(?![\w/%]|[-–.,]\d)"
 )
 _NUMBERED = re.compile(r"(?:isbn|issn|isil|cvr|ean|tlf|tel|telefon|phone|mobil|sms)\W*$", re.IGNORECASE)
 _CPR_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)

@@ -46,7 +46,7 @@ class Tree:
         return self.keys.get(loc) or self.place_of(loc)
 
 
-class _Stop(Exception):
+class _StoppedError(Exception):
     """Ends reading at the first fault that makes the rest meaningless."""
 
 
@@ -70,7 +70,7 @@ class _Builder:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 self._fault(event, "yaml.two-documents")
-                raise _Stop
+                raise _StoppedError
         return value
 
     def _place(self, event: yaml.Event) -> Place:
@@ -90,7 +90,7 @@ class _Builder:
         self._refuse_machinery(event)
         if len(loc) > MAX_DEPTH or len(self.tree.values) > MAX_NODES:
             self._fault(event, "yaml.too-deep" if len(loc) > MAX_DEPTH else "yaml.too-many")
-            raise _Stop
+            raise _StoppedError
         if isinstance(event, yaml.ScalarEvent):
             if slip := scalar_trap(self.lines, event):
                 self.slip(slip)
@@ -116,7 +116,7 @@ class _Builder:
     def _mapping(self, loc: Loc) -> dict[str, Any]:
         found: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            key = self._key(event, loc)
+            key = self._key(event)
             first = self.tree.keys.get((*loc, key)) if key in found else None
             if first:
                 self._fault(event, "yaml.key-twice", key=key, line=str(first.line))
@@ -124,11 +124,11 @@ class _Builder:
             found[key] = self._value(next(self._events), (*loc, key))
         return found
 
-    def _key(self, event: yaml.Event, loc: Loc) -> str:
+    def _key(self, event: yaml.Event) -> str:
         self._refuse_machinery(event)
         if not isinstance(event, yaml.ScalarEvent):
             self._fault(event, "yaml.key-not-text")
-            raise _Stop
+            raise _StoppedError
         if event.value in FORBIDDEN_KEYS and not event.style:
             self._fault(event, "yaml.merge-key")
         return str(event.value)
@@ -147,7 +147,7 @@ def read_tree(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem
 def _read(builder: _Builder, path: str, first_line: int) -> None:
     try:
         data = builder.document()
-    except _Stop:
+    except _StoppedError:
         return
     except yaml.MarkedYAMLError as error:
         if not builder.problems:
