@@ -29,6 +29,7 @@ class Project:
     topics: tuple[Topic, ...] = ()
     attachments: list[Found] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    found: int = 0
     refused: int = 0
     refused_files: dict[str, str] = field(default_factory=dict)
     """Ids by path: what refers to a refused record is not wrong for that."""
@@ -39,6 +40,7 @@ def read_project(root: Path) -> Project:
     project = Project(root)
     found, project.problems = find_files(root, FOLDERS)
     project.refused = len(project.problems)
+    project.found = len(found) + project.refused
     project.topics, problems = read_topics(root / TOPICS, TOPICS)
     project.problems += problems
     for file in found:

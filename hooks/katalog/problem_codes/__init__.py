@@ -14,13 +14,22 @@ from katalog.problem_codes.rule import Rule
 if TYPE_CHECKING:
     from katalog.problems import Severity
 
-__all__ = ["CATALOGUE", "Rule", "find_rule", "severity_of"]
+__all__ = ["CATALOGUE", "GROUPS", "Rule", "find_rule", "severity_of"]
 
-CATALOGUE: dict[str, Rule] = {
-    rule.code: rule
-    for group in (files, front, fields, dates, money, links, text, people, setup)
-    for rule in group.RULES
+GROUPS: dict[str, tuple[Rule, ...]] = {
+    "files": files.RULES,
+    "front": front.RULES,
+    "fields": fields.RULES,
+    "dates": dates.RULES,
+    "money": money.RULES,
+    "links": links.RULES,
+    "text": text.RULES,
+    "people": people.RULES,
+    "setup": setup.RULES,
 }
+"""Problems by subject, in the order of their printed codes."""
+
+CATALOGUE: dict[str, Rule] = {rule.code: rule for rules in GROUPS.values() for rule in rules}
 """All problems by name, in the order of their printed codes."""
 
 _SHORT = {rule.short: rule for rule in CATALOGUE.values()}

@@ -1,0 +1,80 @@
+"""The command line: `katalog check | explain | new | format | schema`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from katalog.environment import EDITOR_LANGUAGES, editor_language
+from katalog.i18n import Phrases, editor_phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FORMATS = ("text", "json", "github")
+KINDS = ("course", "project", "library", "organisation", "contact", "news", "translation")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    options = _parser(editor_phrases(_language_in(arguments))).parse_args(arguments)
+    phrases = editor_phrases(options.language or editor_language())
+    run = import_module(f"katalog.cli.{options.command}").run
+    try:
+        return int(run(options, phrases))
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+def _language_in(arguments: Sequence[str]) -> str:
+    """Return the language help is asked for in, before the arguments can be parsed."""
+    for position, argument in enumerate(arguments):
+        value = argument.partition("=")[2] or (arguments[position + 1 : position + 2] or [""])[0]
+        if argument.partition("=")[0] == "--language" and value in EDITOR_LANGUAGES:
+            return value
+    return editor_language()
+
+
+def _parser(say: Phrases) -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--language", choices=EDITOR_LANGUAGES, help=say("cli.language"))
+    parser = argparse.ArgumentParser(prog="katalog", description=say("cli.about"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar="|".join(_COMMANDS))
+    for name, add in _COMMANDS.items():
+        help_ = say(f"cli.{name}")
+        add(commands.add_parser(name, parents=[common], help=help_, description=help_), say)
+    return parser
+
+
+def _check(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=say("cli.paths"))
+    parser.add_argument("--format", choices=FORMATS, default="text", help=say("cli.output"))
+    parser.add_argument("--no-cache", action="store_true", help=say("cli.no-cache"))
+
+
+def _explain(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("code", nargs="?", metavar="CODE", help=say("cli.code"))
+    parser.add_argument("--all", action="store_true", help=say("cli.all"))
+    parser.add_argument("--write", action="store_true", help=say("cli.write"))
+
+
+def _new(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("kind", choices=KINDS, help=say("cli.kind"))
+    parser.add_argument("id", nargs="?", help=say("cli.id"))
+    parser.add_argument("to", nargs="?", help=say("cli.to"))
+
+
+def _format(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=say("cli.paths"))
+    parser.add_argument("--check", action="store_true", dest="only_look", help=say("cli.only-look"))
+
+
+def _schema(_: argparse.ArgumentParser, __: Phrases) -> None:
+    """The command takes nothing but the language."""
+
+
+_COMMANDS = {"check": _check, "explain": _explain, "new": _new, "format": _format, "schema": _schema}
