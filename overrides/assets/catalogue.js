@@ -157,7 +157,6 @@ function listen(catalogue) {
 export function start() {
   const form = document.querySelector("form[data-catalogue]");
   if (!form) return;
-  form.hidden = false;
   const details = form.querySelector("details");
   const wide = matchMedia("(min-width: 60em)");
   const unfold = () => details && (details.open = wide.matches);
