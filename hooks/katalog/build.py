@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.addresses import SECTIONS, addresses
 from katalog.chrome import Chrome, chrome, section_at
-from katalog.feeds.all import Feed, all_feeds
+from katalog.feeds.all import all_feeds
+from katalog.feeds.sitemap import SITEMAP, robots, sitemap
 from katalog.hand_pages import lead_links
 from katalog.i18n import editor_phrases, site_phrases
 from katalog.inspection import inspect
@@ -116,9 +117,13 @@ class Build:
 
     def hand_slots(self, page: HandPage) -> dict[str, str]:
         """Return what fills the frame of a hand-written page, but for its text."""
-        paired = {each.language: each.address for each in self.hand_pages if each.key == page.key}
-        made = Page(page.address, "home", page.language, page.title, "", None, paired, kind="hand")
+        made = Page(
+            page.address, "home", page.language, page.title, "", None, self._paired(page), kind="hand"
+        )
         return self.renderer.slots(made)
+
+    def _paired(self, page: HandPage) -> dict[str, str]:
+        return {each.language: each.address for each in self.hand_pages if each.key == page.key}
 
     def lead_links(self, page: HandPage, markdown: str) -> str:
         """Return a hand-written page's Markdown with links to records led to their pages."""
@@ -137,12 +142,14 @@ class Build:
 
     def outputs(self) -> Iterator[tuple[str, bytes]]:
         """Yield every page, feed, redirect and attachment: its address and its bytes."""
+        listed: dict[str, Mapping[str, str]] = {page.address: self._paired(page) for page in self.hand_pages}
         for reader in self.readers.values():
-            pages = list(all_pages(reader))
-            for page in pages:
+            for page in all_pages(reader):
+                listed[page.address] = page.alternates
                 yield page.address, self._html(page)
-        feeds: Iterator[Feed] = all_feeds(self.readers)
-        yield from ((feed.address, feed.data) for feed in feeds)
+        yield from ((feed.address, feed.data) for feed in all_feeds(self.readers))
+        yield SITEMAP, sitemap(listed, self.settings.site_url)
+        yield "robots.txt", robots(self.settings)
         yield from redirects(self.readers)
         for found in self.project.attachments:
             reader = self.readers[self.settings.languages[0].tag]

@@ -28,7 +28,11 @@ class Operator(_Closed):
 
 
 class Settings(_Closed):
-    """`time_zone` is that of organisers outside the zones of `zones` (by country)."""
+    """`time_zone` is that of the site and of organisers in countries with several zones.
+
+    `authority` is the host in the ids of feeds and calendar events, which must outlive a move of the
+    site; empty: the host of `site_url`.
+    """
 
     languages: tuple[SiteLanguage, ...] = Field(min_length=1)
     operator: Operator
@@ -37,6 +41,7 @@ class Settings(_Closed):
     edit_url: str | None = None
     source_url: str | None = None
     site_url: str = ""
+    authority: str = ""
     closing_soon_days: int = 14
     map: Literal["auto"] = "auto"
 

@@ -102,6 +102,10 @@ class Addresses:
         name = f"{run}-{self.slug('deadline')}" if run else self.slug("deadline")
         return f"{self.record(entry)}{name}.ics"
 
+    def feed_list(self) -> str:
+        """Return the address of the list of all feeds (OPML)."""
+        return f"{self.path}feeds.opml"
+
     def topic_feed(self, topic: str, kind: str) -> str:
         """Return the address of the feed beside a topic."""
         return f"{self.topic(topic).rstrip('/')}.{kind}"

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from katalog.feeds.atom import atoms
+from katalog.feeds.calendars import calendars
+from katalog.feeds.opml import opml
+from katalog.feeds.vcard import vcards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from katalog.feeds.feed import Feed
     from katalog.views.reader import Reader
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """One machine-readable output: its address relative to the site's root, and its bytes."""
-
-    address: str
-    data: bytes
 
 
 def all_feeds(readers: Mapping[str, Reader]) -> Iterator[Feed]:
     """Yield every feed in every language."""
-    yield from ()
+    for reader in readers.values():
+        yield from calendars(reader)
+        yield from atoms(reader)
+        yield from vcards(reader)
+        yield opml(reader)

@@ -1,0 +1,45 @@
+"""Every calendar of one language: of all records, of each, of each topic, of each session and deadline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.feeds.ics import CalendarWriter, current, event_name
+from katalog.views.events import all_events, events_of, has_calendar, topic_events
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.feeds.feed import Feed
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Reader
+
+
+def calendars(reader: Reader) -> Iterator[Feed]:
+    """Yield every calendar."""
+    writer, where = CalendarWriter(reader.settings, reader.language), reader.addresses
+    name = reader.settings.site_name[reader.language]
+    events = current(all_events(reader), reader.today)
+    yield writer.calendar(where.feed("ics"), name, events, where.section("calendar"))
+    for entry in reader.catalogue.entries.values():
+        if has_calendar(reader, entry):
+            yield from _of_record(reader, writer, entry)
+    for id_, topic in reader.catalogue.topics.items():
+        events = current(topic_events(reader, id_), reader.today)
+        name = topic.name_in(reader.language)
+        yield writer.calendar(where.topic_feed(id_, "ics"), name, events, where.topic(id_))
+
+
+def _of_record(reader: Reader, writer: CalendarWriter, entry: Entry) -> Iterator[Feed]:
+    file, page, events = (
+        reader.addresses.record_feed(entry, "ics"),
+        reader.addresses.record(entry),
+        events_of(reader, entry),
+    )
+    if entry.collection != "courses":
+        yield writer.calendar(file, reader.title(entry), current(events, reader.today), page)
+        return
+    yield writer.calendar(file, reader.title(entry), events, page)
+    for event in events:
+        if event.file and event.when.exact:
+            yield writer.calendar(event.file, event_name(event), [event], event.address)

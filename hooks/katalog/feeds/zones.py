@@ -1,0 +1,88 @@
+"""VTIMEZONE from the zone database: every change of the clock in the years a calendar spans.
+
+Onsets are listed one by one (RDATE), so that years before today's rules are right as well.
+`icalendar.Timezone.from_tzid` does nearly this, but gives the onset of summer time in the new offset
+where RFC 5545, 3.6.5 wants the old, which moves it by an hour.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+from zoneinfo import ZoneInfo
+
+from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class _Clock(NamedTuple):
+    """What a zone's clocks show: offset from UTC, abbreviation, and whether it is summer time."""
+
+    offset: timedelta
+    name: str
+    summer: bool
+
+
+class _Change(NamedTuple):
+    before: timedelta
+    after: _Clock
+
+
+@lru_cache(512)
+def vtimezone(zone: str, first: int, last: int) -> bytes:
+    """Return the VTIMEZONE of an IANA zone that is right from the year `first` to the year `last`."""
+    found = ZoneInfo(zone)
+    component = Timezone()
+    component.add("tzid", zone)
+    for change, onsets in _changes(found, first - 1, last).items():
+        part = TimezoneDaylight() if change.after.summer else TimezoneStandard()
+        part.add("dtstart", onsets[0])
+        if onsets[1:]:
+            part.add("rdate", onsets[1:])
+        part.add("tzoffsetfrom", change.before)
+        part.add("tzoffsetto", change.after.offset)
+        part.add("tzname", change.after.name)
+        component.add_component(part)
+    return bytes(component.to_ical())
+
+
+def _changes(zone: ZoneInfo, first: int, last: int) -> dict[_Change, list[datetime]]:
+    """Return the changes in those years with their onsets, in the wall-clock time before each."""
+    start = datetime(first, 1, 1, tzinfo=UTC)
+    clock = _clock(start, zone)
+    found = {_Change(clock.offset, clock): [_wall(start, clock.offset)]}
+    for at in _onsets(zone, start, datetime(last + 1, 1, 1, tzinfo=UTC)):
+        before = _clock(at - timedelta(seconds=1), zone)
+        found.setdefault(_Change(before.offset, _clock(at, zone)), []).append(_wall(at, before.offset))
+    return found
+
+
+def _onsets(zone: ZoneInfo, start: datetime, end: datetime) -> Iterator[datetime]:
+    days = [start + timedelta(day) for day in range((end - start).days + 1)]
+    for early, late in pairwise(days):
+        if _clock(early, zone) != _clock(late, zone):
+            yield _onset(zone, early, late)
+
+
+def _onset(zone: ZoneInfo, early: datetime, late: datetime) -> datetime:
+    """Return the minute between two instants at which the clocks changed."""
+    was = _clock(early, zone)
+    low, high = 0, int((late - early).total_seconds() // 60)
+    while high - low > 1:
+        middle = (low + high) // 2
+        unchanged = _clock(early + timedelta(minutes=middle), zone) == was
+        low, high = (middle, high) if unchanged else (low, middle)
+    return early + timedelta(minutes=high)
+
+
+def _clock(at: datetime, zone: ZoneInfo) -> _Clock:
+    local = at.astimezone(zone)
+    return _Clock(local.utcoffset() or timedelta(), local.tzname() or "", bool(local.dst()))
+
+
+def _wall(at: datetime, offset: timedelta) -> datetime:
+    return (at + offset).replace(tzinfo=None)

@@ -1,0 +1,236 @@
+"""Everything that happens on a day: sessions, meetings and deadlines, for calendars of every kind.
+
+An event's `uid` names it for good.  It is made of the record's id, the run's id and the kind of
+session with its number among those of that kind: it outlives a new title, a new date, a new place in
+the file and sessions of other kinds added before it (docs/decisions/0006).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from babel.core import get_global
+
+from katalog.catalogue.catalogue import holdings
+from katalog.schema.records import Course, Project
+from katalog.views.parts import ONLINE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from katalog.catalogue.catalogue import Version
+    from katalog.schema.parts import Registration, Session
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Link, Reader
+    from katalog.when import When
+
+EventKind = Literal["course", "meeting", "deadline"]
+EventStatus = Literal["", "cancelled", "postponed"]
+ORGANISES = ("organiser", "coordinator")
+"""The fields that say who holds a course or leads a project."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One session, meeting or deadline.
+
+    `address` leads to its place on the record's page, `file` is the calendar that holds only it (empty:
+    there is none), `place_id` the record of its place, `zone` the organiser's IANA time zone.
+    """
+
+    uid: str
+    kind: EventKind
+    when: When
+    title: str
+    record: Link
+    address: str
+    file: str
+    label: str
+    place: str
+    place_id: str
+    agenda: tuple[str, ...]
+    note: str
+    status: EventStatus
+    status_label: str
+    topics: tuple[str, ...]
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """What all events of a record share."""
+
+    reader: Reader
+    entry: Entry
+    version: Version
+    link: Link
+    topics: tuple[str, ...]
+    zone: str
+
+
+def record_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
+    """Return the dated events of one course or project, in order; each reader makes them once."""
+    key = ("events", entry.id)
+    if key not in reader.memo:
+        reader.memo[key] = in_order(_events(reader, entry))
+    found: tuple[EventView, ...] = reader.memo[key]
+    return found
+
+
+def in_order(events: Iterable[EventView]) -> tuple[EventView, ...]:
+    """Return events by date, each once."""
+    unique = {event.uid: event for event in events}
+    return tuple(sorted(unique.values(), key=lambda event: (event.when.sort_key, event.uid)))
+
+
+def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
+    version = reader.version(entry)
+    record = version.record
+    topics = tuple(link.title for link in reader.topics(record.topics))
+    owner = _Owner(reader, entry, version, reader.link(entry), topics, _zone(reader, record))
+    if isinstance(record, Course):
+        for run in holdings(record):
+            yield from _sessions(owner, run.sessions, run.id, run.status)
+            yield from _deadline(owner, run.registration, run.id, run.status)
+    elif isinstance(record, Project):
+        yield from _sessions(owner, record.meetings, "", None)
+        yield from _deadline(owner, record.registration, "", None)
+
+
+def _sessions(
+    owner: _Owner, sessions: Iterable[Session], run: str, status: str | None
+) -> Iterator[EventView]:
+    met: Counter[str] = Counter()
+    for number, session in enumerate(sessions, start=1):
+        name = session.kind or "session"
+        met[name] += 1
+        if session.when:
+            yield _session(owner, session, session.when, (run, f"{name}-{met[name]}", f"{number}"), status)
+
+
+def _session(
+    owner: _Owner, session: Session, when: When, names: tuple[str, str, str], status: str | None
+) -> EventView:
+    reader, place = owner.reader, str(session.place or "")
+    run, name, number = names
+    course = isinstance(owner.version.record, Course)
+    anchor = f"k-{run}-{number}" if run else f"k-{number}"
+    label = reader.words("session.kind", session.kind)
+    return EventView(
+        uid=".".join(filter(None, (owner.entry.id, run, name))),
+        kind="course" if course else "meeting",
+        when=when,
+        title=session.title or label or reader.phrases("session.untitled", n=number),
+        record=owner.link,
+        address=f"{owner.link.address}#{anchor}",
+        file=reader.addresses.session_feed(owner.entry, anchor) if course and when.exact else "",
+        label=label or reader.phrases("event.course" if course else "event.meeting"),
+        place=_place(reader, session),
+        place_id=place if place in reader.catalogue.entries else "",
+        agenda=session.agenda,
+        note=session.note or "",
+        status=_status(status or session.status),
+        status_label=reader.words("state", _status(status or session.status)),
+        topics=owner.topics,
+        zone=owner.zone,
+    )
+
+
+def _deadline(
+    owner: _Owner, registration: Registration | None, run: str, status: str | None
+) -> Iterator[EventView]:
+    if registration is None or registration.closes is None:
+        return
+    reader = owner.reader
+    course = isinstance(owner.version.record, Course)
+    title = reader.phrases("event.deadline")
+    yield EventView(
+        uid=".".join(filter(None, (owner.entry.id, run, "deadline"))),
+        kind="deadline",
+        when=registration.closes,
+        title=title,
+        record=owner.link,
+        address=owner.link.address,
+        file=reader.addresses.deadline_feed(owner.entry, run) if course else "",
+        label=title,
+        place="",
+        place_id="",
+        agenda=(),
+        note="",
+        status=_status(status),
+        status_label=reader.words("state", _status(status)),
+        topics=owner.topics,
+        zone=owner.zone,
+    )
+
+
+def _status(status: str | None) -> EventStatus:
+    return status if status in {"cancelled", "postponed"} else ""  # type: ignore[return-value]
+
+
+def _place(reader: Reader, session: Session) -> str:
+    place = session.place or ""
+    if place.casefold() in ONLINE:
+        return reader.phrases("place.online")
+    entry = reader.catalogue.entries.get(place)
+    if entry is None:
+        return place
+    address = getattr(entry.record, "address", None)
+    return f"{entry.record.title}, {address}" if address else entry.record.title
+
+
+def _zone(reader: Reader, record: Course | Project | object) -> str:
+    """Return the zone of the organiser's country where it has one only, else the site's."""
+    body = getattr(record, "organiser", None) or getattr(record, "coordinator", None)
+    entry = reader.catalogue.entries.get(body or "")
+    zones = get_global("territory_zones").get(getattr(entry.record, "country", "") if entry else "", [])
+    return zones[0] if len(zones) == 1 else reader.settings.time_zone
+
+
+def events_of(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
+    """Return the events of a record's calendar.
+
+    A project's holds its courses' and sub-projects' too; a library's or organisation's whatever it
+    organises, and single sessions held there.
+    """
+    if entry.collection == "courses":
+        return record_events(reader, entry)
+    if entry.collection == "projects":
+        return in_order(_with_parts(reader, entry))
+    return in_order(_held_by(reader, entry)) if entry.collection in {"libraries", "organisations"} else ()
+
+
+def _with_parts(reader: Reader, entry: Entry) -> Iterator[EventView]:
+    yield from record_events(reader, entry)
+    for course in reader.catalogue.pointing_at(entry.id, "initiative"):
+        yield from record_events(reader, course)
+    for part in reader.catalogue.pointing_at(entry.id, "part_of"):
+        yield from _with_parts(reader, part)
+
+
+def _held_by(reader: Reader, entry: Entry) -> Iterator[EventView]:
+    for held in reader.catalogue.pointing_at(entry.id, *ORGANISES):
+        yield from record_events(reader, held)
+    for held in reader.catalogue.pointing_at(entry.id, "sessions", "meetings", "runs"):
+        yield from (event for event in record_events(reader, held) if event.place_id == entry.id)
+
+
+def topic_events(reader: Reader, topic: str) -> tuple[EventView, ...]:
+    """Return the events of every course and project on a topic."""
+    found = reader.catalogue.pointing_at(topic, "topics")
+    return in_order(event for entry in found for event in record_events(reader, entry))
+
+
+def all_events(reader: Reader) -> tuple[EventView, ...]:
+    """Return the events of every course and project."""
+    entries = (e for name in ("courses", "projects") for e in reader.catalogue.by_collection.get(name, ()))
+    return in_order(event for entry in entries for event in record_events(reader, entry))
+
+
+def has_calendar(reader: Reader, entry: Entry) -> bool:
+    """Return whether a record has a calendar of its own: an organisation only if something is held by it."""
+    if entry.collection == "organisations":
+        return bool(events_of(reader, entry) or reader.catalogue.pointing_at(entry.id, *ORGANISES))
+    return entry.collection in {"courses", "projects", "libraries"}
