@@ -6,41 +6,36 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.catalogue import holdings
-from katalog.catalogue.state import AHEAD, JOINABLE, Holding, State
+from katalog.catalogue.state import AHEAD, Holding
 from katalog.schema.records import Course
-from katalog.views.parts import ONLINE, summary_of, when_view
+from katalog.source.names import slug
+from katalog.views.dates import date_block, span_shown, when_view
+from katalog.views.facets import band, forms, in_kroner, is_online, months, regions
+from katalog.views.moments import deadline_view
+from katalog.views.parts import summary_of
+from katalog.views.states import StateView, next_holding, state_view
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from katalog.schema.parts import Session
+    from katalog.schema.parts import Price, Session
     from katalog.schema.validate import Entry
-    from katalog.views.parts import WhenView
+    from katalog.views.dates import DateBlock, WhenView
+    from katalog.views.facets import RegionName
+    from katalog.views.moments import DeadlineView
     from katalog.views.reader import Link, Reader
 
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A day on which a state turns over, and what it then is."""
-
-    on: str
-    state: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class StateView:
-    """A course's state; `turns` let a page built days ago say what holds today."""
-
-    key: State
-    label: str
-    joinable: bool
-    turns: tuple[Turn, ...]
+MOST_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class CourseCard:
-    """A course in a list, with what filters need.  `start` and `deadline` are ISO days or empty."""
+    """A course in a list, with what filters need.  `start` and `deadline_day` are ISO days or empty.
+
+    `span` says in words from when to when it is held; `runs` how many runs are ahead, if several;
+    `years` are those it is or was held in, all runs together.
+    """
 
     id: str
     link: Link
@@ -49,64 +44,61 @@ class CourseCard:
     language: str
     state: StateView
     when: WhenView | None
-    ends: WhenView | None
+    block: DateBlock | None
+    span: str
     places: tuple[str, ...]
     organiser: Link | None
     price: str
     amount: str
-    free: bool
-    deadline: WhenView | None
+    deadline: DeadlineView | None
+    runs: str
     topics: tuple[Link, ...]
-    topic_ids: tuple[str, ...]
-    forms: tuple[str, ...]
-    regions: tuple[str, ...]
+    facets: Mapping[str, tuple[str, ...]]
+    regions: tuple[RegionName, ...]
     start: str
     deadline_day: str
-    month: str
-    year: int | None
     ahead: bool
-
-
-def state_view(reader: Reader, holding: Holding) -> StateView:
-    """Return the state of one run on the reader's day, and when it turns over."""
-    soon = reader.settings.closing_soon_days
-    key = holding.state(reader.today, soon)
-    turns = tuple(
-        Turn(on.isoformat(), state, reader.phrases(f"state.{state}")) for on, state in holding.turns(reader.today, soon)
-    )
-    return StateView(key, reader.phrases(f"state.{key}"), key in JOINABLE, turns)
-
-
-def next_holding(reader: Reader, course: Course) -> Holding:
-    """Return the run a reader wants first: the next one ahead, else the latest."""
-    runs = holdings(course)
-    ahead = [run for run in runs if run.state(reader.today) in AHEAD]
-    ordered = sorted(ahead or runs, key=_start_or_last)
-    return ordered[0] if ahead else ordered[-1]
-
-
-def _start_or_last(run: Holding) -> tuple[bool, str]:
-    return run.start is None, run.start.isoformat() if run.start else ""
 
 
 def course_card(reader: Reader, entry: Entry) -> CourseCard:
     """Return a course as lists show it; made once for each reader."""
     key = ("card", entry.id)
     if key not in reader.memo:
-        reader.memo[key] = _course_card(reader, entry)
+        reader.memo[key] = _card(reader, entry)
     card: CourseCard = reader.memo[key]
     return card
 
 
-def _course_card(reader: Reader, entry: Entry) -> CourseCard:
+def course_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[CourseCard, ...]:
+    """Return courses: joinable ones first, then those ahead, undated ones, and the past, newest first."""
+    every = [course_card(reader, entry) for entry in entries]
+    ahead = sorted((card for card in every if card.ahead), key=_by_start)
+    past = sorted((card for card in every if not card.ahead), key=_by_end, reverse=True)
+    return (*ahead, *past)
+
+
+def cards(reader: Reader) -> tuple[CourseCard, ...]:
+    """Return every course of the catalogue in that order."""
+    return course_cards(reader, reader.catalogue.by_collection.get("courses", ()))
+
+
+def _by_end(card: CourseCard) -> tuple[str, str]:
+    return card.start, card.id
+
+
+def _by_start(card: CourseCard) -> tuple[bool, bool, str, str]:
+    return (not card.state.joinable, not card.start, card.start, card.id)
+
+
+def _card(reader: Reader, entry: Entry) -> CourseCard:
     version = reader.version(entry)
     course = version.record
     assert isinstance(course, Course)
     run = next_holding(reader, course)
-    dated = sorted((s.when for s in run.sessions if s.when), key=lambda when: when.earliest)
+    whens = sorted((s.when for s in run.sessions if s.when), key=lambda when: when.sort_key)
     state = state_view(reader, run)
-    price = min(course.price, key=lambda each: each.label is not None, default=None)
-    closes = run.registration.closes if run.registration else None
+    price = _price(course, run)
+    there = regions(reader, entry, run.sessions)
     return CourseCard(
         id=entry.id,
         link=reader.link(entry),
@@ -114,68 +106,75 @@ def _course_card(reader: Reader, entry: Entry) -> CourseCard:
         summary=summary_of(version),
         language=course.language,
         state=state,
-        when=when_view(reader, dated[0]) if dated else None,
-        ends=when_view(reader, dated[-1]) if len(dated) > 1 else None,
+        when=when_view(reader, whens[0]) if whens else None,
+        block=date_block(whens[0] if whens else None, reader.phrases),
+        span=span_shown(reader, whens),
         places=_places(reader, run.sessions),
         organiser=reader.links([course.organiser])[0] if course.organiser else None,
-        price=reader.money(price.amount) if price else "",
-        amount=f"{price.amount.amount}" if price else "",
-        free=bool(price and price.amount.free),
-        deadline=when_view(reader, closes) if closes else None,
+        price=_price_shown(reader, price),
+        amount=f"{in_kroner(price.amount):.0f}" if price else "",
+        deadline=_deadline(reader, run, state),
+        runs=_runs_shown(reader, course),
         topics=reader.topics(course.topics),
-        topic_ids=course.topics,
-        forms=_forms(course, run.sessions),
-        regions=_regions(reader, entry, run.sessions),
+        facets={
+            "topic": course.topics,
+            "audience": (slug(entry.record.audience or ""),) if isinstance(entry.record, Course) else (),
+            "form": forms(course, run.sessions),
+            "region": tuple(region.id for region in there),
+            "month": months(whens) if state.key in AHEAD else (),
+            "price": (band(price),),
+            "language": (course.language,),
+            "state": (state.key,),
+        },
+        regions=there,
         start=_iso(run.start),
         deadline_day=_iso(run.deadline),
-        month=_iso(run.start)[:7],
-        year=run.start.year if run.start else None,
         ahead=state.key in AHEAD,
     )
+
+
+def _price(course: Course, run: Holding) -> Price | None:
+    """Return the price of taking part: the first one that is not for something more, such as meals."""
+    own = next((each.price for each in course.runs if each.id == run.id), ()) or course.price
+    return min(own, key=lambda each: each.label is not None, default=None)
+
+
+def _price_shown(reader: Reader, price: Price | None) -> str:
+    if price is None:
+        return ""
+    per = "" if price.amount.free else reader.words("price.per", price.per)
+    return f"{reader.money(price.amount)} {per}".strip()
+
+
+def _deadline(reader: Reader, run: Holding, state: StateView) -> DeadlineView | None:
+    """Return the deadline where it still tells a reader something."""
+    if not run.registration or not (state.joinable or state.key == "announced"):
+        return None
+    return deadline_view(reader, run.registration.closes)
+
+
+def _runs_shown(reader: Reader, course: Course) -> str:
+    ahead = [run for run in holdings(course) if run.state(reader.today) in AHEAD]
+    return reader.phrases.count("card.runs", len(ahead)) if len(ahead) > 1 else ""
 
 
 def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _forms(course: Course, sessions: tuple[Session, ...]) -> tuple[str, ...]:
-    if course.form:
-        return course.form
-    online = {str(s.place or "").casefold() in ONLINE for s in sessions if s.place}
-    return tuple(form for form, there in (("in-person", False in online), ("online", True in online)) if there)
-
-
 def _places(reader: Reader, sessions: tuple[Session, ...]) -> tuple[str, ...]:
-    """Return the towns or places, each once: a known place by its municipality or name."""
-    found: dict[str, None] = {}
+    """Return where sessions are held, each place once; beyond the first ones only how many there are."""
+    found: dict[str, str] = {}
     for session in sessions:
-        place = str(session.place or "")
-        entry = reader.catalogue.entries.get(place)
-        if place.casefold() in ONLINE:
-            found[reader.phrases("place.online")] = None
-        elif entry:
-            found[str(entry.record.title)] = None
-        elif place:
-            found[place] = None
-    return tuple(found)
+        if session.place:
+            found.setdefault(session.place.casefold(), _place(reader, session))
+    shown = tuple(found.values())
+    rest = len(shown) - MOST_PLACES
+    return shown if rest < 2 else (*shown[:MOST_PLACES], reader.phrases.count("card.more-places", rest))
 
 
-def _regions(reader: Reader, entry: Entry, sessions: tuple[Session, ...]) -> tuple[str, ...]:
-    ids = [str(session.place or "") for session in sessions]
-    organiser = getattr(entry.record, "organiser", None)
-    places = reader.entries(ids) or reader.entries([organiser] if organiser else [])
-    regions = {str(region) for place in places if (region := getattr(place.record, "region", None))}
-    return tuple(sorted(regions, key=reader.alphabetical))
-
-
-def by_start(card: CourseCard) -> tuple[bool, str, str]:
-    """Order: by first day; courses without a date last."""
-    return (not card.start, card.start, card.id)
-
-
-def cards(reader: Reader) -> tuple[CourseCard, ...]:
-    """Return every course: joinable ones first, then those ahead, then the past, newest first."""
-    every = [course_card(reader, entry) for entry in reader.catalogue.by_collection.get("courses", ())]
-    ahead = sorted((c for c in every if c.ahead), key=lambda c: (not c.state.joinable, *by_start(c)))
-    past = sorted((c for c in every if not c.ahead), key=by_start, reverse=True)
-    return (*ahead, *past)
+def _place(reader: Reader, session: Session) -> str:
+    if is_online(session):
+        return reader.phrases("place.online")
+    entry = reader.catalogue.entries.get(session.place or "")
+    return entry.record.title if entry else session.place or ""

@@ -7,58 +7,32 @@ from typing import TYPE_CHECKING
 
 from katalog.catalogue.catalogue import holdings
 from katalog.schema.records import Course
-from katalog.views.cards import CourseCard, StateView, course_card, state_view
+from katalog.views.cards import course_card
 from katalog.views.page import FeedLink
-from katalog.views.parts import (
-    Notice,
-    PersonView,
-    PriceView,
-    RegistrationView,
-    SessionView,
-    TextView,
-    notices,
-    people,
-    person_view,
-    price_view,
-    registration_view,
-    session_view,
-    summary_of,
-    text_view,
-)
-from katalog.views.record import record_page
+from katalog.views.parts import notices, person_view, summary_of, text_view
+from katalog.views.record import edit_address, record_page
+from katalog.views.runs import run_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.catalogue.state import Holding
-    from katalog.schema.parts import Participants
     from katalog.schema.validate import Entry
+    from katalog.views.cards import CourseCard
     from katalog.views.page import Page
+    from katalog.views.parts import Notice, PersonView, TextView
     from katalog.views.reader import Link, Reader
+    from katalog.views.runs import RunView
 
 RELATED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class RunView:
-    """One holding of the course."""
-
-    id: str
-    title: str
-    state: StateView
-    sessions: tuple[SessionView, ...]
-    registration: RegistrationView | None
-    prices: tuple[PriceView, ...]
-    participants: str
-    minimum: str
-    people: tuple[PersonView, ...]
-    start: str
-    end: str
-
-
-@dataclass(frozen=True, slots=True)
 class CourseView:
-    """Everything a course's page shows; `runs` has the next one first."""
+    """Everything a course's page shows; `runs` has the one a reader wants first at its head.
+
+    `over_from` is the instant from which every run is over (empty: never known), `over` whether it has
+    come on the reader's day.  `shared` says what all runs have in common and is shown once.
+    """
 
     id: str
     card: CourseCard
@@ -68,7 +42,6 @@ class CourseView:
     summary: str
     notices: tuple[Notice, ...]
     kind: str
-    state: StateView
     audience: str
     prerequisites: str
     outcomes: tuple[str, ...]
@@ -80,15 +53,25 @@ class CourseView:
     organiser: Link | None
     partners: tuple[Link, ...]
     teachers: tuple[PersonView, ...]
-    initiative: Link | None
+    part_of: tuple[Link, ...]
     topics: tuple[Link, ...]
     runs: tuple[RunView, ...]
+    shared_prices: bool
+    shared_people: bool
+    over: bool
+    over_from: str
     text: TextView | None
     news: tuple[Link, ...]
     related: tuple[CourseCard, ...]
     source: str
     calendar: str
+    data: str
     edit: str
+
+    @property
+    def run(self) -> RunView:
+        """The run a reader wants first."""
+        return self.runs[0]
 
 
 def course_view(reader: Reader, entry: Entry) -> CourseView:
@@ -97,7 +80,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
     course = version.record
     assert isinstance(course, Course)
     card = course_card(reader, entry)
-    runs = _runs(reader, entry, course)
+    runs = run_views(reader, entry, course)
     return CourseView(
         id=entry.id,
         card=card,
@@ -107,75 +90,60 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         summary=summary_of(version),
         notices=notices(reader, version),
         kind=card.kind,
-        state=card.state,
         audience=course.audience or "",
         prerequisites=course.prerequisites or "",
         outcomes=course.outcomes,
         enrolment_note=course.enrolment_note or "",
         lessons=reader.phrases.count("course.lessons", course.lessons) if course.lessons else "",
         certificate=course.certificate or "",
-        forms=tuple(reader.words("course.form", form) for form in card.forms),
+        forms=tuple(reader.words("course.form", form) for form in card.facets["form"]),
         teaching_language=reader.phrases(f"language.{course.language}"),
         organiser=card.organiser,
         partners=reader.links(course.partners),
         teachers=tuple(person_view(reader, each) for each in reader.entries(course.teachers)),
-        initiative=reader.links([course.initiative])[0] if course.initiative else None,
+        part_of=_part_of(reader, course.initiative),
         topics=card.topics,
         runs=runs,
+        shared_prices=len({run.prices for run in runs}) == 1,
+        shared_people=len({run.people for run in runs}) == 1,
+        over=all(run.over for run in runs),
+        over_from=_over_from(runs),
         text=text_view(reader, version),
-        news=reader.sorted_links(reader.catalogue.pointing_at(entry.id, "about")),
+        news=_news(reader, entry),
         related=_related(reader, entry),
         source=course.source or "",
-        calendar=reader.addresses.record_feed(entry, "ics"),
-        edit=(reader.settings.edit_url or "") and f"{reader.settings.edit_url}{entry.path}",
+        calendar=reader.addresses.record_feed(entry, "ics") if _has_days(course) else "",
+        data=reader.addresses.record_feed(entry, "json"),
+        edit=edit_address(reader, entry),
     )
 
 
-def _runs(reader: Reader, entry: Entry, course: Course) -> tuple[RunView, ...]:
-    views = [_run(reader, entry, course, run) for run in holdings(course)]
-    ahead = [view for view in views if view.end >= reader.today.isoformat() or not view.end]
-    past = [view for view in views if view not in ahead]
-    return (
-        *sorted(ahead, key=lambda run: (not run.start, run.start)),
-        *sorted(past, key=lambda run: run.start, reverse=True),
-    )
+def _over_from(runs: tuple[RunView, ...]) -> str:
+    instants = [run.over_from for run in runs]
+    return max(instants) if all(instants) else ""
 
 
-def _run(reader: Reader, entry: Entry, course: Course, run: Holding) -> RunView:
-    own = next((each for each in course.runs if each.id == run.id), None)
-    feed = reader.addresses.record_feed(entry, "ics")
-    prefix = f"{run.id}-" if run.id else ""
-    return RunView(
-        id=run.id,
-        title=run.title or "",
-        state=state_view(reader, run),
-        sessions=tuple(
-            session_view(reader, session, n, f"k-{prefix}", feed) for n, session in enumerate(run.sessions, start=1)
-        ),
-        registration=registration_view(reader, run.registration),
-        prices=tuple(price_view(reader, price) for price in (own and own.price) or course.price),
-        participants=_participants(reader, run.participants),
-        minimum=_minimum(reader, run.participants),
-        people=people(reader, (own and own.contacts) or course.contacts),
-        start=run.start.isoformat() if run.start else "",
-        end=run.end.isoformat() if run.end else "",
-    )
+def _has_days(course: Course) -> bool:
+    """Return whether a calendar can carry anything of the course."""
+    return any(session.when and session.when.exact for run in holdings(course) for session in run.sessions)
 
 
-def _participants(reader: Reader, wanted: Participants | None) -> str:
-    if wanted is None or not wanted.max:
-        return ""
-    if wanted.min:
-        return reader.phrases("participants.between", min=wanted.min, max=wanted.max)
-    return reader.phrases.count("participants.at-most", wanted.max)
+def _part_of(reader: Reader, initiative: str | None) -> tuple[Link, ...]:
+    """Return what a course is part of, the widest first: the initiative of its project, then the project."""
+    found: list[Link] = []
+    while initiative and (entry := reader.catalogue.entries.get(initiative)):
+        found.insert(0, reader.link(entry))
+        initiative = getattr(entry.record, "part_of", None)
+    return tuple(found)
 
 
-def _minimum(reader: Reader, wanted: Participants | None) -> str:
-    return reader.phrases.count("participants.runs-from", wanted.min) if wanted and wanted.min else ""
+def _news(reader: Reader, entry: Entry) -> tuple[Link, ...]:
+    about = [each for each in reader.catalogue.pointing_at(entry.id, "about") if each.collection == "news"]
+    return reader.sorted_links(about)
 
 
 def _related(reader: Reader, entry: Entry) -> tuple[CourseCard, ...]:
-    """Return courses that share most topics or the initiative, those ahead first."""
+    """Return courses that share most topics, those ahead first."""
     scores: dict[str, int] = {}
     for topic in entry.record.topics:
         for other in reader.catalogue.pointing_at(topic, "topics"):
@@ -189,6 +157,7 @@ def _related(reader: Reader, entry: Entry) -> tuple[CourseCard, ...]:
 def course_pages(reader: Reader) -> Iterator[Page]:
     """Yield the page of every course."""
     for entry in reader.catalogue.by_collection.get("courses", ()):
-        feed = FeedLink(reader.phrases("feed.course"), reader.addresses.record_feed(entry, "ics"), "text/calendar")
         view = course_view(reader, entry)
-        yield record_page(reader, entry, "course.html", view, reader.version(entry), feeds=(feed,))
+        feed = FeedLink(reader.phrases("feed.course"), view.calendar, "text/calendar")
+        feeds = (feed,) if view.calendar else ()
+        yield record_page(reader, entry, "course.html", view, reader.version(entry), feeds=feeds)

@@ -10,6 +10,8 @@ import phonenumbers
 
 from katalog.catalogue.catalogue import reachable
 from katalog.schema.records import Contact
+from katalog.views.dates import WhenView, hours_shown, when_view
+from katalog.views.moments import DeadlineView, deadline_view
 from katalog.views.reader import Link
 
 if TYPE_CHECKING:
@@ -58,22 +60,15 @@ class PriceView:
 
 
 @dataclass(frozen=True, slots=True)
-class WhenView:
-    """A date in words; `datetime` is for `<time datetime>` and empty where HTML has no form for it."""
-
-    shown: str
-    datetime: str
-    iso: str
-
-
-@dataclass(frozen=True, slots=True)
 class SessionView:
     """One meeting; `anchor` is the id of its place on the page, `number` counts from 1."""
 
     number: int
     anchor: str
     when: WhenView
+    hours: str
     dated: bool
+    exact: bool
     title: str
     kind: str
     place: str
@@ -93,11 +88,9 @@ class RegistrationView:
     """How to enrol; `via` is ready for a link (`mailto:` included), `person` whom to write to."""
 
     opens: WhenView | None
-    closes: WhenView | None
+    closes: DeadlineView | None
     via: Link | None
     person: PersonView | None
-    past: bool
-    days_left: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +133,9 @@ def person_view(reader: Reader, entry: Entry, role: str | None = None) -> Person
     phone = phone_view(record.phone, reader.phrases.locale.territory) if shown and record.phone else None
     organisation = reader.links([record.organisation])[0] if record.organisation else None
     email = record.email if shown and record.email else ""
+    shown_role = reader.words("role", role)
     return PersonView(
-        reader.link(entry), record.role or "", organisation, email, phone, reader.words("role", role), role or ""
+        reader.link(entry), record.role or "", organisation, email, phone, shown_role, role or ""
     )
 
 
@@ -165,61 +159,49 @@ def price_view(reader: Reader, price: Price) -> PriceView:
     )
 
 
-def when_view(reader: Reader, when: When | None) -> WhenView:
-    """Return a date in the reader's words."""
-    if when is None:
-        return WhenView(reader.when(None), "", "")
-    return WhenView(reader.when(when), _datetime(when), when.iso)
-
-
-def _datetime(when: When) -> str:
-    """HTML's `datetime` knows a day, a month, a week, a year, but no spans."""
-    if when.starts:
-        return f"{when.earliest.isoformat()}T{when.starts:%H:%M}"
-    return when.iso if "/" not in when.iso and "Q" not in when.iso and not when.iso[5:7] > "20" else ""
-
-
-def session_view(
-    reader: Reader, session: Session, number: int, prefix: str, calendar: str
-) -> SessionView:
+def session_view(reader: Reader, session: Session, number: int, prefix: str, calendar: str) -> SessionView:
     """Return a session; `prefix` makes its anchor unique, `calendar` is the address of its feed."""
     place = str(session.place or "")
     entry = reader.catalogue.entries.get(place)
     when = session.when
+    kind = reader.words("session.kind", session.kind)
+    online = place.casefold() in ONLINE
     return SessionView(
         number=number,
         anchor=f"{prefix}{number}",
-        when=when_view(reader, when),
+        when=when_view(reader, when, weekday=True),
+        hours=hours_shown(when, reader.phrases),
         dated=when is not None,
-        title=session.title or reader.words("session.kind", session.kind) or reader.phrases("session.untitled", n=number),
-        kind=reader.words("session.kind", session.kind),
-        place=reader.phrases("place.online") if place.casefold() in ONLINE else ("" if entry else session.place or ""),
+        exact=bool(when and when.exact),
+        title=session.title or kind or reader.phrases("session.untitled", n=number),
+        kind=kind,
+        place=reader.phrases("place.online") if online else "" if entry else session.place or "",
         place_link=reader.link(entry) if entry else None,
         place_address=str(getattr(entry.record, "address", None) or "") if entry else "",
-        online=place.casefold() in ONLINE,
+        online=online,
         agenda=session.agenda,
         note=session.note or "",
         optional=session.optional,
         status=reader.words("state", session.status),
-        past=bool(when and when.latest and when.latest < reader.today),
-        calendar=calendar if when and when.exact else "",
+        past=_is_past(reader, when),
+        calendar=calendar if when and when.exact and not _is_past(reader, when) else "",
     )
+
+
+def _is_past(reader: Reader, when: When | None) -> bool:
+    return bool(when and when.latest and when.latest < reader.today)
 
 
 def registration_view(reader: Reader, registration: Registration | None) -> RegistrationView | None:
     """Return how to enrol, or nothing when the record does not say."""
     if registration is None:
         return None
-    closes = registration.closes
     entry = reader.catalogue.entries.get(registration.via or "")
-    left = (closes.earliest - reader.today).days if closes else None
     return RegistrationView(
         opens=when_view(reader, registration.opens) if registration.opens else None,
-        closes=when_view(reader, closes) if closes else None,
+        closes=deadline_view(reader, registration.closes),
         via=None if entry else _via(registration.via),
         person=person_view(reader, entry, "registration") if entry else None,
-        past=left is not None and left < 0,
-        days_left=left if left is not None and left >= 0 else None,
     )
 
 

@@ -1,0 +1,76 @@
+"""Instants for the browser's clock, and the words of a countdown on the day of the build.
+
+Days begin at midnight in `settings.time_zone`; the instants carry that zone's offset on their day, so
+that a page built earlier turns over at the right moment wherever it is read (`assets/clock.js`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from katalog.views.dates import when_view
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from katalog.views.dates import WhenView
+    from katalog.views.reader import Reader
+    from katalog.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineView:
+    """A deadline: `until` is the first instant after it, `counted` the last one before that.
+
+    `left` are the words of the countdown on the reader's day, empty once it has passed; `soon` whether
+    it is near.
+    """
+
+    when: WhenView
+    until: str
+    counted: str
+    left: str
+    past: bool
+    soon: bool
+
+
+def midnight(reader: Reader, day: date) -> str:
+    """Return the instant at which `day` begins."""
+    return datetime.combine(day, time.min, ZoneInfo(reader.settings.time_zone)).isoformat()
+
+
+def after(reader: Reader, day: date) -> str:
+    """Return the instant at which `day` is over; nothing for the last day there is."""
+    return midnight(reader, day + timedelta(1)) if day.year < 9999 else ""
+
+
+def deadline_view(reader: Reader, closes: When | None) -> DeadlineView | None:
+    """Return a deadline: a day without hours lasts until midnight, one with hours until its last."""
+    if closes is None:
+        return None
+    until = _end_of(reader, closes)
+    left = (closes.earliest - reader.today).days
+    return DeadlineView(
+        when=when_view(reader, closes, weekday=True),
+        until=until.isoformat(),
+        counted=(until - timedelta(seconds=1)).isoformat(),
+        left=countdown(reader, left) if left >= 0 else "",
+        past=left < 0,
+        soon=0 <= left <= reader.settings.closing_soon_days,
+    )
+
+
+def _end_of(reader: Reader, closes: When) -> datetime:
+    zone = ZoneInfo(reader.settings.time_zone)
+    if hour := closes.ends or closes.starts:
+        return datetime.combine(closes.earliest, hour, zone)
+    return datetime.combine(closes.earliest + timedelta(1), time.min, zone)
+
+
+def countdown(reader: Reader, days: int) -> str:
+    """Return "om 3 dage" as a browser says it: the first days have words of their own."""
+    own = {0: "today", 1: "tomorrow", 2: "day-after"}.get(days)
+    return reader.phrases(f"countdown.{own}") if own else reader.phrases.count("countdown.days", days)

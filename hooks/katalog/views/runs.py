@@ -1,0 +1,109 @@
+"""The runs of a course: each with its own days, deadline, price and people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from katalog.catalogue.catalogue import holdings
+from katalog.catalogue.state import AHEAD
+from katalog.views.dates import span_shown
+from katalog.views.moments import after
+from katalog.views.parts import people, price_view, registration_view, session_view
+from katalog.views.states import next_holding, state_view
+
+if TYPE_CHECKING:
+    from katalog.catalogue.state import Holding
+    from katalog.schema.parts import Participants
+    from katalog.schema.records import Course
+    from katalog.schema.validate import Entry
+    from katalog.views.parts import PersonView, PriceView, RegistrationView, SessionView
+    from katalog.views.reader import Reader
+    from katalog.views.states import StateView
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """One holding of the course; `over_from` is the instant from which it is over (empty: not known)."""
+
+    id: str
+    anchor: str
+    title: str
+    span: str
+    state: StateView
+    sessions: tuple[SessionView, ...]
+    registration: RegistrationView | None
+    prices: tuple[PriceView, ...]
+    participants: str
+    minimum: str
+    waiting_list: bool
+    people: tuple[PersonView, ...]
+    deadline_file: str
+    over: bool
+    over_from: str
+
+    @property
+    def joins(self) -> bool:
+        """Whether one may enrol on the reader's day."""
+        return self.state.joinable
+
+
+def run_views(reader: Reader, entry: Entry, course: Course) -> tuple[RunView, ...]:
+    """Return the runs: the one a reader wants first, those ahead by their start, the past newest first."""
+    runs = holdings(course)
+    first = next_holding(reader, course)
+    ahead = [run for run in runs if run is not first and run.state(reader.today) in AHEAD]
+    past = [run for run in runs if run is not first and run not in ahead]
+    ordered = [
+        first,
+        *sorted(ahead, key=lambda run: run.start or date.max),
+        *sorted(past, key=lambda run: run.start or date.min, reverse=True),
+    ]
+    return tuple(_run(reader, entry, course, run) for run in ordered)
+
+
+def _run(reader: Reader, entry: Entry, course: Course, run: Holding) -> RunView:
+    own = next((each for each in course.runs if each.id == run.id), None)
+    state = state_view(reader, run)
+    registration = registration_view(reader, run.registration)
+    closes = registration.closes if registration else None
+    return RunView(
+        id=run.id,
+        anchor=f"k-{run.id}" if run.id else "",
+        title=run.title or "",
+        span=span_shown(reader, [session.when for session in run.sessions if session.when]),
+        state=state,
+        sessions=_sessions(reader, entry, run),
+        registration=registration,
+        prices=tuple(price_view(reader, price) for price in (own and own.price) or course.price),
+        participants=_participants(reader, run.participants),
+        minimum=_minimum(reader, run.participants),
+        waiting_list=bool(run.participants and run.participants.waiting_list and state.joinable),
+        people=people(reader, (own and own.contacts) or course.contacts),
+        deadline_file=reader.addresses.deadline_feed(entry, run.id) if closes and not closes.past else "",
+        over=state.key == "finished",
+        over_from=after(reader, run.end) if run.end and run.status not in {"cancelled", "postponed"} else "",
+    )
+
+
+def _sessions(reader: Reader, entry: Entry, run: Holding) -> tuple[SessionView, ...]:
+    prefix = f"k-{run.id}-" if run.id else "k-"
+
+    def of(number: int) -> SessionView:
+        file = reader.addresses.session_feed(entry, f"{prefix}{number}")
+        return session_view(reader, run.sessions[number - 1], number, prefix, file)
+
+    return tuple(of(number) for number in range(1, len(run.sessions) + 1))
+
+
+def _participants(reader: Reader, wanted: Participants | None) -> str:
+    if wanted is None or not wanted.max:
+        return ""
+    if wanted.min:
+        return reader.phrases("participants.between", min=wanted.min, max=wanted.max)
+    return reader.phrases.count("participants.at-most", wanted.max)
+
+
+def _minimum(reader: Reader, wanted: Participants | None) -> str:
+    return reader.phrases.count("participants.runs-from", wanted.min) if wanted and wanted.min else ""

@@ -1,0 +1,70 @@
+"""The state of a course in words, and how it will turn over as days go by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from katalog.catalogue.catalogue import holdings
+from katalog.catalogue.state import AHEAD, JOINABLE, Holding, State
+from katalog.views.moments import deadline_view, midnight
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from katalog.schema.records import Course
+    from katalog.views.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A later state, and the instant from which it holds (ISO 8601 with offset)."""
+
+    on: str
+    state: State
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateView:
+    """A course's state; `turns` let a page built days ago say what holds today."""
+
+    key: State
+    label: str
+    joinable: bool
+    turns: tuple[Turn, ...]
+
+    @property
+    def steps(self) -> str:
+        """The turns as `data-steps` holds them."""
+        return "|".join(f"{turn.on} {turn.state} {turn.label}" for turn in self.turns)
+
+
+def state_view(reader: Reader, holding: Holding) -> StateView:
+    """Return the state of one run on the reader's day, and when it turns over."""
+    soon = reader.settings.closing_soon_days
+    key = holding.state(reader.today, soon)
+    turns = tuple(
+        Turn(_instant(reader, holding, on, state), state, reader.phrases(f"state.{state}"))
+        for on, state in holding.turns(reader.today, soon)
+    )
+    return StateView(key, reader.phrases(f"state.{key}"), key in JOINABLE, turns)
+
+
+def _instant(reader: Reader, holding: Holding, on: date, state: State) -> str:
+    """Return the beginning of a day; registration that closes at an hour closes then."""
+    closes = deadline_view(reader, holding.registration.closes) if holding.registration else None
+    return closes.until if closes and state == "closed" else midnight(reader, on)
+
+
+def next_holding(reader: Reader, course: Course) -> Holding:
+    """Return the run a reader wants first: one that can be joined, the next one ahead, or the latest."""
+    runs = holdings(course)
+    ahead = [run for run in runs if run.state(reader.today) in AHEAD]
+    if not ahead:
+        return max(runs, key=lambda run: _start(run, ""))
+    return min(ahead, key=lambda run: (run.state(reader.today) not in JOINABLE, _start(run, "9999")))
+
+
+def _start(run: Holding, undated: str) -> str:
+    return run.start.isoformat() if run.start else undated
