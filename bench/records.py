@@ -92,7 +92,7 @@ class Corpus:
         facts = self._body_facts(n, words, words.library) | {
             "kind": "central" if n % 15 == 0 else "public",
             "location": {
-                "lat": round(54.8 + self.random.random() * 2.7, 4),
+                "lat": round(55.6 + self.random.random() * 1.8, 4),
                 "lon": round((8.5 if words is DANISH else 13.0) + self.random.random() * 3, 4),
             },
             "website": f"https://bibliotek-{n + 1}.example.org/",

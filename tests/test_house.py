@@ -15,6 +15,7 @@ from katalog.source import read_source
 PROJECT = Path(__file__).parent.parent
 PROMISED = {"site", "build", "check", "test", "bench", "lock", "clean"}
 DOCUMENTS = sorted([*PROJECT.glob("*.md"), *PROJECT.glob("docs/**/*.md"), *PROJECT.glob("bench/*.md")])
+CODE = re.compile(r"^```.*?^```$|^ {4}[^\n]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!\w+:|#)([^)#\s]+)")
 
 
@@ -34,7 +35,7 @@ def test_the_readme_names_only_commands_that_exist() -> None:
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(PROJECT)))
 def test_links_between_documents_lead_somewhere(path: Path) -> None:
-    text = re.sub(r"^( {4}|```).*?$", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    text = CODE.sub("", path.read_text("utf-8"))
     assert [target for target in LINK.findall(text) if not (path.parent / target).exists()] == []
 
 
