@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from katalog.build import Build, prepare
+from katalog.settings import Settings
 from katalog.views.pages import all_pages
 
 if TYPE_CHECKING:
@@ -100,8 +101,8 @@ def make_project(
     overrides = root / "overrides"
     if not overrides.exists():
         overrides.symlink_to(REPOSITORY / "overrides", target_is_directory=True)
-    build = prepare(root, SETTINGS | dict(settings or {}), today, root / "site")
-    assert [*build.errors, *build.warnings] == []
+    build = prepare(root, Settings.model_validate(SETTINGS | dict(settings or {})), today, root / "site")
+    assert build.problems == []
     return Made(build)
 
 

@@ -8,19 +8,19 @@ are built in a scratch folder, and the published folder is brought up to date at
 from __future__ import annotations
 
 import logging
-import os
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from katalog.build import Build, frame_addresses, prepare
+from katalog.environment import editor_language, settings_of, today
 from katalog.frame import Frame, markers
+from katalog.i18n import editor_phrases
 from katalog.policy import policy
+from katalog.report import format_text
 from katalog.search import index
 
 if TYPE_CHECKING:
@@ -32,33 +32,27 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.katalog")
 
 STATE = "katalog_build"
-LEFT_OUT = ("assets/javascripts/", "assets/images/")
+LEFT_OUT = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette")
 """The theme's files that no page of ours uses."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything; one error lists all problems, and nothing has been touched."""
+    language = editor_language()
+    settings, problems = settings_of(config.extra.get("katalog") or {}, config.site_url)
+    if settings is None:
+        raise PluginError("\n" + format_text(problems, editor_phrases(language)))
     root = Path(config.config_file_path).parent
-    settings = dict(config.extra["katalog"]) | {"site_url": config.site_url or ""}
-    build = prepare(root, settings, _today(settings), Path(config.site_dir))
-    for line in build.warnings:
-        print(line)  # noqa: T201 - not through MkDocs' log, where --strict would count it
+    build = prepare(root, settings, today(settings.time_zone), Path(config.site_dir), language)
+    if build.warnings:
+        print(build.warnings)  # noqa: T201 - not through MkDocs' log, where --strict would count it
     if build.errors:
-        raise PluginError("\n".join(["", *build.errors, "", build.summary]))
+        raise PluginError(f"\n{build.errors}\n{build.summary}")
     config.extra[STATE] = build
     config.site_dir = str(build.stage)
     config.theme.static_templates.discard("sitemap.xml")
     logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_frames)
     return config
-
-
-def _today(settings: dict[str, Any]) -> date:
-    if stated := os.environ.get("KATALOG_TODAY"):
-        return date.fromisoformat(stated)
-    zone = ZoneInfo(settings.get("time_zone", "Europe/Copenhagen"))
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).astimezone(zone).date()
-    return datetime.now(zone).date()
 
 
 def _is_not_about_frames(record: logging.LogRecord) -> bool:
@@ -124,8 +118,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """The page for missing addresses is in the first language."""
-    return context | _frame_context("", config)
+    """The page for missing addresses is in the first language, and speaks the others too."""
+    build = _build(config)
+    missing = [build.chrome_of(language.path) for language in build.settings.languages]
+    return context | _frame_context("", config) | {"missing": missing}
 
 
 def _frame_context(address: str, config: MkDocsConfig) -> dict[str, Any]:

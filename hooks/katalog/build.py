@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import SECTIONS, addresses
 from katalog.chrome import Chrome, chrome, section_at
@@ -18,11 +18,9 @@ from katalog.i18n import editor_phrases, site_phrases
 from katalog.inspection import inspect
 from katalog.outputs import Changes, bring_up_to_date, write
 from katalog.problem_codes import severity_of
-from katalog.project import Project
 from katalog.redirects import redirects
 from katalog.render import Renderer, Site
 from katalog.report import format_text
-from katalog.settings import Settings
 from katalog.views.page import Page
 from katalog.views.pages import all_pages
 from katalog.views.reader import HandPage, Reader
@@ -34,6 +32,8 @@ if TYPE_CHECKING:
     from katalog.catalogue.catalogue import Catalogue
     from katalog.frame import Frame
     from katalog.problems import Problem
+    from katalog.project import Project
+    from katalog.settings import Settings
 
 
 @dataclass
@@ -73,18 +73,18 @@ class Build:
             rmtree(self.stage, ignore_errors=True)
 
     @property
-    def errors(self) -> list[str]:
-        """The problems that stop the build, as lines."""
+    def errors(self) -> str:
+        """The problems that stop the build, a line each."""
         return self._lines("error")
 
     @property
-    def warnings(self) -> list[str]:
-        """The problems that do not, as lines."""
+    def warnings(self) -> str:
+        """The problems that do not, a line each."""
         return self._lines("warning")
 
-    def _lines(self, severity: str) -> list[str]:
+    def _lines(self, severity: str) -> str:
         found = [problem for problem in self.problems if severity_of(problem.code) == severity]
-        return format_text(found, editor_phrases(self.editor_language)).splitlines() if found else []
+        return format_text(found, editor_phrases(self.editor_language)) if found else ""
 
     @cached_property
     def readers(self) -> Mapping[str, Reader]:
@@ -100,7 +100,7 @@ class Build:
                 where,
                 self.hand_pages,
                 self.introductions,
-            )  # fmt: skip
+            )
             for each in self.settings.languages
         }
 
@@ -194,12 +194,11 @@ class Build:
         return editor_phrases(self.editor_language).count("build.refused", len(errors))
 
 
-def prepare(root: Path, settings: Mapping[str, Any], today: date, site: Path, language: str = "da") -> Build:
+def prepare(root: Path, settings: Settings, today: date, site: Path, language: str = "da") -> Build:
     """Read and check a project; nothing is written."""
-    checked = Settings.model_validate(settings)
-    seen = inspect(root, checked, today)
+    seen = inspect(root, settings, today)
     return Build(
-        root, checked, seen.project, seen.catalogue, seen.pages, today, site, list(seen.problems), language
+        root, settings, seen.project, seen.catalogue, seen.pages, today, site, list(seen.problems), language
     )
 
 

@@ -55,6 +55,8 @@ class Chrome:
     footer: Footer
     home_url: str
     search_url: str
+    courses_url: str
+    index_url: str
 
 
 def chrome(reader: Reader, active: Section | None) -> Chrome:
@@ -72,6 +74,8 @@ def chrome(reader: Reader, active: Section | None) -> Chrome:
         footer=_footer(reader),
         home_url=addresses.section("home") or ".",
         search_url=addresses.section("search"),
+        courses_url=addresses.section("courses"),
+        index_url=addresses.section("index"),
     )
 
 
@@ -81,7 +85,7 @@ def _footer(reader: Reader) -> Footer:
     links += [
         FooterLink(reader.phrases(f"section.{key}"), reader.addresses.section(key))
         for key in ("index", "archive")
-    ]  # type: ignore[arg-type]
+    ]
     feeds = [
         FooterLink(reader.phrases(f"feed.all.{kind}"), reader.addresses.feed(kind))
         for kind in ("ics", "atom", "json")

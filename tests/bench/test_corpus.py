@@ -9,6 +9,7 @@ import pytest
 from bench.corpus import topic_ids, write_corpus
 from bench.records import BASE, Written, generate
 from katalog.build import prepare
+from katalog.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,8 +29,8 @@ def records(seed: int = 1) -> list[Written]:
 
 def test_a_site_can_be_made_of_it_without_a_complaint(tmp_path: Path) -> None:
     write_corpus(tmp_path / "project", COURSES, 1)
-    build = prepare(tmp_path / "project", SETTINGS, BASE, tmp_path / "site")
-    assert [*build.errors, *build.warnings] == []
+    build = prepare(tmp_path / "project", Settings.model_validate(SETTINGS), BASE, tmp_path / "site")
+    assert build.problems == []
 
 
 def test_ids_are_unique() -> None:

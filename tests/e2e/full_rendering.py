@@ -14,12 +14,13 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from katalog import adapter
+from katalog import build as building
 from katalog.views.pages import all_pages
 
 config_file, site, *addresses = sys.argv[1:]
 whole: dict[str, str] = {}
 frame_addresses, on_page_markdown, on_post_page = (
-    adapter.frame_addresses,
+    building.frame_addresses,
     adapter.on_page_markdown,
     adapter.on_post_page,
 )
@@ -49,10 +50,12 @@ def keep_samples(output: str, page: Any, config: Any) -> str:
     return ""
 
 
-adapter.frame_addresses = with_samples
+adapter.frame_addresses = with_samples  # type: ignore[attr-defined]
 adapter.on_page_markdown = fill_samples
 adapter.on_post_page = keep_samples
 build(load_config(config_file, site_dir=site))
-different = [each for each in addresses if (Path(site) / each / "index.html").read_text("utf-8") != whole[each]]
-print(f"{len(addresses)} pages compared; different: {different}")
+different = [
+    each for each in addresses if (Path(site) / each / "index.html").read_text("utf-8") != whole[each]
+]
+sys.stdout.write(f"{len(addresses)} pages compared; different: {different}\n")
 sys.exit(bool(different))

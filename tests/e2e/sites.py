@@ -36,7 +36,9 @@ def copy_project(folder: Path) -> Path:
 
 
 def environment(today: str = TODAY) -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("KATALOG_", "SOURCE_DATE"))}
+    kept = {
+        key: value for key, value in os.environ.items() if not key.startswith(("KATALOG_", "SOURCE_DATE"))
+    }
     return kept | {"KATALOG_TODAY": today, "NO_MKDOCS_2_WARNING": "1"}
 
 

@@ -44,13 +44,19 @@ def test_no_scratch_folder_is_left(shipped: Shipped) -> None:
 BAD = {
     "price": ("courses/samskabelse.md", "amount: 9.950 kr.", "amount: 9.950"),
     "date": ("courses/samskabelse.md", "kind: learning-path", "kind: learning-path\nstatus: snart"),
-    "reference": ("projects/digital-transformation.md", "coordinator: vejle-bibliotekerne", "coordinator: vejle"),
+    "reference": (
+        "projects/digital-transformation.md",
+        "coordinator: vejle-bibliotekerne",
+        "coordinator: vejle",
+    ),
     "yaml": ("content/contacts/nis-g-madsen.md", "title: ", "title: 'a"),
 }
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_an_error_names_its_place_and_leaves_the_site_alone(name: str, shipped: Shipped, tmp_path: Path) -> None:
+def test_an_error_names_its_place_and_leaves_the_site_alone(
+    name: str, shipped: Shipped, tmp_path: Path
+) -> None:
     path, good, bad = BAD[name]
     project = copy_project(tmp_path / "project")
     file = project / path

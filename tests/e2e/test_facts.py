@@ -72,6 +72,9 @@ def test_every_fact_is_shown(language: str, shipped: Shipped) -> None:
 
 @pytest.mark.parametrize("prefix", ["", "sv/"])
 def test_the_destroyed_address_is_nowhere(prefix: str, shipped: Shipped) -> None:
-    assert not any("email&#160;protected" in p.read_text("utf-8") or "[email" in p.read_text("utf-8") for p in shipped.site.rglob("*.html"))
+    assert not any(
+        "email&#160;protected" in p.read_text("utf-8") or "[email" in p.read_text("utf-8")
+        for p in shipped.site.rglob("*.html")
+    )
     page = words(shipped.site / prefix / "kontakt/lone-engel-westphall/index.html")
     assert "24 78 23 93" in page

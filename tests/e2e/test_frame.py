@@ -26,9 +26,21 @@ SAMPLES = (
 
 def test_frames_equal_full_rendering(shipped: Shipped, tmp_path: Path) -> None:
     script = Path(__file__).parent / "full_rendering.py"
-    command = [sys.executable, str(script), str(shipped.project / "mkdocs.yml"), str(tmp_path / "site"), *SAMPLES]
+    command = [
+        sys.executable,
+        str(script),
+        str(shipped.project / "mkdocs.yml"),
+        str(tmp_path / "site"),
+        *SAMPLES,
+    ]
     done = subprocess.run(
-        command, cwd=shipped.project, env=environment(), capture_output=True, text=True, timeout=300, check=False
+        command,
+        cwd=shipped.project,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"{len(SAMPLES)} pages compared" in done.stdout

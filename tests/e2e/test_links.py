@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -11,11 +10,20 @@ from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.e2e.conftest import Shipped
 
 ROOT = "https://katalog.example/"
-ATTRIBUTES = {"a": "href", "area": "href", "link": "href", "img": "src", "script": "src", "image": "href", "use": "href"}
+ATTRIBUTES = {
+    "a": "href",
+    "area": "href",
+    "link": "href",
+    "img": "src",
+    "script": "src",
+    "image": "href",
+    "use": "href",
+}
 ELSEWHERE = {"mailto", "tel", "webcal"}
 
 
@@ -48,7 +56,9 @@ def dead(site: Path, file: Path, link: str) -> bool:
     target = target / "index.html" if parts.path.endswith("/") else target
     if not target.is_file():
         return True
-    return bool(parts.fragment) and target.suffix == ".html" and unquote(parts.fragment) not in anchors(target)
+    return (
+        bool(parts.fragment) and target.suffix == ".html" and unquote(parts.fragment) not in anchors(target)
+    )
 
 
 def test_no_link_is_dead(shipped: Shipped) -> None:
@@ -70,7 +80,9 @@ def test_every_page_is_reached_by_links(shipped: Shipped) -> None:
             continue
         reached.add(file)
         for node in parse(file).css("body a[href]"):
-            parts = urlsplit(urljoin(ROOT + file.relative_to(shipped.site).as_posix(), str(node.attributes["href"])))
+            parts = urlsplit(
+                urljoin(ROOT + file.relative_to(shipped.site).as_posix(), str(node.attributes["href"]))
+            )
             target = shipped.site / unquote(parts.path).lstrip("/")
             target = target / "index.html" if parts.path.endswith("/") else target
             if parts.netloc == urlsplit(ROOT).netloc and target.suffix == ".html" and target.is_file():
@@ -86,4 +98,6 @@ def leads_on(file: Path) -> bool:
 def test_no_id_stands_twice_on_a_page(shipped: Shipped) -> None:
     for file in pages(shipped.site):
         ids = [str(node.attributes["id"]) for node in parse(file).css("[id]")]
-        assert len(ids) == len(set(ids)), f"{file.relative_to(shipped.site)}: {sorted({i for i in ids if ids.count(i) > 1})}"
+        assert len(ids) == len(set(ids)), (
+            f"{file.relative_to(shipped.site)}: {sorted({i for i in ids if ids.count(i) > 1})}"
+        )
