@@ -18,7 +18,7 @@ from katalog.schema.records import Course, Project
 from katalog.views.parts import ONLINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from katalog.catalogue.catalogue import Version
     from katalog.schema.parts import Registration, Session
@@ -89,7 +89,7 @@ def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
     version = reader.version(entry)
     record = version.record
     topics = tuple(link.title for link in reader.topics(record.topics))
-    owner = _Owner(reader, entry, version, reader.link(entry), topics, _zone(reader, record))
+    owner = _Owner(reader, entry, version, reader.link(entry), topics, zone_of(reader, record))
     if isinstance(record, Course):
         for run in holdings(record):
             yield from _sessions(owner, run.sessions, run.id, run.status)
@@ -99,15 +99,29 @@ def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
         yield from _deadline(owner, record.registration, "", None)
 
 
-def _sessions(
-    owner: _Owner, sessions: Iterable[Session], run: str, status: str | None
-) -> Iterator[EventView]:
+def session_names(sessions: Iterable[Session]) -> list[str]:
+    """Return what names each session among a run's: its kind and its number among those of that kind."""
     met: Counter[str] = Counter()
-    for number, session in enumerate(sessions, start=1):
-        name = session.kind or "session"
-        met[name] += 1
+    names = []
+    for session in sessions:
+        kind = session.kind or "session"
+        met[kind] += 1
+        names.append(f"{kind}-{met[kind]}")
+    return names
+
+
+def uid_of(entry: Entry, run: str, name: str) -> str:
+    """Return the lasting name of a run's session or deadline; ids hold no full stop."""
+    return ".".join(filter(None, (entry.id, run, name)))
+
+
+def _sessions(
+    owner: _Owner, sessions: Sequence[Session], run: str, status: str | None
+) -> Iterator[EventView]:
+    for number, name in enumerate(session_names(sessions), start=1):
+        session = sessions[number - 1]
         if session.when:
-            yield _session(owner, session, session.when, (run, f"{name}-{met[name]}", f"{number}"), status)
+            yield _session(owner, session, session.when, (run, name, f"{number}"), status)
 
 
 def _session(
@@ -119,7 +133,7 @@ def _session(
     anchor = f"k-{run}-{number}" if run else f"k-{number}"
     label = reader.words("session.kind", session.kind)
     return EventView(
-        uid=".".join(filter(None, (owner.entry.id, run, name))),
+        uid=uid_of(owner.entry, run, name),
         kind="course" if course else "meeting",
         when=when,
         title=session.title or label or reader.phrases("session.untitled", n=number),
@@ -147,7 +161,7 @@ def _deadline(
     course = isinstance(owner.version.record, Course)
     title = reader.phrases("event.deadline")
     yield EventView(
-        uid=".".join(filter(None, (owner.entry.id, run, "deadline"))),
+        uid=uid_of(owner.entry, run, "deadline"),
         kind="deadline",
         when=registration.closes,
         title=title,
@@ -181,7 +195,7 @@ def _place(reader: Reader, session: Session) -> str:
     return f"{entry.record.title}, {address}" if address else entry.record.title
 
 
-def _zone(reader: Reader, record: Course | Project | object) -> str:
+def zone_of(reader: Reader, record: object) -> str:
     """Return the zone of the organiser's country where it has one only, else the site's."""
     body = getattr(record, "organiser", None) or getattr(record, "coordinator", None)
     entry = reader.catalogue.entries.get(body or "")

@@ -1,0 +1,152 @@
+"""The parts of records as data: dates, prices, people, sessions, registration."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from katalog.catalogue.catalogue import reachable
+from katalog.feeds.data import models
+from katalog.feeds.names import event_uid, full
+from katalog.schema.records import Contact
+from katalog.views.parts import ONLINE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, time
+
+    from katalog.schema.parts import ContactLink, Participants, Price, Registration, Session
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Reader
+    from katalog.when import When
+
+
+def reference(reader: Reader, entry: Entry) -> models.Reference:
+    """Return a record as others point at it."""
+    url = full(reader.addresses.record(entry), reader.settings)
+    return models.Reference(id=entry.id, title=reader.title(entry), url=url)
+
+
+def references(reader: Reader, ids: Iterable[str]) -> tuple[models.Reference, ...]:
+    """Return the records of `ids`, in their order."""
+    return tuple(reference(reader, entry) for entry in reader.entries(ids))
+
+
+def maybe(reader: Reader, id_: str | None) -> models.Reference | None:
+    """Return the record of an id, where there is one."""
+    return next(iter(references(reader, [id_] if id_ else [])), None)
+
+
+def named(reader: Reader, text: str) -> models.Reference:
+    """Return the record whose id `text` is, or the text itself."""
+    return maybe(reader, text) or models.Reference(title=text)
+
+
+def topics(reader: Reader, ids: Iterable[str]) -> tuple[models.Reference, ...]:
+    """Return topics."""
+    known = [id_ for id_ in ids if id_ in reader.catalogue.topics]
+    return tuple(
+        models.Reference(id=id_, title=link.title, url=full(link.address, reader.settings))
+        for id_, link in zip(known, reader.topics(known), strict=True)
+    )
+
+
+def when(reader: Reader, found: When | None, zone: str) -> models.When | None:
+    """Return a date; hours become instants in the zone of the organiser."""
+    if found is None:
+        return None
+    return models.When(
+        text=reader.when(found),
+        iso=found.iso,
+        precision=found.precision.value,
+        first_day=found.earliest.isoformat(),
+        last_day=found.latest.isoformat() if found.latest else "",
+        starts=_instant(found.earliest, found.starts, zone),
+        ends=_instant(found.earliest, found.ends, zone),
+    )
+
+
+def _instant(day: date, hour: time | None, zone: str) -> str:
+    return datetime.combine(day, hour, ZoneInfo(zone)).isoformat(timespec="minutes") if hour else ""
+
+
+def price(reader: Reader, line: Price) -> models.Price:
+    """Return one line of the price table."""
+    return models.Price(
+        text=reader.money(line.amount),
+        amount=float(line.amount.amount),
+        currency=line.amount.currency,
+        label=line.label or "",
+        per=line.per or "",
+        up_to=line.up_to,
+        vat=line.vat or "",
+        includes=line.includes,
+        condition=line.condition or "",
+    )
+
+
+def person(reader: Reader, entry: Entry, role: str | None = None) -> models.Person:
+    """Return a person beside another record, with e-mail and phone only while they may be shown."""
+    record = reader.version(entry).record
+    assert isinstance(record, Contact)
+    shown = reachable(record, reader.today)
+    return models.Person(
+        id=entry.id,
+        name=record.title,
+        url=full(reader.addresses.record(entry), reader.settings),
+        for_=role or "",
+        job=record.role or "",
+        organisation=maybe(reader, record.organisation),
+        email=(shown and record.email) or "",
+        phone=(shown and record.phone) or "",
+    )
+
+
+def people(reader: Reader, links: Iterable[ContactLink]) -> tuple[models.Person, ...]:
+    """Return the people of a record's `contacts`."""
+    return tuple(person(reader, reader.entry(link.person), link.role) for link in links)
+
+
+def session(reader: Reader, found: Session, zone: str, uid: str) -> models.Session:
+    """Return one meeting; `uid` is that of its event, empty where it has none."""
+    place = str(found.place or "")
+    online = place.casefold() in ONLINE
+    return models.Session(
+        title=found.title or "",
+        kind=found.kind or "",
+        when=when(reader, found.when, zone),
+        place=None if online or not place else named(reader, place),
+        online=online,
+        agenda=found.agenda,
+        note=found.note or "",
+        optional=found.optional,
+        status=found.status or "",
+        uid=event_uid(uid, reader.settings) if uid else "",
+    )
+
+
+def registration(
+    reader: Reader, found: Registration | None, note: str | None, zone: str
+) -> models.Registration | None:
+    """Return how to enrol, where the record says so."""
+    if found is None:
+        return models.Registration(note=note) if note else None
+    via = found.via or ""
+    entry = reader.catalogue.entries.get(via)
+    mail = entry is None and "@" in via and "/" not in via
+    return models.Registration(
+        opens=when(reader, found.opens, zone),
+        closes=when(reader, found.closes, zone),
+        url="" if entry or mail else via,
+        email=via if mail else "",
+        person=person(reader, entry, "registration") if entry else None,
+        note=note or "",
+    )
+
+
+def participants(found: Participants | None) -> models.Participants | None:
+    """Return how many take part, where the record says so."""
+    if found is None:
+        return None
+    return models.Participants(min=found.min, max=found.max, waiting_list=found.waiting_list)
