@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from katalog.views.bodies import bodies_pages
+from katalog.views.body import body_pages
+from katalog.views.contact import contact_pages
+from katalog.views.contacts import contacts_pages
 from katalog.views.course import course_pages
+from katalog.views.initiative import initiative_pages
+from katalog.views.initiatives import initiatives_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -12,7 +18,15 @@ if TYPE_CHECKING:
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 
-MAKERS: tuple[Callable[[Reader], Iterator[Page]], ...] = (course_pages,)
+MAKERS: tuple[Callable[[Reader], Iterator[Page]], ...] = (
+    course_pages,
+    initiatives_pages,
+    initiative_pages,
+    bodies_pages,
+    body_pages,
+    contacts_pages,
+    contact_pages,
+)
 
 
 def all_pages(reader: Reader) -> Iterator[Page]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import section_of
-from katalog.views.page import FeedLink, Page
+from katalog.views.feed_links import TYPES, record_feeds
+from katalog.views.page import Page
 from katalog.views.parts import summary_of
 
 if TYPE_CHECKING:
     from katalog.catalogue.addresses import Section
     from katalog.catalogue.catalogue import Version
     from katalog.schema.validate import Entry
+    from katalog.views.page import FeedLink
     from katalog.views.reader import Link, Reader
 
 
@@ -36,7 +38,7 @@ def record_page(
         description=summary_of(version),
         breadcrumbs=breadcrumbs(reader, reader.section_link(section)),
         kind=section,
-        **more,  # type: ignore[arg-type]
+        **{"feeds": record_feeds(reader, entry)} | more,  # type: ignore[arg-type]
     )
 
 
@@ -57,10 +59,9 @@ def section_page(reader: Reader, section: Section, template: str, view: object, 
     )
 
 
-def calendar_feed(reader: Reader, entry: Entry) -> FeedLink:
-    """Return the link to the calendar beside a record; its title names the record."""
-    title = reader.phrases("feed.calendar-of", name=reader.title(entry))
-    return FeedLink(title, reader.addresses.record_feed(entry, "ics"), "text/calendar")
+def feed_beside(reader: Reader, entry: Entry, kind: str) -> FeedLink | None:
+    """Return the feed of a kind (ics, vcf, …) beside a record, where it has one."""
+    return next((feed for feed in record_feeds(reader, entry) if feed.type == TYPES[kind]), None)
 
 
 def edit_address(reader: Reader, entry: Entry) -> str:

@@ -1,0 +1,57 @@
+"""What a person does in courses, projects and news, read off the references to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from katalog.schema.parts import ContactLink
+
+if TYPE_CHECKING:
+    from katalog.catalogue.catalogue import BackLink
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Link, Reader
+
+ROLES = (
+    "registration", "content", "press", "project-lead", "coordinator", "facilitator", "other",
+    "teacher", "presenter", "author", "member",
+)  # fmt: skip
+ASKED = ROLES[:6]
+"""The roles that answer questions: a directory lists who has them."""
+
+_OF_FIELD = {"teachers": "teacher", "author": "author", "groups": "member", "registration": "registration"}
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """A role and the records a person has it in."""
+
+    key: str
+    title: str
+    links: tuple[Link, ...]
+
+
+def roles_of(reader: Reader, entry: Entry) -> dict[str, list[Entry]]:
+    """Return the records a person has each role in, in the order of `ROLES`; bodies' contacts left out."""
+    found: dict[str, dict[str, Entry]] = {role: {} for role in ROLES}
+    for link in reader.catalogue.links_to(entry.id):
+        if link.entry.collection in {"courses", "projects", "news"}:
+            found[_role(link)][link.entry.id] = link.entry
+    return {role: list(entries.values()) for role, entries in found.items() if entries}
+
+
+def _role(link: BackLink) -> str:
+    part: object = link.entry.record
+    for step in link.loc:
+        part = part[step] if isinstance(part, tuple) else getattr(part, str(step))  # type: ignore[index]
+        if isinstance(part, ContactLink):
+            return part.role or "other"
+    return _OF_FIELD.get(link.relation, "other")
+
+
+def role_views(reader: Reader, entry: Entry) -> tuple[RoleView, ...]:
+    """Return a person's roles with links to where they have them."""
+    return tuple(
+        RoleView(role, reader.phrases(f"contact.as.{role}"), reader.sorted_links(entries))
+        for role, entries in roles_of(reader, entry).items()
+    )
