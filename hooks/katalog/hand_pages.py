@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from katalog.catalogue.addresses import relative
 from katalog.catalogue.links import resolve
 from katalog.problems import Place, Problem
+from katalog.schema.suggest import THEME_KEYS
 from katalog.source import read_source
 from katalog.source.folder import read_bytes
 from katalog.source.pages import find_pages
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
     from katalog.source import Tree
 
 KEYS = frozenset({"title", "description", "pair"})
-THEME_KEYS = frozenset({
-    "comments", "hide", "icon", "layout", "render_macros", "revision_date", "search", "social", "status", "tags",
-    "template",
-})  # fmt: skip
 _LINK = re.compile(r"(?<=\]\()(?P<url>[^)\s#]+\.md)(?P<fragment>#[^)\s]*)?(?=\))")
 
 

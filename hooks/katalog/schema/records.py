@@ -29,6 +29,7 @@ from katalog.schema.scalars import (
     Day,
     Email,
     Id,
+    Isil,
     Line,
     ListOf,
     Many,
@@ -133,7 +134,7 @@ class Library(Body):
     """A library; `isil` is its International Standard Identifier (ISO 15511)."""
 
     kind: Literal["public", "central", "regional", "national", "university", "school", "hospital"]
-    isil: Line | None = None
+    isil: Isil | None = None
 
 
 class Organisation(Body):
@@ -200,4 +201,15 @@ FOLDERS = {
 }
 """Which collection each record folder holds."""
 
-__all__ = ["COLLECTIONS", "FOLDERS", "Contact", "Course", "Id", "Library", "News", "Organisation", "Project", "Record"]
+__all__ = [
+    "COLLECTIONS",
+    "FOLDERS",
+    "Contact",
+    "Course",
+    "Id",
+    "Library",
+    "News",
+    "Organisation",
+    "Project",
+    "Record",
+]

@@ -18,6 +18,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, Wit
 
 from katalog.money import Money, read_money
 from katalog.problems import Refused
+from katalog.source.decode import strange_character
 from katalog.when import Precision, When, read_when
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ NO = frozenset({"false", "no", "nej", "off"})
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WEB = re.compile(r"https?://[^\s/?#@:]+(?::\d{1,5})?(?:[/?#][^\s<>\"'`\\]*)?", re.ASCII)
 _WHOLE = re.compile(r"\d{1,7}", re.ASCII)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u0080-\u009f\u2028\u2029\ufeff]")
+_ISIL = re.compile(r"[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,8 @@ def _plain(value: Any, limit: int) -> str:
         raise Refused("field.empty")
     if len(text) > limit:
         raise Refused("field.too-long", length=str(len(text)), limit=str(limit))
-    if found := _CONTROL.search(text):
-        raise Refused("field.control-character", character=f"U+{ord(found[0]):04X}")
+    if found := strange_character(text):
+        raise Refused("field.control-character", character=f"U+{ord(found):04X}")
     return text
 
 
@@ -169,6 +170,13 @@ def _web_address(value: Any) -> str:
     raise Refused("field.web-address-expected", written=text)
 
 
+def _isil(value: Any) -> str:
+    text = text_of(value)
+    if not _ISIL.fullmatch(text):
+        raise Refused("field.isil-expected", written=text)
+    return text
+
+
 def read_email(value: Any) -> str:
     """Return a normalised e-mail address; what obfuscators leave behind is refused by name."""
     text = text_of(value)
@@ -216,7 +224,7 @@ def _money(value: Any, info: ValidationInfo) -> Money:
 
 def _via(value: Any) -> str:
     text = text_of(value)
-    if "@" in text and "/" not in text:
+    if ("@" in text and "/" not in text) or text.startswith("[email"):
         return read_email(text)
     return text if ID.fullmatch(text) else _web_address(text)
 
@@ -248,6 +256,8 @@ Latitude = Annotated[float, PlainValidator(_degrees(90)), _D]
 Longitude = Annotated[float, PlainValidator(_degrees(180)), _D]
 WebAddress = Annotated[str, *_scalar(_web_address, pattern="^https?://")]
 Email = Annotated[str, *_scalar(read_email, format="email")]
+Isil = Annotated[str, *_scalar(_isil, pattern="^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$")]
+"""An International Standard Identifier for Libraries (ISO 15511)."""
 Phone = Annotated[str, *_scalar(_phone)]
 """E.164; written in the notation of the record's language's country."""
 Time = Annotated[When, *_scalar(_when)]

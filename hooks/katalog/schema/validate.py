@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -10,7 +11,8 @@ from pydantic import ValidationError
 from katalog.problems import Place, Problem, Refused
 from katalog.schema.records import COLLECTIONS, Record
 from katalog.schema.scalars import Reading, Words
-from katalog.schema.suggest import nearest_key, nearest_value
+from katalog.schema.shape import shapes
+from katalog.schema.suggest import THEME_KEYS, nearest_key, nearest_value
 from katalog.schema.translation import Translation, translation_model
 
 if TYPE_CHECKING:
@@ -85,7 +87,9 @@ def _validate(model: type[Part], source: Source, language: str) -> tuple[Part | 
     try:
         return model.model_validate(source.tree.data, context=Reading(language)), []
     except ValidationError as error:
-        return None, [problem_of(model, source.path, source.tree, each) for each in error.errors(include_url=False)]
+        return None, [
+            problem_of(model, source.path, source.tree, each) for each in error.errors(include_url=False)
+        ]
 
 
 def problem_of(model: type[Part], path: str, tree: Tree, error: ErrorDetails) -> Problem:
@@ -94,7 +98,7 @@ def problem_of(model: type[Part], path: str, tree: Tree, error: ErrorDetails) ->
     place = tree.place_of(loc)
     params: dict[str, Any] = {"field": str(loc[-1]) if loc else ""}
     code, more = _code_and_params(model, error)
-    if code.startswith(("field.unknown", "translation.fact")):
+    if code.startswith(("field.unknown", "field.theme", "translation.fact")):
         place = tree.key_place(loc)
     elif code == "field.missing":
         place = tree.place_of(loc[:-1]) if len(loc) > 1 else Place(1, 1)
@@ -117,7 +121,9 @@ def _code_and_params(model: type[Part], error: ErrorDetails) -> tuple[str, dict[
 
 def _unknown_key(model: type[Part], loc: Loc) -> tuple[str, dict[str, str]]:
     written = str(loc[-1])
-    if issubclass(model, Translation) and not _is_new(model, written):
+    if written in THEME_KEYS:
+        return "field.theme-field", {"written": written}
+    if issubclass(model, Translation) and written in every_field():
         return "translation.fact", {"written": written}
     suggestion = nearest_key(model, loc)
     if suggestion:
@@ -125,8 +131,16 @@ def _unknown_key(model: type[Part], loc: Loc) -> tuple[str, dict[str, str]]:
     return "field.unknown", {"written": written}
 
 
-def _is_new(model: type[Part], key: str) -> bool:
-    return not any(key in original.model_fields for original in COLLECTIONS.values())
+@cache
+def every_field() -> frozenset[str]:
+    """Return the names of all fields of all records and their parts."""
+    names: set[str] = set()
+    models: list[type[Part]] = list(COLLECTIONS.values())
+    while models:
+        found = shapes(models.pop())
+        names |= {shape.name for shape in found}
+        models += [shape.part for shape in found if shape.part]
+    return frozenset(names)
 
 
 def _not_allowed(error: ErrorDetails) -> tuple[str, dict[str, str]]:

@@ -118,6 +118,14 @@ def _strange_characters(path: str, text: str) -> Iterator[Problem]:
             yield Problem(path, place_at(text, found.start()), _CODES[kind], {"character": character})
 
 
+def strange_character(text: str) -> str | None:
+    """Return the first character of a text that no reader could see for what it is."""
+    for found in _STRANGE.finditer(text):
+        if found.lastgroup != "joiner" or not _joins_pictures(text, found.start()):
+            return found[0]
+    return None
+
+
 def _joins_pictures(text: str, index: int) -> bool:
     """Tell the joiner that makes one emoji of several from one that hides in a word."""
     around = text[max(index - 1, 0) : index] + text[index + 1 : index + 2]

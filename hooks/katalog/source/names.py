@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-RECORD = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[a-z]{2}))?\.md")
+RECORD = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?!md)(?P<language>[a-z]{2}))?\.md")
 LONGEST = 80
 
 ATTACHMENT_TYPES = frozenset({

@@ -150,6 +150,7 @@ def _read(builder: _Builder, path: str, first_line: int) -> None:
     except _StoppedError:
         return
     except yaml.MarkedYAMLError as error:
+        builder.problems = [each for each in builder.problems if each.code != "yaml.value-runs-over"]
         if not builder.problems:
             builder.slip(diagnose(builder.lines, error))
         return

@@ -1,0 +1,157 @@
+"""Files that are not what belongs in a folder of records."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from katalog.problems import Place
+from tests.bad.table import Bad, course
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+GOOD = course().encode()
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg">\n%s\n</svg>\n'
+
+
+def lies(code: str, path: str, data: bytes = GOOD, told_at: str = "", line: int = 1, **others: bytes) -> Bad:
+    """A file that must not lie there, among others; its name is the case's."""
+    files = {path: data} | others
+    return Bad(path.encode("ascii", "backslashreplace").decode(), code, told_at or path, Place(line), files)
+
+
+def made(name: str, code: str, path: str, make: Callable[[Path], None], **others: bytes) -> Bad:
+    """Something no bytes can say: links, pipes."""
+    files = {key.replace("__", "/") + ".md": each for key, each in others.items()}
+    return Bad(name, code, path, Place(), files, make)
+
+
+def link(path: str, target: str) -> Callable[[Path], None]:
+    def make(root: Path) -> None:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).symlink_to(target)
+
+    return make
+
+
+def fifo(path: str) -> Callable[[Path], None]:
+    def make(root: Path) -> None:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        os.mkfifo(root / path)
+
+    return make
+
+
+OWN = {"courses/a.md": GOOD}
+
+CASES = [
+    lies("file.ending", "courses/kursus.MD"),
+    lies("file.ending", "courses/kursus.Md"),
+    lies("file.ending", "courses/kursus.md.txt"),
+    lies("file.ending", "courses/kursus.markdown"),
+    lies("file.ending", "courses/kursus.txt"),
+    lies("file.ending", "courses/kursus.md.md"),
+    lies("file.name", "courses/Kursus.md"),
+    lies("file.name", "courses/kursus i it.md"),
+    lies("file.name", "courses/læring.md"),
+    lies("file.name", "courses/lærings-forløb.sv.md"),
+    lies("file.name", "courses/kursus_1.md"),
+    lies("file.name", "courses/kursus--1.md"),
+    lies("file.name", "courses/-kursus.md"),
+    lies("file.name", "courses/kursus..md"),
+    lies("file.name", "courses/kursus.SV.md"),
+    lies("file.name", "courses/kursus.svensk.md"),
+    lies("file.name", "courses/kursus\u200b.md"),
+    lies("file.name", "courses/ku\trsus.md", told_at="courses/ku\trsus.md"),
+    lies("file.not-a-record", "courses/program.pdf"),
+    lies("file.not-a-record", "courses/kursus"),
+    lies("file.not-a-record", "courses/日本.md"),
+    lies("file.name-too-long", f"courses/{'a' * 81}.md"),
+    lies("file.name-reserved", "courses/con.md"),
+    lies("file.name-reserved", "courses/aux.md"),
+    lies("file.name-reserved", "courses/LPT1.md"),
+    lies("file.name-reserved", "courses/nul.sv.md"),
+    lies("file.name-collision", "courses/Kursus.md", **{"courses/kursus.md": GOOD}),
+    lies("file.name-collision", "courses/lær.md", **{"courses/laer.md": GOOD}),
+    lies("file.name", "courses/åben.md".replace("å", "a\u030a")),
+    lies("file.litter", "courses/.DS_Store"),
+    lies("file.litter", "courses/Thumbs.db"),
+    lies("file.litter", "courses/desktop.ini"),
+    lies("file.litter", "courses/kursus.md~"),
+    lies("file.litter", "courses/#kursus.md#"),
+    lies("file.litter", "courses/.kursus.md.swp"),
+    lies("file.litter", "courses/kursus.md.bak"),
+    lies("file.litter", "courses/~$kursus.docx"),
+    lies("file.litter", "courses/kursus (1).md"),
+    lies("file.litter", "courses/kursus - Kopi.md"),
+    lies("file.litter", "courses/._kursus.md"),
+    lies("file.hidden", "courses/.kursus.md"),
+    lies("file.hidden", "courses/.gitignore"),
+    lies("file.executable", "courses/kursus.exe"),
+    lies("file.executable", "courses/kursus.sh"),
+    lies("file.executable", "courses/a/start.js", **OWN),
+    lies("file.executable", "courses/a/start.pdf", b"#!/bin/sh\n", **OWN),
+    lies("file.executable", "courses/a/start.png", b"MZ\x90\x00", **OWN),
+    lies("file.executable", "courses/a/start.txt", b"\x7fELF\x02", **OWN),
+    lies("file.host-settings", "courses/CNAME"),
+    lies("file.host-settings", "courses/_headers"),
+    lies("file.host-settings", "courses/_redirects"),
+    lies("file.host-settings", "courses/.htaccess"),
+    lies("file.host-settings", "content/da/robots.txt"),
+    lies("file.host-settings", "courses/a/netlify.toml", **OWN),
+    lies("file.web-page", "courses/kursus.html"),
+    lies("file.web-page", "courses/a/program.htm", **OWN),
+    lies("file.web-page", "content/da/om.html"),
+    lies("file.attachment-type", "courses/a/program.zip", **OWN),
+    lies("file.attachment-type", "courses/a/program", **OWN),
+    lies("file.attachment-type", "courses/a/notat.md", **OWN),
+    lies("file.attachment-name", "courses/a/Program.pdf", b"%PDF", **OWN),
+    lies("file.attachment-name", "courses/a/program.PDF", b"%PDF", **OWN),
+    lies("file.attachment-name", "courses/a/pro gram.pdf", b"%PDF", **OWN),
+    lies("file.attachments-without-record", "courses/b/program.pdf", b"%PDF", "courses/b"),
+    lies("file.folder-name", "courses/Gamle kurser/a.pdf", b"%PDF", "courses/Gamle kurser"),
+    lies("file.folder-in-folder", "courses/a/b/c.pdf", b"%PDF", "courses/a/b", **OWN),
+    lies("file.svg-active", "courses/a/a.svg", SVG % b"<script>alert(1)</script>", line=2, **OWN),
+    lies("file.svg-active", "courses/a/b.svg", SVG % b'<path onclick="x()"/>', line=2, **OWN),
+    lies("file.svg-active", "courses/a/c.svg", SVG % b'<a href="javascript:x()"/>', line=2, **OWN),
+    lies(
+        "file.svg-active",
+        "courses/a/d.svg",
+        SVG % b'<image href="https://example.org/x.png"/>',
+        line=2,
+        **OWN,
+    ),
+    lies("file.svg-active", "courses/a/e.svg", SVG % b"<foreignObject/>", line=2, **OWN),
+    lies("file.too-large", "courses/a/stor.pdf", b"%PDF" + bytes(20 * 1024 * 1024), **OWN),
+    lies("file.replaces-theme", "content/da/404.md"),
+    lies("file.replaces-theme", "content/da/sitemap.xml"),
+    lies("file.replaces-theme", "content/da/assets/site.md", told_at="content/da/assets"),
+    lies("file.replaces-theme", "content/sv/search/a.md", told_at="content/sv/search"),
+    lies("file.name", "content/da/Om Os.md"),
+    lies("file.not-a-folder", "courses", b"", "courses"),
+    made("link to a record", "file.symlink", "courses/b.md", link("courses/b.md", "a.md"), courses__a=GOOD),
+    made("link out of the project", "file.symlink", "courses/b.md", link("courses/b.md", "/etc/passwd")),
+    made("link to nothing", "file.symlink", "courses/b.md", link("courses/b.md", "nothing")),
+    made("link to itself", "file.symlink", "courses/b.md", link("courses/b.md", "b.md")),
+    made("linked folder", "file.symlink", "courses/b", link("courses/b", ".."), courses__a=GOOD),
+    made(
+        "linked attachment",
+        "file.symlink",
+        "courses/a/p.pdf",
+        link("courses/a/p.pdf", "/etc/passwd"),
+        courses__a=GOOD,
+    ),
+    made("linked page", "file.symlink", "content/da/om.md", link("content/da/om.md", "/etc/passwd")),
+    made("linked folder of pages", "file.symlink", "content/da/om", link("content/da/om", "..")),
+    made("pipe", "file.not-a-file", "courses/b.md", fifo("courses/b.md")),
+    made(
+        "pipe among attachments",
+        "file.not-a-file",
+        "courses/a/b.pdf",
+        fifo("courses/a/b.pdf"),
+        courses__a=GOOD,
+    ),
+    made("pipe among pages", "file.not-a-file", "content/da/om.md", fifo("content/da/om.md")),
+]

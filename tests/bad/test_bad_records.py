@@ -1,0 +1,115 @@
+"""Every bad record is told of, under its code, where it is; nothing is a surprise, nothing is slow."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from katalog.i18n import editor_phrases
+from katalog.inspection import inspect
+from katalog.problem_codes import CATALOGUE
+from katalog.report import format_text
+from katalog.settings import Settings
+from katalog.source.diagnose import diagnose
+from tests.bad import cases_bytes, cases_links, cases_paths, cases_values
+from tests.bad.table import GOOD, Bad
+
+if TYPE_CHECKING:
+    from katalog.problems import Problem
+
+CASES = [*cases_bytes.CASES, *cases_values.CASES, *cases_links.CASES, *cases_paths.CASES]
+TODAY = date(2026, 11, 22)
+SETTINGS = Settings.model_validate({
+    "languages": [{"tag": "da", "name": "Dansk"}, {"tag": "sv", "name": "Svenska", "path": "sv/"}],
+    "operator": {"name": "Katalog"},
+    "site_name": {"da": "Katalog", "sv": "Katalog"},
+    "site_url": "https://katalog.example/",
+})  # fmt: skip
+TOLD_BESIDE = {"translation.outdated"}
+
+
+def check(root: Path, files: dict[str, bytes]) -> tuple[Problem, ...]:
+    for path, data in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
+    return inspect(root, SETTINGS, TODAY).problems
+
+
+def good_files(but: Bad | None = None) -> dict[str, bytes]:
+    return {path: text.encode() for path, text in GOOD.items() if but is None or path not in but.files}
+
+
+def test_the_project_around_them_is_good(tmp_path: Path) -> None:
+    assert check(tmp_path, good_files()) == ()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
+def test_it_is_told(case: Bad, tmp_path: Path) -> None:
+    if case.make:
+        case.make(tmp_path)
+    started = time.perf_counter()
+    problems = check(tmp_path, good_files(case) | case.files)
+    assert time.perf_counter() - started < 2
+    told = [
+        (each.code, each.path, each.place) for each in problems if each.code not in TOLD_BESIDE - {case.code}
+    ]
+    assert (case.code, case.path, case.place) in told
+    for language in ("da", "sv", "en"):
+        text = format_text(problems, editor_phrases(language))
+        assert not re.search(r"[{}]|…(?= |\.)", _without_quotes(text, problems)), text
+
+
+def _without_quotes(text: str, problems: tuple[Problem, ...]) -> str:
+    for value in sorted(
+        {value for each in problems for value in each.params.values()}, key=len, reverse=True
+    ):
+        text = text.replace(value[:119], "")
+    return text
+
+
+def test_there_are_enough() -> None:
+    assert len(CASES) >= 250
+    assert len({(case.code, case.name) for case in CASES}) == len(CASES)
+
+
+def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root reads everything, so the refusal is made."""
+    denied = (tmp_path / "courses", tmp_path / "content" / "contacts" / "ane-test.md")
+    check(tmp_path, good_files())
+    list_really, read_really = os.scandir, Path.read_bytes
+
+    def scandir(path: Path) -> object:
+        if Path(path) in denied:
+            raise PermissionError(path)
+        return list_really(path)
+
+    def read_bytes(path: Path) -> bytes:
+        if path in denied:
+            raise PermissionError(path)
+        return read_really(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    problems = inspect(tmp_path, SETTINGS, TODAY).problems
+    told = [(each.code, each.path) for each in problems]
+    assert ("file.folder-unreadable", "courses") in told
+    assert ("file.unreadable", "content/contacts/ane-test.md") in told
+
+
+def test_what_the_parser_alone_knows_is_still_told() -> None:
+    error = yaml.MarkedYAMLError(problem="something new", problem_mark=yaml.Mark("", 0, 1, 2, None, None))
+    assert diagnose(["title: A", "kind: B"], error).code == "yaml.syntax"
+
+
+def test_every_problem_has_a_bad_record() -> None:
+    shown = {case.code for case in CASES}
+    shown |= {"file.unreadable", "file.folder-unreadable", "yaml.syntax"}  # above
+    shown |= {code for code in CATALOGUE if code.startswith("settings.")}  # tests/test_environment.py
+    assert set(CATALOGUE) - shown == set()
