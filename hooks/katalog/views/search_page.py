@@ -1,0 +1,54 @@
+"""The search page: the search itself where scripts run, and other ways to everything where they do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from katalog.views.archive import counted_years
+from katalog.views.record import section_page
+from katalog.views.regions import counted_regions
+from katalog.views.topics import counted_topics
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.views.lists import Counted
+    from katalog.views.page import Page
+    from katalog.views.reader import Link, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The ways to everything."""
+
+    lede: str
+    index: Link
+    sections: tuple[Link, ...]
+    topics: tuple[Counted, ...]
+    years: tuple[Counted, ...]
+    regions: tuple[Counted, ...]
+
+
+def search_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the search page."""
+    view = SearchView(
+        lede=reader.phrases("section.search.about"),
+        index=reader.section_link("index"),
+        sections=tuple(
+            reader.section_link(key)
+            for key in (
+                "courses",
+                "initiatives",
+                "projects",
+                "libraries",
+                "organisations",
+                "contacts",
+                "news",
+            )
+        ),
+        topics=counted_topics(reader, "courses", "projects", "news"),
+        years=counted_years(reader),
+        regions=counted_regions(reader),
+    )
+    yield section_page(reader, "search", "search.html", view, indexed=False)
