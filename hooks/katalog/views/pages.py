@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from katalog.views.archive import archive_pages
 from katalog.views.bodies import bodies_pages
 from katalog.views.body import body_pages
+from katalog.views.calendar import calendar_pages
 from katalog.views.catalogue_page import catalogue_pages
 from katalog.views.contact import contact_pages
 from katalog.views.contacts import contacts_pages
@@ -30,6 +31,7 @@ MAKERS: tuple[Callable[[Reader], Iterator[Page]], ...] = (
     home_pages,
     catalogue_pages,
     course_pages,
+    calendar_pages,
     initiatives_pages,
     initiative_pages,
     bodies_pages,

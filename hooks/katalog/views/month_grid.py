@@ -1,0 +1,128 @@
+"""A month as a grid: weeks from Monday to Sunday, with bars for what is known to the day or the week."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from katalog.when import Precision, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from katalog.views.events import EventView
+    from katalog.views.reader import Link, Reader
+
+IN_GRID = frozenset({Precision.HOURS, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.WEEKS})
+"""What has days to stand on; a week's bar is seven days long."""
+MOST_BARS = 4
+"""On one day; the rest is counted, and in the list below."""
+_ORDER = {"deadline": 0, "meeting": 1, "course": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the grid: `column` 1 is Monday; `outside` belongs to the month before or after."""
+
+    iso: str
+    number: int
+    column: int
+    outside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An event in one week of the grid: its first column, how many days it takes, where it goes on."""
+
+    kind: str
+    link: Link
+    spoken: str
+    column: int
+    span: int
+    from_before: bool
+    goes_on: bool
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """How many events of a day the grid has no room for."""
+
+    column: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week by its ISO number."""
+
+    number: int
+    days: tuple[Day, ...]
+    bars: tuple[Bar, ...]
+    more: tuple[More, ...]
+
+
+def grid(reader: Reader, year: int, month: int, events: Iterable[EventView]) -> tuple[Week, ...]:
+    """Return the weeks of a month; `events` may hold more than those of its days."""
+    placed = [event for event in events if event.when.precision in IN_GRID]
+    return tuple(_week(reader, days, month, placed) for days in Calendar().monthdatescalendar(year, month))
+
+
+def _week(reader: Reader, days: list[date], month: int, events: list[EventView]) -> Week:
+    shown, hidden = _room(days, [event for event in events if touches(event.when, days[0], days[-1])])
+    return Week(
+        number=days[0].isocalendar().week,
+        days=tuple(_day(day, month) for day in days),
+        bars=tuple(_bar(reader, event, days) for event in shown),
+        more=tuple(More(column, count) for column, count in sorted(hidden.items())),
+    )
+
+
+def _day(day: date, month: int) -> Day:
+    return Day(day.isoformat(), day.day, day.isoweekday(), day.month != month)
+
+
+def touches(when: When, first: date, last: date) -> bool:
+    """Return whether a date reaches into the days from `first` to `last`."""
+    return when.earliest <= last and (when.latest or date.max) >= first
+
+
+def _room(days: list[date], events: list[EventView]) -> tuple[list[EventView], dict[int, int]]:
+    """Return the events that find room on all of their days, and how many do not by their first column."""
+    taken = dict.fromkeys(days, 0)
+    shown: list[EventView] = []
+    hidden: dict[int, int] = {}
+    for event in sorted(events, key=lambda each: _first_wide(each, days)):
+        on = [day for day in days if touches(event.when, day, day)]
+        if max(taken[day] for day in on) < MOST_BARS:
+            shown.append(event)
+            taken |= {day: taken[day] + 1 for day in on}
+        else:
+            column = days.index(on[0]) + 1
+            hidden[column] = hidden.get(column, 0) + 1
+    return shown, hidden
+
+
+def _first_wide(event: EventView, days: list[date]) -> tuple[date, int, int, object, str]:
+    """Order: by first day in the week, the longest first, deadlines before the rest."""
+    first = max(event.when.earliest, days[0])
+    last = min(event.when.latest or date.max, days[-1])
+    return first, -(last - first).days, _ORDER[event.kind], event.when.sort_key, event.uid
+
+
+def _bar(reader: Reader, event: EventView, days: list[date]) -> Bar:
+    when = event.when
+    first, last = max(when.earliest, days[0]), min(when.latest or date.max, days[-1])
+    said = (reader.when(when), event.status_label, event.title)
+    return Bar(
+        kind=event.kind,
+        link=type(event.record)(event.record.title, event.address),
+        spoken=", ".join(part for part in said if part and part != event.record.title),
+        column=first.weekday() + 1,
+        span=(last - first).days + 1,
+        from_before=when.earliest < days[0],
+        goes_on=(when.latest or date.max) > days[-1],
+        cancelled=bool(event.status),
+    )
