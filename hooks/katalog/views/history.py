@@ -67,7 +67,7 @@ def history(
         key=lambda event: event.order,
     )
     period = _Event("period", "", project.period, project.period, None)
-    stretches = [stretch for event in (period, *events) if (stretch := _stretch(event))]
+    stretches = [stretch for event in (period, *events) if (stretch := _stretch(event, project.period))]
     drawing = timeline(stretches, reader.today, lambda day, step: _tick(reader, day, step))
     return History(tuple(_happening(reader, event) for event in events), drawing)
 
@@ -112,11 +112,15 @@ def _courses(reader: Reader, courses: Sequence[Entry]) -> Iterator[_Event]:
             yield _Event("course", reader.title(each), first, last, reader.link(each))
 
 
-def _stretch(event: _Event) -> Stretch | None:
+def _stretch(event: _Event, period: When | None) -> Stretch | None:
+    """Return what to draw of an event; one with an open end lasts no longer than the project."""
     if event.first is None or event.last is None:
         return None
     coarse = not (event.first.exact and event.last.exact) and event.lane not in {"period", "project"}
-    return Stretch(event.lane, str(event.title), event.first.earliest, event.last.latest, coarse)
+    last = event.last.latest or (period.latest if period else None)
+    if last and last < event.first.earliest:
+        last = None
+    return Stretch(event.lane, str(event.title), event.first.earliest, last, coarse)
 
 
 def _happening(reader: Reader, event: _Event) -> Happening:
