@@ -39,7 +39,7 @@ TIERS: tuple[set[str], ...] = (
     {"chrome", "feeds", "hand_pages", "redirects", "render"},
     {"frame"},
     {"outputs", "search"},
-    {"inspection"},
+    {"formatting", "inspection"},
     {"build"},
     {"environment"},
     {"guide"},

@@ -233,10 +233,12 @@ def _scalar(read: Callable[..., Any], **schema: Any) -> tuple[PlainValidator, Wi
     return PlainValidator(read), WithJsonSchema({"type": "string", **schema})
 
 
-_W = _scalar(_words, minLength=1, maxLength=MAX_TEXT)
+_TEXT_OR_NUMBER = ["string", "number"]  # `2018` and `24782393` are numbers to a YAML reader
+
+_W = _scalar(_words, type=_TEXT_OR_NUMBER, minLength=1, maxLength=MAX_TEXT)
 _T = _scalar(_title, minLength=1, maxLength=MAX_LINE)
 _S = _scalar(_summary, minLength=1, maxLength=160)
-_L = _scalar(_line, minLength=1, maxLength=MAX_LINE)
+_L = _scalar(_line, type=_TEXT_OR_NUMBER, minLength=1, maxLength=MAX_LINE)
 _N = WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d+$"})
 _D = WithJsonSchema({"type": ["number", "string"]})
 
@@ -249,7 +251,7 @@ Summary = Annotated[Words, *_S, Translated()]
 Line = Annotated[str, *_L]
 """A short text that is not language (a municipality, an address)."""
 Id = Annotated[str, *_scalar(_id, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=80)]
-Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": ["boolean", "string"]})]
+Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean"})]
 WholeNumber = Annotated[int, PlainValidator(_whole_number), _N]
 Positive = Annotated[int, PlainValidator(_positive), _N]
 Latitude = Annotated[float, PlainValidator(_degrees(90)), _D]
@@ -258,14 +260,14 @@ WebAddress = Annotated[str, *_scalar(_web_address, pattern="^https?://")]
 Email = Annotated[str, *_scalar(read_email, format="email")]
 Isil = Annotated[str, *_scalar(_isil, pattern="^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$")]
 """An International Standard Identifier for Libraries (ISO 15511)."""
-Phone = Annotated[str, *_scalar(_phone)]
+Phone = Annotated[str, *_scalar(_phone, type=_TEXT_OR_NUMBER)]
 """E.164; written in the notation of the record's language's country."""
-Time = Annotated[When, *_scalar(_when)]
+Time = Annotated[When, *_scalar(_when, type=_TEXT_OR_NUMBER)]
 """Any form of the table of dates."""
-Day = Annotated[When, *_scalar(_day)]
-Moment = Annotated[When, *_scalar(_moment)]
+Day = Annotated[When, *_scalar(_day, type=_TEXT_OR_NUMBER)]
+Moment = Annotated[When, *_scalar(_moment, type=_TEXT_OR_NUMBER)]
 """A day, or hours of a day."""
-Price_ = Annotated[Money, *_scalar(_money)]
+Price_ = Annotated[Money, *_scalar(_money, type=_TEXT_OR_NUMBER)]
 Via = Annotated[str, *_scalar(_via)]
 """A web address, an e-mail address or a person's id."""
 

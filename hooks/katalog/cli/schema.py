@@ -1,0 +1,32 @@
+"""`katalog schema`: JSON Schemas and the pages of fields, written where the repository keeps them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from katalog.environment import find_root
+from katalog.guide.fields import FILES, field_page
+from katalog.schema.json_schema import json_schemas
+
+if TYPE_CHECKING:
+    import argparse
+
+    from katalog.i18n import Phrases
+
+
+def run(_: argparse.Namespace, __: Phrases) -> int:
+    """Write `schema/<name>.json` and the field pages of the documentation."""
+    root = find_root(Path.cwd()) or Path.cwd()
+    for path, text in files():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    return 0
+
+
+def files() -> list[tuple[str, str]]:
+    """Return what the command writes: paths in the project, and texts."""
+    schemas = [(f"schema/{name}.json", schema) for name, schema in json_schemas().items()]
+    written = [(path, json.dumps(schema, ensure_ascii=False, indent=2) + "\n") for path, schema in schemas]
+    return written + [(f"docs/{language}/{name}", field_page(language)) for language, name in FILES.items()]
