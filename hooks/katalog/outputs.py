@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import filecmp
 import os
 import shutil
@@ -36,7 +37,10 @@ def file_of(address: str) -> str:
 
 
 def bring_up_to_date(stage: Path, site: Path) -> Changes:
-    """Make `site` hold exactly what `stage` holds: replace changed files atomically, remove last."""
+    """Make `site` hold exactly what `stage` holds: replace changed files atomically, remove last.
+
+    Changed files are moved, so `stage` is spent afterwards.
+    """
     wanted = set(_files(stage))
     written = sum(_replace(stage / name, site / name) for name in sorted(wanted))
     gone = sorted(set(_files(site)) - wanted)
@@ -61,9 +65,14 @@ def _replace(new: Path, old: Path) -> bool:
         if parent.is_file():
             parent.unlink()
     old.parent.mkdir(parents=True, exist_ok=True)
-    beside = old.with_name(f".{old.name}.new")
-    shutil.copyfile(new, beside)
-    beside.replace(old)
+    try:
+        new.replace(old)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        beside = old.with_name(f".{old.name}.new")  # another file system: first beside, then renamed
+        shutil.copyfile(new, beside)
+        beside.replace(old)
     return True
 
 

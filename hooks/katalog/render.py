@@ -14,12 +14,13 @@ from katalog.schema.scalars import Words
 from katalog.text import Link as TextLink
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from jinja2.runtime import Context
 
     from katalog.i18n import Phrases
+    from katalog.views.cards import CourseCard
     from katalog.views.page import Page
     from katalog.views.parts import TextView
 
@@ -34,7 +35,10 @@ class Site:
 
 
 class Renderer:
-    """Turns pages into the contents of a frame's slots; holds no state between pages."""
+    """Turns pages into the contents of a frame's slots.
+
+    A course's card is the same on all pages of a folder, and is rendered once for them.
+    """
 
     def __init__(self, templates: Path, site: Site, phrases: Mapping[str, Phrases]) -> None:
         self._site, self._phrases = site, phrases
@@ -45,11 +49,21 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {"words": _words, "href": _href, "text": _text, "lang": _lang}
+        self._environment.filters |= {
+            "words": _words,
+            "href": _href,
+            "text": _text,
+            "lang": _lang,
+            "card": pass_context(self._card),
+        }
+        self._cards: dict[tuple[str, str, bool], Markup] = {}
         self._environment.globals |= {"site": site}
 
-    def slots(self, page: Page) -> dict[str, str]:
-        """Return what fills the frame: the slot's name to text ready for its place."""
+    def slots(self, page: Page, json_ld: Iterable[Mapping[str, Any]] = ()) -> dict[str, str]:
+        """Return what fills the frame: the slot's name to text ready for its place.
+
+        `json_ld` is what the page says of itself to machines, as plain data.
+        """
         names = {
             "page": page,
             "view": page.view,
@@ -59,7 +73,7 @@ class Renderer:
         return {
             "title": str(escape(self._document_title(page))),
             "description": str(escape(page.description)),
-            "head": self._render("head.html", names | {"json_ld": map(json_for_script, page.json_ld)}),
+            "head": self._render("head.html", names | {"json_ld": map(json_for_script, json_ld)}),
             "languages": self._render("languages.html", names),
             "body": self._render(page.template, names) if page.template else "",
             "body_class": f"k-{page.kind or page.section}",
@@ -68,9 +82,21 @@ class Renderer:
     def _render(self, template: str, names: dict[str, Any]) -> str:
         return self._environment.get_template(template).render(names)
 
+    def _card(self, context: Context, card: CourseCard, filters: bool = False) -> Markup:  # noqa: FBT001, FBT002
+        """Return a course's card; `filters` adds what the catalogue's filters ask it."""
+        page: Page = context["page"]
+        key = (page.address.rsplit("/", 2)[0] + page.language, card.id, filters)
+        if key not in self._cards:
+            names = {"page": page, "t": context["t"], "language": page.language, "card": card}
+            self._cards[key] = Markup(self._render("card.html", names | {"filters": filters}))  # noqa: S704
+        return self._cards[key]
+
     def _document_title(self, page: Page) -> str:
         name = self._site.names[page.language]
         return name if page.section == "home" else f"{page.title} – {name}"
+
+
+_NOTHING = Markup("")
 
 
 def json_for_script(data: Any) -> Markup:
@@ -91,7 +117,7 @@ def _href(context: Context, address: str) -> str:
 def _words(context: Context, text: str) -> str | Markup:
     """Return text marked with its language where that is not the page's."""
     if isinstance(text, Words) and text.lang != context["language"]:
-        return Markup('<span lang="{}">{}</span>').format(text.lang, str(text))
+        return Markup(f'<span lang="{text.lang}">{escape(str(text))}</span>')  # noqa: S704 - escaped
     return text
 
 
@@ -99,8 +125,8 @@ def _words(context: Context, text: str) -> str | Markup:
 def _lang(context: Context, text: str) -> Markup:
     """Return a `lang` attribute for an element that holds only `text`, where one is needed."""
     if isinstance(text, Words) and text.lang != context["language"]:
-        return Markup(' lang="{}"').format(text.lang)
-    return Markup("")
+        return Markup(f' lang="{text.lang}"')  # noqa: S704 - one of the schema's languages
+    return _NOTHING
 
 
 @pass_context
