@@ -54,7 +54,7 @@ class Renderer:
             "href": _href,
             "text": _text,
             "lang": _lang,
-            "card": pass_context(self._card),
+            "card": self._card,
         }
         self._cards: dict[tuple[str, str, bool], Markup] = {}
         self._environment.globals |= {"site": site}
@@ -82,6 +82,7 @@ class Renderer:
     def _render(self, template: str, names: dict[str, Any]) -> str:
         return self._environment.get_template(template).render(names)
 
+    @pass_context
     def _card(self, context: Context, card: CourseCard, filters: bool = False) -> Markup:  # noqa: FBT001, FBT002
         """Return a course's card; `filters` adds what the catalogue's filters ask it."""
         page: Page = context["page"]
