@@ -77,6 +77,6 @@ def _replace(new: Path, old: Path) -> bool:
 
 
 def _remove_empty_folders(site: Path) -> None:
-    for base, folders, names in os.walk(site, topdown=False):
+    for base, _, names in os.walk(site, topdown=False):
         if not names and base != str(site) and not any(os.scandir(base)):
             Path(base).rmdir()
