@@ -1,5 +1,5 @@
 // Filters of a list that the server has already written.  Without this file the whole list stands.
-// <form data-catalogue="list-id"> holds checkboxes and selects named after the items' data- attributes, an input
+// <form data-catalogue="list-id …"> holds checkboxes and selects named after the items' data- attributes, an input
 // named "q", a select named "sort"; <output data-for="name=value"> shows how many a choice would leave.
 
 const JOINABLE = { open: 0, "closing-soon": 0, "waiting-list": 1, announced: 2, running: 3, undated: 3 };
@@ -48,7 +48,7 @@ const byNumber = (a, b, key) => {
 class Catalogue {
   constructor(form) {
     this.form = form;
-    this.list = document.getElementById(form.dataset.catalogue);
+    this.lists = form.dataset.catalogue.split(" ").map((id) => document.getElementById(id)).filter(Boolean);
     this.names = [...new Set([...form.elements].map((e) => e.name).filter((name) => name && !["q", "sort"].includes(name)))];
     this.choices = [...form.querySelectorAll("[data-for]")].map((output) => {
       const [name, value] = output.dataset.for.split("=");
@@ -58,7 +58,7 @@ class Catalogue {
   }
 
   read() {
-    const elements = this.items ? this.items.map((item) => item.element) : [...this.list.children];
+    const elements = this.items ? this.items.map((item) => item.element) : this.lists.flatMap((list) => [...list.children]);
     this.items = elements.map((element, index) => readItem(element, this.names, index));
   }
 
@@ -73,11 +73,15 @@ class Catalogue {
     this.tell(shown.size, choice);
   }
 
+  /** Each list by itself; a list's heading goes when nothing of it is left. */
   order(sort) {
     const sorted = [...this.items].sort(compare[sort] ?? compare[""]);
-    const children = this.list.children;
-    if (sorted.every((item, place) => children[place] === item.element)) return;
-    this.list.append(...sorted.map((item) => item.element));
+    for (const list of this.lists) {
+      const own = sorted.filter((item) => item.element.parentElement === list);
+      if (!own.every((item, place) => list.children[place] === item.element)) list.append(...own.map((item) => item.element));
+      const section = list.closest("section");
+      if (section) section.hidden = own.every((item) => item.element.hidden);
+    }
   }
 
   count(said, choice) {
@@ -90,8 +94,9 @@ class Catalogue {
     }
     for (const { output, name, value } of this.choices) {
       const n = counts.get(`${name}=${value}`) ?? 0;
-      output.textContent = String(n);
-      output.parentElement.classList.toggle("k-none", n === 0);
+      const { label } = output.dataset; // an option says its name too
+      output.textContent = label ? `${label} (${n})` : String(n);
+      if (!label) output.parentElement.classList.toggle("k-none", n === 0);
     }
   }
 

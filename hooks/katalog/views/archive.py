@@ -111,9 +111,12 @@ def _project(reader: Reader, entry: Entry, project: Project) -> Iterator[Dated]:
             yield Dated("documents", Link(document.title, link.address), link.title, (document.date,))
 
 
-def counted_years(reader: Reader) -> tuple[Counted, ...]:
-    """Return every year that has anything, the newest first."""
-    return tuple(Counted(_link(reader, year), len(found)) for year, found in years(reader).items())
+def counted_years(reader: Reader, *kinds: str) -> tuple[Counted, ...]:
+    """Return every year that has anything (of some kinds only, if they are named), the newest first."""
+    counts = {
+        year: sum(not kinds or each.kind in kinds for each in found) for year, found in years(reader).items()
+    }
+    return tuple(Counted(_link(reader, year), count) for year, count in counts.items() if count)
 
 
 def _link(reader: Reader, year: int) -> Link:
@@ -122,13 +125,11 @@ def _link(reader: Reader, year: int) -> Link:
 
 def _groups(reader: Reader, year: int, found: Sequence[Dated]) -> Iterator[Group]:
     for kind in KINDS:
-        of_kind = sorted(
-            (each for each in found if each.kind == kind), key=lambda each: _first(each, year).sort_key
-        )
+        of_kind = [each for each in found if each.kind == kind]
+        of_kind.sort(key=lambda each: _first(each, year).sort_key)
         if of_kind:
-            yield Group(
-                reader.phrases(f"archive.{kind}"), tuple(_row(reader, each, year) for each in of_kind)
-            )
+            rows = tuple(_row(reader, each, year) for each in of_kind)
+            yield Group(reader.phrases(f"archive.{kind}"), rows)
 
 
 def _first(dated: Dated, year: int) -> When:

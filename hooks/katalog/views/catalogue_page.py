@@ -54,17 +54,13 @@ def catalogue_view(reader: Reader) -> CatalogueView:
     """Return the catalogue: joinable first, then what is ahead, what has no date yet, what is past."""
     every = cards(reader)
     past = [card for card in every if not card.ahead]
-    older = len(past) - MOST_PAST
+    older = max(0, len(past) - MOST_PAST)
+    note = reader.phrases.count("catalogue.older", older) if older else ""
     groups = (
         _group(reader, "joinable", [card for card in every if card.state.joinable]),
         _group(reader, "ahead", [card for card in every if _is_ahead(card) and card.start]),
         _group(reader, "undated", [card for card in every if _is_ahead(card) and not card.start]),
-        _group(
-            reader,
-            "past",
-            past[:MOST_PAST],
-            reader.phrases.count("catalogue.older", older) if older > 0 else "",
-        ),
+        _group(reader, "past", past[:MOST_PAST], note),
     )
     shown = tuple(group for group in groups if group.cards)
     listed = [card for group in shown for card in group.cards]
@@ -76,7 +72,7 @@ def catalogue_view(reader: Reader) -> CatalogueView:
         many=reader.phrases("catalogue.hits"),
         filters=filters(reader, listed),
         topics=counted_topics(reader, "courses"),
-        years=counted_years(reader),
+        years=counted_years(reader, "courses"),
         regions=tuple(each for each in counted_regions(reader) if each.count),
     )
 

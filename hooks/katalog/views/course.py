@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from katalog.catalogue.catalogue import holdings
 from katalog.schema.records import Course
 from katalog.views.cards import course_card
-from katalog.views.page import FeedLink
-from katalog.views.parts import notices, person_view, summary_of, text_view
-from katalog.views.record import edit_address, record_page
+from katalog.views.parts import notices, person_view, text_view
+from katalog.views.record import edit_address, feed_beside, record_page
 from katalog.views.runs import run_views
 
 if TYPE_CHECKING:
@@ -87,7 +85,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         title=course.title,
         subtitle=course.subtitle or "",
         language=course.language,
-        summary=summary_of(version),
+        summary=course.summary or "",
         notices=notices(reader, version),
         kind=card.kind,
         audience=course.audience or "",
@@ -112,7 +110,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         news=_news(reader, entry),
         related=_related(reader, entry),
         source=course.source or "",
-        calendar=reader.addresses.record_feed(entry, "ics") if _has_days(course) else "",
+        calendar=calendar.address if (calendar := feed_beside(reader, entry, "ics")) else "",
         data=reader.addresses.record_feed(entry, "json"),
         edit=edit_address(reader, entry),
     )
@@ -121,11 +119,6 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
 def _over_from(runs: tuple[RunView, ...]) -> str:
     instants = [run.over_from for run in runs]
     return max(instants) if all(instants) else ""
-
-
-def _has_days(course: Course) -> bool:
-    """Return whether a calendar can carry anything of the course."""
-    return any(session.when and session.when.exact for run in holdings(course) for session in run.sessions)
 
 
 def _part_of(reader: Reader, initiative: str | None) -> tuple[Link, ...]:
@@ -158,6 +151,4 @@ def course_pages(reader: Reader) -> Iterator[Page]:
     """Yield the page of every course."""
     for entry in reader.catalogue.by_collection.get("courses", ()):
         view = course_view(reader, entry)
-        feed = FeedLink(reader.phrases("feed.course"), view.calendar, "text/calendar")
-        feeds = (feed,) if view.calendar else ()
-        yield record_page(reader, entry, "course.html", view, reader.version(entry), feeds=feeds)
+        yield record_page(reader, entry, "course.html", view, reader.version(entry))

@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 
 from katalog.catalogue.state import State
 from katalog.schema.records import Course
+from katalog.schema.scalars import Words
 from katalog.views.facets import BANDS, HIGH, LOW
 from katalog.when import show_month
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 STATES: tuple[State, ...] = State.__args__  # type: ignore[attr-defined]
 FORMS = ("in-person", "online", "blended")
+SELECTS = frozenset({"month", "region", "audience"})
 MOST_AUDIENCES = 12
 """Audiences are free text: with more than these a choice among them helps nobody."""
 
@@ -58,12 +60,12 @@ def _filter(
     reader: Reader, name: str, labels: Mapping[str, str], counts: Mapping[str, Counter[str]]
 ) -> Filter:
     found = counts.get(name, Counter())
-    choices = tuple(Choice(value, label, found[value]) for value, label in labels.items() if found[value])
+    choices = tuple(
+        Choice(value, _capital(label), found[value]) for value, label in labels.items() if found[value]
+    )
     if name == "audience" and len(choices) > MOST_AUDIENCES:
         choices = ()
-    return Filter(
-        name, reader.phrases(f"filter.{name}"), choices, many=name in {"month", "region", "audience"}
-    )
+    return Filter(name, reader.phrases(f"filter.{name}"), choices, many=name in SELECTS)
 
 
 def _labels(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, dict[str, str]]:
@@ -78,6 +80,11 @@ def _labels(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, dict[str, 
         "language": {tag: reader.phrases(f"language.{tag}") for tag in sorted({c.language for c in cards})},
         "audience": dict(_sorted(reader, dict(_audiences(reader, cards)))),
     }
+
+
+def _capital(label: str) -> str:
+    """Return a label with a capital; text of a record stays as its author wrote it."""
+    return label if isinstance(label, Words) else label[:1].upper() + label[1:]
 
 
 def _sorted(reader: Reader, labels: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from katalog.views.reader import Link
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from katalog.schema.validate import Entry
     from katalog.views.dates import WhenView
-    from katalog.views.reader import Reader
+    from katalog.views.reader import Link, Reader
 
 
 @dataclass(frozen=True, slots=True)

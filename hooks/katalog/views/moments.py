@@ -47,14 +47,17 @@ def after(reader: Reader, day: date) -> str:
     return midnight(reader, day + timedelta(1)) if day.year < 9999 else ""
 
 
-def deadline_view(reader: Reader, closes: When | None) -> DeadlineView | None:
-    """Return a deadline: a day without hours lasts until midnight, one with hours until its last."""
+def deadline_view(reader: Reader, closes: When | None, *, weekday: bool = False) -> DeadlineView | None:
+    """Return a deadline, with the name of its day if asked for.
+
+    A day without hours lasts until midnight, one with hours until its last.
+    """
     if closes is None:
         return None
     until = _end_of(reader, closes)
     left = (closes.earliest - reader.today).days
     return DeadlineView(
-        when=when_view(reader, closes, weekday=True),
+        when=when_view(reader, closes, weekday=weekday),
         until=until.isoformat(),
         counted=(until - timedelta(seconds=1)).isoformat(),
         left=countdown(reader, left) if left >= 0 else "",

@@ -199,7 +199,7 @@ def registration_view(reader: Reader, registration: Registration | None) -> Regi
     entry = reader.catalogue.entries.get(registration.via or "")
     return RegistrationView(
         opens=when_view(reader, registration.opens) if registration.opens else None,
-        closes=deadline_view(reader, registration.closes),
+        closes=deadline_view(reader, registration.closes, weekday=True),
         via=None if entry else _via(registration.via),
         person=person_view(reader, entry, "registration") if entry else None,
     )

@@ -53,8 +53,9 @@ def run_views(reader: Reader, entry: Entry, course: Course) -> tuple[RunView, ..
     """Return the runs: the one a reader wants first, those ahead by their start, the past newest first."""
     runs = holdings(course)
     first = next_holding(reader, course)
-    ahead = [run for run in runs if run is not first and run.state(reader.today) in AHEAD]
-    past = [run for run in runs if run is not first and run not in ahead]
+    others = [run for run in runs if run.id != first.id]
+    ahead = [run for run in others if run.state(reader.today) in AHEAD]
+    past = [run for run in others if run not in ahead]
     ordered = [
         first,
         *sorted(ahead, key=lambda run: run.start or date.max),

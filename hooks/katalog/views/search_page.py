@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from katalog.catalogue.addresses import NAVIGATION
 from katalog.views.archive import counted_years
 from katalog.views.record import section_page
 from katalog.views.regions import counted_regions
@@ -35,18 +36,7 @@ def search_pages(reader: Reader) -> Iterator[Page]:
     view = SearchView(
         lede=reader.phrases("section.search.about"),
         index=reader.section_link("index"),
-        sections=tuple(
-            reader.section_link(key)
-            for key in (
-                "courses",
-                "initiatives",
-                "projects",
-                "libraries",
-                "organisations",
-                "contacts",
-                "news",
-            )
-        ),
+        sections=tuple(reader.section_link(key) for key in NAVIGATION),
         topics=counted_topics(reader, "courses", "projects", "news"),
         years=counted_years(reader),
         regions=counted_regions(reader),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from katalog.views.cards import course_cards
+from katalog.views.feed_links import topic_feeds
 from katalog.views.lists import Counted, rows
 from katalog.views.news import news_cards
 from katalog.views.page import Page
@@ -133,6 +134,7 @@ def _page(reader: Reader, id_: str, topic: Topic) -> Page:
         alternates=reader.alternates(lambda addresses: addresses.topic(id_)),
         description=reader.phrases("topic.description", name=_name(reader, topic)),
         breadcrumbs=breadcrumbs(reader, reader.section_link("topics")),
+        feeds=topic_feeds(reader, id_),
         kind="topic",
         indexed=False,
     )
