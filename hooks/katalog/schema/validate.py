@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from katalog.problems import Place, Problem, Refused
 from katalog.schema.records import COLLECTIONS, Record
-from katalog.schema.scalars import Reading, Words
+from katalog.schema.scalars import COUNTRY_OF_LANGUAGE, Reading, Words
 from katalog.schema.shape import shapes
 from katalog.schema.suggest import THEME_KEYS, nearest_key, nearest_value
 from katalog.schema.translation import Translation, translation_model
@@ -64,12 +64,18 @@ class TranslationEntry:
 
 def read_entry(source: Source, id_: str, collection: str) -> tuple[Entry | None, list[Problem]]:
     """Read a record of `collection`."""
-    language = str(source.tree.data.get("language"))
+    language = _language(source)
     record, problems = _validate(COLLECTIONS[collection], source, language)
     if not isinstance(record, Record):
         return None, problems
     body = Words(source.body, language)
     return Entry(id_, collection, source.path, record, body, source.body_line, source.tree), problems
+
+
+def _language(source: Source) -> str:
+    """Return the record's language; a wrong one is told of as such, and the values read as Danish."""
+    stated = source.tree.data.get("language")
+    return stated if isinstance(stated, str) and stated in COUNTRY_OF_LANGUAGE else "da"
 
 
 def read_translation(
