@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING
 from katalog.catalogue.addresses import SECTIONS, addresses
 from katalog.chrome import Chrome, chrome, section_at
 from katalog.feeds.all import all_feeds
+from katalog.feeds.json_ld import json_ld
 from katalog.feeds.sitemap import SITEMAP, robots, sitemap
 from katalog.hand_pages import lead_links
 from katalog.i18n import editor_phrases, site_phrases
@@ -158,7 +161,7 @@ class Build:
 
     def slots(self, page: Page) -> dict[str, str]:
         """Return what fills a page's frame."""
-        return self.renderer.slots(page)
+        return self.renderer.slots(page, json_ld(page, self.readers[page.language]))
 
     def _html(self, page: Page) -> bytes:
         section = self.readers[page.language].addresses.section(page.section)
@@ -168,9 +171,10 @@ class Build:
     def write(self) -> int:
         """Write every output to the stage; returns how many."""
         count = 0
-        for address, data in self.outputs():
-            write(self.stage, address, data)
-            count += 1
+        with _no_collection():
+            for address, data in self.outputs():
+                write(self.stage, address, data)
+                count += 1
         return count
 
     def closing_line(self, changes: Changes) -> str:
@@ -196,6 +200,23 @@ class Build:
 
 def prepare(root: Path, settings: Settings, today: date, site: Path, language: str = "da") -> Build:
     """Read and check a project; nothing is written."""
+    with _no_collection():
+        return _prepare(root, settings, today, site, language)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Put off looking for reference cycles: a build makes few, and each look costs all it has made."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _prepare(root: Path, settings: Settings, today: date, site: Path, language: str) -> Build:
     seen = inspect(root, settings, today)
     return Build(
         root, settings, seen.project, seen.catalogue, seen.pages, today, site, list(seen.problems), language

@@ -9,6 +9,7 @@ from katalog.schema.records import Course
 from katalog.views.cards import course_card
 from katalog.views.parts import notices, person_view, text_view
 from katalog.views.record import edit_address, feed_beside, record_page
+from katalog.views.related import related
 from katalog.views.runs import run_views
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from katalog.views.reader import Link, Reader
     from katalog.views.runs import RunView
 
-RELATED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         over_from=_over_from(runs),
         text=text_view(reader, version),
         news=_news(reader, entry),
-        related=_related(reader, entry),
+        related=related(reader, entry),
         source=course.source or "",
         calendar=calendar.address if (calendar := feed_beside(reader, entry, "ics")) else "",
         data=reader.addresses.record_feed(entry, "json"),
@@ -133,18 +133,6 @@ def _part_of(reader: Reader, initiative: str | None) -> tuple[Link, ...]:
 def _news(reader: Reader, entry: Entry) -> tuple[Link, ...]:
     about = [each for each in reader.catalogue.pointing_at(entry.id, "about") if each.collection == "news"]
     return reader.sorted_links(about)
-
-
-def _related(reader: Reader, entry: Entry) -> tuple[CourseCard, ...]:
-    """Return courses that share most topics, those ahead first."""
-    scores: dict[str, int] = {}
-    for topic in entry.record.topics:
-        for other in reader.catalogue.pointing_at(topic, "topics"):
-            if other.collection == "courses" and other.id != entry.id:
-                scores[other.id] = scores.get(other.id, 0) + 1
-    best = sorted(scores, key=lambda id_: (-scores[id_], id_))[: RELATED * 2]
-    found = [course_card(reader, each) for each in reader.entries(best)]
-    return tuple(sorted(found, key=lambda card: not card.ahead)[:RELATED])
 
 
 def course_pages(reader: Reader) -> Iterator[Page]:
