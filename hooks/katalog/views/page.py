@@ -26,7 +26,7 @@ class Page:
     """One page of the site.  Addresses are relative to the site's root.
 
     `title` is the page's heading and may be in another language than the page; `alternates` are the
-    same page in every language, this one included; `json_ld` is plain data for schema.org; `picture`
+    same page in every language, this one included; `picture`
     is the address of the picture shown where the page is shared; `indexed` is false for pages that
     only list what other pages say.
     """
@@ -41,7 +41,6 @@ class Page:
     description: str = ""
     breadcrumbs: tuple[Link, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
-    json_ld: tuple[Mapping[str, Any], ...] = ()
     picture: str = ""
     kind: str = ""
     indexed: bool = True

@@ -49,7 +49,7 @@ class Price(Data):
     """One line of the price table."""
 
     text: str
-    amount: float
+    amount: int | float
     """0 is free of charge."""
     currency: str
     """ISO 4217."""

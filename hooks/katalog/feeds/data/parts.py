@@ -15,6 +15,7 @@ from katalog.views.parts import ONLINE
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, time
+    from decimal import Decimal
 
     from katalog.schema.parts import ContactLink, Participants, Price, Registration, Session
     from katalog.schema.validate import Entry
@@ -75,7 +76,7 @@ def price(reader: Reader, line: Price) -> models.Price:
     """Return one line of the price table."""
     return models.Price(
         text=reader.money(line.amount),
-        amount=float(line.amount.amount),
+        amount=_number(line.amount.amount),
         currency=line.amount.currency,
         label=line.label or "",
         per=line.per or "",
@@ -84,6 +85,10 @@ def price(reader: Reader, line: Price) -> models.Price:
         includes=line.includes,
         condition=line.condition or "",
     )
+
+
+def _number(amount: Decimal) -> int | float:
+    return int(amount) if amount == int(amount) else float(amount)
 
 
 def person(reader: Reader, entry: Entry, role: str | None = None) -> models.Person:

@@ -1,0 +1,22 @@
+"""The sample project, and every feed of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.feeds.samples import feeds_of, make
+
+if TYPE_CHECKING:
+    from tests.support import Made
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return make(tmp_path_factory.mktemp("feeds"))
+
+
+@pytest.fixture(scope="session")
+def feeds(made: Made) -> dict[str, bytes]:
+    return feeds_of(made)

@@ -1,0 +1,114 @@
+"""A small project with something of everything that feeds show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.build import prepare
+from katalog.feeds.all import all_feeds
+from katalog.settings import Settings
+from tests.support import REPOSITORY, SETTINGS, TODAY, TOPICS, Made, record, write_files
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+CIRCLES = record(
+    "Læsecirkler; for voksne, og \\ andre",
+    "Se [projektet](../projects/fremtid.md).",
+    topics=["laesning", "samskabelse"],
+    organiser="eksempel-bibliotek",
+    initiative="fremtid",
+    contacts=[{"person": "ane-eksempel", "role": "registration"}, {"person": "bo-skjult", "role": "content"}],
+    registration={"closes": "2027-02-01", "via": "https://tilmelding.example/?a=1&b=2"},
+    price=[{"amount": "1.200 kr.", "per": "participant", "vat": "excluded"}],
+    participants={"min": 5, "max": 20},
+    sessions=[
+        {
+            "when": "2027-03-27 09:00/16:00",
+            "title": "Kick off",
+            "kind": "kick-off",
+            "place": "eksempel-bibliotek",
+            "agenda": ["Velkomst, og kaffe; måske", "Æ Ø Å " * 40],
+        },
+        {"when": "2027-03-28 09:00/16:00", "kind": "theme-day", "place": "online"},
+        {"when": "2027-04-05/2027-04-06", "title": "Internat", "kind": "residential"},
+        {"when": "2027-W20", "title": "Besøg"},
+        {"when": "2027-Q3", "title": "Opsamling"},
+        {"title": "Afslutning"},
+    ],
+)
+TWICE = record(
+    "Holdt to gange",
+    "Tekst.",
+    topics=["laesning"],
+    organiser="eksempel-bibliotek",
+    runs=[
+        {"id": "foraar", "sessions": [{"when": "2027-05-03"}], "status": "cancelled"},
+        {
+            "id": "efteraar",
+            "sessions": [{"when": "2027-10-04 10:00"}, {"when": "2027-10-05", "status": "postponed"}],
+        },
+    ],
+)
+FILES = {
+    "courses/laesecirkler.md": CIRCLES,
+    "courses/to-gange.md": TWICE,
+    "projects/fremtid.md": record(
+        "Fremtidens bibliotek",
+        "Et projekt.",
+        kind="national-initiative",
+        period="2026/2027",
+        coordinator="eksempel-bibliotek",
+        followers=[{"eksempel-bibliotek": 3}],
+        meetings=[{"when": "2027-01-11 13:00/15:00", "title": "Møde"}],
+        documents=[{"title": "Vision", "url": "https://dokumenter.example/vision.pdf"}],
+    ),
+    "content/libraries/eksempel-bibliotek.md": record(
+        "Eksempelby Bibliotek",
+        kind="public",
+        country="DK",
+        municipality="Eksempelby",
+        address="Prøvevej 1, 9999 Eksempelby",
+        location={"lat": 55.5, "lon": 9.5},
+        isil="DK-000000",
+    ),
+    "content/organisations/stille-forening.md": record("Stille Forening", kind="association", country="SE"),
+    "content/contacts/ane-eksempel.md": record(
+        "Ane Prøve Eksempel",
+        role="Konsulent",
+        organisation="eksempel-bibliotek",
+        email="ane@eksempel.dk",
+        phone="20 12 34 56",
+        show_until="2027-12-31",
+    ),
+    "content/contacts/bo-skjult.md": record(
+        "Bo Skjult", email="bo@eksempel.dk", phone="20 65 43 21", show_until="2026-01-01"
+    ),
+    "content/news/nyt-projekt.md": record(
+        "Nyt projekt", "Tekst.", date="2026-10-01", about=["fremtid"], topics=["laesning"]
+    ),
+}
+
+
+def make(root: Path, files: Mapping[str, str] = FILES, today: date = TODAY) -> Made:
+    """Return the project; that a person's day has passed is told, and stops nothing."""
+    write_files(root, {"content/topics.yml": TOPICS} | dict(files))
+    (root / "overrides").symlink_to(REPOSITORY / "overrides", target_is_directory=True)
+    build = prepare(root, Settings.model_validate(SETTINGS), today, root / "site")
+    assert {problem.code for problem in build.problems} == {"person.show-until-passed"}
+    return Made(build)
+
+
+def feeds_of(made: Made) -> dict[str, bytes]:
+    """Return every feed by its address; two at one address fail."""
+    found = list(all_feeds(made.build.readers))
+    addresses = [feed.address for feed in found]
+    assert len(set(addresses)) == len(addresses)
+    return {feed.address: feed.data for feed in found}
+
+
+def with_course(tmp_path: Path, text: str) -> dict[str, bytes]:
+    """Return the feeds of the project with another text of its first course."""
+    return feeds_of(make(tmp_path, FILES | {"courses/laesecirkler.md": text}))

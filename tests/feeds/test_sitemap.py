@@ -1,0 +1,57 @@
+"""The sitemap, robots.txt and the list of feeds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from katalog.feeds.sitemap import robots, sitemap
+from katalog.settings import Settings
+from tests.support import SETTINGS
+
+if TYPE_CHECKING:
+    from tests.support import Made
+
+NS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+SITE = "https://katalog.example/"
+
+
+def test_every_page_is_listed_with_its_other_languages(made: Made) -> None:
+    pages = {address: page.alternates for address, page in made.pages.items()}
+    root = etree.fromstring(sitemap(pages, SITE))
+    urls = {each.findtext("s:loc", namespaces=NS): each for each in root.findall("s:url", NS)}
+    assert set(urls) == {SITE + address for address in made.pages}
+    course = urls[f"{SITE}sv/kurser/laesecirkler/"].findall("x:link", NS)
+    assert {link.get("hreflang"): link.get("href") for link in course} == {
+        "da": f"{SITE}kurser/laesecirkler/",
+        "sv": f"{SITE}sv/kurser/laesecirkler/",
+    }
+
+
+def test_every_alternate_is_a_page_that_points_back(made: Made) -> None:
+    for address, page in made.pages.items():
+        for other in page.alternates.values():
+            assert made.pages[other].alternates == page.alternates, address
+
+
+def test_without_an_address_there_is_nothing_to_list() -> None:
+    assert len(etree.fromstring(sitemap({"": {"da": ""}}, ""))) == 0
+    bare = Settings.model_validate(SETTINGS | {"site_url": ""})
+    assert b"Sitemap" not in robots(bare)
+    assert b"Sitemap: https://katalog.example/sitemap.xml" in robots(Settings.model_validate(SETTINGS))
+
+
+def test_opml_lists_feeds_that_exist(feeds: dict[str, bytes]) -> None:
+    for path in ("", "sv/"):
+        root = etree.fromstring(feeds[f"{path}feeds.opml"])
+        outlines: Any = root.xpath("//outline/@xmlUrl | //outline/@url")
+        urls = [str(each) for each in outlines]
+        assert len(urls) == len(set(urls)) > 5
+        assert {url.removeprefix(SITE) for url in urls} <= set(feeds)
+
+
+def test_every_feed_a_page_names_exists(made: Made, feeds: dict[str, bytes]) -> None:
+    named = {feed.address for page in made.pages.values() for feed in page.feeds}
+    assert named
+    assert named <= set(feeds)
