@@ -41,8 +41,8 @@ def vtimezone(zone: str, first: int, last: int) -> bytes:
     for change, onsets in _changes(found, first - 1, last).items():
         part = TimezoneDaylight() if change.after.summer else TimezoneStandard()
         part.add("dtstart", onsets[0])
-        if onsets[1:]:
-            part.add("rdate", onsets[1:])
+        for onset in onsets[1:]:  # a line each: vobject loses all but the first of a list
+            part.add("rdate", onset)
         part.add("tzoffsetfrom", change.before)
         part.add("tzoffsetto", change.after.offset)
         part.add("tzname", change.after.name)
