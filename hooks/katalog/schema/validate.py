@@ -104,7 +104,7 @@ def problem_of(model: type[Part], path: str, tree: Tree, error: ErrorDetails) ->
     place = tree.place_of(loc)
     params: dict[str, Any] = {"field": str(loc[-1]) if loc else ""}
     code, more = _code_and_params(model, error)
-    if code.startswith(("field.unknown", "field.theme", "translation.fact")):
+    if code.startswith(("field.unknown", "field.theme-field", "translation.fact")):
         place = tree.key_place(loc)
     elif code == "field.missing":
         place = tree.place_of(loc[:-1]) if len(loc) > 1 else Place(1, 1)

@@ -7,6 +7,7 @@ editor, or would see otherwise than it is, is refused by name.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from katalog.problems import Place, Problem
@@ -24,25 +25,20 @@ _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _LFS = "version https://git-lfs.github.com/spec/"
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _UNFILLED = re.compile(r"⟦([^⟧\n]{0,120})⟧?")
-_STRANGE = re.compile(
-    "(?P<nul>\x00)"
-    "|(?P<separator>[\x0b\x0c\x85\u2028\u2029])"
-    "|(?P<bidi>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])"
-    "|(?P<invisible>[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff\uffa0"
-    "\U000e0000-\U000e007f])"
-    "|(?P<joiner>\u200d)"
-    "|(?P<control>[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff])"
-    "|(?P<lost>\ufffd)"
-)
-_CODES = {
-    "nul": "file.nul",
-    "separator": "file.line-separator",
-    "bidi": "text.bidi-control",
-    "invisible": "text.invisible",
-    "joiner": "text.invisible",
-    "control": "file.control-character",
-    "lost": "file.lost-character",
+_CLASSES = {
+    "file.nul": "\x00",
+    "file.line-separator": "\x0b\x0c\x85\u2028\u2029",
+    "text.bidi-control": "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
+    "text.invisible": (
+        "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0"
+        "\U000e0000-\U000e007f"
+    ),
+    "file.control-character": "\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff",
+    "file.lost-character": "\ufffd",
 }
+_KINDS = {code: re.compile(f"[{characters}]") for code, characters in _CLASSES.items()}
+_STRANGE = re.compile(f"[{''.join(_CLASSES.values())}]")
+_JOINER = "\u200d"
 
 
 def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -105,23 +101,23 @@ def _long_lines(path: str, text: str) -> Iterator[Problem]:
 
 
 def _strange_characters(path: str, text: str) -> Iterator[Problem]:
-    if text.isascii() and text.isprintable():
-        return
-    told: dict[str, int] = {}
+    told: Counter[str] = Counter()
     for found in _STRANGE.finditer(text):
-        kind = found.lastgroup or ""
-        if kind == "joiner" and _joins_pictures(text, found.start()):
+        if found[0] == _JOINER and _joins_pictures(text, found.start()):
             continue
-        told[kind] = told.get(kind, 0) + 1
-        if told[kind] <= MOST_OF_A_KIND:
-            character = f"U+{ord(found[0]):04X}"
-            yield Problem(path, place_at(text, found.start()), _CODES[kind], {"character": character})
+        code = next(code for code, kind in _KINDS.items() if kind.match(found[0]))
+        told[code] += 1
+        if told[code] <= MOST_OF_A_KIND:
+            params = {"character": f"U+{ord(found[0]):04X}"}
+            yield Problem(path, place_at(text, found.start()), code, params)
 
 
 def strange_character(text: str) -> str | None:
     """Return the first character of a text that no reader could see for what it is."""
+    if text.isascii() and text.isprintable():
+        return None
     for found in _STRANGE.finditer(text):
-        if found.lastgroup != "joiner" or not _joins_pictures(text, found.start()):
+        if found[0] != _JOINER or not _joins_pictures(text, found.start()):
             return found[0]
     return None
 

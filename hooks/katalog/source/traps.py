@@ -17,14 +17,14 @@ FOLDED_FROM = 70
 
 _CUT = re.compile(r" ?#")
 _FIELD = re.compile(r"\s*(?:- +)?[a-z_]+:(?: |$)")
-_ODD_SPACE = re.compile(
-    r"^[ ]*(?:- *)*(?:[\w-]+:)?[ ]*([\u00a0\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE
-)
+_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_WIDE = re.compile(f"[{_SPACES}]")
+_ODD_SPACE = re.compile(rf"^[ ]*(?:- *)*(?:[\w-]+:)?[ ]*([{_SPACES}])", re.MULTILINE)
 
 
 def odd_spaces(text: str) -> Iterator[Slip]:
     """Find no-break and other wide spaces where YAML needs ordinary ones."""
-    if text.isascii():
+    if text.isascii() or not _WIDE.search(text):
         return
     for found in _ODD_SPACE.finditer(text):
         line = text.count("\n", 0, found.start(1))

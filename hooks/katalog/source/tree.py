@@ -58,7 +58,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self.lines = text.split("\n")
         self._path, self._first_line = path, first_line
-        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CLoader)
+        self._events: Iterator[yaml.Event] = iter(yaml.CLoader(text).get_event, None)
 
     def document(self) -> Any:
         event = next(self._events)
@@ -85,9 +85,11 @@ class _Builder:
         place = Place(slip.line + self._first_line, slip.column + 1)
         self.problems.append(Problem(self._path, place, slip.code, slip.params))
 
-    def _value(self, event: yaml.Event, loc: Loc) -> Any:
-        self.tree.values[loc] = self._place(event)
-        self._refuse_machinery(event)
+    def _value(self, event: Any, loc: Loc) -> Any:
+        mark = event.start_mark
+        self.tree.values[loc] = Place(mark.line + self._first_line, mark.column + 1)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_machinery(event)
         if len(loc) > MAX_DEPTH or len(self.tree.values) > MAX_NODES:
             self._fault(event, "yaml.too-deep" if len(loc) > MAX_DEPTH else "yaml.too-many")
             raise _StoppedError
@@ -124,8 +126,9 @@ class _Builder:
             found[key] = self._value(next(self._events), (*loc, key))
         return found
 
-    def _key(self, event: yaml.Event) -> str:
-        self._refuse_machinery(event)
+    def _key(self, event: Any) -> str:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_machinery(event)
         if not isinstance(event, yaml.ScalarEvent):
             self._fault(event, "yaml.key-not-text")
             raise _StoppedError

@@ -1,0 +1,118 @@
+"""The catalogue of problems is whole: every code in use is in it, with its texts, and every one in it is in use."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from katalog.guide.fields import FILES, field_page
+from katalog.guide.problems import problem_pages
+from katalog.i18n import editor_phrases, site_phrases
+from katalog.problem_codes import CATALOGUE, GROUPS, Rule, find_rule, severity_of
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "hooks" / "katalog"
+FAMILIES = sorted({code.partition(".")[0] for code in CATALOGUE})
+SHAPE = re.compile(rf"(?:{'|'.join(FAMILIES)})\.[a-z0-9]+(?:-[a-z0-9]+)*")
+LANGUAGES = ("da", "sv", "en")
+every_rule = pytest.mark.parametrize("rule", CATALOGUE.values(), ids=lambda rule: rule.code)
+
+
+@cache
+def strings_in_use() -> set[str]:
+    found = set()
+    for path in PACKAGE.rglob("*.py"):
+        if path.parent.name == "problem_codes":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and SHAPE.fullmatch(node.value):
+                found.add(node.value)
+    return found
+
+
+def is_a_phrase(text: str) -> bool:
+    """Tell a site's or editor's phrase (`text.footnote-back`), or the beginning of some, from a code."""
+    beginning = re.compile(rf'^msgid "{re.escape(text)}(?:\.[^"]*)?"$', re.MULTILINE)
+    files = [*(PACKAGE / "locale").glob("da.po"), PACKAGE / "locale" / "editor" / "da.po"]
+    return any(beginning.search(file.read_text(encoding="utf-8")) for file in files)
+
+
+def test_every_code_in_use_is_in_the_catalogue() -> None:
+    unknown = strings_in_use() - set(CATALOGUE)
+    templates = {each for each in unknown if each.endswith((".html", ".json"))}
+    assert {each for each in unknown - templates if not is_a_phrase(each)} == set()
+
+
+def test_every_code_in_the_catalogue_is_in_use() -> None:
+    made = {f"{code}-did-you-mean" for code in strings_in_use()}  # built where a suggestion is found
+    assert set(CATALOGUE) - strings_in_use() - made == set()
+
+
+@every_rule
+def test_it_has_words_in_every_language(rule: Rule) -> None:
+    for language in LANGUAGES:
+        phrases = editor_phrases(language)
+        what, do, why = phrases(f"{rule.code}.what"), phrases(f"{rule.code}.do"), phrases(f"rule.{rule.rule}")
+        assert all(text[0].isupper() or text[0] in "»”“{" for text in (what, do, why))
+        assert all(text.endswith((".", ").")) for text in (what, do, why)), (what, do, why)
+
+
+@every_rule
+def test_its_words_ask_for_the_same_in_every_language(rule: Rule) -> None:
+    for part in ("what", "do"):
+        asked = [set(re.findall(r"\{(\w+)\}", editor_phrases(each)(f"{rule.code}.{part}"))) for each in LANGUAGES]
+        assert asked[0] == asked[1] == asked[2]
+
+
+@every_rule
+def test_it_has_examples(rule: Rule) -> None:
+    assert rule.bad.strip()
+    assert rule.good.strip()
+    assert rule.bad != rule.good
+
+
+def test_printed_codes_are_one_each_and_in_order() -> None:
+    shorts = [rule.short for rule in CATALOGUE.values()]
+    assert len(set(shorts)) == len(shorts)
+    assert all(re.fullmatch(r"K\d{3}", short) for short in shorts)
+    for rules in GROUPS.values():
+        assert [rule.short for rule in rules] == sorted(rule.short for rule in rules)
+
+
+def test_a_code_is_found_by_either_name() -> None:
+    assert find_rule("k104") is find_rule("file.not-utf8") is CATALOGUE["file.not-utf8"]
+    assert find_rule("K000") is None
+    assert severity_of("translation.outdated") == "warning"
+
+
+@pytest.mark.parametrize("language", ["da", "sv"])
+def test_the_pages_of_problems_are_up_to_date(language: str) -> None:
+    for path, text in problem_pages(editor_phrases(language)):
+        written = (ROOT / "docs" / language / path).read_text(encoding="utf-8")
+        assert written == text, "run: katalog explain --all --write"
+
+
+@pytest.mark.parametrize("language", FILES)
+def test_the_page_of_fields_is_up_to_date(language: str) -> None:
+    written = (ROOT / "docs" / language / FILES[language]).read_text(encoding="utf-8")
+    assert written == field_page(language), "run: katalog schema"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_editors_are_not_told_in_jargon(language: str) -> None:
+    text = (PACKAGE / "locale" / "editor" / f"{language}.po").read_text(encoding="utf-8")
+    words = {
+        "da": r"\b(invalid|ugyldig|front matter|frontmatter|error|string|parse|linket er broken|default)\b",
+        "sv": r"\b(invalid|ogiltig\w*|front matter|frontmatter|error|string|parsa|default|rekord)\b",
+        "en": r"\b(invalid|illegal|malformed|parse error)\b",
+    }[language]
+    messages = re.sub(r'^msgid .*$', "", text, flags=re.MULTILINE)
+    assert re.findall(words, messages, re.IGNORECASE) == []
+
+
+def test_the_sites_own_phrases_are_no_problems() -> None:
+    assert "text.alert.note" in site_phrases("da")
