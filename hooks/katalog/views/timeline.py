@@ -101,9 +101,10 @@ class Scale:
     def ticks(self) -> Iterator[date]:
         """Yield the day of every tick."""
         day = self.first
-        while day <= self.last:
+        while day < self.last:
             yield day
-            day = _months_later(day, self.step)
+            day = min(_months_later(day, self.step), self.last)
+        yield self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def scale_of(stretches: Iterable[Stretch], today: date) -> Scale:
     known = list(stretches)
     first = min(each.first for each in known)
     ends = [each.last or max(today, each.first) for each in known]
-    last = max(*ends, first) + timedelta(1)
+    last = _day_after(max(*ends, first))
     ticks = {step: _ticks(first, last, step) for step in STEPS}
     step = next((step for step in STEPS if len(ticks[step]) <= MOST_TICKS + 1), STEPS[-1])
     return Scale(ticks[step][0], max(ticks[step][-1], last), step)
@@ -159,6 +160,10 @@ def _floor(day: date, step: int) -> date:
     """Return the last tick not after `day`; ticks count from January of the year 0."""
     months = (day.year * 12 + day.month - 1) // step * step
     return date(max(1, months // 12), months % 12 + 1 if months >= 12 else 1, 1)
+
+
+def _day_after(day: date) -> date:
+    return day if day == date.max else day + timedelta(1)
 
 
 def _months_later(day: date, step: int) -> date:
@@ -181,7 +186,7 @@ def _rows(stretches: Sequence[Stretch], scale: Scale) -> list[_Placed]:
 
 def _mark(each: Stretch, scale: Scale) -> Mark:
     start = scale.x(each.first)
-    end = scale.x(each.last + timedelta(1)) if each.last and each.last < date.max else RIGHT
+    end = scale.x(_day_after(each.last)) if each.last else RIGHT
     if end - start < SMALLEST_BAR:
         middle = round((start + end) / 2, 1)
         return _labelled(each, middle, 0.0, 7.0)
