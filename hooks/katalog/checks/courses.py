@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from katalog.problems import Refused
+from katalog.schema.records import Course, Project
 from katalog.when import Precision, check_local_time
 
 if TYPE_CHECKING:
@@ -32,18 +33,23 @@ class Holding(NamedTuple):
 
 def check_course(entry: Entry, zone: str) -> Iterator[Problem]:
     """Yield what is out of order in a record's dates; `zone` is the organiser's, an IANA name."""
+    if not isinstance(entry.record, (Course, Project)):
+        return
     for holding in _holdings(entry.record):
         yield from _registration(entry, holding, zone)
         yield from _sessions(entry, holding.sessions, holding.sessions_at, zone)
-    yield from _runs(entry)
+    if isinstance(entry.record, Course):
+        yield from _runs(entry, entry.record)
 
 
-def _holdings(record: Any) -> Iterator[Holding]:
+def _holdings(record: Course | Project) -> Iterator[Holding]:
     """Yield the record's own dates, then those of its runs, with what they take from the record."""
-    own = getattr(record, "registration", None)
-    field = "meetings" if hasattr(record, "meetings") else "sessions"
-    yield Holding(own, ("registration",), getattr(record, field, ()), (field,))
-    for number, run in enumerate(getattr(record, "runs", ())):
+    own = record.registration
+    if isinstance(record, Project):
+        yield Holding(own, ("registration",), record.meetings, ("meetings",))
+        return
+    yield Holding(own, ("registration",), record.sessions, ("sessions",))
+    for number, run in enumerate(record.runs):
         at: Loc = ("runs", number)
         registration_at = (*at, "registration") if run.registration else ("registration",)
         yield Holding(run.registration or own, registration_at, run.sessions, (*at, "sessions"))
@@ -121,9 +127,9 @@ def _overlap(one: When, other: When) -> bool:
     return one.starts < other.ends and other.starts < one.ends
 
 
-def _runs(entry: Entry) -> Iterator[Problem]:
+def _runs(entry: Entry, course: Course) -> Iterator[Problem]:
     seen: set[str] = set()
-    for number, run in enumerate(getattr(entry.record, "runs", ())):
+    for number, run in enumerate(course.runs):
         if run.id in seen:
             yield entry.problem(("runs", number, "id"), "course.run-twice", written=run.id)
         seen.add(run.id)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from katalog.problems import Place, Problem
+from katalog.schema import records
 from katalog.schema.records import Contact
 from katalog.schema.shape import references
 
@@ -43,9 +44,11 @@ def check_withdrawn(entries: Sequence[Entry]) -> Iterator[Problem]:
         for loc, target, _ in references(entry.record):
             if target in gone:
                 yield entry.problem(loc, "person.withdrawn", written=target)
-        registration = getattr(entry.record, "registration", None)
+        registration = (
+            entry.record.registration if isinstance(entry.record, (records.Course, records.Project)) else None
+        )
         if registration and registration.via in gone:
-            yield entry.problem(("registration", "via"), "person.withdrawn", written=registration.via)
+            yield entry.problem(("registration", "via"), "person.withdrawn", written=str(registration.via))
 
 
 def check_details(project: Project) -> Iterator[Problem]:

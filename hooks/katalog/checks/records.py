@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from katalog.schema.records import Body, Project
 from katalog.schema.shape import shapes
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from katalog.problems import Problem
     from katalog.schema.parts import Part
+    from katalog.schema.records import Record
     from katalog.schema.validate import Entry
     from katalog.source import Loc
 
@@ -46,8 +48,10 @@ def _twice(entry: Entry, part: Part, at: Loc) -> Iterator[Problem]:
 
 def check_followers(entry: Entry) -> Iterator[Problem]:
     """Find libraries that follow twice, and say how to write them once."""
+    if not isinstance(entry.record, Project):
+        return
     seen: dict[str, int] = {}
-    followers = getattr(entry.record, "followers", ())
+    followers = entry.record.followers
     for number, follower in enumerate(followers):
         first = seen.setdefault(follower.library, number)
         if first == number:
@@ -63,8 +67,9 @@ def check_followers(entry: Entry) -> Iterator[Problem]:
 
 def check_location(entry: Entry) -> Iterator[Problem]:
     """Find coordinates outside the country; swapped ones above all."""
-    location = getattr(entry.record, "location", None)
-    bounds = BOUNDS.get(getattr(entry.record, "country", ""))
+    if not isinstance(entry.record, Body):
+        return
+    location, bounds = entry.record.location, BOUNDS.get(entry.record.country)
     if location is None or bounds is None:
         return
     south, north, west, east = bounds
@@ -81,9 +86,9 @@ def check_files(entry: Entry, files: Container[str]) -> Iterator[Problem]:
             yield entry.problem(loc, "reference.file-missing", written=name, path=path)
 
 
-def _files(record: Any) -> Iterator[tuple[Loc, str]]:
+def _files(record: Record) -> Iterator[tuple[Loc, str]]:
     if record.image:
         yield ("image", "file"), record.image.file
-    for number, document in enumerate(getattr(record, "documents", ())):
+    for number, document in enumerate(record.documents if isinstance(record, Project) else ()):
         if document.file:
             yield ("documents", number, "file"), document.file
