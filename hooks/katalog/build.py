@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from katalog.catalogue.addresses import SECTIONS, addresses
 from katalog.chrome import Chrome, chrome, section_at
 from katalog.feeds.all import all_feeds
+from katalog.feeds.data.files import JsonFiles
+from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 from katalog.feeds.sitemap import SITEMAP, robots, sitemap
 from katalog.hand_pages import lead_links
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from katalog.catalogue.catalogue import Catalogue
+    from katalog.feeds.data.models import Record
+    from katalog.feeds.feed import Feed
     from katalog.frame import Frame
     from katalog.problems import Problem
     from katalog.project import Project
@@ -147,10 +151,15 @@ class Build:
         """Yield every page, feed, redirect and attachment: its address and its bytes."""
         listed: dict[str, Mapping[str, str]] = {page.address: self._paired(page) for page in self.hand_pages}
         for reader in self.readers.values():
+            files = JsonFiles(reader)
             for page in all_pages(reader):
                 listed[page.address] = page.alternates
-                yield page.address, self._html(page)
-        yield from ((feed.address, feed.data) for feed in all_feeds(self.readers))
+                data = data_at(reader, page.address)
+                yield page.address, self._html(page, data)
+                if data:
+                    yield _output(files.record(data))
+            yield _output(files.courses())
+        yield from map(_output, all_feeds(self.readers))
         yield SITEMAP, sitemap(listed, self.settings.site_url)
         yield "robots.txt", robots(self.settings)
         yield from redirects(self.readers)
@@ -161,12 +170,15 @@ class Build:
 
     def slots(self, page: Page) -> dict[str, str]:
         """Return what fills a page's frame."""
-        return self.renderer.slots(page, json_ld(page, self.readers[page.language]))
+        return self._slots(page, data_at(self.readers[page.language], page.address))
 
-    def _html(self, page: Page) -> bytes:
+    def _slots(self, page: Page, data: Record | None) -> dict[str, str]:
+        return self.renderer.slots(page, json_ld(page, self.readers[page.language], data))
+
+    def _html(self, page: Page, data: Record | None) -> bytes:
         section = self.readers[page.language].addresses.section(page.section)
         frame = self.frames[section if page.address == section else f"{section}_/"]
-        return frame.fill(self.slots(page)).encode()
+        return frame.fill(self._slots(page, data)).encode()
 
     def write(self) -> int:
         """Write every output to the stage; returns how many."""
@@ -196,6 +208,10 @@ class Build:
         """One line on how many problems there are."""
         errors = [problem for problem in self.problems if severity_of(problem.code) == "error"]
         return editor_phrases(self.editor_language).count("build.refused", len(errors))
+
+
+def _output(feed: Feed) -> tuple[str, bytes]:
+    return feed.address, feed.data
 
 
 def prepare(root: Path, settings: Settings, today: date, site: Path, language: str = "da") -> Build:

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from katalog.build import prepare
 from katalog.feeds.all import all_feeds
+from katalog.feeds.data.files import JsonFiles
+from katalog.feeds.data.records import data_of
 from katalog.settings import Settings
 from tests.support import REPOSITORY, SETTINGS, TODAY, TOPICS, Made, record, write_files
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
     from pathlib import Path
+
+    from katalog.feeds.feed import Feed
 
 CIRCLES = record(
     "Læsecirkler; for voksne, og \\ andre",
@@ -103,10 +107,17 @@ def make(root: Path, files: Mapping[str, str] = FILES, today: date = TODAY) -> M
 
 def feeds_of(made: Made) -> dict[str, bytes]:
     """Return every feed by its address; two at one address fail."""
-    found = list(all_feeds(made.build.readers))
+    found = [*all_feeds(made.build.readers), *_json(made)]
     addresses = [feed.address for feed in found]
     assert len(set(addresses)) == len(addresses)
     return {feed.address: feed.data for feed in found}
+
+
+def _json(made: Made) -> Iterator[Feed]:
+    for reader in made.build.readers.values():
+        files = JsonFiles(reader)
+        yield from (files.record(data_of(reader, entry)) for entry in made.catalogue.entries.values())
+        yield files.courses()
 
 
 def with_course(tmp_path: Path, text: str) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ def fits(value: Any, expected: set[str]) -> bool:
 
 def of(made: Made, address: str) -> list[dict[str, Any]]:
     page = made.pages[address]
-    return [dict(each) for each in json_ld(page, made.reader(page.language))]
+    reader = made.reader(page.language)
+    return [dict(each) for each in json_ld(page, reader, data_at(reader, address))]
 
 
 def test_every_page_says_only_what_schema_org_knows(made: Made) -> None:

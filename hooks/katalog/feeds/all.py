@@ -1,4 +1,4 @@
-"""Every feed of the site."""
+"""Every feed of the site but the JSON of records, which is written with their pages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.atom import atoms
 from katalog.feeds.calendars import calendars
-from katalog.feeds.data.files import json_files, schemas
+from katalog.feeds.data.files import schemas
 from katalog.feeds.opml import opml
 from katalog.feeds.vcard import vcards
 
@@ -23,7 +23,6 @@ def all_feeds(readers: Mapping[str, Reader]) -> Iterator[Feed]:
         yield from calendars(reader)
         yield from atoms(reader)
         yield from vcards(reader)
-        yield from json_files(reader)
         yield opml(reader)
     site_url = next(iter(readers.values())).settings.site_url
     yield from schemas(site_url)

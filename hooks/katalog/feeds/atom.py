@@ -59,7 +59,7 @@ def _feed(reader: Reader, name: str, address: str, page: str, entries: Iterable[
         author_name=settings.operator.name,
         feed_url=full(address, settings),
         feed_guid=tag(address, settings),
-        empty_since=_day(reader, None),
+        empty_since=datetime(reader.today.year, 1, 1, tzinfo=UTC),
     )
     for entry, at in _newest(reader, entries):
         _add(feed, reader, entry, at)
@@ -73,10 +73,13 @@ def _newest(reader: Reader, entries: Iterable[Entry]) -> list[tuple[Entry, datet
     return sorted(dated, key=lambda pair: (-pair[1].timestamp(), pair[0].id))[:LONGEST]
 
 
-def _day(reader: Reader, entry: Entry | None) -> datetime:
-    if entry is None:
-        return datetime(reader.today.year, 1, 1, tzinfo=UTC)
-    return updated(entry.record, reader.today, reader.settings.closing_soon_days)
+def _day(reader: Reader, entry: Entry) -> datetime:
+    """Return when a record was updated; an entry of several feeds is asked once."""
+    key = ("updated", entry.id)
+    if key not in reader.memo:
+        reader.memo[key] = updated(entry.record, reader.today, reader.settings.closing_soon_days)
+    found: datetime = reader.memo[key]
+    return found
 
 
 def _add(feed: _Atom, reader: Reader, entry: Entry, at: datetime) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.ics import CalendarWriter, current, event_name
+from katalog.feeds.ics import CalendarWriter, current
+from katalog.views.event_lists import is_ahead
 from katalog.views.events import all_events, events_of, has_calendar, topic_events
 
 if TYPE_CHECKING:
@@ -41,5 +42,5 @@ def _of_record(reader: Reader, writer: CalendarWriter, entry: Entry) -> Iterator
         return
     yield writer.calendar(file, reader.title(entry), events, page)
     for event in events:
-        if event.file and event.when.exact:
-            yield writer.calendar(event.file, event_name(event), [event], event.address)
+        if event.file and event.when.exact and is_ahead(event, reader.today):
+            yield writer.single(event)

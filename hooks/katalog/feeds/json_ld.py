@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from katalog.feeds.data import models
-from katalog.feeds.data.records import data_of
 from katalog.feeds.json_ld_courses import course, event
 from katalog.feeds.json_ld_parts import bodies, body, stated
 from katalog.feeds.names import full
@@ -13,7 +12,6 @@ from katalog.feeds.names import full
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from katalog.schema.validate import Entry
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 
@@ -31,21 +29,12 @@ ORGANISATION_TYPES = {
 }
 
 
-def json_ld(page: Page, reader: Reader) -> tuple[Mapping[str, Any], ...]:
-    """Return what a page says of itself: its record, and where it stands in the site."""
+def json_ld(page: Page, reader: Reader, data: models.Record | None) -> tuple[Mapping[str, Any], ...]:
+    """Return what a page says of itself: where it stands in the site, and its record, if it has one."""
     found = [_trail(page, reader)] if page.breadcrumbs else [_site(page, reader)]
-    if entry := _entries(reader).get(page.address):
-        found.append(_record(data_of(reader, entry)))
+    if data:
+        found.append(_record(data))
     return tuple({"@context": CONTEXT, **each} for each in found)
-
-
-def _entries(reader: Reader) -> dict[str, Entry]:
-    """Return the records by the address of their page; made once for each reader."""
-    key = ("entries by address", "")
-    if key not in reader.memo:
-        entries = reader.catalogue.entries.values()
-        reader.memo[key] = {reader.addresses.record(entry): entry for entry in entries}
-    return cast("dict[str, Entry]", reader.memo[key])
 
 
 def _site(page: Page, reader: Reader) -> dict[str, Any]:

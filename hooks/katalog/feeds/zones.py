@@ -10,13 +10,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class _Clock(NamedTuple):
@@ -55,17 +52,19 @@ def _changes(zone: ZoneInfo, first: int, last: int) -> dict[_Change, list[dateti
     start = datetime(first, 1, 1, tzinfo=UTC)
     clock = _clock(start, zone)
     found = {_Change(clock.offset, clock): [_wall(start, clock.offset)]}
-    for at in _onsets(zone, start, datetime(last + 1, 1, 1, tzinfo=UTC)):
+    for at in (onset for year in range(first, last + 1) for onset in _onsets(zone, year)):
         before = _clock(at - timedelta(seconds=1), zone)
         found.setdefault(_Change(before.offset, _clock(at, zone)), []).append(_wall(at, before.offset))
     return found
 
 
-def _onsets(zone: ZoneInfo, start: datetime, end: datetime) -> Iterator[datetime]:
-    days = [start + timedelta(day) for day in range((end - start).days + 1)]
-    for early, late in pairwise(days):
-        if _clock(early, zone) != _clock(late, zone):
-            yield _onset(zone, early, late)
+@lru_cache(1024)
+def _onsets(zone: ZoneInfo, year: int) -> tuple[datetime, ...]:
+    start = datetime(year, 1, 1, tzinfo=UTC)
+    days = [start + timedelta(day) for day in range((datetime(year + 1, 1, 1, tzinfo=UTC) - start).days + 1)]
+    clocks = [_clock(day, zone) for day in days]
+    changed = (at for at, (was, now) in enumerate(pairwise(clocks)) if was != now)
+    return tuple(_onset(zone, days[at], days[at + 1]) for at in changed)
 
 
 def _onset(zone: ZoneInfo, early: datetime, late: datetime) -> datetime:

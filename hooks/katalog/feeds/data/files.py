@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from katalog.feeds.data import models
-from katalog.feeds.data.records import data_of, schema_address
+from katalog.feeds.data.records import schema_address
 from katalog.feeds.feed import Feed
 from katalog.feeds.names import full
 
@@ -16,28 +16,33 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
-def json_files(reader: Reader) -> Iterator[Feed]:
-    """Yield every record's file, then the one of all courses."""
-    courses: list[str] = []
-    for entry in reader.catalogue.entries.values():
-        data = data_of(reader, entry)
-        yield Feed(reader.addresses.record_feed(entry, "json"), _bytes(data))
+class JsonFiles:
+    """The JSON files of one language, written while its pages are made: both say the same of a record."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._courses: dict[str, str] = {}
+
+    def record(self, data: models.Record) -> Feed:
+        """Return the file beside a record."""
         if isinstance(data, models.Course):
-            courses.append(_text(data.model_copy(update={"html": "", "html_language": "", "schema_": ""})))
-    yield Feed(reader.addresses.feed("json"), _all(reader, courses))
+            short = data.model_copy(update={"html": "", "html_language": "", "schema_": ""})
+            self._courses[data.id] = _text(short)
+        entry = self._reader.entry(data.id)
+        return Feed(self._reader.addresses.record_feed(entry, "json"), _bytes(data))
 
-
-def _all(reader: Reader, courses: list[str]) -> bytes:
-    """Return the file of all courses, each on a line of its own."""
-    whole = models.Courses(
-        schema_=schema_address(reader, "courses"),
-        title=reader.settings.site_name[reader.language],
-        url=full(reader.addresses.section("courses"), reader.settings),
-        language=reader.language,
-    )
-    head = _text(whole).removesuffix("}")
-    lines = ",\n".join(courses)
-    return f'{head},"courses":[\n{lines}\n]}}\n'.encode()
+    def courses(self) -> Feed:
+        """Return the file of all courses given to `record`, each on a line of its own."""
+        reader = self._reader
+        whole = models.Courses(
+            schema_=schema_address(reader, "courses"),
+            title=reader.settings.site_name[reader.language],
+            url=full(reader.addresses.section("courses"), reader.settings),
+            language=reader.language,
+        )
+        head = _text(whole).removesuffix("}")
+        lines = ",\n".join(text for _, text in sorted(self._courses.items()))
+        return Feed(reader.addresses.feed("json"), f'{head},"courses":[\n{lines}\n]}}\n'.encode())
 
 
 def _bytes(data: models.Data) -> bytes:

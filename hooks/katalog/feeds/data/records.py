@@ -42,6 +42,16 @@ def data_of(reader: Reader, entry: Entry) -> models.Record:
     return _news(reader, record, common)
 
 
+def data_at(reader: Reader, address: str) -> models.Record | None:
+    """Return the data of the record whose page is at `address`, if it is the page of one."""
+    key = ("records by address", "")
+    if key not in reader.memo:
+        entries = reader.catalogue.entries.values()
+        reader.memo[key] = {reader.addresses.record(entry): entry for entry in entries}
+    entry = reader.memo[key].get(address)
+    return data_of(reader, entry) if entry else None
+
+
 def schema_address(reader: Reader, name: str) -> str:
     """Return where a schema is published: one for all languages."""
     return full(f"schema/{name}.json", reader.settings)
