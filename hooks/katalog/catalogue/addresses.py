@@ -36,8 +36,16 @@ Section = Literal[
 ]
 SECTIONS: tuple[Section, ...] = Section.__args__  # type: ignore[attr-defined]
 NAVIGATION: tuple[Section, ...] = (
-    "courses", "calendar", "initiatives", "projects", "libraries", "organisations", "contacts", "topics", "news",
-)  # fmt: skip
+    "courses",
+    "calendar",
+    "initiatives",
+    "projects",
+    "libraries",
+    "organisations",
+    "contacts",
+    "topics",
+    "news",
+)
 """The sections of the main navigation, in order; the others are reached from pages and the footer."""
 
 

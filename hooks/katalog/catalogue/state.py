@@ -67,7 +67,7 @@ class Holding:
     def state(self, today: date, closing_soon_days: int = 14) -> State:
         """Return the state on the day `today` in the organiser's time zone."""
         if self.status in {"cancelled", "postponed"}:
-            return self.status  # type: ignore[return-value]
+            return self.status
         if self.end and self.end < today:
             return "finished"
         if self.start and self.start <= today:

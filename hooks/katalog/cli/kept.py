@@ -88,7 +88,7 @@ def _bytes_below(folder: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _bytes_of(entry: os.DirEntry[str]) -> bytes:
-    """Return a file's bytes; of what is no file, cannot be read or is too large, what tells it from others."""
+    """Return a file's bytes; where they cannot be had, what tells the file from others."""
     try:
         status = entry.stat(follow_symlinks=False)
         kind = b"file" if entry.is_file(follow_symlinks=False) else b"other"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
@@ -53,7 +53,7 @@ class Words(str):
     __slots__ = ("lang",)
     lang: str
 
-    def __new__(cls, text: str, lang: str) -> Words:
+    def __new__(cls, text: str, lang: str) -> Self:
         words = super().__new__(cls, text)
         words.lang = lang
         return words

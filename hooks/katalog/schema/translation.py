@@ -7,7 +7,7 @@ translated the day it is defined, and a fact cannot be stated twice.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, create_model
 
@@ -15,9 +15,6 @@ from katalog.schema.parts import Part, Texts
 from katalog.schema.records import COLLECTIONS, Record
 from katalog.schema.scalars import Line, ListOf, Many, Summary, Text
 from katalog.schema.shape import Shape, shapes
-
-if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
 
 NOT_TRANSLATED = frozenset({"source"})
 
@@ -34,25 +31,30 @@ def translation_model(model: type[Part]) -> type[Part]:
     base = Translation if issubclass(model, Record) else Part
     fields: dict[str, Any] = {}
     for shape in shapes(model):
-        if (kind := _kind(shape, model.model_fields[shape.name])) is not None:
+        if (kind := _kind(shape)) is not None:
             fields[shape.name] = kind
     return create_model(f"{model.__name__}Translation", __base__=base, **fields)
 
 
-def _kind(shape: Shape, info: FieldInfo) -> tuple[Any, Any] | None:
+def _kind(shape: Shape) -> tuple[Any, Any] | None:
+    """Return the type and the default of a field in a translation; nothing for one that is no language."""
     if shape.name in NOT_TRANSLATED:
         return None
     if shape.part:
-        inner = translation_model(shape.part)
-        if not inner.model_fields:
-            return None
-        item = Annotated[inner, BeforeValidator(_nothing_to_say)]
-        return (Annotated[tuple[item, ...], ListOf, Many], ()) if shape.many else (inner | None, None)  # type: ignore[valid-type]
-    if not shape.translated:
-        return None
-    if shape.many:
+        return _kind_of_part(translation_model(shape.part), many=shape.many)
+    if shape.translated and shape.many:
         return (Texts, ())
-    return ((Summary if shape.name == "summary" else Text) | None, None)
+    text = Summary if shape.name == "summary" else Text
+    return (text | None, None) if shape.translated else None
+
+
+def _kind_of_part(inner: type[Part], *, many: bool) -> tuple[Any, Any] | None:
+    if not inner.model_fields:
+        return None
+    if not many:
+        return (inner | None, None)
+    item: Any = Annotated[inner, BeforeValidator(_nothing_to_say)]
+    return (Annotated[tuple[item, ...], ListOf, Many], ())
 
 
 def _nothing_to_say(value: Any) -> Any:

@@ -41,7 +41,7 @@ def read_point(text: str) -> Stretch | None:
     if found is None:
         return None
     year, month, day, week, weekday, quarter = (int(part) if part else None for part in found.groups())
-    assert year is not None  # noqa: S101 - the pattern has it in every match
+    assert year is not None
     if month is not None:
         return _read_month(year, month) if day is None else stretches.day(year, month, day)
     if week is not None:
@@ -70,7 +70,7 @@ def _read_week(year: int, week: int, weekday: int | None) -> Stretch:
 def _read_hours(moment: re.Match[str], rest: str | None) -> Stretch | None:
     day, hour, minute = moment.groups()
     on = read_point(day)
-    assert on is not None  # noqa: S101 - the pattern is a point's
+    assert on is not None
     starts = stretches.clock_time(hour, minute)
     if rest is None:
         return stretches.hours(on, starts, None)
