@@ -1,0 +1,190 @@
+"""The page of a course: its state, its deadline, its runs, and what it says in a language not its own."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support import make_project, record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support import Made
+
+PAGE = "kurser/kursus/"
+LIBRARY = record(
+    "Testby Bibliotek", kind="public", country="DK", region="Region Prøve", municipality="Testby"
+)
+PERSON = record("Prøve Person", role="Konsulent", email="person@bibliotek.example", show_until="2030-01-01")
+FACTS = {
+    "kind": "seminar",
+    "organiser": "testby",
+    "topics": ["samskabelse"],
+    "registration": {"closes": "2026-12-01", "via": "https://tilmelding.example/"},
+    "sessions": [
+        {"when": "2027-01-11 09:00/16:00", "title": "Kick off", "kind": "kick-off", "place": "testby"},
+        {"when": "2027-W08", "title": "Besøg", "optional": True},
+        {"title": "Afslutning", "place": "online"},
+    ],
+}
+
+
+def make(tmp_path: Path, body: str = "Tekst.", today: date = date(2026, 11, 22), **facts: object) -> Made:
+    files = {
+        "courses/kursus.md": record("Kursus", body, **(FACTS | facts)),
+        "content/libraries/testby.md": LIBRARY,
+        "content/contacts/person.md": PERSON,
+    }
+    return make_project(tmp_path, files, today)
+
+
+def text_of(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_the_badge_knows_its_later_states(tmp_path: Path) -> None:
+    html = make(tmp_path).html(PAGE)
+    steps = "2026-12-02T00:00:00+01:00 closed Tilmeldingen er lukket|2027-01-11T00:00:00+01:00 running I gang"
+    assert f'data-state="closing-soon" data-steps="{steps}|' in html
+    assert "|2027-03-01T00:00:00+01:00 finished Afholdt" in html
+
+
+def test_a_page_built_early_stops_offering_a_closed_course(tmp_path: Path) -> None:
+    html = make(tmp_path).html(PAGE)
+    assert 'href="#k-enrol" data-until="2026-12-02T00:00:00+01:00"' in html
+    assert '<p data-from="2026-12-02T00:00:00+01:00" hidden><b>Tilmeldingen er lukket.</b></p>' in html
+    assert 'data-countdown="2026-12-01T23:59:59+01:00">om 9 dage<' in html
+    assert 'role="note" data-from="2027-03-01T00:00:00+01:00" hidden' in html
+
+
+def test_a_deadline_with_an_hour_turns_the_badge_at_that_hour(tmp_path: Path) -> None:
+    html = make(tmp_path, registration={"closes": "2026-12-01 12:00"}).html(PAGE)
+    assert 'data-steps="2026-12-01T12:00:00+01:00 closed' in html
+
+
+def test_a_past_course_says_so_and_offers_nothing(tmp_path: Path) -> None:
+    html = make(tmp_path, today=date(2028, 1, 1)).html(PAGE)
+    assert "<b>Kurset er afholdt.</b>" in html
+    assert 'href="#k-enrol"' not in html
+    assert "frist.ics" not in html
+    assert "Tilmeldingsfristen var" in html
+
+
+@pytest.mark.parametrize(("status", "words"), [("cancelled", "aflyst"), ("postponed", "udskudt")])
+def test_what_is_cancelled_or_postponed_says_so_first(tmp_path: Path, status: str, words: str) -> None:
+    html = make(tmp_path, status=status).html(PAGE)
+    assert f"Kurset er {words}." in text_of(html[: html.index("<article")])
+    assert 'href="#k-enrol"' not in html
+
+
+def test_calendars_are_offered_for_the_whole_a_session_and_the_deadline(tmp_path: Path) -> None:
+    html = make(tmp_path).html(PAGE)
+    for address in ("../kursus.ics", "k-1.ics", "frist.ics"):
+        assert f'href="{address}"' in html
+    assert "k-2.ics" not in html  # a week is no entry of a calendar
+    assert 'href="sista-anmalningsdag.ics"' in make(tmp_path).html("sv/kurser/kursus/")
+
+
+def test_sessions_stand_in_order_with_their_place(tmp_path: Path) -> None:
+    text = text_of(make(tmp_path).html(PAGE))
+    assert "mandag den 11. januar 2027 kl. 9.00–16.00 Opstart Kick off Testby Bibliotek" in text
+    assert text.index("Kick off") < text.index("Besøg") < text.index("Afslutning")
+    assert "Frivillig" in text
+
+
+def test_prices_say_vat_contents_and_conditions(tmp_path: Path) -> None:
+    price = [
+        {"amount": "1.950 kr.", "per": "participant", "vat": "excluded", "includes": ["frokost"]},
+        {"amount": "350 kr.", "label": "Overnatning", "condition": "kun med bil"},
+    ]
+    text = text_of(make(tmp_path, price=price, participants={"min": 13}).html(PAGE))
+    assert "Deltagelse Inkluderer: frokost pr. deltager ekskl. moms 1.950 kr." in text
+    assert "Overnatning Vilkår: kun med bil moms ikke oplyst 350 kr." in text
+    assert "Kurset holdes ved mindst 13 deltagere." in text
+
+
+def test_people_say_what_to_ask_them_about(tmp_path: Path) -> None:
+    html = make(tmp_path, contacts=[{"person": "person", "role": "content"}]).html(PAGE)
+    assert "Fagligt indhold Prøve Person Konsulent person@bibliotek.example" in text_of(html)
+
+
+RUNS: list[dict[str, object]] = [
+    {"id": "2025", "title": "Efterår 2025", "sessions": [{"when": "2025-10-06", "title": "Dag"}]},
+    {
+        "id": "2028",
+        "title": "Forår 2028",
+        "sessions": [{"when": "2028-03-08", "title": "Dag"}],
+        "registration": {"closes": "2028-02-01"},
+        "price": [{"amount": "500 kr."}],
+    },
+    {
+        "id": "2027",
+        "title": "Forår 2027",
+        "sessions": [{"when": "2027-03-08", "title": "Dag"}],
+        "registration": {"closes": "2027-02-01"},
+    },
+]
+
+
+def test_runs_stand_with_the_next_one_first_and_the_past_last(tmp_path: Path) -> None:
+    made = make(tmp_path, sessions=[], registration=None, runs=RUNS, price=[{"amount": "free"}])
+    html = made.html(PAGE)
+    assert re.findall(r'<section class="k-section" id="(k-\d+)">', html) == ["k-2027", "k-2028", "k-2025"]
+    assert "Forår 2028 Åben for tilmelding 8. marts 2028 Tilmeld dig senest" in text_of(html)
+    assert 'href="2028-frist.ics"' in html
+    assert "Pris: 500 kr." in text_of(html)
+
+
+def test_a_run_one_can_join_goes_before_an_earlier_one_that_is_full(tmp_path: Path) -> None:
+    runs = [RUNS[1], {**RUNS[2], "status": "full"}]
+    html = make(tmp_path, sessions=[], registration=None, runs=runs).html(PAGE)
+    assert re.findall(r'<section class="k-section" id="(k-\d+)">', html) == ["k-2028", "k-2027"]
+
+
+def test_headings_leave_no_level_out(tmp_path: Path) -> None:
+    body = "#### Dybt\n\nTekst.\n\n## Midt\n\n##### Dybest\n"
+    made = make(tmp_path, body, outcomes=["Noget"], price=[{"amount": "free"}], teachers=["person"])
+    levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", made.html(PAGE))]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_foreign_text_is_marked_with_its_language(tmp_path: Path) -> None:
+    html = make(tmp_path, audience="Alle ansatte").html("sv/kurser/kursus/")
+    assert '<h1 lang="da">Kursus</h1>' in html
+    assert '<span lang="da">Alle ansatte</span>' in html
+    assert '<div class="k-prose md-typeset" lang="da">' in html
+    assert "Texten finns" in text_of(html)
+    assert 'lang="da"' not in make(tmp_path, audience="Alle ansatte").html(PAGE)
+
+
+def test_what_an_author_wrote_is_text_and_never_markup(tmp_path: Path) -> None:
+    nasty = "<script>alert(1)</script> & mere"
+    made = make(tmp_path, audience=nasty, outcomes=[nasty], subtitle=nasty, certificate=nasty)
+    for address in (PAGE, "sv/kurser/kursus/"):
+        assert "<script>alert" not in made.html(address)
+        assert made.html(address).count("&lt;script&gt;") >= 4
+
+
+def test_search_takes_the_page_under_its_kind(tmp_path: Path) -> None:
+    html = make(tmp_path).html(PAGE)
+    assert 'data-pagefind-body data-pagefind-meta="kind:Seminar"' in html
+
+
+def test_related_courses_share_a_topic(tmp_path: Path) -> None:
+    files = {f"courses/{id_}.md": record(id_.title(), topics=["samskabelse"]) for id_ in ("en", "to")}
+    made = make_project(tmp_path, files | {"courses/tre.md": record("Tre", topics=["laesning"])})
+    html = made.html("kurser/en/")
+    assert 'href="../to/"' in html
+    assert 'href="../tre/"' not in html
+
+
+def test_a_page_stays_small_besides_its_own_text(tmp_path: Path) -> None:
+    html = make(tmp_path, contacts=["person"], teachers=["person"], price=[{"amount": "free"}]).html(PAGE)
+    assert len(html.encode()) - len(text_of(html).encode()) < 7_500
