@@ -72,7 +72,7 @@ def territorial_locale(language: str) -> Locale:
 def _phrases(language: str, path: Path) -> Phrases:
     with path.open("rb") as file:
         catalogue = read_po(file, abort_invalid=True)
-    ids = [each.id[0] if isinstance(each.id, tuple) else each.id for each in catalogue if each.string]
+    ids = [each.id if isinstance(each.id, str) else each.id[0] for each in catalogue if each.string]
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)

@@ -56,7 +56,8 @@ def check_details(project: Project) -> Iterator[Problem]:
     owners = dict(_details(project.entries))
     if not owners:
         return
-    for each in (*project.entries, *project.translations):
+    everything: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
+    for each in everything:
         yield from _details_in(each, owners)
 
 

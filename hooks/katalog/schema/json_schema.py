@@ -55,7 +55,8 @@ def _schema(model: type[Part], collection: str, phrases: Phrases) -> dict[str, A
             made["$defs"][name] = {"anyOf": [definition, *_SHORT_FORMS[name]]}
     made["title"] = phrases(f"collection.{collection}")
     made.pop("description", None)
-    return {"$schema": DIALECT} | _relaxed(made)
+    relaxed: dict[str, Any] = _relaxed(made)
+    return {"$schema": DIALECT} | relaxed
 
 
 def _explain(definition: dict[str, Any], model: type[Part], phrases: Phrases) -> None:

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import yaml
+    from yaml._yaml import Mark as ParserMark
+    from yaml.error import Mark as ReaderMark
+
+    Mark = ParserMark | ReaderMark
 
 FOLDED_FROM = 70
 """Form editors break long values at 80 columns; a line this long with the next word was folded by one."""
@@ -34,7 +38,7 @@ def odd_spaces(text: str) -> Iterator[Slip]:
 
 def scalar_trap(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
     """Return what is suspicious about a scalar; block scalars say plainly what they hold."""
-    start, end = event.start_mark, event.end_mark
+    start, end = _marks(event)
     if not event.style:
         return _plain(lines, event)
     if event.style in {'"', "'"} and end.line > start.line and _swallows(lines, start.line, end.line):
@@ -42,8 +46,15 @@ def scalar_trap(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
     return None
 
 
+def _marks(event: yaml.ScalarEvent) -> tuple[Mark, Mark]:
+    """Return where a scalar begins and ends; the parser always says."""
+    assert event.start_mark is not None
+    assert event.end_mark is not None
+    return event.start_mark, event.end_mark
+
+
 def _plain(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
-    start, end = event.start_mark, event.end_mark
+    start, end = _marks(event)
     rest = lines[end.line][end.column :] if end.line < len(lines) else ""
     if "#" in rest and _CUT.match(rest):
         text = lines[start.line][start.column :].strip()

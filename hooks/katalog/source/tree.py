@@ -73,7 +73,7 @@ class _Builder:
                 raise _StoppedError
         return value
 
-    def _place(self, event: yaml.Event) -> Place:
+    def _place(self, event: Any) -> Place:
         mark = event.start_mark
         return Place(mark.line + self._first_line, mark.column + 1)
 
