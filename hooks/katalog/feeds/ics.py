@@ -6,7 +6,7 @@ building its objects for every event and calendar takes fifteen times as long.
 Days and hours known exactly are events; weeks and coarser dates stand in lists only.  There is no
 METHOD, so that DTSTAMP tells when the information was last revised (3.8.7.2); that is not
 recorded anywhere, and one constant keeps an unchanged calendar the same bytes for good.  Why
-SEQUENCE says only whether an event is cancelled: docs/decisions/0006.
+SEQUENCE says only whether an event is cancelled: docs/decisions/0010.
 """
 
 from __future__ import annotations

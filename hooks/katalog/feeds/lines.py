@@ -1,7 +1,7 @@
 """Content lines of iCalendar and vCard: escaped, and folded at 75 octets between characters.
 
 icalendar escapes and folds; it is called only for lines that need it, because building every event
-from its objects costs ten times as much (docs/decisions/0006).
+from its objects costs ten times as much (docs/decisions/0010).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 An event's `uid` names it for good.  It is made of the record's id, the run's id and the kind of
 session with its number among those of that kind: it outlives a new title, a new date, a new place in
-the file and sessions of other kinds added before it (docs/decisions/0006).
+the file and sessions of other kinds added before it (docs/decisions/0010).
 """
 
 from __future__ import annotations
