@@ -1,0 +1,70 @@
+"""A course's state follows from its dates, its status and the day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from katalog.catalogue.state import Holding
+from katalog.schema.parts import Participants, Registration, Session
+from katalog.schema.scalars import Reading
+
+TODAY = date(2026, 11, 22)
+
+
+def holding(
+    *whens: str, opens: str = "", closes: str = "", status: Any = None, waiting_list: bool = False
+) -> Holding:
+    participants = Participants.model_validate({"waiting_list": "yes" if waiting_list else "no"})
+    registration = None
+    if opens or closes:
+        written = {key: value for key, value in (("opens", opens), ("closes", closes)) if value}
+        registration = Registration.model_validate(written, context=Reading("da"))
+    return Holding("", None, _sessions(whens), registration, participants, status)
+
+
+def _sessions(whens: tuple[str, ...]) -> tuple[Session, ...]:
+    return tuple(Session.model_validate({"when": when}, context=Reading("da")) for when in whens)
+
+
+@pytest.mark.parametrize(
+    ("made", "state"),
+    [
+        (holding("2027-03-01", closes="2027-02-01"), "open"),
+        (holding("2027-03-01", closes="2026-12-06"), "closing-soon"),
+        (holding("2027-03-01", closes="2026-11-22"), "closing-soon"),
+        (holding("2027-03-01", closes="2026-11-21"), "closed"),
+        (holding("2027-03-01", opens="2026-12-01", closes="2027-02-01"), "announced"),
+        (holding("2027-03-01"), "announced"),
+        (holding("2026-11-20", "2026-12-01"), "running"),
+        (holding("2026-11-22"), "running"),
+        (holding("2026-11-21"), "finished"),
+        (holding("2027-03-01", status="cancelled"), "cancelled"),
+        (holding("2026-01-01", status="postponed"), "postponed"),
+        (holding("2027-03-01", status="full", closes="2027-02-01"), "full"),
+        (holding("2027-03-01", status="full", closes="2027-02-01", waiting_list=True), "waiting-list"),
+        (holding(), "undated"),
+        (holding("2018-Q4/.."), "running"),
+    ],
+)
+def test_state(made: Holding, state: str) -> None:
+    assert made.state(TODAY) == state
+
+
+DAYS = st.integers(-400, 400).map(lambda days: TODAY + timedelta(days))
+
+
+@given(DAYS, DAYS, DAYS, st.sampled_from([None, "full", "cancelled", "postponed"]))
+def test_turns_say_what_a_later_build_would(start: date, closes: date, later: date, status: Any) -> None:
+    """A page built today and brought up to date by its turns agrees with one built on that day."""
+    made = holding(start.isoformat(), closes=closes.isoformat(), status=status)
+    state = made.state(TODAY)
+    for on, then in made.turns(TODAY):
+        if on <= later:
+            state = then
+    if later >= TODAY:
+        assert state == made.state(later)

@@ -1,0 +1,78 @@
+"""The catalogues of phrases: the same ids, the same braces and a text for each, in every language."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from babel.messages.pofile import read_po
+
+from katalog.i18n import LOCALES, editor_phrases, site_phrases
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PACKAGE = LOCALES.parent
+TEMPLATES = PACKAGE.parent.parent / "overrides"
+LANGUAGES = ("da", "sv", "en")
+BRACES = re.compile(r"\{(\w+)\}")
+IN_TEMPLATE = re.compile(r"""\b(?:t|phrases)(?:\.count)?\(\s*['"]([a-z0-9.-]+)['"]""")
+
+
+def messages(path: Path) -> dict[str, list[str]]:
+    """Read a catalogue: the forms of each message by its id."""
+    with path.open("rb") as file:
+        catalogue = read_po(file, abort_invalid=True)
+    return {
+        str(each.id if isinstance(each.id, str) else each.id[0]): (
+            [each.string] if isinstance(each.string, str) else list(each.string)
+        )
+        for each in catalogue
+        if each.id
+    }
+
+
+@pytest.mark.parametrize("folder", [LOCALES, LOCALES / "editor"])
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_language_says_the_same(folder: Path, language: str) -> None:
+    danish, other = messages(folder / "da.po"), messages(folder / f"{language}.po")
+    assert danish.keys() == other.keys()
+    for id_, forms in danish.items():
+        assert all(forms), id_
+        assert all(other[id_]), id_
+        assert set(BRACES.findall(" ".join(forms))) == set(BRACES.findall(" ".join(other[id_]))), id_
+
+
+def test_templates_ask_for_phrases_there_are() -> None:
+    phrases = site_phrases("da")
+    asked = {
+        (file.name, id_)
+        for file in TEMPLATES.rglob("*.html")
+        for id_ in IN_TEMPLATE.findall(file.read_text(encoding="utf-8"))
+    }
+    assert len(asked) > 50
+    assert not [each for each in sorted(asked) if each[1] not in phrases and not each[1].endswith(".")]
+
+
+def test_modules_ask_for_phrases_there_are() -> None:
+    site, editor = site_phrases("da"), editor_phrases("da")
+    asked = {
+        (file.name, node.args[0].value)
+        for file in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant)
+        if "phrases" in ast.unparse(node.func)
+        if isinstance(node.args[0].value, str)
+        if re.fullmatch(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", node.args[0].value)
+    }
+    assert len(asked) > 30
+    assert not [each for each in sorted(asked) if each[1] not in site and each[1] not in editor]
+
+
+def test_an_unknown_phrase_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        site_phrases("da")("no.such.phrase")
+    with pytest.raises(KeyError):
+        site_phrases("da").count("no.such.phrase", 2)
