@@ -45,7 +45,7 @@ FILES = {
     "courses/gammel.md": record(
         "Gammel", topics=["samskabelse"], sessions=[{"when": "2018-Q4"}, {"when": "2019-02-03"}]
     ),
-    "courses/paa-svensk.md": record("Svensk", language="sv", sessions=[{"when": "2015-02-03"}]),
+    "courses/paa-svensk.md": record("Svensk", "Om kursen.", language="sv", sessions=[{"when": "2015-02-03"}]),
     "projects/indsats.md": record(
         "Indsats",
         kind="national-initiative",
@@ -93,10 +93,17 @@ def test_cards_carry_what_filters_ask_for(made: Made) -> None:
     card = html[html.index('<li class="k-card" data-state="open"') :].split(">", 1)[0]
     for attribute in (
         'data-topic="samskabelse"', 'data-audience="formidlere"', 'data-form="blended"',
-        'data-price="middle"', 'data-region="region-proeve"', 'data-month="2027-03 2027-05"', 'data-language="da"',
+        'data-price="middle"', 'data-region="region-proeve"', 'data-month="2027-03 2027-05"',
+        'data-language="da"',
         'data-start="2027-03-11"', 'data-deadline="2027-02-01"', 'data-amount="1950"',
     ):  # fmt: skip
         assert attribute in card
+
+
+def test_foreign_words_in_a_card_are_marked(made: Made) -> None:
+    html = made.html("kurser/")
+    assert '<a href="paa-svensk/" lang="sv">Svensk</a>' in html
+    assert '<p><span lang="sv">Om kursen.</span></p>' in html
 
 
 def test_filters_say_how_many_courses_answer(made: Made) -> None:

@@ -121,7 +121,7 @@ def _card(reader: Reader, entry: Entry) -> CourseCard:
             "audience": (slug(entry.record.audience or ""),) if isinstance(entry.record, Course) else (),
             "form": forms(course, run.sessions),
             "region": tuple(region.id for region in there),
-            "month": months(whens) if state.key in AHEAD else (),
+            "month": tuple(month for month in months(whens) if month >= _iso(reader.today)[:7]),
             "price": (band(price),),
             "language": (course.language,),
             "state": (state.key,),

@@ -10,6 +10,7 @@ import phonenumbers
 
 from katalog.catalogue.catalogue import reachable
 from katalog.schema.records import Contact
+from katalog.schema.scalars import Words
 from katalog.views.dates import WhenView, hours_shown, when_view
 from katalog.views.moments import DeadlineView, deadline_view
 from katalog.views.reader import Link
@@ -233,4 +234,5 @@ def summary_of(version: Version) -> str:
     if version.record.summary:
         return version.record.summary
     text = version.body.first_paragraph
-    return text if len(text) <= 160 else f"{text[:157].rsplit(' ', 1)[0]} …"
+    short = text if len(text) <= 160 else f"{text[:157].rsplit(' ', 1)[0]} …"
+    return Words(short, version.body_language)
