@@ -1,6 +1,6 @@
 """What checking costs: all problems of a project of made-up records, cold and then unchanged.
 
-    python -m bench.check [records]
+python -m bench.check [records]
 """
 
 from __future__ import annotations
@@ -52,7 +52,9 @@ def main() -> None:
         (root / ".katalog/check.json").unlink()
         for name in ("cold", "unchanged"):
             seconds, found = measured(root)
-            print(f"{name}: {seconds:.2f} CPU s, {seconds / count * 1e3:.3f} ms a record, {len(found.problems)} problems")
+            print(
+                f"{name}: {seconds:.2f} CPU s, {seconds / count * 1e3:.3f} ms a record, {len(found.problems)} problems"
+            )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""One-edit mutants of good records: does the check ever crash, or lose something without a word?
+"""One-edit mutants of good records: none may crash the check, nor lose something without a word.
 
     python -m bench.fuzz [count] [seed]
 
@@ -159,7 +159,9 @@ class Tally:
 def fuzz(count: int, seed: int) -> Tally:
     """Try `count` mutants of records of every kind."""
     rng, tally = random.Random(seed), Tally()
-    records = [(made, made.text(by_hand=number % 2 == 0)) for number, made in enumerate(make_records(120, seed))]
+    records = [
+        (made, made.text(by_hand=number % 2 == 0)) for number, made in enumerate(make_records(120, seed))
+    ]
     good = [(made, text, problems_of(made, text)[0]) for made, text in records]
     for _ in range(count):
         made, text, entry = rng.choice(good)
@@ -184,10 +186,15 @@ def _try(made: Made, good: Entry, mutant: Mutant, tally: Tally) -> None:
 
 
 def main() -> None:
-    count, seed = (int(sys.argv[1]) if len(sys.argv) > 1 else 20_000), int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    count, seed = (
+        (int(sys.argv[1]) if len(sys.argv) > 1 else 20_000),
+        int(sys.argv[2]) if len(sys.argv) > 2 else 1,
+    )
     started = time.perf_counter()
     tally = fuzz(count, seed)
-    print(f"{count} mutants in {time.perf_counter() - started:.0f} s: {tally.told} told, {tally.harmless} harmless,")
+    print(
+        f"{count} mutants in {time.perf_counter() - started:.0f} s: {tally.told} told, {tally.harmless} harmless,"
+    )
     print(f"{len(tally.crashes)} crashes, {len(tally.losses)} silent losses")
     for each in [*tally.crashes, *tally.losses][:20]:
         print("\n" + each)

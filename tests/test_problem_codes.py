@@ -1,4 +1,4 @@
-"""The catalogue of problems is whole: every code in use is in it, with its texts, and every one in it is in use."""
+"""The catalogue of problems is whole: every code in use is in it, with its texts, and no other."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def test_it_has_words_in_every_language(rule: Rule) -> None:
 @every_rule
 def test_its_words_ask_for_the_same_in_every_language(rule: Rule) -> None:
     for part in ("what", "do"):
-        asked = [set(re.findall(r"\{(\w+)\}", editor_phrases(each)(f"{rule.code}.{part}"))) for each in LANGUAGES]
+        asked = [
+            set(re.findall(r"\{(\w+)\}", editor_phrases(each)(f"{rule.code}.{part}"))) for each in LANGUAGES
+        ]
         assert asked[0] == asked[1] == asked[2]
 
 
@@ -110,7 +112,7 @@ def test_editors_are_not_told_in_jargon(language: str) -> None:
         "sv": r"\b(invalid|ogiltig\w*|front matter|frontmatter|error|string|parsa|default|rekord)\b",
         "en": r"\b(invalid|illegal|malformed|parse error)\b",
     }[language]
-    messages = re.sub(r'^msgid .*$', "", text, flags=re.MULTILINE)
+    messages = re.sub(r"^msgid .*$", "", text, flags=re.MULTILINE)
     assert re.findall(words, messages, re.IGNORECASE) == []
 
 

@@ -9,7 +9,12 @@ from katalog.problems import Place, Problem
 from katalog.report import format_github, format_json, format_text, visible
 
 DA = editor_phrases("da")
-KIND = Problem("courses/kursus.md", Place(4, 7), "field.not-allowed", {"written": "fest", "allowed": "course, seminar", "field": "kind"})
+KIND = Problem(
+    "courses/kursus.md",
+    Place(4, 7),
+    "field.not-allowed",
+    {"written": "fest", "allowed": "course, seminar", "field": "kind"},
+)
 SAID = "»fest« kan ikke stå i feltet »kind«.  Vælg en af disse værdier: course, seminar."
 
 
@@ -60,7 +65,9 @@ def test_json_has_everything() -> None:
 
 
 def test_json_has_the_suggestion() -> None:
-    problem = Problem("a.md", Place(), "field.unknown-did-you-mean", {"written": "pris", "suggestion": "price"})
+    problem = Problem(
+        "a.md", Place(), "field.unknown-did-you-mean", {"written": "pris", "suggestion": "price"}
+    )
     assert json.loads(format_json([problem], DA))["problems"][0]["suggestion"] == "price"
 
 
@@ -72,6 +79,8 @@ def test_github_gets_annotations() -> None:
     assert text.count("\n") == 1
 
 
-@pytest.mark.parametrize(("text", "shown"), [("æ", "æ"), ("\t", " "), ("\u00a0", "\u00a0"), ("\u200b", "<U+200B>")])
+@pytest.mark.parametrize(
+    ("text", "shown"), [("æ", "æ"), ("\t", " "), ("\u00a0", "\u00a0"), ("\u200b", "<U+200B>")]
+)
 def test_nothing_hides(text: str, shown: str) -> None:
     assert visible(text) == shown

@@ -1,5 +1,7 @@
 """Bytes, fences and YAML that go wrong."""
 
+# ruff: noqa: E501 - a case is a line
+
 from __future__ import annotations
 
 from katalog.problems import Place

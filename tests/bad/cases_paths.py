@@ -16,14 +16,21 @@ GOOD = course().encode()
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg">\n%s\n</svg>\n'
 
 
-def lies(code: str, path: str, data: bytes = GOOD, told_at: str = "", line: int = 1, **others: bytes) -> Bad:
+def lies(
+    code: str,
+    path: str,
+    data: bytes = GOOD,
+    told_at: str = "",
+    line: int = 1,
+    among: dict[str, bytes] | None = None,
+) -> Bad:
     """A file that must not lie there, among others; its name is the case's."""
-    files = {path: data} | others
+    files = {path: data} | (among or {})
     return Bad(path.encode("ascii", "backslashreplace").decode(), code, told_at or path, Place(line), files)
 
 
 def made(name: str, code: str, path: str, make: Callable[[Path], None], **others: bytes) -> Bad:
-    """Something no bytes can say: links, pipes."""
+    """What no bytes can say: links, pipes."""
     files = {key.replace("__", "/") + ".md": each for key, each in others.items()}
     return Bad(name, code, path, Place(), files, make)
 
@@ -73,8 +80,8 @@ CASES = [
     lies("file.name-reserved", "courses/aux.md"),
     lies("file.name-reserved", "courses/LPT1.md"),
     lies("file.name-reserved", "courses/nul.sv.md"),
-    lies("file.name-collision", "courses/Kursus.md", **{"courses/kursus.md": GOOD}),
-    lies("file.name-collision", "courses/lær.md", **{"courses/laer.md": GOOD}),
+    lies("file.name-collision", "courses/Kursus.md", among={"courses/kursus.md": GOOD}),
+    lies("file.name-collision", "courses/lær.md", among={"courses/laer.md": GOOD}),
     lies("file.name", "courses/åben.md".replace("å", "a\u030a")),
     lies("file.litter", "courses/.DS_Store"),
     lies("file.litter", "courses/Thumbs.db"),
@@ -91,40 +98,40 @@ CASES = [
     lies("file.hidden", "courses/.gitignore"),
     lies("file.executable", "courses/kursus.exe"),
     lies("file.executable", "courses/kursus.sh"),
-    lies("file.executable", "courses/a/start.js", **OWN),
-    lies("file.executable", "courses/a/start.pdf", b"#!/bin/sh\n", **OWN),
-    lies("file.executable", "courses/a/start.png", b"MZ\x90\x00", **OWN),
-    lies("file.executable", "courses/a/start.txt", b"\x7fELF\x02", **OWN),
+    lies("file.executable", "courses/a/start.js", among=OWN),
+    lies("file.executable", "courses/a/start.pdf", b"#!/bin/sh\n", among=OWN),
+    lies("file.executable", "courses/a/start.png", b"MZ\x90\x00", among=OWN),
+    lies("file.executable", "courses/a/start.txt", b"\x7fELF\x02", among=OWN),
     lies("file.host-settings", "courses/CNAME"),
     lies("file.host-settings", "courses/_headers"),
     lies("file.host-settings", "courses/_redirects"),
     lies("file.host-settings", "courses/.htaccess"),
     lies("file.host-settings", "content/da/robots.txt"),
-    lies("file.host-settings", "courses/a/netlify.toml", **OWN),
+    lies("file.host-settings", "courses/a/netlify.toml", among=OWN),
     lies("file.web-page", "courses/kursus.html"),
-    lies("file.web-page", "courses/a/program.htm", **OWN),
+    lies("file.web-page", "courses/a/program.htm", among=OWN),
     lies("file.web-page", "content/da/om.html"),
-    lies("file.attachment-type", "courses/a/program.zip", **OWN),
-    lies("file.attachment-type", "courses/a/program", **OWN),
-    lies("file.attachment-type", "courses/a/notat.md", **OWN),
-    lies("file.attachment-name", "courses/a/Program.pdf", b"%PDF", **OWN),
-    lies("file.attachment-name", "courses/a/program.PDF", b"%PDF", **OWN),
-    lies("file.attachment-name", "courses/a/pro gram.pdf", b"%PDF", **OWN),
+    lies("file.attachment-type", "courses/a/program.zip", among=OWN),
+    lies("file.attachment-type", "courses/a/program", among=OWN),
+    lies("file.attachment-type", "courses/a/notat.md", among=OWN),
+    lies("file.attachment-name", "courses/a/Program.pdf", b"%PDF", among=OWN),
+    lies("file.attachment-name", "courses/a/program.PDF", b"%PDF", among=OWN),
+    lies("file.attachment-name", "courses/a/pro gram.pdf", b"%PDF", among=OWN),
     lies("file.attachments-without-record", "courses/b/program.pdf", b"%PDF", "courses/b"),
     lies("file.folder-name", "courses/Gamle kurser/a.pdf", b"%PDF", "courses/Gamle kurser"),
-    lies("file.folder-in-folder", "courses/a/b/c.pdf", b"%PDF", "courses/a/b", **OWN),
-    lies("file.svg-active", "courses/a/a.svg", SVG % b"<script>alert(1)</script>", line=2, **OWN),
-    lies("file.svg-active", "courses/a/b.svg", SVG % b'<path onclick="x()"/>', line=2, **OWN),
-    lies("file.svg-active", "courses/a/c.svg", SVG % b'<a href="javascript:x()"/>', line=2, **OWN),
+    lies("file.folder-in-folder", "courses/a/b/c.pdf", b"%PDF", "courses/a/b", among=OWN),
+    lies("file.svg-active", "courses/a/a.svg", SVG % b"<script>alert(1)</script>", line=2, among=OWN),
+    lies("file.svg-active", "courses/a/b.svg", SVG % b'<path onclick="x()"/>', line=2, among=OWN),
+    lies("file.svg-active", "courses/a/c.svg", SVG % b'<a href="javascript:x()"/>', line=2, among=OWN),
     lies(
         "file.svg-active",
         "courses/a/d.svg",
         SVG % b'<image href="https://example.org/x.png"/>',
         line=2,
-        **OWN,
+        among=OWN,
     ),
-    lies("file.svg-active", "courses/a/e.svg", SVG % b"<foreignObject/>", line=2, **OWN),
-    lies("file.too-large", "courses/a/stor.pdf", b"%PDF" + bytes(20 * 1024 * 1024), **OWN),
+    lies("file.svg-active", "courses/a/e.svg", SVG % b"<foreignObject/>", line=2, among=OWN),
+    lies("file.too-large", "courses/a/stor.pdf", b"%PDF" + bytes(20 * 1024 * 1024), among=OWN),
     lies("file.replaces-theme", "content/da/404.md"),
     lies("file.replaces-theme", "content/da/sitemap.xml"),
     lies("file.replaces-theme", "content/da/assets/site.md", told_at="content/da/assets"),

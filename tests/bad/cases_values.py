@@ -1,5 +1,7 @@
 """Keys, types, dates, amounts."""
 
+# ruff: noqa: E501 - a case is a line
+
 from __future__ import annotations
 
 from tests.bad.table import bad, contact, course, library, project

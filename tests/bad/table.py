@@ -4,6 +4,8 @@ A case's text has a `§` exactly where the problem is; it is taken out before th
 lie beside a small good project, so that references have something to miss.
 """
 
+# ruff: noqa: E501 - a file is a line
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field

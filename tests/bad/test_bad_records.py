@@ -104,7 +104,7 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_what_the_parser_alone_knows_is_still_told() -> None:
-    error = yaml.MarkedYAMLError(problem="something new", problem_mark=yaml.Mark("", 0, 1, 2, None, None))
+    error = yaml.MarkedYAMLError(problem="something new", problem_mark=yaml.Mark("", 0, 1, 2, "", 0))
     assert diagnose(["title: A", "kind: B"], error).code == "yaml.syntax"
 
 

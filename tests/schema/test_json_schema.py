@@ -51,7 +51,7 @@ def _typed(key: str, value: object) -> object:
         return [_typed(key, each) for each in value]
     if key in {"draft", "optional", "waiting_list", "withdrawn"}:
         return value in {"true", "ja"}
-    if key in {"people"}:
+    if key == "people":
         return int(str(value))
     return value
 
@@ -76,7 +76,10 @@ def test_bad_records_do_not(text: str) -> None:
     ("collection", "text"),
     [
         ("courses", "{title: A, language: da, contacts: [ane, {person: bo, role: press}], sessions: }"),
-        ("projects", "{title: A, language: da, kind: project, followers: [a, b: 5, {library: c, people: 2}]}"),
+        (
+            "projects",
+            "{title: A, language: da, kind: project, followers: [a, b: 5, {library: c, people: 2}]}",
+        ),
         ("courses", "{title: A, language: da, lessons: 24, sessions: [{when: 2018}]}"),
         ("contacts", "{title: A, language: da, phone: 24782393, show_until: '2030-12-31'}"),
     ],

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from katalog.problems import Problem
     from katalog.project import Project
+    from katalog.schema.validate import Entry, TranslationEntry
     from katalog.settings import Settings
     from katalog.text import Body
 
@@ -41,7 +42,8 @@ def check_project(
     originals = {entry.id: entry for entry in project.entries}
     for translation in project.translations:
         yield from check_translation(translation, originals.get(translation.id), settings)
-    for each in (*project.entries, *project.translations):
+    texts: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
+    for each in texts:
         yield from check_text(each, bodies[each.path], settings.site_url)
     yield from check_withdrawn(project.entries)
     yield from check_details(project)

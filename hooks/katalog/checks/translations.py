@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.problems import Place, Problem
+from katalog.schema.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.schema.parts import Part
     from katalog.schema.validate import Entry, TranslationEntry
     from katalog.settings import Settings
     from katalog.source import Loc
@@ -37,6 +37,6 @@ def _longer(texts: Part, original: Part, at: Loc) -> Iterator[tuple[Loc, int, in
             limit = len(old) if isinstance(old, tuple) else 0
             if len(new) > limit:
                 yield (*at, name), len(new), limit
-            elif limit and hasattr(new[0] if new else None, "model_fields"):
+            elif limit and new and isinstance(new[0], Part):
                 for number, (one, other) in enumerate(zip(new, old or (), strict=False)):
                     yield from _longer(one, other, (*at, name, number))

@@ -1,4 +1,4 @@
-"""`katalog schema`: JSON Schemas and the pages of fields, written where the repository keeps them."""
+"""`katalog schema`: JSON Schemas, snippets and the pages of fields, where the repository keeps them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from katalog.environment import find_root
 from katalog.guide.fields import FILES, field_page
+from katalog.guide.snippets import snippets
 from katalog.schema.json_schema import json_schemas
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def run(_: argparse.Namespace, __: Phrases) -> int:
-    """Write `schema/<name>.json` and the field pages of the documentation."""
+    """Write `schema/<name>.json`, VS Code's snippets and the field pages of the documentation."""
     root = find_root(Path.cwd()) or Path.cwd()
     for path, text in files():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -28,5 +29,6 @@ def run(_: argparse.Namespace, __: Phrases) -> int:
 def files() -> list[tuple[str, str]]:
     """Return what the command writes: paths in the project, and texts."""
     schemas = [(f"schema/{name}.json", schema) for name, schema in json_schemas().items()]
-    written = [(path, json.dumps(schema, ensure_ascii=False, indent=2) + "\n") for path, schema in schemas]
+    data = [*schemas, (".vscode/katalog.code-snippets", snippets())]
+    written = [(path, json.dumps(each, ensure_ascii=False, indent=2) + "\n") for path, each in data]
     return written + [(f"docs/{language}/{name}", field_page(language)) for language, name in FILES.items()]

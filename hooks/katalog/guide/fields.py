@@ -15,12 +15,12 @@ from katalog.schema.described import (
     ordered_shapes,
 )
 from katalog.schema.records import COLLECTIONS, FOLDERS, Record
-from katalog.schema.shape import Shape
 from katalog.schema.translation import NOT_TRANSLATED
 
 if TYPE_CHECKING:
     from katalog.i18n import Phrases
     from katalog.schema.parts import Part
+    from katalog.schema.shape import Shape
 
 FILES = {"da": "felter.md", "sv": "falt.md"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from inspect import get_annotations
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from katalog.money import Money
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def defined_in(model: type[Part], field: str) -> str:
     """Return the name of the class that defines a field: `Record` for what all records share."""
-    return next(each.__name__ for each in model.__mro__ if field in each.__dict__.get("__annotations__", {}))
+    return next(each.__name__ for each in model.__mro__ if field in get_annotations(each))
 
 
 def label_id(model: type[Part], field: str) -> str:

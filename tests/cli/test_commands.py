@@ -1,0 +1,236 @@
+"""The commands, as a person runs them."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from katalog.cli import main
+from katalog.i18n import editor_phrases
+from katalog.project import read_project
+from tests.bad.table import GOOD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SETTINGS = """\
+site_url: https://katalog.example/
+extra:
+  katalog:
+    languages: [{tag: da, name: Dansk}, {tag: sv, name: Svenska, path: sv/}]
+    operator: {name: Katalog}
+    site_name: {da: Katalog}
+"""
+BAD = "---\ntitle: Et kursus\nlanguage: da\nkind: fest\n---\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for path, text in {**GOOD, "mkdocs.yml": SETTINGS}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    (tmp_path / "courses").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KATALOG_TODAY", "2026-11-22")
+    monkeypatch.setenv("LC_ALL", "da_DK.UTF-8")
+    return tmp_path
+
+
+def test_a_good_project_has_nothing_to_say(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("0 fejl, 0 advarsler. Fundet: 6 filer = 6 poster (1 kladder)")
+
+
+def test_errors_make_it_fail(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "courses/kursus.md").write_text(BAD)
+    assert main(["check", "--language", "sv"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out.startswith("courses/kursus.md:4:7  K305  ”fest” kan inte stå i fältet")
+    assert captured.err.startswith("1 fel, 0 varningar.")
+
+
+def test_warnings_do_not(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "courses/kursus.md").write_text("---\ntitle: A\nlanguage: da\nteachers: [bo-borte]\n---\n")
+    assert main(["check"]) == 0
+    assert "K807" in capsys.readouterr().out
+
+
+def test_only_what_is_asked_for_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "courses/kursus.md").write_text(BAD)
+    assert main(["check", "projects"]) == 0
+    assert main(["check", "courses/kursus.md"]) == 1
+    assert main(["check", "courses"]) == 1
+    assert capsys.readouterr().out.count("K305") == 2
+
+
+@pytest.mark.parametrize(
+    ("form", "beginning"), [("json", "{"), ("github", "::error file=courses/kursus.md,line=4,col=7")]
+)
+def test_other_forms(project: Path, capsys: pytest.CaptureFixture[str], form: str, beginning: str) -> None:
+    (project / "courses/kursus.md").write_text(BAD)
+    assert main(["check", "--format", form]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith(beginning)
+    if form == "json":
+        assert json.loads(out)["problems"][0]["code"] == "K305"
+
+
+def test_the_second_check_says_the_same(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "courses/kursus.md").write_text(BAD)
+    said = []
+    for arguments in (["check"], ["check"], ["check", "--no-cache"]):
+        main(arguments)
+        said.append(capsys.readouterr())
+    assert said[0] == said[1] == said[2]
+    assert (project / ".katalog/check.json").is_file()
+
+
+def test_every_change_is_seen(project: Path) -> None:
+    assert main(["check"]) == 0
+    (project / "courses/kursus.md").write_text(BAD)
+    assert main(["check"]) == 1
+    (project / "courses/kursus.md").write_text(BAD.replace("fest", "course"))
+    assert main(["check"]) == 0
+    (project / "courses/kursus.md").rename(project / "courses/Kursus.md")
+    assert main(["check"]) == 1
+
+
+@pytest.mark.parametrize("junk", ["", "{", "[]", '{"key": 1}', "\xff"])
+def test_a_broken_memory_does_no_harm(project: Path, junk: str) -> None:
+    assert main(["check"]) == 0
+    (project / ".katalog/check.json").write_text(junk, encoding="latin-1")
+    assert main(["check"]) == 0
+
+
+def test_without_settings_it_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "--language", "da"]) == 1
+    assert "K901" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("code", ["K209", "yaml.colon-in-value", "k209"])
+def test_a_code_is_explained(capsys: pytest.CaptureFixture[str], code: str) -> None:
+    assert main(["explain", code, "--language", "sv"]) == 0
+    out = capsys.readouterr().out
+    assert "## K209 `yaml.colon-in-value`" in out
+    assert 'title: "Samskabelse: en vej"' in out
+
+
+def test_an_unknown_code_is_not(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "K000", "--language", "da"]) == 2
+    assert "K000" in capsys.readouterr().err
+
+
+FILLED = {
+    "title": "Et navn", "kind": None, "country": "DK", "show_until": "2030-12-31", "date": "2026-11-01",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["course", "project", "library", "organisation", "contact", "news"])
+def test_a_new_record_passes_once_it_is_filled_in(
+    project: Path, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", kind, "ny-post"]) == 0
+    [path] = re.findall(r"[\w/]+/ny-post\.md", capsys.readouterr().out)
+    file = project / path
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.count("K144") == file.read_text(encoding="utf-8").count("⟦")
+    file.write_text(_filled(file.read_text(encoding="utf-8")), encoding="utf-8")
+    assert main(["check"]) == 0, capsys.readouterr().out
+    assert main(["new", kind, "ny-post"]) == 2
+
+
+def _filled(text: str) -> str:
+    def value(match: re.Match[str]) -> str:
+        key, place = match[1], match[2]
+        return f"{key}: {FILLED.get(key) or place.split(' | ')[0]}"
+
+    return re.sub(r"⟦[^⟧]*⟧", "Tekst.", re.sub(r"(?m)^(\w+): ⟦([^⟧]*)⟧$", value, text))
+
+
+@pytest.mark.parametrize("kind", ["course", "project", "library", "organisation", "contact", "news"])
+def test_every_commented_field_of_a_new_record_can_be_used(
+    project: Path, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without their `# ` the fields are read; only what was left empty may be missed."""
+    main(["new", kind, "ny-post"])
+    [file] = project.rglob("ny-post.md")
+    text = re.sub(r"(?m)^# (?=[a-z_ ]+:|  )", "", _filled(file.read_text(encoding="utf-8")))
+    file.write_text(text, encoding="utf-8")
+    capsys.readouterr()
+    main(["check", "--format", "json"])
+    told = json.loads(capsys.readouterr().out)["problems"]
+    assert {each["name"] for each in told} <= {"field.missing", "course.opens-after-closes"}
+
+
+def test_a_new_translation_passes_once_it_is_filled_in(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "courses/kursus.md").write_text(
+        '---\ntitle: "Kursus: et"\nlanguage: da\noutcomes: [A, B]\nprice:\n  - amount: gratis\n    label: Alt\n'
+        "  - amount: 100 kr.\nsessions:\n  - when: 2016\n  - title: C\n    agenda: [D]\n---\n\nTekst.\n"
+    )
+    assert main(["new", "translation", "kursus", "sv"]) == 0
+    file = project / "courses/kursus.sv.md"
+    text = file.read_text(encoding="utf-8")
+    assert main(["check"]) == 1
+    file.write_text(re.sub(r"⟦[^⟧]*⟧", "Svensk text", text), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["check"]) == 0, capsys.readouterr().out
+    [translation] = read_project(project).translations
+    assert len(translation.texts.sessions) == 2  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["new", "course"],
+        ["new", "course", "Et Kursus"],
+        ["new", "translation", "ukendt", "sv"],
+        ["new", "translation", "x"],
+    ],
+)
+def test_new_says_what_it_needs(
+    project: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err
+
+
+def test_format_rewrites_and_then_has_nothing_to_do(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = project / "courses/kursus.md"
+    file.write_text("---\ntitle: A\nlanguage: da\nsessions:\n  - when: 7. marts 2016\n---\n")
+    assert main(["format", "--check"]) == 1
+    assert "7. marts" in file.read_text()
+    assert main(["format", "projects"]) == 0
+    assert "7. marts" in file.read_text()
+    assert main(["format"]) == 0
+    assert "when: 2016-03-07" in file.read_text()
+    capsys.readouterr()
+    assert main(["format", "--check"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_help_is_in_the_editors_language(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["check", "--language=sv", "--help"])
+    assert editor_phrases("sv")("cli.paths") in capsys.readouterr().out.replace("\n" + " " * 22, " ")
+
+
+def test_a_shown_problem_has_its_line_on_a_terminal(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "courses/kursus.md").write_text(BAD)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert main(["check"]) == 1
+    assert "\n    kind: fest\n          ^\n" in capsys.readouterr().out
