@@ -32,6 +32,13 @@ def test_every_file_is_what_its_schema_says(feeds: dict[str, bytes]) -> None:
         assert list(known[data["$schema"]].iter_errors(data)) == []
 
 
+def test_the_schemas_of_what_editors_write_are_published_too(feeds: dict[str, bytes]) -> None:
+    front = {"title": "Kursus", "language": "da", "sessions": [{"when": "2027-03-01"}]}
+    validator = schemas(feeds)["https://katalog.example/schema/record/courses.json"]
+    assert list(validator.iter_errors(front)) == []
+    assert list(validator.iter_errors(front | {"pris": "10 kr."}))
+
+
 def test_a_wrong_file_would_be_seen(feeds: dict[str, bytes]) -> None:
     data = load(feeds, "kurser/laesecirkler.json")
     validator = schemas(feeds)[data["$schema"]]

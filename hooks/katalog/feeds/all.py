@@ -24,5 +24,4 @@ def all_feeds(readers: Mapping[str, Reader]) -> Iterator[Feed]:
         yield from atoms(reader)
         yield from vcards(reader)
         yield opml(reader)
-    site_url = next(iter(readers.values())).settings.site_url
-    yield from schemas(site_url)
+    yield from schemas(next(iter(readers.values())).settings.site_url)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from katalog.feeds.data import models
 from katalog.feeds.data.records import schema_address
 from katalog.feeds.feed import Feed
 from katalog.feeds.names import full
+from katalog.schema.json_schema import DIALECT, json_schemas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from katalog.views.reader import Reader
 
@@ -55,12 +56,16 @@ def _text(data: models.Data) -> str:
 
 
 def schemas(site_url: str) -> Iterator[Feed]:
-    """Yield the JSON Schema (2020-12) of every kind of file, at `schema/<name>.json`."""
+    """Yield the JSON Schema (2020-12) of every kind of file at `schema/<name>.json`.
+
+    Those of the records editors write, explained in English, are at `schema/record/<name>.json`.
+    """
     for name, model in models.OUTPUTS.items():
-        address = f"schema/{name}.json"
-        schema = {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "$id": f"{site_url}{address}" if site_url else f"/{address}",
-            **model.model_json_schema(by_alias=True),
-        }
-        yield Feed(address, (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode())
+        yield _schema(f"schema/{name}.json", site_url, model.model_json_schema(by_alias=True))
+    for name, schema in json_schemas("en").items():
+        yield _schema(f"schema/record/{name}.json", site_url, schema)
+
+
+def _schema(address: str, site_url: str, schema: Mapping[str, Any]) -> Feed:
+    named = {"$schema": DIALECT, "$id": f"{site_url}{address}" if site_url else f"/{address}", **schema}
+    return Feed(address, (json.dumps(named, ensure_ascii=False, indent=1) + "\n").encode())
