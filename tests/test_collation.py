@@ -16,7 +16,7 @@ ORDERS = {
 @pytest.mark.parametrize("language", ORDERS)
 def test_order(language: str) -> None:
     expected = ORDERS[language]
-    assert sorted(expected[::-1], key=sorter(site_phrases(language))) == expected
+    assert sorted(set(expected), key=sorter(site_phrases(language))) == expected
 
 
 @pytest.mark.parametrize(
