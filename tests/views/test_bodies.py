@@ -120,11 +120,18 @@ def titles(made: Made, address: str) -> list[str]:
 
 
 def test_libraries_and_whoever_holds_something_have_a_calendar(made: Made) -> None:
-    calendar = view(made).calendar
-    assert calendar
-    assert calendar.address == "biblioteker/nordby.ics"
-    assert view(made, "organisationer/fonden/").calendar
-    assert view(made, "organisationer/universitetet/").calendar is None
+    events = view(made).events
+    assert events
+    assert events.subscription.file.address == "biblioteker/nordby.ics"
+    assert view(made, "organisationer/fonden/").events
+    assert view(made, "organisationer/universitetet/").events is None
+
+
+def test_what_is_held_at_a_library_is_in_its_calendar(made: Made) -> None:
+    events = view(made).events
+    assert events
+    assert [row.link.title for row in events.rows] == ["Eget kursus", "Værtskab"]
+    assert events.over == 1
 
 
 def test_the_map_points_at_the_library_and_links_what_belongs_to_it(made: Made) -> None:

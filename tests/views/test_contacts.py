@@ -84,7 +84,7 @@ def test_a_person_can_be_reached_and_saved(tmp_path: Path) -> None:
 
 def test_roles_name_the_records_they_are_had_in(tmp_path: Path) -> None:
     made = made_on(tmp_path)
-    assert [(role.key, [link.title for link in role.links]) for role in view(made, "ida").roles] == [
+    assert [(role.key, [row.link.title for row in role.rows]) for role in view(made, "ida").roles] == [
         ("registration", ["Kurset"]),
         ("other", ["Projektet"]),
         ("author", ["Nyheden"]),

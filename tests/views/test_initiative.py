@@ -83,7 +83,7 @@ def test_the_facts_box_says_who_when_and_where(tmp_path: Path) -> None:
 def test_upcoming_and_past_meetings_stand_apart(tmp_path: Path) -> None:
     found = sections(project(tmp_path))
     assert "Nyt møde" in found["Kommende arrangementer"]
-    assert "Møde uden dato" in found["Kommende arrangementer"]
+    assert "Møde uden dato" in found["Kommende møder"]
     assert "Gammelt møde" not in found["Kommende arrangementer"]
     assert "Gammelt møde" in found["Afholdte møder"]
 
@@ -100,6 +100,7 @@ def test_a_course_ahead_is_an_upcoming_event(tmp_path: Path) -> None:
     assert "Kurset" in found["Kommende arrangementer"]
     assert "Ingen kommende" not in found["Kommende arrangementer"]
     assert "Kurset" in found["Tidslinje"]
+    assert "Kurset" in found["Kommende og aktuelle kurser"]
 
 
 def test_followers_are_counted_by_region_and_drawn(tmp_path: Path) -> None:

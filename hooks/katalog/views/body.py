@@ -10,7 +10,7 @@ from katalog.views.bonds import bonds, course_bonds
 from katalog.views.parts import notices, people, person_view, text_view
 from katalog.views.places import Place, country_name, map_picture
 from katalog.views.reach import reach_of
-from katalog.views.record import edit_address, feed_beside, record_page
+from katalog.views.record import edit_address, record_calendar, record_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from katalog.schema.validate import Entry
     from katalog.views.attached import PictureView
     from katalog.views.bonds import Bond, CourseBond
-    from katalog.views.page import FeedLink, Page
+    from katalog.views.event_lists import EventsView
+    from katalog.views.page import Page
     from katalog.views.parts import Notice, PersonView, TextView
     from katalog.views.places import MapPicture
     from katalog.views.reach import Reach
@@ -30,7 +31,7 @@ COLLECTIONS = ("libraries", "organisations")
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """Everything the page of a library or organisation shows; no calendar where nothing is organised."""
+    """Everything the page of a library or organisation shows; no events where nothing is ever organised."""
 
     id: str
     title: str
@@ -54,7 +55,7 @@ class BodyView:
     bonds: tuple[Bond, ...]
     topics: tuple[Link, ...]
     source: str
-    calendar: FeedLink | None
+    events: EventsView | None
     data: str
     edit: str
 
@@ -87,7 +88,7 @@ def body_view(reader: Reader, entry: Entry) -> BodyView:
         bonds=bonds(reader, entry),
         topics=reader.topics(body.topics),
         source=body.source or "",
-        calendar=feed_beside(reader, entry, "ics"),
+        events=record_calendar(reader, entry),
         data=reader.addresses.record_feed(entry, "json"),
         edit=edit_address(reader, entry),
     )

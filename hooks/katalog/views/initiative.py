@@ -21,7 +21,7 @@ from katalog.views.parts import (
 from katalog.views.project_cards import period_state, project_cards
 from katalog.views.reach import web_link
 from katalog.views.reader import Link
-from katalog.views.record import edit_address, feed_beside, record_page
+from katalog.views.record import edit_address, record_calendar, record_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     from katalog.views.attached import DocumentView, PictureView
     from katalog.views.cards import CourseCard
     from katalog.views.dates import WhenView
+    from katalog.views.event_lists import EventsView
     from katalog.views.followers import FollowersView
     from katalog.views.history import History
-    from katalog.views.page import FeedLink, Page
+    from katalog.views.page import Page
     from katalog.views.parts import (
         Notice,
         PersonView,
@@ -59,7 +60,7 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class InitiativeView:
-    """Everything an initiative's page shows; `upcoming` and `courses_ahead` together are its events."""
+    """Everything an initiative's page shows; `events` are its own, its courses' and its sub-projects'."""
 
     id: str
     title: str
@@ -96,7 +97,7 @@ class InitiativeView:
     followers: FollowersView | None
     news: tuple[Link, ...]
     source: str
-    calendar: FeedLink | None
+    events: EventsView | None
     data: str
     edit: str
 
@@ -149,7 +150,7 @@ def initiative_view(reader: Reader, entry: Entry) -> InitiativeView:
         followers=followers_view(reader, project),
         news=reader.sorted_links(reader.catalogue.pointing_at(entry.id, "about")),
         source=project.source or "",
-        calendar=feed_beside(reader, entry, "ics"),
+        events=record_calendar(reader, entry),
         data=reader.addresses.record_feed(entry, "json"),
         edit=edit_address(reader, entry),
     )

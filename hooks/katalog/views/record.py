@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import section_of
+from katalog.views.event_lists import events_view
+from katalog.views.events import events_of
 from katalog.views.feed_links import TYPES, record_feeds
 from katalog.views.page import Page
 from katalog.views.parts import summary_of
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from katalog.catalogue.addresses import Section
     from katalog.catalogue.catalogue import Version
     from katalog.schema.validate import Entry
+    from katalog.views.event_lists import EventsView
     from katalog.views.page import FeedLink
     from katalog.views.reader import Link, Reader
 
@@ -62,6 +65,12 @@ def section_page(reader: Reader, section: Section, template: str, view: object, 
 def feed_beside(reader: Reader, entry: Entry, kind: str) -> FeedLink | None:
     """Return the feed of a kind (ics, vcf, …) beside a record, where it has one."""
     return next((feed for feed in record_feeds(reader, entry) if feed.type == TYPES[kind]), None)
+
+
+def record_calendar(reader: Reader, entry: Entry) -> EventsView | None:
+    """Return what lies ahead of a record with its calendar, where it has one."""
+    feed = feed_beside(reader, entry, "ics")
+    return events_view(reader, events_of(reader, entry), feed) if feed else None
 
 
 def edit_address(reader: Reader, entry: Entry) -> str:

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from katalog.schema.parts import ContactLink
+from katalog.views.cards import course_card
+from katalog.views.dates import when_view
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from katalog.catalogue.catalogue import BackLink
     from katalog.schema.validate import Entry
     from katalog.views.reader import Link, Reader
+    from katalog.when import When
 
 ROLES = (
     "registration", "content", "press", "project-lead", "coordinator", "facilitator", "other",
@@ -23,12 +28,21 @@ _OF_FIELD = {"teachers": "teacher", "author": "author", "groups": "member", "reg
 
 
 @dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A course, project or article; `note` says when, in words."""
+
+    link: Link
+    note: str
+    when: None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RoleView:
-    """A role and the records a person has it in."""
+    """A role and the records a person has it in: those ahead first, then the latest."""
 
     key: str
     title: str
-    links: tuple[Link, ...]
+    rows: tuple[RoleRow, ...]
 
 
 def roles_of(reader: Reader, entry: Entry) -> dict[str, list[Entry]]:
@@ -52,6 +66,29 @@ def _role(link: BackLink) -> str:
 def role_views(reader: Reader, entry: Entry) -> tuple[RoleView, ...]:
     """Return a person's roles with links to where they have them."""
     return tuple(
-        RoleView(role, reader.phrases(f"contact.as.{role}"), reader.sorted_links(entries))
+        RoleView(role, reader.phrases(f"contact.as.{role}"), _rows(reader, entries))
         for role, entries in roles_of(reader, entry).items()
     )
+
+
+def _rows(reader: Reader, entries: Sequence[Entry]) -> tuple[RoleRow, ...]:
+    courses = [course_card(reader, each) for each in entries if each.collection == "courses"]
+    ahead = sorted((card for card in courses if card.ahead), key=lambda card: (not card.start, card.start))
+    past = sorted((card for card in courses if not card.ahead), key=lambda card: card.start, reverse=True)
+    others = sorted((each for each in entries if each.collection != "courses"), key=_first, reverse=True)
+    shown = (RoleRow(reader.link(each), _when(reader, each)) for each in others)
+    return (*(RoleRow(card.link, card.span) for card in (*ahead, *past)), *shown)
+
+
+def _date(entry: Entry) -> When | None:
+    return getattr(entry.record, "period", None) or getattr(entry.record, "date", None)
+
+
+def _first(entry: Entry) -> str:
+    date = _date(entry)
+    return date.earliest.isoformat() if date else ""
+
+
+def _when(reader: Reader, entry: Entry) -> str:
+    date = _date(entry)
+    return when_view(reader, date).shown if date else ""
