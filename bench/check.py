@@ -52,9 +52,8 @@ def main() -> None:
         (root / ".katalog/check.json").unlink()
         for name in ("cold", "unchanged"):
             seconds, found = measured(root)
-            print(
-                f"{name}: {seconds:.2f} CPU s, {seconds / count * 1e3:.3f} ms a record, {len(found.problems)} problems"
-            )
+            each = seconds / count * 1e3
+            print(f"{name}: {seconds:.2f} CPU s, {each:.3f} ms a record, {len(found.problems)} problems")
 
 
 if __name__ == "__main__":

@@ -193,7 +193,8 @@ def main() -> None:
     started = time.perf_counter()
     tally = fuzz(count, seed)
     print(
-        f"{count} mutants in {time.perf_counter() - started:.0f} s: {tally.told} told, {tally.harmless} harmless,"
+        f"{count} mutants in {time.perf_counter() - started:.0f} s: "
+        f"{tally.told} told, {tally.harmless} harmless,"
     )
     print(f"{len(tally.crashes)} crashes, {len(tally.losses)} silent losses")
     for each in [*tally.crashes, *tally.losses][:20]:

@@ -58,9 +58,10 @@ def test_long_values_are_cut() -> None:
 
 def test_json_has_everything() -> None:
     [found] = json.loads(format_json([KIND], DA))["problems"]
+    what, do = SAID.split("  ")
     assert found == {
         "path": "courses/kursus.md", "line": 4, "column": 7, "code": "K305", "name": "field.not-allowed",
-        "severity": "error", "what": SAID.split("  ")[0], "do": SAID.split("  ")[1],
+        "severity": "error", "what": what, "do": do,
     }  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def national_ids(path: str, text: str) -> Iterator[Problem]:
 def _is_plausible(found: re.Match[str]) -> bool:
     digits = found["date"] + found["last"]
     danish = not found["century"] and _is_date(digits[:2], digits[2:4])
-    swedish = _is_date(digits[4:6], digits[2:4], coordination=True)
+    swedish = _is_date(digits[4:6], digits[2:4]) or (_is_coordination(digits) and _luhn(digits))
     if found["century"]:
         return swedish and _luhn(digits)
     if found["mark"] and found["mark"] != " ":
@@ -48,9 +48,12 @@ def _is_plausible(found: re.Match[str]) -> bool:
     return (danish and _cpr(digits)) or (swedish and _luhn(digits))
 
 
-def _is_date(day: str, month: str, *, coordination: bool = False) -> bool:
-    number = int(day) - 60 if coordination and int(day) > 60 else int(day)
-    return 1 <= number <= 31 and 1 <= int(month) <= 12
+def _is_date(day: str, month: str) -> bool:
+    return 1 <= int(day) <= 31 and 1 <= int(month) <= 12
+
+
+def _is_coordination(digits: str) -> bool:
+    return _is_date(str(int(digits[4:6]) - 60), digits[2:4])
 
 
 def _cpr(digits: str) -> bool:

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from katalog.source.national_id import national_ids
+
+
+def told(text: str) -> list[str]:
+    return [str(each.params["written"]) for each in national_ids("a.md", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ring 33 12 34 56 eller +45 33123456",
+        "phone: 24782393",
+        'phone: "0701234567"',
+        "Telefon: 0707614285",
+        "tlf. 0707614285",
+        "isil: DK-876100",
+        "ISBN 0707614285",
+        "ISBN 978-87-12-34567-8",
+        "ISBN 9788712345678",
+        "CVR 12345678",
+        "Org.nr 202100-5489",
+        "org.nr 556036-0793",
+        "2016-03-07 09:00/16:00",
+        "20160307-1601",
+        "https://example.org/a/070852-1234",
+        "https://example.org/?id=0707614285",
+        "EAN 5790000123456",
+        "320170-1234",
+        "071370-1234",
+        "0707614286",
+        "8112189875",
+        "a070852-1234",
+        "070852-12345",
+        "1070852-1234",
+        "9.950 kr.",
+        "56.139300-8.9738",
+    ],
+)
+def test_other_numbers_are_no_persons(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["070852-1234", "(070852-1234)", "cpr: 070852-1234,", "070761 4285", "0707614285", "811218-9876", "19811218-9876",
+     "8112189876", "121212+1212", "701063-2391", "070852–1234", "Ane Test, 070852-1234."],
+)  # fmt: skip
+def test_persons_are_found(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+def test_the_number_is_not_repeated() -> None:
+    assert told("070852-1234") == ["0708…"]
