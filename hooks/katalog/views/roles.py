@@ -24,7 +24,12 @@ ROLES = (
 ASKED = ROLES[:6]
 """The roles that answer questions: a directory lists who has them."""
 
-_OF_FIELD = {"teachers": "teacher", "author": "author", "groups": "member", "registration": "registration"}
+_OF_FIELD: dict[str | int, str] = {
+    "teachers": "teacher",
+    "author": "author",
+    "groups": "member",
+    "registration": "registration",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def _role(link: BackLink) -> str:
         part = part[step] if isinstance(part, tuple) else getattr(part, str(step))  # type: ignore[index]
         if isinstance(part, ContactLink):
             return part.role or "other"
-    return _OF_FIELD.get(link.relation, "other")
+    return next((_OF_FIELD[step] for step in link.loc if step in _OF_FIELD), "other")
 
 
 def role_views(reader: Reader, entry: Entry) -> tuple[RoleView, ...]:
