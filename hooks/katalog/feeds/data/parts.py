@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
 from katalog.catalogue.catalogue import reachable
@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 
 
 def reference(reader: Reader, entry: Entry) -> models.Reference:
-    """Return a record as others point at it."""
-    url = full(reader.addresses.record(entry), reader.settings)
-    return models.Reference(id=entry.id, title=reader.title(entry), url=url)
+    """Return a record as others point at it; made once for each reader."""
+    key = ("reference", entry.id)
+    if key not in reader.memo:
+        url = full(reader.addresses.record(entry), reader.settings)
+        reader.memo[key] = models.Reference(id=entry.id, title=reader.title(entry), url=url)
+    return cast("models.Reference", reader.memo[key])
 
 
 def references(reader: Reader, ids: Iterable[str]) -> tuple[models.Reference, ...]:
@@ -46,11 +49,16 @@ def named(reader: Reader, text: str) -> models.Reference:
 
 def topics(reader: Reader, ids: Iterable[str]) -> tuple[models.Reference, ...]:
     """Return topics."""
-    known = [id_ for id_ in ids if id_ in reader.catalogue.topics]
-    return tuple(
-        models.Reference(id=id_, title=link.title, url=full(link.address, reader.settings))
-        for id_, link in zip(known, reader.topics(known), strict=True)
-    )
+    return tuple(_topic(reader, id_) for id_ in ids if id_ in reader.catalogue.topics)
+
+
+def _topic(reader: Reader, id_: str) -> models.Reference:
+    key = ("topic reference", id_)
+    if key not in reader.memo:
+        title = reader.catalogue.topics[id_].name_in(reader.language)
+        url = full(reader.addresses.topic(id_), reader.settings)
+        reader.memo[key] = models.Reference(id=id_, title=title, url=url)
+    return cast("models.Reference", reader.memo[key])
 
 
 def when(reader: Reader, found: When | None, zone: str) -> models.When | None:
@@ -93,6 +101,13 @@ def _number(amount: Decimal) -> int | float:
 
 def person(reader: Reader, entry: Entry, role: str | None = None) -> models.Person:
     """Return a person beside another record, with e-mail and phone only while they may be shown."""
+    key = ("person", f"{entry.id} {role}")
+    if key not in reader.memo:
+        reader.memo[key] = _person(reader, entry, role)
+    return cast("models.Person", reader.memo[key])
+
+
+def _person(reader: Reader, entry: Entry, role: str | None) -> models.Person:
     record = reader.version(entry).record
     assert isinstance(record, Contact)
     shown = reachable(record, reader.today)
