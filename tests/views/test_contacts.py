@@ -93,6 +93,17 @@ def test_roles_name_the_records_they_are_had_in(tmp_path: Path) -> None:
     assert [role.key for role in view(made, "ole").roles] == ["teacher", "presenter"]
 
 
+def test_who_takes_enrolments_has_that_role(tmp_path: Path) -> None:
+    runs = [{"id": "foraar", "registration": {"via": "aage"}}]
+    more = {
+        "courses/andet.md": record("Andet", registration={"via": "aage"}),
+        "courses/tredje.md": record("Tredje", runs=runs),
+    }
+    [registration, *_] = view(made_on(tmp_path, **more), "aage").roles
+    assert registration.key == "registration"
+    assert {row.link.title for row in registration.rows} == {"Andet", "Tredje"}
+
+
 @pytest.mark.parametrize("change", ["expired", "withdrawn"])
 def test_what_may_not_be_shown_is_on_no_page(tmp_path: Path, change: str) -> None:
     today = date(2027, 1, 1) if change == "expired" else date(2026, 11, 22)

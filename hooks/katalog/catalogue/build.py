@@ -124,6 +124,7 @@ def _references(entry: Entry, entries: Mapping[str, Entry]) -> Iterator[tuple[Lo
 
 
 def _free_texts(record: Any) -> Iterator[tuple[Loc, str]]:
+    yield from _registrar(record, ())
     for field in ("sessions", "meetings"):
         for position, session in enumerate(getattr(record, field, ())):
             if session.place:
@@ -132,9 +133,16 @@ def _free_texts(record: Any) -> Iterator[tuple[Loc, str]]:
         for number, member in enumerate(group.members):
             yield ("groups", position, "members", number), str(member)
     for number, run in enumerate(getattr(record, "runs", ())):
+        yield from _registrar(run, ("runs", number))
         for position, session in enumerate(run.sessions):
             if session.place:
                 yield ("runs", number, "sessions", position, "place"), str(session.place)
+
+
+def _registrar(part: Any, at: Loc) -> Iterator[tuple[Loc, str]]:
+    registration = getattr(part, "registration", None)
+    if registration and registration.via:
+        yield (*at, "registration", "via"), str(registration.via)
 
 
 def _broken(

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from katalog.views.project_cards import ProjectCard
     from katalog.views.reader import Link, Reader
 
-COURSE_RELATIONS = {"organiser": ("organiser",), "host": ("sessions", "runs"), "partner": ("partners",)}
-"""The bonds to courses, the closest first, and the fields that make them."""
+COURSE_RELATIONS = {"organiser": "organiser", "host": "place", "partner": "partners"}
+"""The bonds to courses, the closest first, and the field that makes each."""
 
 PROJECT_RELATIONS = {
     "coordinator": ("coordinator",),
@@ -64,9 +64,15 @@ def course_bonds(reader: Reader, entry: Entry) -> tuple[CourseBond, ...]:
     """Return the courses of a body, each under its closest bond only."""
     seen: set[str] = set()
     found = []
-    for name, fields in COURSE_RELATIONS.items():
-        courses = [e for e in reader.catalogue.pointing_at(entry.id, *fields) if e.collection == "courses"]
-        fresh = [course_card(reader, each) for each in courses if each.id not in seen]
+    for name, field in COURSE_RELATIONS.items():
+        courses = {
+            link.entry.id: link.entry for link in reader.catalogue.links_to(entry.id) if field in link.loc
+        }
+        fresh = [
+            course_card(reader, each)
+            for each in courses.values()
+            if each.collection == "courses" and each.id not in seen
+        ]
         seen.update(card.id for card in fresh)
         if fresh:
             found.append(_course_bond(reader.phrases(f"body.courses.{name}"), fresh))
