@@ -12,7 +12,7 @@ BIN := .venv/bin
 CODE := hooks tests bench tools
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test bench lock clean environment environment-dev chromium
+.PHONY: help site build check test bench audit lock clean environment environment-dev chromium
 
 help: ## list these commands
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1@\2/p' Makefile | while IFS=@ read -r name text; do \
@@ -37,6 +37,11 @@ test: check chromium ## set up, check, run every test
 
 bench: environment-dev ## measure against stock MkDocs (minutes); bench/README.md explains
 	$(BIN)/python -m bench.compare
+
+audit: environment-dev ## try what takes longer or needs Node: 20,000 slips, form editors, the cost of a check
+	$(BIN)/python -m bench.fuzz
+	$(BIN)/python -m bench.form_editors
+	$(BIN)/python -m bench.check
 
 lock: environment-dev ## pin requirements*.txt anew (LOCK_FLAGS=--upgrade for newer versions)
 	$(BIN)/python -m tools.lock $(LOCK_FLAGS)

@@ -1,6 +1,6 @@
 """What form editors' YAML libraries write, the check reads back unchanged.  Needs Node.
 
-    python -m tests.js.round_trip [records]
+    python -m bench.form_editors [records]
 
 Run by `make audit`, not by `make test`: a machine with only Python has to pass the tests.
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 from katalog.source import read_source
 from tests.good.generator import make_records
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent.parent / "tests" / "js"
 
 
 def written(records: list[dict[str, object]]) -> list[dict[str, str]]:
@@ -43,7 +43,7 @@ def main() -> int:
             if sum(failures.values()) <= 5:
                 print(each["writer"], problems, each["text"], sep="\n")
     print(
-        f"{len(records)} records, {writers} ways of writing each: {sum(failures.values())} came back otherwise"
+        f"{len(records)} records, each written {writers} ways: {sum(failures.values())} came back otherwise"
     )
     return bool(failures)
 

@@ -7,7 +7,7 @@ import re
 import time
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -83,20 +83,20 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     """Root reads everything, so the refusal is made."""
     denied = (tmp_path / "courses", tmp_path / "content" / "contacts" / "ane-test.md")
     check(tmp_path, good_files())
-    list_really, read_really = os.scandir, Path.read_bytes
+    list_really, open_really = os.scandir, open
 
     def scandir(path: Path) -> object:
         if Path(path) in denied:
             raise PermissionError(path)
         return list_really(path)
 
-    def read_bytes(path: Path) -> bytes:
-        if path in denied:
+    def open_(path: str, mode: str) -> IO[Any]:
+        if Path(path) in denied:
             raise PermissionError(path)
-        return read_really(path)
+        return open_really(path, mode)  # noqa: PTH123, SIM115 - stands in for it
 
     monkeypatch.setattr(os, "scandir", scandir)
-    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    monkeypatch.setattr("katalog.source.folder.open", open_, raising=False)
     problems = inspect(tmp_path, SETTINGS, TODAY).problems
     told = [(each.code, each.path) for each in problems]
     assert ("file.folder-unreadable", "courses") in told

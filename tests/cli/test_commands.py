@@ -174,7 +174,8 @@ def test_a_new_translation_passes_once_it_is_filled_in(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "courses/kursus.md").write_text(
-        '---\ntitle: "Kursus: et"\nlanguage: da\noutcomes: [A, B]\nprice:\n  - amount: gratis\n    label: Alt\n'
+        '---\ntitle: "Kursus: et"\nlanguage: da\noutcomes: [A, B]\nprice:\n  - amount: gratis\n'
+        "    label: Alt\n"
         "  - amount: 100 kr.\nsessions:\n  - when: 2016\n  - title: C\n    agenda: [D]\n---\n\nTekst.\n"
     )
     assert main(["new", "translation", "kursus", "sv"]) == 0
