@@ -93,7 +93,7 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def open_(path: str, mode: str) -> IO[Any]:
         if Path(path) in denied:
             raise PermissionError(path)
-        return open_really(path, mode)  # noqa: PTH123, SIM115 - stands in for it
+        return open_really(path, mode)
 
     monkeypatch.setattr(os, "scandir", scandir)
     monkeypatch.setattr("katalog.source.folder.open", open_, raising=False)
