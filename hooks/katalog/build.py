@@ -183,7 +183,7 @@ class Build:
     def write(self) -> int:
         """Write every output to the stage; returns how many."""
         count = 0
-        with _no_collection():
+        with _all_kept():
             for address, data in self.outputs():
                 write(self.stage, address, data)
                 count += 1
@@ -222,7 +222,7 @@ def prepare(root: Path, settings: Settings, today: date, site: Path, language: s
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Put off looking for reference cycles: a build makes few, and each look costs all it has made."""
+    """Put off looking for reference cycles: reading makes few, and each look costs all it has made."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -230,6 +230,16 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def _all_kept() -> Iterator[None]:
+    """Let the collector look only at what is made from here on, not at the whole catalogue each time."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _prepare(root: Path, settings: Settings, today: date, site: Path, language: str) -> Build:

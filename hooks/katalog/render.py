@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from katalog.catalogue.addresses import relative
@@ -16,8 +16,6 @@ from katalog.text import Link as TextLink
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
-
-    from jinja2.runtime import Context
 
     from katalog.i18n import Phrases
     from katalog.views.cards import CourseCard
@@ -37,7 +35,8 @@ class Site:
 class Renderer:
     """Turns pages into the contents of a frame's slots.
 
-    A course's card is the same on all pages of a folder, and is rendered once for them.
+    Filters know the page that is being rendered, so that macros are imported once and not for every
+    page.  A course's card is rendered once for all pages from which the way to it is the same.
     """
 
     def __init__(self, templates: Path, site: Site, phrases: Mapping[str, Phrases]) -> None:
@@ -48,28 +47,27 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         self._environment.filters |= {
-            "words": _words,
-            "href": _href,
-            "text": _text,
-            "lang": _lang,
+            "words": self._words,
+            "href": self._href,
+            "text": self._text,
+            "lang": self._lang,
             "card": self._card,
         }
-        self._cards: dict[tuple[str, str, bool], Markup] = {}
         self._environment.globals |= {"site": site}
+        self._cards: dict[tuple[str, str, bool], Markup] = {}
+        self._address = self._language = ""
 
     def slots(self, page: Page, json_ld: Iterable[Mapping[str, Any]] = ()) -> dict[str, str]:
         """Return what fills the frame: the slot's name to text ready for its place.
 
         `json_ld` is what the page says of itself to machines, as plain data.
         """
-        names = {
-            "page": page,
-            "view": page.view,
-            "t": self._phrases[page.language],
-            "language": page.language,
-        }
+        self._address, self._language = page.address, page.language
+        t = self._phrases[page.language]
+        names = {"page": page, "view": page.view, "t": t, "language": page.language}
         return {
             "title": str(escape(self._document_title(page))),
             "description": str(escape(page.description)),
@@ -82,15 +80,37 @@ class Renderer:
     def _render(self, template: str, names: dict[str, Any]) -> str:
         return self._environment.get_template(template).render(names)
 
-    @pass_context
-    def _card(self, context: Context, card: CourseCard, filters: bool = False) -> Markup:  # noqa: FBT001, FBT002
+    def _card(self, card: CourseCard, filters: bool = False) -> Markup:  # noqa: FBT001, FBT002
         """Return a course's card; `filters` adds what the catalogue's filters ask it."""
-        page: Page = context["page"]
-        key = (page.address.rsplit("/", 2)[0] + page.language, card.id, filters)
+        key = (self._href(card.link.address), self._language, filters)
         if key not in self._cards:
-            names = {"page": page, "t": context["t"], "language": page.language, "card": card}
-            self._cards[key] = Markup(self._render("card.html", names | {"filters": filters}))  # noqa: S704
+            names = {"card": card, "t": self._phrases[self._language], "filters": filters}
+            self._cards[key] = Markup(self._render("card.html", names))  # noqa: S704 - a template's HTML
         return self._cards[key]
+
+    def _href(self, address: str) -> str:
+        """Return an address of the site as a link from the page being rendered."""
+        return relative(address, self._address)
+
+    def _words(self, text: str) -> str | Markup:
+        """Return text marked with its language where that is not the page's."""
+        if isinstance(text, Words) and text.lang != self._language:
+            return Markup(f'<span lang="{text.lang}">{escape(str(text))}</span>')  # noqa: S704 - escaped
+        return text
+
+    def _lang(self, text: Words | TextView | str) -> Markup:
+        """Return a `lang` attribute for an element that holds only `text`, where one is needed."""
+        lang = getattr(text, "lang", self._language)
+        return _NOTHING if lang == self._language else Markup(f' lang="{lang}"')  # noqa: S704 - from the schema
+
+    def _text(self, view: TextView) -> Markup:
+        """Return a record's text with its links as links from this page."""
+        here = self._address
+        pieces = (
+            str(escape(relative(part.url, here))) if isinstance(part, TextLink) else str(part)
+            for part in view.parts
+        )
+        return Markup("".join(pieces))  # noqa: S704 - comrak's HTML, links escaped
 
     def _document_title(self, page: Page) -> str:
         name = self._site.names[page.language]
@@ -106,33 +126,3 @@ def json_for_script(data: Any) -> Markup:
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704 - every character that could end the script is escaped above
-
-
-@pass_context
-def _href(context: Context, address: str) -> str:
-    """Return an address of the site as a link from the page being rendered."""
-    return relative(address, context["page"].address)
-
-
-@pass_context
-def _words(context: Context, text: str) -> str | Markup:
-    """Return text marked with its language where that is not the page's."""
-    if isinstance(text, Words) and text.lang != context["language"]:
-        return Markup(f'<span lang="{text.lang}">{escape(str(text))}</span>')  # noqa: S704 - escaped
-    return text
-
-
-@pass_context
-def _lang(context: Context, text: str) -> Markup:
-    """Return a `lang` attribute for an element that holds only `text`, where one is needed."""
-    if isinstance(text, Words) and text.lang != context["language"]:
-        return Markup(f' lang="{text.lang}"')  # noqa: S704 - one of the schema's languages
-    return _NOTHING
-
-
-@pass_context
-def _text(context: Context, view: TextView) -> Markup:
-    """Return a record's text with its links as links from this page."""
-    here = context["page"].address
-    pieces = (escape(relative(part.url, here)) if isinstance(part, TextLink) else part for part in view.parts)
-    return Markup("".join(str(piece) for piece in pieces))  # noqa: S704 - comrak's HTML, links escaped

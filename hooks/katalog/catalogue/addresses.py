@@ -131,8 +131,18 @@ def addresses(settings: Settings, phrases: Callable[[str], Phrases]) -> dict[str
 
 def relative(address: str, page: str) -> str:
     """Return `address` as a link from `page`, both relative to the root; never empty."""
-    if "://" in address or address.startswith(("mailto:", "tel:", "#", "webcal:")):
+    if address.startswith(_ELSEWHERE):
         return address
+    if not address or address.partition("/")[0] != page.partition("/")[0]:
+        return "../" * page.count("/") + address or "./"
+    return _within(address, page)
+
+
+_ELSEWHERE = ("https:", "http:", "mailto:", "tel:", "#", "webcal:")
+
+
+def _within(address: str, page: str) -> str:
+    """Return the link between two addresses that share their first folder."""
     here = page.split("/")[:-1]
     *folders, name = address.split("/")
     shared = 0

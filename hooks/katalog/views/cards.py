@@ -78,8 +78,12 @@ def course_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[CourseCard, 
 
 
 def cards(reader: Reader) -> tuple[CourseCard, ...]:
-    """Return every course of the catalogue in that order."""
-    return course_cards(reader, reader.catalogue.by_collection.get("courses", ()))
+    """Return every course of the catalogue in that order; made once for each reader."""
+    key = ("cards", "")
+    if key not in reader.memo:
+        reader.memo[key] = course_cards(reader, reader.catalogue.by_collection.get("courses", ()))
+    every: tuple[CourseCard, ...] = reader.memo[key]
+    return every
 
 
 def _by_end(card: CourseCard) -> tuple[str, str]:

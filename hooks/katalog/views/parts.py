@@ -99,7 +99,7 @@ class TextView:
     """A record's text: pieces of HTML and open links, and the language it is in."""
 
     parts: tuple[object, ...]
-    language: str
+    lang: str
 
 
 @dataclass(frozen=True, slots=True)
