@@ -32,11 +32,19 @@ function hit(result) {
   return make("li", {}, link);
 }
 
-async function load() {
-  if (pagefind) return pagefind;
+async function start() {
   const module = await import(new URL("../pagefind/pagefind.js", import.meta.url).href);
   await module.init();
-  return (pagefind = module);
+  return module;
+}
+
+/** Started once, however fast the first letters come; after a failure the next search tries anew. */
+function load() {
+  pagefind ??= start().catch((error) => {
+    pagefind = null;
+    throw error;
+  });
+  return pagefind;
 }
 
 async function find(words, parts, texts) {
