@@ -24,8 +24,8 @@ LONGEST_HOOK = 15
 
 # Anyone may import these; they import each other only.
 LEAVES = {
-    "collation", "i18n", "maps", "money", "policy", "problem_codes", "problems", "report", "settings", "text", "when",
-    "written",
+    "collation", "i18n", "maps", "money", "policy", "problem_codes", "problems", "report", "settings", "text",
+    "when", "written",
 }  # fmt: skip
 
 TIERS: tuple[set[str], ...] = (

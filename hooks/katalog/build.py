@@ -20,7 +20,7 @@ from katalog.feeds.json_ld import json_ld
 from katalog.feeds.sitemap import SITEMAP, robots, sitemap
 from katalog.hand_pages import lead_links
 from katalog.i18n import editor_phrases, site_phrases
-from katalog.inspection import inspect
+from katalog.inspection import Inspection, inspect
 from katalog.outputs import Changes, bring_up_to_date, write
 from katalog.problem_codes import severity_of
 from katalog.redirects import redirects
@@ -53,15 +53,32 @@ class Build:
 
     root: Path
     settings: Settings
-    project: Project
-    catalogue: Catalogue
-    hand_pages: tuple[HandPage, ...]
+    seen: Inspection
     today: date
     site: Path
-    problems: list[Problem]
     editor_language: str = "da"
     frames: dict[str, Frame] = field(default_factory=dict)
     introductions: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def project(self) -> Project:
+        """What the record folders hold."""
+        return self.seen.project
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The published records."""
+        return self.seen.catalogue
+
+    @property
+    def hand_pages(self) -> tuple[HandPage, ...]:
+        """The hand-written pages of every language."""
+        return self.seen.pages
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong, sorted."""
+        return self.seen.problems
 
     @cached_property
     def stage(self) -> Path:
@@ -194,10 +211,7 @@ class Build:
         phrases = editor_phrases(self.editor_language)
         return phrases(
             "build.done",
-            published=len(self.catalogue.entries),
-            drafts=self.catalogue.drafts,
-            translations=len(self.catalogue.translations),
-            attachments=len(self.project.attachments),
+            **self.seen.counts,
             written=changes.written,
             unchanged=changes.unchanged,
             removed=changes.removed,
@@ -216,20 +230,8 @@ def _output(feed: Feed) -> tuple[str, bytes]:
 
 def prepare(root: Path, settings: Settings, today: date, site: Path, language: str = "da") -> Build:
     """Read and check a project; nothing is written."""
-    with _no_collection():
-        return _prepare(root, settings, today, site, language)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Put off looking for reference cycles: reading makes few, and each look costs all it has made."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    seen = inspect(root, settings, today)
+    return Build(root, settings, seen, today, site, language)
 
 
 @contextmanager
@@ -240,13 +242,6 @@ def _all_kept() -> Iterator[None]:
         yield
     finally:
         gc.unfreeze()
-
-
-def _prepare(root: Path, settings: Settings, today: date, site: Path, language: str) -> Build:
-    seen = inspect(root, settings, today)
-    return Build(
-        root, settings, seen.project, seen.catalogue, seen.pages, today, site, list(seen.problems), language
-    )
 
 
 def frame_addresses(build: Build) -> list[str]:

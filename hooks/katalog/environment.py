@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SETTINGS_FILE = "mkdocs.yml"
 EDITOR_LANGUAGES = ("da", "sv", "en")
+NEIGHBOURS = {"nb": "da", "nn": "da", "no": "da"}
+"""Locales without messages of their own, and whose they read."""
 
 
 class _Loader(yaml.CSafeLoader):
@@ -38,15 +40,10 @@ def today(zone: str) -> date:
 
 def editor_language() -> str:
     """Return the language of the locale (POSIX: LC_ALL, LC_MESSAGES, LANG), else English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            language = value[:2].lower()
-            return {"nb": "da", "nn": "da", "no": "da"}.get(language, language) if _is_known(language) else "en"
-    return "en"
-
-
-def _is_known(language: str) -> bool:
-    return language in EDITOR_LANGUAGES or language in {"nb", "nn", "no"}
+    stated = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    language = next(filter(None, stated), "")[:2].lower()
+    language = NEIGHBOURS.get(language, language)
+    return language if language in EDITOR_LANGUAGES else "en"
 
 
 def wants_colour(*, terminal: bool) -> bool:

@@ -7,9 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from katalog.catalogue.addresses import SECTIONS, addresses
 from katalog.catalogue.build import build_catalogue
 from katalog.checks import check_project
 from katalog.hand_pages import find_hand_pages, link_problems
+from katalog.i18n import site_phrases
+from katalog.problems import Place, Problem
 from katalog.project import Project, read_project, sorted_problems
 
 if TYPE_CHECKING:
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from katalog.catalogue.catalogue import Catalogue
-    from katalog.problems import Problem
     from katalog.settings import Settings
     from katalog.views.reader import HandPage
 
@@ -31,6 +33,18 @@ class Inspection:
     catalogue: Catalogue
     pages: tuple[HandPage, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many files were found in the record folders, and what became of them."""
+        return {
+            "found": self.project.found,
+            "records": len(self.project.entries),
+            "drafts": self.catalogue.drafts,
+            "translations": len(self.project.translations),
+            "attachments": len(self.project.attachments),
+            "refused": self.project.refused,
+        }
 
 
 def inspect(root: Path, settings: Settings, today: date) -> Inspection:
@@ -61,5 +75,31 @@ def _inspect(root: Path, settings: Settings, today: date) -> Inspection:
         *link_faults,
         *link_problems(root, pages, catalogue.by_path),
         *check_project(project, catalogue.bodies, settings, today),
+        *_taking_addresses(pages, settings),
     ]
-    return Inspection(project, catalogue, pages, tuple(sorted_problems(problems)))
+    seen = Inspection(project, catalogue, pages, tuple(sorted_problems(problems)))
+    _account(seen.counts)
+    return seen
+
+
+def _account(counts: dict[str, int]) -> None:
+    """Nothing vanishes: every file found is a record, a translation, an attachment or refused."""
+    kept = counts["records"] + counts["translations"] + counts["attachments"] + counts["refused"]
+    if counts["found"] != kept:
+        raise AssertionError(f"files are unaccounted for: {counts}")
+
+
+def _taking_addresses(pages: tuple[HandPage, ...], settings: Settings) -> Iterator[Problem]:
+    """Find hand-written pages at, or below, the addresses of generated ones."""
+    everywhere = addresses(settings, site_phrases).values()
+    taken = [each.section(section) for each in everywhere for section in SECTIONS if section != "home"]
+    for page in pages:
+        if page.address.startswith(tuple(taken)) or _in_other_language(page, settings):
+            yield Problem(page.path, Place(), "file.replaces-theme", {"name": page.address})
+
+
+def _in_other_language(page: HandPage, settings: Settings) -> bool:
+    return any(
+        each.path and each.tag != page.language and page.address.startswith(each.path)
+        for each in settings.languages
+    )

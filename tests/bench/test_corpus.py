@@ -30,7 +30,7 @@ def records(seed: int = 1) -> list[Written]:
 def test_a_site_can_be_made_of_it_without_a_complaint(tmp_path: Path) -> None:
     write_corpus(tmp_path / "project", COURSES, 1)
     build = prepare(tmp_path / "project", Settings.model_validate(SETTINGS), BASE, tmp_path / "site")
-    assert build.problems == []
+    assert not build.problems
 
 
 def test_ids_are_unique() -> None:

@@ -37,6 +37,6 @@ def _phrases(locale: Path) -> None:
     with (locale / "da.po").open("rb") as file:
         catalogue = read_po(file)
     catalogue.locale = "nb"
-    catalogue.get("slug.courses").string = "kurs"  # type: ignore[union-attr]
+    catalogue.get("slug.courses").string = "kurs"
     with (locale / "nb.po").open("wb") as file:
         write_po(file, catalogue)

@@ -43,7 +43,11 @@ def check_course(entry: Entry, zone: str) -> Iterator[Problem]:
 
 
 def _holdings(record: Course | Project) -> Iterator[Holding]:
-    """Yield the record's own dates, then those of its runs, with what they take from the record."""
+    """Yield the record's own dates, then those of its runs.
+
+    A run's sessions are held against its own registration alone: what it takes from the course was
+    written for another run as well, perhaps for one that is long over.
+    """
     own = record.registration
     if isinstance(record, Project):
         yield Holding(own, ("registration",), record.meetings, ("meetings",))
@@ -51,8 +55,7 @@ def _holdings(record: Course | Project) -> Iterator[Holding]:
     yield Holding(own, ("registration",), record.sessions, ("sessions",))
     for number, run in enumerate(record.runs):
         at: Loc = ("runs", number)
-        registration_at = (*at, "registration") if run.registration else ("registration",)
-        yield Holding(run.registration or own, registration_at, run.sessions, (*at, "sessions"))
+        yield Holding(run.registration, (*at, "registration"), run.sessions, (*at, "sessions"))
 
 
 def _registration(entry: Entry, holding: Holding, zone: str) -> Iterator[Problem]:

@@ -51,16 +51,7 @@ def _inspected(root: Path, settings: Settings, today: date) -> Checked:
     from katalog.inspection import inspect
 
     seen = inspect(root, settings, today)
-    project = seen.project
-    counts = {
-        "found": project.found,
-        "records": len(project.entries),
-        "drafts": seen.catalogue.drafts,
-        "translations": len(project.translations),
-        "attachments": len(project.attachments),
-        "refused": project.refused,
-    }
-    return Checked(seen.problems, counts)
+    return Checked(seen.problems, seen.counts)
 
 
 def _key(root: Path, settings: Settings, today: date) -> str:

@@ -20,6 +20,7 @@ FOLDED_FROM = 70
 """Form editors break long values at 80 columns; a line this long with the next word was folded by one."""
 
 _CUT = re.compile(r" ?#")
+_ENDS_IN_QUOTE = re.compile(r'(?<=[^\W\d])"$')  # 5" is a measure
 _FIELD = re.compile(r"\s*(?:- +)?[a-z_]+:(?: |$)")
 _SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _WIDE = re.compile(f"[{_SPACES}]")
@@ -63,7 +64,7 @@ def _plain(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
         )
     if end.line > start.line and event.value and not _folded(lines, start.line, end.line):
         return Slip("yaml.value-runs-over", start.line + 1, 0, {"written": lines[start.line + 1].strip()})
-    if event.value.count('"') % 2:
+    if _ENDS_IN_QUOTE.search(event.value) and event.value.count('"') % 2:
         return Slip("yaml.quote-stray", start.line, start.column, {"suggestion": quoted(event.value)})
     return None
 
