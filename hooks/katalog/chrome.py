@@ -90,6 +90,7 @@ def _footer(reader: Reader) -> Footer:
         FooterLink(reader.phrases(f"feed.all.{kind}"), reader.addresses.feed(kind))
         for kind in ("ics", "atom", "json")
     ]
+    feeds.append(FooterLink(reader.phrases("feed.all.opml"), reader.addresses.feed_list()))
     operator = reader.settings.operator
     return Footer(
         tuple(links), tuple(feeds), operator.name, operator.email or "", reader.settings.source_url or ""

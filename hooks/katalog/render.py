@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup, escape
 
 from katalog.catalogue.addresses import relative
@@ -16,6 +16,8 @@ from katalog.text import Link as TextLink
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from jinja2.runtime import Context
 
     from katalog.i18n import Phrases
     from katalog.views.cards import CourseCard
@@ -36,7 +38,8 @@ class Renderer:
     """Turns pages into the contents of a frame's slots.
 
     Filters know the page that is being rendered, so that macros are imported once and not for every
-    page.  A course's card is rendered once for all pages from which the way to it is the same.
+    page; they ask for the context only because Jinja would work out a filtered constant in advance.
+    A course's card is rendered once for all pages from which the way to it is the same.
     """
 
     def __init__(self, templates: Path, site: Site, phrases: Mapping[str, Phrases]) -> None:
@@ -80,30 +83,35 @@ class Renderer:
     def _render(self, template: str, names: dict[str, Any]) -> str:
         return self._environment.get_template(template).render(names)
 
-    def _card(self, card: CourseCard, filters: bool = False) -> Markup:  # noqa: FBT001, FBT002
+    @pass_context
+    def _card(self, _: Context, card: CourseCard, filters: bool = False) -> Markup:  # noqa: FBT001, FBT002
         """Return a course's card; `filters` adds what the catalogue's filters ask it."""
-        key = (self._href(card.link.address), self._language, filters)
+        key = (relative(card.link.address, self._address), self._language, filters)
         if key not in self._cards:
             names = {"card": card, "t": self._phrases[self._language], "filters": filters}
             self._cards[key] = Markup(self._render("card.html", names))  # noqa: S704 - a template's HTML
         return self._cards[key]
 
-    def _href(self, address: str) -> str:
+    @pass_context
+    def _href(self, _: Context, address: str) -> str:
         """Return an address of the site as a link from the page being rendered."""
         return relative(address, self._address)
 
-    def _words(self, text: str) -> str | Markup:
+    @pass_context
+    def _words(self, _: Context, text: str) -> str | Markup:
         """Return text marked with its language where that is not the page's."""
         if isinstance(text, Words) and text.lang != self._language:
             return Markup(f'<span lang="{text.lang}">{escape(str(text))}</span>')  # noqa: S704 - escaped
         return text
 
-    def _lang(self, text: Words | TextView | str) -> Markup:
+    @pass_context
+    def _lang(self, _: Context, text: Words | TextView | str) -> Markup:
         """Return a `lang` attribute for an element that holds only `text`, where one is needed."""
         lang = getattr(text, "lang", self._language)
         return _NOTHING if lang == self._language else Markup(f' lang="{lang}"')  # noqa: S704 - from the schema
 
-    def _text(self, view: TextView) -> Markup:
+    @pass_context
+    def _text(self, _: Context, view: TextView) -> Markup:
         """Return a record's text with its links as links from this page."""
         here = self._address
         pieces = (
