@@ -47,19 +47,21 @@ def course(data: models.Course) -> dict[str, Any]:
 
 
 def _instance(run: models.Run, data: models.Course) -> dict[str, Any]:
+    """Return a run; one of a single session is that session, and says no more of it."""
     whens = [session.when for session in run.sessions if session.when]
+    parts = run.sessions if len(run.sessions) > 1 else ()
     return stated(
         {
             "@type": "CourseInstance",
             "name": run.title,
-            **_span(whens),
+            **_dates(whens),
             "courseMode": [MODES[form] for form in data.form],
             "eventStatus": STATUS[run.state if run.state in STATUS else ""],
             "maximumAttendeeCapacity": run.participants.max if run.participants else None,
             "instructor": [{"@type": "Person", "@id": each.url, "name": each.name} for each in data.teachers],
             "location": _places(run, data),
             "offers": [_offer(price, data, run) for price in run.prices],
-            "subEvent": [event(each, data) for each in run.sessions if each.when and _to_the_week(each.when)],
+            "subEvent": [event(each, data) for each in parts if each.when and _to_the_week(each.when)],
         }
     )
 
@@ -67,6 +69,12 @@ def _instance(run: models.Run, data: models.Course) -> dict[str, Any]:
 def _places(run: models.Run, data: models.Course) -> list[dict[str, Any]]:
     found = [place(each.place, online=each.online, url=data.url) for each in run.sessions]
     return list({str(each): each for each in found if each}.values())
+
+
+def _dates(whens: list[models.When]) -> dict[str, str]:
+    if len(whens) == 1 and whens[0].starts:
+        return {"startDate": whens[0].starts, "endDate": whens[0].ends}
+    return _span(whens)
 
 
 def _span(whens: list[models.When]) -> dict[str, str]:
@@ -83,15 +91,11 @@ def _to_the_week(when: models.When) -> bool:
 
 def event(session: models.Session, data: models.Course | models.Project) -> dict[str, Any]:
     """Return one session or meeting."""
-    when = session.when
-    dates = _span([when]) if when else {}
-    if when and when.starts:
-        dates = {"startDate": when.starts, "endDate": when.ends}
     return stated(
         {
             "@type": "EducationEvent" if data.schema_.endswith("course.json") else "Event",
             "name": session.title or data.title,
-            **dates,
+            **_dates([session.when] if session.when else []),
             "eventStatus": STATUS[session.status] if session.status else "",
             "location": place(session.place, online=session.online, url=data.url),
         }
