@@ -2,6 +2,7 @@
 
 from katalog.adapter import (  # noqa: F401 - MkDocs registers every function named on_*
     on_config,
+    on_env,
     on_files,
     on_page_content,
     on_page_context,

@@ -24,6 +24,7 @@ from katalog.report import format_text
 from katalog.search import index
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
@@ -89,6 +90,12 @@ def _marker_file(address: str, config: MkDocsConfig) -> File:
     )
     file.dest_uri = f"{address}index.html"
     return file
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Leave the theme's empty lines and indentation out of every page: they are a fiftieth of it."""
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
