@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from katalog.views.cards import CourseCard
     from katalog.views.reader import Reader
 
-SHOWN = 4
+SHOWN = 3
 CONSIDERED = 200
 """How many courses of a topic are looked at: those that can be joined, then the next, then the latest."""
 
