@@ -1,4 +1,8 @@
-"""The browser for browser tests: the one `make test` finds or installs (tools/chromium.py)."""
+"""The browser, the site it reads, and what a test may watch while it does.
+
+The browser is the one `make test` finds or installs (tools/chromium.py).  The site is the shipped one
+with fictional records in every state (records.py), built once, read on the day it was built for.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.records import TODAY, all_records
+from tests.browser.sites import Opener, Site
+from tests.e2e.sites import build, copy_project
+from tests.support import write_files
+from tools.audit_server import served
 from tools.chromium import HOW, find
 
 if TYPE_CHECKING:
@@ -17,6 +26,7 @@ if TYPE_CHECKING:
 ARGUMENTS = [
     "--no-sandbox",  # Chromium refuses to run as root with its sandbox, and the pages are our own
     "--disable-background-networking",
+    "--disable-gpu",  # nothing to gain: there is none on a test machine
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
@@ -32,3 +42,30 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The shipped and the fictional records, built and served."""
+    project = copy_project(tmp_path_factory.mktemp("browser") / "project")
+    write_files(project, all_records())
+    run = build(project, today=TODAY)
+    assert run.status == 0, run.output
+    with served(project / "site") as address:
+        yield Site(project / "site", address)
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: Site) -> Iterator[Opener]:
+    """Open pages of the site, each in a context of its own; all are closed when the test ends."""
+    opener = Opener(browser, site)
+    yield opener
+    opener.close()
+
+
+@pytest.fixture(scope="module")
+def reading(browser: Browser, site: Site) -> Iterator[Opener]:
+    """The same, kept open for all tests of a module that only look."""
+    opener = Opener(browser, site)
+    yield opener
+    opener.close()

@@ -1,0 +1,161 @@
+"""Texts that try to run a script, and records that carry each of them in every field of text.
+
+The fields are read off the schema, so that a new one is tried without a word here; only fields that are
+not text are named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from katalog.schema.records import COLLECTIONS, FOLDERS, Body, Contact
+from katalog.text import render_text
+from tests.support import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "</style><script>alert(1)</script>",
+    "</textarea><script>alert(1)</script>",
+    '"><script>alert(1)</script>',
+    "'><script>alert(1)</script>",
+    "--><script>alert(1)</script>",
+    "]]><script>alert(1)</script>",
+    "<ScRiPt>alert(1)</sCrIpT>",
+    "<scr<script>ipt>alert(1)</scr</script>ipt>",
+    "<script src=//elsewhere.example/x.js></script>",
+    "<script src=data:,alert(1)></script>",
+    '<script type="module">alert(1)</script>',
+    "<img src=x onerror=alert(1)>",
+    '"><img src=x onerror=alert(1)>',
+    '" onmouseover="alert(1)',
+    "' autofocus onfocus='alert(1)",
+    '" tabindex="0" autofocus onfocus="alert(1)" x="',
+    "x` onerror=`alert(1)",
+    "<svg onload=alert(1)>",
+    "<svg/onload=alert(1)//",
+    "<svg><script>alert(1)</script></svg>",
+    '<svg><a xlink:href="javascript:alert(1)"><text y="9">a</text></a></svg>',
+    "<svg><animate onbegin=alert(1) attributeName=x dur=1s>",
+    "<body onload=alert(1)>",
+    "<iframe src=javascript:alert(1)></iframe>",
+    '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
+    "<object data=javascript:alert(1)></object>",
+    "<embed src=javascript:alert(1)>",
+    "<details open ontoggle=alert(1)>",
+    "<video><source onerror=alert(1)></video>",
+    "<input onfocus=alert(1) autofocus>",
+    "<math><mtext></table><img src=x onerror=alert(1)>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+    "<base href=//elsewhere.example/>",
+    '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
+    "[alert](javascript:alert(1))",
+    "&lt;script&gt;alert(1)&lt;/script&gt; &#60;img src=x onerror=alert(1)&#62;",
+    "{{ constructor.constructor('alert(1)')() }} ${alert(1)} {% raw %} katalog-slot-head-7f3c alert",
+)
+
+REFERENCES = {
+    "organiser": "libraries", "teachers": "contacts", "partners": "organisations", "initiative": "projects",
+    "person": "contacts", "coordinator": "libraries", "funders": "organisations",
+    "facilitator": "organisations",
+    "library": "libraries", "organisation": "libraries", "author": "contacts", "publisher": "organisations",
+    "about": "courses", "topics": "topics",
+}  # fmt: skip
+VALUES = {
+    "when": "2027-03-07", "opens": "2026-12-01", "closes": "2027-02-01", "period": "2026/2028",
+    "show_until": "2028-12-31", "amount": "950 kr.", "email": "{id}@example.org", "via": "https://example.org/",
+    "website": "https://example.org/", "url": "https://example.org/", "lat": "56.1", "lon": "9.0",
+    "language": "da", "country": "DK", "id": "foerste", "isil": "DK-700400", "waiting_list": "ja",
+    "optional": "ja",
+}  # fmt: skip
+DATES = {"documents": "2026-10", "news": "2026-10-01"}
+PICTURE = "billede.png"
+LEFT_OUT = {"draft", "withdrawn", "redirect_from", "status", "phone", "part_of", "parent", "file"}
+"""What is no text, or would keep the record off the site."""
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """Fills the records of one number; `place` counts fields, so that each gets every payload in turn."""
+
+    number: int
+    place: Iterator[int]
+
+    def text(self) -> str:
+        return PAYLOADS[(self.number + next(self.place)) % len(PAYLOADS)]
+
+    def id(self, collection: str) -> str:
+        return f"{collection}-{self.number:02}"
+
+    def record(self, collection: str) -> str:
+        """Return a record with a payload in every field of text, and in its body."""
+        schema = COLLECTIONS[collection].model_json_schema()
+        facts = self._mapping(schema, schema, collection)
+        if collection == "contacts":
+            del facts["contacts"]  # a person is not asked about by way of themselves
+        payload = self.text()
+        body = f"`{payload}`\n\n```\n{payload}\n```\n\n{self._as_prose(payload)}"
+        return record(facts.pop("title"), body, **facts)
+
+    def translation(self, collection: str) -> str:
+        """Return a translation of the same; people and places keep their names."""
+        texts = {"title": self.text(), "summary": self.text(), "translates": "00000000"}
+        if issubclass(COLLECTIONS[collection], Body | Contact):
+            del texts["title"]
+        return f"---\n{yaml.safe_dump(texts, width=1000)}---\n\n`{self.text()}`\n"
+
+    def _as_prose(self, payload: str) -> str:
+        """Return the payload itself where a body may hold it; raw HTML is refused."""
+        return "" if render_text(payload).faults else f"{payload}\n\n## {payload}"
+
+    def _mapping(self, model: Any, schema: Any, where: str) -> dict[str, Any]:
+        fields = {name: each for name, each in model["properties"].items() if name not in LEFT_OUT}
+        made = {name: self._value(name, each, schema, where) for name, each in fields.items()}
+        return {"file": PICTURE} | made if where == "image" else made
+
+    def _value(self, name: str, field: Any, schema: Any, where: str) -> Any:
+        field = next((each for each in field.get("anyOf", ()) if each.get("type") != "null"), field)
+        if field.get("type") == "array":
+            return [self._value(name, field["items"], schema, where)]
+        if "$ref" in field:
+            return self._mapping(schema["$defs"][field["$ref"].rpartition("/")[2]], schema, name)
+        if name in REFERENCES:
+            return self.id(REFERENCES[name])
+        if name == "date":
+            return DATES[where]
+        return self._scalar(name, field)
+
+    def _scalar(self, name: str, field: Any) -> Any:
+        if "enum" in field:
+            return field["enum"][0]
+        if name in VALUES:
+            return VALUES[name].format(id=f"p{self.number}")
+        return 1 if "integer" in field["type"] else self.text()
+
+
+def all_carriers() -> Iterator[tuple[str, str]]:
+    """Yield the path and text of every record, translation and topic that carries payloads."""
+    folders = {collection: folder for folder, collection in FOLDERS.items()}
+    for number in range(len(PAYLOADS)):
+        carrier = Carrier(number, count())
+        for collection, folder in folders.items():
+            path = f"{folder}/{carrier.id(collection)}"
+            yield f"{path}.md", carrier.record(collection)
+            yield f"{path}.sv.md", carrier.translation(collection)
+
+
+def topics() -> str:
+    """Return a list of topics with a payload as each name."""
+    names = [
+        {"id": f"topics-{number:02}", "name": dict.fromkeys(("da", "sv", "en"), each)}
+        for number, each in enumerate(PAYLOADS)
+    ]
+    return yaml.safe_dump(names, allow_unicode=True, width=1000)

@@ -1,0 +1,197 @@
+"""The catalogue's filters: counts, combinations, an address to share, the way back, and 1,000 courses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.sites import LANGUAGES
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, Route
+
+    from tests.browser.sites import Opener
+
+CARD = re.compile(r'<li class="k-card".*?</li>\n(?=<li class="k-card"|</ul>)', re.DOTALL)
+SHOWN = "#k-content .k-results .k-card:visible"
+PICKED = "[name={name}][value='{value}']"
+
+
+def shown(page: Page) -> list[str]:
+    """Return the titles in the list, in order."""
+    return page.locator(f"{SHOWN} h3").all_inner_texts()
+
+
+def hits(page: Page) -> int:
+    """Return the number of hits as it is announced."""
+    return int(page.inner_text("[data-hits]").split()[0])
+
+
+def pick(page: Page, name: str, value: str) -> None:
+    page.check(PICKED.format(name=name, value=value))
+
+
+def counted(page: Page, choice: str) -> int:
+    return int(re.findall(r"\d+", page.locator(f"[data-for='{choice}']").inner_text())[-1])
+
+
+def test_the_whole_list_says_how_long_it_is(open_page: Opener) -> None:
+    page = open_page("courses")
+    expect(page.locator(".k-filter details")).to_have_attribute("open", "")
+    assert len(shown(page)) == hits(page) > 15
+    assert page.locator("[data-hits]").get_attribute("role") == "status"
+
+
+def test_a_count_is_what_a_choice_leaves(open_page: Opener) -> None:
+    page = open_page("courses")
+    for choice in ("state=open", "topic=samskabelse", "price=low", "form=online", "language=sv"):
+        name, value = choice.split("=")
+        promised = counted(page, choice)
+        pick(page, name, value)
+        assert (choice, hits(page), len(shown(page))) == (choice, promised, promised)
+        page.uncheck(PICKED.format(name=name, value=value))
+
+
+def test_within_a_name_any_will_do_between_names_all_must(open_page: Opener) -> None:
+    page = open_page("courses")
+    opened, soon = counted(page, "state=open"), counted(page, "state=closing-soon")
+    pick(page, "state", "open")
+    pick(page, "state", "closing-soon")
+    assert hits(page) == opened + soon
+    both = counted(page, "price=low")
+    pick(page, "price", "low")
+    assert hits(page) == both < opened + soon
+    assert page.inner_text("[data-used]") == "(3)"
+
+
+def test_words_are_looked_for_as_they_are_typed(open_page: Opener) -> None:
+    page = open_page("courses")
+    page.fill("[name=q]", "BYHAVER")
+    assert shown(page) == ["Byhaver på biblioteket"]
+    assert page.inner_text("[data-hits]") == "1 kursus"
+    page.fill("[name=q]", "findes slet ikke")
+    expect(page.locator("[data-no-hits]")).to_be_visible()
+    page.click("[data-no-hits] [data-reset]")
+    expect(page.locator("[data-no-hits]")).to_be_hidden()
+    assert hits(page) > 15
+
+
+def test_the_address_gives_the_same_list_anew(open_page: Opener) -> None:
+    page = open_page("courses")
+    pick(page, "state", "open")
+    pick(page, "price", "low")
+    page.select_option("[name=sort]", "deadline")
+    page.fill("[name=q]", "biblioteket")
+    there = shown(page)
+    again = open_page()
+    again.goto(page.url)
+    expect(again.locator(".k-filter details")).to_have_attribute("open", "")
+    assert shown(again) == there != []
+
+
+def test_the_way_back_undoes_one_choice_at_a_time(open_page: Opener) -> None:
+    page = open_page("courses")
+    every = shown(page)
+    pick(page, "state", "open")
+    opened = shown(page)
+    pick(page, "language", "sv")
+    assert shown(page) != opened
+    page.go_back()
+    assert shown(page) == opened
+    expect(page.locator(PICKED.format(name="language", value="sv"))).not_to_be_checked()
+    page.go_back()
+    assert shown(page) == every
+    page.go_forward()
+    assert shown(page) == opened
+
+
+def test_a_course_and_back_keeps_the_list(open_page: Opener) -> None:
+    page = open_page("courses")
+    pick(page, "state", "open")
+    opened = shown(page)
+    page.locator(f"{SHOWN} h3 a").first.click()
+    page.wait_for_load_state()
+    page.go_back()
+    page.wait_for_load_state()
+    expect(page.locator(PICKED.format(name="state", value="open"))).to_be_checked()
+    assert shown(page) == opened
+
+
+@pytest.mark.parametrize(
+    ("order", "key"), [("start", "start"), ("deadline", "deadline"), ("price", "amount")]
+)
+def test_order(open_page: Opener, order: str, key: str) -> None:
+    """Each part of the list in itself; what lacks the key comes last."""
+    page = open_page("courses")
+    page.select_option("[name=sort]", order)
+    lists = page.locator(".k-results .k-cards").evaluate_all(
+        "(lists, key) => lists.map((list) => [...list.children].map((each) => each.dataset[key] ?? null))",
+        key,
+    )
+    assert sum(map(len, lists)) == hits(page)
+    for values in lists:
+        known = [float(each) if key == "amount" else each for each in values if each is not None]
+        assert known == sorted(known)
+        assert values[len(known) :] == [None] * (len(values) - len(known))
+    assert any(len(values) > 2 for values in lists)
+
+
+def test_what_can_be_joined_comes_first(open_page: Opener) -> None:
+    page = open_page("courses")
+    states = page.evaluate(
+        "[...document.querySelectorAll('.k-results .k-card')].map((each) => each.dataset.state)"
+    )
+    joinable = {"open", "closing-soon", "waiting-list"}
+    first = [state in joinable for state in states]
+    assert first == sorted(first, reverse=True)
+    assert states[-1] == "finished"
+
+
+def test_the_reset_button(open_page: Opener) -> None:
+    page = open_page("courses")
+    reset = page.locator("form [data-reset]")
+    expect(page.locator(".k-filter details")).to_have_attribute("open", "")
+    expect(reset).to_be_hidden()
+    pick(page, "state", "open")
+    reset.click()
+    expect(reset).to_be_hidden()
+    assert "?" not in page.url
+    assert hits(page) == len(shown(page)) > 15
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_other_language_keeps_page_and_filter(open_page: Opener, language: str) -> None:
+    page = open_page("courses", language)
+    pick(page, "state", "open")
+    pick(page, "topic", "samskabelse")
+    there = hits(page)
+    page.click(".k-lang a")
+    page.wait_for_url("**topic=samskabelse**")
+    expect(page.locator(PICKED.format(name="state", value="open"))).to_be_checked()
+    assert page.locator("html").get_attribute("lang") != language
+    assert hits(page) == there
+
+
+def test_a_thousand_courses(open_page: Opener) -> None:
+    """Each card of the page many times over: the counts hold, and the address does too."""
+    page = open_page()
+    page.route("**/kurser/", multiply)
+    page.goto(open_page.site.at("courses"))
+    total = page.locator(".k-results .k-card").count()
+    assert total > 1000
+    promised = counted(page, "state=open")
+    pick(page, "state", "open")
+    assert hits(page) == promised == page.locator(SHOWN).count()
+    assert promised >= 100
+    page.select_option("[name=sort]", "price")
+    page.click("form [data-reset]")
+    assert hits(page) == total
+
+
+def multiply(route: Route) -> None:
+    """Answer with the page, each card sixty times over."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=CARD.sub(lambda card: card[0] * 60, answer.text()))
