@@ -6,11 +6,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import FileSystemLoader, pass_context
 from markupsafe import Markup, escape
 
 from katalog.catalogue.addresses import relative
 from katalog.schema.scalars import Words
+from katalog.templates import Templates
 from katalog.text import Link as TextLink
 
 if TYPE_CHECKING:
@@ -44,14 +45,7 @@ class Renderer:
 
     def __init__(self, templates: Path, site: Site, phrases: Mapping[str, Phrases]) -> None:
         self._site, self._phrases = site, phrases
-        self._environment = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self._environment = Templates(FileSystemLoader(templates))
         self._environment.filters |= {
             "words": self._words,
             "href": self._href,

@@ -8,7 +8,7 @@ the empty address of the first language).  Words in addresses come from the site
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -133,19 +133,20 @@ def relative(address: str, page: str) -> str:
     """Return `address` as a link from `page`, both relative to the root; never empty."""
     if address.startswith(_ELSEWHERE):
         return address
-    if not address or address.partition("/")[0] != page.partition("/")[0]:
-        return "../" * page.count("/") + address or "./"
-    return _within(address, page)
+    for folder, up in _folders_around(page):
+        if address.startswith(folder):
+            return up + address[len(folder) :] or "./"
+    raise AssertionError("every address begins with the root, which is empty")
 
 
 _ELSEWHERE = ("https:", "http:", "mailto:", "tel:", "#", "webcal:")
 
 
-def _within(address: str, page: str) -> str:
-    """Return the link between two addresses that share their first folder."""
-    here = page.split("/")[:-1]
-    *folders, name = address.split("/")
-    shared = 0
-    while shared < min(len(here), len(folders)) and here[shared] == folders[shared]:
-        shared += 1
-    return "/".join([*[".."] * (len(here) - shared), *folders[shared:], name]) or "./"
+@lru_cache(64)
+def _folders_around(page: str) -> tuple[tuple[str, str], ...]:
+    """Return the folders a page lies in, the nearest first, each with the way up to it."""
+    *folders, _ = page.split("/")
+    depth = len(folders)
+    return tuple(
+        ("".join(f"{each}/" for each in folders[:n]), "../" * (depth - n)) for n in range(depth, -1, -1)
+    )
