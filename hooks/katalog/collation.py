@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def sorter(phrases: Phrases) -> Callable[[str], SortKey]:
     ranks = {letter: rank for rank, letter in enumerate(phrases("alphabet.letters"), start=1000)}
     same = _same(phrases)
 
+    @lru_cache(8192)
     def key(text: str) -> SortKey:
         return tuple(_rank(letter, ranks) for letter in _folded(text, same, ranks)), text
 

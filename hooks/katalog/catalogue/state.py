@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ JOINABLE: frozenset[State] = frozenset({"open", "closing-soon", "waiting-list"})
 AHEAD: frozenset[State] = JOINABLE | {"announced", "closed", "full", "running", "postponed", "undated"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Holding:
     """One run of a course with everything it takes from the course filled in."""
 
@@ -39,12 +40,12 @@ class Holding:
     participants: Participants | None
     status: Status | None
 
-    @property
+    @cached_property
     def start(self) -> date | None:
         """The first day of the first dated session that is held."""
         return min((s.when.earliest for s in self._held() if s.when), default=None)
 
-    @property
+    @cached_property
     def end(self) -> date | None:
         """The last day of the last dated session that is held; an open end ends never."""
         return max((s.when.latest or date.max for s in self._held() if s.when), default=None)

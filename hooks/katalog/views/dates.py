@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from katalog.when import Precision, When, show_day, show_time
@@ -47,6 +48,7 @@ def when_view(reader: Reader, when: When | None, *, weekday: bool = False) -> Wh
     return WhenView(shown, _datetime(when), when.iso)
 
 
+@lru_cache(8192)
 def _datetime(when: When) -> str:
     """HTML's `datetime` knows a day, a month, a week, a year, but no spans."""
     if when.starts:

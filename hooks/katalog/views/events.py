@@ -207,8 +207,16 @@ def events_of(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     """Return the events of a record's calendar.
 
     A project's holds its courses' and sub-projects' too; a library's or organisation's whatever it
-    organises, and single sessions held there.
+    organises, and single sessions held there.  Each reader gathers them once.
     """
+    key = ("events of", entry.id)
+    if key not in reader.memo:
+        reader.memo[key] = _events_of(reader, entry)
+    found: tuple[EventView, ...] = reader.memo[key]
+    return found
+
+
+def _events_of(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     if entry.collection == "courses":
         return record_events(reader, entry)
     if entry.collection == "projects":

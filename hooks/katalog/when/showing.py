@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
+@lru_cache(8192)
 def show_when(when: When, phrases: Phrases) -> str:
     """Return the date as a native writes it, in its own precision; `read_when` takes it back."""
     if when.latest is None:
