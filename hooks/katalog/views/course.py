@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from katalog.views.runs import RunView
 
 
-
 @dataclass(frozen=True, slots=True)
 class CourseView:
     """Everything a course's page shows; `runs` has the one a reader wants first at its head.
