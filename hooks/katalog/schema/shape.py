@@ -62,11 +62,15 @@ def _look(annotation: Any, found: dict[str, Any]) -> None:
         found["part"] = annotation
 
 
+@cache
+def _leading_on(model: type[Part]) -> tuple[Shape, ...]:
+    """Return the shapes that are references, or may hold some."""
+    return tuple(shape for shape in shapes(model) if shape.ref or (shape.part and _leading_on(shape.part)))
+
+
 def references(part: Part, at: Loc = ()) -> Iterator[tuple[Loc, str, Ref]]:
     """Yield the place, the id and the kind of every reference a record makes."""
-    for shape in shapes(type(part)):
-        if not (shape.ref or shape.part):
-            continue
+    for shape in _leading_on(type(part)):
         value = getattr(part, shape.name)
         if value is None:
             continue
