@@ -1,6 +1,6 @@
 // Filters of a list that the server has already written.  Without this file the whole list stands.
 // <form data-catalogue="list-id …"> holds checkboxes and selects named after the items' data- attributes, an input
-// named "q", a select named "sort"; <output data-for="name=value"> shows how many a choice would leave.
+// named "q", a select named "sort"; <span data-for="name=value"> shows how many a choice would leave.
 
 const JOINABLE = { open: 0, "closing-soon": 0, "waiting-list": 1, announced: 2, running: 3, undated: 3 };
 const LATE = "9999";

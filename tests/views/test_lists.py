@@ -108,7 +108,7 @@ def test_foreign_words_in_a_card_are_marked(made: Made) -> None:
 
 def test_filters_say_how_many_courses_answer(made: Made) -> None:
     html = made.html("kurser/")
-    assert 'value="sv">Svensk<output data-for="language=sv">1</output>' in html
+    assert 'value="sv">Svensk<span data-for="language=sv">1</span>' in html
     assert 'data-for="month=2027-03" data-label="Marts 2027">Marts 2027 (1)</option>' in html
     assert 'name="audience"' not in html  # one audience is no choice
 
