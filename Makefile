@@ -38,7 +38,9 @@ test: check chromium ## set up, check, run every test
 bench: environment-dev ## measure against stock MkDocs (minutes); bench/README.md explains
 	$(BIN)/python -m bench.compare
 
-audit: environment-dev ## try what takes longer or needs Node: 20,000 slips, form editors, the cost of a check
+audit: environment-dev chromium ## look the site over with Node and Java (docs/audit.md); try 20,000 slips and form editors
+	npm ci --no-audit --no-fund --loglevel=error
+	$(BIN)/python -m tools.audit
 	$(BIN)/python -m bench.fuzz
 	$(BIN)/python -m bench.form_editors
 	$(BIN)/python -m bench.check
@@ -47,7 +49,7 @@ lock: environment-dev ## pin requirements*.txt anew (LOCK_FLAGS=--upgrade for ne
 	$(BIN)/python -m tools.lock $(LOCK_FLAGS)
 
 clean: ## remove everything that can be made again, the environment too
-	rm -rf .venv .katalog site .hypothesis .mypy_cache .pytest_cache .ruff_cache hooks/katalog.egg-info
+	rm -rf .venv .katalog site audit node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache hooks/katalog.egg-info
 	find hooks tests bench tools -name __pycache__ -prune -exec rm -rf {} +
 
 environment:
