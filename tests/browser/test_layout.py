@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.sites import KINDS, LANGUAGES, NARROW, RECORDS, WIDE, address_of, script
+from tests.browser.sites import LANGUAGES, NARROW, PAGES, RECORDS, WIDE, address_of, script
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -23,8 +23,7 @@ def page(reading: Opener) -> Page:
     return reading()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "language"), PAGES)
 def test_nothing_scrolls_sideways_at_320_pixels(
     page: Page, reading: Opener, kind: str, language: str
 ) -> None:
@@ -34,8 +33,7 @@ def test_nothing_scrolls_sideways_at_320_pixels(
     assert page.evaluate(script("too_wide")) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "language"), PAGES)
 def test_text_of_double_size_stays_whole(page: Page, reading: Opener, kind: str, language: str) -> None:
     page.goto(reading.site.at(kind, language))
     page.evaluate(UNFOLD)
