@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.catalogue.addresses import NAVIGATION, Section
 
@@ -15,8 +16,7 @@ FOOTER_PAGES = ("about", "accessibility", "privacy", "subscribe")
 """Keys of the hand-written pages the footer links to."""
 
 
-@dataclass(frozen=True, slots=True)
-class NavigationItem:
+class NavigationItem(Struct, frozen=True):
     """A section in the main navigation; `url` is relative to the site's root."""
 
     key: str
@@ -25,16 +25,14 @@ class NavigationItem:
     active: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FooterLink:
+class FooterLink(Struct, frozen=True):
     """A link of the footer."""
 
     title: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Footer:
+class Footer(Struct, frozen=True):
     """The footer."""
 
     links: tuple[FooterLink, ...]
@@ -44,8 +42,7 @@ class Footer:
     source_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(Struct, frozen=True):
     """Everything the theme's page needs of us."""
 
     language: str

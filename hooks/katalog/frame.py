@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +19,7 @@ def markers() -> dict[str, str]:
     return {name: f"katalog-slot-{name}-7f3c" for name in SLOTS}
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The theme's page around the slots: text and slot names in turn, beginning with text."""
 
     pieces: tuple[str, ...]

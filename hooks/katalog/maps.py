@@ -7,9 +7,11 @@ points: readers recognise a country, not a bounding box.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import cos, hypot, log, pi, radians, sin, sqrt, tan
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,8 +22,7 @@ LABELLED = 8  # with more points than this, names are shown on pointing and focu
 ROUNDS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class MapPoint:
+class MapPoint(Struct, frozen=True):
     """A place to draw; `lat` and `lon` in WGS 84 degrees, `weight` such as the number of people following."""
 
     id: str
@@ -32,8 +33,7 @@ class MapPoint:
     weight: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A point as drawn, in the units of the view; `anchor` says on which side its name has room."""
 
     id: str
@@ -46,8 +46,7 @@ class Spot:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(Struct, frozen=True):
     """What a template draws; `outside`: ids of points that no view reaches, left to the list."""
 
     name: str
@@ -58,8 +57,7 @@ class MapView:
     outside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A named part of the map: west, north, east and south in kilometres as `project` gives them."""
 
     name: str

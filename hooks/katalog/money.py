@@ -7,12 +7,12 @@ code may a full stop stand before two decimals, which is the canonical form (`77
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from babel.numbers import get_territory_currencies
+from msgspec import Struct
 
 from katalog.i18n import territorial_locale
 from katalog.problems import Refused
@@ -51,8 +51,7 @@ _NUMBER = re.compile(r"\d+(?:[., ]\d+)*")
 _EXPONENT = re.compile(r"\de[+-]?\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """An amount, 0 when it is free, and its ISO 4217 currency."""
 
     amount: Decimal

@@ -7,8 +7,9 @@ Message texts live in `locale/editor/<language>.po` under `<code>.what` and `<co
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +24,7 @@ class Place(NamedTuple):
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing wrong in one place.
 
     `path` is relative to the project, with `/` between its parts.  `code` names an entry of the

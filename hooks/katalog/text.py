@@ -8,12 +8,12 @@ of the renderer's own (`Label`) until its language is: a body is rendered once a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
 import comrak
+from msgspec import Struct
 
 from katalog.problems import Place
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An author's link or picture: `url` as written, `place` within the body (line 1 is its first)."""
 
     url: str
@@ -30,15 +29,13 @@ class Link:
     picture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A word of the renderer's own, by its message id."""
 
     message_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading within the text; `level` as shown, under the page's own first-level heading."""
 
     id: str
@@ -46,16 +43,14 @@ class Heading:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something the renderer had to drop."""
 
     place: Place
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """Rendered text: HTML between links and labels, and what was found on the way."""
 
     parts: tuple[str | Link | Label, ...] = ()

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from katalog.catalogue.state import Holding
 from katalog.schema.translation import translated
 
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from katalog.text import Body
 
 
-@dataclass(frozen=True, slots=True)
-class BackLink:
+class BackLink(Struct, frozen=True):
     """A reference as seen from its target: who makes it, and in which field."""
 
     entry: Entry

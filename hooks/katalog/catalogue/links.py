@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from katalog.schema.validate import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What a link leads to: a record's page, a hand-written page, a file, or an address elsewhere."""
 
     kind: Literal["record", "page", "file", "anchor", "elsewhere"]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from katalog.problems import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A problem: its printed code, its name, the rule it breaks (`rule.<rule>` in the texts), and examples.
 
     `bad` and `good` are snippets of a record, or names of files; they are shown, never read.

@@ -8,12 +8,12 @@ raises `Refused`.  Readers that depend on the record's language find it in the v
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
+from msgspec import Struct
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
 
 from katalog.money import Money, read_money
@@ -37,8 +37,7 @@ _WHOLE = re.compile(r"\d{1,7}", re.ASCII)
 _ISIL = re.compile(r"[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a value's reader must know of the record it stands in: its language."""
 
     language: str
@@ -62,13 +61,11 @@ class Words(str):
         return (str(self), self.lang)
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
+class Translated(Struct, frozen=True):
     """Marks a field whose text a translation may replace."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """Marks an id of another record; `collections` are those it may stand in (empty: any)."""
 
     collections: frozenset[str] = frozenset()

@@ -5,10 +5,11 @@ Everything that follows from a field's type (translation files, reference checks
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+from msgspec import Struct
 
 from katalog.schema.parts import Part
 from katalog.schema.scalars import Ref, Translated
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from katalog.source import Loc
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A field: `many` values or one, of text that is `translated`, of a `ref`, or of a `part`."""
 
     name: str

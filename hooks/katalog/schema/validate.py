@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from katalog.problems import Place, Problem, Refused
@@ -32,8 +32,7 @@ CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A record with its id, its collection, its text, and where everything in it stands."""
 
     id: str
@@ -49,8 +48,7 @@ class Entry:
         return Problem(self.path, self.tree.place_of(loc), code, params)
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationEntry:
+class TranslationEntry(Struct, frozen=True):
     """A translation file: which record, into which language, and its texts."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.source.decode import decode
 from katalog.source.front import split
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Loc", "Source", "Tree", "read_data", "read_source"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A record's file: front matter as a tree, body as text; `body_line` is the body's first line."""
 
     path: str

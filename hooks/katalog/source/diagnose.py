@@ -7,8 +7,9 @@ function below knows one slip and returns it with its place, or nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +24,7 @@ _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _COMMENT = re.compile(r"\s+#.*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A problem code with its place in the front matter: `line` and `column` count from 0."""
 
     code: str
@@ -33,8 +33,7 @@ class Slip:
     params: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """Where and why the parser stopped; `since` is where the unfinished thing began."""
 
     lines: list[str]

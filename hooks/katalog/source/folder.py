@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from katalog.problems import Place, Problem
 from katalog.source.decode import MAX_BYTES
@@ -26,8 +27,7 @@ _ACTIVE_SVG = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One file of a record folder; `path` is relative to the project, with `/` between its parts."""
 
     path: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from katalog.problems import Place, Problem
 
@@ -13,8 +14,7 @@ _FIELD = re.compile(r"\s*(?:- +)?[A-Za-zÆØÅÄÖæøåäö_]+(?:[ -][A-Za-zæ�
 _OTHER_FORMATS = (("+++", "file.toml"), ("{", "file.json"), (";;;", "file.json"))
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A file's front matter (from line 2 on) and its body, whose first line is `body_line`."""
 
     front: str

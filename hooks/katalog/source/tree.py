@@ -6,10 +6,10 @@ editor wrote.  Only a missing value (nothing, `~`, `null`) is `None`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from msgspec import Struct, field
 
 from katalog.problems import Place, Problem
 from katalog.source.diagnose import Slip, diagnose, no_colon
@@ -27,8 +27,7 @@ MAX_NODES = 20_000
 FORBIDDEN_KEYS = frozenset({"<<"})
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """Front matter: the data, and where in the file each value and each key stands."""
 
     data: dict[str, Any] = field(default_factory=dict)

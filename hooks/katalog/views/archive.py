@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.schema.records import Course, News, Project
 from katalog.views.dates import span_shown, when_view
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 KINDS = ("courses", "projects", "meetings", "milestones", "documents", "news")
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """Something of a year: `kind` is one of `KINDS`, `whens` all its dates, the first of them its place."""
 
     kind: str
@@ -33,24 +33,21 @@ class Dated:
     whens: tuple[When, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """What there is of one kind in a year, by date."""
 
     title: str
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(Struct, frozen=True):
     """One year; `years` are all there are."""
 
     years: tuple[Counted, ...]
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveView:
+class ArchiveView(Struct, frozen=True):
     """All years, the newest first."""
 
     lede: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from posixpath import dirname, join
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.views.dates import when_view
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True):
     """A document; without an address there is only its title.  `format` is the file's, such as PDF."""
 
     title: str
@@ -29,8 +29,7 @@ class DocumentView:
     format: str
 
 
-@dataclass(frozen=True, slots=True)
-class PictureView:
+class PictureView(Struct, frozen=True):
     """A record's picture: its address, and what it shows."""
 
     address: str

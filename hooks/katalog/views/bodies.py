@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from katalog.views.places import Place, Region, Row, countries, in_order, map_picture
 from katalog.views.record import section_page
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class LibrariesView:
+class LibrariesView(Struct, frozen=True):
     """All libraries on one map and by country and region."""
 
     lede: str
@@ -29,8 +29,7 @@ class LibrariesView:
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationsView:
+class OrganisationsView(Struct, frozen=True):
     """All other organisations by kind."""
 
     lede: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from katalog.views.attached import picture
 from katalog.views.bonds import bonds, course_bonds
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 COLLECTIONS = ("libraries", "organisations")
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(Struct, frozen=True):
     """Everything the page of a library or organisation shows; no events where nothing is ever organised."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from katalog.views.cards import course_card
 from katalog.views.dates import when_view
@@ -34,8 +35,7 @@ PROJECT_RELATIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class CourseBond:
+class CourseBond(Struct, frozen=True):
     """Courses bound in one way: those ahead as cards, those over as rows, the latest first."""
 
     title: str
@@ -43,8 +43,7 @@ class CourseBond:
     past: tuple[CourseCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BondRow:
+class BondRow(Struct, frozen=True):
     """A project or an article; `note` says more, such as how many people follow."""
 
     link: Link
@@ -52,8 +51,7 @@ class BondRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bond:
+class Bond(Struct, frozen=True):
     """Projects or articles bound in one way."""
 
     title: str

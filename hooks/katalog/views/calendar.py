@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.views.event_lists import EventRow, Subscription, event_rows, is_ahead, subscription
 from katalog.views.events import all_events
@@ -34,8 +35,7 @@ AHEAD, LATEST = 40, 6
 """How many events ahead the first page lists, and how many of the latest months it links."""
 
 
-@dataclass(frozen=True, slots=True)
-class MonthView:
+class MonthView(Struct, frozen=True):
     """One month: its grid, its events by day, and what is only known to lie in it somewhere."""
 
     id: str
@@ -46,8 +46,7 @@ class MonthView:
     coarse: tuple[EventRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarView:
+class CalendarView(Struct, frozen=True):
     """A page of the calendar.  Only the first one, `overview`, has `ahead`, `latest` and `months`."""
 
     overview: bool
@@ -61,8 +60,7 @@ class CalendarView:
     subscription: Subscription
 
 
-@dataclass(frozen=True, slots=True)
-class _Events:
+class _Events(Struct, frozen=True):
     """All events: by the months they touch, and those that are not of certain months."""
 
     every: tuple[EventView, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.catalogue.catalogue import holdings
 from katalog.catalogue.state import AHEAD, Holding
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 MOST_PLACES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class CourseCard:
+class CourseCard(Struct, frozen=True):
     """A course in a list, with what filters need.  `start` and `deadline_day` are ISO days or empty.
 
     `span` says in words from when to when it is held; `runs` how many runs are ahead, if several;

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.views.archive import counted_years
 from katalog.views.cards import cards
@@ -25,8 +26,7 @@ MOST_PAST = 300
 """Past courses shown; older ones are in the archive, year by year."""
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueGroup:
+class CatalogueGroup(Struct, frozen=True):
     """The courses under one heading; `id` is the list's, `note` says what is left out."""
 
     id: str
@@ -35,8 +35,7 @@ class CatalogueGroup:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueView:
+class CatalogueView(Struct, frozen=True):
     """All courses in groups, and other ways to them."""
 
     lede: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from katalog.views.attached import picture
 from katalog.views.parts import notices, person_view, text_view
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
 MOST_OTHERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Instead:
+class Instead(Struct, frozen=True):
     """Where to turn when a person cannot be reached: their organisation, and others who know."""
 
     line: str
@@ -37,8 +37,7 @@ class Instead:
     people: tuple[PersonView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContactView:
+class ContactView(Struct, frozen=True):
     """Everything a person's page shows; `instead` is there when nothing of `reach` is."""
 
     id: str

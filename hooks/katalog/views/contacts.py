@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.collation import initial
 from katalog.views.parts import person_view
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 OTHER = "#"
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A letter of the alphabet and the people listed under it; `anchor` is its place on the page."""
 
     name: str
@@ -31,8 +31,7 @@ class Letter:
     people: tuple[PersonView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A role, and the people who have it and can be reached."""
 
     key: str
@@ -40,8 +39,7 @@ class Asked:
     people: tuple[PersonView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Staff:
+class Staff(Struct, frozen=True):
     """An organisation and its people; the last one, without a link, holds those without any."""
 
     title: str
@@ -49,8 +47,7 @@ class Staff:
     people: tuple[PersonView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContactsView:
+class ContactsView(Struct, frozen=True):
     """The directory; `letters` has every letter of the language, with people or without."""
 
     lede: str

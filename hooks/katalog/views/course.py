@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.schema.records import Course
 from katalog.views.cards import course_card
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from katalog.views.runs import RunView
 
 
-@dataclass(frozen=True, slots=True)
-class CourseView:
+class CourseView(Struct, frozen=True):
     """Everything a course's page shows; `runs` has the one a reader wants first at its head.
 
     `over_from` is the instant from which every run is over (empty: never known), `over` whether it has

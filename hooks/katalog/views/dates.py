@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.when import Precision, When, show_day, show_time
 from katalog.when.span import quarter_of, season_of
@@ -20,8 +21,7 @@ _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _BY_DAYS = frozenset({Precision.HOURS, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.WEEKS})
 
 
-@dataclass(frozen=True, slots=True)
-class WhenView:
+class WhenView(Struct, frozen=True):
     """A date in words; `datetime` is for `<time datetime>` and empty where HTML has no form for it."""
 
     shown: str
@@ -29,8 +29,7 @@ class WhenView:
     iso: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateBlock:
+class DateBlock(Struct, frozen=True):
     """A date as a calendar leaf: days, month, year; `coarse` when it is not known to the day."""
 
     over: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.views.dates import WhenView, hours_shown, when_view
 
@@ -19,8 +20,7 @@ MOST = 8
 """How many events a record's page lists before it leads on to the calendar."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(Struct, frozen=True):
     """A line: `title` is the session's where it says more than the record's; `week` is "uge 48"."""
 
     kind: str
@@ -35,8 +35,7 @@ class EventRow:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class Subscription:
+class Subscription(Struct, frozen=True):
     """How to have a calendar in one's own: `webcal` opens it there.
 
     It needs the site's full address, and is empty where that is not known.
@@ -47,8 +46,7 @@ class Subscription:
     how: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class EventsView:
+class EventsView(Struct, frozen=True):
     """What lies ahead of one record; `rest` counts what is not listed, `over` what is past."""
 
     rows: tuple[EventRow, ...]

@@ -8,10 +8,10 @@ the file and sessions of other kinds added before it (docs/decisions/0010).
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from babel.core import get_global
+from msgspec import Struct
 
 from katalog.catalogue.catalogue import holdings
 from katalog.schema.records import Course, Project
@@ -32,8 +32,7 @@ ORGANISES = ("organiser", "coordinator")
 """The fields that say who holds a course or leads a project."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(Struct, frozen=True):
     """One session, meeting or deadline.
 
     `address` leads to its place on the record's page, `file` is the calendar that holds only it (empty:
@@ -58,8 +57,7 @@ class EventView:
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Owner:
+class _Owner(Struct, frozen=True):
     """What all events of a record share."""
 
     reader: Reader

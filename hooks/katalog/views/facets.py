@@ -5,9 +5,10 @@ Values are ids, the same in every language, so that a filtered list can be share
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from katalog.source.names import slug
 from katalog.views.parts import ONLINE
@@ -32,8 +33,7 @@ _EURO = Decimal("7.46")  # kroner: the central rate of ERM II, exact enough for 
 _LONGEST_OF_MONTHS = 100  # days; what is known no better than half a year is in no month
 
 
-@dataclass(frozen=True, slots=True)
-class RegionName:
+class RegionName(Struct, frozen=True):
     """A region as records name it, and its id in addresses and filters."""
 
     id: str

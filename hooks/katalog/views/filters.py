@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal
+from msgspec import Struct
 
 from katalog.catalogue.state import State
 from katalog.schema.records import Course
@@ -27,8 +27,7 @@ MOST_AUDIENCES = 12
 """Audiences are free text: with more than these a choice among them helps nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One value of a filter; `count` is how many courses have it."""
 
     value: str
@@ -36,8 +35,7 @@ class Choice:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """One filter: a few boxes to tick, or a list to choose one from when there are `many`."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.views.places import Place, countries, map_picture
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class FollowersView:
+class FollowersView(Struct, frozen=True):
     """The followers of one initiative; `people` is empty where no library says how many."""
 
     libraries: str

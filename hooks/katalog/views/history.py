@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from babel.dates import format_skeleton
+from msgspec import Struct
 
 from katalog.catalogue.catalogue import holdings
 from katalog.views.dates import when_view
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from katalog.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """One line of the list; `ends` is the last date of several, `link` leads on where there is more."""
 
     lane: Lane
@@ -36,16 +35,14 @@ class Happening:
     ends: WhenView | None
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """The list, and its drawing where there is enough to draw."""
 
     happenings: tuple[Happening, ...]
     drawing: Timeline | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(Struct, frozen=True):
     lane: Lane
     title: Words | str
     first: When | None

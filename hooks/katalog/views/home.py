@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from katalog.catalogue.addresses import section_of
 from katalog.views.cards import cards
@@ -29,16 +29,14 @@ if TYPE_CHECKING:
 MOST_JOINABLE, MOST_COMING, MOST_PAST, MOST_DEADLINES, MOST_INITIATIVES, MOST_NEWS = 6, 4, 4, 6, 6, 5
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """A course or project one may still enrol in, and until when."""
 
     link: Link
     deadline: DeadlineView
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """How many there are of something, and where they are."""
 
     count: int
@@ -46,8 +44,7 @@ class Figure:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """The front page; `past` is filled only when little lies ahead."""
 
     introduction: Markup

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.collation import initial
 from katalog.views.lists import Row, kind_of
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 NO_LETTER = "#"
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A letter and what begins with it; `id` is its place on the page."""
 
     id: str
@@ -30,8 +30,7 @@ class Letter:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(Struct, frozen=True):
     """All letters of the language, those without an entry too."""
 
     lede: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from katalog.views.attached import documents, picture
 from katalog.views.cards import course_card
@@ -49,8 +50,7 @@ if TYPE_CHECKING:
     from katalog.views.states import StateView
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(Struct, frozen=True):
     """A steering or working group; a member without an address is only named."""
 
     name: str
@@ -58,8 +58,7 @@ class GroupView:
     members: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InitiativeView:
+class InitiativeView(Struct, frozen=True):
     """Everything an initiative's page shows; `events` are its own, its courses' and its sub-projects'."""
 
     id: str

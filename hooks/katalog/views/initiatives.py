@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.catalogue.addresses import section_of
 from katalog.views.project_cards import project_cards
@@ -21,8 +22,7 @@ STATES = ("running", "announced", "undated", "finished")
 LISTS: tuple[Section, ...] = ("initiatives", "projects")
 
 
-@dataclass(frozen=True, slots=True)
-class StateGroup:
+class StateGroup(Struct, frozen=True):
     """The projects of one state, under its heading."""
 
     key: str
@@ -30,8 +30,7 @@ class StateGroup:
     cards: tuple[ProjectCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InitiativesView:
+class InitiativesView(Struct, frozen=True):
     """A list of projects; `empty` is what to say when there are none."""
 
     lede: str

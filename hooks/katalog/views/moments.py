@@ -6,10 +6,11 @@ that a page built earlier turns over at the right moment wherever it is read (`a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from katalog.views.dates import when_view
 
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from katalog.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineView:
+class DeadlineView(Struct, frozen=True):
     """A deadline: `until` is the first instant after it, `counted` the last one before that.
 
     `left` are the words of the countdown on the reader's day, empty once it has passed; `soon` whether

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.when import Precision, When
 
@@ -22,8 +23,7 @@ MOST_BARS = 4
 _ORDER = {"deadline": 0, "meeting": 1, "course": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day of the grid: `column` 1 is Monday; `outside` belongs to the month before or after."""
 
     iso: str
@@ -32,8 +32,7 @@ class Day:
     outside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """An event in one week of the grid: its first column, how many days it takes, where it goes on."""
 
     kind: str
@@ -46,16 +45,14 @@ class Bar:
     cancelled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class More:
+class More(Struct, frozen=True):
     """How many events of a day the grid has no room for."""
 
     column: int
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """A week by its ISO number."""
 
     number: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from katalog.views.dates import when_view
 from katalog.views.parts import notices, person_view, summary_of, text_view
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from katalog.views.reader import Link, Reader
 
 
-@dataclass(frozen=True, slots=True)
-class NewsCard:
+class NewsCard(Struct, frozen=True):
     """An article in a list."""
 
     link: Link
@@ -30,16 +30,14 @@ class NewsCard:
     publisher: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class NewsListView:
+class NewsListView(Struct, frozen=True):
     """All articles, the newest first."""
 
     lede: str
     cards: tuple[NewsCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NewsView:
+class NewsView(Struct, frozen=True):
     """One article; `about` are the courses and projects it is about."""
 
     title: str

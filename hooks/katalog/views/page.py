@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from katalog.views.reader import Link
 
 
-@dataclass(frozen=True, slots=True)
-class FeedLink:
+class FeedLink(Struct, frozen=True):
     """A feed of a page, for `<link rel="alternate">` and for the reader."""
 
     title: str
@@ -21,8 +21,7 @@ class FeedLink:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page of the site.  Addresses are relative to the site's root.
 
     `title` is the page's heading and may be in another language than the page; `alternates` are the

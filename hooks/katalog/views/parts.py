@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import phonenumbers
+from msgspec import Struct
 
 from katalog.catalogue.catalogue import reachable
 from katalog.schema.records import Contact
@@ -25,16 +25,14 @@ if TYPE_CHECKING:
     from katalog.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(Struct, frozen=True):
     """A number as the reader's country writes it, and for `tel:` (E.164)."""
 
     shown: str
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
+class PersonView(Struct, frozen=True):
     """A person on another record's page; unreachable people have neither `email` nor `phone`."""
 
     link: Link
@@ -46,8 +44,7 @@ class PersonView:
     role_key: str
 
 
-@dataclass(frozen=True, slots=True)
-class PriceView:
+class PriceView(Struct, frozen=True):
     """One line of a price table, in words."""
 
     label: str
@@ -60,8 +57,7 @@ class PriceView:
     condition: str
 
 
-@dataclass(frozen=True, slots=True)
-class SessionView:
+class SessionView(Struct, frozen=True):
     """One meeting; `anchor` is the id of its place on the page, `number` counts from 1."""
 
     number: int
@@ -84,8 +80,7 @@ class SessionView:
     calendar: str
 
 
-@dataclass(frozen=True, slots=True)
-class RegistrationView:
+class RegistrationView(Struct, frozen=True):
     """How to enrol; `via` is ready for a link (`mailto:` included), `person` whom to write to."""
 
     opens: WhenView | None
@@ -94,16 +89,14 @@ class RegistrationView:
     person: PersonView | None
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
+class TextView(Struct, frozen=True):
     """A record's text: pieces of HTML and open links, and the language it is in."""
 
     parts: tuple[object, ...]
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """What a reader must know of the page's language."""
 
     kind: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from katalog.maps import MapPoint, map_view
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from katalog.views.reader import Link, Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A body to be shown: `note` says more of it (how many people follow there), `weight` draws it larger.
 
     `linked` is false on the body's own page.
@@ -30,16 +30,14 @@ class Place:
     linked: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Struct, frozen=True):
     """A point of the map and what it says when pointed at."""
 
     spot: Spot
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class MapPicture:
+class MapPicture(Struct, frozen=True):
     """A map with its pins; `links` tells a picture with links from a mere picture."""
 
     map: MapView
@@ -47,16 +45,14 @@ class MapPicture:
     links: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A body in a list."""
 
     link: Link
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """The bodies of one region; `count` says how many, in words."""
 
     title: str
@@ -64,8 +60,7 @@ class Region:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(Struct, frozen=True):
     """The regions of one country."""
 
     title: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, cast
+
+from msgspec import Struct
 
 from katalog.views.dates import when_view
 from katalog.views.followers import people_count
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 PeriodState = Literal["announced", "running", "finished"]
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectCard:
+class ProjectCard(Struct, frozen=True):
     """An initiative, project or network in a list; `followers` says how many follow, if any do."""
 
     id: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from katalog.views.parts import phone_view
 from katalog.views.reader import Link
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 LONGEST_SHOWN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """The ways to reach someone; false when there are none."""
 
     email: str = ""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from katalog.catalogue.addresses import Section, section_of
 from katalog.catalogue.links import resolve
 from katalog.collation import sorter
@@ -28,16 +30,14 @@ if TYPE_CHECKING:
     from katalog.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A title and where it leads: an address relative to the site's root, or elsewhere in full."""
 
     title: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class HandPage:
+class HandPage(Struct, frozen=True):
     """A hand-written page: its file, its key shared by all languages, its title and its address."""
 
     path: str

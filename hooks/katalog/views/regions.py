@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.views.cards import cards
 from katalog.views.facets import region_of
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """What lies in one region."""
 
     name: RegionName
@@ -32,24 +32,21 @@ class Place:
     bodies: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CountryGroup:
+class CountryGroup(Struct, frozen=True):
     """The regions of a country, in alphabetical order, with how many courses each has had."""
 
     title: str
     regions: tuple[Counted, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RegionsView:
+class RegionsView(Struct, frozen=True):
     """All regions by country."""
 
     lede: str
     countries: tuple[CountryGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RegionView:
+class RegionView(Struct, frozen=True):
     """One region: its libraries, its other organisations, the courses held there."""
 
     ahead: tuple[CourseCard, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.schema.parts import ContactLink
 from katalog.views.cards import course_card
@@ -32,8 +33,7 @@ _OF_FIELD: dict[str | int, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RoleRow:
+class RoleRow(Struct, frozen=True):
     """A course, project or article; `note` says when, in words."""
 
     link: Link
@@ -41,8 +41,7 @@ class RoleRow:
     when: None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RoleView:
+class RoleView(Struct, frozen=True):
     """A role and the records a person has it in: those ahead first, then the latest."""
 
     key: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.catalogue.catalogue import holdings
 from katalog.catalogue.state import AHEAD
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from katalog.views.states import StateView
 
 
-@dataclass(frozen=True, slots=True)
-class RunView:
+class RunView(Struct, frozen=True):
     """One holding of the course; `over_from` is the instant from which it is over (empty: not known)."""
 
     id: str

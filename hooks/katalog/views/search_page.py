@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.catalogue.addresses import NAVIGATION
 from katalog.views.archive import counted_years
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from katalog.views.reader import Link, Reader
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """The ways to everything."""
 
     lede: str

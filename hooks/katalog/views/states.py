@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.catalogue.catalogue import holdings
 from katalog.catalogue.state import AHEAD, JOINABLE, Holding, State
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """A later state, and the instant from which it holds (ISO 8601 with offset)."""
 
     on: str
@@ -25,8 +25,7 @@ class Turn:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class StateView:
+class StateView(Struct, frozen=True):
     """A course's state; `turns` let a page built days ago say what holds today."""
 
     key: State

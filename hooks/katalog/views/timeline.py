@@ -6,9 +6,11 @@ also said: the page lists the same stretches in words, and the drawing is hidden
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,8 +28,7 @@ Lane = Literal["period", "project", "course", "meeting", "milestone"]
 LANES: tuple[Lane, ...] = Lane.__args__  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Something with a beginning and an end (both inclusive; no end is an open one).
 
     `coarse` says that its days are not known, only the week, season or year they lie in.
@@ -40,8 +41,7 @@ class Stretch:
     coarse: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A drawn stretch; a point has no width.  `y` is the middle of its row, `label` may be shortened."""
 
     lane: Lane
@@ -55,24 +55,21 @@ class Mark:
     inside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A line of the calendar and its name."""
 
     x: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class LaneView:
+class LaneView(Struct, frozen=True):
     """A lane's name stands at `y`, the middle of its first row."""
 
     key: Lane
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """What a template draws; `today` is absent where the day lies outside."""
 
     width: float
@@ -85,8 +82,7 @@ class Timeline:
     left_out: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """The days of the left and the right end; `step` months lie between two ticks."""
 
     first: date
@@ -107,8 +103,7 @@ class Scale:
         yield self.last
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     mark: Mark
     row: int
 

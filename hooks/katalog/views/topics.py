@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.views.cards import course_cards
 from katalog.views.feed_links import topic_feeds
@@ -28,24 +29,21 @@ if TYPE_CHECKING:
 COUNTED = {"courses": "count.courses", "projects": "count.projects", "news": "count.news"}
 
 
-@dataclass(frozen=True, slots=True)
-class TopicRow:
+class TopicRow(Struct, frozen=True):
     """A topic in the list; `note` says how much there is on it."""
 
     link: Link
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class TopicsView:
+class TopicsView(Struct, frozen=True):
     """All topics in alphabetical order."""
 
     lede: str
     rows: tuple[TopicRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(Struct, frozen=True):
     """Everything on one topic; `bodies` are the libraries and organisations that work with it."""
 
     lede: str

@@ -5,9 +5,10 @@ A further language is one more `Vocabulary` in `VOCABULARIES`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -29,8 +30,7 @@ class Kind(StrEnum):
     UNKNOWN = "?"
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The words of one language, in lower case and without full stops; words of equal value by space.
 
     The first of the words for a weekday is its full name.
