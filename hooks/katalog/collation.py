@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,20 +23,30 @@ SortKey = tuple[tuple[int, ...], str]
 @cache
 def sorter(phrases: Phrases) -> Callable[[str], SortKey]:
     """Return the sort key of a text in the language of `phrases`."""
-    ranks = {letter: rank for rank, letter in enumerate(phrases("alphabet.letters"), start=1000)}
+    ranks = _Ranks({letter: rank for rank, letter in enumerate(phrases("alphabet.letters"), start=1000)})
     same = _same(phrases)
 
     @lru_cache(8192)
     def key(text: str) -> SortKey:
-        return tuple(_rank(letter, ranks) for letter in _folded(text, same, ranks)), text
+        return tuple(map(ranks.__getitem__, _lowered(text, same))), text
 
     return key
+
+
+class _Ranks(dict[str, int]):
+    """The place of every letter in the alphabet; one that is not in it is found once."""
+
+    def __missing__(self, letter: str) -> int:
+        base = _base(letter)
+        self[letter] = rank = self.get(base) or (0 if base.isspace() else min(ord(base), 999))
+        return rank
 
 
 def initial(text: str, phrases: Phrases) -> str:
     """Return the letter a text is listed under, in upper case; `#` when it begins with none."""
     letters = phrases("alphabet.letters")
-    for letter in _folded(text, _same(phrases), dict.fromkeys(letters, 0)):
+    for lowered in _lowered(text, _same(phrases)):
+        letter = lowered if lowered in letters else _base(lowered)
         if letter in letters:
             return letter.upper()
         if letter.isdigit():
@@ -44,23 +54,23 @@ def initial(text: str, phrases: Phrases) -> str:
     return "#"
 
 
+class _Same(NamedTuple):
+    """What sorts as another letter: where it stands in a text, and as what."""
+
+    pattern: re.Pattern[str]
+    letters: dict[str, str]
+
+
 @cache
-def _same(phrases: Phrases) -> dict[str, str]:
-    return dict(pair.split("=") for pair in phrases("alphabet.same").split())
+def _same(phrases: Phrases) -> _Same:
+    letters = dict(pair.split("=") for pair in phrases("alphabet.same").split())
+    return _Same(re.compile("|".join(map(re.escape, letters)) or "(?!)"), letters)
 
 
-def _folded(text: str, same: dict[str, str], known: dict[str, int]) -> str:
+def _lowered(text: str, same: _Same) -> str:
     lowered = text.casefold() if "ß" not in text else text.lower()
-    if same:
-        lowered = re.sub("|".join(map(re.escape, same)), lambda found: same[found[0]], lowered)
-    return "".join(letter if letter in known else _base(letter) for letter in lowered)
+    return same.pattern.sub(lambda found: same.letters[found[0]], lowered)
 
 
 def _base(letter: str) -> str:
     return unicodedata.normalize("NFD", letter)[0]
-
-
-def _rank(letter: str, ranks: dict[str, int]) -> int:
-    if letter in ranks:
-        return ranks[letter]
-    return 0 if letter.isspace() else min(ord(letter), 999)

@@ -75,7 +75,14 @@ class Addresses:
 
     def record(self, entry: Entry) -> str:
         """Return the address of a record's page."""
-        return f"{self.section(section_of(entry))}{entry.id}/"
+        known = self._records
+        if entry.id not in known:
+            known[entry.id] = f"{self.section(section_of(entry))}{entry.id}/"
+        return known[entry.id]
+
+    @cached_property
+    def _records(self) -> dict[str, str]:
+        return {}
 
     def topic(self, topic: str) -> str:
         """Return the address of a topic's page."""

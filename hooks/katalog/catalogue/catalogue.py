@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
@@ -47,6 +47,11 @@ class Version:
     translated: bool
     outdated: bool = False
 
+    @cached_property
+    def holdings(self) -> tuple[Holding, ...]:
+        """A course's runs, each with what it takes from the course; at least one."""
+        return holdings(cast("Course", self.record))
+
 
 @dataclass(frozen=True)
 class Catalogue:
@@ -73,7 +78,17 @@ class Catalogue:
         return paths | {each.path: self.entries[each.id] for each in self.translations.values()}
 
     def version(self, entry: Entry, language: str) -> Version:
-        """Return a record as a page in `language` shows it."""
+        """Return a record as a page in `language` shows it; made once."""
+        key = (entry.id, language)
+        if key not in self._versions:
+            self._versions[key] = self._version(entry, language)
+        return self._versions[key]
+
+    @cached_property
+    def _versions(self) -> dict[tuple[str, str], Version]:
+        return {}
+
+    def _version(self, entry: Entry, language: str) -> Version:
         own = entry.record.language
         translation = self.translations.get((entry.id, language))
         if translation is None:
@@ -90,10 +105,24 @@ class Catalogue:
         return (getattr(translation.texts, "title", None) if translation else None) or entry.record.title
 
     def pointing_at(self, id_: str, *relations: str) -> list[Entry]:
-        """Return the records that refer to `id_` in one of `relations`, each once, by id."""
-        links = self.back_links.get(id_, ())
-        found = {link.entry.id: link.entry for link in links if not relations or link.relation in relations}
-        return list(found.values())
+        """Return the records that refer to `id_` in one of `relations`, each once, by their files."""
+        found = self._pointing.get(id_, {})
+        if len(relations) == 1:
+            return list(found.get(relations[0], {}).values())
+        merged: dict[str, Entry] = {}
+        for each in relations or found:
+            merged |= found.get(each, {})
+        return sorted(merged.values(), key=lambda entry: entry.path)
+
+    @cached_property
+    def _pointing(self) -> dict[str, dict[str, dict[str, Entry]]]:
+        """Who refers to a record: by its id, by the field, by their own ids."""
+        found: dict[str, dict[str, dict[str, Entry]]] = {}
+        for id_, links in self.back_links.items():
+            of = found[id_] = {}
+            for link in links:
+                of.setdefault(link.relation, {})[link.entry.id] = link.entry
+        return found
 
     def links_to(self, id_: str) -> tuple[BackLink, ...]:
         """Return every reference to `id_`."""
@@ -102,16 +131,19 @@ class Catalogue:
 
 def holdings(course: Course) -> tuple[Holding, ...]:
     """Return a course's runs, each with what it takes from the course; at least one."""
-
-    def of(id_: str, title: str | None, run: Any) -> Holding:
-        def value(name: str) -> Any:
-            return getattr(run, name) or getattr(course, name)
-
-        return Holding(
-            id_, title, value("sessions"), value("registration"), value("participants"), value("status")
+    if not course.runs:
+        return (Holding("", None, course.sessions, course.registration, course.participants, course.status),)
+    return tuple(
+        Holding(
+            run.id,
+            run.title,
+            run.sessions or course.sessions,
+            run.registration or course.registration,
+            run.participants or course.participants,
+            run.status or course.status,
         )
-
-    return tuple(of(run.id, run.title, run) for run in course.runs) or (of("", None, course),)
+        for run in course.runs
+    )
 
 
 def reachable(contact: Contact, today: date) -> bool:

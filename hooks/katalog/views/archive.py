@@ -10,6 +10,7 @@ from msgspec import Struct
 from katalog.schema.records import Course, News, Project
 from katalog.views.dates import span_shown, when_view
 from katalog.views.lists import Counted, Row
+from katalog.views.once import once
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.record import breadcrumbs, section_page
@@ -55,18 +56,15 @@ class ArchiveView(Struct, frozen=True):
     notes: tuple[Row, ...]
 
 
+@once
 def years(reader: Reader) -> Mapping[int, tuple[Dated, ...]]:
     """Return what belongs to each year, the newest first; made once for each reader."""
-    key = ("years", "")
-    if key not in reader.memo:
-        found: defaultdict[int, list[Dated]] = defaultdict(list)
-        for entry in reader.catalogue.entries.values():
-            for dated in _dated(reader, entry):
-                for year in {year for when in dated.whens for year in _years(when, reader.today.year)}:
-                    found[year].append(dated)
-        reader.memo[key] = {year: tuple(found[year]) for year in sorted(found, reverse=True)}
-    made: Mapping[int, tuple[Dated, ...]] = reader.memo[key]
-    return made
+    found: defaultdict[int, list[Dated]] = defaultdict(list)
+    for entry in reader.catalogue.entries.values():
+        for dated in _dated(reader, entry):
+            for year in {year for when in dated.whens for year in _years(when, reader.today.year)}:
+                found[year].append(dated)
+    return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
 
 
 def _years(when: When, today: int) -> range:

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.catalogue.catalogue import holdings
 from katalog.catalogue.state import AHEAD, Holding
 from katalog.schema.records import Course
 from katalog.source.names import slug
 from katalog.views.dates import date_block, span_shown, when_view
 from katalog.views.facets import band, forms, in_kroner, is_online, months, regions
 from katalog.views.moments import deadline_view
+from katalog.views.once import once, once_each
 from katalog.views.parts import summary_of
 from katalog.views.states import StateView, next_holding, state_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from katalog.schema.parts import Price, Session
@@ -60,15 +60,6 @@ class CourseCard(Struct, frozen=True):
     ahead: bool
 
 
-def course_card(reader: Reader, entry: Entry) -> CourseCard:
-    """Return a course as lists show it; made once for each reader."""
-    key = ("card", entry.id)
-    if key not in reader.memo:
-        reader.memo[key] = _card(reader, entry)
-    card: CourseCard = reader.memo[key]
-    return card
-
-
 def course_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[CourseCard, ...]:
     """Return courses: joinable ones first, then those ahead, undated ones, and the past, newest first."""
     every = [course_card(reader, entry) for entry in entries]
@@ -77,13 +68,10 @@ def course_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[CourseCard, 
     return (*ahead, *past)
 
 
+@once
 def cards(reader: Reader) -> tuple[CourseCard, ...]:
     """Return every course of the catalogue in that order; made once for each reader."""
-    key = ("cards", "")
-    if key not in reader.memo:
-        reader.memo[key] = course_cards(reader, reader.catalogue.by_collection.get("courses", ()))
-    every: tuple[CourseCard, ...] = reader.memo[key]
-    return every
+    return course_cards(reader, reader.catalogue.by_collection.get("courses", ()))
 
 
 def _by_end(card: CourseCard) -> tuple[str, str]:
@@ -94,11 +82,13 @@ def _by_start(card: CourseCard) -> tuple[bool, bool, str, str]:
     return (not card.state.joinable, not card.start, card.start, card.id)
 
 
-def _card(reader: Reader, entry: Entry) -> CourseCard:
+@once_each
+def course_card(reader: Reader, entry: Entry) -> CourseCard:
+    """Return a course as lists show it; made once for each reader."""
     version = reader.version(entry)
     course = version.record
     assert isinstance(course, Course)
-    run = next_holding(reader, course)
+    run = next_holding(reader, version.holdings)
     whens = sorted((s.when for s in run.sessions if s.when), key=lambda when: when.sort_key)
     state = state_view(reader, run)
     price = _price(course, run)
@@ -118,7 +108,7 @@ def _card(reader: Reader, entry: Entry) -> CourseCard:
         price=_price_shown(reader, price),
         amount=f"{in_kroner(price.amount):.0f}" if price else "",
         deadline=_deadline(reader, run, state),
-        runs=_runs_shown(reader, course),
+        runs=_runs_shown(reader, version.holdings),
         topics=reader.topics(course.topics),
         facets={
             "topic": course.topics,
@@ -157,8 +147,10 @@ def _deadline(reader: Reader, run: Holding, state: StateView) -> DeadlineView | 
     return deadline_view(reader, run.registration.closes)
 
 
-def _runs_shown(reader: Reader, course: Course) -> str:
-    ahead = [run for run in holdings(course) if run.state(reader.today) in AHEAD]
+def _runs_shown(reader: Reader, runs: Sequence[Holding]) -> str:
+    if len(runs) == 1:
+        return ""
+    ahead = [run for run in runs if run.state(reader.today) in AHEAD]
     return reader.phrases.count("card.runs", len(ahead)) if len(ahead) > 1 else ""
 
 

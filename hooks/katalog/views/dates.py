@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.when import Precision, When, show_day, show_time
+from katalog.when import Precision, When, show_day, show_time, show_when
 from katalog.when.span import quarter_of, season_of
 
 if TYPE_CHECKING:
@@ -40,14 +40,16 @@ class DateBlock(Struct, frozen=True):
 
 def when_view(reader: Reader, when: When | None, *, weekday: bool = False) -> WhenView:
     """Return a date in the reader's words; with `weekday`, a single day names it and leaves out its hours."""
-    if when is None:
-        return WhenView(reader.when(None), "", "")
+    return _view(when, weekday, reader.phrases) if when else WhenView(reader.when(None), "", "")
+
+
+@lru_cache(32768)
+def _view(when: When, weekday: bool, phrases: Phrases) -> WhenView:  # noqa: FBT001 - lru_cache asks by place
     named = weekday and when.exact and when.earliest == when.latest
-    shown = show_day(when.earliest, reader.phrases, weekday=True) if named else reader.when(when)
+    shown = show_day(when.earliest, phrases, weekday=True) if named else show_when(when, phrases)
     return WhenView(shown, _datetime(when), when.iso)
 
 
-@lru_cache(8192)
 def _datetime(when: When) -> str:
     """HTML's `datetime` knows a day, a month, a week, a year, but no spans."""
     if when.starts:
@@ -113,6 +115,7 @@ def _coarse(when: When, phrases: Phrases) -> DateBlock:
             return DateBlock("", year, "", coarse=True)
 
 
+@lru_cache(4096)
 def hours_shown(when: When | None, phrases: Phrases) -> str:
     """Return the hours of a date without its day; nothing where none are known."""
     if when is None or when.starts is None:

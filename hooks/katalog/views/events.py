@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Literal
 from babel.core import get_global
 from msgspec import Struct
 
-from katalog.catalogue.catalogue import holdings
 from katalog.schema.records import Course, Project
+from katalog.views.once import once_each
 from katalog.views.parts import ONLINE
 
 if TYPE_CHECKING:
@@ -68,13 +68,10 @@ class _Owner(Struct, frozen=True):
     zone: str
 
 
+@once_each
 def record_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     """Return the dated events of one course or project, in order; each reader makes them once."""
-    key = ("events", entry.id)
-    if key not in reader.memo:
-        reader.memo[key] = in_order(_events(reader, entry))
-    found: tuple[EventView, ...] = reader.memo[key]
-    return found
+    return in_order(_events(reader, entry))
 
 
 def in_order(events: Iterable[EventView]) -> tuple[EventView, ...]:
@@ -89,7 +86,7 @@ def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
     topics = tuple(link.title for link in reader.topics(record.topics))
     owner = _Owner(reader, entry, version, reader.link(entry), topics, zone_of(reader, record))
     if isinstance(record, Course):
-        for run in holdings(record):
+        for run in version.holdings:
             yield from _sessions(owner, run.sessions, run.id, run.status)
             yield from _deadline(owner, run.registration, run.id, run.status)
     elif isinstance(record, Project):
@@ -201,20 +198,13 @@ def zone_of(reader: Reader, record: object) -> str:
     return zones[0] if len(zones) == 1 else reader.settings.time_zone
 
 
+@once_each
 def events_of(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     """Return the events of a record's calendar.
 
     A project's holds its courses' and sub-projects' too; a library's or organisation's whatever it
     organises, and single sessions held there.  Each reader gathers them once.
     """
-    key = ("events of", entry.id)
-    if key not in reader.memo:
-        reader.memo[key] = _events_of(reader, entry)
-    found: tuple[EventView, ...] = reader.memo[key]
-    return found
-
-
-def _events_of(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     if entry.collection == "courses":
         return record_events(reader, entry)
     if entry.collection == "projects":

@@ -6,6 +6,7 @@ Values are ids, the same in every language, so that a filtered list can be share
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -99,5 +100,10 @@ def regions(reader: Reader, entry: Entry, sessions: Sequence[Session]) -> tuple[
 
 def region_of(entry: Entry) -> RegionName | None:
     """Return the region a body lies in, if its record says."""
-    title = str(getattr(entry.record, "region", None) or "")
-    return RegionName(slug(title), title) if slug(title) else None
+    return _region(str(getattr(entry.record, "region", None) or ""))
+
+
+@lru_cache(256)
+def _region(title: str) -> RegionName | None:
+    id_ = slug(title)
+    return RegionName(id_, title) if id_ else None

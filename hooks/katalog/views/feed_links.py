@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from katalog.catalogue.catalogue import reachable
 from katalog.schema.records import Contact
 from katalog.views.events import has_calendar
+from katalog.views.once import once, once_each
 from katalog.views.page import FeedLink
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ TYPES = {
 }
 
 
+@once
 def site_feeds(reader: Reader) -> tuple[FeedLink, ...]:
     """Return the feeds of everything."""
     return tuple(
@@ -31,6 +33,7 @@ def site_feeds(reader: Reader) -> tuple[FeedLink, ...]:
     )
 
 
+@once_each
 def record_feeds(reader: Reader, entry: Entry) -> tuple[FeedLink, ...]:
     """Return the feeds beside a record: calendar, news, card and data, as far as it has them."""
     title = reader.title(entry)

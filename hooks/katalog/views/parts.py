@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import phonenumbers
 from msgspec import Struct
+from msgspec.structs import replace
 
 from katalog.catalogue.catalogue import reachable
 from katalog.schema.records import Contact
 from katalog.schema.scalars import Words
 from katalog.views.dates import WhenView, hours_shown, when_view
 from katalog.views.moments import DeadlineView, deadline_view
+from katalog.views.once import once_each
 from katalog.views.reader import Link
 
 if TYPE_CHECKING:
@@ -121,16 +123,19 @@ def _phone_shown(number: str, country: str | None) -> str:
 
 def person_view(reader: Reader, entry: Entry, role: str | None = None) -> PersonView:
     """Return a person as shown beside a course or project, with what to ask them about."""
+    person = _person(reader, entry)
+    return replace(person, role=reader.words("role", role), role_key=role) if role else person
+
+
+@once_each
+def _person(reader: Reader, entry: Entry) -> PersonView:
     record = reader.version(entry).record
     assert isinstance(record, Contact)
     shown = reachable(record, reader.today)
     phone = phone_view(record.phone, reader.phrases.locale.territory) if shown and record.phone else None
     organisation = reader.links([record.organisation])[0] if record.organisation else None
     email = record.email if shown and record.email else ""
-    shown_role = reader.words("role", role)
-    return PersonView(
-        reader.link(entry), record.role or "", organisation, email, phone, shown_role, role or ""
-    )
+    return PersonView(reader.link(entry), record.role or "", organisation, email, phone, "", "")
 
 
 def people(reader: Reader, links: Iterable[ContactLink]) -> tuple[PersonView, ...]:

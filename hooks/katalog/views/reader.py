@@ -64,8 +64,8 @@ class Reader:
     where: Mapping[str, Addresses]
     hand_pages: tuple[HandPage, ...] = ()
     introductions: Mapping[str, str] = field(default_factory=dict)
-    memo: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
-    """What was made once and is shown on several pages: cards by the kind of view and the record's id."""
+    memo: dict[tuple[object, str], Any] = field(default_factory=dict, repr=False)
+    """What was made once and is shown on several pages; see `once`."""
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from katalog.views.cards import cards
 from katalog.views.facets import region_of
 from katalog.views.lists import Counted, rows
+from katalog.views.once import once
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.record import breadcrumbs, section_page
@@ -55,16 +56,9 @@ class RegionView(Struct, frozen=True):
     organisations: tuple[Row, ...]
 
 
+@once
 def places(reader: Reader) -> Mapping[str, Place]:
     """Return every region that a library or organisation lies in, by its id; made once for each reader."""
-    key = ("regions", "")
-    if key not in reader.memo:
-        reader.memo[key] = _places(reader)
-    found: Mapping[str, Place] = reader.memo[key]
-    return found
-
-
-def _places(reader: Reader) -> Mapping[str, Place]:
     lists = reader.catalogue.by_collection
     bodies: defaultdict[str, list[Entry]] = defaultdict(list)
     names: dict[str, RegionName] = {}

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from katalog.views.cards import cards, course_card
+from katalog.views.once import once
 
 if TYPE_CHECKING:
     from katalog.schema.validate import Entry
@@ -19,22 +20,31 @@ CONSIDERED = 200
 
 def related(reader: Reader, entry: Entry) -> tuple[CourseCard, ...]:
     """Return courses that share most topics with a course, those ahead first."""
-    of_topic = _courses_by_topic(reader)
-    shared: Counter[str] = Counter()
-    for topic in entry.record.topics:
-        shared.update(of_topic.get(topic, ()))
-    del shared[entry.id]
-    best = [course_card(reader, reader.entry(id_)) for id_, _ in shared.most_common(SHOWN * 2)]
+    best = [card for card in _sharing(reader, entry.record.topics) if card.id != entry.id][: SHOWN * 2]
     return tuple(sorted(best, key=lambda card: not card.ahead)[:SHOWN])
 
 
+def _sharing(reader: Reader, topics: tuple[str, ...]) -> list[CourseCard]:
+    """Return the courses that share most of `topics`; worked out once for all that have the same ones."""
+    known = _known(reader)
+    if topics not in known:
+        of_topic = _courses_by_topic(reader)
+        shared = Counter(card for topic in topics for card in of_topic.get(topic, ()))
+        known[topics] = [
+            course_card(reader, reader.entry(id_)) for id_, _ in shared.most_common(SHOWN * 2 + 1)
+        ]
+    return known[topics]
+
+
+@once
+def _known(_: Reader) -> dict[tuple[str, ...], list[CourseCard]]:
+    return {}
+
+
+@once
 def _courses_by_topic(reader: Reader) -> dict[str, list[str]]:
-    key = ("courses by topic", "")
-    if key not in reader.memo:
-        found: dict[str, list[str]] = {}
-        for card in cards(reader):
-            for topic in card.facets["topic"]:
-                found.setdefault(topic, []).append(card.id)
-        reader.memo[key] = {topic: ids[:CONSIDERED] for topic, ids in found.items()}
-    by_topic: dict[str, list[str]] = reader.memo[key]
-    return by_topic
+    found: dict[str, list[str]] = {}
+    for card in cards(reader):
+        for topic in card.facets["topic"]:
+            found.setdefault(topic, []).append(card.id)
+    return {topic: ids[:CONSIDERED] for topic, ids in found.items()}

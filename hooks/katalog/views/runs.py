@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.catalogue.catalogue import holdings
 from katalog.catalogue.state import AHEAD
 from katalog.views.dates import span_shown
 from katalog.views.moments import after
@@ -51,8 +50,8 @@ class RunView(Struct, frozen=True):
 
 def run_views(reader: Reader, entry: Entry, course: Course) -> tuple[RunView, ...]:
     """Return the runs: the one a reader wants first, those ahead by their start, the past newest first."""
-    runs = holdings(course)
-    first = next_holding(reader, course)
+    runs = reader.version(entry).holdings
+    first = next_holding(reader, runs)
     others = [run for run in runs if run.id != first.id]
     ahead = [run for run in others if run.state(reader.today) in AHEAD]
     past = [run for run in others if run not in ahead]

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.catalogue.catalogue import holdings
 from katalog.catalogue.state import AHEAD, JOINABLE, Holding, State
 from katalog.views.moments import deadline_view, midnight
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from katalog.schema.records import Course
     from katalog.views.reader import Reader
 
 
@@ -56,9 +55,10 @@ def _instant(reader: Reader, holding: Holding, on: date, state: State) -> str:
     return closes.until if closes and state == "closed" else midnight(reader, on)
 
 
-def next_holding(reader: Reader, course: Course) -> Holding:
+def next_holding(reader: Reader, runs: Sequence[Holding]) -> Holding:
     """Return the run a reader wants first: one that can be joined, the next one ahead, or the latest."""
-    runs = holdings(course)
+    if len(runs) == 1:
+        return runs[0]
     ahead = [run for run in runs if run.state(reader.today) in AHEAD]
     if not ahead:
         return max(runs, key=lambda run: _start(run, ""))

@@ -27,6 +27,7 @@ def show_when(when: When, phrases: Phrases) -> str:
     return _SHOW[when.precision](when, when.latest, phrases)
 
 
+@lru_cache(8192)
 def show_day(day: date, phrases: Phrases, *, weekday: bool = False) -> str:
     """Return a day: `8. februar 2016`, with its weekday `mandag den 8. februar 2016`."""
     names = _names(phrases)
@@ -37,11 +38,13 @@ def show_day(day: date, phrases: Phrases, *, weekday: bool = False) -> str:
     return phrases("when.day.weekday", weekday=name, day=day.day, month=month, year=day.year)
 
 
+@lru_cache(2048)
 def show_month(year: int, month: int, phrases: Phrases) -> str:
     """Return a month with its year: `marts 2016`."""
     return phrases("when.month", month=_names(phrases).lone_months[month - 1], year=year)
 
 
+@lru_cache(2048)
 def show_time(t: time, phrases: Phrases) -> str:
     """Return a time of day without the word for clock: `9.00`."""
     return phrases("when.time", hour=t.hour, minute=f"{t.minute:02}")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,19 +32,18 @@ class Precision(StrEnum):
 EXACT = frozenset({Precision.HOURS, Precision.DAY, Precision.DAYS})
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True, dict=True, eq=False):
     """A stretch of calendar: both ends inclusive, `latest` None where the end is open.
 
     `starts` and `ends` are only there with `Precision.HOURS` (`ends` may be missing: "kl. 9.00") and
     are wall-clock times in the organiser's zone.  `written` takes no part in comparison: two
-    dates are equal when they mean the same.
+    dates are equal when they mean the same.  What is asked of a date a hundred times is kept with it.
     """
 
     earliest: date
     latest: date | None
     precision: Precision
-    written: str = field(compare=False)
+    written: str
     starts: time | None = None
     ends: time | None = None
 
@@ -51,7 +52,21 @@ class When:
         """Whether the days are known, so that a calendar may carry them."""
         return self.precision in EXACT
 
-    @property
+    @cached_property
+    def _meaning(self) -> tuple[date, date | None, Precision, time | None, time | None]:
+        return self.earliest, self.latest, self.precision, self.starts, self.ends
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self._meaning)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, When) and self._meaning == other._meaning)
+
+    @cached_property
     def iso(self) -> str:
         """The canonical text, ISO 8601 or EDTF level 1 (`2016-03-07 09:00/16:00`, `2018-Q4/..`).
 
@@ -65,7 +80,7 @@ class When:
         last = first if self.starts else iso_name(self.precision, self.latest)
         return first if first == last else f"{first}/{last}"
 
-    @property
+    @cached_property
     def sort_key(self) -> tuple[date, time, date, time]:
         """By beginning, then by end; a day without hours comes before its hours, an open end last."""
         return (self.earliest, self.starts or time.min, self.latest or date.max, self.ends or time.max)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from katalog.catalogue.catalogue import holdings, reachable
+from katalog.catalogue.catalogue import reachable
 from katalog.feeds.data import models, parts
 from katalog.feeds.names import full
 from katalog.schema.records import Body, Contact, Course, Library, News, Project
@@ -100,9 +100,10 @@ def _calendar(reader: Reader, entry: Entry) -> str:
 
 
 def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]) -> models.Course:
+    runs = reader.version(entry).holdings
     return models.Course(
         **common,
-        state=next_holding(reader, course).state(reader.today, reader.settings.closing_soon_days),
+        state=next_holding(reader, runs).state(reader.today, reader.settings.closing_soon_days),
         organiser=parts.maybe(reader, course.organiser),
         audience=course.audience or "",
         prerequisites=course.prerequisites or "",
@@ -113,7 +114,7 @@ def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]
         initiative=parts.maybe(reader, course.initiative),
         lessons=course.lessons,
         certificate=course.certificate or "",
-        runs=tuple(_run(reader, entry, course, run) for run in holdings(course)),
+        runs=tuple(_run(reader, entry, course, run) for run in runs),
         calendar=_calendar(reader, entry),
     )
 
