@@ -50,13 +50,13 @@ class Holding:
         """The last day of the last dated session that is held; an open end ends never."""
         return max((s.when.latest or date.max for s in self._held() if s.when), default=None)
 
-    @property
+    @cached_property
     def deadline(self) -> date | None:
         """The last day of registration."""
         closes = self.registration.closes if self.registration else None
         return closes.earliest if closes else None
 
-    @property
+    @cached_property
     def opening(self) -> date | None:
         """The first day of registration."""
         opens = self.registration.opens if self.registration else None
@@ -90,17 +90,14 @@ class Holding:
 
     def turns(self, today: date, closing_soon_days: int = 14) -> tuple[tuple[date, State], ...]:
         """Return the days after `today` on which the state turns over, with the new state."""
-        day = timedelta(1)
-        days = {
-            self.opening,
-            self.start,
-            self.deadline and self.deadline + day,
-            self.end and _after(self.end),
-        }
+        days = {self.opening, self.start, self.end and _after(self.end)}
         if self.deadline:
-            days.add(self.deadline - timedelta(closing_soon_days))
+            days |= {self.deadline + timedelta(1), self.deadline - timedelta(closing_soon_days)}
+        ahead = [day for day in days if day and day > today]
+        if not ahead:
+            return ()
         turns, current = [], self.state(today, closing_soon_days)
-        for on in sorted(d for d in days if d and d > today):
+        for on in sorted(ahead):
             state = self.state(on, closing_soon_days)
             if state != current:
                 turns.append((on, state))

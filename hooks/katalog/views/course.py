@@ -77,7 +77,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
     course = version.record
     assert isinstance(course, Course)
     card = course_card(reader, entry)
-    runs = run_views(reader, entry, course)
+    runs = run_views(reader, entry, course, card.state)
     return CourseView(
         id=entry.id,
         card=card,

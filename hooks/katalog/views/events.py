@@ -7,7 +7,6 @@ the file and sessions of other kinds added before it (docs/decisions/0010).
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from babel.core import get_global
@@ -96,11 +95,11 @@ def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
 
 def session_names(sessions: Iterable[Session]) -> list[str]:
     """Return what names each session among a run's: its kind and its number among those of that kind."""
-    met: Counter[str] = Counter()
+    met: dict[str, int] = {}
     names = []
     for session in sessions:
         kind = session.kind or "session"
-        met[kind] += 1
+        met[kind] = met.get(kind, 0) + 1
         names.append(f"{kind}-{met[kind]}")
     return names
 

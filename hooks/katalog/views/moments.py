@@ -54,7 +54,7 @@ def deadline_view(reader: Reader, closes: When | None, *, weekday: bool = False)
     """
     if closes is None:
         return None
-    until = _end_of(reader, closes)
+    until = end_of(reader, closes)
     left = (closes.earliest - reader.today).days
     return DeadlineView(
         when=when_view(reader, closes, weekday=weekday),
@@ -66,7 +66,8 @@ def deadline_view(reader: Reader, closes: When | None, *, weekday: bool = False)
     )
 
 
-def _end_of(reader: Reader, closes: When) -> datetime:
+def end_of(reader: Reader, closes: When) -> datetime:
+    """Return the first instant after a deadline."""
     zone = ZoneInfo(reader.settings.time_zone)
     if hour := closes.ends or closes.starts:
         return datetime.combine(closes.earliest, hour, zone)

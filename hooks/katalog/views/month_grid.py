@@ -45,6 +45,10 @@ class Bar(Struct, frozen=True):
     cancelled: bool
 
 
+_Placed = tuple[int, int, "EventView"]
+"""An event on its first and last day in a week (0 is Monday)."""
+
+
 class More(Struct, frozen=True):
     """How many events of a day the grid has no room for."""
 
@@ -63,14 +67,24 @@ class Week(Struct, frozen=True):
 
 def grid(reader: Reader, year: int, month: int, events: Iterable[EventView]) -> tuple[Week, ...]:
     """Return the weeks of a month; `events` may hold more than those of its days."""
-    placed = [event for event in events if event.when.precision in IN_GRID]
+    placed = [
+        (event.when.earliest, event.when.latest or date.max, event)
+        for event in events
+        if event.when.precision in IN_GRID
+    ]
     return tuple(_week(reader, days, month, placed) for days in Calendar().monthdatescalendar(year, month))
 
 
-def _week(reader: Reader, days: list[date], month: int, events: list[EventView]) -> Week:
-    shown, hidden = _room(days, [event for event in events if touches(event.when, days[0], days[-1])])
+def _week(reader: Reader, days: list[date], month: int, placed: list[tuple[date, date, EventView]]) -> Week:
+    first, last = days[0], days[-1]
+    own = [
+        (max(earliest, first).weekday(), min(latest, last).weekday(), event)
+        for earliest, latest, event in placed
+        if earliest <= last and latest >= first
+    ]
+    shown, hidden = _room(own)
     return Week(
-        number=days[0].isocalendar().week,
+        number=first.isocalendar().week,
         days=tuple(_day(day, month) for day in days),
         bars=tuple(_bar(reader, event, days) for event in shown),
         more=tuple(More(column, count) for column, count in sorted(hidden.items())),
@@ -86,39 +100,38 @@ def touches(when: When, first: date, last: date) -> bool:
     return when.earliest <= last and (when.latest or date.max) >= first
 
 
-def _room(days: list[date], events: list[EventView]) -> tuple[list[EventView], dict[int, int]]:
+def _room(own: list[_Placed]) -> tuple[list[_Placed], dict[int, int]]:
     """Return the events that find room on all of their days, and how many do not by their first column."""
-    taken = dict.fromkeys(days, 0)
-    shown: list[EventView] = []
+    taken = [0] * 7
+    shown: list[_Placed] = []
     hidden: dict[int, int] = {}
-    for event in sorted(events, key=lambda each: _first_wide(each, days)):
-        on = [day for day in days if touches(event.when, day, day)]
-        if max(taken[day] for day in on) < MOST_BARS:
-            shown.append(event)
-            taken |= {day: taken[day] + 1 for day in on}
+    for placed in sorted(own, key=_first_wide):
+        first, last, _ = placed
+        if max(taken[first : last + 1]) < MOST_BARS:
+            shown.append(placed)
+            for day in range(first, last + 1):
+                taken[day] += 1
         else:
-            column = days.index(on[0]) + 1
-            hidden[column] = hidden.get(column, 0) + 1
+            hidden[first + 1] = hidden.get(first + 1, 0) + 1
     return shown, hidden
 
 
-def _first_wide(event: EventView, days: list[date]) -> tuple[date, int, int, object, str]:
+def _first_wide(placed: _Placed) -> tuple[int, int, int, object, str]:
     """Order: by first day in the week, the longest first, deadlines before the rest."""
-    first = max(event.when.earliest, days[0])
-    last = min(event.when.latest or date.max, days[-1])
-    return first, -(last - first).days, _ORDER[event.kind], event.when.sort_key, event.uid
+    first, last, event = placed
+    return first, first - last, _ORDER[event.kind], event.when.sort_key, event.uid
 
 
-def _bar(reader: Reader, event: EventView, days: list[date]) -> Bar:
+def _bar(reader: Reader, placed: _Placed, days: list[date]) -> Bar:
+    first, last, event = placed
     when = event.when
-    first, last = max(when.earliest, days[0]), min(when.latest or date.max, days[-1])
     said = (reader.when(when), event.status_label, event.title)
     return Bar(
         kind=event.kind,
         link=type(event.record)(event.record.title, event.address),
         spoken=", ".join(part for part in said if part and part != event.record.title),
-        column=first.weekday() + 1,
-        span=(last - first).days + 1,
+        column=first + 1,
+        span=last - first + 1,
         from_before=when.earliest < days[0],
         goes_on=(when.latest or date.max) > days[-1],
         cancelled=bool(event.status),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from katalog.views.cards import cards, course_card
@@ -29,7 +30,7 @@ def _sharing(reader: Reader, topics: tuple[str, ...]) -> list[CourseCard]:
     known = _known(reader)
     if topics not in known:
         of_topic = _courses_by_topic(reader)
-        shared = Counter(card for topic in topics for card in of_topic.get(topic, ()))
+        shared = Counter(chain.from_iterable(of_topic.get(topic, ()) for topic in topics))
         known[topics] = [
             course_card(reader, reader.entry(id_)) for id_, _ in shared.most_common(SHOWN * 2 + 1)
         ]

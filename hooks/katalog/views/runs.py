@@ -48,24 +48,28 @@ class RunView(Struct, frozen=True):
         return self.state.joinable
 
 
-def run_views(reader: Reader, entry: Entry, course: Course) -> tuple[RunView, ...]:
-    """Return the runs: the one a reader wants first, those ahead by their start, the past newest first."""
+def run_views(reader: Reader, entry: Entry, course: Course, first_state: StateView) -> tuple[RunView, ...]:
+    """Return the runs: the one a reader wants first, those ahead by their start, the past newest first.
+
+    `first_state` is the first one's, which the course's card has too.
+    """
     runs = reader.version(entry).holdings
+    if len(runs) == 1:
+        return (_run(reader, entry, course, runs[0], first_state),)
     first = next_holding(reader, runs)
     others = [run for run in runs if run.id != first.id]
     ahead = [run for run in others if run.state(reader.today) in AHEAD]
     past = [run for run in others if run not in ahead]
     ordered = [
-        first,
         *sorted(ahead, key=lambda run: run.start or date.max),
         *sorted(past, key=lambda run: run.start or date.min, reverse=True),
     ]
-    return tuple(_run(reader, entry, course, run) for run in ordered)
+    rest = (_run(reader, entry, course, run, state_view(reader, run)) for run in ordered)
+    return (_run(reader, entry, course, first, first_state), *rest)
 
 
-def _run(reader: Reader, entry: Entry, course: Course, run: Holding) -> RunView:
+def _run(reader: Reader, entry: Entry, course: Course, run: Holding, state: StateView) -> RunView:
     own = next((each for each in course.runs if each.id == run.id), None)
-    state = state_view(reader, run)
     registration = registration_view(reader, run.registration)
     closes = registration.closes if registration else None
     return RunView(

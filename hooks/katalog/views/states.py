@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.catalogue.state import AHEAD, JOINABLE, Holding, State
-from katalog.views.moments import deadline_view, midnight
+from katalog.views.moments import end_of, midnight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +51,8 @@ def state_view(reader: Reader, holding: Holding) -> StateView:
 
 def _instant(reader: Reader, holding: Holding, on: date, state: State) -> str:
     """Return the beginning of a day; registration that closes at an hour closes then."""
-    closes = deadline_view(reader, holding.registration.closes) if holding.registration else None
-    return closes.until if closes and state == "closed" else midnight(reader, on)
+    closes = holding.registration.closes if holding.registration and state == "closed" else None
+    return end_of(reader, closes).isoformat() if closes else midnight(reader, on)
 
 
 def next_holding(reader: Reader, runs: Sequence[Holding]) -> Holding:

@@ -52,7 +52,7 @@ class When(Struct, frozen=True, dict=True, eq=False):
         """Whether the days are known, so that a calendar may carry them."""
         return self.precision in EXACT
 
-    @cached_property
+    @property
     def _meaning(self) -> tuple[date, date | None, Precision, time | None, time | None]:
         return self.earliest, self.latest, self.precision, self.starts, self.ends
 
