@@ -195,7 +195,7 @@ class Build:
     def _html(self, page: Page, data: Record | None) -> bytes:
         section = self.readers[page.language].addresses.section(page.section)
         frame = self.frames[section if page.address == section else f"{section}_/"]
-        return frame.fill(self._slots(page, data)).encode()
+        return frame.fill(self._slots(page, data))
 
     def write(self) -> int:
         """Write every output to the stage; returns how many."""

@@ -20,18 +20,23 @@ def markers() -> dict[str, str]:
 
 
 class Frame(Struct, frozen=True):
-    """The theme's page around the slots: text and slot names in turn, beginning with text."""
+    """The theme's page around the slots: its text in UTF-8, and the name of the slot after each but the last."""
 
-    pieces: tuple[str, ...]
+    texts: tuple[bytes, ...]
+    slots: tuple[str, ...]
 
     @classmethod
     def of(cls, html: str) -> Frame:
         """Cut a rendered page at its markers; a page without all of them is a bug (`ValueError`)."""
-        pieces = tuple(_MARK.split(html))
+        pieces = _MARK.split(html)
         if missing := set(SLOTS) - set(pieces[1::2]):
             raise ValueError(f"the theme's page lacks {', '.join(sorted(missing))}")
-        return cls(pieces)
+        return cls(tuple(text.encode() for text in pieces[::2]), tuple(pieces[1::2]))
 
-    def fill(self, slots: Mapping[str, str]) -> str:
-        """Return the page with its slots filled."""
-        return "".join(slots[piece] if at % 2 else piece for at, piece in enumerate(self.pieces))
+    def fill(self, slots: Mapping[str, str]) -> bytes:
+        """Return the page with its slots filled, in UTF-8."""
+        first, *others = self.texts
+        filled = [first]
+        for name, text in zip(self.slots, others, strict=True):
+            filled += (slots[name].encode(), text)
+        return b"".join(filled)

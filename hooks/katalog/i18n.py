@@ -8,18 +8,16 @@ sentence, so that all languages are equals.  Catalogues are read directly: no co
 from __future__ import annotations
 
 from functools import cache
-from gettext import GNUTranslations
-from io import BytesIO
+from gettext import c2py
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.core import get_global
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from babel.messages.catalog import Catalog, Message
 
 LOCALES = Path(__file__).parent / "locale"
 
@@ -30,11 +28,12 @@ class Phrases:
     An id without a text is a bug, not an editor's mistake: `KeyError`.
     """
 
-    def __init__(self, language: str, translations: GNUTranslations, ids: Iterable[str]) -> None:
+    def __init__(self, language: str, catalogue: Catalog) -> None:
         self.language = language
         self.locale = territorial_locale(language)
-        self._translations = translations
-        self._texts = {each: translations.gettext(each) for each in ids}  # asked for 200 times a page
+        self._forms = {_id(each): _forms(each) for each in catalogue if each.id and each.string}
+        self._texts = {id_: forms[0] for id_, forms in self._forms.items()}  # asked for 200 times a page
+        self._form_of = c2py(catalogue.plural_expr)
 
     def __call__(self, message_id: str, /, **params: object) -> str:
         text = self._texts[message_id]
@@ -45,9 +44,8 @@ class Phrases:
 
     def count(self, message_id: str, n: int, /, **params: object) -> str:
         """Return the plural form for `n`; `{n}` in the text is the number itself."""
-        if message_id not in self:
-            raise KeyError(message_id)
-        return self._translations.ngettext(message_id, message_id, n).format(n=n, **params)
+        forms = self._forms[message_id]
+        return forms[self._form_of(n) if len(forms) > 1 else 0].format(n=n, **params)
 
 
 @cache
@@ -72,8 +70,13 @@ def territorial_locale(language: str) -> Locale:
 def _phrases(language: str, path: Path) -> Phrases:
     with path.open("rb") as file:
         catalogue = read_po(file, abort_invalid=True)
-    ids = [each.id if isinstance(each.id, str) else each.id[0] for each in catalogue if each.string]
-    compiled = BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return Phrases(language, GNUTranslations(compiled), ids)
+    return Phrases(language, catalogue)
+
+
+def _id(message: Message) -> str:
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def _forms(message: Message) -> tuple[str, ...]:
+    """Return the texts of a message: one for each plural form, or the only one."""
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
