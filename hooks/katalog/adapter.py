@@ -11,11 +11,15 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler
 
 from katalog.build import Build, frame_addresses, prepare
+from katalog.compiled import Compiled
 from katalog.environment import editor_language, settings_of, today
 from katalog.frame import Frame, markers
 from katalog.i18n import editor_phrases
@@ -24,9 +28,8 @@ from katalog.report import format_text
 from katalog.search import index
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.pages import Page
+    from mkdocs.theme import Theme
 
     from katalog.views.reader import HandPage
 
@@ -35,6 +38,26 @@ log = logging.getLogger("mkdocs.katalog")
 STATE = "katalog_build"
 LEFT_OUT = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette")
 """The theme's files that no page of ours uses."""
+
+
+class _Loader(FileSystemLoader):
+    """Finds the theme's templates, and lists of its files only those that can become files of the site."""
+
+    def list_templates(self) -> list[str]:
+        found = {
+            file.relative_to(folder).as_posix()
+            for folder in self.searchpath
+            for file in Path(folder, "assets").rglob("*")
+            if file.is_file()
+        }
+        return sorted(name for name in found if not name.startswith(LEFT_OUT) and not name.endswith(".map"))
+
+
+class _FramePage(Page):
+    """A page of markers: it has no text, so the Markdown reader need not be made for it."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        self.content, self.toc = "", TableOfContents([])
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -52,8 +75,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[STATE] = build
     config.site_dir = str(build.stage)
     config.theme.static_templates.discard("sitemap.xml")
+    _list_only_assets(config.theme)
     logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_frames)
     return config
+
+
+def _list_only_assets(theme: Theme) -> None:
+    """Spare MkDocs asking of each of the theme's 14,000 icons whether it is a file of the site."""
+    get_env = theme.get_env
+
+    def get_env_with_loader() -> Environment:
+        env = get_env()
+        env.loader = _Loader(theme.dirs)
+        return env
+
+    setattr(theme, "get_env", get_env_with_loader)  # noqa: B010 - a method, which mypy would not have replaced
 
 
 def _is_not_about_frames(record: logging.LogRecord) -> bool:
@@ -63,17 +99,10 @@ def _is_not_about_frames(record: logging.LogRecord) -> bool:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Keep hand-written pages and the theme's styles; add one page of markers for every frame."""
     build = _build(config)
-    kept = [file for file in files if _is_kept(file)]
+    kept = [file for file in files if file.src_uri.startswith("assets/")]
     kept += [_hand_file(page, config) for page in build.hand_pages]
     kept += [_marker_file(address, config) for address in frame_addresses(build)]
     return Files(kept)
-
-
-def _is_kept(file: File) -> bool:
-    """Keep what themes bring, save scripts and pictures no page of ours uses; drop all of `content/`."""
-    if not file.src_uri.startswith("assets/") or file.src_uri.endswith(".map"):
-        return False
-    return not file.src_uri.startswith(LEFT_OUT)
 
 
 def _hand_file(page: HandPage, config: MkDocsConfig) -> File:
@@ -89,12 +118,14 @@ def _marker_file(address: str, config: MkDocsConfig) -> File:
         config, f"katalog-frame/{address}frame.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
     )
     file.dest_uri = f"{address}index.html"
+    _FramePage(None, file, config)  # ties itself to the file
     return file
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Leave the theme's empty lines and indentation out of every page: they are a fiftieth of it."""
     env.trim_blocks = env.lstrip_blocks = True
+    env.bytecode_cache = Compiled()
     return env
 
 
@@ -174,7 +205,7 @@ def _warned(handler: logging.Handler) -> bool:
 
 
 def _is_frame(page: Page) -> bool:
-    return page.file.src_uri.startswith("katalog-frame/")
+    return isinstance(page, _FramePage)
 
 
 def _build(config: MkDocsConfig) -> Build:

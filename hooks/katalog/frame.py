@@ -20,7 +20,7 @@ def markers() -> dict[str, str]:
 
 
 class Frame(Struct, frozen=True):
-    """The theme's page around the slots: its text in UTF-8, and the name of the slot after each but the last."""
+    """The theme's page around the slots: its texts in UTF-8, and the slot after each but the last."""
 
     texts: tuple[bytes, ...]
     slots: tuple[str, ...]

@@ -16,6 +16,8 @@ from jinja2.compiler import CodeGenerator
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from katalog.compiled import Compiled
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -88,6 +90,7 @@ class Templates(Environment):
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=Compiled(),
         )
 
     @staticmethod

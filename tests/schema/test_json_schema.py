@@ -8,7 +8,8 @@ import jsonschema
 import pytest
 import yaml
 
-from katalog.cli.schema import files
+from katalog.cli.schema import PUBLISHED, files
+from katalog.feeds.data.published import FOLDER
 from katalog.i18n import editor_phrases
 from katalog.schema.described import all_parts, choices, defined_in, field_order, help_id, kind_of, label_id
 from katalog.schema.json_schema import json_schemas
@@ -112,6 +113,11 @@ def test_every_field_has_words_in_every_language(model: type, language: str) -> 
 def test_the_files_are_up_to_date() -> None:
     for path, text in files():
         assert (ROOT / path).read_text(encoding="utf-8") == text, "run: katalog schema"
+
+
+def test_no_schema_is_published_that_no_model_makes() -> None:
+    made = {ROOT / path for path, _ in files() if path.startswith(PUBLISHED)}
+    assert set(FOLDER.rglob("*.*")) == made
 
 
 def test_a_shared_field_is_defined_once() -> None:

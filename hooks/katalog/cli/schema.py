@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.environment import find_root
+from katalog.feeds.data.files import schemas
 from katalog.guide.fields import FILES, field_page
 from katalog.guide.snippets import snippets
 from katalog.schema.json_schema import json_schemas
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
 
     from katalog.i18n import Phrases
 
+PUBLISHED = "hooks/katalog/feeds/data/published/"
+
 
 def run(_: argparse.Namespace, __: Phrases) -> int:
-    """Write `schema/<name>.json`, VS Code's snippets and the field pages of the documentation."""
+    """Write `schema/<name>.json`, the published schemas, VS Code's snippets and the field pages."""
     root = find_root(Path.cwd()) or Path.cwd()
     for path, text in files():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -28,7 +31,8 @@ def run(_: argparse.Namespace, __: Phrases) -> int:
 
 def files() -> list[tuple[str, str]]:
     """Return what the command writes: paths in the project, and texts."""
-    schemas = [(f"schema/{name}.json", schema) for name, schema in json_schemas().items()]
-    data = [*schemas, (".vscode/katalog.code-snippets", snippets())]
+    own = [(f"schema/{name}.json", schema) for name, schema in json_schemas().items()]
+    data = [*own, (".vscode/katalog.code-snippets", snippets())]
     written = [(path, json.dumps(each, ensure_ascii=False, indent=2) + "\n") for path, each in data]
+    written += [(f"{PUBLISHED}{each.address}", each.data.decode()) for each in schemas("")]
     return written + [(f"docs/{language}/{name}", field_page(language)) for language, name in FILES.items()]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.atom import atoms
 from katalog.feeds.calendars import calendars
-from katalog.feeds.data.files import schemas
+from katalog.feeds.data.published import published
 from katalog.feeds.opml import opml
 from katalog.feeds.vcard import vcards
 
@@ -24,4 +24,4 @@ def all_feeds(readers: Mapping[str, Reader]) -> Iterator[Feed]:
         yield from atoms(reader)
         yield from vcards(reader)
         yield opml(reader)
-    yield from schemas(next(iter(readers.values())).settings.site_url)
+    yield from published(next(iter(readers.values())).settings.site_url)
