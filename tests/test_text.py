@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from katalog.problems import Place
-from katalog.text import Body, Label, Link, render_text
+from katalog.text import Body, Label, Link, place_of_link, render_text
+
+LINKS = (
+    "[a](b.md) ", "![c](d.png 't') ", "<https://example.org/?e=f&g> ", "www.example.org ", "ord[^1] ", "# ",
+    "\n\n", "> [!NOTE]\n> ", "\n\n[^1]: [fod](#fn-1)\n\n", "[](#fn-1) ", "[![h](i)](j 'k') ",
+    "| [l](m) |\n|---|\n| n |\n", "- [ ] ",
+)  # fmt: skip
 
 
 def html(body: Body) -> str:
@@ -25,12 +31,20 @@ def test_an_empty_text_is_nothing() -> None:
 
 
 def test_links_stay_open_with_their_place() -> None:
-    body = render_text("Se [kurset](../courses/a.md).\n\nOg ![et billede](x.png)\n")
-    assert list(body.links) == [
-        Link("../courses/a.md", Place(1, 4)),
-        Link("x.png", Place(3, 4), picture=True),
-    ]
+    text = "Se [kurset](../courses/a.md).\n\n# Og ![et billede](x.png)\n"
+    body = render_text(text)
+    assert list(body.links) == [Link("../courses/a.md", 0), Link("x.png", 1, picture=True)]
+    assert [place_of_link(link, text, 8) for link in body.links] == [Place(8, 4), Place(10, 6)]
     assert '<a href="../courses/a.md">kurset</a>' in html(body)
+
+
+@given(st.lists(st.sampled_from(LINKS), max_size=6))
+def test_every_link_has_a_place(pieces: list[str]) -> None:
+    """Links are numbered in one rendering and placed by another: both must find the same ones."""
+    text = "".join(pieces)
+    places = [place_of_link(link, text, 1) for link in render_text(text).links]
+    assert len(set(places)) == len(places)
+    assert all(text.split("\n")[line - 1][column - 1] in "[!<w" for line, column in places)
 
 
 def test_positions_are_not_in_the_html() -> None:
@@ -50,6 +64,12 @@ def test_words_of_the_renderer_s_own_are_labels() -> None:
     assert labels == ["text.alert.note", "text.footnote-back"]
     assert "Note" not in html(body)
     assert "Back to" not in html(body)
+
+
+def test_an_author_s_own_title_of_an_alert_is_text() -> None:
+    body = render_text("> [!NOTE] Husk <b>kaffen</b>\n> Den er varm.\n")
+    assert '<p class="markdown-alert-title">Husk &lt;b&gt;kaffen&lt;/b&gt;</p>' in html(body)
+    assert len(body.parts) == 1
 
 
 @pytest.mark.parametrize(

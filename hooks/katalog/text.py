@@ -3,13 +3,17 @@
 comrak drops raw HTML and dangerous addresses by itself; what it drops is found again here and told
 to the editor.  Links stay open (`Link`) until the page they are shown on is known, and the few words
 of the renderer's own (`Label`) until its language is: a body is rendered once and serves every page.
+
+Where something stands in the source is asked for only when something is wrong with it: the renderer can
+tell, but its marks are dear to take out of every text again.  So then a text is rendered once more.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
+from itertools import count
 from typing import TYPE_CHECKING
 
 import comrak
@@ -22,10 +26,10 @@ if TYPE_CHECKING:
 
 
 class Link(Struct, frozen=True):
-    """An author's link or picture: `url` as written, `place` within the body (line 1 is its first)."""
+    """An author's link or picture: `url` as written; `number` says which of its text's (`place_of_link`)."""
 
     url: str
-    place: Place
+    number: int
     picture: bool = False
 
 
@@ -68,18 +72,19 @@ class Body(Struct, frozen=True):
 
 
 _OMITTED = "<!-- raw HTML omitted -->"
-_MARKS = re.compile(  # begins with letters, which re finds ten times as fast as groups
-    r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>'
-    rf"|{_OMITTED}"
-    r'|<(?P<tag>a|img) data-sourcepos="(?P<line>\d+):(?P<column>\d+)-[^"]*" (?:href|src)="(?P<url>[^"]*)"'
-    r'|<p class="markdown-alert-title">(?P<alert>[^<]*)</p>'
-    r'|aria-label="Back to reference [^"]*"(?P<back>)'
-    r"|<(?P<close>/?)h(?P<level>[1-6])(?=[ >])"
+_HEADING = re.compile(
+    r'<h([1-6]) id="([^"]*)">(.*?)'
+    r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a></h\1>',
+    re.DOTALL,
 )
-_POSITION = re.compile(r' data-sourcepos="(\d+):(\d+)-[^"]*"')
-_OPENING = re.compile(r"<h([1-6])(?=[ >])")
-_HEADING = re.compile(r'<h([1-6]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_PARAGRAPH = re.compile(r"<p data-sourcepos[^>]*>(.*?)</p>", re.DOTALL)
+_OPEN = re.compile(  # begins with a letter, which re finds ten times as fast as groups
+    r'<a href="(?P<link>[^"]*)"(?: title=|>)'
+    r'|<img loading="lazy" src="(?P<picture>[^"]*)"'
+    r'|<p class="markdown-alert-title">(?P<alert>Note|Tip|Important|Warning|Caution)</p>'
+    r'|<a href="[^"]*" class="footnote-backref"[^>]*?aria-label="(?P<back>Back to reference [^"]*)"'
+)
+_POSITION = re.compile(r' data-sourcepos="(\d+):(\d+)-')
+_PLACED = re.compile(rf'<(?:a|img){_POSITION.pattern}[^"]*" (?:href|src)="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
 _RAW = re.compile(r"<[A-Za-z/!?]")
 
@@ -91,6 +96,13 @@ def _options() -> tuple[comrak.ExtensionOptions, comrak.ParseOptions, comrak.Ren
         setattr(extension, name, True)
     extension.header_id_prefix = ""
     parse.sourcepos_chars = True
+    return extension, parse, render
+
+
+@cache
+def _options_with_places() -> tuple[comrak.ExtensionOptions, comrak.ParseOptions, comrak.RenderOptions]:
+    extension, parse, _ = _options()
+    render = comrak.RenderOptions()
     render.sourcepos = True
     return extension, parse, render
 
@@ -100,68 +112,64 @@ def render_text(text: str) -> Body:
     if not text.strip():
         return Body()
     html = comrak.render_markdown(text, *_options())
-    levels = tuple(_levels(html))
-    return Body(
-        parts=tuple(_parts(html, levels)),
-        headings=tuple(_headings(html, levels)),
-        faults=tuple(_faults(html, text)),
-        first_paragraph=_first_paragraph(html),
-    )
+    faults = tuple(_faults(html, text))
+    html = html.replace(_OMITTED, "").replace("<img src=", '<img loading="lazy" src=')
+    first_paragraph = _first_paragraph(html)
+    html, headings = _lowered(html)
+    return Body(tuple(_parts(html)), headings, faults, first_paragraph)
 
 
-def _levels(html: str) -> Iterator[int]:
-    """Yield the level each heading is shown at: below the page's own, and none left out on the way down."""
+def place_of_link(link: Link, text: str, first_line: int) -> Place:
+    """Return where a link of `text` stands in the file in which the text begins on `first_line`."""
+    line, column = _link_places(text)[link.number]
+    return Place(line + first_line - 1, column)
+
+
+@lru_cache(maxsize=4)
+def _link_places(text: str) -> tuple[Place, ...]:
+    html = comrak.render_markdown(text, *_options_with_places())
+    return tuple(Place(int(line), int(column)) for line, column, _ in _PLACED.findall(html))
+
+
+def _lowered(html: str) -> tuple[str, tuple[Heading, ...]]:
+    """Put headings below the page's own, and none left out on the way down; drop links to themselves."""
+    headings: list[Heading] = []
     open_: list[int] = []
-    for written in map(int, _OPENING.findall(html)):
-        while open_ and open_[-1] >= written:
-            open_.pop()
-        open_.append(written)
-        yield min(len(open_) + 1, 6)
+
+    def lower(match: re.Match[str]) -> str:
+        written, id_, inner = match.groups()
+        level = _level(int(written), open_)
+        headings.append(Heading(unescape(id_), _plain(inner), level))
+        return f'<h{level} id="{id_}">{inner}</h{level}>'
+
+    return _HEADING.sub(lower, html), tuple(headings)
 
 
-def _parts(html: str, levels: tuple[int, ...]) -> Iterator[str | Link | Label]:
-    done, kept = 0, ""
-    # a heading's level is asked for twice: at its opening and at its closing tag
-    tags = (level for level in levels for _ in range(2))
-    for match in _MARKS.finditer(html):
-        kept += _POSITION.sub("", html[done : match.start()])
-        done = match.end()
-        before, special, after = _special(match, tags)
-        if special is None:
-            kept += before
-            continue
-        yield kept + before
-        yield special
-        kept = after
-    yield kept + _POSITION.sub("", html[done:])
+def _level(written: int, open_: list[int]) -> int:
+    """Return the level a heading is shown at; `open_` are the levels written above it."""
+    while open_ and open_[-1] >= written:
+        open_.pop()
+    open_.append(written)
+    return min(len(open_) + 1, 6)
 
 
-def _special(match: re.Match[str], tags: Iterator[int]) -> tuple[str, Link | Label | None, str]:
-    """Return what stands before, what stays open, and what stands after it."""
-    if match["tag"]:
-        attribute = "src" if match["tag"] == "img" else "href"
-        lazy = ' loading="lazy"' if match["tag"] == "img" else ""
-        place = Place(int(match["line"]), int(match["column"]))
-        link = Link(unescape(match["url"]), place, picture=match["tag"] == "img")
-        return f'<{match["tag"]}{lazy} {attribute}="', link, '"'
-    if match["alert"] is not None:
-        label = Label(f"text.alert.{match['alert'].lower()}")
-        return '<p class="markdown-alert-title">', label, "</p>"
-    if match["back"] is not None:
-        return 'aria-label="', Label("text.footnote-back"), '"'
-    if match["level"]:
-        return f"<{match['close']}h{next(tags)}", None, ""
-    return "", None, ""
-
-
-def _headings(html: str, levels: tuple[int, ...]) -> Iterator[Heading]:
-    for level, (_, id_, inner) in zip(levels, _HEADING.findall(html), strict=True):
-        yield Heading(unescape(id_), _plain(inner), level)
+def _parts(html: str) -> Iterator[str | Link | Label]:
+    done, numbers = 0, count()
+    for match in _OPEN.finditer(html):
+        kind = match.lastgroup or ""
+        start, end = match.span(kind)
+        yield html[done:start]
+        done = end
+        if kind in {"link", "picture"}:
+            yield Link(unescape(match[kind]), next(numbers), picture=kind == "picture")
+        else:
+            yield Label("text.footnote-back" if kind == "back" else f"text.alert.{match[kind].lower()}")
+    yield html[done:]
 
 
 def _first_paragraph(html: str) -> str:
-    found = _PARAGRAPH.search(html)
-    return _plain(found[1]) if found else ""
+    _, begun, rest = html.partition("<p>")
+    return _plain(rest.partition("</p>")[0]) if begun else ""
 
 
 def _plain(html: str) -> str:
@@ -169,12 +177,14 @@ def _plain(html: str) -> str:
 
 
 def _faults(html: str, text: str) -> Iterator[Fault]:
-    if _OMITTED in html:
-        yield from _raw_html(html, text.split("\n"))
-    if ' href=""' in html or ' src=""' in html:
-        for match in _MARKS.finditer(html):
-            if match["tag"] and not match["url"]:
-                yield Fault(Place(int(match["line"]), int(match["column"])), "text.link-refused")
+    refused = ' href=""' in html or ' src=""' in html
+    if not refused and _OMITTED not in html:
+        return
+    html = comrak.render_markdown(text, *_options_with_places())
+    yield from _raw_html(html, text.split("\n"))
+    for line, column, url in _PLACED.findall(html):
+        if not url:
+            yield Fault(Place(int(line), int(column)), "text.link-refused")
 
 
 def _raw_html(html: str, lines: list[str]) -> Iterator[Fault]:

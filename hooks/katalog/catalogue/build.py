@@ -11,6 +11,7 @@ from katalog.catalogue.marks import language_mark
 from katalog.problems import Place, Problem
 from katalog.schema.shape import references
 from katalog.schema.suggest import nearest_value
+from katalog.schema.validate import link_problem
 from katalog.text import render_text
 
 if TYPE_CHECKING:
@@ -208,15 +209,14 @@ def _text_problems(
             yield Problem(each.path, _in_file(each, fault.place), fault.code)
         for link in body.links:
             target = resolve(link.url, each.path, records, pages, catalogue.attachments)
-            place = _in_file(each, link.place)
             if target is None:
                 if link.url:
                     code = "text.dead-picture" if link.picture else "text.dead-link"
-                    yield Problem(each.path, place, code, {"written": link.url})
+                    yield link_problem(each, link, code, written=link.url)
             elif target.fragment and not _has_anchor(
                 catalogue, target.kind, each.path, target.value, target.fragment, entries
             ):
-                yield Problem(each.path, place, "text.dead-anchor", {"written": link.url})
+                yield link_problem(each, link, "text.dead-anchor", written=link.url)
 
 
 def _has_anchor(

@@ -9,6 +9,7 @@ from katalog.problems import Place, Problem
 from katalog.schema import records
 from katalog.schema.records import Contact
 from katalog.schema.shape import references
+from katalog.written import zeroed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ REMIND_DAYS = 30
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = re.compile(r"(?<![\w/])\+?\d(?:[ ./()-]{0,2}\d){6,13}(?![\w/])")
+_SEVEN_DIGITS = re.compile(rb"0(?:[ ./()-]{0,2}0){6}")
 
 
 def check_person(entry: Entry, today: date) -> Iterator[Problem]:
@@ -71,11 +73,10 @@ def _details(entries: Sequence[Entry]) -> Iterator[tuple[str, Entry]]:
 
 
 def _details_in(each: Entry | TranslationEntry, owners: Mapping[str, Entry]) -> Iterator[Problem]:
-    patterns = [(pattern, key) for pattern, key in _DETAILS if pattern.search(each.body)]
-    if not patterns:
+    if "@" not in each.body and not _SEVEN_DIGITS.search(zeroed(each.body)):
         return
     for number, line in enumerate(each.body.split("\n"), start=each.body_line):
-        for pattern, key in patterns:
+        for pattern, key in _DETAILS:
             for found in pattern.finditer(line):
                 owner = owners.get(key(found[0]))
                 if owner:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from katalog.problems import Place, Problem
+from katalog.schema.validate import link_problem
 from katalog.text import Link
 
 if TYPE_CHECKING:
@@ -22,13 +23,12 @@ _LOST_EMAIL = re.compile(r"\[email[\s\u00a0]*(?:protected)?\]?|\bemail protected
 def check_text(each: Entry | TranslationEntry, body: Body, site_url: str) -> Iterator[Problem]:
     """Check one text; `site_url` is the site's own address, empty when it is not known."""
     for link, after in _links(body):
-        place = Place(link.place.line + each.body_line - 1, link.place.column)
         if link.picture and _NO_ALT.match(after):
-            yield Problem(each.path, place, "text.no-alt")
+            yield link_problem(each, link, "text.no-alt")
         if not link.picture and _NO_TEXT.match(after):
-            yield Problem(each.path, place, "text.link-without-text")
+            yield link_problem(each, link, "text.link-without-text")
         if site_url and link.url.startswith(site_url.rstrip("/")):
-            yield Problem(each.path, place, "text.own-site", {"written": link.url})
+            yield link_problem(each, link, "text.own-site", written=link.url)
     if "mail" in each.body:
         yield from _lost_emails(each)
 

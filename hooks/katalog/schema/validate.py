@@ -14,6 +14,7 @@ from katalog.schema.scalars import COUNTRY_OF_LANGUAGE, Reading, Words
 from katalog.schema.shape import shapes
 from katalog.schema.suggest import THEME_KEYS, nearest_key, nearest_value
 from katalog.schema.translation import Translation, translation_model
+from katalog.text import place_of_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from katalog.schema.parts import Part
     from katalog.source import Loc, Source, Tree
+    from katalog.text import Link
 
 CODES = {
     "missing": "field.missing",
@@ -58,6 +60,11 @@ class TranslationEntry(Struct, frozen=True):
     body: Words
     body_line: int
     tree: Tree
+
+
+def link_problem(each: Entry | TranslationEntry, link: Link, code: str, **params: str) -> Problem:
+    """Return a problem at the place of a link in the text."""
+    return Problem(each.path, place_of_link(link, each.body, each.body_line), code, params)
 
 
 def read_entry(source: Source, id_: str, collection: str) -> tuple[Entry | None, list[Problem]]:

@@ -39,6 +39,7 @@ _CLASSES = {
 _KINDS = {code: re.compile(f"[{characters}]") for code, characters in _CLASSES.items()}
 _STRANGE = re.compile(f"[{''.join(_CLASSES.values())}]")
 _JOINER = "\u200d"
+_PLAIN = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 
 
 def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -46,8 +47,13 @@ def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
     if problem := _bytes_problem(path, data):
         return "", [problem]
     text = data.removeprefix(_BOM).decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-    problems = list(_text_problems(path, text))
+    problems = list(_text_problems(path, text, _beyond_ascii(data)))
     return ("" if problems else text), problems
+
+
+def _beyond_ascii(data: bytes) -> str:
+    """Return the few characters that patterns must look at; as bytes the others are told apart at once."""
+    return data.translate(None, _PLAIN).decode("utf-8")
 
 
 def place_at(text: str, index: int) -> Place:
@@ -78,17 +84,23 @@ def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     return Problem(path, place, "file.not-utf8", {"byte": f"0x{data[error.start]:02X}", "meant": meant})
 
 
-def _text_problems(path: str, text: str) -> Iterator[Problem]:
+def _text_problems(path: str, text: str, beyond_ascii: str) -> Iterator[Problem]:
     if text.startswith(_LFS):
         yield Problem(path, Place(), "file.lfs-pointer")
         return
-    if found := _CONFLICT.search(text):
+    if found := _conflict(text):
         yield Problem(path, place_at(text, found.start()), "file.merge-conflict")
         return
     yield from _long_lines(path, text)
-    yield from _strange_characters(path, text)
-    for found in _UNFILLED.finditer(text):
-        yield Problem(path, place_at(text, found.start()), "template.unfilled", {"written": found[0]})
+    if _STRANGE.search(beyond_ascii):
+        yield from _strange_characters(path, text)
+    if "⟦" in beyond_ascii:
+        for found in _UNFILLED.finditer(text):
+            yield Problem(path, place_at(text, found.start()), "template.unfilled", {"written": found[0]})
+
+
+def _conflict(text: str) -> re.Match[str] | None:
+    return _CONFLICT.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
 
 
 def _long_lines(path: str, text: str) -> Iterator[Problem]:

@@ -9,6 +9,8 @@ from msgspec import Struct
 from katalog.problems import Place, Problem
 
 _FENCE = "---"
+_OPENING = re.compile(r"---[^\S\n]*(?:\n|\Z)")
+_CLOSING = re.compile(r"\n---[^\S\n]*(?:\n|\Z)")
 _NEARLY = re.compile(r"\s*(?:[-–—‐‑]\s?){1,6}\s*")
 _FIELD = re.compile(r"\s*(?:- +)?[A-Za-zÆØÅÄÖæøåäö_]+(?:[ -][A-Za-zæøåäö_]+)?:(?:\s|$)")
 _OTHER_FORMATS = (("+++", "file.toml"), ("{", "file.json"), (";;;", "file.json"))
@@ -24,22 +26,24 @@ class Parts(Struct, frozen=True):
 
 def split(path: str, text: str) -> tuple[Parts | None, list[Problem]]:
     """Cut a record into front matter and body; anything but one block between two `---` is refused."""
-    lines = text.split("\n")
-    if problem := _opening(path, text, lines):
+    if problem := _opening(path, text):
         return None, [problem]
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == _FENCE:
-            parts = Parts("\n".join([*lines[1:number], ""]), "\n".join(lines[number + 1 :]), number + 2)
-            problem = _left_over(path, lines, number)
-            return (None if problem else parts), [problem] if problem else []
-    return None, [_unclosed(path, lines)]
+    opened = text.find("\n") + 1
+    closed = _CLOSING.search(text, max(opened - 1, 0))
+    if closed is None:
+        return None, [_unclosed(path, text.split("\n"))]
+    front = text[opened : closed.start() + 1]
+    parts = Parts(front, text[closed.end() :], front.count("\n") + 3)
+    problem = _left_over(path, parts)
+    return (None if problem else parts), [problem] if problem else []
 
 
-def _opening(path: str, text: str, lines: list[str]) -> Problem | None:
+def _opening(path: str, text: str) -> Problem | None:
+    if _OPENING.match(text):
+        return None
     if not text.strip():
         return Problem(path, Place(), "file.empty")
-    if lines[0].rstrip() == _FENCE:
-        return None
+    lines = text.split("\n")
     for start, code in _OTHER_FORMATS:
         if lines[0].lstrip().startswith(start):
             return Problem(path, Place(), code)
@@ -59,18 +63,18 @@ def _unclosed(path: str, lines: list[str]) -> Problem:
     return Problem(path, Place(), "file.front-matter-unclosed")
 
 
-def _left_over(path: str, lines: list[str], fence: int) -> Problem | None:
-    """Find fields that slipped out below the closing fence; `fence` is its index."""
-    after = lines[fence + 1 :]
+def _left_over(path: str, parts: Parts) -> Problem | None:
+    """Find fields that slipped out below the closing fence."""
+    after = parts.body.split("\n")
     start = next((index for index, line in enumerate(after) if line.strip()), None)
     if start is None:
         return None
-    line, place = after[start], Place(fence + start + 2)
+    line, place = after[start], Place(parts.body_line + start)
     if line.rstrip() == _FENCE and _closes_fields(after[start + 1 :]):
         return Problem(path, place, "file.front-matter-twice")
     if _FIELD.match(line) and (start == 0 or _closes_fields(after[start:])):
         return Problem(path, place, "file.field-after-front-matter", {"written": line.strip()})
-    if start == 0 and _continues(lines[fence - 1], line):
+    if start == 0 and _continues(("---\n" + parts.front).split("\n")[-2], line):
         return Problem(path, place, "file.field-after-front-matter", {"written": line.strip()})
     return None
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from katalog.problems import Problem
 from katalog.source.decode import place_at
+from katalog.written import zeroed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +22,14 @@ _CANDIDATE = re.compile(
     r"(?<![\w/=&?.,:+#%-])(?P<century>19|20)?(?P<date>\d{6})"
     r"(?P<mark>[-+– ]?)(?P<last>\d{4})(?![\w/%]|[-–.,]\d)"
 )
-_DIGITS = re.compile(r"\d{6}[-+– ]?\d{4}")
+_DIGITS = re.compile(rb"000000(?:[-+ ]|\xe2\x80\x93)?0000")
 _NUMBERED = re.compile(r"(?:isbn|issn|isil|cvr|ean|tlf|tel|telefon|phone|mobil|sms)\W*$", re.IGNORECASE)
 _CPR_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 
 def national_ids(path: str, text: str) -> Iterator[Problem]:
     """Yield a problem for everything that looks like a person's identity number."""
-    if not _DIGITS.search(text):
+    if not _DIGITS.search(zeroed(text)):
         return
     for found in _CANDIDATE.finditer(text):
         before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]

@@ -151,7 +151,7 @@ class Reader:
         if isinstance(part, Label):
             return self.phrases(part.message_id)
         return (
-            TextLink(self._address(part.url, version), part.place, part.picture)
+            TextLink(self._address(part.url, version), part.number, part.picture)
             if isinstance(part, TextLink)
             else part
         )
