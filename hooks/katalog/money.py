@@ -80,6 +80,7 @@ def read_money(text: str, language: str) -> Money:
         raise Refused(refused.code, written=shortened(text), **refused.params) from None
 
 
+@lru_cache(8192)
 def show_money(money: Money, phrases: Phrases) -> str:
     """Return the amount as the reader's language has it; foreign currencies are named."""
     if money.free:

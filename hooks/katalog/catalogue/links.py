@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote, urlsplit
@@ -32,6 +33,19 @@ def resolve(
 
     `records` maps file paths to records; all paths are relative to the project.
     """
+    found = _read(url, path)
+    if found is None or found.kind != "file":
+        return found
+    if found.value in records:
+        return Target("record", records[found.value].id, found.fragment)
+    if found.value in pages:
+        return Target("page", found.value, found.fragment)
+    return found if found.value in files else None
+
+
+@lru_cache(32768)
+def _read(url: str, path: str) -> Target | None:
+    """Return what a link says of itself, its path relative to the project; every language asks again."""
     parts = urlsplit(url)
     if parts.scheme:
         return Target("elsewhere", url) if parts.scheme in ELSEWHERE else None
@@ -40,9 +54,4 @@ def resolve(
     if parts.netloc or parts.path.startswith("/"):
         return None
     wanted = normpath(join(dirname(path), unquote(parts.path)))
-    fragment = unquote(parts.fragment)
-    if wanted in records:
-        return Target("record", records[wanted].id, fragment)
-    if wanted in pages:
-        return Target("page", wanted, fragment)
-    return Target("file", wanted, fragment) if wanted in files else None
+    return Target("file", wanted, unquote(parts.fragment))

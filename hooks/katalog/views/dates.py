@@ -76,6 +76,7 @@ def span_shown(reader: Reader, whens: Sequence[When]) -> str:
     return reader.phrases("when.apart", first=reader.when(ordered[0]), last=reader.when(ordered[-1]))
 
 
+@lru_cache(8192)
 def date_block(when: When | None, phrases: Phrases) -> DateBlock | None:
     """Return the leaf of a date; of a span its beginning, or its days where they lie in one month."""
     if when is None:

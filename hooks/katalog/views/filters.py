@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal
@@ -46,10 +46,10 @@ class Filter(Struct, frozen=True):
 
 def filters(reader: Reader, cards: Sequence[CourseCard]) -> tuple[Filter, ...]:
     """Return the filters by which these courses differ at all."""
-    counts: dict[str, Counter[str]] = {}
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for card in cards:
         for name, values in card.facets.items():
-            counts.setdefault(name, Counter()).update(values)
+            counts[name].update(values)
     made = (_filter(reader, name, labels, counts) for name, labels in _labels(reader, cards).items())
     return tuple(each for each in made if len(each.choices) > 1)
 

@@ -59,6 +59,8 @@ def roles_of(reader: Reader, entry: Entry) -> dict[str, list[Entry]]:
 
 
 def _role(link: BackLink) -> str:
+    if link.relation in _OF_FIELD:
+        return _OF_FIELD[link.relation]
     part: object = link.entry.record
     for step in link.loc:
         part = part[step] if isinstance(part, tuple) else getattr(part, str(step))  # type: ignore[index]
