@@ -31,10 +31,19 @@ def _sharing(reader: Reader, topics: tuple[str, ...]) -> list[CourseCard]:
     if topics not in known:
         of_topic = _courses_by_topic(reader)
         shared = Counter(chain.from_iterable(of_topic.get(topic, ()) for topic in topics))
-        known[topics] = [
-            course_card(reader, reader.entry(id_)) for id_, _ in shared.most_common(SHOWN * 2 + 1)
-        ]
+        best = _most_common(shared, len(topics), SHOWN * 2 + 1)
+        known[topics] = [course_card(reader, reader.entry(id_)) for id_ in best]
     return known[topics]
+
+
+def _most_common(shared: Counter[str], most: int, wanted: int) -> list[str]:
+    """Return the ids counted most often; counts go from 1 to `most`, so there is nothing to sort."""
+    found: list[str] = []
+    for times in range(most, 0, -1):
+        found += [id_ for id_, count in shared.items() if count == times]
+        if len(found) >= wanted:
+            break
+    return found[:wanted]
 
 
 @once
