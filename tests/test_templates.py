@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from jinja2.exceptions import TemplateAssertionError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from katalog.schema.scalars import Words
 from katalog.templates import Templates
@@ -22,15 +22,28 @@ class Thing(NamedTuple):
 
 SOURCES = {
     "macros": "{% macro bold(text, mark='!') %}<b>{{ text }}{{ mark }}</b>{% endmacro %}",
-    "text": "<p title='{{ thing.name }}'>{{ thing.name }}</p>{{ 7 }}{{ none }}",
-    "markup": "{{ safe }}{{ ', ' ~ safe ~ thing.name }}",
+    "text": "<p title='{{ thing.name }}'>{{ thing.name }}</p>{{ 7 }}{{ none }}{{ '<' }}{{ thing.parts[-1] }}",
+    "markup": "{{ safe }}{{ ', ' ~ safe ~ thing.name }}{{ safe if thing else thing.name }}",
     "words": "{{ words }}",
     "condition": "{{ '<' if thing.parts }}{{ 'x' if thing.name else thing.parts }}{{ words if not thing }}",
     "defined": "{{ thing.name is defined }}{{ thing.nothing is defined }}{{ nothing is defined }}",
     "loop": "{% for part in thing.parts %}{{ part }}{{ ', ' if not loop.last }}{% endfor %}",
+    "loops": "{% for one in thing.parts[:1] %}{{ loop.first }}{{ loop.last }}{% endfor %}"
+    "{% for none_at_all in () %}{{ loop.last }}{% endfor %}"
+    "{% for part in thing.parts * 2 if part %}{{ loop.first }}{{ part }}{% endfor %}",
     "call": "{{ double(thing.name) }}{{ double(thing.name, times=3) }}{{ thing.parts | join(' ') }}",
     "macro": "{% import 'macros' as m %}{{ m.bold(thing.name) }}{{ 'x' ~ m.bold(safe, mark='?') }}",
     "own": "{% macro of(a, b='') %}{{ a }}{{ b or words }}{% endmacro %}{{ of('&') }}{{ of(safe, safe) }}",
+    "macro as a value": "{% import 'macros' as m %}{% set kept = m.bold('&') %}{{ kept }}{{ m.bold(kept) }}",
+    "later macro": "{% macro a(x) %}{{ b(x) if x }}{% endmacro %}"
+    "{% macro b(x) %}{{ x }}{% endmacro %}{{ a('&') }}",
+    "shadowed import": "{% import 'macros' as m %}"
+    "{% macro of(m) %}{{ m.title() }}{% endmacro %}{{ of('<a>') }}",
+    "filter": "{{ thing.name | tag }}{{ thing.name | tag or words }}{% set kept = safe | tag %}{{ kept }}",
+    "set": "{% set a = thing.name %}"
+    "{% for part in thing.parts %}{% set a = part %}{{ a }}{% endfor %}{{ a }}",
+    "phrase": "{{ t('a.b') }}{{ double(t('a.b')) }}{{ t('a.' ~ 'b') }}{{ t('a.n', n=3) }}"
+    "{{ t('a.b') ~ safe }}",
 }
 
 
@@ -38,34 +51,74 @@ def double(text: str, times: int = 2) -> str:
     return text * times
 
 
+def tag(text: str) -> Markup:
+    return Markup("<i>{}</i>").format(text)
+
+
+class Phrasebook:
+    """Phrases as templates know them."""
+
+    texts: ClassVar = {"a.b": "<a & 'b'>", "a.n": "{n} < 4"}
+    html: ClassVar = {id_: str(escape(text)) for id_, text in texts.items()}
+
+    def __call__(self, id_: str, **params: object) -> str:
+        return self.texts[id_].format(**params)
+
+
 NAMES = {
     "thing": Thing("<a & 'b'>", ("<", "&")),
     "safe": Markup("<i>ok</i>"),
     "words": Words("<æ>", "da"),
     "double": double,
+    "t": Phrasebook(),
 }
+
+
+def templates(sources: dict[str, str]) -> Templates:
+    return Templates(DictLoader(sources), {"tag": lambda text: str(tag(text))})
 
 
 @pytest.mark.parametrize("name", SOURCES)
 def test_the_same_text_as_jinjas_own_code(name: str) -> None:
-    loader = DictLoader(SOURCES)
     own = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=DictLoader(SOURCES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
-    assert Templates(loader).get_template(name).render(NAMES) == own.get_template(name).render(NAMES)
+    own.filters["tag"] = tag
+    assert templates(SOURCES).page(name, NAMES) == own.get_template(name).render(NAMES)
 
 
-@pytest.mark.parametrize("source", ["{{ missing }}", "{{ missing.part }}", "{{ missing() }}"])
+@pytest.mark.parametrize(
+    "source", ["{{ missing }}", "{{ missing.part }}", "{{ missing() }}", "{{ a }}{% set a = 1 %}"]
+)
 def test_a_name_that_is_not_there_is_a_bug(source: str) -> None:
     with pytest.raises(UndefinedError):
-        Templates(DictLoader({"x": source})).get_template("x").render()
+        templates({"x": source}).page("x", {})
+
+
+def test_a_macro_called_without_its_argument_is_a_bug() -> None:
+    with pytest.raises(TypeError):
+        templates(SOURCES | {"x": "{% import 'macros' as m %}{{ m.bold() }}"}).page("x", {})
 
 
 def test_an_attribute_that_is_not_there_is_a_bug() -> None:
     with pytest.raises(AttributeError):
-        Templates(DictLoader({"x": "{{ thing.nothing }}"})).get_template("x").render(NAMES)
+        templates({"x": "{{ thing.nothing }}"}).page("x", NAMES)
 
 
-def test_a_block_given_to_a_macro_is_refused() -> None:
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% call double() %}{% endcall %}",
+        "{{ double(*thing.parts) }}",
+        "{% from 'macros' import bold %}",
+        "{% extends 'macros' %}",
+        "{% if thing %}{% block a %}{% endblock %}{% endif %}",
+    ],
+)
+def test_what_the_generator_does_not_know_is_refused(source: str) -> None:
     with pytest.raises(TemplateAssertionError):
-        Templates(DictLoader(SOURCES | {"x": "{% call double() %}{% endcall %}"})).get_template("x")
+        templates(SOURCES | {"x": source}).get_template("x")

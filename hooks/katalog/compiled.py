@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from jinja2.bccache import Bucket
 
-_COMPILERS = ("render.py", "templates.py")
+_COMPILERS = ("plain_code.py", "render.py", "templates.py")
 """The modules that make code of templates, or say what its filters return."""
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 from babel.core import get_global
 from babel.messages.pofile import read_po
+from markupsafe import escape
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
@@ -25,14 +26,16 @@ LOCALES = Path(__file__).parent / "locale"
 class Phrases:
     """The phrases of one language: call it with an id and what fills the braces.
 
-    An id without a text is a bug, not an editor's mistake: `KeyError`.
+    An id without a text is a bug, not an editor's mistake: `KeyError`.  `html` are the texts that have
+    no parameters, ready for templates, which ask for 60 of them a page.
     """
 
     def __init__(self, language: str, catalogue: Catalog) -> None:
         self.language = language
         self.locale = territorial_locale(language)
         self._forms = {_id(each): _forms(each) for each in catalogue if each.id and each.string}
-        self._texts = {id_: forms[0] for id_, forms in self._forms.items()}  # asked for 200 times a page
+        self._texts = {id_: forms[0] for id_, forms in self._forms.items()}
+        self.html = {id_: str(escape(text)) for id_, text in self._texts.items()}
         self._form_of = c2py(catalogue.plural_expr)
 
     def __call__(self, message_id: str, /, **params: object) -> str:

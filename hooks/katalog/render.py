@@ -6,19 +6,17 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader, pass_context
-from markupsafe import Markup, escape
+from jinja2 import FileSystemLoader
+from markupsafe import Markup
 
 from katalog.catalogue.addresses import relative
 from katalog.schema.scalars import Words
-from katalog.templates import Templates
+from katalog.templates import Templates, html
 from katalog.text import Link as TextLink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
-
-    from jinja2.runtime import Context
 
     from katalog.i18n import Phrases
     from katalog.views.cards import CourseCard
@@ -39,87 +37,100 @@ class Renderer:
     """Turns pages into the contents of a frame's slots.
 
     Filters know the page that is being rendered, so that macros are imported once and not for every
-    page; they ask for the context only because Jinja would work out a filtered constant in advance.
-    A course's card is rendered once for all pages from which the way to it is the same.
+    page.  A course's card is rendered once for all pages from which the way to it is the same.
     """
 
     def __init__(self, templates: Path, site: Site, phrases: Mapping[str, Phrases]) -> None:
         self._site, self._phrases = site, phrases
-        self._environment = Templates(FileSystemLoader(templates))
-        self._environment.filters |= {
+        html_filters: dict[str, Callable[..., str]] = {
             "words": self._words,
             "href": self._href,
             "text": self._text,
-            "lang": self._lang,
+            "lang": self._attribute,
             "card": self._card,
         }
+        self._environment = Templates(FileSystemLoader(templates), html_filters)
         self._environment.globals |= {"site": site}
-        self._cards: dict[tuple[str, str, bool], Markup] = {}
-        self._address = self._language = ""
+        self._head: Any = self._environment.module("head.html")
+        self._parts: Any = self._environment.module("parts.html")
+        self._cards: dict[tuple[str, str, bool], str] = {}
+        self._ways_from: dict[str, _Ways] = {}
 
     def slots(self, page: Page, json_ld: Iterable[Mapping[str, Any]] = ()) -> dict[str, str]:
         """Return what fills the frame: the slot's name to text ready for its place.
 
         `json_ld` is what the page says of itself to machines, as plain data.
         """
-        self._address, self._language = page.address, page.language
-        t = self._phrases[page.language]
-        names = {"page": page, "view": page.view, "t": t, "language": page.language}
+        self._stand_on(page)
         return {
-            "title": str(escape(self._document_title(page))),
-            "description": str(escape(page.description)),
-            "head": self._render("head.html", names | {"json_ld": map(json_for_script, json_ld)}),
-            "languages": self._render("languages.html", names),
-            "body": self._render(page.template, names) if page.template else "",
+            "title": html(self._document_title(page)),
+            "description": html(page.description),
+            "head": self._head.head(page, self._t, map(json_for_script, json_ld)),
+            "languages": self._head.languages(page),
+            "body": self._render(page.template, page) if page.template else "",
             "body_class": f"k-{page.kind or page.section}",
         }
 
-    def _render(self, template: str, names: dict[str, Any]) -> str:
-        return self._environment.get_template(template).render(names)
+    def _stand_on(self, page: Page) -> None:
+        self._language, self._t = page.language, self._phrases[page.language]
+        self._folder = page.address[: page.address.rfind("/") + 1]
+        parent = self._folder[: self._folder.rfind("/", 0, -1) + 1]
+        if parent not in self._ways_from:
+            self._ways_from[parent] = _Ways(parent)
+        self._ways = self._ways_from[parent]
 
-    @pass_context
-    def _card(self, _: Context, card: CourseCard, filters: bool = False) -> Markup:  # noqa: FBT001, FBT002
+    def _render(self, template: str, page: Page) -> str:
+        names = {"page": page, "view": page.view, "t": self._t, "language": page.language}
+        return self._environment.page(template, names)
+
+    def _card(self, card: CourseCard, filters: bool = False) -> str:  # noqa: FBT001, FBT002
         """Return a course's card; `filters` adds what the catalogue's filters ask it."""
-        key = (relative(card.link.address, self._address), self._language, filters)
+        key = (self._href(card.link.address), self._language, filters)
         if key not in self._cards:
-            names = {"card": card, "t": self._phrases[self._language], "filters": filters}
-            self._cards[key] = Markup(self._render("card.html", names))  # noqa: S704 - a template's HTML
+            self._cards[key] = self._parts.card(card, self._t, filters)
         return self._cards[key]
 
-    @pass_context
-    def _href(self, _: Context, address: str) -> str:
-        """Return an address of the site as a link from the page being rendered."""
-        return relative(address, self._address)
+    def _href(self, address: str) -> str:
+        """Return an address of the site as a link from the page being rendered.
 
-    @pass_context
-    def _words(self, _: Context, text: str) -> str | Markup:
+        Pages of one folder share their ways, save those into a page's own folder.
+        """
+        if address.startswith(self._folder):
+            return html(address[len(self._folder) :] or "./")
+        return self._ways[address]
+
+    def _words(self, text: str) -> str:
         """Return text marked with its language where that is not the page's."""
         if isinstance(text, Words) and text.lang != self._language:
-            return Markup(f'<span lang="{text.lang}">{escape(str(text))}</span>')  # noqa: S704 - escaped
-        return text
+            return f'<span lang="{text.lang}">{html(text)}</span>'
+        return html(text)
 
-    @pass_context
-    def _lang(self, _: Context, text: Words | TextView | str) -> Markup:
+    def _attribute(self, text: Words | TextView | str) -> str:
         """Return a `lang` attribute for an element that holds only `text`, where one is needed."""
         lang = getattr(text, "lang", self._language)
-        return _NOTHING if lang == self._language else Markup(f' lang="{lang}"')  # noqa: S704 - from the schema
+        return "" if lang == self._language else f' lang="{lang}"'
 
-    @pass_context
-    def _text(self, _: Context, view: TextView) -> Markup:
+    def _text(self, view: TextView) -> str:
         """Return a record's text with its links as links from this page."""
-        here = self._address
-        pieces = (
-            str(escape(relative(part.url, here))) if isinstance(part, TextLink) else str(part)
-            for part in view.parts
+        return "".join(
+            [self._href(part.url) if isinstance(part, TextLink) else str(part) for part in view.parts]
         )
-        return Markup("".join(pieces))  # noqa: S704 - comrak's HTML, links escaped
 
     def _document_title(self, page: Page) -> str:
         name = self._site.names[page.language]
         return name if page.section == "home" else f"{page.title} – {name}"
 
 
-_NOTHING = Markup("")
+class _Ways(dict[str, str]):
+    """Links from the folders in one folder to addresses that are not in theirs, as HTML."""
+
+    def __init__(self, parent: str) -> None:
+        super().__init__()
+        self._page = f"{parent}*/"  # no folder has that name
+
+    def __missing__(self, address: str) -> str:
+        self[address] = html(relative(address, self._page))
+        return self[address]
 
 
 def json_for_script(data: Any) -> Markup:

@@ -1,0 +1,218 @@
+"""Templates as plainer Python than Jinja has reason to write by itself (docs/decisions/0012).
+
+Our templates escape everywhere, and what they are given is objects with attributes and ordinary
+functions: no dictionaries read as objects, no functions that ask for the context, no macros called
+with a block or kept in variables.  Without asking about all that at each of a build's million
+expressions, templates take a sixth of the time.  Tests compare its text with that of Jinja's own
+code.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeGuard
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, MacroRef
+from jinja2.idtracking import VAR_LOAD_ALIAS, VAR_LOAD_RESOLVE
+from markupsafe import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2.compiler import Frame
+
+    from katalog.templates import Templates
+
+REFUSED = (nodes.Extends, nodes.Block, nodes.Include, nodes.FromImport, nodes.CallBlock)
+
+
+class PlainCode(CodeGenerator):
+    """Compiles attributes to attributes, calls to calls and macros to functions that return HTML.
+
+    What is known to be HTML – macros' and filters' – goes out as it is; the rest is escaped once.
+    """
+
+    environment: Templates
+    _html_names: set[str]
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        for each in node.find_all(nodes.Stmt):
+            if isinstance(each, REFUSED):
+                self.fail("templates import others whole, and call macros with arguments alone", each.lineno)
+        self._html_names = {f"l_0_{each.name}" for each in node.body if isinstance(each, nodes.Macro)}
+        self._html_names |= {f"l_0_{each.target}" for each in node.body if isinstance(each, nodes.Import)}
+        super().visit_Template(node, frame)
+
+    def write_commons(self) -> None:
+        self.writeline("resolve, undefined = context.resolve, environment.undefined")
+        self.writeline("html, escape = environment.html, environment.escape")
+        self.writeline("concat, LoopContext = environment.concat, environment.placed")
+
+    def enter_frame(self, frame: Frame) -> None:
+        """Fetch names from the context: one that is not there says so itself when it is used."""
+        for target, (action, name) in frame.symbols.loads.items():
+            if action == VAR_LOAD_RESOLVE:
+                self.writeline(f"{target} = resolve({name!r})")
+            elif action == VAR_LOAD_ALIAS:
+                self.writeline(f"{target} = {name}")
+        if frame.rootlevel:
+            self.buffer(frame)
+
+    def leave_frame(self, frame: Frame, with_python_scope: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+        if frame.rootlevel:
+            self.writeline(f"yield concat({frame.buffer})")
+
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        self.write("environment.module(")
+        self.visit(node.template, frame)
+        self.write(")")
+
+    def macro_body(self, node: nodes.Macro | nodes.CallBlock, frame: Frame) -> tuple[Frame, MacroRef]:
+        frame = frame.inner()
+        frame.symbols.analyze_node(node)
+        names = [frame.symbols.ref(each.name) for each in node.args]
+        defaults = [""] * (len(names) - len(node.defaults))
+        defaults += [f"={each.as_const()!r}" for each in node.defaults]
+        self.writeline(f"def macro({', '.join(map(''.join, zip(names, defaults, strict=True)))}):", node)
+        self.indent()
+        self.buffer(frame)
+        self.enter_frame(frame)
+        self.blockvisit(node.body, frame)
+        self.writeline(f"return concat({frame.buffer})")
+        self.outdent()
+        return frame, MacroRef(node)
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002
+        self.write("macro")
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
+        self.writeline(f"{frame.buffer} += (", node)
+        for each in node.nodes:
+            self.newline(each)
+            self._write_html(each, frame)
+            self.write(",")
+        self.write(")")
+
+    def _write_html(self, node: nodes.Expr, frame: Frame) -> None:
+        if isinstance(node, nodes.TemplateData):
+            self.write(repr(node.data))
+        elif isinstance(node, nodes.Const):
+            self.write(repr(str(escape(node.value))))
+        elif isinstance(node, nodes.CondExpr):
+            self._choose(node, frame, self._write_html)
+        elif isinstance(node, nodes.Concat):
+            self._write_joined(node, frame)
+        elif self._is_phrase(node):
+            self._write_phrase(node, frame)
+        elif self._is_html(node, frame):
+            self._write_plain(node, frame)
+        else:
+            self._write_escaped(node, frame)
+
+    def _write_escaped(self, node: nodes.Expr, frame: Frame) -> None:
+        """Write what escapes a value: without a call of Python's, for most of them are plain text."""
+        self.write("(escape(v) if type(v := ")
+        self.visit(node, frame)
+        self.write(") is str else html(v))")
+
+    def _write_joined(self, node: nodes.Concat, frame: Frame) -> None:
+        self.write("concat((")
+        for each in node.nodes:
+            self._write_html(each, frame)
+            self.write(", ")
+        self.write("))")
+
+    def _choose(self, node: nodes.CondExpr, frame: Frame, write: Callable[[nodes.Expr, Frame], Any]) -> None:
+        self.write("(")
+        write(node.expr1, frame)
+        self.write(" if ")
+        self.visit(node.test, frame)
+        self.write(" else ")
+        write(node.expr2 or nodes.Const(""), frame)
+        self.write(")")
+
+    def _is_html(self, node: nodes.Expr, frame: Frame) -> bool:
+        """Return whether an expression is the call of a macro or of a filter that returns HTML."""
+        if isinstance(node, nodes.Filter):
+            return node.name in self.environment.html_filters
+        if not isinstance(node, nodes.Call):
+            return False
+        called = node.node.node if isinstance(node.node, nodes.Getattr) else node.node
+        return isinstance(called, nodes.Name) and frame.symbols.find_ref(called.name) in self._html_names
+
+    @staticmethod
+    def _is_phrase(node: nodes.Expr) -> TypeGuard[nodes.Call]:
+        """Return whether an expression is `t("…")`."""
+        match node:
+            case nodes.Call(node=nodes.Name(name="t"), args=[nodes.Const()], kwargs=[]):
+                return True
+            case _:
+                return False
+
+    def _write_phrase(self, node: nodes.Call, frame: Frame) -> None:
+        self.visit(node.node, frame)
+        self.write(".html[")
+        self.visit(node.args[0], frame)
+        self.write("]")
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
+        self._write_value(node, frame)
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002, N802
+        self._write_value(node, frame)
+
+    def _write_value(self, node: nodes.Expr, frame: Frame) -> None:
+        """Write a call as a value: it may be asked later whether it is HTML."""
+        self.write("Markup(" if self._is_html(node, frame) else "(")
+        self._write_plain(node, frame)
+        self.write(")")
+
+    def _write_plain(self, node: nodes.Expr, frame: Frame) -> None:
+        if isinstance(node, nodes.Call):
+            self._write_call(node, frame)
+        elif isinstance(node, nodes.Filter):
+            super().visit_Filter(node, frame)
+        else:
+            self.visit(node, frame)
+
+    def _write_call(self, node: nodes.Call, frame: Frame) -> None:
+        if node.dyn_args or node.dyn_kwargs:
+            self.fail("calls have no * or **", node.lineno)
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        scope = "l_1_" if self._is_html(node, frame) else ""  # what names have directly below the root
+        for named in node.kwargs:
+            self.write(f"{scope}{named.key}=")
+            self.visit(named.value, frame)
+            self.write(", ")
+        self.write(")")
+
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802
+        if node.ctx == "store":
+            super().visit_Name(node, frame)
+        else:
+            self.write(frame.symbols.ref(node.name))
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
+
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802
+        if node.name != "defined" or not isinstance(node.node, nodes.Getattr):
+            super().visit_Test(node, frame)
+            return
+        self.write("hasattr(")
+        self.visit(node.node.node, frame)
+        self.write(f", {node.node.attr!r})")
+
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802
+        self._choose(node, frame, self.visit)
