@@ -200,7 +200,7 @@ class Build:
     def write(self) -> int:
         """Write every output to the stage; returns how many."""
         count = 0
-        with _all_kept():
+        with _seldom_collecting():
             for address, data in self.outputs():
                 write(self.stage, address, data)
                 count += 1
@@ -235,12 +235,17 @@ def prepare(root: Path, settings: Settings, today: date, site: Path, language: s
 
 
 @contextmanager
-def _all_kept() -> Iterator[None]:
-    """Let the collector look only at what is made from here on, not at the whole catalogue each time."""
-    gc.freeze()
+def _seldom_collecting() -> Iterator[None]:
+    """Let the collector look for rubbish seldom, for pages leave little, and not in the catalogue at all.
+
+    `inspect` has frozen the catalogue; it is given back here, for a preview that builds again.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(20_000, *usual[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*usual)
         gc.unfreeze()
 
 

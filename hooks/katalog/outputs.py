@@ -76,13 +76,14 @@ def _moved_whole(stage: Path, site: Path) -> bool:
     return True
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """Yield the files below `folder`, as paths from there with plain slashes."""
-    root = len(str(folder)) + 1
-    for base, _, names in os.walk(folder):
-        within = f"{base[root:]}/".replace(os.sep, "/").lstrip("/")
-        for name in names:
-            yield within + name
+def _files(folder: Path | str, within: str = "") -> Iterator[str]:
+    """Yield the files below `folder`, as paths from there with plain slashes; folders linked to are left out."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.is_dir():
+                yield within + entry.name
+            elif not entry.is_symlink():
+                yield from _files(entry.path, f"{within}{entry.name}/")
 
 
 def _replace(new: Path, old: Path) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +28,7 @@ def sitemap(pages: Mapping[str, Mapping[str, str]], site_url: str) -> bytes:
 
 def _url(site_url: str, address: str, alternates: Mapping[str, str]) -> str:
     links = "".join(
-        f'<xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(site_url + each)}/>'
+        f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(site_url + each)}"/>'
         for tag, each in alternates.items()
     )
     return f"<url><loc>{escape(site_url + address)}</loc>{links if len(alternates) > 1 else ''}</url>\n"
