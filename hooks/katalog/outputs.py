@@ -77,7 +77,7 @@ def _moved_whole(stage: Path, site: Path) -> bool:
 
 
 def _files(folder: Path | str, within: str = "") -> Iterator[str]:
-    """Yield the files below `folder`, as paths from there with plain slashes; folders linked to are left out."""
+    """Yield the files below `folder`, as paths from there with plain slashes; not those of linked folders."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if not entry.is_dir():

@@ -1,0 +1,22 @@
+"""Values that are read without a library say what the library says."""
+
+from __future__ import annotations
+
+import pytest
+from email_validator import validate_email
+from hypothesis import given
+from hypothesis import strategies as st
+
+from katalog.problems import Refused
+from katalog.schema.scalars import _USUAL_EMAIL, read_email
+
+
+@given(st.from_regex(_USUAL_EMAIL, fullmatch=True).filter(lambda text: len(text) < 64))
+def test_a_usual_address_is_what_the_validator_makes_of_it(text: str) -> None:
+    assert read_email(text) == text == validate_email(text, check_deliverability=False).normalized
+
+
+def test_an_unusual_address_is_left_to_the_validator() -> None:
+    assert read_email("Ane@BIBLIOTEK.example") == "Ane@bibliotek.example"
+    with pytest.raises(Refused):
+        read_email("ane@bibliotek..dk")
