@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
 from katalog.catalogue.addresses import relative
+from katalog.json_text import json_bytes
 from katalog.schema.scalars import Words
 from katalog.templates import Templates, html
 from katalog.text import Link as TextLink
@@ -56,7 +56,7 @@ class Renderer:
         self._cards: dict[tuple[str, str, bool], str] = {}
         self._ways_from: dict[str, _Ways] = {}
 
-    def slots(self, page: Page, json_ld: Iterable[Mapping[str, Any]] = ()) -> dict[str, str]:
+    def slots(self, page: Page, json_ld: Iterable[object] = ()) -> dict[str, str]:
         """Return what fills the frame: the slot's name to text ready for its place.
 
         `json_ld` is what the page says of itself to machines, as plain data.
@@ -133,9 +133,12 @@ class _Ways(dict[str, str]):
         return self[address]
 
 
+_ESCAPED = tuple((each.encode(), f"\\u{ord(each):04x}".encode()) for each in "<>&\u2028\u2029")
+
+
 def json_for_script(data: Any) -> Markup:
     """Return JSON safe inside `<script>`: no `<`, `>`, `&` (HTML), no U+2028/9 (JavaScript)."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)  # noqa: S704 - every character that could end the script is escaped above
+    text = json_bytes(data)
+    for character, escaped in _ESCAPED:
+        text = text.replace(character, escaped)
+    return Markup(text.decode())  # noqa: S704 - every character that could end the script is escaped above

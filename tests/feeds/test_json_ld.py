@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
+from katalog.json_text import json_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,7 @@ def fits(value: Any, expected: set[str]) -> bool:
 def of(made: Made, address: str) -> list[dict[str, Any]]:
     page = made.pages[address]
     reader = made.reader(page.language)
-    return [dict(each) for each in json_ld(page, reader, data_at(reader, address))]
+    return [json.loads(json_bytes(each)) for each in json_ld(page, reader, data_at(reader, address))]
 
 
 def test_every_page_says_only_what_schema_org_knows(made: Made) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.environment import find_root
-from katalog.feeds.data.files import schemas
+from katalog.feeds.data.schemas import schemas
 from katalog.guide.fields import FILES, field_page
 from katalog.guide.snippets import snippets
 from katalog.schema.json_schema import json_schemas

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 def all_feeds(readers: Mapping[str, Reader]) -> Iterator[Feed]:
     """Yield every feed in every language."""
+    facts: dict[str, bytes] = {}
     for reader in readers.values():
-        yield from calendars(reader)
+        yield from calendars(reader, facts)
         yield from atoms(reader)
         yield from vcards(reader)
         yield opml(reader)

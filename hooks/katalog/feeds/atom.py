@@ -4,35 +4,22 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from html import escape
-from io import StringIO
-from typing import TYPE_CHECKING, Any
-
-from feedgenerator import Atom1Feed
+from typing import TYPE_CHECKING
 
 from katalog.feeds.feed import Feed
 from katalog.feeds.names import full, tag
 from katalog.feeds.updated import updated
+from katalog.views.once import once_each
 from katalog.views.parts import summary_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from katalog.schema.validate import Entry
     from katalog.views.reader import Reader
 
 LONGEST = 100
 """How many entries a feed holds: the newest; programs that want all take the JSON."""
-
-
-class _Atom(Atom1Feed):  # type: ignore[misc]
-    """Atom with each entry's own language, and never the time of the build."""
-
-    def item_attributes(self, item: Mapping[str, Any]) -> dict[str, str]:
-        return {"xml:lang": item["language"]} if item["language"] != self.feed["language"] else {}
-
-    def latest_post_date(self) -> datetime:
-        latest: datetime = max((item["updateddate"] for item in self.items), default=self.feed["empty_since"])
-        return latest
 
 
 def atoms(reader: Reader) -> Iterator[Feed]:
@@ -50,46 +37,51 @@ def atoms(reader: Reader) -> Iterator[Feed]:
 
 
 def _feed(reader: Reader, name: str, address: str, page: str, entries: Iterable[Entry]) -> Feed:
-    settings = reader.settings
-    feed = _Atom(
-        title=name,
-        link=full(page, settings),
-        description=None,
-        language=reader.language,
-        author_name=settings.operator.name,
-        feed_url=full(address, settings),
-        feed_guid=tag(address, settings),
-        empty_since=datetime(reader.today.year, 1, 1, tzinfo=UTC),
+    """Return a feed; its date is that of its newest entry, and never the time of the build."""
+    settings, newest = reader.settings, _newest(reader, entries)
+    at = _updated(reader, newest[0]) if newest else datetime(reader.today.year, 1, 1, tzinfo=UTC)
+    whole = (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<feed xml:lang="{reader.language}" xmlns="http://www.w3.org/2005/Atom">'
+        f"<title>{_text(name)}</title>"
+        f'<link href="{escape(full(page, settings))}" rel="alternate"/>'
+        f'<link href="{escape(full(address, settings))}" rel="self"/>'
+        f"<id>{_text(tag(address, settings))}</id>"
+        f"<updated>{at.isoformat()}</updated>"
+        f"<author><name>{_text(settings.operator.name)}</name></author>"
+        f"{''.join([_entry(reader, entry) for entry in newest])}</feed>"
     )
-    for entry, at in _newest(reader, entries):
-        _add(feed, reader, entry, at)
-    text = StringIO()
-    feed.write(text, "utf-8")
-    return Feed(address, text.getvalue().encode())
+    return Feed(address, whole.encode())
 
 
-def _newest(reader: Reader, entries: Iterable[Entry]) -> list[tuple[Entry, datetime]]:
-    dated = [(entry, _day(reader, entry)) for entry in entries if entry.collection in {"courses", "news"}]
-    return sorted(dated, key=lambda pair: (-pair[1].timestamp(), pair[0].id))[:LONGEST]
+def _newest(reader: Reader, entries: Iterable[Entry]) -> list[Entry]:
+    found = sorted((e for e in entries if e.collection in {"courses", "news"}), key=lambda e: e.id)
+    return sorted(found, key=lambda entry: _updated(reader, entry), reverse=True)[:LONGEST]
 
 
-def _day(reader: Reader, entry: Entry) -> datetime:
-    """Return when a record was updated; an entry of several feeds is asked once."""
-    key = ("updated", entry.id)
-    if key not in reader.memo:
-        reader.memo[key] = updated(entry.record, reader.today, reader.settings.closing_soon_days)
-    found: datetime = reader.memo[key]
-    return found
+@once_each
+def _updated(reader: Reader, entry: Entry) -> datetime:
+    return updated(reader.version(entry), reader.today, reader.settings.closing_soon_days)
 
 
-def _add(feed: _Atom, reader: Reader, entry: Entry, at: datetime) -> None:
+@once_each
+def _entry(reader: Reader, entry: Entry) -> str:
+    """Return an entry, marked with its language where that is not the feed's."""
     version, settings = reader.version(entry), reader.settings
-    feed.add_item(
-        title=str(version.record.title),
-        link=full(reader.addresses.record(entry), settings),
-        description=escape(summary_of(version)),
-        unique_id=tag(f"{entry.collection}/{entry.id}", settings),
-        updateddate=at,
-        categories=[link.title for link in reader.topics(version.record.topics)],
-        language=getattr(version.record.title, "lang", reader.language),
+    record = version.record
+    language = getattr(record.title, "lang", reader.language)
+    marked = f' xml:lang="{language}"' if language != reader.language else ""
+    topics = [f'<category term="{escape(link.title)}"/>' for link in reader.topics(record.topics)]
+    return (
+        f"<entry{marked}>"
+        f"<title>{_text(record.title)}</title>"
+        f'<link href="{escape(full(reader.addresses.record(entry), settings))}" rel="alternate"/>'
+        f"<updated>{_updated(reader, entry).isoformat()}</updated>"
+        f"<id>{_text(tag(f'{entry.collection}/{entry.id}', settings))}</id>"
+        f'<summary type="html">{_text(escape(summary_of(version)))}</summary>'
+        f"{''.join(topics)}</entry>"
     )
+
+
+def _text(text: str) -> str:
+    return escape(text, quote=False)

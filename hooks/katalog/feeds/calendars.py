@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.ics import CalendarWriter, current
+from katalog.feeds.ics import CalendarWriter, current, exact
 from katalog.views.event_lists import is_ahead
 from katalog.views.events import all_events, events_of, has_calendar, topic_events
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
-def calendars(reader: Reader) -> Iterator[Feed]:
-    """Yield every calendar."""
-    writer, where = CalendarWriter(reader.settings, reader.language), reader.addresses
+def calendars(reader: Reader, facts: dict[str, bytes]) -> Iterator[Feed]:
+    """Yield every calendar; `facts` are shared by all languages (`CalendarWriter`)."""
+    writer, where = CalendarWriter(reader.settings, reader.language, facts), reader.addresses
     name = reader.settings.site_name[reader.language]
     events = current(all_events(reader), reader.today)
     yield writer.calendar(where.feed("ics"), name, events, where.section("calendar"))
@@ -40,7 +40,8 @@ def _of_record(reader: Reader, writer: CalendarWriter, entry: Entry) -> Iterator
     if entry.collection != "courses":
         yield writer.calendar(file, reader.title(entry), current(events, reader.today), page)
         return
-    yield writer.calendar(file, reader.title(entry), events, page)
-    for event in events:
-        if event.file and event.when.exact and is_ahead(event, reader.today):
+    known = exact(events)
+    yield writer.calendar(file, reader.title(entry), known, page)
+    for event in known:
+        if event.file and is_ahead(event, reader.today):
             yield writer.single(event)

@@ -1,7 +1,6 @@
 """iCalendar (RFC 5545): one VEVENT per session, meeting and deadline.
 
-icalendar escapes text, folds lines and writes time zones; the lines are put together here, because
-building its objects for every event and calendar takes fifteen times as long.
+Lines are put together here, and not by a library of objects, because that takes fifteen times as long.
 
 Days and hours known exactly are events; weeks and coarser dates stand in lists only.  There is no
 METHOD, so that DTSTAMP tells when the information was last revised (3.8.7.2); that is not
@@ -11,19 +10,19 @@ SEQUENCE says only whether an event is cancelled: docs/decisions/0010.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import timedelta
+from bisect import bisect_left
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from katalog.feeds.feed import Feed
-from katalog.feeds.lines import escaped, line, text_line
+from katalog.feeds.lines import basic, escaped, line, text_line
 from katalog.feeds.names import event_uid, full
 from katalog.feeds.zones import vtimezone
 from katalog.schema.scalars import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date, time
+    from collections.abc import Iterable, Sequence
 
     from katalog.settings import Settings
     from katalog.views.events import EventView
@@ -41,38 +40,36 @@ _STATUS = {
 }
 
 
-@dataclass
 class CalendarWriter:
-    """Writes the calendars of one language; an event that is in several is written once."""
+    """Writes the calendars of one language; an event that is in several is written once.
 
-    settings: Settings
-    language: str
-    _written: dict[str, bytes] = field(default_factory=dict)
+    `facts` holds what is the same of an event in every language, by its UID; writers share it.
+    """
 
-    def calendar(self, file: str, name: str, events: Iterable[EventView], page: str) -> Feed:
-        """Return a calendar of the exact ones among `events`, to lie at `file` and about `page`."""
-        exact = [event for event in events if event.when.exact]
+    def __init__(self, settings: Settings, language: str, facts: dict[str, bytes]) -> None:
+        self._settings, self._facts = settings, facts
+        self._first = _FIRST + line("PRODID", f"-//Katalog//Katalog//{language.upper()}")
+        self._written: dict[str, bytes] = {}
+
+    def calendar(self, file: str, name: str, events: Sequence[EventView], page: str) -> Feed:
+        """Return a calendar of exact `events`, to lie at `file` and about `page`."""
         head = self._head(file, name, page)
-        return Feed(file, b"".join((*head, *_zones(exact), *map(self._event, exact), _LAST)))
+        return Feed(file, b"".join((*head, *_zones(events), *map(self._event, events), _LAST)))
 
     def single(self, event: EventView) -> Feed:
         """Return the calendar of one event, to be added once and not subscribed to."""
-        return Feed(event.file, b"".join((*self._begin(), *_zones([event]), self._event(event), _LAST)))
-
-    def _begin(self) -> Iterable[bytes]:
-        yield _FIRST
-        yield line("PRODID", f"-//Katalog//Katalog//{self.language.upper()}")
+        return Feed(event.file, b"".join((self._first, *_zones([event]), self._event(event), _LAST)))
 
     def _head(self, file: str, name: str, page: str) -> Iterable[bytes]:
         """Yield what a program needs to keep a subscription (RFC 7986; the names with X- are older)."""
-        yield from self._begin()
-        yield line("UID", event_uid(file, self.settings))
+        yield self._first
+        yield line("UID", event_uid(file, self._settings))
         for key in ("NAME", "X-WR-CALNAME"):
             yield text_line(key, str(name))
-        yield line("X-WR-TIMEZONE", self.settings.time_zone)
+        yield line("X-WR-TIMEZONE", self._settings.time_zone)
         yield _REFRESH
-        if self.settings.site_url:
-            yield line("URL", full(page, self.settings))
+        if self._settings.site_url:
+            yield line("URL", full(page, self._settings))
 
     def _event(self, event: EventView) -> bytes:
         if event.uid not in self._written:
@@ -80,62 +77,63 @@ class CalendarWriter:
         return self._written[event.uid]
 
     def _lines(self, event: EventView) -> Iterable[bytes]:
-        yield line("UID", event_uid(event.uid, self.settings))
-        yield _STAMP
-        yield _STATUS[event.status]
-        yield from _times(event)
-        yield text_line("SUMMARY", event_name(event))
+        if event.uid not in self._facts:
+            self._facts[event.uid] = _facts(event, event_uid(event.uid, self._settings))
+        yield self._facts[event.uid]
+        yield _summary(event)
         if event.place:
             yield text_line("LOCATION", event.place)
-        if description := _description(event):
-            yield text_line("DESCRIPTION", description)
+        if event.agenda or event.note:
+            yield _description(event)
         if event.topics:
-            yield line("CATEGORIES", ",".join(map(escaped, event.topics)))
-        if self.settings.site_url:
-            yield line("URL", full(event.address, self.settings))
+            yield _categories(event.topics)
+        if self._settings.site_url:
+            yield line("URL", full(event.address, self._settings))
         if event.kind == "deadline":
             yield line("TRANSP", "TRANSPARENT")
 
 
-def event_name(event: EventView) -> str:
+def _facts(event: EventView, uid: str) -> bytes:
+    return b"".join((line("UID", uid), _STAMP, _STATUS[event.status], *_times(event)))
+
+
+def _summary(event: EventView) -> bytes:
     """Return what a calendar shows: the record, the session, and first whether it is cancelled.
 
     It is marked with a language only where all of it is in that language.
     """
-    parts = [event.status_label, event.record.title, event.title]
-    name = ": ".join(dict.fromkeys(part for part in parts if part))
-    languages = {part.lang for part in (event.record.title, event.title) if isinstance(part, Words)}
-    return Words(name, languages.pop()) if len(languages) == 1 and not event.status else name
+    record, title = event.record.title, event.title
+    name = f"{record}: {title}" if title and title != record else record
+    if event.status:
+        return text_line("SUMMARY", f"{event.status_label}: {name}")
+    languages = {part.lang for part in (record, title) if isinstance(part, Words)}
+    return text_line("SUMMARY", name, languages.pop() if len(languages) == 1 else "")
 
 
-def _description(event: EventView) -> str:
+def _description(event: EventView) -> bytes:
     text = "\n".join((*(f"• {point}" for point in event.agenda), event.note)).strip()
-    texts = [text for text in (*event.agenda, event.note) if isinstance(text, Words)]
-    return Words(text, texts[0].lang) if texts else text
+    languages = [text.lang for text in (*event.agenda, event.note) if isinstance(text, Words)]
+    return text_line("DESCRIPTION", text, languages[0] if languages else "")
+
+
+@lru_cache(1024)
+def _categories(topics: tuple[str, ...]) -> bytes:
+    return line("CATEGORIES", ",".join(map(escaped, topics)))
 
 
 def _times(event: EventView) -> Iterable[bytes]:
     """Yield the beginning and the end; the end of whole days is the day after (3.6.1)."""
     when = event.when
     if when.starts is None:
-        yield line("DTSTART;VALUE=DATE", _basic(when.earliest))
-        yield line("DTEND;VALUE=DATE", _basic(_day_after(when.latest or when.earliest)))
+        yield line("DTSTART;VALUE=DATE", basic(when.earliest))
+        yield line("DTEND;VALUE=DATE", basic((when.latest or when.earliest) + timedelta(1)))
         return
     for name, hour in (("DTSTART", when.starts), ("DTEND", when.ends)):
         if hour is not None:
-            yield line(f"{name};TZID={event.zone}", f"{_basic(when.earliest)}T{_basic(hour)}")
+            yield line(f"{name};TZID={event.zone}", f"{basic(when.earliest)}T{basic(hour)}")
 
 
-def _basic(moment: date | time) -> str:
-    """Return a day or an hour in ISO 8601's basic format (`strftime` takes five times as long)."""
-    return moment.isoformat().replace("-", "").replace(":", "")
-
-
-def _day_after(day: date) -> date:
-    return day + timedelta(1)
-
-
-def _zones(events: list[EventView]) -> Iterable[bytes]:
+def _zones(events: Iterable[EventView]) -> Iterable[bytes]:
     years: dict[str, list[int]] = {}
     for event in events:
         if event.when.starts:
@@ -143,11 +141,16 @@ def _zones(events: list[EventView]) -> Iterable[bytes]:
     return (vtimezone(zone, min(found), max(found)) for zone, found in sorted(years.items()))
 
 
-def current(events: tuple[EventView, ...], today: date) -> tuple[EventView, ...]:
+def exact(events: Iterable[EventView]) -> list[EventView]:
+    """Return the events whose days are known."""
+    return [event for event in events if event.when.exact]
+
+
+def current(events: Iterable[EventView], today: date) -> list[EventView]:
     """Return what a calendar of many records holds: this year's events and later ones, and the latest before.
 
     Subscribers fetch the whole file again and again; the records' own calendars keep everything.
     """
-    exact = [event for event in events if event.when.exact]
-    ahead = sum(event.when.earliest.year >= today.year for event in exact)
-    return tuple(exact[-max(ahead, MANY) :])
+    known = exact(events)
+    past = bisect_left(known, date(today.year, 1, 1), key=lambda event: event.when.earliest)
+    return known[max(0, min(past, len(known) - MANY)) :]

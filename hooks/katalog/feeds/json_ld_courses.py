@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from katalog.feeds.json_ld_parts import body, place, stated
+from katalog.feeds.json_ld_nodes import (
+    Audience,
+    Course,
+    CourseInstance,
+    Event,
+    Offer,
+    PriceSpecification,
+    Thing,
+    place,
+    thing,
+)
 
 if TYPE_CHECKING:
     from katalog.feeds.data import models
@@ -24,104 +34,100 @@ AVAILABILITY = {
 WEEK_OR_FINER = frozenset({"hours", "day", "days", "week", "weeks"})
 
 
-def course(data: models.Course) -> dict[str, Any]:
+def course(data: models.Course, context: str) -> Course:
     """Return a course with its runs."""
-    return stated(
-        {
-            "@type": "Course",
-            "@id": data.url,
-            "name": data.title,
-            "alternateName": data.subtitle,
-            "description": data.summary,
-            "url": data.url,
-            "inLanguage": data.original_language,
-            "provider": body(data.organiser),
-            "keywords": [topic.title for topic in data.topics],
-            "teaches": list(data.outcomes),
-            "coursePrerequisites": data.prerequisites,
-            "educationalCredentialAwarded": data.certificate,
-            "audience": {"@type": "Audience", "audienceType": data.audience} if data.audience else None,
-            "hasCourseInstance": [_instance(run, data) for run in data.runs],
-        }
+    return Course(
+        context=context,
+        type="Course",
+        id=data.url,
+        name=data.title,
+        alternate_name=data.subtitle,
+        description=data.summary,
+        url=data.url,
+        in_language=data.original_language,
+        provider=thing(data.organiser),
+        keywords=tuple([topic.title for topic in data.topics]),
+        teaches=data.outcomes,
+        course_prerequisites=data.prerequisites,
+        educational_credential_awarded=data.certificate,
+        audience=Audience(type="Audience", audience_type=data.audience) if data.audience else None,
+        has_course_instance=tuple([_instance(run, data) for run in data.runs]),
     )
 
 
-def _instance(run: models.Run, data: models.Course) -> dict[str, Any]:
+def _instance(run: models.Run, data: models.Course) -> CourseInstance:
     """Return a run; one of a single session is that session, and says no more of it."""
-    whens = [session.when for session in run.sessions if session.when]
+    start, end = _dates([session.when for session in run.sessions if session.when])
     parts = run.sessions if len(run.sessions) > 1 else ()
-    return stated(
-        {
-            "@type": "CourseInstance",
-            "name": run.title,
-            **_dates(whens),
-            "courseMode": [MODES[form] for form in data.form],
-            "eventStatus": STATUS[run.state if run.state in STATUS else ""],
-            "maximumAttendeeCapacity": run.participants.max if run.participants else None,
-            "instructor": [{"@type": "Person", "@id": each.url, "name": each.name} for each in data.teachers],
-            "location": _places(run, data),
-            "offers": [_offer(price, data, run) for price in run.prices],
-            "subEvent": [event(each, data) for each in parts if each.when and _to_the_week(each.when)],
-        }
+    return CourseInstance(
+        type="CourseInstance",
+        name=run.title,
+        start_date=start,
+        end_date=end,
+        course_mode=tuple([MODES[form] for form in data.form]),
+        event_status=STATUS[run.state if run.state in STATUS else ""],
+        maximum_attendee_capacity=run.participants.max if run.participants else None,
+        instructor=tuple([Thing(type="Person", id=each.url, name=each.name) for each in data.teachers]),
+        location=_places(run, data),
+        offers=tuple([_offer(price, data, run) for price in run.prices]),
+        sub_event=tuple([event(each, data) for each in parts if each.when and _to_the_week(each.when)]),
     )
 
 
-def _places(run: models.Run, data: models.Course) -> list[dict[str, Any]]:
-    found = [place(each.place, online=each.online, url=data.url) for each in run.sessions]
-    return list({str(each): each for each in found if each}.values())
+def _places(run: models.Run, data: models.Course) -> tuple[Thing, ...]:
+    found = [place(each, data.url) for each in run.sessions]
+    return tuple(dict.fromkeys([each for each in found if each]))
 
 
-def _dates(whens: list[models.When]) -> dict[str, str]:
+def _dates(whens: list[models.When]) -> tuple[str, str]:
+    """Return the beginning and the end, each where it is known at least to the week."""
     if len(whens) == 1 and whens[0].starts:
-        return {"startDate": whens[0].starts, "endDate": whens[0].ends}
-    return _span(whens)
-
-
-def _span(whens: list[models.When]) -> dict[str, str]:
-    """Return the first and the last day, each where it is known at least to the week."""
+        return whens[0].starts, whens[0].ends
     first = min(whens, key=lambda when: when.first_day, default=None)
     last = max(whens, key=lambda when: when.last_day or "9999", default=None)
     start = first.first_day if first and _to_the_week(first) else ""
-    return {"startDate": start, "endDate": last.last_day if last and _to_the_week(last) else ""}
+    return start, last.last_day if last and _to_the_week(last) else ""
 
 
 def _to_the_week(when: models.When) -> bool:
     return when.precision in WEEK_OR_FINER
 
 
-def event(session: models.Session, data: models.Course | models.Project) -> dict[str, Any]:
+def event(session: models.Session, data: models.Course | models.Project) -> Event:
     """Return one session or meeting."""
-    return stated(
-        {
-            "@type": "EducationEvent" if data.schema_.endswith("course.json") else "Event",
-            "name": session.title or data.title,
-            **_dates([session.when] if session.when else []),
-            "eventStatus": STATUS[session.status] if session.status else "",
-            "location": place(session.place, online=session.online, url=data.url),
-        }
+    start, end = _dates([session.when] if session.when else [])
+    return Event(
+        type="EducationEvent" if data.schema_.endswith("course.json") else "Event",
+        name=session.title or data.title,
+        start_date=start,
+        end_date=end,
+        event_status=STATUS[session.status] if session.status else "",
+        location=place(session, data.url),
     )
 
 
-def _offer(price: models.Price, data: models.Course, run: models.Run) -> dict[str, Any]:
+def _offer(price: models.Price, data: models.Course, run: models.Run) -> Offer:
     url = run.registration.url if run.registration else ""
-    return stated(
-        {
-            "@type": "Offer",
-            "name": price.label,
-            "price": price.amount,
-            "priceCurrency": price.currency,
-            "priceSpecification": _tax(price),
-            "category": "Free" if not price.amount else "Paid",
-            "url": url or data.url,
-            "availability": AVAILABILITY.get(run.state, ""),
-        }
+    return Offer(
+        type="Offer",
+        name=price.label,
+        price=price.amount,
+        price_currency=price.currency,
+        price_specification=_tax(price),
+        category="Paid" if price.amount else "Free",
+        url=url or data.url,
+        availability=AVAILABILITY.get(run.state, ""),
     )
 
 
-def _tax(price: models.Price) -> dict[str, Any] | None:
+def _tax(price: models.Price) -> PriceSpecification | None:
     """Return whether VAT is in the price, where the record says so."""
     included = {"excluded": False, "included": True}.get(price.vat)
     if included is None:
         return None
-    amount = {"price": price.amount, "priceCurrency": price.currency}
-    return {"@type": "PriceSpecification", **amount, "valueAddedTaxIncluded": included}
+    return PriceSpecification(
+        type="PriceSpecification",
+        price=price.amount,
+        price_currency=price.currency,
+        value_added_tax_included=included,
+    )

@@ -11,30 +11,29 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from katalog.catalogue.catalogue import holdings
 from katalog.schema.records import Course, News
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from katalog.catalogue.catalogue import Version
     from katalog.catalogue.state import Holding
-    from katalog.schema.records import Record
 
 
-def updated(record: Record, today: date, closing_soon_days: int) -> datetime:
+def updated(version: Version, today: date, closing_soon_days: int) -> datetime:
     """Return the instant, at midnight UTC; never after `today`."""
-    days = set(_days(record, closing_soon_days))
+    days = list(_days(version, closing_soon_days))
     past = [day for day in days if day <= today]
     first = min(days, default=today)
     day = max(past) if past else date(min(first.year - 1, today.year), 1, 1)
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
-def _days(record: Record, soon: int) -> Iterator[date]:
-    if isinstance(record, News):
-        yield record.date.earliest
-    elif isinstance(record, Course):
-        for run in holdings(record):
+def _days(version: Version, soon: int) -> Iterator[date]:
+    if isinstance(version.record, News):
+        yield version.record.date.earliest
+    elif isinstance(version.record, Course):
+        for run in version.holdings:
             yield from _turns(run, soon)
 
 

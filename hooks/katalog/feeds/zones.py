@@ -10,10 +10,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+from katalog.feeds.lines import basic, line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class _Clock(NamedTuple):
@@ -32,19 +35,28 @@ class _Change(NamedTuple):
 @lru_cache(512)
 def vtimezone(zone: str, first: int, last: int) -> bytes:
     """Return the VTIMEZONE of an IANA zone that is right from the year `first` to the year `last`."""
-    found = ZoneInfo(zone)
-    component = Timezone()
-    component.add("tzid", zone)
-    for change, onsets in _changes(found, first - 1, last).items():
-        part = TimezoneDaylight() if change.after.summer else TimezoneStandard()
-        part.add("dtstart", onsets[0])
-        for onset in onsets[1:]:  # a line each: vobject loses all but the first of a list
-            part.add("rdate", onset)
-        part.add("tzoffsetfrom", change.before)
-        part.add("tzoffsetto", change.after.offset)
-        part.add("tzname", change.after.name)
-        component.add_component(part)
-    return bytes(component.to_ical())
+    changes = _changes(ZoneInfo(zone), first - 1, last)
+    parts = (each for change, onsets in changes.items() for each in _part(change, onsets))
+    return b"".join((line("BEGIN", "VTIMEZONE"), line("TZID", zone), *parts, line("END", "VTIMEZONE")))
+
+
+def _part(change: _Change, onsets: list[datetime]) -> Iterator[bytes]:
+    name = "DAYLIGHT" if change.after.summer else "STANDARD"
+    yield line("BEGIN", name)
+    yield line("DTSTART", basic(onsets[0]))
+    for onset in onsets[1:]:  # a line each: vobject loses all but the first of a list
+        yield line("RDATE", basic(onset))
+    yield line("TZNAME", change.after.name)
+    yield line("TZOFFSETFROM", _offset(change.before))
+    yield line("TZOFFSETTO", _offset(change.after.offset))
+    yield line("END", name)
+
+
+def _offset(offset: timedelta) -> str:
+    """Return hours and minutes, and seconds where there are any (3.3.14)."""
+    minutes, seconds = divmod(abs(int(offset.total_seconds())), 60)
+    sign = "-" if offset < timedelta() else "+"
+    return f"{sign}{minutes // 60:02}{minutes % 60:02}" + (f"{seconds:02}" if seconds else "")
 
 
 def _changes(zone: ZoneInfo, first: int, last: int) -> dict[_Change, list[datetime]]:
@@ -60,8 +72,9 @@ def _changes(zone: ZoneInfo, first: int, last: int) -> dict[_Change, list[dateti
 
 @lru_cache(1024)
 def _onsets(zone: ZoneInfo, year: int) -> tuple[datetime, ...]:
-    start = datetime(year, 1, 1, tzinfo=UTC)
-    days = [start + timedelta(day) for day in range((datetime(year + 1, 1, 1, tzinfo=UTC) - start).days + 1)]
+    """Return the changes of a year; no zone has had two within three days."""
+    start, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
+    days = [start + timedelta(day) for day in range(0, (end - start).days, 3)] + [end]
     clocks = [_clock(day, zone) for day in days]
     changed = (at for at, (was, now) in enumerate(pairwise(clocks)) if was != now)
     return tuple(_onset(zone, days[at], days[at + 1]) for at in changed)

@@ -29,7 +29,7 @@ class Precision(StrEnum):
     YEARS = "years"
 
 
-EXACT = frozenset({Precision.HOURS, Precision.DAY, Precision.DAYS})
+EXACT = (Precision.HOURS, Precision.DAY, Precision.DAYS)
 
 
 class When(Struct, frozen=True, dict=True, eq=False):

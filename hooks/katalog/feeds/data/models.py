@@ -6,20 +6,21 @@ are translated, else in the record's own (`original_language`).  Addresses are f
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
-
-class Data(BaseModel):
-    """A mapping of the output."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, populate_by_name=True
-    )
+from msgspec import Meta, Struct, field
 
 
-class Reference(Data):
+def said(description: str) -> Meta:
+    """Return what the schema says of a field."""
+    return Meta(description=description)
+
+
+class Data(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """A mapping of the output.  Mappings hold no circles: the garbage collector need not look at them."""
+
+
+class Reference(Data, frozen=True):
     """Another record; a topic; or only its name, where it has no record."""
 
     title: str
@@ -27,57 +28,50 @@ class Reference(Data):
     url: str = ""
 
 
-class When(Data):
+class When(Data, frozen=True):
     """A date as finely as it is known."""
 
-    text: str
-    """The date in words, in the language of the file."""
-    iso: str
-    """ISO 8601 or EDTF level 1; quarters as 2018-Q4."""
+    text: Annotated[str, said("The date in words, in the language of the file.")]
+    iso: Annotated[str, said("ISO 8601 or EDTF level 1; quarters as 2018-Q4.")]
     precision: Literal[
         "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "season", "year", "years"
     ]
     first_day: str
-    last_day: str = ""
-    """Absent where the end is open."""
-    starts: str = ""
-    """Instant with offset, where the hour is known."""
+    last_day: Annotated[str, said("Absent where the end is open.")] = ""
+    starts: Annotated[str, said("Instant with offset, where the hour is known.")] = ""
     ends: str = ""
 
 
-class Price(Data):
+class Price(Data, frozen=True):
     """One line of the price table."""
 
     text: str
-    amount: int | float
-    """0 is free of charge."""
-    currency: str
-    """ISO 4217."""
+    amount: Annotated[int | float, said("0 is free of charge.")]
+    currency: Annotated[str, said("ISO 4217.")]
     label: str = ""
     per: Literal["", "participant", "library", "team", "event"] = ""
-    up_to: int | None = None
-    """Participants one price covers."""
+    up_to: Annotated[int | None, said("Participants one price covers.")] = None
     vat: Literal["", "excluded", "included", "exempt"] = ""
     includes: tuple[str, ...] = ()
     condition: str = ""
 
 
-class Person(Data):
+class Person(Data, frozen=True):
     """Someone to ask, or who teaches.  After the day until which they may be shown: only the name."""
 
     id: str
     name: str
     url: str
-    for_: str = Field("", alias="for")
-    """What to ask them about: registration, content, press …"""
+    for_: Annotated[str, said("What to ask them about: registration, content, press …")] = field(
+        default="", name="for"
+    )
     job: str = ""
     organisation: Reference | None = None
     email: str = ""
-    phone: str = ""
-    """E.164."""
+    phone: Annotated[str, said("E.164.")] = ""
 
 
-class Session(Data):
+class Session(Data, frozen=True):
     """One meeting.  Without `when` its date is still to be set."""
 
     title: str = ""
@@ -89,11 +83,10 @@ class Session(Data):
     note: str = ""
     optional: bool = False
     status: Literal["", "cancelled", "postponed"] = ""
-    uid: str = ""
-    """The UID of its event in the calendars."""
+    uid: Annotated[str, said("The UID of its event in the calendars.")] = ""
 
 
-class Registration(Data):
+class Registration(Data, frozen=True):
     """How and until when to enrol."""
 
     opens: When | None = None
@@ -104,7 +97,7 @@ class Registration(Data):
     note: str = ""
 
 
-class Participants(Data):
+class Participants(Data, frozen=True):
     """How many take part; below `min` the course is not held."""
 
     min: int | None = None
@@ -112,7 +105,7 @@ class Participants(Data):
     waiting_list: bool = False
 
 
-class Run(Data):
+class Run(Data, frozen=True, kw_only=True):
     """One holding of a course."""
 
     id: str = ""
@@ -125,39 +118,38 @@ class Run(Data):
     contacts: tuple[Person, ...] = ()
 
 
-class Record(Data):
+class Record(Data, frozen=True, kw_only=True):
     """What all records have."""
 
-    schema_: str = Field("", alias="$schema")
+    schema_: str = field(default="", name="$schema")
     id: str
     kind: str
     title: str
     url: str
     json_url: str
-    language: str
-    """Language of the labels, dates and addresses."""
-    original_language: str
-    """Language the record is written in, and of every text that is not translated."""
+    language: Annotated[str, said("Language of the labels, dates and addresses.")]
+    original_language: Annotated[
+        str, said("Language the record is written in, and of every text that is not translated.")
+    ]
     translated: bool
-    outdated: bool = False
-    """The original has changed since it was translated."""
-    alternates: dict[str, str] = {}
-    """The same data in other languages."""
+    outdated: Annotated[bool, said("The original has changed since it was translated.")] = False
+    alternates: Annotated[dict[str, str], said("The same data in other languages.")] = {}
     subtitle: str = ""
     summary: str = ""
     topics: tuple[Reference, ...] = ()
     contacts: tuple[Person, ...] = ()
     source: str = ""
-    html: str = ""
-    """The text; absent in lists."""
+    html: Annotated[str, said("The text; absent in lists.")] = ""
     html_language: str = ""
 
 
-class Course(Record):
+class Course(Record, frozen=True, kw_only=True):
     """A course, learning path, seminar, webinar or theme day."""
 
-    state: str
-    """On the day the file was written, of the run a reader wants first: the next, else the latest."""
+    state: Annotated[
+        str,
+        said("On the day the file was written, of the run a reader wants first: the next, else the latest."),
+    ]
     organiser: Reference | None = None
     audience: str = ""
     prerequisites: str = ""
@@ -172,7 +164,7 @@ class Course(Record):
     calendar: str = ""
 
 
-class Group(Data):
+class Group(Data, frozen=True):
     """A steering or working group."""
 
     name: str
@@ -180,7 +172,7 @@ class Group(Data):
     members: tuple[Reference, ...] = ()
 
 
-class Document(Data):
+class Document(Data, frozen=True):
     """Something to read."""
 
     title: str
@@ -190,21 +182,21 @@ class Document(Data):
     date: When | None = None
 
 
-class Milestone(Data):
+class Milestone(Data, frozen=True):
     """A point of the time line."""
 
     title: str
     when: When | None = None
 
 
-class Follower(Data):
+class Follower(Data, frozen=True):
     """A library that follows an initiative, and how many people there do."""
 
     library: Reference
     people: int | None = None
 
 
-class Project(Record):
+class Project(Record, frozen=True, kw_only=True):
     """An initiative, a project or a network."""
 
     period: When | None = None
@@ -229,30 +221,27 @@ class Project(Record):
     calendar: str = ""
 
 
-class Body(Record):
+class Body(Record, frozen=True, kw_only=True):
     """A library or another organisation."""
 
     aliases: tuple[str, ...] = ()
-    country: str
-    """ISO 3166-1."""
+    country: Annotated[str, said("ISO 3166-1.")]
     municipality: str = ""
     region: str = ""
     address: str = ""
-    latitude: float | None = None
-    """WGS 84."""
+    latitude: Annotated[float | None, said("WGS 84.")] = None
     longitude: float | None = None
     website: str = ""
     email: str = ""
     phone: str = ""
     parent: Reference | None = None
-    isil: str = ""
-    """ISO 15511."""
+    isil: Annotated[str, said("ISO 15511.")] = ""
     follows: tuple[Reference, ...] = ()
     holds: tuple[Reference, ...] = ()
     calendar: str = ""
 
 
-class Contact(Record):
+class Contact(Record, frozen=True, kw_only=True):
     """A person.  After the day until which they may be shown: neither e-mail nor phone."""
 
     job: str = ""
@@ -261,11 +250,10 @@ class Contact(Record):
     phone: str = ""
     languages: tuple[str, ...] = ()
     contact_for: tuple[Reference, ...] = ()
-    card: str = ""
-    """vCard."""
+    card: Annotated[str, said("vCard.")] = ""
 
 
-class News(Record):
+class News(Record, frozen=True, kw_only=True):
     """An article or a notice."""
 
     date: str
@@ -274,10 +262,10 @@ class News(Record):
     about: tuple[Reference, ...] = ()
 
 
-class Courses(Data):
+class Courses(Data, frozen=True, kw_only=True):
     """All courses, in the order of their ids."""
 
-    schema_: str = Field("", alias="$schema")
+    schema_: str = field(default="", name="$schema")
     title: str
     url: str
     language: str
