@@ -11,7 +11,7 @@ from markupsafe import Markup
 from katalog.catalogue.addresses import relative
 from katalog.json_text import json_bytes
 from katalog.schema.scalars import Words
-from katalog.templates import Templates, html
+from katalog.templates import Templates, escape_text, html
 from katalog.text import Link as TextLink
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from katalog.i18n import Phrases
     from katalog.views.cards import CourseCard
     from katalog.views.page import Page
-    from katalog.views.parts import TextView
+    from katalog.views.parts import PersonView, TextView
+    from katalog.views.reader import Link
 
 
 @dataclass(frozen=True)
@@ -37,24 +38,28 @@ class Renderer:
     """Turns pages into the contents of a frame's slots.
 
     Filters know the page that is being rendered, so that macros are imported once and not for every
-    page.  A course's card is rendered once for all pages from which the way to it is the same.
+    page.  Cards, people and links are rendered once for all pages from which the way to them is the same.
     """
 
     def __init__(self, templates: Path, site: Site, phrases: Mapping[str, Phrases]) -> None:
         self._site, self._phrases = site, phrases
         html_filters: dict[str, Callable[..., str]] = {
             "words": self._words,
+            "listed": self._listed,
             "href": self._href,
             "text": self._text,
             "lang": self._attribute,
             "card": self._card,
+            "link": self._link,
+            "person": self._person,
         }
         self._environment = Templates(FileSystemLoader(templates), html_filters)
         self._environment.globals |= {"site": site}
         self._head: Any = self._environment.module("head.html")
         self._parts: Any = self._environment.module("parts.html")
-        self._cards: dict[tuple[str, str, bool], str] = {}
-        self._ways_from: dict[str, _Ways] = {}
+        self._kept: dict[tuple[object, ...], str] = {}
+        self._links: dict[tuple[str, str, str], str] = {}
+        self._known: dict[tuple[str, str], tuple[_Ways, dict[tuple[str, str, str], str]]] = {}
 
     def slots(self, page: Page, json_ld: Iterable[object] = ()) -> dict[str, str]:
         """Return what fills the frame: the slot's name to text ready for its place.
@@ -75,9 +80,10 @@ class Renderer:
         self._language, self._t = page.language, self._phrases[page.language]
         self._folder = page.address[: page.address.rfind("/") + 1]
         parent = self._folder[: self._folder.rfind("/", 0, -1) + 1]
-        if parent not in self._ways_from:
-            self._ways_from[parent] = _Ways(parent)
-        self._ways = self._ways_from[parent]
+        here = (page.language, parent)
+        if here not in self._known:
+            self._known[here] = _Ways(parent), {}
+        self._ways, self._links = self._known[here]
 
     def _render(self, template: str, page: Page) -> str:
         names = {"page": page, "view": page.view, "t": self._t, "language": page.language}
@@ -85,10 +91,22 @@ class Renderer:
 
     def _card(self, card: CourseCard, filters: bool = False) -> str:  # noqa: FBT001, FBT002
         """Return a course's card; `filters` adds what the catalogue's filters ask it."""
-        key = (self._href(card.link.address), self._language, filters)
-        if key not in self._cards:
-            self._cards[key] = self._parts.card(card, self._t, filters)
-        return self._cards[key]
+        key = (self._language, self._href(card.link.address), filters)
+        if key not in self._kept:
+            self._kept[key] = self._parts.card(card, self._t, filters)
+        return self._kept[key]
+
+    def _person(self, person: PersonView) -> str:
+        """Return a person in a list of people."""
+        at = person.organisation and self._href(person.organisation.address)
+        key = (self._language, self._href(person.link.address), at, person.role)
+        if key not in self._kept:
+            self._kept[key] = self._parts.person(person, self._t)
+        return self._kept[key]
+
+    def _link(self, to: Link) -> str:
+        """Return a link in the words of its title."""
+        return f'<a href="{self._href(to.address)}"{self._attribute(to.title)}>{escape_text(to.title)}</a>'
 
     def _href(self, address: str) -> str:
         """Return an address of the site as a link from the page being rendered.
@@ -96,14 +114,18 @@ class Renderer:
         Pages of one folder share their ways, save those into a page's own folder.
         """
         if address.startswith(self._folder):
-            return html(address[len(self._folder) :] or "./")
+            return escape_text(address[len(self._folder) :] or "./")
         return self._ways[address]
 
     def _words(self, text: str) -> str:
         """Return text marked with its language where that is not the page's."""
-        if isinstance(text, Words) and text.lang != self._language:
-            return f'<span lang="{text.lang}">{html(text)}</span>'
-        return html(text)
+        if type(text) is Words and text.lang != self._language:
+            return f'<span lang="{text.lang}">{escape_text(text)}</span>'
+        return escape_text(text)
+
+    def _listed(self, texts: Iterable[str], separator: str = ", ") -> str:
+        """Return texts one after the other, each marked with its language where needed."""
+        return separator.join([self._words(text) for text in texts])
 
     def _attribute(self, text: Words | TextView | str) -> str:
         """Return a `lang` attribute for an element that holds only `text`, where one is needed."""

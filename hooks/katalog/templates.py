@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from jinja2 import BaseLoader
 
 
+escape_text: Callable[[str], str] = _escape_inner
+"""Escapes what is known to be text, as plain text: `escape` takes a dozen times as long for its markup."""
+
+
 def html(value: object) -> str:
-    """Return what stands for a value in HTML, as plain text: `escape` takes three times as long."""
+    """Return what stands for a value in HTML, as plain text."""
     if type(value) is Markup:
         return value
-    escaped: str = _escape_inner(value if isinstance(value, str) else str(value))
-    return escaped
+    return escape_text(value if isinstance(value, str) else str(value))
 
 
 class Place(NamedTuple):
@@ -61,7 +64,7 @@ class Templates(Environment):
         self._modules: dict[str, Any] = {}
 
     html = staticmethod(html)
-    escape = staticmethod(_escape_inner)
+    escape = staticmethod(escape_text)
 
     def module(self, name: str) -> Any:
         """Return a template's macros."""

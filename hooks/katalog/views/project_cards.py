@@ -11,7 +11,7 @@ from katalog.views.dates import when_view
 from katalog.views.followers import people_count
 from katalog.views.moments import midnight
 from katalog.views.parts import summary_of
-from katalog.views.states import StateView, Turn
+from katalog.views.states import StateView, Turn, steps_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,8 +52,9 @@ def period_state(reader: Reader, period: When | None) -> StateView | None:
     if period is None:
         return None
     key = period_on(period, reader.today)
+    turns = tuple(_turns(reader, period))
     return StateView(
-        key, reader.phrases(f"project.state.{key}"), joinable=False, turns=tuple(_turns(reader, period))
+        key, reader.phrases(f"project.state.{key}"), joinable=False, turns=turns, steps=steps_of(turns)
     )
 
 

@@ -10,7 +10,7 @@ from katalog.catalogue.state import AHEAD, JOINABLE, Holding, State
 from katalog.views.moments import end_of, midnight
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from katalog.views.reader import Reader
@@ -25,17 +25,13 @@ class Turn(Struct, frozen=True):
 
 
 class StateView(Struct, frozen=True):
-    """A course's state; `turns` let a page built days ago say what holds today."""
+    """A course's state; `turns` let a page built days ago say what holds today, as `steps` in one text."""
 
     key: State
     label: str
     joinable: bool
     turns: tuple[Turn, ...]
-
-    @property
-    def steps(self) -> str:
-        """The turns as `data-steps` holds them."""
-        return "|".join(f"{turn.on} {turn.state} {turn.label}" for turn in self.turns)
+    steps: str
 
 
 def state_view(reader: Reader, holding: Holding) -> StateView:
@@ -46,7 +42,12 @@ def state_view(reader: Reader, holding: Holding) -> StateView:
         Turn(_instant(reader, holding, on, state), state, reader.phrases(f"state.{state}"))
         for on, state in holding.turns(reader.today, soon)
     )
-    return StateView(key, reader.phrases(f"state.{key}"), key in JOINABLE, turns)
+    return StateView(key, reader.phrases(f"state.{key}"), key in JOINABLE, turns, steps_of(turns))
+
+
+def steps_of(turns: Iterable[Turn]) -> str:
+    """Return turns as `data-steps` holds them."""
+    return "|".join([f"{turn.on} {turn.state} {turn.label}" for turn in turns])
 
 
 def _instant(reader: Reader, holding: Holding, on: date, state: State) -> str:
