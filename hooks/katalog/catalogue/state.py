@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from katalog.schema.parts import Participants, Registration, Session, Status
+    from katalog.when import When
 
 State = Literal[
     "announced",
@@ -43,12 +44,12 @@ class Holding:
     @cached_property
     def start(self) -> date | None:
         """The first day of the first dated session that is held."""
-        return min((s.when.earliest for s in self._held() if s.when), default=None)
+        return min((when.earliest for when in self._held), default=None)
 
     @cached_property
     def end(self) -> date | None:
         """The last day of the last dated session that is held; an open end ends never."""
-        return max((s.when.latest or date.max for s in self._held() if s.when), default=None)
+        return max((when.latest or date.max for when in self._held), default=None)
 
     @cached_property
     def deadline(self) -> date | None:
@@ -62,8 +63,9 @@ class Holding:
         opens = self.registration.opens if self.registration else None
         return opens.earliest if opens else None
 
-    def _held(self) -> Sequence[Session]:
-        return [session for session in self.sessions if session.status != "cancelled"]
+    @cached_property
+    def _held(self) -> Sequence[When]:
+        return [each.when for each in self.sessions if each.when and each.status != "cancelled"]
 
     def state(self, today: date, closing_soon_days: int = 14) -> State:
         """Return the state on the day `today` in the organiser's time zone."""

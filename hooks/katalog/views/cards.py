@@ -9,7 +9,7 @@ from msgspec import Struct
 from katalog.catalogue.state import AHEAD, Holding
 from katalog.schema.records import Course
 from katalog.source.names import slug
-from katalog.views.dates import date_block, span_shown, when_view
+from katalog.views.dates import BY_DATE, date_block, span_shown, when_view
 from katalog.views.facets import band, forms, in_kroner, is_online, months, regions
 from katalog.views.moments import deadline_view
 from katalog.views.once import once, once_each
@@ -89,7 +89,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
     course = version.record
     assert isinstance(course, Course)
     run = next_holding(reader, version.holdings)
-    whens = sorted((s.when for s in run.sessions if s.when), key=lambda when: when.sort_key)
+    whens = sorted((s.when for s in run.sessions if s.when), key=BY_DATE)
     state = state_view(reader, run)
     price = _price(course, run)
     there = regions(reader, entry, run.sessions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _BY_DAYS = frozenset({Precision.HOURS, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.WEEKS})
+
+
+BY_DATE = attrgetter("sort_key")
+"""The key that sorts dates by beginning, then by end."""
 
 
 class WhenView(Struct, frozen=True):
@@ -59,20 +64,19 @@ def _datetime(when: When) -> str:
 
 def whole_span(whens: Sequence[When]) -> When | None:
     """Return the days from the first of several dates to the last; `None` when they are too coarse for it."""
-    ends = [when.latest for when in whens]
-    if not whens or not all(ends) or any(when.precision not in _BY_DAYS for when in whens):
+    ends = [when.latest for when in whens if when.latest and when.precision in _BY_DAYS]
+    if not whens or len(ends) < len(whens):
         return None
-    first, last = min(when.earliest for when in whens), max(end for end in ends if end)
-    return When(first, last, Precision.DAYS, "")
+    return When(min([when.earliest for when in whens]), max(ends), Precision.DAYS, "")
 
 
 def span_shown(reader: Reader, whens: Sequence[When]) -> str:
     """Return from when to when several dates reach, in words; nothing for none."""
-    ordered = sorted(whens, key=lambda when: when.sort_key)
-    if len(ordered) < 2:
-        return reader.when(ordered[0]) if ordered else ""
-    if whole := whole_span(ordered):
+    if len(whens) < 2:
+        return reader.when(whens[0]) if whens else ""
+    if whole := whole_span(whens):
         return reader.when(whole)
+    ordered = sorted(whens, key=BY_DATE)
     return reader.phrases("when.apart", first=reader.when(ordered[0]), last=reader.when(ordered[-1]))
 
 

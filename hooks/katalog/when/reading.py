@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from katalog.problems import Refused
@@ -24,6 +24,7 @@ class _Grammar(NamedTuple):
     hours: re.Pattern[str]
 
 
+@lru_cache(16384)
 def read_when(text: str, language: str) -> When:
     """Return what an editor's date means; `language` is the record's, whose words win over the others'.
 
