@@ -15,7 +15,7 @@ from katalog.source.names import slug
 from katalog.views.parts import ONLINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from katalog.money import Money
@@ -58,16 +58,16 @@ def in_kroner(money: Money) -> Decimal:
 
 def months(whens: Sequence[When]) -> tuple[str, ...]:
     """Return the months (`2027-03`) in which something happens, in order."""
-    found = {month for when in whens for month in _months(when)}
-    return tuple(sorted(found))
+    return tuple(sorted(set().union(*map(_months, whens))))
 
 
-def _months(when: When) -> Iterator[str]:
+@lru_cache(8192)
+def _months(when: When) -> tuple[str, ...]:
     last = when.latest or when.earliest
     if (last - when.earliest).days > _LONGEST_OF_MONTHS:
-        return
-    for number in range(_number(when.earliest), _number(last) + 1):
-        yield f"{number // 12}-{number % 12 + 1:02}"
+        return ()
+    numbers = range(_number(when.earliest), _number(last) + 1)
+    return tuple(f"{number // 12}-{number % 12 + 1:02}" for number in numbers)
 
 
 def _number(day: date) -> int:

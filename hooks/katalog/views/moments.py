@@ -7,6 +7,7 @@ that a page built earlier turns over at the right moment wherever it is read (`a
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -39,7 +40,12 @@ class DeadlineView(Struct, frozen=True):
 
 def midnight(reader: Reader, day: date) -> str:
     """Return the instant at which `day` begins."""
-    return datetime.combine(day, time.min, ZoneInfo(reader.settings.time_zone)).isoformat()
+    return _midnight(reader.settings.time_zone, day)
+
+
+@lru_cache(4096)
+def _midnight(zone: str, day: date) -> str:
+    return datetime.combine(day, time.min, ZoneInfo(zone)).isoformat()
 
 
 def after(reader: Reader, day: date) -> str:
@@ -54,24 +60,31 @@ def deadline_view(reader: Reader, closes: When | None, *, weekday: bool = False)
     """
     if closes is None:
         return None
-    until = end_of(reader, closes)
+    until, counted = _end_of(reader.settings.time_zone, closes)
     left = (closes.earliest - reader.today).days
     return DeadlineView(
         when=when_view(reader, closes, weekday=weekday),
-        until=until.isoformat(),
-        counted=(until - timedelta(seconds=1)).isoformat(),
+        until=until,
+        counted=counted,
         left=countdown(reader, left) if left >= 0 else "",
         past=left < 0,
         soon=0 <= left <= reader.settings.closing_soon_days,
     )
 
 
-def end_of(reader: Reader, closes: When) -> datetime:
+def end_of(reader: Reader, closes: When) -> str:
     """Return the first instant after a deadline."""
-    zone = ZoneInfo(reader.settings.time_zone)
+    return _end_of(reader.settings.time_zone, closes)[0]
+
+
+@lru_cache(4096)
+def _end_of(zone: str, closes: When) -> tuple[str, str]:
+    """Return the first instant after a deadline, and the last second before it."""
     if hour := closes.ends or closes.starts:
-        return datetime.combine(closes.earliest, hour, zone)
-    return datetime.combine(closes.earliest + timedelta(1), time.min, zone)
+        until = datetime.combine(closes.earliest, hour, ZoneInfo(zone))
+    else:
+        until = datetime.combine(closes.earliest + timedelta(1), time.min, ZoneInfo(zone))
+    return until.isoformat(), (until - timedelta(seconds=1)).isoformat()
 
 
 def countdown(reader: Reader, days: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from katalog.catalogue.addresses import Section, section_of
+from katalog.catalogue.addresses import SECTIONS, Section, section_of
 from katalog.catalogue.links import resolve
 from katalog.collation import sorter
 from katalog.money import show_money
@@ -121,7 +121,12 @@ class Reader:
 
     def section_link(self, section: Section) -> Link:
         """Return a link to a section's first page."""
-        return Link(self.phrases(f"section.{section}"), self.addresses.section(section))
+        return self._section_links[section]
+
+    @cached_property
+    def _section_links(self) -> dict[Section, Link]:
+        where = self.addresses.section
+        return {each: Link(self.phrases(f"section.{each}"), where(each)) for each in SECTIONS}
 
     def alternates(self, address: Callable[[Addresses], str]) -> dict[str, str]:
         """Return where the same page lies in every language."""

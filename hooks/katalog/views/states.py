@@ -53,7 +53,7 @@ def steps_of(turns: Iterable[Turn]) -> str:
 def _instant(reader: Reader, holding: Holding, on: date, state: State) -> str:
     """Return the beginning of a day; registration that closes at an hour closes then."""
     closes = holding.registration.closes if holding.registration and state == "closed" else None
-    return end_of(reader, closes).isoformat() if closes else midnight(reader, on)
+    return end_of(reader, closes) if closes else midnight(reader, on)
 
 
 def next_holding(reader: Reader, runs: Sequence[Holding]) -> Holding:
