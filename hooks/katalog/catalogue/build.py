@@ -9,6 +9,7 @@ from katalog.catalogue.catalogue import BackLink, Catalogue
 from katalog.catalogue.links import resolve
 from katalog.catalogue.marks import language_mark
 from katalog.problems import Place, Problem
+from katalog.schema import records
 from katalog.schema.shape import references
 from katalog.schema.suggest import nearest_value
 from katalog.schema.validate import link_problem
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container, Iterator, Mapping
 
     from katalog.project import Project
+    from katalog.schema.parts import Registration, Session
     from katalog.schema.scalars import Ref
     from katalog.schema.validate import Entry, TranslationEntry
     from katalog.source import Loc
@@ -121,29 +123,33 @@ def _references(entry: Entry, entries: Mapping[str, Entry]) -> Iterator[tuple[Lo
     yield from references(entry.record)
     for loc, text in _free_texts(entry.record):
         if text in entries:
-            yield loc, text, None
+            yield loc, str(text), None
 
 
-def _free_texts(record: Any) -> Iterator[tuple[Loc, str]]:
-    yield from _registrar(record, ())
-    for field in ("sessions", "meetings"):
-        for position, session in enumerate(getattr(record, field, ())):
-            if session.place:
-                yield (field, position, "place"), str(session.place)
-    for position, group in enumerate(getattr(record, "groups", ())):
-        for number, member in enumerate(group.members):
-            yield ("groups", position, "members", number), str(member)
-    for number, run in enumerate(getattr(record, "runs", ())):
-        yield from _registrar(run, ("runs", number))
-        for position, session in enumerate(run.sessions):
-            if session.place:
-                yield ("runs", number, "sessions", position, "place"), str(session.place)
+def _free_texts(record: records.Record) -> Iterator[tuple[Loc, str]]:
+    if isinstance(record, records.Course):
+        yield from _registrar(record.registration, ())
+        yield from _places(record.sessions, ("sessions",))
+        for number, run in enumerate(record.runs):
+            yield from _registrar(run.registration, ("runs", number))
+            yield from _places(run.sessions, ("runs", number, "sessions"))
+    elif isinstance(record, records.Project):
+        yield from _registrar(record.registration, ())
+        yield from _places(record.meetings, ("meetings",))
+        for position, group in enumerate(record.groups):
+            for number, member in enumerate(group.members):
+                yield ("groups", position, "members", number), member
 
 
-def _registrar(part: Any, at: Loc) -> Iterator[tuple[Loc, str]]:
-    registration = getattr(part, "registration", None)
+def _registrar(registration: Registration | None, at: Loc) -> Iterator[tuple[Loc, str]]:
     if registration and registration.via:
-        yield (*at, "registration", "via"), str(registration.via)
+        yield (*at, "registration", "via"), registration.via
+
+
+def _places(sessions: tuple[Session, ...], at: Loc) -> Iterator[tuple[Loc, str]]:
+    for position, session in enumerate(sessions):
+        if session.place:
+            yield (*at, position, "place"), session.place
 
 
 def _broken(
@@ -173,21 +179,25 @@ def _unknown(entry: Entry, loc: Loc, target: str, known: Any, code: str) -> Prob
 
 def _circles(entries: Mapping[str, Entry]) -> Iterator[Problem]:
     """Yield one problem for every record that is part of itself, or its own parent, in a circle."""
-    for field in ("part_of", "parent"):
-        for entry in entries.values():
-            circle = _circle(entry, field, entries)
-            if len(circle) > 1:
-                yield entry.problem((field,), "reference.circular", circle=" → ".join(circle))
+    for field, model in (("part_of", records.Project), ("parent", records.Body)):
+        above = {
+            id_: getattr(entry.record, field)
+            for id_, entry in entries.items()
+            if isinstance(entry.record, model)
+        }
+        for id_ in above:
+            if circle := _circle(id_, above):
+                yield entries[id_].problem((field,), "reference.circular", circle=" → ".join(circle))
 
 
-def _circle(entry: Entry, field: str, entries: Mapping[str, Entry]) -> list[str]:
-    """Return the ids from an entry back to itself; empty when its chain ends elsewhere."""
-    seen = [entry.id]
-    at: str | None = getattr(entry.record, field, None)
-    while at is not None and at in entries and at not in seen:
+def _circle(id_: str, above: Mapping[str, str | None]) -> list[str]:
+    """Return the ids from a record back to itself; empty when its chain ends elsewhere."""
+    seen = [id_]
+    at = above[id_]
+    while at is not None and at in above and at not in seen:
         seen.append(at)
-        at = getattr(entries[at].record, field, None)
-    return [*seen, at] if at == entry.id else []
+        at = above[at]
+    return [*seen, at] if at == id_ else []
 
 
 def _bodies(project: Project, render: Callable[[str], Body]) -> dict[str, Body]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING
 
+from katalog.schema.parts import ContactLink
 from katalog.schema.records import Body, Project
 from katalog.schema.shape import shapes
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from katalog.problems import Problem
     from katalog.schema.parts import Part
     from katalog.schema.records import Record
+    from katalog.schema.shape import Shape
     from katalog.schema.validate import Entry
     from katalog.source import Loc
 
@@ -31,19 +34,30 @@ def check_twice(entry: Entry) -> Iterator[Problem]:
 
 
 def _twice(entry: Entry, part: Part, at: Loc) -> Iterator[Problem]:
-    for shape in shapes(type(part)):
-        if not shape.many or not (shape.ref or shape.part) or shape.name == "followers":
-            continue
-        seen: set[Any] = set()
-        for number, item in enumerate(getattr(part, shape.name)):
-            loc = (*at, shape.name, number)
-            key = item if shape.ref else (getattr(item, "person", None), getattr(item, "role", None))
-            if key in seen and key != (None, None) and (shape.ref or key[0]):
-                written = str(item if shape.ref else item.person)
-                yield entry.problem(loc, "field.twice", written=written, field=shape.name)
-            seen.add(key)
-            if shape.part:
-                yield from _twice(entry, item, loc)
+    for shape in _lists(type(part)):
+        items = getattr(part, shape.name)
+        if shape.part and shape.part is not ContactLink:
+            for number, item in enumerate(items):
+                yield from _twice(entry, item, (*at, shape.name, number))
+        elif len(items) > 1 and len(items) != len(set(items)):
+            yield from _repeated(entry, items, (*at, shape.name))
+
+
+@cache
+def _lists(model: type[Part]) -> tuple[Shape, ...]:
+    """Return the shapes of references in lists, and of lists of parts that have some."""
+    return tuple(each for each in shapes(model) if each.many and each.name != "followers" and _names(each))
+
+
+def _names(shape: Shape) -> bool:
+    return bool(shape.ref or shape.part is ContactLink or (shape.part and _lists(shape.part)))
+
+
+def _repeated(entry: Entry, items: tuple[str | ContactLink, ...], at: Loc) -> Iterator[Problem]:
+    for number, item in enumerate(items):
+        if item in items[:number]:
+            written = item.person if isinstance(item, ContactLink) else item
+            yield entry.problem((*at, number), "field.twice", written=written, field=str(at[-1]))
 
 
 def check_followers(entry: Entry) -> Iterator[Problem]:

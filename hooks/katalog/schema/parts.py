@@ -68,7 +68,7 @@ class Part(BaseModel):
     @classmethod
     def _absent_is_left_out(cls, value: Any) -> Any:
         """A key without a value says nothing: the same as leaving it out."""
-        if isinstance(value, dict):
+        if isinstance(value, dict) and None in value.values():
             return {key: each for key, each in value.items() if each is not None}
         return value
 

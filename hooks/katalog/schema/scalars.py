@@ -57,7 +57,7 @@ class Words(str):
     lang: str
 
     def __new__(cls, text: str, lang: str) -> Self:
-        words = super().__new__(cls, text)
+        words = str.__new__(cls, text)
         words.lang = lang
         return words
 
@@ -76,7 +76,8 @@ class Ref(Struct, frozen=True):
 
 
 def _language(info: ValidationInfo) -> str:
-    return info.context.language if isinstance(info.context, Reading) else "da"
+    reading: Reading | None = info.context
+    return reading.language if reading else "da"
 
 
 def text_of(value: Any) -> str:
@@ -286,6 +287,8 @@ TopicId = Annotated[Id, Ref(frozenset({"topics"}))]
 
 def list_of(value: Any) -> Any:
     """Refuse a text where a list is due (a `str` is a sequence too); absent is an empty list."""
+    if isinstance(value, list):
+        return value
     if value is None:
         return ()
     if isinstance(value, str):

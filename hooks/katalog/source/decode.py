@@ -126,7 +126,7 @@ def _strange_characters(path: str, text: str) -> Iterator[Problem]:
 
 def strange_character(text: str) -> str | None:
     """Return the first character of a text that no reader could see for what it is."""
-    if text.isascii() and text.isprintable():
+    if (text.isascii() and text.isprintable()) or not _STRANGE.search(text):
         return None
     for found in _STRANGE.finditer(text):
         if found[0] != _JOINER or not _joins_pictures(text, found.start()):
