@@ -11,19 +11,22 @@ _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _ZEROS = bytes.maketrans(b"123456789", b"000000000")
 
 # hyphens and the minus sign become "-"; figure dash, em dash and horizontal bar become "–"
-_DASHES = str.maketrans("‐‑﹣－−‒—―", "-----–––")
+_ODD_DASHES = "‐‑﹣－−‒—―"
+_DASHES = str.maketrans(_ODD_DASHES, "-----–––")
+_HAS_ODD_DASH = re.compile(f"[{_ODD_DASHES}]").search
 
 
 def straightened(text: str) -> str:
     """Return `text` composed, in lower case, with plain hyphens and en dashes and single plain spaces."""
     if not text.isascii():
-        text = normalize("NFC", text).translate(_DASHES)
+        text = normalize("NFC", text)
+        text = text.translate(_DASHES) if _HAS_ODD_DASH(text) else text
     return " ".join(text.lower().split())
 
 
 def has_foreign_digits(text: str) -> bool:
     """Whether a decimal digit is none of 0-9: `٢` and `２` are digits to `int` and to patterns."""
-    return _FOREIGN_DIGIT.search(text) is not None
+    return not text.isascii() and _FOREIGN_DIGIT.search(text) is not None
 
 
 def shortened(text: str) -> str:

@@ -24,6 +24,8 @@ def read_iso(text: str) -> Stretch | None:
     """Return what an ISO or EDTF text without open end means, None where it is something else."""
     if not text[:4].isdecimal():
         return None
+    if found := read_point(text):
+        return found
     parts = _BETWEEN.split(text, maxsplit=1)
     moment = _MOMENT.fullmatch(parts[0])
     if moment:
@@ -40,13 +42,14 @@ def read_point(text: str) -> Stretch | None:
     found = _POINT.fullmatch(text)
     if found is None:
         return None
-    year, month, day, week, weekday, quarter = (int(part) if part else None for part in found.groups())
-    assert year is not None
-    if month is not None:
-        return _read_month(year, month) if day is None else stretches.day(year, month, day)
-    if week is not None:
-        return _read_week(year, week, weekday)
-    return stretches.whole_year(year) if quarter is None else stretches.quarter(year, quarter)
+    year, month, day, week, weekday, quarter = found.groups()
+    if day:
+        return stretches.day(int(year), int(month), int(day))
+    if month:
+        return _read_month(int(year), int(month))
+    if week:
+        return _read_week(int(year), int(week), int(weekday) if weekday else None)
+    return stretches.quarter(int(year), int(quarter)) if quarter else stretches.whole_year(int(year))
 
 
 def _read_month(year: int, month: int) -> Stretch:

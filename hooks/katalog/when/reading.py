@@ -90,7 +90,7 @@ def _read_closed(text: str, language: str, year: int | None) -> Stretch:
     # what ends in a year has no hours: most dates, so that it pays to look
     hours = None if text[-4:].isdecimal() else _grammar(language).hours.search(text)
     if hours and (hours["clock"] or hours["minute"]):
-        return _read_hours(text[: hours.start()], hours, language)
+        return _read_hours(text[: hours.start()].removesuffix(","), hours, language)
     refuse_numerals(text)
     return read_prose(text, language, year)
 
@@ -126,7 +126,7 @@ def _grammar(language: str) -> _Grammar:
     until = "|".join(word for each in vocabularies for word in each.until.split())
     start = "|".join(word.strip() for word in since if word.strip().isalpha())
     hours = re.compile(
-        rf",? (?P<clock>(?:(?:{start}) )?(?:{clock})\b\.? ?)?(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?"
+        rf" (?P<clock>(?:(?:{start}) )?(?:{clock})\b\.? ?)?(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?"
         rf"(?: ?(?:[/–-]|\b(?:{until})\b) ?(?:(?:{clock})\b\.? ?)?"
         r"(?P<last_hour>\d{1,2})(?:[.:](?P<last_minute>\d\d))?)?$"
     )
