@@ -3,7 +3,8 @@
     python -m bench.fuzz [count] [seed]
 
 A mutant deletes, inserts, swaps or doubles one character or one line.  It is lost silently when no problem is
-told and yet a value that stood on another line is gone, or the text of the record is not what it was.
+told and yet a value that stood on another line is gone, or the text of the record is not what it was.  Exits
+with 1 when there is one of either.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import random
 import sys
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -149,11 +150,8 @@ class Tally:
 
     told: int = 0
     harmless: int = 0
-    crashes: list[str] = None  # type: ignore[assignment]
-    losses: list[str] = None  # type: ignore[assignment]
-
-    def __post_init__(self) -> None:
-        self.crashes, self.losses = [], []
+    crashes: list[str] = field(default_factory=list)
+    losses: list[str] = field(default_factory=list)
 
 
 def fuzz(count: int, seed: int) -> Tally:
@@ -185,11 +183,10 @@ def _try(made: Made, good: Entry, mutant: Mutant, tally: Tally) -> None:
         tally.harmless += 1
 
 
-def main() -> None:
-    count, seed = (
-        (int(sys.argv[1]) if len(sys.argv) > 1 else 20_000),
-        int(sys.argv[2]) if len(sys.argv) > 2 else 1,
-    )
+def main() -> int:
+    """Try the mutants and report; 1 when one crashed the check or was lost silently."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     started = time.perf_counter()
     tally = fuzz(count, seed)
     print(
@@ -197,9 +194,11 @@ def main() -> None:
         f"{tally.told} told, {tally.harmless} harmless,"
     )
     print(f"{len(tally.crashes)} crashes, {len(tally.losses)} silent losses")
-    for each in [*tally.crashes, *tally.losses][:20]:
+    faults = [*tally.crashes, *tally.losses]
+    for each in faults[:20]:
         print("\n" + each)
+    return int(bool(faults))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

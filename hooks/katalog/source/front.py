@@ -13,6 +13,8 @@ _OPENING = re.compile(r"---[^\S\n]*(?:\n|\Z)")
 _CLOSING = re.compile(r"\n---[^\S\n]*(?:\n|\Z)")
 _NEARLY = re.compile(r"\s*(?:[-–—‐‑]\s?){1,6}\s*")
 _FIELD = re.compile(r"\s*(?:- +)?[A-Za-zÆØÅÄÖæøåäö_]+(?:[ -][A-Za-zæøåäö_]+)?:(?:\s|$)")
+_KEY = re.compile(r"[a-z_]+:(?:\s|$)")
+_COMMENT = re.compile(r"(?:^|\s)#.*")
 _OTHER_FORMATS = (("+++", "file.toml"), ("{", "file.json"), (";;;", "file.json"))
 
 
@@ -70,26 +72,32 @@ def _left_over(path: str, parts: Parts) -> Problem | None:
     if start is None:
         return None
     line, place = after[start], Place(parts.body_line + start)
-    if line.rstrip() == _FENCE and _closes_fields(after[start + 1 :]):
+    if line.rstrip() == _FENCE and _down_to_fence(after[start + 1 :]):
         return Problem(path, place, "file.front-matter-twice")
-    if _FIELD.match(line) and (start == 0 or _closes_fields(after[start:])):
-        return Problem(path, place, "file.field-after-front-matter", {"written": line.strip()})
-    if start == 0 and _continues(("---\n" + parts.front).split("\n")[-2], line):
+    fields, directly = _down_to_fence(after[start:]), start == 0
+    if (
+        (_FIELD.match(line) and (fields or directly))
+        or any(map(_KEY.match, fields))
+        or (directly and _goes_on(parts.front, line))
+    ):
         return Problem(path, place, "file.field-after-front-matter", {"written": line.strip()})
     return None
 
 
-def _closes_fields(lines: list[str]) -> bool:
-    """Tell whether fields follow, and a fence after them."""
+def _down_to_fence(lines: list[str]) -> list[str]:
+    """Return the lines before the next fence; none if one of them could not stand in front matter."""
     for index, line in enumerate(lines):
         if line.rstrip() == _FENCE:
-            return index > 0
+            return lines[:index]
         if line.strip() and not (_FIELD.match(line) or line.startswith((" ", "-", "#"))):
-            return False
-    return False
+            break
+    return []
 
 
-def _continues(last: str, line: str) -> bool:
-    """Tell whether a line directly below the fence goes on with the list or mapping above it."""
-    inside = last.lstrip().startswith("- ") or last.rstrip().endswith(":") or last.startswith(" ")
-    return inside and line.startswith((" ", "- "))
+def _goes_on(front: str, line: str) -> bool:
+    """Tell whether a line directly below the fence is the rest of a value, a list or a mapping above it."""
+    if not line.startswith("- "):
+        return line.startswith(" ")
+    said = (_COMMENT.sub("", each) for each in reversed(front.split("\n")))
+    last = next((each for each in said if each.strip()), "")
+    return last.startswith((" ", "- ")) or last.rstrip().endswith(":")

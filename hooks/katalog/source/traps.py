@@ -83,4 +83,13 @@ def _folded(lines: list[str], first: int, last: int) -> bool:
 
 
 def _swallows(lines: list[str], first: int, last: int) -> bool:
-    return any(_FIELD.match(line) for line in lines[first + 1 : last + 1])
+    """Tell whether a quoted text runs on over a field, or over an item no further in than itself."""
+    indent = _indent(lines[first])
+    return any(
+        _FIELD.match(line) or (line.lstrip().startswith("- ") and _indent(line) <= indent)
+        for line in lines[first + 1 : last + 1]
+    )
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
