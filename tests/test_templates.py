@@ -31,6 +31,8 @@ SOURCES = {
     "loops": "{% for one in thing.parts[:1] %}{{ loop.first }}{{ loop.last }}{% endfor %}"
     "{% for none_at_all in () %}{{ loop.last }}{% endfor %}"
     "{% for part in thing.parts * 2 if part %}{{ loop.first }}{{ part }}{% endfor %}",
+    "empty loop": "{% for part in () %}{{ part }}{% else %}{{ thing.name }}{% endfor %}"
+    "{% for part in thing.parts %}{{ loop.last }}{% else %}none{% endfor %}",
     "call": "{{ double(thing.name) }}{{ double(thing.name, times=3) }}{{ thing.parts | join(' ') }}",
     "macro": "{% import 'macros' as m %}{{ m.bold(thing.name) }}{{ 'x' ~ m.bold(safe, mark='?') }}",
     "own": "{% macro of(a, b='') %}{{ a }}{{ b or words }}{% endmacro %}{{ of('&') }}{{ of(safe, safe) }}",

@@ -12,18 +12,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, MacroRef
+from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
 from jinja2.idtracking import VAR_LOAD_ALIAS, VAR_LOAD_RESOLVE
+from jinja2.nodes import EvalContext
+from jinja2.runtime import exported
 from markupsafe import escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jinja2.compiler import Frame
-
     from katalog.templates import Templates
-
-REFUSED = (nodes.Extends, nodes.Block, nodes.Include, nodes.FromImport, nodes.CallBlock)
 
 
 class PlainCode(CodeGenerator):
@@ -36,17 +34,33 @@ class PlainCode(CodeGenerator):
     _html_names: set[str]
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
-        for each in node.find_all(nodes.Stmt):
-            if isinstance(each, REFUSED):
-                self.fail("templates import others whole, and call macros with arguments alone", each.lineno)
+        """Write a template's module; Jinja's own looks through all of it five times for what we refuse."""
         self._html_names = {f"l_0_{each.name}" for each in node.body if isinstance(each, nodes.Macro)}
         self._html_names |= {f"l_0_{each.target}" for each in node.body if isinstance(each, nodes.Import)}
-        super().visit_Template(node, frame)
+        frame = Frame(EvalContext(self.environment, self.name))
+        frame.symbols.analyze_node(node)
+        frame.toplevel = frame.rootlevel = True
+        self.writeline(f"from jinja2.runtime import {', '.join(exported)}")
+        self.writeline(f"name, blocks = {self.name!r}, {{}}")
+        self.writeline("def root(context, environment=environment):")
+        self.indent()
+        self.write_commons()
+        self.enter_frame(frame)
+        self.pull_dependencies(node.body)
+        self.blockvisit(node.body, frame)
+        self.leave_frame(frame)
+        self.outdent()
+        self.writeline(f"debug_info = {'&'.join(f'{line}={written}' for line, written in self.debug_info)!r}")
+
+    def refuse(self, node: nodes.Node, frame: Frame) -> None:  # noqa: ARG002
+        self.fail("templates import others whole, and call macros with arguments alone", node.lineno)
+
+    visit_Extends = visit_Block = visit_Include = visit_FromImport = visit_CallBlock = refuse  # noqa: N815
 
     def write_commons(self) -> None:
         self.writeline("resolve, undefined = context.resolve, environment.undefined")
         self.writeline("html, escape = environment.html, environment.escape")
-        self.writeline("concat, LoopContext = environment.concat, environment.placed")
+        self.writeline("concat, placed = environment.concat, environment.placed")
 
     def enter_frame(self, frame: Frame) -> None:
         """Fetch names from the context: one that is not there says so itself when it is used."""
@@ -84,6 +98,40 @@ class PlainCode(CodeGenerator):
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002
         self.write("macro")
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802
+        if node.else_ or node.recursive:
+            super().visit_For(node, frame)
+            return
+        inner = frame.inner()
+        placed = "loop" in find_undeclared(node.iter_child_nodes(only=("body",)), ("loop",))
+        place = f", {inner.symbols.declare_parameter('loop')}" if placed else ""
+        inner.symbols.analyze_node(node, for_branch="body")
+        self.writeline("for ", node)
+        self.visit(node.target, inner)
+        self.write(f"{place} in placed(" if placed else " in (")
+        self._write_items(node, frame, inner)
+        self.write("):")
+        self.indent()
+        self.enter_frame(inner)
+        self.blockvisit(node.body, inner)
+        self.outdent()
+
+    def _write_items(self, node: nodes.For, frame: Frame, inner: Frame) -> None:
+        if node.test is None:
+            self.visit(node.iter, frame)
+            return
+        tested = frame.inner()
+        tested.symbols.analyze_node(node, for_branch="test")
+        self.write("[")
+        self.visit(node.target, inner)
+        self.write(" for ")
+        self.visit(node.target, inner)
+        self.write(" in ")
+        self.visit(node.iter, frame)
+        self.write(" if ")
+        self.visit(node.test, tested)
+        self.write("]")
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
         self.writeline(f"{frame.buffer} += (", node)

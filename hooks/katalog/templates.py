@@ -78,7 +78,7 @@ class Templates(Environment):
         return "".join(template.root_render_func(Context(self, self.globals | names, name, {})))
 
     @staticmethod
-    def placed(items: Iterable[Any], _: object) -> Iterator[tuple[Any, Place]]:
+    def placed(items: Iterable[Any]) -> Iterator[tuple[Any, Place]]:
         """Return the items of a loop with their places."""
         items = tuple(items)
         between = len(items) - 2
