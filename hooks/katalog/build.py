@@ -236,9 +236,10 @@ def prepare(root: Path, settings: Settings, today: date, site: Path, language: s
 
 @contextmanager
 def _seldom_collecting() -> Iterator[None]:
-    """Let the collector look for rubbish seldom, for pages leave little, and not in the catalogue at all.
+    """Let the collector look for rubbish seldom, for pages leave little.
 
-    `inspect` has frozen the catalogue; it is given back here, for a preview that builds again.
+    What is left in the end is frozen, as the catalogue is since `inspect`: Python would look through
+    all of it when it exits.  The next build of a preview, if there is one, gives it back.
     """
     usual = gc.get_threshold()
     gc.set_threshold(20_000, *usual[1:])
@@ -246,7 +247,7 @@ def _seldom_collecting() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*usual)
-        gc.unfreeze()
+        gc.freeze()
 
 
 def frame_addresses(build: Build) -> list[str]:

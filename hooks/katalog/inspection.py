@@ -57,10 +57,11 @@ def inspect(root: Path, settings: Settings, today: date) -> Inspection:
 def _no_collecting() -> Iterator[None]:
     """Records make many objects and no rubbish: looking for it would cost a quarter of the time.
 
-    What was made stays, so later looks may pass it by: it is frozen.
+    What was made stays, so later looks may pass it by: it is frozen, until another inspection.
     """
     was_on = gc.isenabled()
     gc.disable()
+    gc.unfreeze()
     try:
         yield
     finally:
