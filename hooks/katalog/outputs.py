@@ -33,7 +33,7 @@ def write(stage: Path, address: str, data: bytes) -> None:
     try:
         file = os.open(path, _NEW)
     except FileNotFoundError:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(path[: path.rindex("/")], exist_ok=True)  # noqa: PTH103 - see above
         file = os.open(path, _NEW)
     try:
         while data:
