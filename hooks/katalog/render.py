@@ -155,11 +155,11 @@ class _Ways(dict[str, str]):
         return self[address]
 
 
-_ESCAPED = tuple((each.encode(), f"\\u{ord(each):04x}".encode()) for each in "<>&\u2028\u2029")
+_ESCAPED = tuple((each.encode(), f"\\u{ord(each):04x}".encode()) for each in "<>&")
 
 
 def json_for_script(data: Any) -> Markup:
-    """Return JSON safe inside `<script>`: no `<`, `>`, `&` (HTML), no U+2028/9 (JavaScript)."""
+    """Return JSON for a `<script>` that holds data and no JavaScript: without `<`, `>` and `&`."""
     text = json_bytes(data)
     for character, escaped in _ESCAPED:
         text = text.replace(character, escaped)

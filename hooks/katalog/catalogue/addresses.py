@@ -106,7 +106,7 @@ class Addresses:
 
     def record_feed(self, entry: Entry, kind: str) -> str:
         """Return the address of the feed beside one record."""
-        return f"{self.record(entry).rstrip('/')}.{kind}"
+        return f"{self.record(entry)[:-1]}.{kind}"
 
     def session_feed(self, entry: Entry, anchor: str) -> str:
         """Return the address of the calendar with one session; `anchor` is its place on the page."""

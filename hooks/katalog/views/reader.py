@@ -149,8 +149,12 @@ class Reader:
         return self.phrases(f"{prefix}.{value}") if value else ""
 
     def text(self, version: Version) -> tuple[str | TextLink, ...]:
-        """Return a record's text with its links led to pages of this language."""
-        return tuple(self._part(part, version) for part in version.body.parts)
+        """Return a record's text with its links led to pages of this language; page and data share it."""
+        key = ("text", version.entry.id)
+        if key not in self.memo:
+            self.memo[key] = tuple([self._part(part, version) for part in version.body.parts])
+        found: tuple[str | TextLink, ...] = self.memo[key]
+        return found
 
     def _part(self, part: str | TextLink | Label, version: Version) -> str | TextLink:
         if isinstance(part, Label):

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from katalog.catalogue.catalogue import reachable
 from katalog.feeds.data import models
 from katalog.feeds.names import event_uid, full
 from katalog.schema.records import Contact
+from katalog.views.once import once_each
 from katalog.views.parts import ONLINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date, time
     from decimal import Decimal
 
@@ -23,23 +27,22 @@ if TYPE_CHECKING:
     from katalog.when import When
 
 
+@once_each
 def reference(reader: Reader, entry: Entry) -> models.Reference:
     """Return a record as others point at it; made once for each reader."""
-    key = ("reference", entry.id)
-    if key not in reader.memo:
-        url = full(reader.addresses.record(entry), reader.settings)
-        reader.memo[key] = models.Reference(id=entry.id, title=reader.title(entry), url=url)
-    return cast("models.Reference", reader.memo[key])
+    url = full(reader.addresses.record(entry), reader.settings)
+    return models.Reference(id=entry.id, title=reader.title(entry), url=url)
 
 
-def references(reader: Reader, ids: Iterable[str]) -> tuple[models.Reference, ...]:
+def references(reader: Reader, ids: Sequence[str]) -> tuple[models.Reference, ...]:
     """Return the records of `ids`, in their order."""
-    return tuple(reference(reader, entry) for entry in reader.entries(ids))
+    return tuple([reference(reader, entry) for entry in reader.entries(ids)]) if ids else ()
 
 
 def maybe(reader: Reader, id_: str | None) -> models.Reference | None:
     """Return the record of an id, where there is one."""
-    return next(iter(references(reader, [id_] if id_ else [])), None)
+    entry = reader.catalogue.entries.get(id_) if id_ else None
+    return reference(reader, entry) if entry else None
 
 
 def named(reader: Reader, text: str) -> models.Reference:
@@ -65,8 +68,14 @@ def when(reader: Reader, found: When | None, zone: str) -> models.When | None:
     """Return a date; hours become instants in the zone of the organiser."""
     if found is None:
         return None
+    return replace(_when(found, zone), text=reader.when(found))
+
+
+@lru_cache(8192)
+def _when(found: When, zone: str) -> models.When:
+    """Return what is the same of a date in every language."""
     return models.When(
-        text=reader.when(found),
+        text="",
         iso=found.iso,
         precision=found.precision.value,
         first_day=found.earliest.isoformat(),
@@ -125,7 +134,7 @@ def _person(reader: Reader, entry: Entry, role: str | None) -> models.Person:
 
 def people(reader: Reader, links: Iterable[ContactLink]) -> tuple[models.Person, ...]:
     """Return the people of a record's `contacts`."""
-    return tuple(person(reader, reader.entry(link.person), link.role) for link in links)
+    return tuple([person(reader, reader.entry(link.person), link.role) for link in links])
 
 
 def session(reader: Reader, found: Session, zone: str, uid: str) -> models.Session:

@@ -12,6 +12,7 @@ from katalog.schema.records import Body, Contact, Course, Library, News, Project
 from katalog.text import Link as TextLink
 from katalog.views.events import ORGANISES, has_calendar, session_names, uid_of, zone_of
 from katalog.views.feed_links import has_card
+from katalog.views.once import once
 from katalog.views.parts import summary_of
 from katalog.views.states import next_holding
 
@@ -44,12 +45,13 @@ def data_of(reader: Reader, entry: Entry) -> models.Record:
 
 def data_at(reader: Reader, address: str) -> models.Record | None:
     """Return the data of the record whose page is at `address`, if it is the page of one."""
-    key = ("records by address", "")
-    if key not in reader.memo:
-        entries = reader.catalogue.entries.values()
-        reader.memo[key] = {reader.addresses.record(entry): entry for entry in entries}
-    entry = reader.memo[key].get(address)
+    entry = _by_address(reader).get(address)
     return data_of(reader, entry) if entry else None
+
+
+@once
+def _by_address(reader: Reader) -> dict[str, Entry]:
+    return {reader.addresses.record(entry): entry for entry in reader.catalogue.entries.values()}
 
 
 def schema_address(reader: Reader, name: str) -> str:
