@@ -49,6 +49,7 @@ class CalendarWriter:
     def __init__(self, settings: Settings, language: str, facts: dict[str, bytes]) -> None:
         self._settings, self._facts = settings, facts
         self._first = _FIRST + line("PRODID", f"-//Katalog//Katalog//{language.upper()}")
+        self._kept = line("X-WR-TIMEZONE", settings.time_zone) + _REFRESH
         self._written: dict[str, bytes] = {}
 
     def calendar(self, file: str, name: str, events: Sequence[EventView], page: str) -> Feed:
@@ -66,8 +67,7 @@ class CalendarWriter:
         yield line("UID", event_uid(file, self._settings))
         for key in ("NAME", "X-WR-CALNAME"):
             yield text_line(key, str(name))
-        yield line("X-WR-TIMEZONE", self._settings.time_zone)
-        yield _REFRESH
+        yield self._kept
         if self._settings.site_url:
             yield line("URL", full(page, self._settings))
 

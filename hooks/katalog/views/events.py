@@ -13,7 +13,7 @@ from babel.core import get_global
 from msgspec import Struct
 
 from katalog.schema.records import Course, Project
-from katalog.views.once import once_each
+from katalog.views.once import once, once_each
 from katalog.views.parts import ONLINE
 
 if TYPE_CHECKING:
@@ -70,13 +70,24 @@ class _Owner(Struct, frozen=True):
 @once_each
 def record_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     """Return the dated events of one course or project, in order; each reader makes them once."""
-    return in_order(_events(reader, entry))
+    return _by_date(_events(reader, entry))
 
 
-def in_order(events: Iterable[EventView]) -> tuple[EventView, ...]:
-    """Return events by date, each once."""
-    unique = {event.uid: event for event in events}
-    return tuple(sorted(unique.values(), key=lambda event: (event.when.sort_key, event.uid)))
+def _by_date(events: Iterable[EventView]) -> tuple[EventView, ...]:
+    return tuple(sorted(events, key=lambda event: (event.when.sort_key, event.uid)))
+
+
+def in_order(reader: Reader, events: Iterable[EventView]) -> tuple[EventView, ...]:
+    """Return events by date, each once; dates are compared only once, for all events."""
+    places = _places(reader)
+    unique = {places[event.uid]: event for event in events}
+    return tuple([unique[place] for place in sorted(unique)])
+
+
+@once
+def _places(reader: Reader) -> dict[str, int]:
+    """Return the place of every event in the order of all, by its uid."""
+    return {event.uid: place for place, event in enumerate(all_events(reader))}
 
 
 def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
@@ -207,8 +218,10 @@ def events_of(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     if entry.collection == "courses":
         return record_events(reader, entry)
     if entry.collection == "projects":
-        return in_order(_with_parts(reader, entry))
-    return in_order(_held_by(reader, entry)) if entry.collection in {"libraries", "organisations"} else ()
+        return in_order(reader, _with_parts(reader, entry))
+    if entry.collection in {"libraries", "organisations"}:
+        return in_order(reader, _held_by(reader, entry))
+    return ()
 
 
 def _with_parts(reader: Reader, entry: Entry) -> Iterator[EventView]:
@@ -229,13 +242,14 @@ def _held_by(reader: Reader, entry: Entry) -> Iterator[EventView]:
 def topic_events(reader: Reader, topic: str) -> tuple[EventView, ...]:
     """Return the events of every course and project on a topic."""
     found = reader.catalogue.pointing_at(topic, "topics")
-    return in_order(event for entry in found for event in record_events(reader, entry))
+    return in_order(reader, (event for entry in found for event in record_events(reader, entry)))
 
 
+@once
 def all_events(reader: Reader) -> tuple[EventView, ...]:
     """Return the events of every course and project."""
     entries = (e for name in ("courses", "projects") for e in reader.catalogue.by_collection.get(name, ()))
-    return in_order(event for entry in entries for event in record_events(reader, entry))
+    return _by_date(event for entry in entries for event in record_events(reader, entry))
 
 
 def has_calendar(reader: Reader, entry: Entry) -> bool:
