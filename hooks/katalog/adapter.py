@@ -196,7 +196,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.strict and any(_warned(handler) for handler in logging.getLogger("mkdocs").handlers):
         build.clear()
         return
-    log.info("%s", build.closing_line(build.publish()))
+    changes = build.publish()
+    if log.isEnabledFor(logging.INFO):  # a quiet build need not read the editors' phrases
+        log.info("%s", build.closing_line(changes))
     build.clear()
 
 
