@@ -46,11 +46,13 @@ class Version:
     body_path: str
     translated: bool
     outdated: bool = False
+    original: Version | None = None
+    """The version in the record's own language where this one has the same words."""
 
     @cached_property
     def holdings(self) -> tuple[Holding, ...]:
         """A course's runs, each with what it takes from the course; at least one."""
-        return holdings(cast("Course", self.record))
+        return self.original.holdings if self.original else holdings(cast("Course", self.record))
 
 
 @dataclass(frozen=True)
@@ -92,8 +94,9 @@ class Catalogue:
         own = entry.record.language
         translation = self.translations.get((entry.id, language))
         if translation is None:
+            same = None if own == language else self.version(entry, own)
             body = self.bodies[entry.path]
-            return Version(entry, entry.record, body, own, entry.path, translated=own == language)
+            return Version(entry, entry.record, body, own, entry.path, translated=not same, original=same)
         record = translated(entry.record, translation.texts)
         outdated = (entry.id, language) in self.outdated
         path, spoken = (translation.path, language) if translation.body.strip() else (entry.path, own)

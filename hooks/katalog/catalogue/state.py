@@ -69,6 +69,16 @@ class Holding:
 
     def state(self, today: date, closing_soon_days: int = 14) -> State:
         """Return the state on the day `today` in the organiser's time zone."""
+        key = today, closing_soon_days
+        if key not in self._states:
+            self._states[key] = self._state(today, closing_soon_days)
+        return self._states[key]
+
+    @cached_property
+    def _states(self) -> dict[tuple[date, int], State]:
+        return {}
+
+    def _state(self, today: date, closing_soon_days: int) -> State:
         if self.status in {"cancelled", "postponed"}:
             return self.status
         if self.end and self.end < today:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 RECORD = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?!md)(?P<language>[a-z]{2}))?\.md")
 LONGEST = 80
@@ -34,6 +35,7 @@ _TEXT_ENDINGS = (".md.txt", ".markdown", ".mdown", ".mkd", ".mdx", ".md.md", ".t
 _PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e"})
 
 
+@lru_cache(4096)
 def slug(text: str) -> str:
     """Return a text as an id; empty when nothing of it can stay."""
     plain = unicodedata.normalize("NFC", text).casefold().translate(_PLAIN)

@@ -104,7 +104,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         block=date_block(whens[0] if whens else None, reader.phrases),
         span=span_shown(reader, whens),
         places=_places(reader, run.sessions),
-        organiser=reader.links([course.organiser])[0] if course.organiser else None,
+        organiser=reader.link(reader.entry(course.organiser)) if course.organiser else None,
         price=_price_shown(reader, price),
         amount=f"{in_kroner(price.amount):.0f}" if price else "",
         deadline=_deadline(reader, run, state),

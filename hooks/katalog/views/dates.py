@@ -58,7 +58,7 @@ def _view(when: When, weekday: bool, phrases: Phrases) -> WhenView:  # noqa: FBT
 def _datetime(when: When) -> str:
     """HTML's `datetime` knows a day, a month, a week, a year, but no spans."""
     if when.starts:
-        return f"{when.earliest.isoformat()}T{when.starts:%H:%M}"
+        return f"{when.earliest.isoformat()}T{when.starts.isoformat('minutes')}"
     return when.iso if "/" not in when.iso and "Q" not in when.iso and not when.iso[5:7] > "20" else ""
 
 

@@ -92,9 +92,11 @@ def is_online(session: Session) -> bool:
 def regions(reader: Reader, entry: Entry, sessions: Sequence[Session]) -> tuple[RegionName, ...]:
     """Return the regions a course is held in: those of its places, else its organiser's."""
     organiser = getattr(entry.record, "organiser", None)
-    places = reader.entries(str(session.place or "") for session in sessions)
+    places = reader.entries([session.place for session in sessions if session.place])
     bodies = places or reader.entries([organiser] if organiser else [])
     unique = {region.id: region for each in bodies if (region := region_of(each))}
+    if len(unique) < 2:
+        return tuple(unique.values())
     return tuple(sorted(unique.values(), key=lambda region: reader.alphabetical(region.title)))
 
 

@@ -133,7 +133,7 @@ def _person(reader: Reader, entry: Entry) -> PersonView:
     assert isinstance(record, Contact)
     shown = reachable(record, reader.today)
     phone = phone_view(record.phone, reader.phrases.locale.territory) if shown and record.phone else None
-    organisation = reader.links([record.organisation])[0] if record.organisation else None
+    organisation = reader.link(reader.entry(record.organisation)) if record.organisation else None
     email = record.email if shown and record.email else ""
     return PersonView(reader.link(entry), record.role or "", organisation, email, phone, "", "")
 

@@ -100,11 +100,18 @@ class Reader:
 
     def link(self, entry: Entry) -> Link:
         """Return a link to a record's page."""
-        return Link(self.title(entry), self.addresses.record(entry))
+        known = self._links
+        if entry.id not in known:
+            known[entry.id] = Link(self.title(entry), self.addresses.record(entry))
+        return known[entry.id]
+
+    @cached_property
+    def _links(self) -> dict[str, Link]:
+        return {}
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Return links to the records of `ids`, in their order."""
-        return tuple(self.link(entry) for entry in self.entries(ids))
+        return tuple([self.link(entry) for entry in self.entries(ids)])
 
     def sorted_links(self, entries: Iterable[Entry]) -> tuple[Link, ...]:
         """Return links in the alphabetical order of this language."""
@@ -112,12 +119,15 @@ class Reader:
 
     def topics(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Return links to topics, in their order."""
-        found = self.catalogue.topics
-        return tuple(
-            Link(found[each].name_in(self.language), self.addresses.topic(each))
-            for each in ids
-            if each in found
-        )
+        found = self._topic_links
+        return tuple([found[each] for each in ids if each in found])
+
+    @cached_property
+    def _topic_links(self) -> dict[str, Link]:
+        return {
+            id_: Link(topic.name_in(self.language), self.addresses.topic(id_))
+            for id_, topic in self.catalogue.topics.items()
+        }
 
     def section_link(self, section: Section) -> Link:
         """Return a link to a section's first page."""
@@ -157,13 +167,11 @@ class Reader:
         return found
 
     def _part(self, part: str | TextLink | Label, version: Version) -> str | TextLink:
+        if isinstance(part, str):
+            return part
         if isinstance(part, Label):
             return self.phrases(part.message_id)
-        return (
-            TextLink(self._address(part.url, version), part.number, part.picture)
-            if isinstance(part, TextLink)
-            else part
-        )
+        return TextLink(self._address(part.url, version), part.number, part.picture)
 
     def _address(self, url: str, version: Version) -> str:
         catalogue = self.catalogue
