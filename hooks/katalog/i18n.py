@@ -36,6 +36,7 @@ class Phrases:
     def __init__(self, language: str, catalogue: Catalog) -> None:
         self.language = language
         self.locale = territorial_locale(language)
+        self.locale_name = str(self.locale)
         self._forms = {_id(each): _forms(each) for each in catalogue if each.id and each.string}
         self._texts = {id_: forms[0] for id_, forms in self._forms.items()}
         self.html = {id_: str(escape(text)) for id_, text in self._texts.items()}

@@ -38,7 +38,7 @@ class Renderer:
     """Turns pages into the contents of a frame's slots.
 
     Filters know the page that is being rendered, so that macros are imported once and not for every
-    page.  Cards, people and links are rendered once for all pages from which the way to them is the same.
+    page.  Cards and people are rendered once for all pages from which the way to them is the same.
     """
 
     def __init__(self, templates: Path, site: Site, phrases: Mapping[str, Phrases]) -> None:
@@ -58,8 +58,7 @@ class Renderer:
         self._head: Any = self._environment.module("head.html")
         self._parts: Any = self._environment.module("parts.html")
         self._kept: dict[tuple[object, ...], str] = {}
-        self._links: dict[tuple[str, str, str], str] = {}
-        self._known: dict[tuple[str, str], tuple[_Ways, dict[tuple[str, str, str], str]]] = {}
+        self._ways_below: dict[str, _Ways] = {}
 
     def slots(self, page: Page, json_ld: Iterable[object] = ()) -> dict[str, str]:
         """Return what fills the frame: the slot's name to text ready for its place.
@@ -80,10 +79,9 @@ class Renderer:
         self._language, self._t = page.language, self._phrases[page.language]
         self._folder = page.address[: page.address.rfind("/") + 1]
         parent = self._folder[: self._folder.rfind("/", 0, -1) + 1]
-        here = (page.language, parent)
-        if here not in self._known:
-            self._known[here] = _Ways(parent), {}
-        self._ways, self._links = self._known[here]
+        if parent not in self._ways_below:
+            self._ways_below[parent] = _Ways(parent)
+        self._ways = self._ways_below[parent]
 
     def _render(self, template: str, page: Page) -> str:
         names = {"page": page, "view": page.view, "t": self._t, "language": page.language}
@@ -151,8 +149,8 @@ class _Ways(dict[str, str]):
         self._page = f"{parent}*/"  # no folder has that name
 
     def __missing__(self, address: str) -> str:
-        self[address] = html(relative(address, self._page))
-        return self[address]
+        way = self[address] = escape_text(relative(address, self._page))
+        return way
 
 
 _ESCAPED = tuple((each.encode(), f"\\u{ord(each):04x}".encode()) for each in "<>&")
