@@ -47,6 +47,7 @@ def build(folder: Path) -> Cost:
 def cost_of(*arguments: str) -> Cost:
     """Run MkDocs and measure it."""
     environment = os.environ | {"KATALOG_TODAY": BASE.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as users have it: Python keeps what it has compiled
     command = [sys.executable, str(MEASURED), *arguments]
     result = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     costs = json.loads(result.stdout.splitlines()[-1])
