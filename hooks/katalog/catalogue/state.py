@@ -102,6 +102,16 @@ class Holding:
 
     def turns(self, today: date, closing_soon_days: int = 14) -> tuple[tuple[date, State], ...]:
         """Return the days after `today` on which the state turns over, with the new state."""
+        key = today, closing_soon_days
+        if key not in self._turns:
+            self._turns[key] = self._ahead(today, closing_soon_days)
+        return self._turns[key]
+
+    @cached_property
+    def _turns(self) -> dict[tuple[date, int], tuple[tuple[date, State], ...]]:
+        return {}
+
+    def _ahead(self, today: date, closing_soon_days: int) -> tuple[tuple[date, State], ...]:
         days = {self.opening, self.start, self.end and _after(self.end)}
         if self.deadline:
             days |= {self.deadline + timedelta(1), self.deadline - timedelta(closing_soon_days)}

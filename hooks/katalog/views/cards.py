@@ -10,10 +10,11 @@ from katalog.catalogue.state import AHEAD, Holding
 from katalog.schema.records import Course
 from katalog.source.names import slug
 from katalog.views.dates import BY_DATE, date_block, span_shown, when_view
-from katalog.views.facets import band, forms, in_kroner, is_online, months, regions
+from katalog.views.facets import band, forms, in_kroner, months, regions
 from katalog.views.moments import deadline_view
 from katalog.views.once import once, once_each
 from katalog.views.parts import summary_of
+from katalog.views.place import place_view
 from katalog.views.states import StateView, next_holding, state_view
 
 if TYPE_CHECKING:
@@ -112,10 +113,10 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         topics=reader.topics(course.topics),
         facets={
             "topic": course.topics,
-            "audience": (slug(entry.record.audience or ""),) if isinstance(entry.record, Course) else (),
+            "audience": (slug(getattr(entry.record, "audience", None) or ""),),
             "form": forms(course, run.sessions),
-            "region": tuple(region.id for region in there),
-            "month": tuple(month for month in months(whens) if month >= _iso(reader.today)[:7]),
+            "region": tuple([region.id for region in there]),
+            "month": tuple([month for month in months(whens) if month >= reader.month]),
             "price": (band(price),),
             "language": (course.language,),
             "state": (state.key,),
@@ -163,14 +164,7 @@ def _places(reader: Reader, sessions: tuple[Session, ...]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for session in sessions:
         if session.place:
-            found.setdefault(session.place.casefold(), _place(reader, session))
+            found.setdefault(session.place.casefold(), place_view(reader, session.place).title)
     shown = tuple(found.values())
     rest = len(shown) - MOST_PLACES
     return shown if rest < 2 else (*shown[:MOST_PLACES], reader.phrases.count("card.more-places", rest))
-
-
-def _place(reader: Reader, session: Session) -> str:
-    if is_online(session):
-        return reader.phrases("place.online")
-    entry = reader.catalogue.entries.get(session.place or "")
-    return entry.record.title if entry else session.place or ""

@@ -13,7 +13,7 @@ from katalog.when.span import quarter_of, season_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, time
 
     from katalog.i18n import Phrases
     from katalog.views.reader import Reader
@@ -120,12 +120,14 @@ def _coarse(when: When, phrases: Phrases) -> DateBlock:
             return DateBlock("", year, "", coarse=True)
 
 
-@lru_cache(4096)
 def hours_shown(when: When | None, phrases: Phrases) -> str:
     """Return the hours of a date without its day; nothing where none are known."""
-    if when is None or when.starts is None:
-        return ""
-    starts = show_time(when.starts, phrases)
-    if when.ends is None:
-        return phrases("date.hour", starts=starts)
-    return phrases("date.hours", starts=starts, ends=show_time(when.ends, phrases))
+    return "" if when is None or when.starts is None else _hours(when.starts, when.ends, phrases)
+
+
+@lru_cache(4096)
+def _hours(starts: time, ends: time | None, phrases: Phrases) -> str:
+    shown = show_time(starts, phrases)
+    if ends is None:
+        return phrases("date.hour", starts=shown)
+    return phrases("date.hours", starts=shown, ends=show_time(ends, phrases))

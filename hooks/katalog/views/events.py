@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from katalog.schema.records import Course, Project
 from katalog.views.once import once, once_each
-from katalog.views.parts import ONLINE
+from katalog.views.place import place_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -117,7 +117,7 @@ def session_names(sessions: Iterable[Session]) -> list[str]:
 
 def uid_of(entry: Entry, run: str, name: str) -> str:
     """Return the lasting name of a run's session or deadline; ids hold no full stop."""
-    return ".".join(filter(None, (entry.id, run, name)))
+    return f"{entry.id}.{run}.{name}" if run else f"{entry.id}.{name}"
 
 
 def _sessions(
@@ -132,11 +132,12 @@ def _sessions(
 def _session(
     owner: _Owner, session: Session, when: When, names: tuple[str, str, str], status: str | None
 ) -> EventView:
-    reader, place = owner.reader, str(session.place or "")
+    reader, place = owner.reader, place_view(owner.reader, session.place)
     run, name, number = names
-    course = isinstance(owner.version.record, Course)
+    course = owner.entry.collection == "courses"
     anchor = f"k-{run}-{number}" if run else f"k-{number}"
     label = reader.words("session.kind", session.kind)
+    state = _status(status or session.status)
     return EventView(
         uid=uid_of(owner.entry, run, name),
         kind="course" if course else "meeting",
@@ -146,12 +147,12 @@ def _session(
         address=f"{owner.link.address}#{anchor}",
         file=reader.addresses.session_feed(owner.entry, anchor) if course and when.exact else "",
         label=label or reader.phrases("event.course" if course else "event.meeting"),
-        place=_place(reader, session),
-        place_id=place if place in reader.catalogue.entries else "",
+        place=place.whole,
+        place_id=place.id,
         agenda=session.agenda,
         note=session.note or "",
-        status=_status(status or session.status),
-        status_label=reader.words("state", _status(status or session.status)),
+        status=state,
+        status_label=reader.words("state", state),
         topics=owner.topics,
         zone=owner.zone,
     )
@@ -163,7 +164,7 @@ def _deadline(
     if registration is None or registration.closes is None:
         return
     reader = owner.reader
-    course = isinstance(owner.version.record, Course)
+    course = owner.entry.collection == "courses"
     title = reader.phrases("event.deadline")
     yield EventView(
         uid=uid_of(owner.entry, run, "deadline"),
@@ -187,17 +188,6 @@ def _deadline(
 
 def _status(status: str | None) -> EventStatus:
     return status if status in {"cancelled", "postponed"} else ""  # type: ignore[return-value]
-
-
-def _place(reader: Reader, session: Session) -> str:
-    place = session.place or ""
-    if place.casefold() in ONLINE:
-        return reader.phrases("place.online")
-    entry = reader.catalogue.entries.get(place)
-    if entry is None:
-        return place
-    address = getattr(entry.record, "address", None)
-    return f"{entry.record.title}, {address}" if address else entry.record.title
 
 
 def zone_of(reader: Reader, record: object) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from katalog.source.names import slug
-from katalog.views.parts import ONLINE
+from katalog.views.place import ONLINE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +58,8 @@ def in_kroner(money: Money) -> Decimal:
 
 def months(whens: Sequence[When]) -> tuple[str, ...]:
     """Return the months (`2027-03`) in which something happens, in order."""
+    if len(whens) == 1:
+        return _months(whens[0])
     return tuple(sorted(set().union(*map(_months, whens))))
 
 
@@ -78,15 +80,10 @@ def forms(course: Course, sessions: Sequence[Session]) -> tuple[str, ...]:
     """Return how a course is taught: as stated, or as its places say."""
     if course.form:
         return course.form
-    online = {is_online(session) for session in sessions if session.place}
+    online = {session.place.casefold() in ONLINE for session in sessions if session.place}
     if len(online) > 1:
         return ("blended",)
     return tuple("online" if each else "in-person" for each in online)
-
-
-def is_online(session: Session) -> bool:
-    """Return whether a session is held online."""
-    return str(session.place or "").casefold() in ONLINE
 
 
 def regions(reader: Reader, entry: Entry, sessions: Sequence[Session]) -> tuple[RegionName, ...]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from katalog.catalogue.catalogue import reachable
-from katalog.schema.records import Contact
 from katalog.views.events import has_calendar
 from katalog.views.once import once, once_each
 from katalog.views.page import FeedLink
@@ -13,6 +12,7 @@ from katalog.views.page import FeedLink
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from katalog.schema.records import Contact
     from katalog.schema.validate import Entry
     from katalog.views.reader import Reader
 
@@ -59,10 +59,10 @@ def _kinds(reader: Reader, entry: Entry) -> Iterator[str]:
 
 def has_card(reader: Reader, entry: Entry) -> bool:
     """Return whether there is a vCard: for people who may be reached, and somehow can."""
-    person = entry.record
-    return (
-        isinstance(person, Contact) and reachable(person, reader.today) and bool(person.email or person.phone)
-    )
+    if entry.collection != "contacts":
+        return False
+    person = cast("Contact", entry.record)
+    return reachable(person, reader.today) and bool(person.email or person.phone)
 
 
 def topic_feeds(reader: Reader, topic: str) -> tuple[FeedLink, ...]:

@@ -15,6 +15,7 @@ from katalog.schema.scalars import Words
 from katalog.views.dates import WhenView, hours_shown, when_view
 from katalog.views.moments import DeadlineView, deadline_view
 from katalog.views.once import once_each
+from katalog.views.place import place_view
 from katalog.views.reader import Link
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from katalog.schema.parts import ContactLink, Price, Registration, Session
     from katalog.schema.validate import Entry
     from katalog.views.reader import Reader
-    from katalog.when import When
 
 
 class Phone(Struct, frozen=True):
@@ -105,9 +105,6 @@ class Notice(Struct, frozen=True):
     text: str
 
 
-ONLINE = frozenset({"online", "on-line", "på nettet", "på nätet"})
-
-
 def phone_view(number: str, country: str | None) -> Phone:
     """Return a number (E.164) as it is written in `country`, or with its country code elsewhere."""
     return Phone(_phone_shown(number, country), number)
@@ -160,35 +157,31 @@ def price_view(reader: Reader, price: Price) -> PriceView:
 
 def session_view(reader: Reader, session: Session, number: int, prefix: str, calendar: str) -> SessionView:
     """Return a session; `prefix` makes its anchor unique, `calendar` is the address of its feed."""
-    place = str(session.place or "")
-    entry = reader.catalogue.entries.get(place)
+    place = place_view(reader, session.place)
     when = session.when
+    past = bool(when and when.latest and when.latest < reader.today)
+    exact = bool(when and when.exact)
     kind = reader.words("session.kind", session.kind)
-    online = place.casefold() in ONLINE
     return SessionView(
         number=number,
         anchor=f"{prefix}{number}",
         when=when_view(reader, when, weekday=True),
         hours=hours_shown(when, reader.phrases),
         dated=when is not None,
-        exact=bool(when and when.exact),
+        exact=exact,
         title=session.title or kind or reader.phrases("session.untitled", n=number),
         kind=kind,
-        place=reader.phrases("place.online") if online else "" if entry else session.place or "",
-        place_link=reader.link(entry) if entry else None,
-        place_address=str(getattr(entry.record, "address", None) or "") if entry else "",
-        online=online,
+        place="" if place.link else place.title,
+        place_link=place.link,
+        place_address=place.address,
+        online=place.online,
         agenda=session.agenda,
         note=session.note or "",
         optional=session.optional,
         status=reader.words("state", session.status),
-        past=_is_past(reader, when),
-        calendar=calendar if when and when.exact and not _is_past(reader, when) else "",
+        past=past,
+        calendar=calendar if exact and not past else "",
     )
-
-
-def _is_past(reader: Reader, when: When | None) -> bool:
-    return bool(when and when.latest and when.latest < reader.today)
 
 
 def registration_view(reader: Reader, registration: Registration | None) -> RegistrationView | None:

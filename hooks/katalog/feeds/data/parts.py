@@ -14,7 +14,7 @@ from katalog.feeds.data import models
 from katalog.feeds.names import event_uid, full
 from katalog.schema.records import Contact
 from katalog.views.once import once_each
-from katalog.views.parts import ONLINE
+from katalog.views.place import ONLINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
