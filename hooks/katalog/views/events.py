@@ -13,7 +13,7 @@ from babel.core import get_global
 from msgspec import Struct
 
 from katalog.schema.records import Course, Project
-from katalog.views.once import once, once_each
+from katalog.views.once import once, once_each, once_for_all
 from katalog.views.place import place_view
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def in_order(reader: Reader, events: Iterable[EventView]) -> tuple[EventView, ..
     return tuple([unique[place] for place in sorted(unique)])
 
 
-@once
+@once_for_all
 def _places(reader: Reader) -> dict[str, int]:
     """Return the place of every event in the order of all, by its uid."""
     return {event.uid: place for place, event in enumerate(all_events(reader))}

@@ -35,6 +35,20 @@ def once(make: Callable[[Reader], T]) -> Callable[[Reader], T]:
     return made
 
 
+def once_for_all(make: Callable[[Reader], T]) -> Callable[[Reader], T]:
+    """Let all languages make something once that is the same in each, on one day."""
+
+    @wraps(make)
+    def made(reader: Reader) -> T:
+        memo, key = reader.catalogue.memo, (make, reader.today)
+        if key not in memo:
+            memo[key] = make(reader)
+        found: T = memo[key]
+        return found
+
+    return made
+
+
 def once_each(make: Callable[[Reader, N], T]) -> Callable[[Reader, N], T]:
     """Let each reader make something once of each record."""
 

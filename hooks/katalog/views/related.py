@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from katalog.views.cards import cards, course_card
-from katalog.views.once import once
+from katalog.views.once import once_for_all
 
 if TYPE_CHECKING:
     from katalog.schema.validate import Entry
@@ -21,18 +21,22 @@ CONSIDERED = 200
 
 def related(reader: Reader, entry: Entry) -> tuple[CourseCard, ...]:
     """Return courses that share most topics with a course, those ahead first."""
-    best = [card for card in _sharing(reader, entry.record.topics) if card.id != entry.id][: SHOWN * 2]
-    return tuple(sorted(best, key=lambda card: not card.ahead)[:SHOWN])
+    best = [id_ for id_ in _sharing(reader, entry.record.topics) if id_ != entry.id][: SHOWN * 2]
+    found = [course_card(reader, reader.entry(id_)) for id_ in best]
+    return tuple(sorted(found, key=_is_over)[:SHOWN])
 
 
-def _sharing(reader: Reader, topics: tuple[str, ...]) -> list[CourseCard]:
+def _is_over(card: CourseCard) -> bool:
+    return not card.ahead
+
+
+def _sharing(reader: Reader, topics: tuple[str, ...]) -> list[str]:
     """Return the courses that share most of `topics`; worked out once for all that have the same ones."""
     known = _known(reader)
     if topics not in known:
         of_topic = _courses_by_topic(reader)
         shared = Counter(chain.from_iterable(of_topic.get(topic, ()) for topic in topics))
-        best = _most_common(shared, len(topics), SHOWN * 2 + 1)
-        known[topics] = [course_card(reader, reader.entry(id_)) for id_ in best]
+        known[topics] = _most_common(shared, len(topics), SHOWN * 2 + 1)
     return known[topics]
 
 
@@ -46,12 +50,12 @@ def _most_common(shared: Counter[str], most: int, wanted: int) -> list[str]:
     return found[:wanted]
 
 
-@once
-def _known(_: Reader) -> dict[tuple[str, ...], list[CourseCard]]:
+@once_for_all
+def _known(_: Reader) -> dict[tuple[str, ...], list[str]]:
     return {}
 
 
-@once
+@once_for_all
 def _courses_by_topic(reader: Reader) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for card in cards(reader):

@@ -9,6 +9,7 @@ from msgspec import Struct
 from katalog.schema.parts import ContactLink
 from katalog.views.cards import course_card
 from katalog.views.dates import when_view
+from katalog.views.once import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,7 @@ class RoleView(Struct, frozen=True):
     rows: tuple[RoleRow, ...]
 
 
+@once_each
 def roles_of(reader: Reader, entry: Entry) -> dict[str, list[Entry]]:
     """Return the records a person has each role in, in the order of `ROLES`; bodies' contacts left out."""
     found: dict[str, dict[str, Entry]] = {role: {} for role in ROLES}
