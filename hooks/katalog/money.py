@@ -68,6 +68,7 @@ class Money(Struct, frozen=True):
         return f"{_plain(self.amount)} {self.currency}"
 
 
+@lru_cache(4096)
 def read_money(text: str, language: str) -> Money:
     """Return what an editor's amount means; "kr." is the krone of the country of `language`.
 

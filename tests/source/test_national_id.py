@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import sys
+import unicodedata
+
 import pytest
 
 from katalog.source.national_id import national_ids
@@ -57,3 +60,12 @@ def test_persons_are_found(text: str) -> None:
 
 def test_the_number_is_not_repeated() -> None:
     assert told("070852-1234") == ["0708…"]
+
+
+ZEROS = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.decimal(chr(code), None) == 0]
+
+
+@pytest.mark.parametrize("zero", ZEROS, ids=unicodedata.name)
+def test_digits_of_every_script_are_seen(zero: str) -> None:
+    digits = {ord("0") + value: chr(ord(zero) + value) for value in range(10)}
+    assert len(told("æøå – 070852-1234".translate(digits))) == 1

@@ -250,6 +250,11 @@ def test_only_known_days_are_exact(written: str, exact: bool) -> None:
     assert read_when(written, "da").exact is exact
 
 
+@pytest.mark.parametrize("hours", ["09:00", "00:00/23:59", "09:00/16:00"])
+def test_the_usual_form_says_what_the_long_way_finds(hours: str) -> None:
+    assert read_when(f"2016-03-07 {hours}", "da") == read_when(f"2016-03-07T{hours}", "da")
+
+
 def test_dates_sort_by_beginning_then_by_end() -> None:
     texts = ["2018-Q4/..", "2018", "2016-03-07 10:00", "2016-03-07", "2016-03-07 09:00/16:00", "2016"]
     ordered = sorted((read_when(text, "da") for text in texts), key=lambda when: when.sort_key)

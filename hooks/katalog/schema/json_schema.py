@@ -83,8 +83,8 @@ def _relaxed(schema: Any) -> Any:
     }
     if made.get("type") == "array":
         made["type"] = ["array", "null"]
-        if "maxLength" in made:
-            made["maxItems"] = made.pop("maxLength")
+        if "maxItems" in made:
+            made["maxItems"] = made.pop("maxItems")  # last, as it has been published
     return made
 
 

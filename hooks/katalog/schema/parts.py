@@ -16,7 +16,6 @@ from katalog.schema.scalars import (
     Id,
     Latitude,
     Line,
-    ListOf,
     Longitude,
     Many,
     Moment,
@@ -56,7 +55,7 @@ SessionKind = Literal[
     "meeting",
 ]
 Status = Literal["cancelled", "full", "postponed"]
-Texts = Annotated[tuple[Text, ...], ListOf, Many]
+Texts = Annotated[tuple[Text, ...], Many]
 
 
 class Part(BaseModel):
@@ -139,11 +138,11 @@ class Session(Part):
     status: Literal["cancelled", "postponed"] | None = None
 
 
-Prices = Annotated[tuple[Price, ...], ListOf, Many]
-Sessions = Annotated[tuple[Session, ...], ListOf, Many]
-ContactLinks = Annotated[tuple[ContactLink, ...], ListOf, Many]
-Bodies = Annotated[tuple[BodyId, ...], ListOf, Many]
-People = Annotated[tuple[PersonId, ...], ListOf, Many]
+Prices = Annotated[tuple[Price, ...], Many]
+Sessions = Annotated[tuple[Session, ...], Many]
+ContactLinks = Annotated[tuple[ContactLink, ...], Many]
+Bodies = Annotated[tuple[BodyId, ...], Many]
+People = Annotated[tuple[PersonId, ...], Many]
 
 
 class Run(Part):
@@ -209,4 +208,4 @@ class Follower(Part):
         return value
 
 
-Followers = Annotated[tuple[Follower, ...], ListOf, Many]
+Followers = Annotated[tuple[Follower, ...], Many]

@@ -31,7 +31,6 @@ from katalog.schema.scalars import (
     Id,
     Isil,
     Line,
-    ListOf,
     Many,
     Name,
     PersonId,
@@ -48,7 +47,7 @@ from katalog.schema.scalars import (
 )
 
 Language = Literal["da", "sv"]
-Lines = Annotated[tuple[Line, ...], ListOf, Many]
+Lines = Annotated[tuple[Line, ...], Many]
 Country = Literal["DK", "SE", "NO", "FI", "IS", "FO", "GL", "AX", "DE", "GB", "NL"]
 
 
@@ -59,9 +58,9 @@ class Record(Part):
     language: Language
     subtitle: Text | None = None
     summary: Summary | None = None
-    topics: Annotated[tuple[TopicId, ...], ListOf, Many] = ()
+    topics: Annotated[tuple[TopicId, ...], Many] = ()
     draft: Truth = False
-    redirect_from: Annotated[tuple[Id, ...], ListOf, Many] = ()
+    redirect_from: Annotated[tuple[Id, ...], Many] = ()
     contacts: ContactLinks = ()
     source: Text | None = None
     image: Image | None = None
@@ -75,7 +74,7 @@ class Course(Record):
     audience: Text | None = None
     prerequisites: Text | None = None
     outcomes: Texts = ()
-    form: Annotated[tuple[Literal["in-person", "online", "blended"], ...], ListOf] = ()
+    form: tuple[Literal["in-person", "online", "blended"], ...] = ()
     teachers: People = ()
     partners: Bodies = ()
     initiative: ProjectId | None = None
@@ -86,7 +85,7 @@ class Course(Record):
     lessons: Positive | None = None
     certificate: Text | None = None
     sessions: Sessions = ()
-    runs: Annotated[tuple[Run, ...], ListOf, Many] = ()
+    runs: Annotated[tuple[Run, ...], Many] = ()
     status: Status | None = None
 
 
@@ -104,10 +103,10 @@ class Project(Record):
     audience: Text | None = None
     goal: Text | None = None
     effect: Text | None = None
-    groups: Annotated[tuple[Group, ...], ListOf, Many] = ()
-    documents: Annotated[tuple[Document, ...], ListOf, Many] = ()
+    groups: Annotated[tuple[Group, ...], Many] = ()
+    documents: Annotated[tuple[Document, ...], Many] = ()
     meetings: Sessions = ()
-    milestones: Annotated[tuple[Milestone, ...], ListOf, Many] = ()
+    milestones: Annotated[tuple[Milestone, ...], Many] = ()
     registration: Registration | None = None
     enrolment_note: Text | None = None
     price: Prices = ()
@@ -167,7 +166,7 @@ class Contact(Record):
     organisation: BodyId | None = None
     email: Email | None = None
     phone: Phone | None = None
-    languages: Annotated[tuple[Literal["da", "sv", "en", "nb"], ...], ListOf] = ()
+    languages: tuple[Literal["da", "sv", "en", "nb"], ...] = ()
     show_until: Day
     withdrawn: Truth = False
 
@@ -178,7 +177,7 @@ class News(Record):
     date: Day
     author: PersonId | None = None
     publisher: BodyId | None = None
-    about: Annotated[tuple[AboutId, ...], ListOf, Many] = ()
+    about: Annotated[tuple[AboutId, ...], Many] = ()
 
 
 COLLECTIONS: dict[str, type[Record]] = {

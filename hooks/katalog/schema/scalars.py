@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 
 import phonenumbers
 from msgspec import Struct
-from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema
 
 from katalog.money import Money, read_money
 from katalog.problems import Refused
@@ -284,19 +284,4 @@ ProjectId = Annotated[Id, Ref(frozenset({"projects"}))]
 AboutId = Annotated[Id, Ref(frozenset({"courses", "projects"}))]
 TopicId = Annotated[Id, Ref(frozenset({"topics"}))]
 
-
-def list_of(value: Any) -> Any:
-    """Refuse a text where a list is due (a `str` is a sequence too); absent is an empty list."""
-    if isinstance(value, list):
-        return value
-    if value is None:
-        return ()
-    if isinstance(value, str):
-        raise Refused("field.list-not-text", written=value, suggestion=f"[{value}]")
-    if isinstance(value, dict):
-        raise Refused("field.list-not-mapping")
-    return value
-
-
-ListOf = BeforeValidator(list_of)
 Many = Field(max_length=500)

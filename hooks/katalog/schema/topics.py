@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import Field, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError
 
-from katalog.problems import Problem
+from katalog.problems import Problem, Refused
 from katalog.schema.parts import Part
 from katalog.schema.scalars import Id, Line, Reading
 from katalog.schema.validate import problem_of
@@ -32,10 +32,16 @@ class Topic(Part):
         return self.name.get(language) or next(iter(self.name.values()))
 
 
+def _list_of_topics(value: Any) -> Any:
+    if not isinstance(value, list):
+        raise Refused("field.list-expected")
+    return value
+
+
 class TopicList(Part):
     """The file as a whole."""
 
-    topics: tuple[Topic, ...] = ()
+    topics: Annotated[tuple[Topic, ...], BeforeValidator(_list_of_topics)] = ()
 
 
 def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]]:

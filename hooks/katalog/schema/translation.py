@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, create_model
 
 from katalog.schema.parts import Part, Texts
 from katalog.schema.records import COLLECTIONS, Record
-from katalog.schema.scalars import Line, ListOf, Many, Summary, Text
+from katalog.schema.scalars import Line, Many, Summary, Text
 from katalog.schema.shape import Shape, shapes
 
 NOT_TRANSLATED = frozenset({"source"})
@@ -54,7 +54,7 @@ def _kind_of_part(inner: type[Part], *, many: bool) -> tuple[Any, Any] | None:
     if not many:
         return (inner | None, None)
     item: Any = Annotated[inner, BeforeValidator(_nothing_to_say)]
-    return (Annotated[tuple[item, ...], ListOf, Many], ())
+    return (Annotated[tuple[item, ...], Many], ())
 
 
 def _nothing_to_say(value: Any) -> Any:

@@ -29,7 +29,6 @@ CODES = {
     "missing": "field.missing",
     "model_type": "field.mapping-expected",
     "model_attributes_type": "field.mapping-expected",
-    "tuple_type": "field.list-expected",
     "too_long": "field.too-many",
 }
 
@@ -125,9 +124,17 @@ def _code_and_params(model: type[Part], error: ErrorDetails) -> tuple[str, dict[
         return _unknown_key(model, loc)
     if kind == "literal_error":
         return _not_allowed(error)
+    if kind == "tuple_type":
+        return _not_a_list(error["input"])
     if kind in CODES:
         return CODES[kind], {key: str(value) for key, value in context.items()}
     raise AssertionError(f"no problem code for {kind} at {loc}")
+
+
+def _not_a_list(value: Any) -> tuple[str, dict[str, str]]:
+    if isinstance(value, str):
+        return "field.list-not-text", {"written": value, "suggestion": f"[{value}]"}
+    return "field.list-not-mapping", {}
 
 
 def _unknown_key(model: type[Part], loc: Loc) -> tuple[str, dict[str, str]]:

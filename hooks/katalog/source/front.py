@@ -14,6 +14,7 @@ _CLOSING = re.compile(r"\n---[^\S\n]*(?:\n|\Z)")
 _NEARLY = re.compile(r"\s*(?:[-–—‐‑]\s?){1,6}\s*")
 _FIELD = re.compile(r"\s*(?:- +)?[A-Za-zÆØÅÄÖæøåäö_]+(?:[ -][A-Za-zæøåäö_]+)?:(?:\s|$)")
 _KEY = re.compile(r"[a-z_]+:(?:\s|$)")
+_LIKE_FRONT = re.compile(rf"\s*(?:(?<= )\S|[-#]|{_FIELD.pattern})")
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 _OTHER_FORMATS = (("+++", "file.toml"), ("{", "file.json"), (";;;", "file.json"))
 
@@ -67,6 +68,8 @@ def _unclosed(path: str, lines: list[str]) -> Problem:
 
 def _left_over(path: str, parts: Parts) -> Problem | None:
     """Find fields that slipped out below the closing fence."""
+    if parts.body.startswith("\n") and not _LIKE_FRONT.match(parts.body):
+        return None  # most texts: an empty line, then words
     after = parts.body.split("\n")
     start = next((index for index, line in enumerate(after) if line.strip()), None)
     if start is None:

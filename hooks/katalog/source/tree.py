@@ -141,18 +141,17 @@ class _Builder:
             raise _StoppedError
         kind = type(event)
         if kind is ScalarEvent:
-            return self._scalar(event)
+            text: str = event.value
+            if self._may_trap or event.start_mark.line != event.end_mark.line:
+                self._look_for_traps(event)
+            return None if text in NOTHING and not event.style else text
         if kind is SequenceStartEvent:
             return self._list(depth + 1)
         return self._mapping(depth + 1) if kind is MappingStartEvent else None
 
-    def _scalar(self, event: Any) -> str | None:
-        if (self._may_trap or event.start_mark.line != event.end_mark.line) and (
-            slip := scalar_trap(self.lines, event)
-        ):
+    def _look_for_traps(self, event: Any) -> None:
+        if slip := scalar_trap(self.lines, event):
             self.slip(slip)
-        value: str = event.value
-        return None if value in NOTHING and not event.style else value
 
     def _refuse_machinery(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -164,31 +163,33 @@ class _Builder:
 
     def _list(self, depth: int) -> list[Any]:
         items: list[Any] = []
-        while type(event := self._next()) is not SequenceEndEvent:
-            items.append(self._value(event, depth))
+        following, value = self._next, self._value
+        while type(event := following()) is not SequenceEndEvent:
+            items.append(value(event, depth))
         return items
 
     def _mapping(self, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
         keys: dict[str, Any] = {}
-        while type(event := self._next()) is not MappingEndEvent:
-            key = self._key(event)
+        following, value = self._next, self._value
+        while type(event := following()) is not MappingEndEvent:
+            if type(event) is not ScalarEvent or event.anchor is not None or event.tag is not None:
+                self._refuse_key(event)
+            key: str = event.value
             if key in keys:
                 self._fault(event, "yaml.key-twice", key=key, line=str(self._place(keys[key]).line))
+            elif key in FORBIDDEN_KEYS and not event.style:
+                self._fault(event, "yaml.merge-key")
             keys[key] = event
-            found[key] = self._value(self._next(), depth)
+            found[key] = value(following(), depth)
         return found
 
-    def _key(self, event: Any) -> str:
+    def _refuse_key(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_machinery(event)
         if type(event) is not ScalarEvent:
             self._fault(event, "yaml.key-not-text")
             raise _StoppedError
-        key: str = event.value
-        if key in FORBIDDEN_KEYS and not event.style:
-            self._fault(event, "yaml.merge-key")
-        return key
 
 
 def read_tree(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, time
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,12 +12,16 @@ from katalog.when import stretches
 from katalog.when.iso import read_iso
 from katalog.when.numerals import refuse_numerals
 from katalog.when.prose import read_prose
-from katalog.when.span import When, iso_name
+from katalog.when.span import Precision, When, iso_name
 from katalog.when.words import VOCABULARIES
 from katalog.written import LONGEST_VALUE, has_foreign_digits, shortened, straightened
 
 if TYPE_CHECKING:
     from katalog.when.stretches import Stretch
+
+
+_CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
+_USUAL = re.compile(rf"\d{{4}}-\d\d-\d\d(?: {_CLOCK}(?:/{_CLOCK})?)?", re.ASCII)
 
 
 class _Grammar(NamedTuple):
@@ -31,10 +36,25 @@ def read_when(text: str, language: str) -> When:
     Raises `Refused` with a `date.…` code, always with `written` and, where the meaning is plain,
     with the ISO form as `suggestion`.
     """
+    if _USUAL.fullmatch(text) and (found := _read_usual(text)):
+        return found
     try:
         return _read(_tidied(text), text.strip(), language)
     except Refused as refused:
         raise Refused(refused.code, written=shortened(text), **refused.params) from None
+
+
+def _read_usual(text: str) -> When | None:
+    """Return a day or its hours as templates have them; None where the long way says what is wrong."""
+    try:
+        day = date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+    starts = time.fromisoformat(text[11:16]) if len(text) > 10 else None
+    ends = time.fromisoformat(text[17:]) if len(text) > 16 else None
+    if not stretches.FIRST_YEAR <= day.year <= stretches.LAST_YEAR or (starts and ends and ends <= starts):
+        return None
+    return When(day, day, Precision.HOURS if starts else Precision.DAY, text, starts, ends)
 
 
 def _read(text: str, written: str, language: str) -> When:
