@@ -16,10 +16,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from katalog.feeds.feed import Feed
-from katalog.feeds.lines import basic, escaped, line, text_line
-from katalog.feeds.names import event_uid, full
+from katalog.feeds.lines import basic, escaped, language_of, line, text_line
+from katalog.feeds.names import event_uid
 from katalog.feeds.zones import vtimezone
-from katalog.schema.scalars import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,6 +31,7 @@ _STAMP = line("DTSTAMP", "20000101T000000Z")
 _REFRESH = line("REFRESH-INTERVAL;VALUE=DURATION", "PT12H") + line("X-PUBLISHED-TTL", "PT12H")
 _FIRST = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nCALSCALE:GREGORIAN\r\n"
 _BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
+_FREE = line("TRANSP", "TRANSPARENT")
 _LAST = b"END:VCALENDAR\r\n"
 _STATUS = {
     "": line("SEQUENCE", "0") + line("STATUS", "CONFIRMED"),
@@ -47,7 +47,8 @@ class CalendarWriter:
     """
 
     def __init__(self, settings: Settings, language: str, facts: dict[str, bytes]) -> None:
-        self._settings, self._facts = settings, facts
+        self._facts = facts
+        self._root, self._authority = settings.site_url, event_uid("", settings)
         self._first = _FIRST + line("PRODID", f"-//Katalog//Katalog//{language.upper()}")
         self._kept = line("X-WR-TIMEZONE", settings.time_zone) + _REFRESH
         self._written: dict[str, bytes] = {}
@@ -59,42 +60,47 @@ class CalendarWriter:
 
     def single(self, event: EventView) -> Feed:
         """Return the calendar of one event, to be added once and not subscribed to."""
-        return Feed(event.file, b"".join((self._first, *_zones([event]), self._event(event), _LAST)))
+        year = event.when.earliest.year
+        zone = vtimezone(event.zone, year, year) if event.when.starts else b""
+        return Feed(event.file, b"".join((self._first, zone, self._event(event), _LAST)))
 
     def _head(self, file: str, name: str, page: str) -> Iterable[bytes]:
         """Yield what a program needs to keep a subscription (RFC 7986; the names with X- are older)."""
         yield self._first
-        yield line("UID", event_uid(file, self._settings))
-        for key in ("NAME", "X-WR-CALNAME"):
-            yield text_line(key, str(name))
+        yield line("UID", file + self._authority)
+        shown = escaped(str(name))
+        yield line("NAME", shown)
+        yield line("X-WR-CALNAME", shown)
         yield self._kept
-        if self._settings.site_url:
-            yield line("URL", full(page, self._settings))
+        if self._root:
+            yield line("URL", self._root + page)
 
     def _event(self, event: EventView) -> bytes:
-        if event.uid not in self._written:
-            self._written[event.uid] = b"".join((_BEGIN, *self._lines(event), _END))
-        return self._written[event.uid]
+        written = self._written.get(event.uid)
+        if written is None:
+            written = self._written[event.uid] = b"".join(self._lines(event))
+        return written
 
-    def _lines(self, event: EventView) -> Iterable[bytes]:
+    def _lines(self, event: EventView) -> list[bytes]:
         if event.uid not in self._facts:
-            self._facts[event.uid] = _facts(event, event_uid(event.uid, self._settings))
-        yield self._facts[event.uid]
-        yield _summary(event)
+            self._facts[event.uid] = _facts(event, event.uid + self._authority)
+        lines = [_BEGIN, self._facts[event.uid], _summary(event)]
         if event.place:
-            yield text_line("LOCATION", event.place)
+            lines.append(_location(event.place, language_of(event.place)))
         if event.agenda or event.note:
-            yield _description(event)
+            lines.append(_described(event))
         if event.topics:
-            yield _categories(event.topics)
-        if self._settings.site_url:
-            yield line("URL", full(event.address, self._settings))
+            lines.append(_categories(event.topics))
+        if self._root:
+            lines.append(line("URL", self._root + event.address))
         if event.kind == "deadline":
-            yield line("TRANSP", "TRANSPARENT")
+            lines.append(_FREE)
+        lines.append(_END)
+        return lines
 
 
 def _facts(event: EventView, uid: str) -> bytes:
-    return b"".join((line("UID", uid), _STAMP, _STATUS[event.status], *_times(event)))
+    return b"".join((line("UID", uid), _STAMP, _STATUS[event.status], _times(event).encode()))
 
 
 def _summary(event: EventView) -> bytes:
@@ -106,14 +112,24 @@ def _summary(event: EventView) -> bytes:
     name = f"{record}: {title}" if title and title != record else record
     if event.status:
         return text_line("SUMMARY", f"{event.status_label}: {name}")
-    languages = {part.lang for part in (record, title) if isinstance(part, Words)}
+    languages = {language_of(record), language_of(title)} - {""}
     return text_line("SUMMARY", name, languages.pop() if len(languages) == 1 else "")
 
 
-def _description(event: EventView) -> bytes:
-    text = "\n".join((*(f"• {point}" for point in event.agenda), event.note)).strip()
-    languages = [text.lang for text in (*event.agenda, event.note) if isinstance(text, Words)]
-    return text_line("DESCRIPTION", text, languages[0] if languages else "")
+@lru_cache(1024)
+def _location(place: str, language: str) -> bytes:
+    return text_line("LOCATION", place, language)
+
+
+def _described(event: EventView) -> bytes:
+    languages = filter(None, map(language_of, (*event.agenda, event.note)))
+    return _description(event.agenda, event.note, next(languages, ""))
+
+
+@lru_cache(8192)
+def _description(agenda: tuple[str, ...], note: str, language: str) -> bytes:
+    text = "\n".join((*[f"• {point}" for point in map(str, agenda)], note)).strip()
+    return text_line("DESCRIPTION", text, language)
 
 
 @lru_cache(1024)
@@ -121,16 +137,15 @@ def _categories(topics: tuple[str, ...]) -> bytes:
     return line("CATEGORIES", ",".join(map(escaped, topics)))
 
 
-def _times(event: EventView) -> Iterable[bytes]:
-    """Yield the beginning and the end; the end of whole days is the day after (3.6.1)."""
+def _times(event: EventView) -> str:
+    """Return the beginning and the end; the end of whole days is the day after (3.6.1)."""
     when = event.when
+    day = basic(when.earliest)
     if when.starts is None:
-        yield line("DTSTART;VALUE=DATE", basic(when.earliest))
-        yield line("DTEND;VALUE=DATE", basic((when.latest or when.earliest) + timedelta(1)))
-        return
-    for name, hour in (("DTSTART", when.starts), ("DTEND", when.ends)):
-        if hour is not None:
-            yield line(f"{name};TZID={event.zone}", f"{basic(when.earliest)}T{basic(hour)}")
+        after = basic((when.latest or when.earliest) + timedelta(1))
+        return f"DTSTART;VALUE=DATE:{day}\r\nDTEND;VALUE=DATE:{after}\r\n"
+    start = f"DTSTART;TZID={event.zone}:{day}T{basic(when.starts)}\r\n"
+    return f"{start}DTEND;TZID={event.zone}:{day}T{basic(when.ends)}\r\n" if when.ends else start
 
 
 def _zones(events: Iterable[EventView]) -> Iterable[bytes]:

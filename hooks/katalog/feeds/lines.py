@@ -18,8 +18,13 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
 def text_line(name: str, text: str, language: str = "") -> bytes:
     """Return a line whose value is text, marked with its language where that is known."""
-    spoken = text.lang if isinstance(text, Words) else language
+    spoken = language_of(text) or language
     return line(f"{name};LANGUAGE={spoken}" if spoken else name, escaped(text))
+
+
+def language_of(text: str) -> str:
+    """Return the language of a text that knows it; of others, nothing."""
+    return text.lang if isinstance(text, Words) else ""
 
 
 def line(name: str, value: str) -> bytes:
