@@ -41,4 +41,9 @@ def full(address: str, settings: Settings) -> str:
     """Return an address of the site in full; from the root where the site has no address."""
     if "://" in address or address.startswith(("mailto:", "tel:")):
         return address
-    return f"{settings.site_url}{address}" if settings.site_url else f"/{address}"
+    return of_site(address, settings)
+
+
+def of_site(address: str, settings: Settings) -> str:
+    """Return what `full` does of an address that is known to be the site's."""
+    return (settings.site_url or "/") + address

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from katalog.catalogue.catalogue import reachable
 from katalog.feeds.data import models
-from katalog.feeds.names import event_uid, full
+from katalog.feeds.names import event_uid, of_site
 from katalog.schema.records import Contact
-from katalog.views.once import once_each
+from katalog.views.once import once, once_each
 from katalog.views.place import ONLINE
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @once_each
 def reference(reader: Reader, entry: Entry) -> models.Reference:
     """Return a record as others point at it; made once for each reader."""
-    url = full(reader.addresses.record(entry), reader.settings)
+    url = of_site(reader.addresses.record(entry), reader.settings)
     return models.Reference(id=entry.id, title=reader.title(entry), url=url)
 
 
@@ -52,16 +52,20 @@ def named(reader: Reader, text: str) -> models.Reference:
 
 def topics(reader: Reader, ids: Iterable[str]) -> tuple[models.Reference, ...]:
     """Return topics."""
-    return tuple(_topic(reader, id_) for id_ in ids if id_ in reader.catalogue.topics)
+    known = _topics(reader)
+    return tuple([known[id_] for id_ in ids if id_ in known])
 
 
-def _topic(reader: Reader, id_: str) -> models.Reference:
-    key = ("topic reference", id_)
-    if key not in reader.memo:
-        title = reader.catalogue.topics[id_].name_in(reader.language)
-        url = full(reader.addresses.topic(id_), reader.settings)
-        reader.memo[key] = models.Reference(id=id_, title=title, url=url)
-    return cast("models.Reference", reader.memo[key])
+@once
+def _topics(reader: Reader) -> dict[str, models.Reference]:
+    return {
+        id_: models.Reference(
+            id=id_,
+            title=topic.name_in(reader.language),
+            url=of_site(reader.addresses.topic(id_), reader.settings),
+        )
+        for id_, topic in reader.catalogue.topics.items()
+    }
 
 
 def when(reader: Reader, found: When | None, zone: str) -> models.When | None:
@@ -123,7 +127,7 @@ def _person(reader: Reader, entry: Entry, role: str | None) -> models.Person:
     return models.Person(
         id=entry.id,
         name=record.title,
-        url=full(reader.addresses.record(entry), reader.settings),
+        url=of_site(reader.addresses.record(entry), reader.settings),
         for_=role or "",
         job=record.role or "",
         organisation=maybe(reader, record.organisation),
@@ -139,13 +143,12 @@ def people(reader: Reader, links: Iterable[ContactLink]) -> tuple[models.Person,
 
 def session(reader: Reader, found: Session, zone: str, uid: str) -> models.Session:
     """Return one meeting; `uid` is that of its event, empty where it has none."""
-    place = str(found.place or "")
-    online = place.casefold() in ONLINE
+    place, online = _place(reader, str(found.place)) if found.place else (None, False)
     return models.Session(
         title=found.title or "",
         kind=found.kind or "",
         when=when(reader, found.when, zone),
-        place=None if online or not place else named(reader, place),
+        place=place,
         online=online,
         agenda=found.agenda,
         note=found.note or "",
@@ -153,6 +156,20 @@ def session(reader: Reader, found: Session, zone: str, uid: str) -> models.Sessi
         status=found.status or "",
         uid=event_uid(uid, reader.settings) if uid else "",
     )
+
+
+def _place(reader: Reader, place: str) -> tuple[models.Reference | None, bool]:
+    """Return where a session is, and whether that is online; made once for each place, for many are there."""
+    known = _places(reader)
+    if place not in known:
+        online = place.casefold() in ONLINE
+        known[place] = (None if online else named(reader, place), online)
+    return known[place]
+
+
+@once
+def _places(reader: Reader) -> dict[str, tuple[models.Reference | None, bool]]:  # noqa: ARG001
+    return {}
 
 
 def registration(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.catalogue import reachable
 from katalog.feeds.data import models, parts
-from katalog.feeds.names import full
+from katalog.feeds.names import full, of_site
 from katalog.schema.records import Body, Contact, Course, Library, News, Project
 from katalog.text import Link as TextLink
 from katalog.views.events import ORGANISES, has_calendar, session_names, uid_of, zone_of
@@ -56,7 +56,7 @@ def _by_address(reader: Reader) -> dict[str, Entry]:
 
 def schema_address(reader: Reader, name: str) -> str:
     """Return where a schema is published: one for all languages."""
-    return full(f"schema/{name}.json", reader.settings)
+    return of_site(f"schema/{name}.json", reader.settings)
 
 
 def _common(reader: Reader, version: Version) -> dict[str, Any]:
@@ -66,15 +66,15 @@ def _common(reader: Reader, version: Version) -> dict[str, Any]:
         "id": entry.id,
         "kind": str(getattr(record, "kind", models.SCHEMA_OF[entry.collection])),
         "title": record.title,
-        "url": full(reader.addresses.record(entry), settings),
-        "json_url": full(reader.addresses.record_feed(entry, "json"), settings),
+        "url": of_site(reader.addresses.record(entry), settings),
+        "json_url": of_site(reader.addresses.record_feed(entry, "json"), settings),
         "language": reader.language,
         "original_language": entry.record.language,
         "translated": version.translated,
         "outdated": version.outdated,
         "alternates": {
-            tag: full(address, settings)
-            for tag, address in reader.alternates(lambda where: where.record_feed(entry, "json")).items()
+            tag: of_site(where.record_feed(entry, "json"), settings)
+            for tag, where in reader.where.items()
             if tag != reader.language
         },
         "subtitle": record.subtitle or "",
@@ -91,14 +91,16 @@ def _common(reader: Reader, version: Version) -> dict[str, Any]:
 def html(reader: Reader, version: Version) -> str:
     """Return a record's text with its links in full."""
     return "".join(
-        escape(full(part.url, reader.settings)) if isinstance(part, TextLink) else part
-        for part in reader.text(version)
+        [
+            escape(full(part.url, reader.settings)) if isinstance(part, TextLink) else part
+            for part in reader.text(version)
+        ]
     )
 
 
 def _calendar(reader: Reader, entry: Entry) -> str:
     address = reader.addresses.record_feed(entry, "ics")
-    return full(address, reader.settings) if has_calendar(reader, entry) else ""
+    return of_site(address, reader.settings) if has_calendar(reader, entry) else ""
 
 
 def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]) -> models.Course:
@@ -111,12 +113,12 @@ def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]
         prerequisites=course.prerequisites or "",
         outcomes=course.outcomes,
         form=course.form,
-        teachers=tuple(parts.person(reader, each) for each in reader.entries(course.teachers)),
+        teachers=tuple([parts.person(reader, each) for each in reader.entries(course.teachers)]),
         partners=parts.references(reader, course.partners),
         initiative=parts.maybe(reader, course.initiative),
         lessons=course.lessons,
         certificate=course.certificate or "",
-        runs=tuple(_run(reader, entry, course, run) for run in runs),
+        runs=tuple([_run(reader, entry, course, run) for run in runs]),
         calendar=_calendar(reader, entry),
     )
 
@@ -131,7 +133,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: Holding) -> models.R
         sessions=_sessions(reader, entry, run.id, run.sessions, zone),
         registration=parts.registration(reader, run.registration, course.enrolment_note, zone),
         participants=parts.participants(run.participants),
-        prices=tuple(parts.price(reader, line) for line in own.price or course.price),
+        prices=tuple([parts.price(reader, line) for line in own.price or course.price]),
         contacts=parts.people(reader, own.contacts) if own is not course else (),
     )
 
@@ -140,8 +142,12 @@ def _sessions(
     reader: Reader, entry: Entry, run: str, sessions: tuple[Session, ...], zone: str
 ) -> tuple[models.Session, ...]:
     return tuple(
-        parts.session(reader, each, zone, uid_of(entry, run, name) if each.when and each.when.exact else "")
-        for each, name in zip(sessions, session_names(sessions), strict=True)
+        [
+            parts.session(
+                reader, each, zone, uid_of(entry, run, name) if each.when and each.when.exact else ""
+            )
+            for each, name in zip(sessions, session_names(sessions), strict=True)
+        ]
     )
 
 
