@@ -13,5 +13,5 @@ def test_texts_that_know_their_language_are_text() -> None:
 
 
 def test_anything_else_is_refused() -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(AttributeError):
         json_bytes({"title": object()})

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from msgspec.json import Encoder
 
-_ENCODER = Encoder(enc_hook=str.__str__)  # texts that know their language are text; nothing else is
+_ENCODER = Encoder(enc_hook=attrgetter("plain"))  # texts that know their language are text; nothing else is
 
 
 def json_bytes(data: object) -> bytes:
-    """Return JSON; what is neither data nor text is a bug (`TypeError`)."""
+    """Return JSON; what is neither data nor text is a bug (`AttributeError`)."""
     return _ENCODER.encode(data)

@@ -19,6 +19,7 @@ from katalog.feeds.json_ld_nodes import (
     PropertyValue,
     Thing,
     WebSite,
+    place,
     thing,
     things,
 )
@@ -97,7 +98,9 @@ def _project(data: models.Project) -> Project:
         sub_organization=things(data.parts, "Project"),
         funder=things(data.funders),
         member=things(data.partners),
-        event=tuple([event(each, data) for each in data.meetings if each.when]),
+        event=tuple(
+            [event(each, data, "Event", place(each, data.url)) for each in data.meetings if each.when]
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from katalog.feeds.json_ld_nodes import (
@@ -58,7 +59,8 @@ def course(data: models.Course, context: str) -> Course:
 def _instance(run: models.Run, data: models.Course) -> CourseInstance:
     """Return a run; one of a single session is that session, and says no more of it."""
     start, end = _dates([session.when for session in run.sessions if session.when])
-    parts = run.sessions if len(run.sessions) > 1 else ()
+    places = [place(each, data.url) for each in run.sessions]
+    parts = zip(run.sessions, places, strict=True) if len(places) > 1 else ()
     return CourseInstance(
         type="CourseInstance",
         name=run.title,
@@ -68,41 +70,50 @@ def _instance(run: models.Run, data: models.Course) -> CourseInstance:
         event_status=STATUS[run.state if run.state in STATUS else ""],
         maximum_attendee_capacity=run.participants.max if run.participants else None,
         instructor=tuple([Thing(type="Person", id=each.url, name=each.name) for each in data.teachers]),
-        location=_places(run, data),
+        location=tuple(dict.fromkeys(filter(None, places))),
         offers=tuple([_offer(price, data, run) for price in run.prices]),
-        sub_event=tuple([event(each, data) for each in parts if each.when and _to_the_week(each.when)]),
+        sub_event=tuple(
+            [
+                event(each, data, "EducationEvent", where)
+                for each, where in parts
+                if each.when and each.when.precision in WEEK_OR_FINER
+            ]
+        ),
     )
-
-
-def _places(run: models.Run, data: models.Course) -> tuple[Thing, ...]:
-    found = [place(each, data.url) for each in run.sessions]
-    return tuple(dict.fromkeys([each for each in found if each]))
 
 
 def _dates(whens: list[models.When]) -> tuple[str, str]:
     """Return the beginning and the end, each where it is known at least to the week."""
-    if len(whens) == 1 and whens[0].starts:
-        return whens[0].starts, whens[0].ends
-    first = min(whens, key=lambda when: when.first_day, default=None)
+    if len(whens) == 1:
+        return _ends(whens[0])
+    first = min(whens, key=attrgetter("first_day"), default=None)
     last = max(whens, key=lambda when: when.last_day or "9999", default=None)
     start = first.first_day if first and _to_the_week(first) else ""
     return start, last.last_day if last and _to_the_week(last) else ""
+
+
+def _ends(when: models.When) -> tuple[str, str]:
+    if when.starts:
+        return when.starts, when.ends
+    return (when.first_day, when.last_day) if _to_the_week(when) else ("", "")
 
 
 def _to_the_week(when: models.When) -> bool:
     return when.precision in WEEK_OR_FINER
 
 
-def event(session: models.Session, data: models.Course | models.Project) -> Event:
+def event(
+    session: models.Session, data: models.Course | models.Project, type_: str, where: Thing | None
+) -> Event:
     """Return one session or meeting."""
-    start, end = _dates([session.when] if session.when else [])
+    start, end = _ends(session.when) if session.when else ("", "")
     return Event(
-        type="EducationEvent" if data.schema_.endswith("course.json") else "Event",
+        type=type_,
         name=session.title or data.title,
         start_date=start,
         end_date=end,
         event_status=STATUS[session.status] if session.status else "",
-        location=place(session, data.url),
+        location=where,
     )
 
 

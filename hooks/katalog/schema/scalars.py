@@ -50,15 +50,18 @@ class Reading(Struct, frozen=True):
 class Words(str):
     """Text that is language: a `str` that knows which language it is in.
 
-    Pages mark it with `lang` where that differs from the page's own.
+    Pages mark it with `lang` where that differs from the page's own.  `plain` is the same text as a
+    plain `str`, for writers of JSON: Python keeps with that what it is in UTF-8, for the next time.
     """
 
-    __slots__ = ("lang",)
+    __slots__ = ("lang", "plain")
     lang: str
+    plain: str
 
     def __new__(cls, text: str, lang: str) -> Self:
         words = str.__new__(cls, text)
         words.lang = lang
+        words.plain = str(text)
         return words
 
     def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]

@@ -47,7 +47,7 @@ class When(Struct, frozen=True, dict=True, eq=False):
     starts: time | None = None
     ends: time | None = None
 
-    @property
+    @cached_property
     def exact(self) -> bool:
         """Whether the days are known, so that a calendar may carry them."""
         return self.precision in EXACT

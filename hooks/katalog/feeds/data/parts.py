@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from katalog.catalogue.catalogue import reachable
 from katalog.feeds.data import models
-from katalog.feeds.names import event_uid, of_site
+from katalog.feeds.names import of_site
 from katalog.schema.records import Contact
 from katalog.views.once import once, once_each
 from katalog.views.place import ONLINE
@@ -143,7 +143,7 @@ def people(reader: Reader, links: Iterable[ContactLink]) -> tuple[models.Person,
 
 def session(reader: Reader, found: Session, zone: str, uid: str) -> models.Session:
     """Return one meeting; `uid` is that of its event, empty where it has none."""
-    place, online = _place(reader, str(found.place)) if found.place else (None, False)
+    place, online = _place(reader, found.place) if found.place else (None, False)
     return models.Session(
         title=found.title or "",
         kind=found.kind or "",
@@ -154,7 +154,7 @@ def session(reader: Reader, found: Session, zone: str, uid: str) -> models.Sessi
         note=found.note or "",
         optional=found.optional,
         status=found.status or "",
-        uid=event_uid(uid, reader.settings) if uid else "",
+        uid=uid,
     )
 
 
@@ -163,7 +163,7 @@ def _place(reader: Reader, place: str) -> tuple[models.Reference | None, bool]:
     known = _places(reader)
     if place not in known:
         online = place.casefold() in ONLINE
-        known[place] = (None if online else named(reader, place), online)
+        known[place] = (None if online else named(reader, str(place)), online)
     return known[place]
 
 

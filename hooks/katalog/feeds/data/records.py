@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.catalogue import reachable
 from katalog.feeds.data import models, parts
-from katalog.feeds.names import full, of_site
+from katalog.feeds.names import event_uid, full, of_site
 from katalog.schema.records import Body, Contact, Course, Library, News, Project
 from katalog.text import Link as TextLink
 from katalog.views.events import ORGANISES, has_calendar, session_names, uid_of, zone_of
@@ -141,10 +141,14 @@ def _run(reader: Reader, entry: Entry, course: Course, run: Holding) -> models.R
 def _sessions(
     reader: Reader, entry: Entry, run: str, sessions: tuple[Session, ...], zone: str
 ) -> tuple[models.Session, ...]:
+    authority = event_uid("", reader.settings)
     return tuple(
         [
             parts.session(
-                reader, each, zone, uid_of(entry, run, name) if each.when and each.when.exact else ""
+                reader,
+                each,
+                zone,
+                uid_of(entry, run, name) + authority if each.when and each.when.exact else "",
             )
             for each, name in zip(sessions, session_names(sessions), strict=True)
         ]
