@@ -91,18 +91,17 @@ _RAW = re.compile(r"<[A-Za-z/!?]")
 
 @cache
 def _options() -> tuple[comrak.ExtensionOptions, comrak.ParseOptions, comrak.RenderOptions]:
-    parse, extension, render = comrak.ParseOptions(), comrak.ExtensionOptions(), comrak.RenderOptions()
+    extension = comrak.ExtensionOptions()
     for name in ("alerts", "footnotes", "strikethrough", "table", "tasklist", "autolink"):
         setattr(extension, name, True)
     extension.header_id_prefix = ""
-    parse.sourcepos_chars = True
-    return extension, parse, render
+    return extension, comrak.ParseOptions(), comrak.RenderOptions()
 
 
 @cache
 def _options_with_places() -> tuple[comrak.ExtensionOptions, comrak.ParseOptions, comrak.RenderOptions]:
-    extension, parse, _ = _options()
-    render = comrak.RenderOptions()
+    extension, parse, render = _options()[0], comrak.ParseOptions(), comrak.RenderOptions()
+    parse.sourcepos_chars = True  # columns in characters, dear to count for every text
     render.sourcepos = True
     return extension, parse, render
 
@@ -173,7 +172,7 @@ def _first_paragraph(html: str) -> str:
 
 
 def _plain(html: str) -> str:
-    return " ".join(unescape(_TAG.sub("", html)).split())
+    return " ".join(unescape(_TAG.sub("", html) if "<" in html else html).split())
 
 
 def _faults(html: str, text: str) -> Iterator[Fault]:

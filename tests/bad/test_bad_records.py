@@ -90,10 +90,10 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
             raise PermissionError(path)
         return list_really(path)
 
-    def open_(path: str, mode: str) -> IO[Any]:
+    def open_(path: str, mode: str, buffering: int = -1) -> IO[Any]:
         if Path(path) in denied:
             raise PermissionError(path)
-        return open_really(path, mode)
+        return open_really(path, mode, buffering)
 
     monkeypatch.setattr(os, "scandir", scandir)
     monkeypatch.setattr("katalog.source.folder.open", open_, raising=False)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from katalog.problems import Refused
 from katalog.schema.records import Course, Project
-from katalog.when import Precision, check_local_time
+from katalog.when import check_local_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,9 +63,10 @@ def _registration(entry: Entry, holding: Holding, zone: str) -> Iterator[Problem
     if registration is None:
         return
     for name, when in (("opens", registration.opens), ("closes", registration.closes)):
-        yield from _local_time(entry, when, (*at, name), zone)
+        if when is not None:
+            yield from _local_time(entry, when, (*at, name), zone)
     opens, closes = registration.opens, registration.closes
-    if opens and closes and opens.sort_key > closes.sort_key and opens.earliest >= closes.earliest:
+    if opens and closes and opens.earliest >= closes.earliest and opens.sort_key > closes.sort_key:
         params = {"opens": opens.iso, "closes": closes.iso}
         yield entry.problem((*at, "opens"), "course.opens-after-closes", **params)
     starts = _start(holding.sessions)
@@ -86,9 +87,10 @@ def _latest_start(when: When) -> date:
 
 def _sessions(entry: Entry, sessions: Sequence[Session], at: Loc, zone: str) -> Iterator[Problem]:
     for number, session in enumerate(sessions):
-        loc = (*at, number, "when")
-        yield from _local_time(entry, session.when, loc, zone)
-        yield from _length(entry, session.when, loc)
+        if session.when is not None:
+            loc = (*at, number, "when")
+            yield from _local_time(entry, session.when, loc, zone)
+            yield from _length(entry, session.when, loc)
         for earlier in range(number):
             if code := _clash(sessions[earlier], session):
                 line = str(entry.tree.place_of((*at, earlier)).line)
@@ -96,17 +98,15 @@ def _sessions(entry: Entry, sessions: Sequence[Session], at: Loc, zone: str) -> 
                 break
 
 
-def _local_time(entry: Entry, when: When | None, loc: Loc, zone: str) -> Iterator[Problem]:
-    if when is None or when.precision is not Precision.HOURS:
-        return
+def _local_time(entry: Entry, when: When, loc: Loc, zone: str) -> Iterator[Problem]:
     try:
         check_local_time(when, zone)
     except Refused as refused:
         yield entry.problem(loc, refused.code, **refused.params)
 
 
-def _length(entry: Entry, when: When | None, loc: Loc) -> Iterator[Problem]:
-    if when is None or not when.exact or when.latest is None:
+def _length(entry: Entry, when: When, loc: Loc) -> Iterator[Problem]:
+    if when.latest is None or when.latest == when.earliest or not when.exact:
         return
     days = (when.latest - when.earliest).days + 1
     if days > LONGEST_SESSION:

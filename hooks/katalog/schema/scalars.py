@@ -111,7 +111,7 @@ def _words(value: Any, info: ValidationInfo) -> Words:
 
 def _title(value: Any, info: ValidationInfo) -> Words:
     text = _plain(value, MAX_LINE)
-    if not any(character.isalpha() for character in text):
+    if not (text[0].isalpha() or any(map(str.isalpha, text))):
         raise Refused("field.title-without-letters", written=text)
     return Words(text, _language(info))
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from katalog.source.decode import decode
 from katalog.source.front import split
-from katalog.source.national_id import national_ids
+from katalog.source.national_id import may_hold_ids, national_ids
 from katalog.source.tree import Loc, Tree, read_tree
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def read_source(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
         return None, problems
     tree, problems = read_tree(path, parts.front, 2)
     source = None if problems else Source(path, tree, parts.body, parts.body_line)
-    return source, [*problems, *national_ids(path, text)]
+    return source, [*problems, *(national_ids(path, text) if may_hold_ids(data) else ())]
 
 
 def read_data(path: str, data: bytes) -> tuple[Tree | None, list[Problem]]:

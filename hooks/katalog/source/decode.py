@@ -46,7 +46,12 @@ def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
     """Return UTF-8 text with line feeds alone; with problems the text is empty."""
     if problem := _bytes_problem(path, data):
         return "", [problem]
-    text = data.removeprefix(_BOM).decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        text = data.removeprefix(_BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        return "", [_not_utf8(path, data, error.start + len(data) - len(error.object))]
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = list(_text_problems(path, text, _beyond_ascii(data)))
     return ("" if problems else text), problems
 
@@ -66,22 +71,18 @@ def _bytes_problem(path: str, data: bytes) -> Problem | None:
         return Problem(path, Place(), "file.too-large", {"limit": str(MAX_BYTES // 1024)})
     if data.startswith(_UTF16) or b"\x00" in data[:2] or data[1:8:2] == b"\x00\x00\x00\x00":
         return Problem(path, Place(), "file.utf16")
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _not_utf8(path, data, error)
     return None
 
 
-def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
-    before = data[: error.start]
+def _not_utf8(path: str, data: bytes, start: int) -> Problem:
+    before = data[:start]
     line_start = max(before.rfind(b"\n"), before.rfind(b"\r")) + 1
     line = len(re.findall(rb"\r\n|\r|\n", before)) + 1
     place = Place(line, len(before[line_start:].decode("utf-8")) + 1)
-    if _SURROGATE.match(data, error.start):
+    if _SURROGATE.match(data, start):
         return Problem(path, place, "file.surrogate")
-    meant = bytes([data[error.start]]).decode("cp1252", "replace")
-    return Problem(path, place, "file.not-utf8", {"byte": f"0x{data[error.start]:02X}", "meant": meant})
+    meant = data[start : start + 1].decode("cp1252", "replace")
+    return Problem(path, place, "file.not-utf8", {"byte": f"0x{data[start]:02X}", "meant": meant})
 
 
 def _text_problems(path: str, text: str, beyond_ascii: str) -> Iterator[Problem]:

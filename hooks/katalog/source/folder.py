@@ -53,7 +53,7 @@ def find_files(root: Path, folders: Mapping[str, str]) -> tuple[list[Found], lis
 def read_bytes(root: Path, path: str, limit: int = MAX_BYTES) -> tuple[bytes, list[Problem]]:
     """Return a file's bytes; no more of one that is too large than tells so."""
     try:
-        with open(os.path.join(root, path), "rb") as file:  # noqa: PTH118, PTH123 - half the time of pathlib's
+        with open(f"{root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - a quarter of pathlib's time
             data = file.read(limit + 1)
     except OSError:
         return b"", [Problem(path, Place(), "file.unreadable")]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,9 +20,18 @@ def check_local_time(when: When, zone: str) -> None:
 
     `zone` is an IANA name already checked; an unknown one raises `ZoneInfoNotFoundError`.
     """
+    if when.starts is None or _is_steady(when.earliest, zone):
+        return
     for hour in (when.starts, when.ends):
         if hour is not None:
             _check(when, when.earliest, hour, ZoneInfo(zone))
+
+
+@lru_cache(4096)
+def _is_steady(day: date, zone: str) -> bool:
+    """Whether the clock runs on all day: it does on all days of a year but two."""
+    begins = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone))
+    return begins.utcoffset() == (begins + timedelta(days=1)).utcoffset()
 
 
 def _check(when: When, day: date, hour: time, zone: ZoneInfo) -> None:
