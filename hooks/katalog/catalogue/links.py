@@ -33,7 +33,7 @@ def resolve(
 
     `records` maps file paths to records; all paths are relative to the project.
     """
-    found = _read(url, path)
+    found = _read(url, dirname(path))
     if found is None or found.kind != "file":
         return found
     if found.value in records:
@@ -44,8 +44,8 @@ def resolve(
 
 
 @lru_cache(32768)
-def _read(url: str, path: str) -> Target | None:
-    """Return what a link says of itself, its path relative to the project; every language asks again."""
+def _read(url: str, folder: str) -> Target | None:
+    """Return what a link in a folder's files says of itself, its path relative to the project."""
     parts = urlsplit(url)
     if parts.scheme:
         return Target("elsewhere", url) if parts.scheme in ELSEWHERE else None
@@ -53,5 +53,5 @@ def _read(url: str, path: str) -> Target | None:
         return Target("anchor", "", unquote(parts.fragment)) if parts.fragment else None
     if parts.netloc or parts.path.startswith("/"):
         return None
-    wanted = normpath(join(dirname(path), unquote(parts.path)))
+    wanted = normpath(join(folder, unquote(parts.path)))
     return Target("file", wanted, unquote(parts.fragment))

@@ -21,6 +21,7 @@ from yaml import (
     StreamEndEvent,
     StreamStartEvent,
 )
+from yaml._yaml import CParser
 
 from katalog.problems import Place, Problem
 from katalog.source.diagnose import Slip, diagnose, no_colon
@@ -101,7 +102,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self.lines = text.split("\n")
         self._path, self._first_line = path, first_line
-        self._next: Callable[[], Any] = yaml.CBaseLoader(text).get_event
+        self._next: Callable[[], Any] = CParser(text).get_event
         self._may_trap = "#" in text or '"' in text  # else only what runs over several lines does
         self._count = 0
         self.root = Place()
