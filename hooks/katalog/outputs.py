@@ -33,13 +33,20 @@ def write(stage: Path, address: str, data: bytes) -> None:
     try:
         file = os.open(path, _NEW)
     except FileNotFoundError:
-        os.makedirs(path[: path.rindex("/")], exist_ok=True)  # noqa: PTH103 - see above
+        _make_folder(path[: path.rindex("/")])
         file = os.open(path, _NEW)
     try:
         while data:
             data = data[os.write(file, data) :]
     finally:
         os.close(file)
+
+
+def _make_folder(path: str) -> None:
+    try:
+        os.mkdir(path)  # noqa: PTH102 - see above; nearly always the folder around it is there
+    except FileNotFoundError:
+        os.makedirs(path)  # noqa: PTH103
 
 
 def file_of(address: str) -> str:

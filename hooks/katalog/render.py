@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
-from katalog.catalogue.addresses import relative
+from katalog.catalogue.addresses import folders_around, way
 from katalog.json_text import json_bytes
 from katalog.schema.scalars import Words
 from katalog.templates import Templates, escape_text, html
@@ -146,11 +146,11 @@ class _Ways(dict[str, str]):
 
     def __init__(self, parent: str) -> None:
         super().__init__()
-        self._page = f"{parent}*/"  # no folder has that name
+        self._around = folders_around(f"{parent}*/")[1:]
 
     def __missing__(self, address: str) -> str:
-        way = self[address] = escape_text(relative(address, self._page))
-        return way
+        found = self[address] = escape_text(way(address, self._around))
+        return found
 
 
 _ESCAPED = tuple((each.encode(), f"\\u{ord(each):04x}".encode()) for each in "<>&")

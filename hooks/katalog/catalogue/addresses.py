@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from katalog.i18n import Phrases
     from katalog.schema.validate import Entry
@@ -138,9 +138,14 @@ def addresses(settings: Settings, phrases: Callable[[str], Phrases]) -> dict[str
 
 def relative(address: str, page: str) -> str:
     """Return `address` as a link from `page`, both relative to the root; never empty."""
+    return way(address, folders_around(page))
+
+
+def way(address: str, around: Iterable[tuple[str, str]]) -> str:
+    """Return `address` as a link from a page; `around` are the folders it lies in."""
     if address.startswith(_ELSEWHERE):
         return address
-    for folder, up in _folders_around(page):
+    for folder, up in around:
         if address.startswith(folder):
             return up + address[len(folder) :] or "./"
     raise AssertionError("every address begins with the root, which is empty")
@@ -150,7 +155,7 @@ _ELSEWHERE = ("https:", "http:", "mailto:", "tel:", "#", "webcal:")
 
 
 @lru_cache(64)
-def _folders_around(page: str) -> tuple[tuple[str, str], ...]:
+def folders_around(page: str) -> tuple[tuple[str, str], ...]:
     """Return the folders a page lies in, the nearest first, each with the way up to it."""
     *folders, _ = page.split("/")
     depth = len(folders)

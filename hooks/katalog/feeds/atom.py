@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from katalog.feeds.feed import Feed
 from katalog.feeds.names import full, tag
 from katalog.feeds.updated import updated
-from katalog.views.once import once_each
+from katalog.views.once import once_each, once_for_all
 from katalog.views.parts import summary_of
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def atoms(reader: Reader) -> Iterator[Feed]:
 def _feed(reader: Reader, name: str, address: str, page: str, entries: Iterable[Entry]) -> Feed:
     """Return a feed; its date is that of its newest entry, and never the time of the build."""
     settings, newest = reader.settings, _newest(reader, entries)
-    at = _updated(reader, newest[0]) if newest else datetime(reader.today.year, 1, 1, tzinfo=UTC)
+    at = _updated(reader)[newest[0].id] if newest else datetime(reader.today.year, 1, 1, tzinfo=UTC)
     whole = (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<feed xml:lang="{reader.language}" xmlns="http://www.w3.org/2005/Atom">'
@@ -56,12 +56,19 @@ def _feed(reader: Reader, name: str, address: str, page: str, entries: Iterable[
 
 def _newest(reader: Reader, entries: Iterable[Entry]) -> list[Entry]:
     found = sorted((e for e in entries if e.collection in {"courses", "news"}), key=lambda e: e.id)
-    return sorted(found, key=lambda entry: _updated(reader, entry), reverse=True)[:LONGEST]
+    at = _updated(reader)
+    return sorted(found, key=lambda entry: at[entry.id], reverse=True)[:LONGEST]
 
 
-@once_each
-def _updated(reader: Reader, entry: Entry) -> datetime:
-    return updated(reader.version(entry), reader.today, reader.settings.closing_soon_days)
+@once_for_all
+def _updated(reader: Reader) -> dict[str, datetime]:
+    """Return when each course and each piece of news was last updated; no translation changes dates."""
+    soon, catalogue = reader.settings.closing_soon_days, reader.catalogue
+    return {
+        entry.id: updated(reader.version(entry), reader.today, soon)
+        for name in ("courses", "news")
+        for entry in catalogue.by_collection.get(name, ())
+    }
 
 
 @once_each
@@ -76,7 +83,7 @@ def _entry(reader: Reader, entry: Entry) -> str:
         f"<entry{marked}>"
         f"<title>{_text(record.title)}</title>"
         f'<link href="{escape(full(reader.addresses.record(entry), settings))}" rel="alternate"/>'
-        f"<updated>{_updated(reader, entry).isoformat()}</updated>"
+        f"<updated>{_updated(reader)[entry.id].isoformat()}</updated>"
         f"<id>{_text(tag(f'{entry.collection}/{entry.id}', settings))}</id>"
         f'<summary type="html">{_text(escape(summary_of(version)))}</summary>'
         f"{''.join(topics)}</entry>"
