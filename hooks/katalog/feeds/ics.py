@@ -109,11 +109,12 @@ def _summary(event: EventView) -> bytes:
     It is marked with a language only where all of it is in that language.
     """
     record, title = event.record.title, event.title
-    name = f"{record}: {title}" if title and title != record else record
+    name = record + ": " + title if title and title != record else record
     if event.status:
         return text_line("SUMMARY", f"{event.status_label}: {name}")
-    languages = {language_of(record), language_of(title)} - {""}
-    return text_line("SUMMARY", name, languages.pop() if len(languages) == 1 else "")
+    first, second = language_of(record), language_of(title)
+    mixed = first and second and first != second
+    return text_line("SUMMARY", name, "" if mixed else first or second)
 
 
 @lru_cache(1024)
