@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from babel.messages.pofile import read_po
 
-from katalog.i18n import LOCALES, editor_phrases, site_phrases
+from katalog import i18n
+from katalog.i18n import LOCALES, editor_phrases, read_phrases_again, site_phrases
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,3 +77,12 @@ def test_an_unknown_phrase_is_a_bug() -> None:
         site_phrases("da")("no.such.phrase")
     with pytest.raises(KeyError):
         site_phrases("da").count("no.such.phrase", 2)
+
+
+def test_a_preview_shows_an_edited_phrase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(i18n, "LOCALES", tmp_path)
+    for text in ("Kurser", "Forløb"):
+        (tmp_path / "da.po").write_text(f'msgid "a.b"\nmsgstr "{text}"\n', encoding="utf-8")
+        read_phrases_again()
+        assert site_phrases("da")("a.b") == text
+    read_phrases_again()

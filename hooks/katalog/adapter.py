@@ -22,7 +22,7 @@ from katalog.build import Build, frame_addresses, prepare
 from katalog.compiled import Compiled
 from katalog.environment import editor_language, settings_of, today
 from katalog.frame import Frame, markers
-from katalog.i18n import editor_phrases
+from katalog.i18n import editor_phrases, read_phrases_again
 from katalog.policy import policy
 from katalog.report import format_text
 from katalog.search import index
@@ -62,6 +62,7 @@ class _FramePage(Page):
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything; one error lists all problems, and nothing has been touched."""
+    read_phrases_again()
     language = editor_language()
     settings, problems = settings_of(config.extra.get("katalog") or {}, config.site_url)
     if settings is None:

@@ -83,6 +83,12 @@ def editor_phrases(language: str) -> Phrases:
     return _phrases(language, LOCALES / "editor" / f"{language}.po")
 
 
+def read_phrases_again() -> None:
+    """Forget the catalogues, which may have been edited since a preview's last build."""
+    site_phrases.cache_clear()
+    editor_phrases.cache_clear()
+
+
 @cache
 def territorial_locale(language: str) -> Locale:
     """Return the locale with its likely territory: plain `da` counts weeks otherwise than `da_DK`."""

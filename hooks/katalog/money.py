@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_territory_currencies
+from babel.numbers import get_territory_currencies, is_currency
 from msgspec import Struct
 
 from katalog.i18n import territorial_locale
@@ -156,7 +156,7 @@ def _currency_of(word: str, own: str) -> str:
         return _krone(own)
     if word in _NAMED:
         return _NAMED[word]
-    if word in {"$", "£", "¥"} or (len(word) == 3 and word.isalpha()):
+    if word in {"$", "£", "¥"} or is_currency(word.upper()):
         raise Refused("money.unknown-currency", currencies=", ".join(sorted(CURRENCIES)))
     raise Refused("money.unreadable")
 

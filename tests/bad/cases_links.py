@@ -92,6 +92,15 @@ TEXT = [
         "text.own-site",
         course(body="Et §[kursus](https://katalog.example/kurser/kursus/)"),
     ),
+    bad("picture from elsewhere", "text.dead-picture", course(body="Et §![sal](https://example.org/a.jpg)")),
+    bad("web link without a host", "text.dead-link", course(body="Et §[link](http:example.org)")),
+    bad("web link with three slashes", "text.dead-link", course(body="Et §[link](https:///example.org)")),
+    bad(
+        "page's link to a host that can be none",
+        "text.dead-link",
+        "---\ntitle: Om\n---\n\nSe [kurset](§//[::1/kursus.md).\n",
+        "content/da/om.md",
+    ),
     bad("own site bare", "text.own-site", course(body="Et §https://katalog.example/kurser/kursus/")),
     bad(
         "page's dead link",

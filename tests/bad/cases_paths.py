@@ -130,6 +130,26 @@ CASES = [
         line=2,
         among=OWN,
     ),
+    *(
+        lies("file.svg-active", f"courses/a/{name}.svg", data, line=line, among=OWN)
+        for name, line, data in (
+            ("prefix", 2, SVG % b'<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>'),
+            (
+                "reference",
+                2,
+                SVG % b'<a><animate attributeName="href" values="jav&#97;script:alert(1)"/></a>',
+            ),
+            ("newline", 2, SVG % b'<a><set to="java&#10;script:alert(1)"/></a>'),
+            ("before-a-fault", 2, SVG % b"<script>alert(1)</script><"),
+            ("utf-16", 2, (SVG % b"<script>alert(1)</script>").decode().encode("utf-16")),
+            ("other-encoding", 1, b'<?xml version="1.0" encoding="shift_jis"?>' + SVG % b"<script/>"),
+            ("stylesheet", 1, b'<?xml-stylesheet href="https://example.org/a.css"?>' + SVG % b""),
+            ("entity", 1, b'<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG % b"&a;"),
+            ("import", 2, SVG % b"<style>@import 'https://example.org/a.css'</style>"),
+            ("fill", 2, SVG % b'<rect fill="url(https://example.org/a.svg#b)"/>'),
+            ("no-drawing", 1, b"%PDF"),
+        )
+    ),
     lies("file.svg-active", "courses/a/e.svg", SVG % b"<foreignObject/>", line=2, among=OWN),
     lies("file.too-large", "courses/a/stor.pdf", b"%PDF" + bytes(20 * 1024 * 1024), among=OWN),
     lies("file.replaces-theme", "content/da/404.md"),

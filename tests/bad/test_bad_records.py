@@ -19,7 +19,7 @@ from katalog.report import format_text
 from katalog.settings import Settings
 from katalog.source.diagnose import diagnose
 from tests.bad import cases_bytes, cases_links, cases_paths, cases_values
-from tests.bad.table import GOOD, Bad
+from tests.bad.table import GOOD, Bad, course
 
 if TYPE_CHECKING:
     from katalog.problems import Problem
@@ -101,6 +101,28 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     told = [(each.code, each.path) for each in problems]
     assert ("file.folder-unreadable", "courses") in told
     assert ("file.unreadable", "content/contacts/ane-test.md") in told
+
+
+def test_a_message_names_the_field_of_an_item(tmp_path: Path) -> None:
+    problems = check(tmp_path, good_files() | {"courses/a.md": course("outcomes: [[a], null, ~]").encode()})
+    assert [each.params["field"] for each in problems] == ["outcomes"] * 3
+
+
+def test_another_site_may_begin_with_our_address(tmp_path: Path) -> None:
+    text = course(body="Et [sted](https://katalog.example.org/) og [et til](https://katalog.example-2/).")
+    assert check(tmp_path, good_files() | {"courses/a.md": text.encode()}) == ()
+
+
+def test_a_drawing_that_only_draws_is_kept(tmp_path: Path) -> None:
+    """What drawing programs write: an outer DTD, a style, a gradient used, an embedded font."""
+    drawing = """<?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+        <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">
+        <style>@font-face { src: url("data:font/woff2;base64,AAAA") } .a { fill: url(#g) }</style>
+        <use xlink:href="#b"/><rect style="fill:url('#g')" fill="url(#g)"/><text>url(https://a) on a=b</text>
+        </svg>"""
+    files = {"courses/a.md": course().encode(), "courses/a/a.svg": drawing.encode()}
+    assert check(tmp_path, good_files() | files) == ()
 
 
 def test_what_the_parser_alone_knows_is_still_told() -> None:

@@ -219,8 +219,10 @@ def _text_problems(
             yield Problem(each.path, _in_file(each, fault.place), fault.code)
         for link in body.links:
             target = resolve(link.url, each.path, records, pages, catalogue.attachments)
-            if target is None:
-                if link.url:
+            if target is None or (link.picture and target.kind == "elsewhere"):
+                if (
+                    link.url
+                ):  # pictures from elsewhere are shown by no browser: docs/publishing.md, the policy
                     code = "text.dead-picture" if link.picture else "text.dead-link"
                     yield link_problem(each, link, code, written=link.url)
             elif target.fragment and not _has_anchor(

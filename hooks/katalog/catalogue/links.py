@@ -46,9 +46,13 @@ def resolve(
 @lru_cache(32768)
 def _read(url: str, folder: str) -> Target | None:
     """Return what a link in a folder's files says of itself, its path relative to the project."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # a host that can be none
+        return None
     if parts.scheme:
-        return Target("elsewhere", url) if parts.scheme in ELSEWHERE else None
+        named = parts.netloc or parts.scheme in {"mailto", "tel"}
+        return Target("elsewhere", url) if parts.scheme in ELSEWHERE and named else None
     if not parts.path:
         return Target("anchor", "", unquote(parts.fragment)) if parts.fragment else None
     if parts.netloc or parts.path.startswith("/"):

@@ -27,7 +27,7 @@ def check_text(each: Entry | TranslationEntry, body: Body, site_url: str) -> Ite
             yield link_problem(each, link, "text.no-alt")
         if not link.picture and _NO_TEXT.match(after):
             yield link_problem(each, link, "text.link-without-text")
-        if site_url and link.url.startswith(site_url.rstrip("/")):
+        if site_url and f"{link.url}/".startswith(f"{site_url.rstrip('/')}/"):
             yield link_problem(each, link, "text.own-site", written=link.url)
     if "mail" in each.body:
         yield from _lost_emails(each)

@@ -66,9 +66,10 @@ class Part(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _absent_is_left_out(cls, value: Any) -> Any:
-        """A key without a value says nothing: the same as leaving it out."""
+        """A field without a value says nothing: the same as leaving it out; so does no unknown key."""
         if isinstance(value, dict) and None in value.values():
-            return {key: each for key, each in value.items() if each is not None}
+            known = cls.model_fields
+            return {key: each for key, each in value.items() if each is not None or key not in known}
         return value
 
 

@@ -106,7 +106,7 @@ def problem_of(model: type[Part], path: str, tree: Tree, error: ErrorDetails) ->
     """Return the problem of one error of a model, at its place in the file."""
     loc: Loc = error["loc"]
     place = tree.place_of(loc)
-    params: dict[str, Any] = {"field": str(loc[-1]) if loc else ""}
+    params: dict[str, Any] = {"field": next((each for each in reversed(loc) if isinstance(each, str)), "")}
     code, more = _code_and_params(model, error)
     if code.startswith(("field.unknown", "field.theme-field", "translation.fact")):
         place = tree.key_place(loc)
@@ -163,6 +163,8 @@ def every_field() -> frozenset[str]:
 
 def _not_allowed(error: ErrorDetails) -> tuple[str, dict[str, str]]:
     allowed = tuple(_choices(str(error.get("ctx", {}).get("expected", ""))))
+    if isinstance(error.get("input"), list | dict):
+        return f"field.text-not-{'list' if isinstance(error['input'], list) else 'mapping'}", {}
     written = str(error.get("input"))
     params = {"written": written, "allowed": ", ".join(allowed)}
     if suggestion := nearest_value(written, allowed):

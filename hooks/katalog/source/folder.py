@@ -7,13 +7,13 @@ Links are never followed, so none can lead out of the project or in a circle.
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from katalog.problems import Place, Problem
 from katalog.source.decode import MAX_BYTES
+from katalog.source.drawings import active_part
 from katalog.source.names import ATTACHMENT_TYPES, RECORD, ending, name_problem, record_problem, slug
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 MAX_ATTACHMENT = 20 * 1024 * 1024
 _PROGRAM = (b"#!", b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
-_ACTIVE_SVG = re.compile(
-    rb"<script|<foreignobject|<iframe|<!entity|javascript:|\son\w+\s*=|href\s*=\s*[\"'](?!#)", re.IGNORECASE
-)
 
 
 class Found(Struct, frozen=True):
@@ -161,9 +158,8 @@ def content_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
         return Problem(path, Place(), "file.unreadable")
     if head.startswith(_PROGRAM):
         return Problem(path, Place(), "file.executable", {"name": printable(entry.name)})
-    if ending(entry.name) == ".svg" and (found := _ACTIVE_SVG.search(head)):
-        line = head.count(b"\n", 0, found.start()) + 1
-        return Problem(path, Place(line), "file.svg-active", {"written": found[0].decode().strip()})
+    if ending(entry.name) == ".svg" and (found := active_part(head)):
+        return Problem(path, Place(found.line), "file.svg-active", {"written": found.written})
     return None
 
 

@@ -17,11 +17,14 @@ from katalog.source.decode import place_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_DASHES = "-–‐‑−－"
+"""What word processors make of a hyphen, too."""
+
 _CANDIDATE = re.compile(
     r"(?<![\w/=&?.,:+#%-])(?P<century>19|20)?(?P<date>\d{6})"
-    r"(?P<mark>[-+– ]?)(?P<last>\d{4})(?![\w/%]|[-–.,]\d)"
+    rf"(?P<mark> ?[{_DASHES}] ?|[+ \u00a0]|)(?P<last>\d{{4}})(?![\w/%]|[-–.,]\d)"
 )
-_DIGITS = re.compile(rb"000000[-+ \xe2]?0000")
+_DIGITS = re.compile(rb"000000 ?[-+\xc2\xe2]?0*? ?0000")
 _ZEROED = bytes(
     ord("0") if byte in b"123456789" or (byte > 0x7F and byte not in b"\xc2\xc3\xe2") else byte
     for byte in range(256)
@@ -55,7 +58,7 @@ def _is_plausible(found: re.Match[str]) -> bool:
     swedish = _is_date(digits[4:6], digits[2:4]) or (_is_coordination(digits) and _luhn(digits))
     if found["century"]:
         return swedish and _luhn(digits)
-    if found["mark"] and found["mark"] != " ":
+    if found["mark"] and not set(found["mark"]) & set(" \u00a0"):
         return danish or swedish
     return (danish and _cpr(digits)) or (swedish and _luhn(digits))
 
