@@ -82,10 +82,13 @@ class Build:
 
     @cached_property
     def stage(self) -> Path:
-        """The scratch folder, made when first asked for."""
+        """The scratch folder, made when first asked for: in the project, unless nothing can be made there."""
         scratch = self.root / ".katalog"
-        scratch.mkdir(exist_ok=True)
-        return Path(mkdtemp(prefix="stage-", dir=scratch))
+        try:
+            scratch.mkdir(exist_ok=True)
+            return Path(mkdtemp(prefix="stage-", dir=scratch))
+        except OSError:
+            return Path(mkdtemp(prefix="katalog-stage-"))
 
     def publish(self) -> Changes:
         """Bring the published folder up to date."""

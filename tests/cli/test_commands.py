@@ -107,6 +107,11 @@ def test_a_broken_memory_does_no_harm(project: Path, junk: str) -> None:
     assert main(["check"]) == 0
 
 
+def test_where_nothing_can_be_kept_it_is_checked(project: Path) -> None:
+    (project / ".katalog").write_text("no folder")
+    assert main(["check"]) == 0
+
+
 def test_without_settings_it_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -196,13 +201,28 @@ def test_a_new_translation_passes_once_it_is_filled_in(
         ["new", "course", "Et Kursus"],
         ["new", "translation", "ukendt", "sv"],
         ["new", "translation", "x"],
+        ["new", "course", "kursus.sv"],
+        ["new", "translation", "kursus", "da"],
+        ["new", "translation", "kursus", "SV"],
+        ["new", "translation", "kursus", "../../sv"],
     ],
 )
 def test_new_says_what_it_needs(
     project: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
+    (project / "courses/kursus.md").write_text("---\ntitle: A\nlanguage: da\n---\n")
+    before = sorted(project.rglob("*"))
     assert main(arguments) == 2
     assert capsys.readouterr().err
+    assert sorted(project.rglob("*")) == before
+
+
+@pytest.mark.parametrize("command", ["check", "format"])
+def test_a_path_that_is_not_there_is_told(
+    project: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "courses/findes-ikke.md"]) == 2
+    assert "courses/findes-ikke.md" in capsys.readouterr().err
 
 
 def test_format_rewrites_and_then_has_nothing_to_do(

@@ -41,6 +41,14 @@ def test_no_scratch_folder_is_left(shipped: Shipped) -> None:
     assert not list((shipped.project / ".katalog").glob("stage-*"))
 
 
+def test_a_project_where_nothing_can_be_made_is_built(shipped: Shipped, tmp_path: Path) -> None:
+    """Root writes everywhere, so the scratch folder's name is taken."""
+    project = copy_project(tmp_path / "project")
+    (project / ".katalog").write_text("no folder", encoding="utf-8")
+    assert build(project).status == 0
+    assert digests(project / "site") == digests(shipped.site)
+
+
 BAD = {
     "price": ("courses/samskabelse.md", "amount: 9.950 kr.", "amount: 9.950"),
     "date": ("courses/samskabelse.md", "kind: learning-path", "kind: learning-path\nstatus: snart"),

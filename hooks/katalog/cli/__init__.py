@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.environment import EDITOR_LANGUAGES, editor_language
@@ -22,6 +23,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     options = _parser(editor_phrases(_language_in(arguments))).parse_args(arguments)
     phrases = editor_phrases(options.language or editor_language())
+    for path in getattr(options, "paths", ()):
+        if not Path(path).exists():
+            print(phrases("cli.no-such-path", path=path), file=sys.stderr)
+            return 2
     run = import_module(f"katalog.cli.{options.command}").run
     try:
         return int(run(options, phrases))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -116,4 +117,5 @@ def _write(root: Path, key: str, found: Checked) -> None:
         beside.write_text(data, encoding="utf-8")
         beside.replace(root / KEPT)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from katalog.catalogue.marks import language_mark
 from katalog.environment import find_root
 from katalog.guide.templates import KINDS, new_record, new_translation
 from katalog.project import read_project
+from katalog.schema.records import Language
 from katalog.source.names import RECORD, slug
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     root = find_root(Path.cwd()) or Path.cwd()
     if not options.id or (options.kind == "translation" and not options.to):
         return _refuse(phrases("new.id-needed"))
-    if not RECORD.fullmatch(f"{options.id}.md"):
+    match = RECORD.fullmatch(f"{options.id}.md")
+    if match is None or match["language"]:
         return _refuse(phrases("new.bad-id", written=options.id, suggestion=slug(options.id)))
     if options.kind == "translation":
         return _translation(root, options.id, options.to, phrases)
@@ -35,6 +37,9 @@ def _translation(root: Path, id_: str, language: str, phrases: Phrases) -> int:
     entry = next((each for each in read_project(root).entries if each.id == id_), None)
     if entry is None:
         return _refuse(phrases("new.no-original", written=id_))
+    others = [each for each in get_args(Language) if each != entry.record.language]
+    if language not in others:
+        return _refuse(phrases("new.bad-language", written=language, allowed=", ".join(others)))
     path = f"{entry.path.removesuffix('.md')}.{language}.md"
     return _write(root, path, new_translation(entry, language_mark(entry), phrases), phrases)
 
