@@ -15,6 +15,9 @@ TRANSLATION = "courses/kursus.sv.md"
 REFERENCES = [
     bad("unknown organiser", "reference.unknown", course("organiser: §xyzzy")),
     bad("misspelt organiser", "reference.unknown-did-you-mean", course("organiser: §vejby-biblioteket")),
+    bad("misspelt place", "reference.unknown-did-you-mean",
+        course("sessions:", "  - when: 2027-03-07", "    place: §vejby-biblotek")),
+    bad("misspelt registrar", "reference.unknown-did-you-mean", course("registration: {via: §ane-tset}")),
     bad("unknown teacher", "reference.unknown", course("teachers: [ane-test, §qqqq]")),
     bad("unknown contact", "reference.unknown", course("contacts:", "  - §qqqq")),
     bad("unknown contact in full", "reference.unknown", course("contacts:", "  - person: §qqqq")),

@@ -10,6 +10,7 @@ from katalog.catalogue.links import resolve
 from katalog.catalogue.marks import language_mark
 from katalog.problems import Place, Problem
 from katalog.schema import records
+from katalog.schema.scalars import ID
 from katalog.schema.shape import references
 from katalog.schema.suggest import nearest_value
 from katalog.schema.validate import link_problem
@@ -119,11 +120,16 @@ def _back_links(
 
 
 def _references(entry: Entry, entries: Mapping[str, Entry]) -> Iterator[tuple[Loc, str, Ref | None]]:
-    """Yield declared references, then the places, members and registrars that happen to be ids."""
+    """Yield declared references, then the places, members and registrars that are ids, or meant to be."""
     yield from references(entry.record)
     for loc, text in _free_texts(entry.record):
-        if text in entries:
+        if text in entries or _is_misspelt(text, entries):
             yield loc, str(text), None
+
+
+def _is_misspelt(text: str, entries: Mapping[str, Entry]) -> bool:
+    """Tell whether a text was meant to be an id: it is written like one, and much like one there is."""
+    return "-" in text and bool(ID.fullmatch(text)) and nearest_value(text, entries, 0.85) is not None
 
 
 def _free_texts(record: records.Record) -> Iterator[tuple[Loc, str]]:

@@ -148,7 +148,7 @@ def nearest_key(model: type[Part], loc: Loc) -> str | None:
     return meant if meant in known else nearest_value(written, known)
 
 
-def nearest_value(written: str, known: Iterable[str]) -> str | None:
-    """Return the one of `known` that `written` most likely misspells."""
-    close = get_close_matches(written.casefold()[:80], list(known), n=1, cutoff=0.6)
+def nearest_value(written: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """Return the one of `known` that `written` most likely misspells, if they are alike (0 to 1)."""
+    close = get_close_matches(written.casefold()[:80], list(known), n=1, cutoff=likeness)
     return close[0] if close else None
