@@ -10,14 +10,15 @@ from katalog.when import stretches
 from katalog.when.prose import full_year
 
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2})\.?(?:(?: ?([/.–-]) ?| )(\d{4}|\d\d))?")
-_YEAR_FIRST = re.compile(r"(\d{4})([/. –-]?)(\d\d)\2(\d\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})(?:(\d\d)(\d\d)|([/. –-])(\d{1,2})\4(\d{1,2}))")
 
 
 def refuse_numerals(text: str) -> None:
     """Raise `Refused` if `text` is a day in numbers such as `7/3-16`, `03/07/2026` or `20160307`."""
     found = _YEAR_FIRST.fullmatch(text)
     if found:
-        raise Refused("date.other-form", suggestion=_iso(int(found[1]), int(found[3]), int(found[4])))
+        month, day = found[2] or found[5], found[3] or found[6]
+        raise Refused("date.other-form", suggestion=_iso(int(found[1]), int(month), int(day)))
     found = _DAY_FIRST.fullmatch(text)
     if found and (found[5] or found[2] == "/"):
         _refuse_day_first(found)

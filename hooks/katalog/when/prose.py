@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from katalog.when.stretches import Stretch
 
 _UNKNOWN = (Kind.UNKNOWN, 0)
+_ORDINAL = re.compile(r"(?<=\d):[ae]\b")
+"""What Swedish puts after the number of a day: "den 7:e mars", "1:a maj"."""
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
 
@@ -102,7 +104,7 @@ def _classify(text: str, language: str) -> tuple[str, list[int]]:
     words = lexicon(language)
     kinds = ""
     values = []
-    for token in _TOKEN.findall(text):
+    for token in _TOKEN.findall(_ORDINAL.sub("", text) if ":" in text else text):
         if token.isdecimal():
             kind, value = (Kind.NUMBER if len(token) < 3 else Kind.LONG_NUMBER), int(token)
         else:
