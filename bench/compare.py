@@ -18,7 +18,7 @@ from statistics import median
 
 from bench.corpus import write_corpus
 from bench.records import BASE
-from bench.stock import write_stock
+from bench.stock import CHEAPEST, SAME_MARKDOWN, write_stock
 
 MEASURED = Path(__file__).with_name("measured.py")
 
@@ -69,10 +69,10 @@ def report(sides: dict[str, list[Cost]]) -> str:
     return "\n".join([*rows, "", f"Katalog takes {katalog / stock:.3f} of stock MkDocs' CPU time."])
 
 
-def compare(folder: Path, courses: int, runs: int) -> str:
+def compare(folder: Path, courses: int, runs: int, extensions: tuple[str, ...]) -> str:
     """Write both projects below `folder`, build them by turns, and report."""
     write_corpus(folder / "katalog", courses, seed=1)
-    pages = write_stock(folder / "stock", courses, seed=1)
+    pages = write_stock(folder / "stock", courses, 1, extensions)
     print(f"{courses} courses, {pages} stock pages, {runs} runs", flush=True)
     sides: dict[str, list[Cost]] = {"katalog": [], "stock": []}
     for _ in range(runs):
@@ -87,9 +87,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Compare Katalog with stock MkDocs and Material.")
     parser.add_argument("--courses", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--same-markdown", action="store_true", help="let stock MkDocs read what ours reads")
     options = parser.parse_args()
+    extensions = SAME_MARKDOWN if options.same_markdown else CHEAPEST
     with tempfile.TemporaryDirectory(prefix="katalog-bench-") as folder:
-        print(compare(Path(folder), options.courses, options.runs))
+        print(compare(Path(folder), options.courses, options.runs, extensions))
 
 
 if __name__ == "__main__":

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs.config import load_config
+
 from bench.compare import Cost, report
-from bench.stock import inline, write_stock
+from bench.stock import SAME_MARKDOWN, inline, write_stock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,3 +29,9 @@ def test_the_report_compares_medians() -> None:
     katalog = [Cost(1.0, 100.0, 0.5), Cost(2.0, 100.0, 0.5), Cost(9.0, 100.0, 0.5)]
     stock = [Cost(10.0, 80.0, 0.0)] * 3
     assert report({"katalog": katalog, "stock": stock}).endswith("0.200 of stock MkDocs' CPU time.")
+
+
+def test_stock_reads_the_same_markdown_when_asked(tmp_path: Path) -> None:
+    write_stock(tmp_path, 2, 1, SAME_MARKDOWN)
+    settings = load_config(str(tmp_path / "mkdocs.yml"))
+    assert {"footnotes", "admonition", "pymdownx.magiclink", "toc"} <= set(settings.markdown_extensions)
