@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from katalog.problems import Place, Problem
 from katalog.schema.records import FOLDERS
 from katalog.schema.topics import Topic, read_topics
 from katalog.schema.validate import Entry, TranslationEntry, read_entry, read_translation
@@ -15,6 +14,8 @@ from katalog.source.folder import Found, find_files, read_bytes
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from katalog.problems import Problem
 
 TOPICS = "content/topics.yml"
 
@@ -67,11 +68,6 @@ def _read_file(project: Project, file: Found) -> None:
     project.refused += bool(problems)
     if problems:
         project.refused_files[file.path] = file.id
-
-
-def problem_at_start(path: str, code: str, **params: str) -> Problem:
-    """Return a problem of a file as a whole."""
-    return Problem(path, Place(), code, params)
 
 
 def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:

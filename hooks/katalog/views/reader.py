@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from katalog.catalogue.addresses import SECTIONS, Section, section_of
+from katalog.catalogue.addresses import SECTIONS, Section
 from katalog.catalogue.links import resolve
 from katalog.collation import sorter
 from katalog.money import show_money
@@ -205,7 +205,3 @@ class Reader:
     def hand_page(self, key: str) -> HandPage | None:
         """Return this language's hand-written page with that key."""
         return next((p for p in self.hand_pages if p.key == key and p.language == self.language), None)
-
-    def section_title(self, entry: Entry) -> str:
-        """Return the name of the section a record belongs to."""
-        return self.phrases(f"section.{section_of(entry)}")

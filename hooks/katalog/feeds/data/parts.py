@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -114,13 +114,12 @@ def _number(amount: Decimal) -> int | float:
 
 def person(reader: Reader, entry: Entry, role: str | None = None) -> models.Person:
     """Return a person beside another record, with e-mail and phone only while they may be shown."""
-    key = ("person", f"{entry.id} {role}")
-    if key not in reader.memo:
-        reader.memo[key] = _person(reader, entry, role)
-    return cast("models.Person", reader.memo[key])
+    found = _person(reader, entry)
+    return replace(found, for_=role) if role else found
 
 
-def _person(reader: Reader, entry: Entry, role: str | None) -> models.Person:
+@once_each
+def _person(reader: Reader, entry: Entry) -> models.Person:
     record = reader.version(entry).record
     assert isinstance(record, Contact)
     shown = reachable(record, reader.today)
@@ -128,7 +127,6 @@ def _person(reader: Reader, entry: Entry, role: str | None) -> models.Person:
         id=entry.id,
         name=record.title,
         url=of_site(reader.addresses.record(entry), reader.settings),
-        for_=role or "",
         job=record.role or "",
         organisation=maybe(reader, record.organisation),
         email=(shown and record.email) or "",
