@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.outputs import Changes, bring_up_to_date, file_of, write
+from katalog.outputs import Changes, Stage, all_new, bring_up_to_date, file_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,9 +31,26 @@ def test_the_file_of_an_address(address: str, file: str) -> None:
 
 
 def test_two_outputs_at_one_address_are_a_bug(tmp_path: Path) -> None:
-    write(tmp_path, "a/", b"one")
+    stage = Stage(tmp_path)
+    stage.write("a/", b"one")
     with pytest.raises(FileExistsError):
-        write(tmp_path, "a/", b"two")
+        stage.write("a/", b"two")
+
+
+def test_a_stage_makes_folders_that_are_not_there_yet(tmp_path: Path) -> None:
+    (tmp_path / "made").mkdir()
+    stage = Stage(tmp_path)
+    for address in ("", "made/a.ics", "new/a/b/", "new/a/b.ics", "new/c.json"):
+        stage.write(address, address.encode())
+    files = {"index.html", "made/a.ics", "new/a/b/index.html", "new/a/b.ics", "new/c.json"}
+    assert set(held(tmp_path)) == files
+
+
+def test_a_folder_that_is_not_there_is_the_whole_stage(tmp_path: Path) -> None:
+    stage = made(tmp_path / "stage", {"a": "x", "b/c": "y"})
+    assert bring_up_to_date(stage, tmp_path / "out" / "site") is None
+    assert held(tmp_path / "out" / "site") == {"a": "x", "b/c": "y"}
+    assert all_new(tmp_path / "out" / "site") == Changes(written=2, unchanged=0, removed=0)
 
 
 def test_bringing_a_folder_up_to_date(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from katalog.feeds.sitemap import SITEMAP, robots, sitemap
 from katalog.hand_pages import lead_links
 from katalog.i18n import editor_phrases, site_phrases
 from katalog.inspection import Inspection, inspect
-from katalog.outputs import Changes, bring_up_to_date, write
+from katalog.outputs import Changes, Stage, all_new, bring_up_to_date
 from katalog.problem_codes import severity_of
 from katalog.redirects import redirects
 from katalog.render import Renderer, Site
@@ -90,8 +90,8 @@ class Build:
         except OSError:
             return Path(mkdtemp(prefix="katalog-stage-"))
 
-    def publish(self) -> Changes:
-        """Bring the published folder up to date."""
+    def publish(self) -> Changes | None:
+        """Bring the published folder up to date; `None` where all of it is new."""
         return bring_up_to_date(self.stage, self.site)
 
     def clear(self) -> None:
@@ -202,15 +202,16 @@ class Build:
 
     def write(self) -> int:
         """Write every output to the stage; returns how many."""
-        count = 0
+        count, stage = 0, Stage(self.stage)
         with _seldom_collecting():
             for address, data in self.outputs():
-                write(self.stage, address, data)
+                stage.write(address, data)
                 count += 1
         return count
 
-    def closing_line(self, changes: Changes) -> str:
+    def closing_line(self, changes: Changes | None) -> str:
         """Return one line on what was found and what became of it."""
+        changes = changes or all_new(self.site)
         phrases = editor_phrases(self.editor_language)
         return phrases(
             "build.done",

@@ -27,26 +27,33 @@ class Changes(Struct, frozen=True):
     removed: int
 
 
-def write(stage: Path, address: str, data: bytes) -> None:
-    """Write one output below `stage`; two outputs at one address are a bug (`FileExistsError`)."""
-    path = f"{stage}/{file_of(address)}"
-    try:
-        file = os.open(path, _NEW)
-    except FileNotFoundError:
-        _make_folder(path[: path.rindex("/")])
-        file = os.open(path, _NEW)
-    try:
-        while data:
-            data = data[os.write(file, data) :]
-    finally:
-        os.close(file)
+class Stage:
+    """A folder that one build fills; it remembers which folders are there, and looks for none twice."""
 
+    def __init__(self, folder: Path) -> None:
+        self._folder = str(folder)
+        self._made = {self._folder}
 
-def _make_folder(path: str) -> None:
-    try:
-        os.mkdir(path)  # noqa: PTH102 - see above; nearly always the folder around it is there
-    except FileNotFoundError:
-        os.makedirs(path)  # noqa: PTH103
+    def write(self, address: str, data: bytes) -> None:
+        """Write one output; two outputs at one address are a bug (`FileExistsError`)."""
+        path = f"{self._folder}/{file_of(address)}"
+        around = path[: path.rindex("/")]
+        if around not in self._made:
+            self._make(around)
+        file = os.open(path, _NEW)
+        try:
+            while data:
+                data = data[os.write(file, data) :]
+        finally:
+            os.close(file)
+
+    def _make(self, folder: str) -> None:
+        """Make a folder and those it needs; MkDocs may have made it before."""
+        try:
+            os.mkdir(folder)  # noqa: PTH102 - nearly always the folder around it is there, and thousands are made
+        except OSError:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        self._made.add(folder)
 
 
 def file_of(address: str) -> str:
@@ -54,20 +61,26 @@ def file_of(address: str) -> str:
     return f"{address}index.html" if not address or address.endswith("/") else address
 
 
-def bring_up_to_date(stage: Path, site: Path) -> Changes:
+def bring_up_to_date(stage: Path, site: Path) -> Changes | None:
     """Make `site` hold exactly what `stage` holds: replace changed files atomically, remove last.
 
-    Changed files are moved, so `stage` is spent afterwards.
+    Changed files are moved, so `stage` is spent afterwards.  `None` where there was no site and the
+    whole stage became it: nothing was compared, nor counted (`all_new`).
     """
-    wanted = set(_files(stage))
     if not site.exists() and _moved_whole(stage, site):
-        return Changes(len(wanted), 0, 0)
+        return None
+    wanted = set(_files(stage))
     written = sum(_replace(stage / name, site / name) for name in sorted(wanted))
     gone = sorted(set(_files(site)) - wanted)
     for name in gone:
         (site / name).unlink()
     _remove_empty_folders(site)
     return Changes(written, len(wanted) - written, len(gone))
+
+
+def all_new(site: Path) -> Changes:
+    """Count the files of a site that was not there before."""
+    return Changes(sum(1 for _ in _files(site)), 0, 0)
 
 
 def _moved_whole(stage: Path, site: Path) -> bool:

@@ -61,7 +61,7 @@ Texts = Annotated[tuple[Text, ...], Many]
 class Part(BaseModel):
     """A mapping in front matter: frozen, and closed to keys it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @model_validator(mode="before")
     @classmethod
