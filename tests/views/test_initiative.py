@@ -208,4 +208,4 @@ def test_the_list_is_ordered_by_state(tmp_path: Path, today: date, state: str, t
 def test_a_state_turns_over_when_the_period_ends(tmp_path: Path) -> None:
     state = view(project(tmp_path)).state
     assert state
-    assert [(turn.on, turn.state) for turn in state.turns] == [("2028-01-01T00:00:00+01:00", "finished")]
+    assert state.steps == "2028-01-01T00:00:00+01:00 finished Afsluttet"

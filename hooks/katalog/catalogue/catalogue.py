@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 from msgspec import Struct
 
 from katalog.catalogue.state import Holding
+from katalog.kept import kept
+from katalog.schema.scalars import Words
 from katalog.schema.translation import translated
 
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from katalog.schema.records import Contact, Course, Record
-    from katalog.schema.scalars import Words
     from katalog.schema.topics import Topic
     from katalog.schema.validate import Entry, TranslationEntry
     from katalog.source import Loc
@@ -49,10 +50,21 @@ class Version:
     original: Version | None = None
     """The version in the record's own language where this one has the same words."""
 
-    @cached_property
+    @kept
     def holdings(self) -> tuple[Holding, ...]:
         """A course's runs, each with what it takes from the course; at least one."""
         return self.original.holdings if self.original else holdings(cast("Course", self.record))
+
+    @kept
+    def summary(self) -> Words:
+        """The record's summary: its own, or the beginning of the text's first paragraph (160 characters)."""
+        if self.original:
+            return self.original.summary
+        if self.record.summary:
+            return self.record.summary
+        text = self.body.first_paragraph
+        short = text if len(text) <= 160 else f"{text[:157].rsplit(' ', 1)[0]} …"
+        return Words(short, self.body_language)
 
 
 @dataclass(frozen=True)
@@ -74,7 +86,7 @@ class Catalogue:
     by_collection: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
 
     @cached_property
-    def memo(self) -> dict[tuple[object, date], Any]:
+    def memo(self) -> dict[tuple[object, ...], Any]:
         """What was made of the records once for all languages."""
         return {}
 

@@ -10,7 +10,6 @@ from katalog.feeds.feed import Feed
 from katalog.feeds.names import full, tag
 from katalog.feeds.updated import updated
 from katalog.views.once import once_each, once_for_all
-from katalog.views.parts import summary_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -85,7 +84,7 @@ def _entry(reader: Reader, entry: Entry) -> str:
         f'<link href="{escape(full(reader.addresses.record(entry), settings))}" rel="alternate"/>'
         f"<updated>{_updated(reader)[entry.id].isoformat()}</updated>"
         f"<id>{_text(tag(f'{entry.collection}/{entry.id}', settings))}</id>"
-        f'<summary type="html">{_text(escape(summary_of(version)))}</summary>'
+        f'<summary type="html">{_text(escape(version.summary))}</summary>'
         f"{''.join(topics)}</entry>"
     )
 

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.catalogue.state import AHEAD, Holding
-from katalog.schema.records import Course
-from katalog.source.names import slug
-from katalog.views.dates import BY_DATE, date_block, span_shown, when_view
-from katalog.views.facets import band, forms, in_kroner, months, regions
+from katalog.catalogue.state import AHEAD
+from katalog.views.course_facts import course_facts
+from katalog.views.dates import date_block, span_shown, when_view
 from katalog.views.moments import deadline_view
 from katalog.views.once import once, once_each
-from katalog.views.parts import summary_of
 from katalog.views.place import place_view
-from katalog.views.states import StateView, next_holding, state_view
+from katalog.views.states import StateView, state_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
 
+    from katalog.catalogue.state import Holding
     from katalog.schema.parts import Price, Session
+    from katalog.schema.records import Course
     from katalog.schema.validate import Entry
     from katalog.views.dates import DateBlock, WhenView
     from katalog.views.facets import RegionName
@@ -86,52 +84,33 @@ def _by_start(card: CourseCard) -> tuple[bool, bool, str, str]:
 @once_each
 def course_card(reader: Reader, entry: Entry) -> CourseCard:
     """Return a course as lists show it; made once for each reader."""
-    version = reader.version(entry)
-    course = version.record
-    assert isinstance(course, Course)
-    run = next_holding(reader, version.holdings)
-    whens = sorted((s.when for s in run.sessions if s.when), key=BY_DATE)
+    version, facts = reader.version(entry), course_facts(reader, entry)
+    course, run = cast("Course", version.record), version.holdings[facts.nth]
+    first = facts.whens[0] if facts.whens else None
     state = state_view(reader, run)
-    price = _price(course, run)
-    there = regions(reader, entry, run.sessions)
     return CourseCard(
         id=entry.id,
         link=reader.link(entry),
         kind=reader.words("course.kind", course.kind),
-        summary=summary_of(version),
+        summary=version.summary,
         language=course.language,
         state=state,
-        when=when_view(reader, whens[0]) if whens else None,
-        block=date_block(whens[0] if whens else None, reader.phrases),
-        span=span_shown(reader, whens),
+        when=when_view(reader, first) if first else None,
+        block=date_block(first, reader.phrases),
+        span=span_shown(reader, facts.whens),
         places=_places(reader, run.sessions),
         organiser=reader.link(reader.entry(course.organiser)) if course.organiser else None,
-        price=_price_shown(reader, price),
-        amount=f"{in_kroner(price.amount):.0f}" if price else "",
+        price=_price_shown(reader, facts.price),
+        amount=facts.amount,
         deadline=_deadline(reader, run, state),
         runs=_runs_shown(reader, version.holdings),
         topics=reader.topics(course.topics),
-        facets={
-            "topic": course.topics,
-            "audience": (slug(getattr(entry.record, "audience", None) or ""),),
-            "form": forms(course, run.sessions),
-            "region": tuple([region.id for region in there]),
-            "month": tuple([month for month in months(whens) if month >= reader.month]),
-            "price": (band(price),),
-            "language": (course.language,),
-            "state": (state.key,),
-        },
-        regions=there,
-        start=_iso(run.start),
-        deadline_day=_iso(run.deadline),
-        ahead=state.key in AHEAD,
+        facets=facts.facets,
+        regions=facts.regions,
+        start=facts.start,
+        deadline_day=facts.deadline,
+        ahead=facts.ahead,
     )
-
-
-def _price(course: Course, run: Holding) -> Price | None:
-    """Return the price of taking part: the first one that is not for something more, such as meals."""
-    own = next((each.price for each in course.runs if each.id == run.id), ()) or course.price
-    return min(own, key=lambda each: each.label is not None, default=None)
 
 
 def _price_shown(reader: Reader, price: Price | None) -> str:
@@ -153,10 +132,6 @@ def _runs_shown(reader: Reader, runs: Sequence[Holding]) -> str:
         return ""
     ahead = [run for run in runs if run.state(reader.today) in AHEAD]
     return reader.phrases.count("card.runs", len(ahead)) if len(ahead) > 1 else ""
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
 
 
 def _places(reader: Reader, sessions: tuple[Session, ...]) -> tuple[str, ...]:

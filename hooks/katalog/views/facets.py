@@ -92,9 +92,7 @@ def regions(reader: Reader, entry: Entry, sessions: Sequence[Session]) -> tuple[
     places = reader.entries([session.place for session in sessions if session.place])
     bodies = places or reader.entries([organiser] if organiser else [])
     unique = {region.id: region for each in bodies if (region := region_of(each))}
-    if len(unique) < 2:
-        return tuple(unique.values())
-    return tuple(sorted(unique.values(), key=lambda region: reader.alphabetical(region.title)))
+    return tuple(unique.values())
 
 
 def region_of(entry: Entry) -> RegionName | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 from katalog.views.dates import when_view
-from katalog.views.parts import notices, person_view, summary_of, text_view
+from katalog.views.parts import notices, person_view, text_view
 from katalog.views.record import edit_address, record_page, section_page
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def all_news(reader: Reader) -> tuple[NewsCard, ...]:
 
 def _card(reader: Reader, entry: Entry) -> NewsCard:
     news = cast("News", entry.record)
-    summary = summary_of(reader.version(entry))
+    summary = reader.version(entry).summary
     return NewsCard(reader.link(entry), when_view(reader, news.date), summary, _publisher(reader, news))
 
 

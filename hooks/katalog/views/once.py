@@ -61,3 +61,17 @@ def once_each(make: Callable[[Reader, N], T]) -> Callable[[Reader, N], T]:
         return found
 
     return made
+
+
+def once_each_for_all(make: Callable[[Reader, N], T]) -> Callable[[Reader, N], T]:
+    """Let all languages make something once of each record that is the same in each, on one day."""
+
+    @wraps(make)
+    def made(reader: Reader, of: N) -> T:
+        memo, key = reader.catalogue.memo, (make, of.id, reader.today)
+        if key not in memo:
+            memo[key] = make(reader, of)
+        found: T = memo[key]
+        return found
+
+    return made

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from katalog.catalogue.catalogue import reachable
 from katalog.schema.records import Contact
-from katalog.schema.scalars import Words
 from katalog.views.dates import WhenView, hours_shown, when_view
 from katalog.views.moments import DeadlineView, deadline_view
 from katalog.views.once import once_each
@@ -218,12 +217,3 @@ def notices(reader: Reader, version: Version) -> tuple[Notice, ...]:
 def text_view(reader: Reader, version: Version) -> TextView | None:
     """Return a record's text, or nothing when it has none."""
     return TextView(reader.text(version), version.body_language) if version.body else None
-
-
-def summary_of(version: Version) -> str:
-    """Return a record's summary: its own, or the beginning of its first paragraph (160 characters)."""
-    if version.record.summary:
-        return version.record.summary
-    text = version.body.first_paragraph
-    short = text if len(text) <= 160 else f"{text[:157].rsplit(' ', 1)[0]} …"
-    return Words(short, version.body_language)

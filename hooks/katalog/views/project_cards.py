@@ -10,8 +10,7 @@ from msgspec import Struct
 from katalog.views.dates import when_view
 from katalog.views.followers import people_count
 from katalog.views.moments import midnight
-from katalog.views.parts import summary_of
-from katalog.views.states import StateView, Turn, steps_of
+from katalog.views.states import StateView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,18 +51,16 @@ def period_state(reader: Reader, period: When | None) -> StateView | None:
     if period is None:
         return None
     key = period_on(period, reader.today)
-    turns = tuple(_turns(reader, period))
-    return StateView(
-        key, reader.phrases(f"project.state.{key}"), joinable=False, turns=turns, steps=steps_of(turns)
-    )
+    steps = "|".join(_steps(reader, period))
+    return StateView(key, reader.phrases(f"project.state.{key}"), joinable=False, steps=steps)
 
 
-def _turns(reader: Reader, period: When) -> Iterator[Turn]:
+def _steps(reader: Reader, period: When) -> Iterator[str]:
     ends = period.latest + timedelta(1) if period.latest else None
     for day in (period.earliest, ends):
         if day and day > reader.today:
             state = period_on(period, day)
-            yield Turn(midnight(reader, day), state, reader.phrases(f"project.state.{state}"))
+            yield f"{midnight(reader, day)} {state} {reader.phrases(f'project.state.{state}')}"
 
 
 def project_card(reader: Reader, entry: Entry) -> ProjectCard:
@@ -74,7 +71,7 @@ def project_card(reader: Reader, entry: Entry) -> ProjectCard:
         id=entry.id,
         link=reader.link(entry),
         kind=reader.words("project.kind", project.kind),
-        summary=summary_of(version),
+        summary=version.summary,
         period=when_view(reader, project.period) if project.period else None,
         state=period_state(reader, project.period),
         coordinator=reader.links([project.coordinator])[0] if project.coordinator else None,

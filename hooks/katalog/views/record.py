@@ -9,7 +9,6 @@ from katalog.views.event_lists import events_view
 from katalog.views.events import events_of
 from katalog.views.feed_links import TYPES, record_feeds
 from katalog.views.page import Page
-from katalog.views.parts import summary_of
 
 if TYPE_CHECKING:
     from katalog.catalogue.addresses import Section
@@ -38,7 +37,7 @@ def record_page(
         template=template,
         view=view,
         alternates=reader.alternates(lambda addresses: addresses.record(entry)),
-        description=summary_of(version),
+        description=version.summary,
         breadcrumbs=breadcrumbs(reader, reader.section_link(section)),
         kind=section,
         **{"feeds": record_feeds(reader, entry)} | more,  # type: ignore[arg-type]

@@ -10,44 +10,34 @@ from katalog.catalogue.state import AHEAD, JOINABLE, Holding, State
 from katalog.views.moments import end_of, midnight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from katalog.views.reader import Reader
 
 
-class Turn(Struct, frozen=True):
-    """A later state, and the instant from which it holds (ISO 8601 with offset)."""
-
-    on: str
-    state: State
-    label: str
-
-
 class StateView(Struct, frozen=True):
-    """A course's state; `turns` let a page built days ago say what holds today, as `steps` in one text."""
+    """A course's state; `steps` let a page built days ago say what holds today.
+
+    Each step is the instant from which a later state holds (ISO 8601 with offset), the state and its
+    name; `|` stands between them, and without any it is empty.
+    """
 
     key: State
     label: str
     joinable: bool
-    turns: tuple[Turn, ...]
     steps: str
 
 
 def state_view(reader: Reader, holding: Holding) -> StateView:
     """Return the state of one run on the reader's day, and when it turns over."""
-    soon = reader.settings.closing_soon_days
+    soon, phrases = reader.settings.closing_soon_days, reader.phrases
     key = holding.state(reader.today, soon)
-    turns = tuple(
-        Turn(_instant(reader, holding, on, state), state, reader.phrases(f"state.{state}"))
+    steps = [
+        f"{_instant(reader, holding, on, state)} {state} {phrases(f'state.{state}')}"
         for on, state in holding.turns(reader.today, soon)
-    )
-    return StateView(key, reader.phrases(f"state.{key}"), key in JOINABLE, turns, steps_of(turns))
-
-
-def steps_of(turns: Iterable[Turn]) -> str:
-    """Return turns as `data-steps` holds them."""
-    return "|".join([f"{turn.on} {turn.state} {turn.label}" for turn in turns])
+    ]
+    return StateView(key, phrases(f"state.{key}"), key in JOINABLE, "|".join(steps))
 
 
 def _instant(reader: Reader, holding: Holding, on: date, state: State) -> str:

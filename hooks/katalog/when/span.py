@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, time
 from enum import StrEnum
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from katalog.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +48,7 @@ class When(Struct, frozen=True, dict=True, eq=False):
     starts: time | None = None
     ends: time | None = None
 
-    @cached_property
+    @kept
     def exact(self) -> bool:
         """Whether the days are known, so that a calendar may carry them."""
         return self.precision in EXACT
@@ -56,7 +57,7 @@ class When(Struct, frozen=True, dict=True, eq=False):
     def _meaning(self) -> tuple[date, date | None, Precision, time | None, time | None]:
         return self.earliest, self.latest, self.precision, self.starts, self.ends
 
-    @cached_property
+    @kept
     def _hash(self) -> int:
         return hash(self._meaning)
 
@@ -66,7 +67,7 @@ class When(Struct, frozen=True, dict=True, eq=False):
     def __eq__(self, other: object) -> bool:
         return self is other or (isinstance(other, When) and self._meaning == other._meaning)
 
-    @cached_property
+    @kept
     def iso(self) -> str:
         """The canonical text, ISO 8601 or EDTF level 1 (`2016-03-07 09:00/16:00`, `2018-Q4/..`).
 
@@ -80,7 +81,7 @@ class When(Struct, frozen=True, dict=True, eq=False):
         last = first if self.starts else iso_name(self.precision, self.latest)
         return first if first == last else f"{first}/{last}"
 
-    @cached_property
+    @kept
     def sort_key(self) -> tuple[date, time, date, time]:
         """By beginning, then by end; a day without hours comes before its hours, an open end last."""
         return (self.earliest, self.starts or time.min, self.latest or date.max, self.ends or time.max)

@@ -13,7 +13,6 @@ from katalog.text import Link as TextLink
 from katalog.views.events import ORGANISES, has_calendar, session_names, uid_of, zone_of
 from katalog.views.feed_links import has_card
 from katalog.views.once import once
-from katalog.views.parts import summary_of
 from katalog.views.states import next_holding
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def _common(reader: Reader, version: Version) -> dict[str, Any]:
             if tag != reader.language
         },
         "subtitle": record.subtitle or "",
-        "summary": summary_of(version),
+        "summary": version.summary,
         "topics": parts.topics(reader, record.topics),
         "contacts": parts.people(reader, record.contacts),
         "source": record.source or "",
