@@ -1,4 +1,7 @@
-"""What a reader makes once and shows on several pages: `reader.memo` keeps it as long as the reader."""
+"""What a reader makes once and shows on several pages: `reader.memo` keeps it as long as the reader.
+
+`None` is not kept: what may be nothing is made again.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +30,9 @@ def once(make: Callable[[Reader], T]) -> Callable[[Reader], T]:
     @wraps(make)
     def made(reader: Reader) -> T:
         memo, key = reader.memo, (make, "")
-        if key not in memo:
-            memo[key] = make(reader)
-        found: T = memo[key]
+        found: T | None = memo.get(key)
+        if found is None:
+            found = memo[key] = make(reader)
         return found
 
     return made
@@ -41,9 +44,9 @@ def once_for_all(make: Callable[[Reader], T]) -> Callable[[Reader], T]:
     @wraps(make)
     def made(reader: Reader) -> T:
         memo, key = reader.catalogue.memo, (make, reader.today)
-        if key not in memo:
-            memo[key] = make(reader)
-        found: T = memo[key]
+        found: T | None = memo.get(key)
+        if found is None:
+            found = memo[key] = make(reader)
         return found
 
     return made
@@ -55,9 +58,9 @@ def once_each(make: Callable[[Reader, N], T]) -> Callable[[Reader, N], T]:
     @wraps(make)
     def made(reader: Reader, of: N) -> T:
         memo, key = reader.memo, (make, of.id)
-        if key not in memo:
-            memo[key] = make(reader, of)
-        found: T = memo[key]
+        found: T | None = memo.get(key)
+        if found is None:
+            found = memo[key] = make(reader, of)
         return found
 
     return made
@@ -69,9 +72,9 @@ def once_each_for_all(make: Callable[[Reader, N], T]) -> Callable[[Reader, N], T
     @wraps(make)
     def made(reader: Reader, of: N) -> T:
         memo, key = reader.catalogue.memo, (make, of.id, reader.today)
-        if key not in memo:
-            memo[key] = make(reader, of)
-        found: T = memo[key]
+        found: T | None = memo.get(key)
+        if found is None:
+            found = memo[key] = make(reader, of)
         return found
 
     return made

@@ -53,19 +53,22 @@ class When(Struct, frozen=True, dict=True, eq=False):
         """Whether the days are known, so that a calendar may carry them."""
         return self.precision in EXACT
 
-    @property
-    def _meaning(self) -> tuple[date, date | None, Precision, time | None, time | None]:
-        return self.earliest, self.latest, self.precision, self.starts, self.ends
-
     @kept
     def _hash(self) -> int:
-        return hash(self._meaning)
+        return hash((self.earliest, self.latest, self.precision, self.starts, self.ends))
 
     def __hash__(self) -> int:
         return self._hash
 
     def __eq__(self, other: object) -> bool:
-        return self is other or (isinstance(other, When) and self._meaning == other._meaning)
+        return self is other or (
+            isinstance(other, When)
+            and self.earliest == other.earliest
+            and self.latest == other.latest
+            and self.precision == other.precision
+            and self.starts == other.starts
+            and self.ends == other.ends
+        )
 
     @kept
     def iso(self) -> str:
