@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -20,7 +18,7 @@ from katalog.feeds.json_ld import json_ld
 from katalog.feeds.sitemap import SITEMAP, robots, sitemap
 from katalog.hand_pages import lead_links
 from katalog.i18n import editor_phrases, site_phrases
-from katalog.inspection import Inspection, inspect
+from katalog.inspection import Inspection, inspect, no_collecting
 from katalog.outputs import Changes, Stage, all_new, bring_up_to_date
 from katalog.problem_codes import severity_of
 from katalog.redirects import redirects
@@ -203,7 +201,7 @@ class Build:
     def write(self) -> int:
         """Write every output to the stage; returns how many."""
         count, stage = 0, Stage(self.stage)
-        with _seldom_collecting():
+        with no_collecting():
             for address, data in self.outputs():
                 stage.write(address, data)
                 count += 1
@@ -236,22 +234,6 @@ def prepare(root: Path, settings: Settings, today: date, site: Path, language: s
     """Read and check a project; nothing is written."""
     seen = inspect(root, settings, today)
     return Build(root, settings, seen, today, site, language)
-
-
-@contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    """Let the collector look for rubbish seldom, for pages leave little.
-
-    What is left in the end is frozen, as the catalogue is since `inspect`: Python would look through
-    all of it when it exits.  The next build of a preview, if there is one, gives it back.
-    """
-    usual = gc.get_threshold()
-    gc.set_threshold(20_000, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
-        gc.freeze()
 
 
 def frame_addresses(build: Build) -> list[str]:
