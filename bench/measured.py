@@ -9,7 +9,9 @@ import json
 import resource
 import sys
 
-from mkdocs.__main__ import cli
+sys.modules["pytz"] = None  # type: ignore[assignment] # comes with a library for tests; Babel would read its 600 zones
+
+from mkdocs.__main__ import cli  # noqa: E402
 
 KIB_PER_UNIT = 1 / 1024 if sys.platform == "darwin" else 1  # macOS counts bytes, Linux KiB
 
