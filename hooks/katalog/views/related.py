@@ -7,7 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from katalog.views.cards import cards, course_card
-from katalog.views.once import once_for_all
+from katalog.views.course_facts import course_facts
+from katalog.views.once import once_each_for_all, once_for_all
 
 if TYPE_CHECKING:
     from katalog.schema.validate import Entry
@@ -21,13 +22,14 @@ CONSIDERED = 200
 
 def related(reader: Reader, entry: Entry) -> tuple[CourseCard, ...]:
     """Return courses that share most topics with a course, those ahead first."""
+    return tuple([course_card(reader, each) for each in _related(reader, entry)])
+
+
+@once_each_for_all
+def _related(reader: Reader, entry: Entry) -> list[Entry]:
     best = [id_ for id_ in _sharing(reader, entry.record.topics) if id_ != entry.id][: SHOWN * 2]
-    found = [course_card(reader, reader.entry(id_)) for id_ in best]
-    return tuple(sorted(found, key=_is_over)[:SHOWN])
-
-
-def _is_over(card: CourseCard) -> bool:
-    return not card.ahead
+    found = [reader.entry(id_) for id_ in best]
+    return sorted(found, key=lambda each: not course_facts(reader, each).ahead)[:SHOWN]
 
 
 def _sharing(reader: Reader, topics: tuple[str, ...]) -> list[str]:
