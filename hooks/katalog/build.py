@@ -13,6 +13,7 @@ from katalog.catalogue.addresses import SECTIONS, addresses
 from katalog.chrome import Chrome, chrome, section_at
 from katalog.feeds.all import all_feeds
 from katalog.feeds.data.files import JsonFiles
+from katalog.feeds.data.published import published
 from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 from katalog.feeds.sitemap import SITEMAP, robots, sitemap
@@ -168,21 +169,31 @@ class Build:
     def outputs(self) -> Iterator[tuple[str, bytes]]:
         """Yield every page, feed, redirect and attachment: its address and its bytes."""
         listed: dict[str, Mapping[str, str]] = {page.address: self._paired(page) for page in self.hand_pages}
+        facts: dict[str, bytes] = {}
         for reader in self.readers.values():
-            files = JsonFiles(reader)
-            for page in all_pages(reader):
-                listed[page.address] = page.alternates
-                data = data_at(reader, page.address)
-                yield page.address, self._html(page, data)
-                if data:
-                    yield _output(files.record(data))
-            yield _output(files.courses())
-        yield from map(_output, all_feeds(self.readers))
+            yield from self._pages(reader, listed)
+            yield from map(_output, all_feeds(reader, facts))
+            reader.memo.clear()  # the next language makes its own, in the memory that this one had
+        yield from map(_output, published(self.settings.site_url))
         yield SITEMAP, sitemap(listed, self.settings.site_url)
         yield "robots.txt", robots(self.settings)
         yield from redirects(self.readers)
+        yield from self._attachments()
+
+    def _pages(self, reader: Reader, listed: dict[str, Mapping[str, str]]) -> Iterator[tuple[str, bytes]]:
+        """Yield the pages of a language with the JSON beside them; note in `listed` where they are."""
+        files = JsonFiles(reader)
+        for page in all_pages(reader):
+            listed[page.address] = page.alternates
+            data = data_at(reader, page.address)
+            yield page.address, self._html(page, data)
+            if data:
+                yield _output(files.record(data))
+        yield _output(files.courses())
+
+    def _attachments(self) -> Iterator[tuple[str, bytes]]:
+        reader = self.readers[self.settings.languages[0].tag]
         for found in self.project.attachments:
-            reader = self.readers[self.settings.languages[0].tag]
             if found.id in self.catalogue.entries:
                 yield reader.file(found.path), (self.root / found.path).read_bytes()
 

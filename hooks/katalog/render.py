@@ -57,6 +57,7 @@ class Renderer:
         self._environment.globals |= {"site": site}
         self._head: Any = self._environment.module("head.html")
         self._parts: Any = self._environment.module("parts.html")
+        self._language = ""
         self._kept: dict[tuple[object, ...], str] = {}
         self._ways_below: dict[str, _Ways] = {}
 
@@ -76,6 +77,8 @@ class Renderer:
         }
 
     def _stand_on(self, page: Page) -> None:
+        if page.language != self._language:
+            self._kept.clear()  # languages come one after the other
         self._language, self._t = page.language, self._phrases[page.language]
         self._folder = page.address[: page.address.rfind("/") + 1]
         parent = self._folder[: self._folder.rfind("/", 0, -1) + 1]

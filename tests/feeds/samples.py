@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from katalog.build import prepare
 from katalog.feeds.all import all_feeds
 from katalog.feeds.data.files import JsonFiles
+from katalog.feeds.data.published import published
 from katalog.feeds.data.records import data_of
 from katalog.settings import Settings
 from tests.support import REPOSITORY, SETTINGS, TODAY, TOPICS, Made, record, write_files
@@ -107,10 +108,17 @@ def make(root: Path, files: Mapping[str, str] = FILES, today: date = TODAY) -> M
 
 def feeds_of(made: Made) -> dict[str, bytes]:
     """Return every feed by its address; two at one address fail."""
-    found = [*all_feeds(made.build.readers), *_json(made)]
+    found = [*_feeds(made), *_json(made)]
     addresses = [feed.address for feed in found]
     assert len(set(addresses)) == len(addresses)
     return {feed.address: feed.data for feed in found}
+
+
+def _feeds(made: Made) -> Iterator[Feed]:
+    facts: dict[str, bytes] = {}
+    for reader in made.build.readers.values():
+        yield from all_feeds(reader, facts)
+    yield from published(made.build.settings.site_url)
 
 
 def _json(made: Made) -> Iterator[Feed]:
