@@ -77,8 +77,9 @@ class Renderer:
         }
 
     def _stand_on(self, page: Page) -> None:
-        if page.language != self._language:
-            self._kept.clear()  # languages come one after the other
+        if page.language != self._language:  # languages come one after the other
+            self._kept.clear()
+            self._ways_below.clear()
         self._language, self._t = page.language, self._phrases[page.language]
         self._folder = page.address[: page.address.rfind("/") + 1]
         parent = self._folder[: self._folder.rfind("/", 0, -1) + 1]
@@ -106,7 +107,15 @@ class Renderer:
         return self._kept[key]
 
     def _link(self, to: Link) -> str:
-        """Return a link in the words of its title."""
+        """Return a link in the words of its title; pages of one folder share it, as they do their ways."""
+        if to.address.startswith(self._folder):
+            return self._anchor(to)
+        found = self._ways.links.get(to)
+        if found is None:
+            found = self._ways.links[to] = self._anchor(to)
+        return found
+
+    def _anchor(self, to: Link) -> str:
         return f'<a href="{self._href(to.address)}"{self._attribute(to.title)}>{escape_text(to.title)}</a>'
 
     def _href(self, address: str) -> str:
@@ -145,10 +154,11 @@ class Renderer:
 
 
 class _Ways(dict[str, str]):
-    """Links from the folders in one folder to addresses that are not in theirs, as HTML."""
+    """The ways from the folders in one folder to addresses that are not in theirs, and whole links there, as HTML."""
 
     def __init__(self, parent: str) -> None:
         super().__init__()
+        self.links: dict[Link, str] = {}
         self._around = folders_around(f"{parent}*/")[1:]
 
     def __missing__(self, address: str) -> str:
