@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
+from jinja2.compiler import CodeGenerator, Frame, find_undeclared
 from jinja2.idtracking import VAR_LOAD_ALIAS, VAR_LOAD_RESOLVE
 from jinja2.nodes import EvalContext
 from jinja2.runtime import exported
@@ -34,23 +34,39 @@ class PlainCode(CodeGenerator):
     _html_names: set[str]
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
-        """Write a template's module; Jinja's own looks through all of it five times for what we refuse."""
-        self._html_names = {f"l_0_{each.name}" for each in node.body if isinstance(each, nodes.Macro)}
-        self._html_names |= {f"l_0_{each.target}" for each in node.body if isinstance(each, nodes.Import)}
+        """Write a template's module: what it imports, its macros, and `root` for the page it makes.
+
+        The names a page is made with are known in `root` alone, so that all else is there once.
+        """
+        once = [each for each in node.body if isinstance(each, nodes.Macro | nodes.Import)]
         frame = Frame(EvalContext(self.environment, self.name))
-        frame.symbols.analyze_node(node)
-        frame.toplevel = frame.rootlevel = True
+        frame.symbols.analyze_node(nodes.Template(once))
+        self._html_names = set(frame.symbols.refs.values())
         self.writeline(f"from jinja2.runtime import {', '.join(exported)}")
         self.writeline(f"name, blocks = {self.name!r}, {{}}")
-        self.writeline("def root(context, environment=environment):")
-        self.indent()
         self.write_commons()
-        self.enter_frame(frame)
         self.pull_dependencies(node.body)
-        self.blockvisit(node.body, frame)
-        self.leave_frame(frame)
-        self.outdent()
+        self.blockvisit(once, frame)
+        self._write_root([each for each in node.body if each not in once], frame)
+        macros = [each.name for each in once if isinstance(each, nodes.Macro)]
+        known = "".join(f", {each}={frame.symbols.ref(each)}" for each in macros)
+        self.writeline(f"environment.add_module(name, root=root{known})")
         self.writeline(f"debug_info = {'&'.join(f'{line}={written}' for line, written in self.debug_info)!r}")
+
+    def _write_root(self, body: list[nodes.Node], around: Frame) -> None:
+        frame = around.inner()
+        frame.block = "root"
+        frame.symbols.analyze_node(nodes.Template(body))
+        self._write_function("root(names)", body, frame)
+
+    def _write_function(self, head: str, body: list[nodes.Node], frame: Frame) -> None:
+        self.writeline(f"def {head}:")
+        self.indent()
+        self.buffer(frame)
+        self.enter_frame(frame)
+        self.blockvisit(body, frame)
+        self.writeline(f"return concat({frame.buffer})")
+        self.outdent()
 
     def refuse(self, node: nodes.Node, frame: Frame) -> None:  # noqa: ARG002
         self.fail("templates import others whole, and call macros with arguments alone", node.lineno)
@@ -58,46 +74,35 @@ class PlainCode(CodeGenerator):
     visit_Extends = visit_Block = visit_Include = visit_FromImport = visit_CallBlock = refuse  # noqa: N815
 
     def write_commons(self) -> None:
-        self.writeline("resolve, undefined = context.resolve, environment.undefined")
+        self.writeline("undefined = environment.undefined")
         self.writeline("html, escape = environment.html, environment.escape")
         self.writeline("concat, placed = environment.concat, environment.placed")
 
     def enter_frame(self, frame: Frame) -> None:
-        """Fetch names from the context: one that is not there says so itself when it is used."""
+        """Fetch names a page is made with: one that is not there says so itself."""
         for target, (action, name) in frame.symbols.loads.items():
             if action == VAR_LOAD_RESOLVE:
-                self.writeline(f"{target} = resolve({name!r})")
+                self.writeline(f"{target} = names[{name!r}]")
             elif action == VAR_LOAD_ALIAS:
                 self.writeline(f"{target} = {name}")
-        if frame.rootlevel:
-            self.buffer(frame)
 
-    def leave_frame(self, frame: Frame, with_python_scope: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
-        if frame.rootlevel:
-            self.writeline(f"yield concat({frame.buffer})")
+    def leave_frame(self, frame: Frame, with_python_scope: bool = False) -> None:  # noqa: FBT001, FBT002
+        """Write nothing: what a loop has set is not in its way later."""
 
     def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
         self.write("environment.module(")
         self.visit(node.template, frame)
         self.write(")")
 
-    def macro_body(self, node: nodes.Macro | nodes.CallBlock, frame: Frame) -> tuple[Frame, MacroRef]:
-        frame = frame.inner()
-        frame.symbols.analyze_node(node)
-        names = [frame.symbols.ref(each.name) for each in node.args]
+    def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:  # noqa: N802
+        inner = frame.inner()
+        inner.symbols.analyze_node(node)
+        names = [inner.symbols.ref(each.name) for each in node.args]
         defaults = [""] * (len(names) - len(node.defaults))
         defaults += [f"={each.as_const()!r}" for each in node.defaults]
-        self.writeline(f"def macro({', '.join(map(''.join, zip(names, defaults, strict=True)))}):", node)
-        self.indent()
-        self.buffer(frame)
-        self.enter_frame(frame)
-        self.blockvisit(node.body, frame)
-        self.writeline(f"return concat({frame.buffer})")
-        self.outdent()
-        return frame, MacroRef(node)
-
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002
-        self.write("macro")
+        arguments = ", ".join(map("".join, zip(names, defaults, strict=True)))
+        self.newline(node)
+        self._write_function(f"{frame.symbols.ref(node.name)}({arguments})", node.body, inner)
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802
         if node.else_ or node.recursive:
@@ -219,6 +224,8 @@ class PlainCode(CodeGenerator):
         if isinstance(node, nodes.Call):
             self._write_call(node, frame)
         elif isinstance(node, nodes.Filter):
+            if hasattr(self.environment.filters.get(node.name), "jinja_pass_arg"):
+                self.fail("filters are given no context", node.lineno)
             super().visit_Filter(node, frame)
         else:
             self.visit(node, frame)
@@ -241,8 +248,11 @@ class PlainCode(CodeGenerator):
     def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802
         if node.ctx == "store":
             super().visit_Name(node, frame)
-        else:
-            self.write(frame.symbols.ref(node.name))
+            return
+        written = frame.symbols.ref(node.name)
+        if not frame.block and frame.symbols.find_load(written) == (VAR_LOAD_RESOLVE, node.name):
+            self.fail(f"macros know what they are given, and no {node.name}", node.lineno)
+        self.write(written)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         self.visit(node.node, frame)

@@ -54,7 +54,6 @@ class Renderer:
             "person": self._person,
         }
         self._environment = Templates(FileSystemLoader(templates), html_filters)
-        self._environment.globals |= {"site": site}
         self._head: Any = self._environment.module("head.html")
         self._parts: Any = self._environment.module("parts.html")
         self._language = ""
@@ -70,9 +69,9 @@ class Renderer:
         return {
             "title": html(self._document_title(page)),
             "description": html(page.description),
-            "head": self._head.head(page, self._t, map(json_for_script, json_ld)),
-            "languages": self._head.languages(page),
-            "body": self._render(page.template, page) if page.template else "",
+            "head": self._head.head(page, self._site, self._t, map(json_for_script, json_ld)),
+            "languages": self._head.languages(page, self._site),
+            "body": self._body(page) if page.template else "",
             "body_class": f"k-{page.kind or page.section}",
         }
 
@@ -87,9 +86,8 @@ class Renderer:
             self._ways_below[parent] = _Ways(parent)
         self._ways = self._ways_below[parent]
 
-    def _render(self, template: str, page: Page) -> str:
-        names = {"page": page, "view": page.view, "t": self._t, "language": page.language}
-        return self._environment.page(template, names)
+    def _body(self, page: Page) -> str:
+        return self._environment.page(page.template, {"page": page, "view": page.view, "t": self._t})
 
     def _card(self, card: CourseCard, filters: bool = False) -> str:  # noqa: FBT001, FBT002
         """Return a course's card; `filters` adds what the catalogue's filters ask it."""
