@@ -152,7 +152,7 @@ class Renderer:
 
 
 class _Ways(dict[str, str]):
-    """The ways from the folders in one folder to addresses that are not in theirs, and whole links there, as HTML."""
+    """Ways, and whole links, from the folders in one folder to addresses that are not in theirs, as HTML."""
 
     def __init__(self, parent: str) -> None:
         super().__init__()
