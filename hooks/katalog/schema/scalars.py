@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 
 import phonenumbers
 from msgspec import Struct
-from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import Field, ValidationInfo
+from pydantic_core import core_schema
 
 from katalog.money import Money, read_money
 from katalog.problems import Refused
@@ -22,6 +23,8 @@ from katalog.when import Precision, When, read_when
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pydantic_core import CoreSchema
 
 MAX_LINE = 300
 MAX_TEXT = 2_000
@@ -238,46 +241,58 @@ def _via(value: Any) -> str:
     return text if ID.fullmatch(text) else _web_address(text)
 
 
-def _scalar(read: Callable[..., Any], **schema: Any) -> tuple[PlainValidator, WithJsonSchema]:
-    return PlainValidator(read), WithJsonSchema({"type": "string", **schema})
+class _Scalar(Struct, frozen=True, eq=False):
+    """Marks what `read` makes of a scalar, and what JSON Schema says of it.
+
+    Pydantic's `PlainValidator` also works out, for each field again, how such values would be written;
+    nobody asks it to.
+    """
+
+    read: Callable[..., Any]
+    schema: dict[str, Any]
+
+    def __get_pydantic_core_schema__(self, *_: Any) -> CoreSchema:
+        if self.read.__code__.co_argcount > 1:  # it asks for the language too
+            return core_schema.with_info_plain_validator_function(self.read)
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, *_: Any) -> dict[str, Any]:
+        return self.schema.copy()
+
+
+def _scalar(read: Callable[..., Any], kind: str | list[str] = "string", **schema: Any) -> _Scalar:
+    return _Scalar(read, {"type": kind, **schema})
 
 
 _TEXT_OR_NUMBER = ["string", "number"]  # `2018` and `24782393` are numbers to a YAML reader
+_TITLE = _scalar(_title, minLength=1, maxLength=MAX_LINE)
 
-_W = _scalar(_words, type=_TEXT_OR_NUMBER, minLength=1, maxLength=MAX_TEXT)
-_T = _scalar(_title, minLength=1, maxLength=MAX_LINE)
-_S = _scalar(_summary, minLength=1, maxLength=160)
-_L = _scalar(_line, type=_TEXT_OR_NUMBER, minLength=1, maxLength=MAX_LINE)
-_N = WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d+$"})
-_D = WithJsonSchema({"type": ["number", "string"]})
-
-Text = Annotated[Words, *_W, Translated()]
+Text = Annotated[Words, _scalar(_words, _TEXT_OR_NUMBER, minLength=1, maxLength=MAX_TEXT), Translated()]
 """A sentence or two; at most 2,000 characters."""
-Title = Annotated[Words, *_T, Translated()]
-Name = Annotated[Words, *_T]
+Title = Annotated[Words, _TITLE, Translated()]
+Name = Annotated[Words, _TITLE]
 """A proper name: has letters, and is the same in every language."""
-Summary = Annotated[Words, *_S, Translated()]
-Line = Annotated[str, *_L]
+Summary = Annotated[Words, _scalar(_summary, minLength=1, maxLength=160), Translated()]
+Line = Annotated[str, _scalar(_line, _TEXT_OR_NUMBER, minLength=1, maxLength=MAX_LINE)]
 """A short text that is not language (a municipality, an address)."""
-Id = Annotated[str, *_scalar(_id, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=80)]
-Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean"})]
-WholeNumber = Annotated[int, PlainValidator(_whole_number), _N]
-Positive = Annotated[int, PlainValidator(_positive), _N]
-Latitude = Annotated[float, PlainValidator(_degrees(90)), _D]
-Longitude = Annotated[float, PlainValidator(_degrees(180)), _D]
-WebAddress = Annotated[str, *_scalar(_web_address, pattern="^https?://")]
-Email = Annotated[str, *_scalar(read_email, format="email")]
-Isil = Annotated[str, *_scalar(_isil, pattern="^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$")]
+Id = Annotated[str, _scalar(_id, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=80)]
+Truth = Annotated[bool, _scalar(_truth, "boolean")]
+Positive = Annotated[int, _scalar(_positive, ["integer", "string"], pattern=r"^\d+$")]
+Latitude = Annotated[float, _scalar(_degrees(90), ["number", "string"])]
+Longitude = Annotated[float, _scalar(_degrees(180), ["number", "string"])]
+WebAddress = Annotated[str, _scalar(_web_address, pattern="^https?://")]
+Email = Annotated[str, _scalar(read_email, format="email")]
+Isil = Annotated[str, _scalar(_isil, pattern="^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$")]
 """An International Standard Identifier for Libraries (ISO 15511)."""
-Phone = Annotated[str, *_scalar(_phone, type=_TEXT_OR_NUMBER)]
+Phone = Annotated[str, _scalar(_phone, _TEXT_OR_NUMBER)]
 """E.164; written in the notation of the record's language's country."""
-Time = Annotated[When, *_scalar(_when, type=_TEXT_OR_NUMBER)]
+Time = Annotated[When, _scalar(_when, _TEXT_OR_NUMBER)]
 """Any form of the table of dates."""
-Day = Annotated[When, *_scalar(_day, type=_TEXT_OR_NUMBER)]
-Moment = Annotated[When, *_scalar(_moment, type=_TEXT_OR_NUMBER)]
+Day = Annotated[When, _scalar(_day, _TEXT_OR_NUMBER)]
+Moment = Annotated[When, _scalar(_moment, _TEXT_OR_NUMBER)]
 """A day, or hours of a day."""
-Price_ = Annotated[Money, *_scalar(_money, type=_TEXT_OR_NUMBER)]
-Via = Annotated[str, *_scalar(_via)]
+Price_ = Annotated[Money, _scalar(_money, _TEXT_OR_NUMBER)]
+Via = Annotated[str, _scalar(_via)]
 """A web address, an e-mail address or a person's id."""
 
 PersonId = Annotated[Id, Ref(frozenset({"contacts"}))]
