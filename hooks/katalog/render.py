@@ -105,15 +105,7 @@ class Renderer:
         return self._kept[key]
 
     def _link(self, to: Link) -> str:
-        """Return a link in the words of its title; pages of one folder share it, as they do their ways."""
-        if to.address.startswith(self._folder):
-            return self._anchor(to)
-        found = self._ways.links.get(to)
-        if found is None:
-            found = self._ways.links[to] = self._anchor(to)
-        return found
-
-    def _anchor(self, to: Link) -> str:
+        """Return a link in the words of its title."""
         return f'<a href="{self._href(to.address)}"{self._attribute(to.title)}>{escape_text(to.title)}</a>'
 
     def _href(self, address: str) -> str:
@@ -152,11 +144,10 @@ class Renderer:
 
 
 class _Ways(dict[str, str]):
-    """Ways, and whole links, from the folders in one folder to addresses that are not in theirs, as HTML."""
+    """Links from the folders in one folder to addresses that are not in theirs, as HTML."""
 
     def __init__(self, parent: str) -> None:
         super().__init__()
-        self.links: dict[Link, str] = {}
         self._around = folders_around(f"{parent}*/")[1:]
 
     def __missing__(self, address: str) -> str:
