@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
-from msgspec.structs import replace
-
 from katalog.feeds.data import models
 from katalog.feeds.data.records import schema_address
 from katalog.feeds.feed import Feed
@@ -15,19 +12,6 @@ from katalog.json_text import json_bytes
 
 if TYPE_CHECKING:
     from katalog.views.reader import Reader
-
-
-class _Schema(Struct, omit_defaults=True):
-    """What a line of the file of all courses leaves out before the id."""
-
-    schema_: str = field(name="$schema")
-
-
-class _Text(Struct, omit_defaults=True):
-    """And before what only courses have."""
-
-    html: str = ""
-    html_language: str = ""
 
 
 class JsonFiles:
@@ -44,22 +28,12 @@ class JsonFiles:
         return Feed(self._reader.addresses.record_feed(entry, "json"), whole + b"\n")
 
     def _course(self, data: models.Course) -> bytes:
-        """Return a course's file: its line in the file of all, with the text before its first own field."""
-        line = json_bytes(replace(data, html="", html_language="", schema_=""))
-        self._courses[data.id] = line
-        head, own, rest = line.partition(b',"state":')
-        text = json_bytes(_Text(data.html, data.html_language))
-        return b"".join(
-            (
-                json_bytes(_Schema(data.schema_))[:-1],
-                b",",
-                head[1:],
-                b"," if data.html else b"",
-                text[1:-1],
-                own,
-                rest,
-            )
-        )
+        """Return a course's file; its line in the file of all leaves out the schema and the text."""
+        whole = json_bytes(data)
+        before, own, after = whole.partition(b',"state":')
+        plain = before[before.index(b'"id":') :].partition(b',"html":')[0]
+        self._courses[data.id] = b"".join((b"{", plain, own, after))
+        return whole
 
     def courses(self) -> Feed:
         """Return the file of all courses given to `record`, each on a line of its own."""
