@@ -92,7 +92,7 @@ class CalendarWriter:
         if event.topics:
             lines.append(_categories(event.topics))
         if self._root:
-            lines.append(line("URL", self._root + event.address))
+            lines.append(line("URL", self._root + event.link.address))
         if event.kind == "deadline":
             lines.append(_FREE)
         lines.append(_END)
@@ -108,7 +108,7 @@ def _summary(event: EventView) -> bytes:
 
     It is marked with a language only where all of it is in that language.
     """
-    record, title = event.record.title, event.title
+    record, title = event.link.title, event.title
     name = record + ": " + title if title and title != record else record
     if event.status:
         return text_line("SUMMARY", f"{event.status_label}: {name}")

@@ -152,7 +152,7 @@ def _month(reader: Reader, events: _Events, month: Month) -> MonthView:
         title=show_month(*month, reader.phrases),
         weekdays=_weekdays(reader),
         weeks=grid(reader, *month, {event.uid: event for event in (*own, *near)}.values()),
-        rows=event_rows(reader, (event for event in own if event.when.precision in IN_GRID)),
+        rows=event_rows(reader, [event for event in own if event.when.precision in IN_GRID]),
         coarse=event_rows(reader, coarse),
     )
 

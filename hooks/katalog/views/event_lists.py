@@ -58,15 +58,14 @@ class EventsView(Struct, frozen=True):
 def event_row(reader: Reader, event: EventView) -> EventRow:
     """Return one event as a line."""
     when = event.when
-    week = when.earliest.isocalendar().week
     return EventRow(
         kind=event.kind,
         when=when_view(reader, when, weekday=True),
         hours=hours_shown(when, reader.phrases),
-        week=reader.phrases("calendar.week", n=week) if when.exact else "",
+        week=reader.phrases("calendar.week", n=when.earliest.isocalendar().week) if when.exact else "",
         label=_label(reader, event),
-        link=type(event.record)(event.record.title, event.address),
-        title="" if event.kind == "deadline" or event.title == event.record.title else event.title,
+        link=event.link,
+        title="" if event.kind == "deadline" or event.title == event.link.title else event.title,
         place=event.place,
         status=event.status_label,
         file=event.file if when.exact else "",
@@ -82,7 +81,7 @@ def _label(reader: Reader, event: EventView) -> str:
 
 def event_rows(reader: Reader, events: Iterable[EventView]) -> tuple[EventRow, ...]:
     """Return events as lines, in their order."""
-    return tuple(event_row(reader, event) for event in events)
+    return tuple([event_row(reader, event) for event in events])
 
 
 def is_ahead(event: EventView, today: date) -> bool:

@@ -15,6 +15,7 @@ from msgspec import Struct
 from katalog.schema.records import Course, Project
 from katalog.views.once import once, once_each, once_for_all
 from katalog.views.place import place_view
+from katalog.views.reader import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from katalog.catalogue.catalogue import Version
     from katalog.schema.parts import Registration, Session
     from katalog.schema.validate import Entry
-    from katalog.views.reader import Link, Reader
+    from katalog.views.reader import Reader
     from katalog.when import When
 
 EventKind = Literal["course", "meeting", "deadline"]
@@ -34,16 +35,16 @@ ORGANISES = ("organiser", "coordinator")
 class EventView(Struct, frozen=True):
     """One session, meeting or deadline.
 
-    `address` leads to its place on the record's page, `file` is the calendar that holds only it (empty:
-    there is none), `place_id` the record of its place, `zone` the organiser's IANA time zone.
+    `link` has its record's title and leads to its place on the record's page, `file` is the calendar that
+    holds only it (empty: there is none), `place_id` the record of its place, `zone` the organiser's IANA
+    time zone.
     """
 
     uid: str
     kind: EventKind
     when: When
     title: str
-    record: Link
-    address: str
+    link: Link
     file: str
     label: str
     place: str
@@ -78,7 +79,7 @@ def _by_date(events: Iterable[EventView]) -> tuple[EventView, ...]:
 
 
 def in_order(reader: Reader, events: Iterable[EventView]) -> tuple[EventView, ...]:
-    """Return events by date, each once; dates are compared only once, for all events."""
+    """Return events by date, each once; dates are compared only once, for all events and languages."""
     places = _places(reader)
     unique = {places[event.uid]: event for event in events}
     return tuple([unique[place] for place in sorted(unique)])
@@ -87,7 +88,7 @@ def in_order(reader: Reader, events: Iterable[EventView]) -> tuple[EventView, ..
 @once_for_all
 def _places(reader: Reader) -> dict[str, int]:
     """Return the place of every event in the order of all, by its uid."""
-    return {event.uid: place for place, event in enumerate(all_events(reader))}
+    return {event.uid: place for place, event in enumerate(_by_date(_every(reader)))}
 
 
 def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
@@ -143,8 +144,7 @@ def _session(
         kind="course" if course else "meeting",
         when=when,
         title=session.title or label or reader.phrases("session.untitled", n=number),
-        record=owner.link,
-        address=f"{owner.link.address}#{anchor}",
+        link=Link(owner.link.title, f"{owner.link.address}#{anchor}"),
         file=reader.addresses.session_feed(owner.entry, anchor) if course and when.exact else "",
         label=label or reader.phrases("event.course" if course else "event.meeting"),
         place=place.whole,
@@ -171,8 +171,7 @@ def _deadline(
         kind="deadline",
         when=registration.closes,
         title=title,
-        record=owner.link,
-        address=owner.link.address,
+        link=owner.link,
         file=reader.addresses.deadline_feed(owner.entry, run) if course else "",
         label=title,
         place="",
@@ -237,9 +236,14 @@ def topic_events(reader: Reader, topic: str) -> tuple[EventView, ...]:
 
 @once
 def all_events(reader: Reader) -> tuple[EventView, ...]:
-    """Return the events of every course and project."""
-    entries = (e for name in ("courses", "projects") for e in reader.catalogue.by_collection.get(name, ()))
-    return _by_date(event for entry in entries for event in record_events(reader, entry))
+    """Return the events of every course and project, in order."""
+    return in_order(reader, _every(reader))
+
+
+def _every(reader: Reader) -> Iterator[EventView]:
+    for name in ("courses", "projects"):
+        for entry in reader.catalogue.by_collection.get(name, ()):
+            yield from record_events(reader, entry)
 
 
 def has_calendar(reader: Reader, entry: Entry) -> bool:

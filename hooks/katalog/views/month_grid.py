@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import Calendar
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -67,12 +68,19 @@ class Week(Struct, frozen=True):
 
 def grid(reader: Reader, year: int, month: int, events: Iterable[EventView]) -> tuple[Week, ...]:
     """Return the weeks of a month; `events` may hold more than those of its days."""
+    weeks = _weeks(year, month)
+    first, last = weeks[0][0], weeks[-1][-1]
     placed = [
         (event.when.earliest, event.when.latest or date.max, event)
         for event in events
-        if event.when.precision in IN_GRID
+        if event.when.precision in IN_GRID and touches(event.when, first, last)
     ]
-    return tuple(_week(reader, days, month, placed) for days in Calendar().monthdatescalendar(year, month))
+    return tuple([_week(reader, days, month, placed) for days in weeks])
+
+
+@lru_cache(1024)
+def _weeks(year: int, month: int) -> list[list[date]]:
+    return Calendar().monthdatescalendar(year, month)
 
 
 def _week(reader: Reader, days: list[date], month: int, placed: list[tuple[date, date, EventView]]) -> Week:
@@ -85,14 +93,15 @@ def _week(reader: Reader, days: list[date], month: int, placed: list[tuple[date,
     shown, hidden = _room(own)
     return Week(
         number=first.isocalendar().week,
-        days=tuple(_day(day, month) for day in days),
-        bars=tuple(_bar(reader, event, days) for event in shown),
-        more=tuple(More(column, count) for column, count in sorted(hidden.items())),
+        days=tuple([_day(day, day.month != month) for day in days]),
+        bars=tuple([_bar(reader, event, days) for event in shown]),
+        more=tuple([More(column, count) for column, count in sorted(hidden.items())]),
     )
 
 
-def _day(day: date, month: int) -> Day:
-    return Day(day.isoformat(), day.day, day.isoweekday(), day.month != month)
+@lru_cache(8192)
+def _day(day: date, outside: bool) -> Day:  # noqa: FBT001 - lru_cache asks by place
+    return Day(day.isoformat(), day.day, day.isoweekday(), outside)
 
 
 def touches(when: When, first: date, last: date) -> bool:
@@ -128,8 +137,8 @@ def _bar(reader: Reader, placed: _Placed, days: list[date]) -> Bar:
     said = (reader.when(when), event.status_label, event.title)
     return Bar(
         kind=event.kind,
-        link=type(event.record)(event.record.title, event.address),
-        spoken=", ".join(part for part in said if part and part != event.record.title),
+        link=event.link,
+        spoken=", ".join([part for part in said if part and part != event.link.title]),
         column=first + 1,
         span=last - first + 1,
         from_before=when.earliest < days[0],
