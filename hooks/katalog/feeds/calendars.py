@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 def calendars(reader: Reader, facts: dict[str, bytes]) -> Iterator[Feed]:
     """Yield every calendar; `facts` are shared by all languages (`CalendarWriter`)."""
-    writer, where = CalendarWriter(reader.settings, reader.language, facts), reader.addresses
-    name = reader.settings.site_name[reader.language]
-    events = current(all_events(reader), reader.today)
+    where, events = reader.addresses, exact(all_events(reader))
+    writer = CalendarWriter(reader.settings, reader.language, events, facts)
+    name, events = reader.settings.site_name[reader.language], current(events, reader.today)
     yield writer.calendar(where.feed("ics"), name, events, where.section("calendar"))
     for entry in reader.catalogue.entries.values():
         if has_calendar(reader, entry):

@@ -41,45 +41,42 @@ _STATUS = {
 
 
 class CalendarWriter:
-    """Writes the calendars of one language; an event that is in several is written once.
+    """Writes the calendars of one language, each with some of the exact `events`, which are written once.
 
     `facts` holds what is the same of an event in every language, by its UID; writers share it.
     """
 
-    def __init__(self, settings: Settings, language: str, facts: dict[str, bytes]) -> None:
+    def __init__(
+        self, settings: Settings, language: str, events: Iterable[EventView], facts: dict[str, bytes]
+    ) -> None:
         self._facts = facts
         self._root, self._authority = settings.site_url, event_uid("", settings)
         self._first = _FIRST + line("PRODID", f"-//Katalog//Katalog//{language.upper()}")
         self._kept = line("X-WR-TIMEZONE", settings.time_zone) + _REFRESH
-        self._written: dict[str, bytes] = {}
+        self._written = {event.uid: b"".join(self._lines(event)) for event in events}
 
     def calendar(self, file: str, name: str, events: Sequence[EventView], page: str) -> Feed:
         """Return a calendar of exact `events`, to lie at `file` and about `page`."""
-        head = self._head(file, name, page)
-        return Feed(file, b"".join((*head, *_zones(events), *map(self._event, events), _LAST)))
+        written = [self._written[event.uid] for event in events]
+        return Feed(file, b"".join((*self._head(file, name, page), *_zones(events), *written, _LAST)))
 
     def single(self, event: EventView) -> Feed:
         """Return the calendar of one event, to be added once and not subscribed to."""
         year = event.when.earliest.year
         zone = vtimezone(event.zone, year, year) if event.when.starts else b""
-        return Feed(event.file, b"".join((self._first, zone, self._event(event), _LAST)))
+        return Feed(event.file, b"".join((self._first, zone, self._written[event.uid], _LAST)))
 
     def _head(self, file: str, name: str, page: str) -> Iterable[bytes]:
-        """Yield what a program needs to keep a subscription (RFC 7986; the names with X- are older)."""
-        yield self._first
-        yield line("UID", file + self._authority)
+        """Return what a program needs to keep a subscription (RFC 7986; the names with X- are older)."""
         shown = escaped(str(name))
-        yield line("NAME", shown)
-        yield line("X-WR-CALNAME", shown)
-        yield self._kept
-        if self._root:
-            yield line("URL", self._root + page)
-
-    def _event(self, event: EventView) -> bytes:
-        written = self._written.get(event.uid)
-        if written is None:
-            written = self._written[event.uid] = b"".join(self._lines(event))
-        return written
+        return (
+            self._first,
+            line("UID", file + self._authority),
+            line("NAME", shown),
+            line("X-WR-CALNAME", shown),
+            self._kept,
+            line("URL", self._root + page) if self._root else b"",
+        )
 
     def _lines(self, event: EventView) -> list[bytes]:
         if event.uid not in self._facts:

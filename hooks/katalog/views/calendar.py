@@ -12,6 +12,7 @@ from katalog.views.event_lists import EventRow, Subscription, event_rows, is_ahe
 from katalog.views.events import all_events
 from katalog.views.feed_links import site_feeds
 from katalog.views.month_grid import IN_GRID, Week, grid, touches
+from katalog.views.once import once
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.record import breadcrumbs, section_page
@@ -129,6 +130,7 @@ def _month_page(
     )
 
 
+@once
 def _subscription(reader: Reader) -> Subscription:
     return subscription(reader, site_feeds(reader)[0])
 
@@ -157,6 +159,7 @@ def _month(reader: Reader, events: _Events, month: Month) -> MonthView:
     )
 
 
+@once
 def _weekdays(reader: Reader) -> tuple[str, ...]:
     names = reader.phrases.locale.days["stand-alone"]["short"]
     return tuple(str(names[day]).rstrip(".") for day in range(7))
@@ -176,13 +179,17 @@ def _sorted_out(events: tuple[EventView, ...]) -> _Events:
 
 
 def _months(first: date, last: date) -> list[Month]:
-    count = (last.year - first.year) * 12 + last.month - first.month + 1
-    return [_shifted((first.year, first.month), by) for by in range(min(count, LONGEST))]
+    start, end = (day.year * 12 + day.month - 1 for day in (first, last))
+    return [_numbered(number) for number in range(start, min(end + 1, start + LONGEST))]
+
+
+def _numbered(number: int) -> Month:
+    """Return a month by its number in the order of all."""
+    return number // 12, number % 12 + 1
 
 
 def _shifted(month: Month, by: int) -> Month:
-    number = month[0] * 12 + month[1] - 1 + by
-    return number // 12, number % 12 + 1
+    return _numbered(month[0] * 12 + month[1] - 1 + by)
 
 
 def _neighbours(month: Month) -> tuple[Month, Month]:
