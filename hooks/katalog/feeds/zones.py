@@ -64,20 +64,25 @@ def _changes(zone: ZoneInfo, first: int, last: int) -> dict[_Change, list[dateti
     start = datetime(first, 1, 1, tzinfo=UTC)
     clock = _clock(start, zone)
     found = {_Change(clock.offset, clock): [_wall(start, clock.offset)]}
-    for at in (onset for year in range(first, last + 1) for onset in _onsets(zone, year)):
-        before = _clock(at - timedelta(seconds=1), zone)
-        found.setdefault(_Change(before.offset, _clock(at, zone)), []).append(_wall(at, before.offset))
+    for year in range(first, last + 1):
+        for change, onset in _changes_of(zone, year):
+            found.setdefault(change, []).append(onset)
     return found
 
 
 @lru_cache(1024)
-def _onsets(zone: ZoneInfo, year: int) -> tuple[datetime, ...]:
-    """Return the changes of a year; since 1940 no zone has had two within six days."""
+def _changes_of(zone: ZoneInfo, year: int) -> tuple[tuple[_Change, datetime], ...]:
+    """Return the changes of a year, each with its onset; since 1940 no zone has had two within six days."""
     start, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
     days = [start + timedelta(day) for day in range(0, (end - start).days, 6)] + [end]
     clocks = [_clock(day, zone) for day in days]
     changed = (at for at, (was, now) in enumerate(pairwise(clocks)) if was != now)
-    return tuple(_onset(zone, days[at], days[at + 1]) for at in changed)
+    return tuple(_change(zone, days[at], days[at + 1]) for at in changed)
+
+
+def _change(zone: ZoneInfo, early: datetime, late: datetime) -> tuple[_Change, datetime]:
+    at, before = _onset(zone, early, late), _clock(early, zone).offset
+    return _Change(before, _clock(at, zone)), _wall(at, before)
 
 
 def _onset(zone: ZoneInfo, early: datetime, late: datetime) -> datetime:
