@@ -109,7 +109,8 @@ def price(reader: Reader, line: Price) -> models.Price:
 
 
 def _number(amount: Decimal) -> int | float:
-    return int(amount) if amount == int(amount) else float(amount)
+    whole = int(amount)
+    return whole if whole == amount else float(amount)
 
 
 def person(reader: Reader, entry: Entry, role: str | None = None) -> models.Person:
