@@ -179,7 +179,7 @@ def _sorted_out(events: tuple[EventView, ...]) -> _Events:
 
 
 def _months(first: date, last: date) -> list[Month]:
-    start, end = (day.year * 12 + day.month - 1 for day in (first, last))
+    start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
     return [_numbered(number) for number in range(start, min(end + 1, start + LONGEST))]
 
 
