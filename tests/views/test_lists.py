@@ -230,3 +230,34 @@ def test_every_page_has_itself_in_every_language(made: Made) -> None:
 def test_euros_are_weighed_as_kroner() -> None:
     assert in_kroner(Money(Decimal(100), "EUR")) == 746
     assert in_kroner(Money(Decimal(100), "SEK")) == 100
+
+
+@pytest.mark.parametrize("language", ["da", "sv"])
+def test_a_card_shows_the_run_a_reader_wants_first(tmp_path: Path, language: str) -> None:
+    runs = [
+        {"id": "2018", "sessions": [{"when": "2018-02-03"}], "price": [{"amount": "100 kr."}]},
+        {
+            "id": "2027",
+            "sessions": [{"when": "2027-02-03", "place": "Sal 2"}],
+            "price": [{"amount": "200 kr."}],
+        },
+    ]
+    made = make_project(tmp_path, {"courses/kursus.md": record("Kursus", runs=runs)})
+    (card,) = cards(made.build.readers[language])
+    assert (card.start, card.span[-4:], card.places, card.amount) == ("2027-02-03", "2027", ("Sal 2",), "200")
+    assert card.state.key == "announced"
+
+
+def test_like_courses_that_are_ahead_come_first(tmp_path: Path) -> None:
+    days = {"kursus": "2027-01-11", "over": "2018-01-11", "senere": "2027-05-11"}
+    files = {
+        f"courses/{id_}.md": record(id_.title(), topics=topics, sessions=[{"when": day}])
+        for (id_, day), topics in zip(
+            days.items(),
+            [["samskabelse", "laesning"], ["samskabelse", "laesning"], ["laesning"]],
+            strict=True,
+        )
+    }
+    made = make_project(tmp_path, files)
+    view = made.pages["kurser/kursus/"].view
+    assert [card.id for card in view.related] == ["senere", "over"]

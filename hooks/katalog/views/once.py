@@ -1,4 +1,4 @@
-"""What a reader makes once and shows on several pages: `reader.memo` keeps it as long as the reader.
+"""What a reader makes once and shows on several pages: `reader.memo` keeps it until its language is written.
 
 `None` is not kept: what may be nothing is made again.
 """
