@@ -12,10 +12,10 @@ from datetime import date
 from pathlib import Path
 
 from katalog.cli.kept import Checked, checked
-from katalog.settings import Settings
+from katalog.settings import read_settings
 from tests.good.generator import TOPICS, make_records
 
-SETTINGS = Settings.model_validate({
+SETTINGS = read_settings({
     "languages": [{"tag": "da", "name": "Dansk"}, {"tag": "sv", "name": "Svenska", "path": "sv/"}],
     "operator": {"name": "Katalog"},
     "site_name": {"da": "Katalog", "sv": "Katalog"},

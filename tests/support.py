@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from katalog.build import Build, prepare
-from katalog.settings import Settings
+from katalog.settings import read_settings
 from katalog.views.pages import all_pages
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def make_project(
     overrides = root / "overrides"
     if not overrides.exists():
         overrides.symlink_to(REPOSITORY / "overrides", target_is_directory=True)
-    build = prepare(root, Settings.model_validate(SETTINGS | dict(settings or {})), today, root / "site")
+    build = prepare(root, read_settings(SETTINGS | dict(settings or {})), today, root / "site")
     assert [problem for problem in build.problems if problem.code not in expected] == []
     return Made(build)
 

@@ -39,6 +39,7 @@ def test_settings_are_read_without_running_tags(tmp_path: Path) -> None:
         ("extra: {katalog: }", "settings.missing"),
         (GOOD.replace("tag: da", "tag: dansk"), "settings.field"),
         (GOOD + "    nonsense: 1", "settings.field"),
+        (GOOD.replace("operator: {name: Katalog}", ""), "settings.field"),
         ("extra: [katalog", "settings.unreadable"),
         ("a: \x07", "settings.unreadable"),
     ],
@@ -49,6 +50,20 @@ def test_settings_that_are_wrong_are_told(tmp_path: Path, text: str | None, code
     settings, problems = load_settings(tmp_path)
     assert settings is None
     assert {each.code for each in problems} == {code}
+
+
+def test_every_setting_that_is_wrong_is_named(tmp_path: Path) -> None:
+    wrong = GOOD.replace("tag: da, name: Dansk", "tag: dansk, name: Dansk").replace(
+        "name: Katalog", "navn: Katalog"
+    )
+    (tmp_path / "mkdocs.yml").write_text(wrong + "    closing_soon_days: soon\n    nonsense: 1\n")
+    _, problems = load_settings(tmp_path)
+    assert [each.params["field"] for each in problems] == [
+        "nonsense",
+        "languages[0].tag",
+        "operator.navn",
+        "closing_soon_days",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.inspection import _account, inspect
-from katalog.settings import Settings
+from katalog.settings import read_settings
 from tests.support import SETTINGS, TODAY, record, write_files
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def test_every_file_is_a_record_a_translation_an_attachment_or_refused(tmp_path:
             "content/news/tom.md": "",
         },
     )
-    counts = inspect(tmp_path, Settings.model_validate(SETTINGS), TODAY).counts
+    counts = inspect(tmp_path, read_settings(SETTINGS), TODAY).counts
     assert counts["found"] == files_below(tmp_path)
     assert counts == {
         "found": 10,

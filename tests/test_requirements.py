@@ -13,8 +13,7 @@ import pytest
 PROJECT = Path(__file__).parent.parent
 OWN = {"bench", "katalog", "tests", "tools"}
 COMES_WITH = {
-    "pydantic-core": "pydantic",  # pydantic's documentation says to import ErrorDetails from there
-    "markupsafe": "jinja2",  # as Jinja's says of Markup
+    "markupsafe": "jinja2",  # Jinja's documentation says to import Markup from there
 }
 OWN_ENVIRONMENT = re.compile(
     r"^# /// script$", re.MULTILINE

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import yaml
-from pydantic import ValidationError
 
 from katalog.problems import Place, Problem
-from katalog.settings import Settings
+from katalog.settings import Settings, WrongSettings, read_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,7 +71,7 @@ def load_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
 def settings_of(katalog: Any, site_url: str | None) -> tuple[Settings | None, list[Problem]]:
     """Return settings from `extra.katalog` and MkDocs' own `site_url`."""
     try:
-        return Settings.model_validate(dict(katalog) | {"site_url": site_url or ""}), []
-    except ValidationError as error:
-        fields = [".".join(str(step) for step in each["loc"]) for each in error.errors()]
+        return read_settings(dict(katalog) | {"site_url": site_url or ""}), []
+    except WrongSettings as wrong:
+        fields = wrong.fields
         return None, [Problem(SETTINGS_FILE, Place(), "settings.field", {"field": each}) for each in fields]

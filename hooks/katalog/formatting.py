@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.money import read_money
 from katalog.problems import Refused
-from katalog.schema.described import field_order, kind_of
+from katalog.schema.described import field_order
 from katalog.schema.shape import shapes
 from katalog.source import Source, read_source
 from katalog.when import read_when
@@ -75,8 +75,8 @@ def _values(data: Any, model: type[Part], at: Loc) -> Iterator[tuple[Loc, str, s
             loc = (*at, shape.name) if position is None else (*at, shape.name, position)
             if shape.part:
                 yield from _values(item, shape.part, loc)
-            elif isinstance(item, str) and (kind := kind_of(model, shape.name)) in {"date", "money"}:
-                yield loc, kind, item
+            elif isinstance(item, str) and shape.kind in {"date", "money"}:
+                yield loc, shape.kind, item
 
 
 def _canonical(kind: str, written: str, language: str) -> str | None:

@@ -80,6 +80,18 @@ KEYS = [
     ),
     bad("topics as a mapping", "field.list-expected", "  §a: b\n", "content/topics.yml"),
     bad("topics no names", "field.missing", "- §id: a\n", "content/topics.yml"),
+    bad("topics empty names", "field.empty", "- id: a\n  name: §{}\n", "content/topics.yml"),
+    bad("topics one name", "field.mapping-expected", "- id: a\n  name: §A\n", "content/topics.yml"),
+    bad(
+        "topics name a list",
+        "field.text-not-list",
+        "- id: a\n  name: {da: A, sv: §[A]}\n",
+        "content/topics.yml",
+    ),
+    bad("topics name empty", "field.empty", "- id: a\n  name: {da: A, sv: §}\n", "content/topics.yml"),
+    bad("topics item a word", "field.mapping-expected", "- §samskabelse\n", "content/topics.yml"),
+    bad("topics too many", "field.too-many", "§" + "- id: a\n  name: {da: A}\n" * 501, "content/topics.yml"),
+    bad("choice without a value", "field.empty", course("form: [online, §~]")),
     bad("topics bad id", "field.id-expected", "- id: §A B\n  name: {da: A}\n", "content/topics.yml"),
 ]
 

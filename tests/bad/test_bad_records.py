@@ -16,7 +16,7 @@ from katalog.i18n import editor_phrases
 from katalog.inspection import inspect
 from katalog.problem_codes import CATALOGUE
 from katalog.report import format_text
-from katalog.settings import Settings
+from katalog.settings import read_settings
 from katalog.source.diagnose import diagnose
 from tests.bad import cases_bytes, cases_links, cases_paths, cases_values
 from tests.bad.table import GOOD, Bad, course
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 CASES = [*cases_bytes.CASES, *cases_values.CASES, *cases_links.CASES, *cases_paths.CASES]
 TODAY = date(2026, 11, 22)
-SETTINGS = Settings.model_validate({
+SETTINGS = read_settings({
     "languages": [{"tag": "da", "name": "Dansk"}, {"tag": "sv", "name": "Svenska", "path": "sv/"}],
     "operator": {"name": "Katalog"},
     "site_name": {"da": "Katalog", "sv": "Katalog"},

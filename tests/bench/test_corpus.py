@@ -9,7 +9,7 @@ import pytest
 from bench.corpus import topic_ids, write_corpus
 from bench.records import BASE, Written, generate
 from katalog.build import prepare
-from katalog.settings import Settings
+from katalog.settings import read_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ def records(seed: int = 1) -> list[Written]:
 
 def test_a_site_can_be_made_of_it_without_a_complaint(tmp_path: Path) -> None:
     write_corpus(tmp_path / "project", COURSES, 1)
-    build = prepare(tmp_path / "project", Settings.model_validate(SETTINGS), BASE, tmp_path / "site")
+    build = prepare(tmp_path / "project", read_settings(SETTINGS), BASE, tmp_path / "site")
     assert not build.problems
 
 

@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from katalog.schema.records import COLLECTIONS, FOLDERS, Body, Contact
+from katalog.schema.shape import Shape, shapes
 from katalog.text import render_text
 from tests.support import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from katalog.schema.parts import Part
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -97,8 +100,7 @@ class Carrier:
 
     def record(self, collection: str) -> str:
         """Return a record with a payload in every field of text, and in its body."""
-        schema = COLLECTIONS[collection].model_json_schema()
-        facts = self._mapping(schema, schema, collection)
+        facts = self._mapping(COLLECTIONS[collection], collection)
         if collection == "contacts":
             del facts["contacts"]  # a person is not asked about by way of themselves
         payload = self.text()
@@ -116,29 +118,25 @@ class Carrier:
         """Return the payload itself where a body may hold it; raw HTML is refused."""
         return "" if render_text(payload).faults else f"{payload}\n\n## {payload}"
 
-    def _mapping(self, model: Any, schema: Any, where: str) -> dict[str, Any]:
-        fields = {name: each for name, each in model["properties"].items() if name not in LEFT_OUT}
-        made = {name: self._value(name, each, schema, where) for name, each in fields.items()}
+    def _mapping(self, model: type[Part], where: str) -> dict[str, Any]:
+        fields = [shape for shape in shapes(model) if shape.name not in LEFT_OUT]
+        made = {shape.name: self._value(shape, where) for shape in fields}
         return {"file": PICTURE} | made if where == "image" else made
 
-    def _value(self, name: str, field: Any, schema: Any, where: str) -> Any:
-        field = next((each for each in field.get("anyOf", ()) if each.get("type") != "null"), field)
-        if field.get("type") == "array":
-            return [self._value(name, field["items"], schema, where)]
-        if "$ref" in field:
-            return self._mapping(schema["$defs"][field["$ref"].rpartition("/")[2]], schema, name)
-        if name in REFERENCES:
-            return self.id(REFERENCES[name])
-        if name == "date":
-            return DATES[where]
-        return self._scalar(name, field)
+    def _value(self, shape: Shape, where: str) -> Any:
+        one = self._mapping(shape.part, shape.name) if shape.part else self._single(shape, where)
+        return [one] if shape.many else one
 
-    def _scalar(self, name: str, field: Any) -> Any:
-        if "enum" in field:
-            return field["enum"][0]
-        if name in VALUES:
-            return VALUES[name].format(id=f"p{self.number}")
-        return 1 if "integer" in field["type"] else self.text()
+    def _single(self, shape: Shape, where: str) -> Any:
+        if shape.name in REFERENCES:
+            return self.id(REFERENCES[shape.name])
+        if shape.name == "date":
+            return DATES[where]
+        if shape.choices:
+            return shape.choices[0]
+        if shape.name in VALUES:
+            return VALUES[shape.name].format(id=f"p{self.number}")
+        return 1 if shape.kind == "number" else self.text()
 
 
 def all_carriers() -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.addresses import SECTIONS, Addresses, addresses
 from katalog.i18n import site_phrases
-from katalog.settings import Settings
+from katalog.settings import read_settings
 from tests.browser.records import TODAY
 from tests.support import SETTINGS
 
@@ -69,7 +69,7 @@ VARIANTS = {
 PAGES = tuple((kind, tag) for kind in KINDS for tag in LANGUAGES if VARIANTS.get(kind, tag) == tag)
 """Every kind of page in both languages, and its variants in one."""
 
-_WHERE = addresses(Settings.model_validate(SETTINGS), site_phrases)
+_WHERE = addresses(read_settings(SETTINGS), site_phrases)
 
 
 def address_of(kind: str, language: str) -> str:

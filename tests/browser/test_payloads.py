@@ -16,7 +16,7 @@ from playwright.sync_api import expect
 
 from katalog.build import prepare
 from katalog.schema.records import FOLDERS
-from katalog.settings import Settings
+from katalog.settings import read_settings
 from tests.browser.payloads import PAYLOADS, PICTURE, all_carriers, topics
 from tests.browser.records import TODAY
 from tests.browser.sites import Opener, Site, address_of, script
@@ -197,5 +197,5 @@ def test_names_of_files_are_refused(tmp_path: Path) -> None:
 
 def refused(root: Path) -> set[str]:
     """Return the files that a build would refuse."""
-    build = prepare(root, Settings.model_validate(SETTINGS), date.fromisoformat(TODAY), root / "site")
+    build = prepare(root, read_settings(SETTINGS), date.fromisoformat(TODAY), root / "site")
     return {problem.path for problem in build.problems}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from katalog.catalogue.state import Holding
 from katalog.schema.parts import Participants, Registration, Session
-from katalog.schema.scalars import Reading
+from katalog.schema.reading import reader_of
 
 TODAY = date(2026, 11, 22)
 
@@ -19,16 +19,16 @@ TODAY = date(2026, 11, 22)
 def holding(
     *whens: str, opens: str = "", closes: str = "", status: Any = None, waiting_list: bool = False
 ) -> Holding:
-    participants = Participants.model_validate({"waiting_list": "yes" if waiting_list else "no"})
+    participants = Participants(waiting_list=waiting_list)
     registration = None
     if opens or closes:
         written = {key: value for key, value in (("opens", opens), ("closes", closes)) if value}
-        registration = Registration.model_validate(written, context=Reading("da"))
+        registration = reader_of(Registration)(written, "da")
     return Holding("", None, _sessions(whens), registration, participants, status)
 
 
 def _sessions(whens: tuple[str, ...]) -> tuple[Session, ...]:
-    return tuple(Session.model_validate({"when": when}, context=Reading("da")) for when in whens)
+    return tuple(reader_of(Session)({"when": when}, "da") for when in whens)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from babel.dates import format_date
 
-from katalog.schema.described import choices, kind_of
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.schema.shape import Shape, shapes
 
@@ -99,7 +98,7 @@ class _Maker:
     def part(self, model: type[Part], depth: int) -> dict[str, Any]:
         made: dict[str, Any] = {}
         for shape in shapes(model):
-            if model.model_fields[shape.name].is_required() or self.rng.random() < 0.6:
+            if shape.required or self.rng.random() < 0.6:
                 made[shape.name] = (
                     self.many(model, shape, depth) if shape.many else self.one(model, shape, depth, 0)
                 )
@@ -122,9 +121,9 @@ class _Maker:
             return self.reference(shape)
         if special := getattr(self, f"field_{shape.name}", None):
             return special(position)
-        if allowed := choices(model, shape.name):
-            return self.rng.choice(allowed)
-        return getattr(self, f"kind_{kind_of(model, shape.name)}")(position)
+        if shape.choices:
+            return self.rng.choice(shape.choices)
+        return getattr(self, f"kind_{shape.kind}")(position)
 
     def inner(self, shape: Shape, depth: int, position: int) -> Any:
         if shape.part is None or shape.name == "image":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import jsonschema
 import pytest
@@ -11,10 +12,14 @@ import yaml
 from katalog.cli.schema import PUBLISHED, files
 from katalog.feeds.data.published import FOLDER
 from katalog.i18n import editor_phrases
-from katalog.schema.described import all_parts, choices, defined_in, field_order, help_id, kind_of, label_id
+from katalog.schema.described import all_parts, defined_in, field_order, help_id, label_id
 from katalog.schema.json_schema import json_schemas
-from katalog.schema.records import COLLECTIONS, Course, Library
+from katalog.schema.records import COLLECTIONS, Contact, Course, Library
+from katalog.schema.shape import shapes
 from tests.good.generator import make_records
+
+if TYPE_CHECKING:
+    from katalog.schema.parts import Part
 
 ROOT = Path(__file__).parent.parent.parent
 MODELS = [*COLLECTIONS.values(), *all_parts()]
@@ -103,11 +108,11 @@ def test_every_field_is_explained() -> None:
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 @pytest.mark.parametrize("language", ["da", "sv", "en"])
-def test_every_field_has_words_in_every_language(model: type, language: str) -> None:
+def test_every_field_has_words_in_every_language(model: type[Part], language: str) -> None:
     phrases = editor_phrases(language)
-    for name in model.model_fields:  # type: ignore[attr-defined]
-        assert phrases(label_id(model, name))
-        assert phrases(help_id(model, name)).endswith(".")
+    for shape in shapes(model):
+        assert phrases(label_id(model, shape.name))
+        assert phrases(help_id(model, shape.name)).endswith(".")
 
 
 def test_the_files_are_up_to_date() -> None:
@@ -127,8 +132,9 @@ def test_a_shared_field_is_defined_once() -> None:
 
 
 def test_kinds_are_read_off_the_types() -> None:
-    assert kind_of(COLLECTIONS["contacts"], "show_until") == "date"
-    assert kind_of(Course, "lessons") == "number"
-    assert kind_of(Course, "draft") == "truth"
-    assert kind_of(Course, "audience") == "text"
-    assert choices(Course, "form") == ("in-person", "online", "blended")
+    course = {shape.name: shape for shape in shapes(Course)}
+    assert next(shape.kind for shape in shapes(Contact) if shape.name == "show_until") == "date"
+    assert course["lessons"].kind == "number"
+    assert course["draft"].kind == "truth"
+    assert course["audience"].kind == "text"
+    assert course["form"].choices == ("in-person", "online", "blended")

@@ -31,7 +31,7 @@ def check_translation(
 
 
 def _longer(texts: Part, original: Part, at: Loc) -> Iterator[tuple[Loc, int, int]]:
-    for name in type(texts).model_fields:
+    for name in texts.__struct_fields__:
         new, old = getattr(texts, name), getattr(original, name, None)
         if isinstance(new, tuple):
             limit = len(old) if isinstance(old, tuple) else 0

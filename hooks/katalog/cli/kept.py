@@ -14,6 +14,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from katalog.problems import Place, Problem
 from katalog.source.decode import MAX_BYTES
 
@@ -56,7 +58,7 @@ def _inspected(root: Path, settings: Settings, today: date) -> Checked:
 
 
 def _key(root: Path, settings: Settings, today: date) -> str:
-    digest = blake2b(settings.model_dump_json().encode() + today.isoformat().encode(), digest_size=20)
+    digest = blake2b(msgspec.json.encode(settings) + today.isoformat().encode(), digest_size=20)
     for folder in (PACKAGE, *(root / each for each in LOOKED_AT)):
         for path, data in _bytes_below(str(folder)):
             digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))

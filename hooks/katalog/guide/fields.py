@@ -5,15 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.i18n import editor_phrases
-from katalog.schema.described import (
-    all_parts,
-    choices,
-    help_id,
-    is_required,
-    kind_of,
-    label_id,
-    ordered_shapes,
-)
+from katalog.schema.described import all_parts, help_id, label_id, ordered_shapes
 from katalog.schema.records import COLLECTIONS, FOLDERS, Record
 from katalog.schema.translation import NOT_TRANSLATED
 
@@ -44,30 +36,30 @@ def _table(model: type[Part], say: Phrases) -> str:
 
 def _ordered(model: type[Part]) -> list[Shape]:
     """What must be there comes first."""
-    return sorted(ordered_shapes(model), key=lambda shape: not is_required(model, shape.name))
+    return sorted(ordered_shapes(model), key=lambda shape: not shape.required)
 
 
 def _row(model: type[Part], shape: Shape, say: Phrases) -> str:
-    notes = [say("fields.required")] if is_required(model, shape.name) else []
+    notes = [say("fields.required")] if shape.required else []
     notes += [say("fields.translated")] if _may_be_translated(model, shape) else []
     label = say(label_id(model, shape.name))
     about = f"**{label}.** {say(help_id(model, shape.name))}" + (f" ({', '.join(notes)})" if notes else "")
-    return f"| `{shape.name}` | {_holds(model, shape, say)} | {about} |\n"
+    return f"| `{shape.name}` | {_holds(shape, say)} | {about} |\n"
 
 
 def _may_be_translated(model: type[Part], shape: Shape) -> bool:
     return shape.translated and not (issubclass(model, Record) and shape.name in NOT_TRANSLATED)
 
 
-def _holds(model: type[Part], shape: Shape, say: Phrases) -> str:
-    item = _item(model, shape, say)
+def _holds(shape: Shape, say: Phrases) -> str:
+    item = _item(shape, say)
     return say("fields.type.list", item=item) if shape.many else item
 
 
-def _item(model: type[Part], shape: Shape, say: Phrases) -> str:
+def _item(shape: Shape, say: Phrases) -> str:
     if shape.part:
         name = say(f"part.{shape.part.__name__}")
         return f"[{name}](#{name.lower().replace(' ', '-').replace(',', '')})"
-    if allowed := choices(model, shape.name):
-        return ", ".join(f"`{each}`" for each in allowed)
-    return say("fields.type.id") if shape.ref else say(f"fields.type.{kind_of(model, shape.name)}")
+    if shape.choices:
+        return ", ".join(f"`{each}`" for each in shape.choices)
+    return say("fields.type.id") if shape.ref else say(f"fields.type.{shape.kind}")

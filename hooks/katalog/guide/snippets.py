@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.i18n import editor_phrases
-from katalog.schema.described import all_parts, choices, help_id, label_id, ordered_shapes
+from katalog.schema.described import all_parts, help_id, label_id, ordered_shapes
 from katalog.schema.records import COLLECTIONS
 
 if TYPE_CHECKING:
@@ -30,14 +30,13 @@ def snippets(language: str = "da") -> dict[str, dict[str, object]]:
                 "scope": "markdown,yaml",
                 "prefix": list(dict.fromkeys([shape.name, label.lower()])),
                 "description": f"{label}: {say(help_id(model, shape.name))}",
-                "body": _body(model, shape),
+                "body": _body(shape),
             }
     return found
 
 
-def _body(model: type[Part], shape: Shape) -> list[str]:
+def _body(shape: Shape) -> list[str]:
     if shape.part:
         return [f"{shape.name}:", "  - $1" if shape.many else "  $1"]
-    allowed = choices(model, shape.name)
-    value = f"${{1|{','.join(allowed)}|}}" if allowed else "$1"
+    value = f"${{1|{','.join(shape.choices)}|}}" if shape.choices else "$1"
     return [f"{shape.name}: [{value}]" if shape.many else f"{shape.name}: {value}"]

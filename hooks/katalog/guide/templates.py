@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.schema.described import choices, help_id, is_required, kind_of, label_id, ordered_shapes
+from katalog.schema.described import help_id, label_id, ordered_shapes
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.shape import Shape, shapes
 from katalog.schema.translation import NOT_TRANSLATED
@@ -37,49 +37,46 @@ def new_record(collection: str, say: Phrases) -> str:
     """Return the text of a new record, explained in the editor's language."""
     model = COLLECTIONS[collection]
     fields = ordered_shapes(model)
-    required = [shape for shape in fields if is_required(model, shape.name)]
-    optional = [shape for shape in fields if not is_required(model, shape.name)]
+    required = [shape for shape in fields if shape.required]
+    optional = [shape for shape in fields if not shape.required]
     lines = ["---", f"# {say('new.required')}:"]
     for shape in required:
         lines += [f"# {_about(model, shape, say)}", f"{shape.name}: {_place(model, shape, say)}"]
     lines += ["", f"# {say('new.optional')}"]
     for shape in optional:
-        lines += ["", f"## {_about(model, shape, say)}", *(f"# {line}" for line in _example(model, shape))]
+        lines += ["", f"## {_about(model, shape, say)}", *(f"# {line}" for line in _example(shape))]
     return "\n".join([*lines, "---", "", f"⟦{say('new.body')}⟧", ""])
 
 
 def _about(model: type[Part], shape: Shape, say: Phrases) -> str:
     text = f"{say(label_id(model, shape.name))}: {say(help_id(model, shape.name))}"
-    allowed = choices(model, shape.name)
-    return f"{text} {say('new.one-of')}: {', '.join(allowed)}." if allowed else text
+    return f"{text} {say('new.one-of')}: {', '.join(shape.choices)}." if shape.choices else text
 
 
 def _place(model: type[Record], shape: Shape, say: Phrases) -> str:
     if shape.name == "language":
-        return say.language if say.language in choices(model, "language") else "da"
-    if allowed := choices(model, shape.name):
-        return f"⟦{' | '.join(allowed)}⟧"
+        return say.language if say.language in shape.choices else "da"
+    if shape.choices:
+        return f"⟦{' | '.join(shape.choices)}⟧"
     return f"⟦{say(label_id(model, shape.name))}⟧"
 
 
-def _example(model: type[Part], shape: Shape) -> Iterator[str]:
+def _example(shape: Shape) -> Iterator[str]:
     """Yield a field as it is written, one level deep below it."""
     if shape.part is None:
-        value = _value(model, shape)
+        value = _value(shape)
         yield f"{shape.name}: [{value.strip()}]" if shape.many else f"{shape.name}:{value}"
         return
     yield f"{shape.name}:"
     inner = [each for each in shapes(shape.part) if each.part is None]
     for number, each in enumerate(inner):
         lead = "  - " if shape.many and number == 0 else ("    " if shape.many else "  ")
-        value = _value(shape.part, each)
+        value = _value(each)
         yield f"{lead}{each.name}:" + (f" [{value.strip()}]" if each.many else value)
 
 
-def _value(model: type[Part], shape: Shape) -> str:
-    if allowed := choices(model, shape.name):
-        return f" {allowed[0]}"
-    return _EXAMPLES[kind_of(model, shape.name)]
+def _value(shape: Shape) -> str:
+    return f" {shape.choices[0]}" if shape.choices else _EXAMPLES[shape.kind]
 
 
 def new_translation(entry: Entry, mark: str, say: Phrases) -> str:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from inspect import get_annotations
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+from typing import TYPE_CHECKING
 
-from katalog.money import Money
 from katalog.schema.parts import Part
 from katalog.schema.records import COLLECTIONS, Record
 from katalog.schema.shape import Shape, shapes
 from katalog.schema.translation import Translation
-from katalog.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +37,7 @@ _LAST = ("contacts", "image", "source", "redirect_from", "draft")
 @cache
 def field_order(model: type[Part]) -> tuple[str, ...]:
     """Return a model's fields as a record is best read: what it is, its facts, then what surrounds it."""
-    fields = tuple(model.model_fields)
+    fields = tuple(shape.name for shape in shapes(model))
     if not issubclass(model, (Record, Translation)):
         return fields
     first = tuple(name for name in _FIRST if name in fields)
@@ -68,37 +66,3 @@ def parts_of(model: type[Part]) -> Iterator[type[Part]]:
 def all_parts() -> tuple[type[Part], ...]:
     """Return the parts of all records, each once."""
     return tuple(dict.fromkeys(part for model in COLLECTIONS.values() for part in parts_of(model)))
-
-
-Kind = Literal["text", "date", "money", "truth", "number"]
-_KINDS: dict[Any, Kind] = {When: "date", Money: "money", bool: "truth", int: "number", float: "number"}
-
-
-@cache
-def kind_of(model: type[Part], field: str) -> Kind:
-    """Return what a field, or each item of it, holds."""
-    found = [_KINDS[each] for each in _types(model.model_fields[field].annotation) if each in _KINDS]
-    return found[0] if found else "text"
-
-
-@cache
-def choices(model: type[Part], field: str) -> tuple[str, ...]:
-    """Return the fixed values a field may take; none when it is free."""
-    return tuple(each for each in _types(model.model_fields[field].annotation) if isinstance(each, str))
-
-
-def is_required(model: type[Part], field: str) -> bool:
-    """Tell whether a record without the field is refused."""
-    return model.model_fields[field].is_required()
-
-
-def _types(annotation: Any) -> Iterator[Any]:
-    """Yield the types, and the values of a `Literal`, that an annotation is made of."""
-    if get_origin(annotation) is Literal:
-        yield from get_args(annotation)
-    elif get_args(annotation):
-        for argument in get_args(annotation):
-            if isinstance(argument, type) or get_args(argument):
-                yield from _types(argument)
-    else:
-        yield annotation

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from katalog.i18n import editor_phrases
-from katalog.schema.described import all_parts, help_id, label_id
+from katalog.schema.described import all_parts, help_id, label_id, parts_of
 from katalog.schema.records import COLLECTIONS
+from katalog.schema.shape import Shape, shapes
 from katalog.schema.topics import Topic
-from katalog.schema.translation import translation_models
+from katalog.schema.translation import Translation, translation_models
 
 if TYPE_CHECKING:
     from katalog.i18n import Phrases
@@ -46,52 +47,52 @@ def json_schemas(language: str = "da") -> dict[str, dict[str, Any]]:
 
 
 def _schema(model: type[Part], collection: str, phrases: Phrases) -> dict[str, Any]:
-    made = model.model_json_schema(mode="validation")
-    parts = {part.__name__: part for part in all_parts()}
-    _explain(made, COLLECTIONS[collection], phrases)
-    for name, definition in made.get("$defs", {}).items():
-        _explain(definition, parts[name.removesuffix("Translation")], phrases)
-        if name in _SHORT_FORMS:
-            made["$defs"][name] = {"anyOf": [definition, *_SHORT_FORMS[name]]}
-    made["title"] = phrases(f"collection.{collection}")
-    made.pop("description", None)
-    relaxed: dict[str, Any] = _relaxed(made)
-    return {"$schema": DIALECT} | relaxed
+    original = COLLECTIONS[collection]
+    parts = {each.__name__: each for each in all_parts()}
+    definitions = {}
+    for part in sorted(parts_of(model), key=lambda each: each.__name__):
+        name = part.__name__
+        definition = _mapping(part, parts[name.removesuffix("Translation")], phrases)
+        forms = _SHORT_FORMS.get(name)
+        definitions[name] = {"anyOf": [definition, *forms]} if forms else definition
+    head = {"$schema": DIALECT} | ({"$defs": definitions} if definitions else {})
+    return head | _mapping(model, original, phrases) | {"title": phrases(f"collection.{collection}")}
 
 
-def _explain(definition: dict[str, Any], model: type[Part], phrases: Phrases) -> None:
-    """Give every field its name and explanation in words; `model` is the original of a translation's."""
-    part = f"part.{model.__name__}"
-    definition.pop("description", None)
-    if part in phrases:
-        definition["title"] = phrases(part)
-    for name, field in definition.get("properties", {}).items():
-        label, help_ = "field.Translation.translates.label", "field.Translation.translates.help"
-        if name in model.model_fields:
-            label, help_ = label_id(model, name), help_id(model, name)
-        field["title"], field["description"] = phrases(label), phrases(help_)
+def _mapping(model: type[Part], original: type[Part], phrases: Phrases) -> dict[str, Any]:
+    """Return the schema of a part; words are those of `original`, which differs for a translation."""
+    required = [shape.name for shape in shapes(model) if shape.required]
+    part = f"part.{original.__name__}"
+    return (
+        {"type": "object", "additionalProperties": False}
+        | ({"title": phrases(part)} if part in phrases else {})
+        | {"properties": {shape.name: _field(shape, original, phrases) for shape in shapes(model)}}
+        | ({"required": required} if required else {})
+    )
 
 
-def _relaxed(schema: Any) -> Any:
-    """Let lists be absent, and leave out defaults, which say nothing an editor needs."""
-    if isinstance(schema, list):
-        return [_relaxed(each) for each in schema]
-    if not isinstance(schema, dict):
-        return schema
-    made = {
-        key: _relaxed(value) for key, value in schema.items() if key != "default" or isinstance(value, dict)
+def _field(shape: Shape, original: type[Part], phrases: Phrases) -> dict[str, Any]:
+    owner = original if shape.name in original.__struct_fields__ else Translation
+    words = {
+        "title": phrases(label_id(owner, shape.name)),
+        "description": phrases(help_id(owner, shape.name)),
     }
-    if made.get("type") == "array":
-        made["type"] = ["array", "null"]
-        if "maxItems" in made:
-            made["maxItems"] = made.pop("maxItems")  # last, as it has been published
-    return made
+    return words | _value(shape)
+
+
+def _value(shape: Shape) -> dict[str, Any]:
+    if shape.many:
+        limit = {} if shape.limit is None else {"maxItems": shape.limit}
+        return {"type": ["array", "null"], "items": _one(shape)} | limit
+    return {"anyOf": [_one(shape), {"type": "null"}]} if shape.optional else _one(shape)
+
+
+def _one(shape: Shape) -> dict[str, Any]:
+    if shape.part:
+        return {"$ref": f"#/$defs/{shape.part.__name__}"}
+    return shape.scalar.schema if shape.scalar else {"type": "string", "enum": list(shape.choices)}
 
 
 def _topics(phrases: Phrases) -> dict[str, Any]:
-    item = Topic.model_json_schema()
-    for name, field in item["properties"].items():
-        field["title"], field["description"] = phrases(label_id(Topic, name)), phrases(help_id(Topic, name))
-    item.pop("title")
-    item.pop("description", None)
+    item = _mapping(Topic, Topic, phrases)
     return {"$schema": DIALECT, "title": phrases("collection.topics"), "type": "array", "items": item}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from msgspec import Struct
 
 from katalog.problems import Refused
 from katalog.schema.scalars import (
@@ -58,41 +58,35 @@ Status = Literal["cancelled", "full", "postponed"]
 Texts = Annotated[tuple[Text, ...], Many]
 
 
-class Part(BaseModel):
-    """A mapping in front matter: frozen, and closed to keys it does not know."""
+class Part(Struct, frozen=True, kw_only=True):
+    """A mapping in front matter, closed to keys it does not know; read by `katalog.schema.reading`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _absent_is_left_out(cls, value: Any) -> Any:
-        """A field without a value says nothing: the same as leaving it out; so does no unknown key."""
-        if isinstance(value, dict) and None in value.values():
-            known = cls.model_fields
-            return {key: each for key, each in value.items() if each is not None or key not in known}
+    @staticmethod
+    def spelled_out(value: Any) -> Any:
+        """Return what an editor wrote as the mapping it is short for."""
         return value
 
 
-class ContactLink(Part):
+class ContactLink(Part, frozen=True, kw_only=True):
     """A person and what to ask them about."""
 
     person: PersonId
     role: Role | None = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_id(cls, value: Any) -> Any:
+    @staticmethod
+    def spelled_out(value: Any) -> Any:
+        """A person's id alone says that much."""
         return {"person": value} if isinstance(value, str) else value
 
 
-class Image(Part):
+class Image(Part, frozen=True, kw_only=True):
     """A picture beside the record; `alt` describes it for those who do not see it."""
 
     file: Line
     alt: Text
 
 
-class Registration(Part):
+class Registration(Part, frozen=True, kw_only=True):
     """How and until when to enrol.  A day without hours lasts until midnight in the organiser's zone."""
 
     opens: Moment | None = None
@@ -100,21 +94,20 @@ class Registration(Part):
     via: Via | None = None
 
 
-class Participants(Part):
+class Participants(Part, frozen=True, kw_only=True):
     """How many take part; below `min` the course is not held."""
 
     min: Positive | None = None
     max: Positive | None = None
     waiting_list: Truth = False
 
-    @model_validator(mode="after")
-    def _min_below_max(self) -> Participants:
+    def __post_init__(self) -> None:
+        """Refuse a `min` above `max`."""
         if self.min and self.max and self.min > self.max:
             raise Refused("course.min-above-max", min=str(self.min), max=str(self.max))
-        return self
 
 
-class Price(Part):
+class Price(Part, frozen=True, kw_only=True):
     """One line of the price table; `vat` absent means that the source does not say."""
 
     amount: Price_
@@ -126,7 +119,7 @@ class Price(Part):
     condition: Text | None = None
 
 
-class Session(Part):
+class Session(Part, frozen=True, kw_only=True):
     """One meeting of a course or project; without `when` its date is still to be set."""
 
     when: Time | None = None
@@ -146,7 +139,7 @@ Bodies = Annotated[tuple[BodyId, ...], Many]
 People = Annotated[tuple[PersonId, ...], Many]
 
 
-class Run(Part):
+class Run(Part, frozen=True, kw_only=True):
     """One holding of a course; what it does not state it takes from the course."""
 
     id: Id
@@ -159,7 +152,7 @@ class Run(Part):
     contacts: ContactLinks = ()
 
 
-class Document(Part):
+class Document(Part, frozen=True, kw_only=True):
     """Something to read: a file beside the record, an address, or only its title."""
 
     title: Title
@@ -170,14 +163,14 @@ class Document(Part):
     kind: Literal["vision", "analysis", "slides", "report", "article", "other"] | None = None
 
 
-class Milestone(Part):
+class Milestone(Part, frozen=True, kw_only=True):
     """A point of an initiative's time line."""
 
     when: Time | None = None
     title: Title
 
 
-class Group(Part):
+class Group(Part, frozen=True, kw_only=True):
     """A steering or working group; a member is a person, an organisation or a text."""
 
     name: Title
@@ -185,22 +178,22 @@ class Group(Part):
     members: Texts = ()
 
 
-class Location(Part):
+class Location(Part, frozen=True, kw_only=True):
     """WGS 84 in decimal degrees."""
 
     lat: Latitude
     lon: Longitude
 
 
-class Follower(Part):
+class Follower(Part, frozen=True, kw_only=True):
     """A library that follows an initiative, and how many people there do (absent: not stated)."""
 
     library: BodyId
     people: Positive | None = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_short_form(cls, value: Any) -> Any:
+    @staticmethod
+    def spelled_out(value: Any) -> Any:
+        """A library's id alone, or with a number of people."""
         if isinstance(value, str):
             return {"library": value}
         if isinstance(value, dict) and len(value) == 1 and "library" not in value:

@@ -51,7 +51,7 @@ Lines = Annotated[tuple[Line, ...], Many]
 Country = Literal["DK", "SE", "NO", "FI", "IS", "FO", "GL", "AX", "DE", "GB", "NL"]
 
 
-class Record(Part):
+class Record(Part, frozen=True, kw_only=True):
     """What every record has."""
 
     title: Title
@@ -66,7 +66,7 @@ class Record(Part):
     image: Image | None = None
 
 
-class Course(Record):
+class Course(Record, frozen=True, kw_only=True):
     """A course, learning path, seminar, webinar or theme day."""
 
     kind: Literal["course", "learning-path", "seminar", "theme-day", "webinar"] = "course"
@@ -89,7 +89,7 @@ class Course(Record):
     status: Status | None = None
 
 
-class Project(Record):
+class Project(Record, frozen=True, kw_only=True):
     """A national or regional initiative, a project or a network."""
 
     kind: Literal["national-initiative", "regional-initiative", "project", "network"]
@@ -113,7 +113,7 @@ class Project(Record):
     followers: Followers = ()
 
 
-class Body(Record):
+class Body(Record, frozen=True, kw_only=True):
     """What libraries and other organisations share."""
 
     title: Name
@@ -129,14 +129,14 @@ class Body(Record):
     parent: BodyId | None = None
 
 
-class Library(Body):
+class Library(Body, frozen=True, kw_only=True):
     """A library; `isil` is its International Standard Identifier (ISO 15511)."""
 
     kind: Literal["public", "central", "regional", "national", "university", "school", "hospital"]
     isil: Isil | None = None
 
 
-class Organisation(Body):
+class Organisation(Body, frozen=True, kw_only=True):
     """Any other organisation."""
 
     kind: Literal[
@@ -158,7 +158,7 @@ class Organisation(Body):
     ]
 
 
-class Contact(Record):
+class Contact(Record, frozen=True, kw_only=True):
     """A person.  After `show_until`, or once `withdrawn`, e-mail and phone are in no output at all."""
 
     title: Name
@@ -171,7 +171,7 @@ class Contact(Record):
     withdrawn: Truth = False
 
 
-class News(Record):
+class News(Record, frozen=True, kw_only=True):
     """An article or a notice about a course or project."""
 
     date: Day

@@ -1,20 +1,17 @@
 """The types of single values: text in a language, numbers, addresses, references.
 
-Front matter arrives as text, whatever YAML would have made of it; each type here reads its text or
-raises `Refused`.  Readers that depend on the record's language find it in the validation context
-(`Reading`).
+Front matter arrives as text, whatever YAML would have made of it; each type here reads its text, in
+the language of the record it stands in, or raises `Refused`.
 """
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self, TypeAlias, TypeVar
 
 import phonenumbers
 from msgspec import Struct
-from pydantic import Field, ValidationInfo
-from pydantic_core import core_schema
 
 from katalog.money import Money, read_money
 from katalog.problems import Refused
@@ -23,8 +20,6 @@ from katalog.when import Precision, When, read_when
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from pydantic_core import CoreSchema
 
 MAX_LINE = 300
 MAX_TEXT = 2_000
@@ -42,12 +37,6 @@ _USUAL_EMAIL = re.compile(
     r"[a-z0-9]+(?:[._-][a-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+(?:com|dk|eu|fi|net|no|nu|org|se)"
 )
 """Addresses that the validator gives back as they are; loading it takes as long as reading 200 records."""
-
-
-class Reading(Struct, frozen=True):
-    """What a value's reader must know of the record it stands in: its language."""
-
-    language: str
 
 
 class Words(str):
@@ -71,6 +60,24 @@ class Words(str):
         return (str(self), self.lang)
 
 
+T = TypeVar("T")
+Read: TypeAlias = "Callable[[Any, str], T]"
+"""What reads a value in a language (its tag), or raises `Refused`."""
+
+
+class Scalar(Struct, frozen=True, eq=False):
+    """Marks what reads a field's value, and what JSON Schema says of it."""
+
+    read: Read[Any]
+    schema: dict[str, Any]
+
+
+class AtMost(Struct, frozen=True):
+    """Marks how many values a field may hold."""
+
+    limit: int
+
+
 class Translated(Struct, frozen=True):
     """Marks a field whose text a translation may replace."""
 
@@ -79,11 +86,6 @@ class Ref(Struct, frozen=True):
     """Marks an id of another record; `collections` are those it may stand in (empty: any)."""
 
     collections: frozenset[str] = frozenset()
-
-
-def _language(info: ValidationInfo) -> str:
-    reading: Reading | None = info.context
-    return reading.language if reading else "da"
 
 
 def text_of(value: Any) -> str:
@@ -108,22 +110,22 @@ def _plain(value: Any, limit: int) -> str:
     return text
 
 
-def _words(value: Any, info: ValidationInfo) -> Words:
-    return Words(_plain(value, MAX_TEXT), _language(info))
+def _words(value: Any, language: str) -> Words:
+    return Words(_plain(value, MAX_TEXT), language)
 
 
-def _title(value: Any, info: ValidationInfo) -> Words:
+def _title(value: Any, language: str) -> Words:
     text = _plain(value, MAX_LINE)
     if not (text[0].isalpha() or any(map(str.isalpha, text))):
         raise Refused("field.title-without-letters", written=text)
-    return Words(text, _language(info))
+    return Words(text, language)
 
 
-def _summary(value: Any, info: ValidationInfo) -> Words:
-    return Words(_plain(value, 160), _language(info))
+def _summary(value: Any, language: str) -> Words:
+    return Words(_plain(value, 160), language)
 
 
-def _line(value: Any) -> str:
+def _line(value: Any, _: str) -> str:
     return _plain(value, MAX_LINE)
 
 
@@ -134,15 +136,15 @@ def _whole_number(value: Any) -> int:
     return int(text)
 
 
-def _positive(value: Any) -> int:
+def _positive(value: Any, _: str) -> int:
     number = _whole_number(value)
     if number < 1:
         raise Refused("field.at-least-one", written=str(number))
     return number
 
 
-def _degrees(limit: int) -> Callable[[Any], float]:
-    def read(value: Any) -> float:
+def _degrees(limit: int) -> Read[float]:
+    def read(value: Any, _: str) -> float:
         text = text_of(value)
         try:
             number = Decimal(text)
@@ -155,21 +157,21 @@ def _degrees(limit: int) -> Callable[[Any], float]:
     return read
 
 
-def _truth(value: Any) -> bool:
+def _truth(value: Any, _: str) -> bool:
     text = text_of(value).casefold()
     if text in YES or text in NO:
         return text in YES
     raise Refused("field.yes-or-no-expected", written=text)
 
 
-def _id(value: Any) -> str:
+def _id(value: Any, _: str) -> str:
     text = text_of(value)
     if len(text) > 80 or not ID.fullmatch(text):
         raise Refused("field.id-expected", written=text)
     return text
 
 
-def _web_address(value: Any) -> str:
+def _web_address(value: Any, _: str) -> str:
     text = text_of(value)
     if _WEB.fullmatch(text) and len(text) <= MAX_LINE:
         return text
@@ -178,16 +180,15 @@ def _web_address(value: Any) -> str:
     raise Refused("field.web-address-expected", written=text)
 
 
-def _isil(value: Any) -> str:
+def _isil(value: Any, _: str) -> str:
     text = text_of(value)
     if not _ISIL.fullmatch(text):
         raise Refused("field.isil-expected", written=text)
     return text
 
 
-def read_email(value: Any) -> str:
+def read_email(text: str) -> str:
     """Return a normalised e-mail address; what obfuscators leave behind is refused by name."""
-    text = text_of(value)
     if "[email" in text or "protected]" in text:
         raise Refused("person.email-destroyed", written=text)
     if len(text) < 64 and _USUAL_EMAIL.fullmatch(text):
@@ -200,9 +201,13 @@ def read_email(value: Any) -> str:
         raise Refused("person.email-malformed", written=text) from None
 
 
-def _phone(value: Any, info: ValidationInfo) -> str:
+def _email(value: Any, _: str) -> str:
+    return read_email(text_of(value))
+
+
+def _phone(value: Any, language: str) -> str:
     text = text_of(value)
-    country = COUNTRY_OF_LANGUAGE.get(_language(info))
+    country = COUNTRY_OF_LANGUAGE.get(language)
     try:
         number = phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:
@@ -212,59 +217,41 @@ def _phone(value: Any, info: ValidationInfo) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
-def _when(value: Any, info: ValidationInfo) -> When:
-    return read_when(text_of(value), _language(info))
+def _when(value: Any, language: str) -> When:
+    return read_when(text_of(value), language)
 
 
-def _day(value: Any, info: ValidationInfo) -> When:
-    when = _when(value, info)
+def _day(value: Any, language: str) -> When:
+    when = _when(value, language)
     if when.precision is not Precision.DAY:
         raise Refused("date.day-expected", written=when.written)
     return when
 
 
-def _moment(value: Any, info: ValidationInfo) -> When:
-    when = _when(value, info)
+def _moment(value: Any, language: str) -> When:
+    when = _when(value, language)
     if when.precision not in {Precision.DAY, Precision.HOURS}:
         raise Refused("date.day-expected", written=when.written)
     return when
 
 
-def _money(value: Any, info: ValidationInfo) -> Money:
-    return read_money(text_of(value), _language(info))
+def _money(value: Any, language: str) -> Money:
+    return read_money(text_of(value), language)
 
 
-def _via(value: Any) -> str:
+def _via(value: Any, language: str) -> str:
     text = text_of(value)
     if ("@" in text and "/" not in text) or text.startswith("[email"):
         return read_email(text)
-    return text if ID.fullmatch(text) else _web_address(text)
+    return text if ID.fullmatch(text) else _web_address(text, language)
 
 
-class _Scalar(Struct, frozen=True, eq=False):
-    """Marks what `read` makes of a scalar, and what JSON Schema says of it.
-
-    Pydantic's `PlainValidator` also works out, for each field again, how such values would be written;
-    nobody asks it to.
-    """
-
-    read: Callable[..., Any]
-    schema: dict[str, Any]
-
-    def __get_pydantic_core_schema__(self, *_: Any) -> CoreSchema:
-        if self.read.__code__.co_argcount > 1:  # it asks for the language too
-            return core_schema.with_info_plain_validator_function(self.read)
-        return core_schema.no_info_plain_validator_function(self.read)
-
-    def __get_pydantic_json_schema__(self, *_: Any) -> dict[str, Any]:
-        return self.schema.copy()
-
-
-def _scalar(read: Callable[..., Any], kind: str | list[str] = "string", **schema: Any) -> _Scalar:
-    return _Scalar(read, {"type": kind, **schema})
+def _scalar(read: Read[Any], kind: str | list[str] = "string", **schema: Any) -> Scalar:
+    return Scalar(read, {"type": kind, **schema})
 
 
 _TEXT_OR_NUMBER = ["string", "number"]  # `2018` and `24782393` are numbers to a YAML reader
+LINE = _scalar(_line, _TEXT_OR_NUMBER, minLength=1, maxLength=MAX_LINE)
 _TITLE = _scalar(_title, minLength=1, maxLength=MAX_LINE)
 
 Text = Annotated[Words, _scalar(_words, _TEXT_OR_NUMBER, minLength=1, maxLength=MAX_TEXT), Translated()]
@@ -273,7 +260,7 @@ Title = Annotated[Words, _TITLE, Translated()]
 Name = Annotated[Words, _TITLE]
 """A proper name: has letters, and is the same in every language."""
 Summary = Annotated[Words, _scalar(_summary, minLength=1, maxLength=160), Translated()]
-Line = Annotated[str, _scalar(_line, _TEXT_OR_NUMBER, minLength=1, maxLength=MAX_LINE)]
+Line = Annotated[str, LINE]
 """A short text that is not language (a municipality, an address)."""
 Id = Annotated[str, _scalar(_id, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=80)]
 Truth = Annotated[bool, _scalar(_truth, "boolean")]
@@ -281,7 +268,7 @@ Positive = Annotated[int, _scalar(_positive, ["integer", "string"], pattern=r"^\
 Latitude = Annotated[float, _scalar(_degrees(90), ["number", "string"])]
 Longitude = Annotated[float, _scalar(_degrees(180), ["number", "string"])]
 WebAddress = Annotated[str, _scalar(_web_address, pattern="^https?://")]
-Email = Annotated[str, _scalar(read_email, format="email")]
+Email = Annotated[str, _scalar(_email, format="email")]
 Isil = Annotated[str, _scalar(_isil, pattern="^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$")]
 """An International Standard Identifier for Libraries (ISO 15511)."""
 Phone = Annotated[str, _scalar(_phone, _TEXT_OR_NUMBER)]
@@ -302,4 +289,4 @@ ProjectId = Annotated[Id, Ref(frozenset({"projects"}))]
 AboutId = Annotated[Id, Ref(frozenset({"courses", "projects"}))]
 TopicId = Annotated[Id, Ref(frozenset({"topics"}))]
 
-Many = Field(max_length=500)
+Many = AtMost(500)

@@ -1,65 +1,95 @@
-"""What the models say of themselves: which fields hold language, references and further parts.
+"""What the models say of themselves: what each field holds, language, references and further parts.
 
-Everything that follows from a field's type (translation files, reference checks) is read off here.
+Everything that follows from a field's type (its reader, translation files, checks of references, JSON
+Schema, the documentation of fields) is read off here.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
-from msgspec import Struct
+from msgspec import NODEFAULT, Struct, structs
 
+from katalog.money import Money
 from katalog.schema.parts import Part
-from katalog.schema.scalars import Ref, Translated
+from katalog.schema.scalars import AtMost, Ref, Scalar, Translated
+from katalog.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from katalog.source import Loc
 
+Kind = Literal["text", "date", "money", "truth", "number"]
+_KINDS: dict[Any, Kind] = {When: "date", Money: "money", bool: "truth", int: "number", float: "number"}
+
 
 class Shape(Struct, frozen=True):
-    """A field: `many` values or one, of text that is `translated`, of a `ref`, or of a `part`."""
+    """A field: what one value is (a `scalar`, one of `choices` or a `part`), and whether it holds `many`.
+
+    `optional` is one value that may be absent, `limit` how many there may be; `translated` marks text
+    that a translation may replace, `ref` an id of another record.
+    """
 
     name: str
+    required: bool
+    optional: bool = False
     many: bool = False
+    limit: int | None = None
+    kind: Kind = "text"
+    scalar: Scalar | None = None
+    choices: tuple[str, ...] = ()
+    part: type[Part] | None = None
     translated: bool = False
     ref: Ref | None = None
-    part: type[Part] | None = None
 
 
 @cache
 def shapes(model: type[Part]) -> tuple[Shape, ...]:
     """Return the shape of every field of a model, in the order of their definition."""
-    return tuple(_shape(name, model) for name in model.model_fields)
+    return tuple(_shape(field) for field in structs.fields(model))
 
 
-def _shape(name: str, model: type[Part]) -> Shape:
-    info = model.model_fields[name]
+def _shape(field: structs.FieldInfo) -> Shape:
     found: dict[str, Any] = {}
-    _look(Annotated[info.annotation, "", *info.metadata], found)
-    return Shape(name, **found)
+    _look(field.type, found)
+    return Shape(field.name, required=field.default is NODEFAULT, **found)
 
 
 def _look(annotation: Any, found: dict[str, Any]) -> None:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        for note in arguments[1:]:
-            if isinstance(note, Translated):
-                found["translated"] = True
-            elif isinstance(note, Ref):
-                found["ref"] = note
+        found |= dict(map(_note, annotation.__metadata__))
         _look(arguments[0], found)
     elif origin is tuple:
         found["many"] = True
         _look(arguments[0], found)
     elif origin in {Union, UnionType}:
-        for argument in arguments:
-            _look(argument, found)
+        found["optional"] = True
+        _look(next(each for each in arguments if each is not NoneType), found)
+    elif origin is Literal:
+        found["choices"] = arguments
     elif isinstance(annotation, type) and issubclass(annotation, Part):
         found["part"] = annotation
+    else:
+        found["kind"] = _KINDS.get(annotation, "text")
+
+
+def _note(note: Any) -> tuple[str, Any]:
+    """Return what a mark beside a type says of the field."""
+    match note:
+        case AtMost():
+            return "limit", note.limit
+        case Ref():
+            return "ref", note
+        case Scalar():
+            return "scalar", note
+        case Translated():
+            return "translated", True
+        case _:
+            raise TypeError(f"{note!r} says nothing of a field")
 
 
 @cache

@@ -5,13 +5,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from katalog.schema.shape import shapes
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.schema.parts import Part
-    from katalog.source import Loc
+    from collections.abc import Collection, Iterable
 
 WORDS = {
     "titel": "title",
@@ -135,15 +130,9 @@ THEME_KEYS = frozenset({
 """What Material and MkDocs take from front matter, and no record or page may set."""
 
 
-def nearest_key(model: type[Part], loc: Loc) -> str | None:
-    """Return the key of the mapping around `loc` that its last part most likely stands for."""
-    part: type[Part] | None = model
-    for step in loc[:-1]:
-        if part is None or isinstance(step, int):
-            continue
-        part = next((shape.part for shape in shapes(part) if shape.name == step), None)
-    known = tuple(part.model_fields) if part else ()
-    written = str(loc[-1]).strip().casefold()
+def nearest_key(written: str, known: Collection[str]) -> str | None:
+    """Return the one of the `known` keys of a mapping that `written` most likely stands for."""
+    written = written.strip().casefold()
     meant = WORDS.get(written)
     return meant if meant in known else nearest_value(written, known)
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BeforeValidator, Field, ValidationError
-
 from katalog.problems import Problem, Refused
 from katalog.schema.parts import Part
-from katalog.schema.scalars import Id, Line, Reading
-from katalog.schema.validate import problem_of
+from katalog.schema.reading import Wrong, reader_of, reader_of_many, reader_of_mapping
+from katalog.schema.scalars import LINE, Id, Many, Scalar
+from katalog.schema.validate import problems_of
 from katalog.source.decode import decode
 from katalog.source.folder import read_bytes
 from katalog.source.tree import Tree, read_tree
@@ -21,27 +20,26 @@ if TYPE_CHECKING:
 _WRAP = "topics:\n"
 
 
-class Topic(Part):
+_NAMES = Scalar(
+    reader_of_mapping(LINE.read), {"type": "object", "additionalProperties": LINE.schema, "minProperties": 1}
+)
+
+
+class Topic(Part, frozen=True, kw_only=True):
     """A topic and its name in each language of the site."""
 
     id: Id
-    name: Annotated[dict[str, Line], Field(min_length=1)]
+    name: Annotated[dict[str, str], _NAMES]
 
     def name_in(self, language: str) -> str:
         """Return the name in `language`, or the first there is."""
         return self.name.get(language) or next(iter(self.name.values()))
 
 
-def _list_of_topics(value: Any) -> Any:
+def _read_list(value: Any) -> tuple[Topic, ...]:
     if not isinstance(value, list):
         raise Refused("field.list-expected")
-    return value
-
-
-class TopicList(Part):
-    """The file as a whole."""
-
-    topics: Annotated[tuple[Topic, ...], BeforeValidator(_list_of_topics)] = ()
+    return reader_of_many(reader_of(Topic), Many.limit)(value, "da")
 
 
 def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]]:
@@ -58,9 +56,9 @@ def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]
     if problems:
         return (), problems
     try:
-        topics = TopicList.model_validate(tree.data, context=Reading("da")).topics
-    except ValidationError as error:
-        return (), [problem_of(TopicList, path, tree, each) for each in error.errors(include_url=False)]
+        topics = _read_list(tree.data["topics"] or [])
+    except (Refused, Wrong) as error:
+        return (), problems_of(error, path, tree, ("topics",))
     return topics, list(_twice(path, tree, topics))
 
 

@@ -7,9 +7,9 @@ translated the day it is defined, and a fact cannot be stated twice.
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, cast
 
-from pydantic import BeforeValidator, create_model
+from msgspec import defstruct, structs
 
 from katalog.schema.parts import Part, Texts
 from katalog.schema.records import COLLECTIONS, Record
@@ -19,21 +19,30 @@ from katalog.schema.shape import Shape, shapes
 NOT_TRANSLATED = frozenset({"source"})
 
 
-class Translation(Part):
+class PartTranslation(Part, frozen=True, kw_only=True):
+    """What a translation says of a part."""
+
+    @staticmethod
+    def spelled_out(value: Any) -> Any:
+        """Items pair by position: one without a value has nothing to say."""
+        return {} if value is None else value
+
+
+class Translation(PartTranslation, frozen=True, kw_only=True):
     """The root of a translation: `translates` is the mark of the original it was made from."""
 
     translates: Line | None = None
 
 
 @cache
-def translation_model(model: type[Part]) -> type[Part]:
+def translation_model(model: type[Part]) -> type[PartTranslation]:
     """Return the model of what a translation of `model` may hold."""
-    base = Translation if issubclass(model, Record) else Part
-    fields: dict[str, Any] = {}
-    for shape in shapes(model):
-        if (kind := _kind(shape)) is not None:
-            fields[shape.name] = kind
-    return create_model(f"{model.__name__}Translation", __base__=base, **fields)
+    base = Translation if issubclass(model, Record) else PartTranslation
+    found = [(shape.name, _kind(shape)) for shape in shapes(model)]
+    fields = [(name, *kind) for name, kind in found if kind]
+    name = f"{model.__name__}Translation"
+    made: Any = defstruct(name, fields, bases=(base,), module=__name__, frozen=True, kw_only=True)
+    return cast("type[PartTranslation]", made)
 
 
 def _kind(shape: Shape) -> tuple[Any, Any] | None:
@@ -48,17 +57,11 @@ def _kind(shape: Shape) -> tuple[Any, Any] | None:
     return (text | None, None) if shape.translated else None
 
 
-def _kind_of_part(inner: type[Part], *, many: bool) -> tuple[Any, Any] | None:
-    if not inner.model_fields:
+def _kind_of_part(inner: type[PartTranslation], *, many: bool) -> tuple[Any, Any] | None:
+    if not shapes(inner):
         return None
-    if not many:
-        return (inner | None, None)
-    item: Any = Annotated[inner, BeforeValidator(_nothing_to_say)]
-    return (Annotated[tuple[item, ...], Many], ())
-
-
-def _nothing_to_say(value: Any) -> Any:
-    return {} if value is None else value
+    part: Any = inner
+    return (Annotated[tuple[part, ...], Many], ()) if many else (part | None, None)
 
 
 M = TypeVar("M", bound=Part)
@@ -67,13 +70,13 @@ M = TypeVar("M", bound=Part)
 def translated(original: M, translation: Part) -> M:
     """Return `original` with the texts of `translation` where it has them; list items pair by position."""
     updates = {}
-    for name in type(translation).model_fields:
+    for name in type(translation).__struct_fields__:
         new, old = getattr(translation, name), getattr(original, name, None)
         if new and old:
             updates[name] = _replaced(old, new)
-        elif new and name in type(original).model_fields:
+        elif new and name in original.__struct_fields__:
             updates[name] = new
-    return original.model_copy(update=updates)
+    return structs.replace(original, **updates)
 
 
 def _replaced(old: Any, new: Any) -> Any:
@@ -84,6 +87,6 @@ def _replaced(old: Any, new: Any) -> Any:
     return new
 
 
-def translation_models() -> dict[str, type[Part]]:
+def translation_models() -> dict[str, type[PartTranslation]]:
     """Return the translation model of each collection."""
     return {name: translation_model(model) for name, model in COLLECTIONS.items()}

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
-from pydantic import ValidationError
 
 from katalog.problems import Place, Problem, Refused
+from katalog.schema.parts import Part
+from katalog.schema.reading import Wrong, faults_of, reader_of
 from katalog.schema.records import COLLECTIONS, Record
-from katalog.schema.scalars import COUNTRY_OF_LANGUAGE, Reading, Words
-from katalog.schema.shape import shapes
-from katalog.schema.suggest import THEME_KEYS, nearest_key, nearest_value
+from katalog.schema.scalars import COUNTRY_OF_LANGUAGE, Words
 from katalog.schema.translation import Translation, translation_model
 from katalog.text import place_of_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pydantic_core import ErrorDetails
-
-    from katalog.schema.parts import Part
     from katalog.source import Loc, Source, Tree
     from katalog.text import Link
 
-CODES = {
-    "missing": "field.missing",
-    "model_type": "field.mapping-expected",
-    "model_attributes_type": "field.mapping-expected",
-    "too_long": "field.too-many",
-}
+P = TypeVar("P", bound=Part)
 
 
 class Entry(Struct, frozen=True):
@@ -70,7 +58,7 @@ def read_entry(source: Source, id_: str, collection: str) -> tuple[Entry | None,
     """Read a record of `collection`."""
     language = _language(source)
     record, problems = _validate(COLLECTIONS[collection], source, language)
-    if not isinstance(record, Record):
+    if record is None:
         return None, problems
     body = Words(source.body, language)
     return Entry(id_, collection, source.path, record, body, source.body_line, source.tree), problems
@@ -93,85 +81,26 @@ def read_translation(
     return TranslationEntry(id_, language, source.path, texts, body, source.body_line, source.tree), problems
 
 
-def _validate(model: type[Part], source: Source, language: str) -> tuple[Part | None, list[Problem]]:
+def _validate(model: type[P], source: Source, language: str) -> tuple[P | None, list[Problem]]:
     try:
-        return model.model_validate(source.tree.data, context=Reading(language)), []
-    except ValidationError as error:
-        return None, [
-            problem_of(model, source.path, source.tree, each) for each in error.errors(include_url=False)
-        ]
+        return reader_of(model)(source.tree.data, language), []
+    except (Refused, Wrong) as error:
+        return None, problems_of(error, source.path, source.tree)
 
 
-def problem_of(model: type[Part], path: str, tree: Tree, error: ErrorDetails) -> Problem:
-    """Return the problem of one error of a model, at its place in the file."""
-    loc: Loc = error["loc"]
-    place = tree.place_of(loc)
-    params: dict[str, Any] = {"field": next((each for each in reversed(loc) if isinstance(each, str)), "")}
-    code, more = _code_and_params(model, error)
+def problems_of(error: Refused | Wrong, path: str, tree: Tree, at: Loc = ()) -> list[Problem]:
+    """Return what a reader of the value at `at` found wrong, each fault at its place in the file."""
+    return [_problem((*at, *loc), refused, path, tree) for loc, refused in faults_of(error)]
+
+
+def _problem(loc: Loc, refused: Refused, path: str, tree: Tree) -> Problem:
+    field = next((each for each in reversed(loc) if isinstance(each, str)), "")
+    return Problem(path, _place(loc, refused.code, tree), refused.code, {"field": field} | refused.params)
+
+
+def _place(loc: Loc, code: str, tree: Tree) -> Place:
     if code.startswith(("field.unknown", "field.theme-field", "translation.fact")):
-        place = tree.key_place(loc)
-    elif code == "field.missing":
-        place = tree.place_of(loc[:-1]) if len(loc) > 1 else Place(1, 1)
-    return Problem(path, place, code, params | more)
-
-
-def _code_and_params(model: type[Part], error: ErrorDetails) -> tuple[str, dict[str, str]]:
-    kind, loc, context = error["type"], error["loc"], error.get("ctx", {})
-    refused = context.get("error")
-    if isinstance(refused, Refused):
-        return refused.code, dict(refused.params)
-    if kind == "extra_forbidden":
-        return _unknown_key(model, loc)
-    if kind == "literal_error":
-        return _not_allowed(error)
-    if kind == "tuple_type":
-        return _not_a_list(error["input"])
-    if kind in CODES:
-        return CODES[kind], {key: str(value) for key, value in context.items()}
-    raise AssertionError(f"no problem code for {kind} at {loc}")
-
-
-def _not_a_list(value: Any) -> tuple[str, dict[str, str]]:
-    if isinstance(value, str):
-        return "field.list-not-text", {"written": value, "suggestion": f"[{value}]"}
-    return "field.list-not-mapping", {}
-
-
-def _unknown_key(model: type[Part], loc: Loc) -> tuple[str, dict[str, str]]:
-    written = str(loc[-1])
-    if written in THEME_KEYS:
-        return "field.theme-field", {"written": written}
-    if issubclass(model, Translation) and written in every_field():
-        return "translation.fact", {"written": written}
-    suggestion = nearest_key(model, loc)
-    if suggestion:
-        return "field.unknown-did-you-mean", {"written": written, "suggestion": suggestion}
-    return "field.unknown", {"written": written}
-
-
-@cache
-def every_field() -> frozenset[str]:
-    """Return the names of all fields of all records and their parts."""
-    names: set[str] = set()
-    models: list[type[Part]] = list(COLLECTIONS.values())
-    while models:
-        found = shapes(models.pop())
-        names |= {shape.name for shape in found}
-        models += [shape.part for shape in found if shape.part]
-    return frozenset(names)
-
-
-def _not_allowed(error: ErrorDetails) -> tuple[str, dict[str, str]]:
-    allowed = tuple(_choices(str(error.get("ctx", {}).get("expected", ""))))
-    if isinstance(error.get("input"), list | dict):
-        return f"field.text-not-{'list' if isinstance(error['input'], list) else 'mapping'}", {}
-    written = str(error.get("input"))
-    params = {"written": written, "allowed": ", ".join(allowed)}
-    if suggestion := nearest_value(written, allowed):
-        return "field.not-allowed-did-you-mean", params | {"suggestion": suggestion}
-    return "field.not-allowed", params
-
-
-def _choices(expected: str) -> Iterator[str]:
-    for part in expected.replace(" or ", ", ").split(", "):
-        yield part.strip("'")
+        return tree.key_place(loc)
+    if code == "field.missing":
+        return tree.place_of(loc[:-1]) if len(loc) > 1 else Place(1, 1)
+    return tree.place_of(loc)
