@@ -1,7 +1,7 @@
 """MkDocs around Katalog: the only module that knows it.
 
-MkDocs renders the hand-written pages and, for every section and language, one page of markers that
-becomes a frame.  Everything is read and checked in `on_config`, before MkDocs touches a file; pages
+MkDocs renders the hand-written pages and, for every language, one page of markers from which the frames
+are made.  Everything is read and checked in `on_config`, before MkDocs touches a file; pages
 are built in a scratch folder, and the published folder is brought up to date at the very end.
 """
 
@@ -11,17 +11,18 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, pass_context
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import url_filter
 
-from katalog.build import Build, frame_addresses, prepare
+from katalog.build import Build, prepare
 from katalog.compiled import Compiled
 from katalog.environment import editor_language, settings_of, today
-from katalog.frame import Frame, markers
+from katalog.frame import ThemePage, markers, way_marker
 from katalog.i18n import editor_phrases, read_phrases_again
 from katalog.policy import policy
 from katalog.report import format_text
@@ -30,7 +31,9 @@ from katalog.search import index
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.theme import Theme
+    from mkdocs.utils.templates import TemplateContext
 
+    from katalog.chrome import Chrome
     from katalog.views.reader import HandPage
 
 log = logging.getLogger("mkdocs.katalog")
@@ -53,8 +56,11 @@ class _Loader(FileSystemLoader):
         return sorted(name for name in found if not name.startswith(LEFT_OUT) and not name.endswith(".map"))
 
 
-class _FramePage(Page):
-    """A page of markers: it has no text, so the Markdown reader need not be made for it."""
+class _ThemePage(Page):
+    """The page of markers of a language, at the address of its front page.
+
+    It has no text, so the Markdown reader need not be made for it.
+    """
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         self.content, self.toc = "", TableOfContents([])
@@ -77,7 +83,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = str(build.stage)
     config.theme.static_templates.discard("sitemap.xml")
     _list_only_assets(config.theme)
-    logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_frames)
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_markers)
     return config
 
 
@@ -93,16 +99,16 @@ def _list_only_assets(theme: Theme) -> None:
     setattr(theme, "get_env", get_env_with_loader)  # noqa: B010 - a method, which mypy would not have replaced
 
 
-def _is_not_about_frames(record: logging.LogRecord) -> bool:
+def _is_not_about_markers(record: logging.LogRecord) -> bool:
     return not record.getMessage().startswith("Page skipped")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Keep hand-written pages and the theme's styles; add one page of markers for every frame."""
+    """Keep hand-written pages and the theme's styles; add a page of markers for every language."""
     build = _build(config)
     kept = [file for file in files if file.src_uri.startswith("assets/")]
     kept += [_hand_file(page, config) for page in build.hand_pages]
-    kept += [_marker_file(address, config) for address in frame_addresses(build)]
+    kept += [_marker_file(language.path, config) for language in build.settings.languages]
     return Files(kept)
 
 
@@ -116,10 +122,10 @@ def _hand_file(page: HandPage, config: MkDocsConfig) -> File:
 
 def _marker_file(address: str, config: MkDocsConfig) -> File:
     file = File.generated(
-        config, f"katalog-frame/{address}frame.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
+        config, f"katalog-theme/{address}markers.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
     )
     file.dest_uri = f"{address}index.html"
-    _FramePage(None, file, config)  # ties itself to the file
+    _ThemePage(None, file, config)  # ties itself to the file
     return file
 
 
@@ -127,15 +133,22 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Leave the theme's empty lines and indentation out of every page: they are a fiftieth of it."""
     env.trim_blocks = env.lstrip_blocks = True
     env.bytecode_cache = Compiled()
+    env.filters["url"] = _url
     return env
 
 
+@pass_context
+def _url(context: TemplateContext, address: str) -> str:
+    """Leave the ways of a page of markers open; those of other pages MkDocs finds."""
+    return way_marker(str(address)) if _is_of_markers(context["page"]) else url_filter(context, address)
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Give markers to a frame and real values to a hand-written page, and lead its links to records."""
+    """Give markers to their page and real values to a hand-written one, and lead its links to records."""
     build = _build(config)
-    if _is_frame(page):
+    if _is_of_markers(page):
         page.meta = {"slots": markers()}
-        page.title = "frame"
+        page.title = "markers"
         return markdown
     hand_page = build.hand_page(f"content/{page.file.src_uri}")
     page.meta["slots"] = build.hand_slots(hand_page)
@@ -144,7 +157,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Keep the front page's hand-written text for the generated front page."""
-    if not _is_frame(page):
+    if not _is_of_markers(page):
         hand_page = _build(config).hand_page(f"content/{page.file.src_uri}")
         if hand_page.key == "home":
             _build(config).introductions[hand_page.language] = html
@@ -153,19 +166,20 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Set the language of the theme and the words of the frame, for every page."""
-    return context | _frame_context(page.file.dest_uri.removesuffix("index.html"), config)
+    build, address = _build(config), _address(page)
+    if _is_of_markers(page):
+        return context | _frame_context(build.theme_chrome(address), config) | {"base_url": way_marker(".")}
+    return context | _frame_context(build.chrome_of(address), config)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The page for missing addresses is in the first language, and speaks the others too."""
     build = _build(config)
     missing = [build.chrome_of(language.path) for language in build.settings.languages]
-    return context | _frame_context("", config) | {"missing": missing}
+    return context | _frame_context(build.chrome_of(""), config) | {"missing": missing}
 
 
-def _frame_context(address: str, config: MkDocsConfig) -> dict[str, Any]:
-    build = _build(config)
-    context = build.chrome_of(address)
+def _frame_context(context: Chrome, config: MkDocsConfig) -> dict[str, Any]:
     config.theme["language"] = context.language
     config.site_name = context.site_name
     return {
@@ -180,11 +194,10 @@ def _frame_context(address: str, config: MkDocsConfig) -> dict[str, Any]:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Keep frames and write nothing for them, nor for the hand-written part of a front page."""
+    """Keep the pages of markers and write nothing for them, nor for the hand-written part of a front page."""
     build = _build(config)
-    address = page.file.dest_uri.removesuffix("index.html")
-    if _is_frame(page):
-        build.frames[address] = Frame.of(output)
+    if _is_of_markers(page):
+        build.theme_pages[_address(page)] = ThemePage.of(output)
         return ""
     return "" if build.hand_page(f"content/{page.file.src_uri}").key == "home" else output
 
@@ -207,8 +220,12 @@ def _warned(handler: logging.Handler) -> bool:
     return isinstance(handler, CountHandler) and bool(handler.get_counts())
 
 
-def _is_frame(page: Page) -> bool:
-    return isinstance(page, _FramePage)
+def _is_of_markers(page: Page | None) -> bool:
+    return isinstance(page, _ThemePage)
+
+
+def _address(page: Page) -> str:
+    return page.file.dest_uri.removesuffix("index.html")
 
 
 def _build(config: MkDocsConfig) -> Build:

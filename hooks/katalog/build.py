@@ -9,14 +9,15 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
-from katalog.catalogue.addresses import SECTIONS, addresses
-from katalog.chrome import Chrome, chrome, section_at
+from katalog.catalogue.addresses import addresses
+from katalog.chrome import Chrome, chrome, current_at
 from katalog.feeds.all import all_feeds
 from katalog.feeds.data.files import JsonFiles
 from katalog.feeds.data.published import published
 from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 from katalog.feeds.sitemap import SITEMAP, robots, sitemap
+from katalog.frame import Frame, ThemePage, current_markers
 from katalog.hand_pages import lead_links
 from katalog.i18n import editor_phrases, site_phrases
 from katalog.inspection import Inspection, inspect, no_collecting
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from katalog.catalogue.catalogue import Catalogue
     from katalog.feeds.data.models import Record
     from katalog.feeds.feed import Feed
-    from katalog.frame import Frame
     from katalog.problems import Problem
     from katalog.project import Project
     from katalog.settings import Settings
@@ -47,7 +47,7 @@ class Build:
     """What is known once everything is read, and what gathers while MkDocs runs.
 
     `stage` is this build's own scratch folder, so that two builds at once do not meet; `site` the
-    published one.
+    published one; `theme_pages` the theme's page of each language, by the address of its front page.
     """
 
     root: Path
@@ -56,8 +56,9 @@ class Build:
     today: date
     site: Path
     editor_language: str = "da"
-    frames: dict[str, Frame] = field(default_factory=dict)
+    theme_pages: dict[str, ThemePage] = field(default_factory=dict)
     introductions: dict[str, str] = field(default_factory=dict)
+    _frames: dict[str, Frame] = field(default_factory=dict)
 
     @property
     def project(self) -> Project:
@@ -158,7 +159,11 @@ class Build:
     def chrome_of(self, address: str) -> Chrome:
         """Return what stands around the page at `address`."""
         reader = self._reader_at(address)
-        return chrome(reader, section_at(reader, address))
+        return chrome(reader, current_at(reader, address))
+
+    def theme_chrome(self, address: str) -> Chrome:
+        """Return what stands around every page of the language whose front page is at `address`."""
+        return chrome(self._reader_at(address), current_markers())
 
     def _reader_at(self, address: str) -> Reader:
         for language in self.settings.languages:
@@ -205,9 +210,16 @@ class Build:
         return self.renderer.slots(page, json_ld(page, self.readers[page.language], data))
 
     def _html(self, page: Page, data: Record | None) -> bytes:
-        section = self.readers[page.language].addresses.section(page.section)
-        frame = self.frames[section if page.address == section else f"{section}_/"]
-        return frame.fill(self._slots(page, data))
+        return self._frame(page).fill(self._slots(page, data))
+
+    def _frame(self, page: Page) -> Frame:
+        """Return the frame of a section's first page, or the one of all pages below it."""
+        where = self.readers[page.language].addresses
+        section = where.section(page.section)
+        address = section if page.address == section else f"{section}_/"
+        if address not in self._frames:
+            self._frames[address] = self.theme_pages[where.path].frame(address, page.section)
+        return self._frames[address]
 
     def write(self) -> int:
         """Write every output to the stage; returns how many."""
@@ -245,13 +257,3 @@ def prepare(root: Path, settings: Settings, today: date, site: Path, language: s
     """Read and check a project; nothing is written."""
     seen = inspect(root, settings, today)
     return Build(root, settings, seen, today, site, language)
-
-
-def frame_addresses(build: Build) -> list[str]:
-    """Return the address of every frame: for each section its first page and the pages below it."""
-    found = []
-    for reader in build.readers.values():
-        for section in SECTIONS:
-            address = reader.addresses.section(section)
-            found += [address] if section == "home" else [address, f"{address}_/"]
-    return found

@@ -6,23 +6,27 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.catalogue.addresses import NAVIGATION, Section
+from katalog.catalogue.addresses import NAVIGATION
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from katalog.i18n import Phrases
     from katalog.views.reader import Reader
 
+CURRENT = ' aria-current="true"'
+"""The attribute of the link to the section in which a page lies."""
 FOOTER_PAGES = ("about", "accessibility", "privacy", "subscribe")
 """Keys of the hand-written pages the footer links to."""
 
 
 class NavigationItem(Struct, frozen=True):
-    """A section in the main navigation; `url` is relative to the site's root."""
+    """A section in the main navigation; `url` is relative to the site's root, `current` marks the link."""
 
     key: str
     title: str
     url: str
-    active: bool
+    current: str
 
 
 class FooterLink(Struct, frozen=True):
@@ -56,11 +60,11 @@ class Chrome(Struct, frozen=True):
     index_url: str
 
 
-def chrome(reader: Reader, active: Section | None) -> Chrome:
-    """Return the chrome of a page in section `active`."""
+def chrome(reader: Reader, current: Mapping[str, str]) -> Chrome:
+    """Return the chrome of a page; `current` is what stands at the link of a section to mark it."""
     addresses = reader.addresses
     items = tuple(
-        NavigationItem(key, reader.phrases(f"section.{key}"), addresses.section(key), key == active)
+        NavigationItem(key, reader.phrases(f"section.{key}"), addresses.section(key), current.get(key, ""))
         for key in NAVIGATION
     )
     return Chrome(
@@ -94,9 +98,6 @@ def _footer(reader: Reader) -> Footer:
     )
 
 
-def section_at(reader: Reader, address: str) -> Section | None:
-    """Return the section an address of this language lies in."""
-    for key in NAVIGATION:
-        if address.startswith(reader.addresses.section(key)):
-            return key
-    return None
+def current_at(reader: Reader, address: str) -> dict[str, str]:
+    """Return what marks the section an address of this language lies in."""
+    return {key: CURRENT for key in NAVIGATION if address.startswith(reader.addresses.section(key))}

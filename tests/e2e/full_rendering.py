@@ -1,61 +1,93 @@
-"""Builds a project and renders some records through the theme's whole template beside their frames.
+"""Builds a project and renders some pages through the theme's whole template beside their frames.
 
-`python full_rendering.py mkdocs.yml site address…`: exits 1 and names the pages whose bytes differ.
+`python full_rendering.py mkdocs.yml site address…`: renders the pages at these addresses and of every section
+two, its first and one below it; exits 1 and names the pages whose bytes differ.
 Run in a process of its own, because MkDocs keeps hooks for the life of a process.
 """
 
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from katalog import adapter
-from katalog import build as building
 from katalog.views.pages import all_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 config_file, site, *addresses = sys.argv[1:]
 whole: dict[str, str] = {}
-frame_addresses, on_page_markdown, on_post_page = (
-    building.frame_addresses,
-    adapter.on_page_markdown,
-    adapter.on_post_page,
-)
+names = ("files", "page_markdown", "page_content", "page_context", "post_page")
+events = {name: getattr(adapter, f"on_{name}") for name in names}
 
 
-def with_samples(build: Any) -> list[str]:
-    return [*frame_addresses(build), *addresses]
+class Sample(Page):
+    """A generated page, rendered as MkDocs renders any other page."""
 
 
-def address_of(page: Any) -> str:
-    return str(page.file.dest_uri.removesuffix("index.html"))
+def pages_of(made: Any) -> Iterator[Any]:
+    for reader in made.readers.values():
+        yield from all_pages(reader)
 
 
-def fill_samples(markdown: str, page: Any, config: Any, **more: Any) -> str:
-    text = on_page_markdown(markdown, page=page, config=config, **more)
-    if address_of(page) in addresses:
-        made = config.extra[adapter.STATE]
-        pages = {each.address: each for reader in made.readers.values() for each in all_pages(reader)}
-        page.meta = {"slots": made.slots(pages[address_of(page)])}
-    return text
+def sample_addresses(made: Any) -> set[str]:
+    pages = pages_of(made)
+    one_of_each = {(page.language, page.section, page.address.count("/")): page.address for page in pages}
+    return {*one_of_each.values(), *addresses}
 
 
-def keep_samples(output: str, page: Any, config: Any) -> str:
-    if address_of(page) not in addresses:
-        return on_post_page(output, page=page, config=config)
-    whole[address_of(page)] = output
+@cache
+def rendered_pages() -> dict[str, Any]:
+    """The pages as they are once MkDocs has read the front pages' texts."""
+    return {page.address: page for page in pages_of(config.extra[adapter.STATE])}
+
+
+def add_samples(files: Any, config: Any) -> Any:
+    files = events["files"](files, config=config)
+    for address in sample_addresses(config.extra[adapter.STATE]):
+        file = File.generated(config, f"{address}sample.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.dest_uri = f"{address}index.html"
+        Sample(None, file, config)  # ties itself to the file
+        files.append(file)
+    return files
+
+
+def pass_over(event: str) -> Any:
+    def pass_samples(text: str, page: Any, **more: Any) -> Any:
+        return text if isinstance(page, Sample) else events[event](text, page=page, **more)
+
+    return pass_samples
+
+
+def fill_samples(context: Any, page: Any, config: Any, **more: Any) -> Any:
+    if isinstance(page, Sample):
+        shown = rendered_pages()[page.file.dest_uri.removesuffix("index.html")]
+        page.meta = {"slots": config.extra[adapter.STATE].slots(shown)}
+    return events["page_context"](context, page=page, config=config, **more)
+
+
+def keep_samples(output: str, page: Any, config: Any) -> Any:
+    if not isinstance(page, Sample):
+        return events["post_page"](output, page=page, config=config)
+    whole[page.file.dest_uri] = output
     return ""
 
 
-adapter.frame_addresses = with_samples  # type: ignore[attr-defined]
-adapter.on_page_markdown = fill_samples
+adapter.on_files = add_samples
+adapter.on_page_markdown = pass_over("page_markdown")
+adapter.on_page_content = pass_over("page_content")
+adapter.on_page_context = fill_samples
 adapter.on_post_page = keep_samples
-build(load_config(config_file, site_dir=site))
-different = [
-    each for each in addresses if (Path(site) / each / "index.html").read_text("utf-8") != whole[each]
-]
-sys.stdout.write(f"{len(addresses)} pages compared; different: {different}\n")
+config = load_config(config_file, site_dir=site)
+build(config)
+different = [each for each, html in whole.items() if Path(site, each).read_text("utf-8") != html]
+sys.stdout.write("\n".join([*sorted(whole), f"different: {different}\n"]))
 sys.exit(bool(different))
