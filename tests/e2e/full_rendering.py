@@ -89,5 +89,6 @@ adapter.on_post_page = keep_samples
 config = load_config(config_file, site_dir=site)
 build(config)
 different = [each for each, html in whole.items() if Path(site, each).read_text("utf-8") != html]
-sys.stdout.write("\n".join([*sorted(whole), f"different: {different}\n"]))
+rendered = list(config.extra[adapter.STATE].theme_pages)
+sys.stdout.write("\n".join([*sorted(whole), f"different: {different}", f"pages of markers: {rendered}\n"]))
 sys.exit(bool(different))

@@ -60,4 +60,5 @@ def test_frames_equal_full_rendering(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     compared = done.stdout.splitlines()
+    assert compared[-1] == "pages of markers: ['', 'sv/']", "the theme's page is rendered once a language"
     assert {f"{each}index.html" for each in SAMPLES} <= set(compared)
