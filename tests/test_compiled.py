@@ -48,15 +48,3 @@ def test_half_a_file_is_compiled_anew(tmp_path: Path) -> None:
     [file] = kept(tmp_path)
     file.write_bytes(file.read_bytes()[:-9])
     assert rendered("{{ x }}") == "2"
-
-
-def test_nothing_is_kept_where_python_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    assert rendered("{{ x }}") == "2"
-    assert not kept(tmp_path)
-
-
-def test_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "file").touch()
-    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "file"))
-    assert rendered("{{ x }}") == "2"

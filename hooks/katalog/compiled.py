@@ -1,20 +1,17 @@
-"""Compiled templates, kept where Python keeps compiled modules and for the same reason.
+"""Compiled templates, kept like Python's compiled modules: compiling them takes as long as two hundred pages.
 
-Compiling them takes as long as two hundred pages.  What is kept counts only for the same template, the same
-code that compiles and the same Jinja and Python; deleting it is always safe.
+What is kept counts only for the same template, the same code that compiles and the same Jinja and Python.
 """
 
 from __future__ import annotations
 
-import sys
-from contextlib import suppress
 from hashlib import sha256
-from importlib.util import cache_from_source
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import BytecodeCache
+
+from katalog.pycache import code_of, fetch, keep
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -24,14 +21,11 @@ _COMPILERS = ("plain_code.py", "render.py", "templates.py")
 """The modules that make code of templates, or say what its filters return."""
 
 
-class Compiled(FileSystemBytecodeCache):
-    """The compiled templates of an environment; where `__pycache__` cannot be written, none are kept."""
+class Compiled(BytecodeCache):
+    """The compiled templates of an environment."""
 
     def __init__(self) -> None:
-        super().__init__(str(Path(cache_from_source(__file__)).parent), "template-%s.jinja")
-        here = Path(__file__)
-        sources = [here.with_name(name).read_bytes() for name in _COMPILERS]
-        self._compilers = sha256(b"".join([jinja2.__version__.encode(), *sources])).hexdigest()
+        self._compilers = sha256(jinja2.__version__.encode() + code_of(*_COMPILERS)).hexdigest()
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """Return the place of a template's code; Jinja's own looks at the template alone."""
@@ -44,13 +38,14 @@ class Compiled(FileSystemBytecodeCache):
         return super().get_bucket(environment, name, filename, f"{self._compilers}{settings}{source}")
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fetch a template's code where it can be read."""
-        with suppress(OSError):
-            super().load_bytecode(bucket)
+        """Fetch a template's code."""
+        if data := fetch(_name(bucket), bucket.checksum.encode()):
+            bucket.bytecode_from_string(data)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template's code, unless Python is asked to keep none."""
-        if not sys.dont_write_bytecode:
-            with suppress(OSError):
-                Path(self.directory).mkdir(parents=True, exist_ok=True)
-                super().dump_bytecode(bucket)
+        """Keep a template's code."""
+        keep(_name(bucket), bucket.checksum.encode(), bucket.bytecode_to_string())
+
+
+def _name(bucket: Bucket) -> str:
+    return f"template-{bucket.key}.jinja"

@@ -2,7 +2,8 @@
 
 `locale/<language>.po` holds what a reader of the site sees; `locale/editor/<language>.po` what an
 editor sees (problems, field explanations).  A message id is a name (`course.state.open`), never a
-sentence, so that all languages are equals.  Catalogues are read directly: no compiled files.
+sentence, so that all languages are equals.  There are no compiled files to make: what was read of a
+catalogue is kept beside the compiled templates, because reading two takes as long as twenty pages.
 """
 
 from __future__ import annotations
@@ -10,20 +11,31 @@ from __future__ import annotations
 import re
 from functools import cache
 from gettext import c2py
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import babel
 from babel import Locale
 from babel.core import get_global
-from babel.messages.pofile import read_po
 from markupsafe import escape
+from msgspec import Struct, msgpack
+
+from katalog.pycache import code_of, fetch, keep
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from babel.messages.catalog import Catalog, Message
+    from babel.messages.catalog import Message
 
 LOCALES = Path(__file__).parent / "locale"
+
+
+class Catalogue(Struct, frozen=True, array_like=True):
+    """What a file says: the forms of each message by its id, and which of them a number takes."""
+
+    forms: dict[str, tuple[str, ...]]
+    plural: str
 
 
 class Phrases:
@@ -33,15 +45,15 @@ class Phrases:
     no parameters, ready for templates, which ask for 60 of them a page.
     """
 
-    def __init__(self, language: str, catalogue: Catalog) -> None:
+    def __init__(self, language: str, catalogue: Catalogue) -> None:
         self.language = language
         self.locale = territorial_locale(language)
         self.locale_name = str(self.locale)
-        self._forms = {_id(each): _forms(each) for each in catalogue if each.id and each.string}
+        self._forms = catalogue.forms
         self._texts = {id_: forms[0] for id_, forms in self._forms.items()}
         self.html = {id_: str(escape(text)) for id_, text in self._texts.items()}
         self._patterns = _Patterns(self._texts)
-        self._form_of = c2py(catalogue.plural_expr)
+        self._form_of = c2py(catalogue.plural)
 
     def __call__(self, message_id: str, /, **params: object) -> str:
         return self._patterns[message_id] % params if params else self._texts[message_id]
@@ -97,9 +109,31 @@ def territorial_locale(language: str) -> Locale:
 
 
 def _phrases(language: str, path: Path) -> Phrases:
-    with path.open("rb") as file:
-        catalogue = read_po(file, abort_invalid=True)
-    return Phrases(language, catalogue)
+    return Phrases(language, _catalogue(path))
+
+
+def _catalogue(path: Path) -> Catalogue:
+    """Return what a file says; Babel's reader is loaded only where that is not kept."""
+    name = f"phrases-{path.parent.name}-{path.stem}.msgpack"
+    text = path.read_bytes()
+    made_of = _reader() + text
+    if data := fetch(name, made_of):
+        return msgpack.decode(data, type=Catalogue)
+    catalogue = _read(text)
+    keep(name, made_of, msgpack.encode(catalogue))
+    return catalogue
+
+
+@cache
+def _reader() -> bytes:
+    return str(babel.__version__).encode() + code_of("i18n.py")  # type: ignore[attr-defined]
+
+
+def _read(text: bytes) -> Catalogue:
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - seldom needed, see above
+
+    read = read_po(BytesIO(text), abort_invalid=True)
+    return Catalogue({_id(each): _forms(each) for each in read if each.id and each.string}, read.plural_expr)
 
 
 def _id(message: Message) -> str:
