@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import babel
 from babel import Locale
-from babel.core import get_global
+from babel.core import get_global, parse_locale
 from markupsafe import escape
 from msgspec import Struct, msgpack
 
@@ -104,8 +104,8 @@ def read_phrases_again() -> None:
 @cache
 def territorial_locale(language: str) -> Locale:
     """Return the locale with its likely territory: plain `da` counts weeks otherwise than `da_DK`."""
-    likely = Locale.parse(get_global("likely_subtags").get(language, language))
-    return Locale(likely.language, territory=likely.territory)
+    likely = parse_locale(get_global("likely_subtags").get(language, language))
+    return Locale(likely[0], territory=likely[1])
 
 
 def _phrases(language: str, path: Path) -> Phrases:
