@@ -24,7 +24,7 @@ LONGEST_HOOK = 15
 
 # Anyone may import these; they import each other only.
 LEAVES = {
-    "collation", "compiled", "i18n", "json_text", "kept", "maps", "money", "plain_code", "policy",
+    "cldr", "collation", "compiled", "i18n", "json_text", "kept", "maps", "money", "plain_code", "policy",
     "problem_codes", "problems", "pycache", "report", "settings", "templates", "text", "when", "written",
 }  # fmt: skip
 

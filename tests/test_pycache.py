@@ -6,9 +6,10 @@ import os
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from katalog.pycache import code_of, fetch, keep
+from katalog.pycache import code_of, fetch, keep, made_once
 
 
 @pytest.fixture(autouse=True)
@@ -99,6 +100,22 @@ def test_processes_do_not_write_into_each_others_file(monkeypatch: pytest.Monkey
     assert len(halves) == 2
 
 
-def test_code_is_the_source_of_modules() -> None:
-    assert code_of("kept.py", "policy.py") == code_of("kept.py") + code_of("policy.py")
-    assert b"class kept" in code_of("kept.py")
+def test_code_is_a_librarys_version_and_the_source_of_modules() -> None:
+    code = code_of("kept.py", "policy.py", library=msgspec)
+    assert code.startswith(msgspec.__version__.encode())
+    assert b"class kept" in code
+    assert b"def policy" in code
+
+
+def test_a_value_is_made_once() -> None:
+    made: list[tuple[str, ...]] = []
+
+    def make() -> tuple[str, ...]:
+        made.append(("å", "b"))
+        return made[-1]
+
+    for _ in range(2):
+        assert made_once("a", b"source", tuple[str, ...], make) == ("å", "b")
+    assert len(made) == 1
+    made_once("a", b"another source", tuple[str, ...], make)
+    assert len(made) == 2

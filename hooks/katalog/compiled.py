@@ -25,7 +25,7 @@ class Compiled(BytecodeCache):
     """The compiled templates of an environment."""
 
     def __init__(self) -> None:
-        self._compilers = sha256(jinja2.__version__.encode() + code_of(*_COMPILERS)).hexdigest()
+        self._compilers = sha256(code_of(*_COMPILERS, library=jinja2)).hexdigest()
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """Return the place of a template's code; Jinja's own looks at the template alone."""

@@ -16,17 +16,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import babel
-from babel import Locale
-from babel.core import get_global, parse_locale
 from markupsafe import escape
-from msgspec import Struct, msgpack
+from msgspec import Struct
 
-from katalog.pycache import code_of, fetch, keep
+from katalog.cldr import locale_of
+from katalog.kept import kept
+from katalog.pycache import code_of, made_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from babel.messages.catalog import Message
+
+    from katalog.cldr import Locale
 
 LOCALES = Path(__file__).parent / "locale"
 
@@ -47,13 +49,20 @@ class Phrases:
 
     def __init__(self, language: str, catalogue: Catalogue) -> None:
         self.language = language
-        self.locale = territorial_locale(language)
-        self.locale_name = str(self.locale)
         self._forms = catalogue.forms
         self._texts = {id_: forms[0] for id_, forms in self._forms.items()}
         self.html = {id_: str(escape(text)) for id_, text in self._texts.items()}
         self._patterns = _Patterns(self._texts)
         self._form_of = c2py(catalogue.plural)
+
+    @kept
+    def locale(self) -> Locale:
+        """What is said of the language; seldom needed for editors' phrases."""
+        return locale_of(self.language)
+
+    @kept
+    def locale_name(self) -> str:
+        return self.locale.name
 
     def __call__(self, message_id: str, /, **params: object) -> str:
         return self._patterns[message_id] % params if params else self._texts[message_id]
@@ -101,32 +110,20 @@ def read_phrases_again() -> None:
     editor_phrases.cache_clear()
 
 
-@cache
-def territorial_locale(language: str) -> Locale:
-    """Return the locale with its likely territory: plain `da` counts weeks otherwise than `da_DK`."""
-    likely = parse_locale(get_global("likely_subtags").get(language, language))
-    return Locale(likely[0], territory=likely[1])
-
-
 def _phrases(language: str, path: Path) -> Phrases:
     return Phrases(language, _catalogue(path))
 
 
 def _catalogue(path: Path) -> Catalogue:
     """Return what a file says; Babel's reader is loaded only where that is not kept."""
-    name = f"phrases-{path.parent.name}-{path.stem}.msgpack"
+    name = f"phrases-{path.parent.name}-{path.stem}"
     text = path.read_bytes()
-    made_of = _reader() + text
-    if data := fetch(name, made_of):
-        return msgpack.decode(data, type=Catalogue)
-    catalogue = _read(text)
-    keep(name, made_of, msgpack.encode(catalogue))
-    return catalogue
+    return made_once(name, _reader() + text, Catalogue, lambda: _read(text))
 
 
 @cache
 def _reader() -> bytes:
-    return str(babel.__version__).encode() + code_of("i18n.py")  # type: ignore[attr-defined]
+    return code_of("i18n.py", library=babel)
 
 
 def _read(text: bytes) -> Catalogue:

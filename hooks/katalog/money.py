@@ -11,10 +11,10 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_territory_currencies, is_currency
+from babel.numbers import is_currency
 from msgspec import Struct
 
-from katalog.i18n import territorial_locale
+from katalog.cldr import locale_of
 from katalog.problems import Refused
 from katalog.written import LONGEST_VALUE, has_foreign_digits, shortened, straightened
 
@@ -86,14 +86,20 @@ def show_money(money: Money, phrases: Phrases) -> str:
     """Return the amount as the reader's language has it; foreign currencies are named."""
     if money.free:
         return phrases("money.free")
-    return phrases(f"money.amount.{money.currency}", amount=_grouped(money.amount, phrases))
+    return phrases(f"money.amount.{money.currency}", amount=show_number(money.amount, phrases))
+
+
+def show_number(number: Decimal, phrases: Phrases) -> str:
+    """Return a whole number or one of two decimals as the reader's language writes it."""
+    whole, _, decimals = _plain(number).partition(".")
+    text = f"{int(whole):,}".replace(",", phrases.locale.thousands)
+    return f"{text}{phrases.locale.decimals}{decimals}" if decimals else text
 
 
 @cache
 def own_currency(language: str) -> str:
     """Return the currency of the country where `language` is mainly spoken (from CLDR), else the euro."""
-    territory = territorial_locale(language).territory
-    currency = get_territory_currencies(territory)[0] if territory else "EUR"
+    currency = locale_of(language).currency
     return currency if currency in CURRENCIES else "EUR"
 
 
@@ -186,16 +192,3 @@ def _decimal(found: re.Match[str]) -> Decimal:
 
 def _plain(amount: Decimal) -> str:
     return f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:.2f}"
-
-
-def _grouped(amount: Decimal, phrases: Phrases) -> str:
-    group, decimal = _separators(phrases)
-    whole, _, decimals = _plain(amount).partition(".")
-    text = f"{int(whole):,}".replace(",", group)
-    return f"{text}{decimal}{decimals}" if decimals else text
-
-
-@lru_cache(maxsize=32)
-def _separators(phrases: Phrases) -> tuple[str, str]:
-    symbols = phrases.locale.number_symbols["latn"]
-    return symbols["group"], symbols["decimal"]

@@ -12,13 +12,31 @@ from contextlib import suppress
 from hashlib import sha256
 from importlib.util import cache_from_source
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import msgpack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+
+T = TypeVar("T")
 
 _PACKAGE = Path(__file__).parent
 
 
-def code_of(*names: str) -> bytes:
-    """Return the source of modules of this package: what they made counts only for the same code."""
-    return b"".join([_PACKAGE.joinpath(name).read_bytes() for name in names])
+def code_of(*names: str, library: ModuleType) -> bytes:
+    """Return the source of modules and a library's version: what they made counts only for the same code."""
+    return b"".join([library.__version__.encode(), *(_PACKAGE.joinpath(name).read_bytes() for name in names)])
+
+
+def made_once(name: str, made_of: bytes, kind: type[T], make: Callable[[], T]) -> T:
+    """Return a value that is kept, or make it and keep it."""
+    if data := fetch(name, made_of):
+        return msgpack.decode(data, type=kind)
+    made = make()
+    keep(name, made_of, msgpack.encode(made))
+    return made
 
 
 def fetch(name: str, made_of: bytes) -> bytes | None:

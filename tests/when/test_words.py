@@ -9,9 +9,9 @@ from katalog.when.words import VOCABULARIES, Kind, lexicon
 @pytest.mark.parametrize("language", VOCABULARIES)
 def test_every_month_and_weekday_name_of_the_locale_is_known(language: str) -> None:
     locale, words = site_phrases(language).locale, lexicon(language)
-    for month, name in locale.months["format"]["wide"].items():
+    for month, name in enumerate(locale.months, start=1):
         assert words[name] == (Kind.MONTH, month)
-    for weekday, name in locale.days["format"]["wide"].items():
+    for weekday, name in enumerate(locale.weekdays):
         assert words[name] == (Kind.WEEKDAY, weekday)
 
 

@@ -161,8 +161,7 @@ def _month(reader: Reader, events: _Events, month: Month) -> MonthView:
 
 @once
 def _weekdays(reader: Reader) -> tuple[str, ...]:
-    names = reader.phrases.locale.days["stand-alone"]["short"]
-    return tuple(str(names[day]).rstrip(".") for day in range(7))
+    return tuple(name.rstrip(".") for name in reader.phrases.locale.short_weekdays)
 
 
 def _sorted_out(events: tuple[EventView, ...]) -> _Events:

@@ -99,7 +99,7 @@ def _days(when: When, phrases: Phrases) -> str:
 
 
 def _month(day: date, phrases: Phrases) -> str:
-    return str(phrases.locale.months["format"]["abbreviated"][day.month]).rstrip(".")
+    return phrases.locale.short_months[day.month - 1].rstrip(".")
 
 
 def _coarse(when: When, phrases: Phrases) -> DateBlock:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from babel.core import get_global
 from msgspec import Struct
 
+from katalog.cldr import only_zones
 from katalog.schema.records import Course, Project
 from katalog.views.once import once, once_each, once_for_all
 from katalog.views.place import place_view
@@ -193,8 +193,8 @@ def zone_of(reader: Reader, record: object) -> str:
     """Return the zone of the organiser's country where it has one only, else the site's."""
     body = getattr(record, "organiser", None) or getattr(record, "coordinator", None)
     entry = reader.catalogue.entries.get(body or "")
-    zones = get_global("territory_zones").get(getattr(entry.record, "country", "") if entry else "", [])
-    return zones[0] if len(zones) == 1 else reader.settings.time_zone
+    country = getattr(entry.record, "country", "") if entry else ""
+    return only_zones().get(country, reader.settings.time_zone)
 
 
 @once_each

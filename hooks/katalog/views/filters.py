@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from babel.numbers import format_decimal
 from msgspec import Struct
 
 from katalog.catalogue.state import State
+from katalog.money import show_number
 from katalog.schema.records import Course
 from katalog.schema.scalars import Words
 from katalog.views.facets import BANDS, HIGH, LOW
@@ -103,7 +104,7 @@ def _month(reader: Reader, month: str) -> str:
 
 
 def _band(reader: Reader, band: str) -> str:
-    low, high = (format_decimal(bound, locale=reader.phrases.locale) for bound in (LOW, HIGH))
+    low, high = (show_number(Decimal(bound), reader.phrases) for bound in (LOW, HIGH))
     return reader.phrases(f"price.band.{band}", low=low, high=high)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from babel.dates import format_skeleton
 from msgspec import Struct
 
 from katalog.catalogue.catalogue import holdings
@@ -130,4 +129,4 @@ def _tick(reader: Reader, day: date, step: int) -> str:
     """Name a tick: its year, or its month where a year has several."""
     if step >= 12:
         return str(day.year)
-    return str(format_skeleton("yMMM", day, locale=reader.phrases.locale))
+    return reader.phrases.locale.months_of_year[day.month - 1].format(year=day.year)

@@ -98,7 +98,7 @@ def _pin_title(reader: Reader, place: Place) -> str:
 
 def country_name(reader: Reader, code: str) -> str:
     """Return a country's name (ISO 3166-1 code) in the reader's language."""
-    return str(reader.phrases.locale.territories[code])
+    return reader.phrases.locale.countries[code]
 
 
 def countries(

@@ -92,7 +92,7 @@ def _countries(reader: Reader) -> tuple[CountryGroup, ...]:
     groups: defaultdict[str, list[Counted]] = defaultdict(list)
     for each in counted_regions(reader):
         groups[where[each.link.address]].append(each)
-    names = {code: str(reader.phrases.locale.territories.get(code, code)) for code in groups}
+    names = {code: reader.phrases.locale.countries.get(code, code) for code in groups}
     ordered = sorted(groups, key=lambda code: reader.alphabetical(names[code]))
     return tuple(CountryGroup(names[code], tuple(groups[code])) for code in ordered)
 

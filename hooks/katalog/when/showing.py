@@ -6,7 +6,7 @@ Patterns get numbers as digits (`{day}`, `{week}`, `{year}`) and names as words 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from katalog.when.span import Precision, When, quarter_of, season_of
 
@@ -30,7 +30,7 @@ def show_when(when: When, phrases: Phrases) -> str:
 @lru_cache(8192)
 def show_day(day: date, phrases: Phrases, *, weekday: bool = False) -> str:
     """Return a day: `8. februar 2016`, with its weekday `mandag den 8. februar 2016`."""
-    names = _names(phrases)
+    names = phrases.locale
     month = names.months[day.month - 1]
     if not weekday:
         return phrases("when.day", day=day.day, month=month, year=day.year)
@@ -41,29 +41,13 @@ def show_day(day: date, phrases: Phrases, *, weekday: bool = False) -> str:
 @lru_cache(2048)
 def show_month(year: int, month: int, phrases: Phrases) -> str:
     """Return a month with its year: `marts 2016`."""
-    return phrases("when.month", month=_names(phrases).lone_months[month - 1], year=year)
+    return phrases("when.month", month=phrases.locale.lone_months[month - 1], year=year)
 
 
 @lru_cache(2048)
 def show_time(t: time, phrases: Phrases) -> str:
     """Return a time of day without the word for clock: `9.00`."""
     return phrases("when.time", hour=t.hour, minute=f"{t.minute:02}")
-
-
-class _Names(NamedTuple):
-    months: tuple[str, ...]
-    lone_months: tuple[str, ...]
-    weekdays: tuple[str, ...]
-
-
-@lru_cache(maxsize=32)
-def _names(phrases: Phrases) -> _Names:
-    locale = phrases.locale
-    return _Names(
-        tuple(locale.months["format"]["wide"][number] for number in range(1, 13)),
-        tuple(locale.months["stand-alone"]["wide"][number] for number in range(1, 13)),
-        tuple(locale.days["format"]["wide"][number] for number in range(7)),
-    )
 
 
 def _show_hours(when: When, _latest: date, phrases: Phrases) -> str:
@@ -85,7 +69,7 @@ def _days(first: date, last: date, phrases: Phrases) -> str:
         return show_day(first, phrases)
     if first.year != last.year:
         return phrases("when.span", first=show_day(first, phrases), last=show_day(last, phrases))
-    months = _names(phrases).months
+    months = phrases.locale.months
     month, last_month = months[first.month - 1], months[last.month - 1]
     if first.month == last.month:
         return phrases("when.days.in-month", day=first.day, last_day=last.day, month=month, year=last.year)
@@ -112,7 +96,7 @@ def _show_months(when: When, latest: date, phrases: Phrases) -> str:
     first, year = when.earliest, latest.year
     if first.year != year:
         return _span(first, latest, phrases, _month)
-    months = _names(phrases).lone_months
+    months = phrases.locale.lone_months
     month, last_month = months[first.month - 1], months[latest.month - 1]
     return phrases("when.months.in-year", month=month, last_month=last_month, year=year)
 
