@@ -92,6 +92,11 @@ class _Patterns(dict[str, str]):
 _BRACES = re.compile(r"\{(\w+)\}")
 
 
+def capitalised(text: str) -> str:
+    """Return a text as it begins a heading or a label, the rest as it is: `mars 2016`, `Mars 2016`."""
+    return text[:1].upper() + text[1:]
+
+
 @cache
 def site_phrases(language: str) -> Phrases:
     """Return what readers of the site see in `language`; `FileNotFoundError` without a catalogue."""

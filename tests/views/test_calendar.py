@@ -67,6 +67,22 @@ def test_weeks_begin_on_monday_and_bear_their_iso_number(made: Made) -> None:
     assert view(made, "sv/kalender/2026-11/").month.weekdays[0] == "må"
 
 
+@pytest.mark.parametrize(
+    ("address", "title"), [("kalender/2026-11/", "November 2026"), ("sv/kalender/2027-02/", "Februari 2027")]
+)
+def test_a_heading_begins_with_a_capital(made: Made, address: str, title: str) -> None:
+    html = HTMLParser(made.html(address))
+    assert (
+        html.css_first("h1").text() == title == made.pages[address].title == view(made, address).month.title
+    )
+
+
+def test_a_way_to_a_month_does_not(made: Made) -> None:
+    after = view(made, "kalender/2026-11/").next
+    assert after
+    assert after.title == "december 2026"
+
+
 def test_what_takes_several_days_is_cut_at_the_end_of_the_week(made: Made) -> None:
     weeks = bars(view(made, "kalender/2026-11/").month.weeks)
     first = next(bar for bar in weeks[48] if bar.kind == "course")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from katalog.i18n import capitalised
 from katalog.views.event_lists import EventRow, Subscription, event_rows, is_ahead, subscription
 from katalog.views.events import all_events
 from katalog.views.feed_links import site_feeds
@@ -118,7 +119,7 @@ def _month_page(
         address=reader.addresses.month(*month),
         section="calendar",
         language=reader.language,
-        title=title,
+        title=capitalised(title),
         template="calendar.html",
         view=view,
         alternates=reader.alternates(lambda addresses: addresses.month(*month)),
@@ -151,7 +152,7 @@ def _month(reader: Reader, events: _Events, month: Month) -> MonthView:
     coarse += [event for event in events.coarse if _lies_in(event.when, first, last)]
     return MonthView(
         id=f"{first:%Y-%m}",
-        title=show_month(*month, reader.phrases),
+        title=capitalised(show_month(*month, reader.phrases)),
         weekdays=_weekdays(reader),
         weeks=grid(reader, *month, {event.uid: event for event in (*own, *near)}.values()),
         rows=event_rows(reader, [event for event in own if event.when.precision in IN_GRID]),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.catalogue.state import State
+from katalog.i18n import capitalised
 from katalog.money import show_number
 from katalog.schema.records import Course
 from katalog.schema.scalars import Words
@@ -83,7 +84,7 @@ def _labels(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, dict[str, 
 
 def _capital(label: str) -> str:
     """Return a label with a capital; text of a record stays as its author wrote it."""
-    return label if isinstance(label, Words) else label[:1].upper() + label[1:]
+    return label if isinstance(label, Words) else capitalised(label)
 
 
 def _sorted(reader: Reader, labels: Mapping[str, str]) -> list[tuple[str, str]]:
