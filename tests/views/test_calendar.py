@@ -71,10 +71,9 @@ def test_weeks_begin_on_monday_and_bear_their_iso_number(made: Made) -> None:
     ("address", "title"), [("kalender/2026-11/", "November 2026"), ("sv/kalender/2027-02/", "Februari 2027")]
 )
 def test_a_heading_begins_with_a_capital(made: Made, address: str, title: str) -> None:
-    html = HTMLParser(made.html(address))
-    assert (
-        html.css_first("h1").text() == title == made.pages[address].title == view(made, address).month.title
-    )
+    [heading] = HTMLParser(made.html(address)).css("h1")
+    assert heading.text() == title
+    assert {made.pages[address].title, view(made, address).month.title} == {title}
 
 
 def test_a_way_to_a_month_does_not(made: Made) -> None:
