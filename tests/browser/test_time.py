@@ -18,7 +18,7 @@ BADGE = ".k-facts .k-badge"
 ENROL = ".k-facts a[href='#k-enrol']"
 # proeve-aaben closes on 25 January and runs from 15 February to 21 March 2027.
 MOMENTS = [
-    (f"{TODAY}T12:00:00+01:00", "open", "Åben for tilmelding", True),
+    (f"{TODAY}T12:00:00+01:00", "open", "Tilmeldingen er åben", True),
     ("2027-01-20T12:00:00+01:00", "closing-soon", "Fristen udløber snart", True),
     ("2027-01-25T23:59:00+01:00", "closing-soon", "Fristen udløber snart", True),
     ("2027-01-26T00:00:00+01:00", "closed", "Tilmeldingen er lukket", False),

@@ -105,7 +105,7 @@ def test_prices_say_vat_contents_and_conditions(tmp_path: Path) -> None:
     text = text_of(make(tmp_path, price=price, participants={"min": 13}).html(PAGE))
     assert "Deltagelse Inkluderer: frokost pr. deltager ekskl. moms 1.950 kr." in text
     assert "Overnatning Vilkår: kun med bil moms ikke oplyst 350 kr." in text
-    assert "Kurset holdes ved mindst 13 deltagere." in text
+    assert "Kurset gennemføres ved mindst 13 deltagere." in text
 
 
 def test_people_say_what_to_ask_them_about(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def test_runs_stand_with_the_next_one_first_and_the_past_last(tmp_path: Path) ->
     made = make(tmp_path, sessions=[], registration=None, runs=RUNS, price=[{"amount": "free"}])
     html = made.html(PAGE)
     assert re.findall(r'<section class="k-section" id="(k-\d+)">', html) == ["k-2027", "k-2028", "k-2025"]
-    assert "Forår 2028 Åben for tilmelding 8. marts 2028 Tilmeld dig senest" in text_of(html)
+    assert "Forår 2028 Tilmeldingen er åben 8. marts 2028 Tilmeld dig senest" in text_of(html)
     assert 'href="2028-frist.ics"' in html
     assert "Pris: 500 kr." in text_of(html)
 

@@ -151,7 +151,7 @@ def test_the_front_page_shows_what_can_be_joined_and_which_deadline_is_next(made
 def test_the_front_page_is_alive_when_nothing_lies_ahead(tmp_path: Path) -> None:
     made = make_project(tmp_path, FILES, date(2030, 1, 1))
     text = text_of(made.html(""))
-    assert "Der er ingen kurser med åben tilmelding lige nu." in text
+    assert "Ingen kurser er åbne for tilmelding lige nu." in text
     for shown in ("Senest afholdte kurser", "Åben", "Indsats", "Nyt fra os"):
         assert shown in text
     assert "Kommende tilmeldingsfrister" not in text
