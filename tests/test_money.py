@@ -16,7 +16,7 @@ amounts = st.decimals(Decimal("0.01"), LARGEST, places=2)
 moneys = st.builds(Money, amounts, st.sampled_from(sorted(CURRENCIES)))
 
 READ = [
-    ("da", "9.950 kr.", "9950 DKK"),
+    ("da", "9.950\u00a0kr.", "9950 DKK"),
     ("da", "9950 DKK", "9950 DKK"),
     ("da", "DKK 9950", "9950 DKK"),
     ("da", "dkk9950", "9950 DKK"),
@@ -25,7 +25,7 @@ READ = [
     ("sv", "1\u00a0200\u00a0kr", "1200 SEK"),
     ("sv", "1 200:-", "1200 SEK"),
     ("sv", "1200 kronor", "1200 SEK"),
-    ("da", "7.700,50 kr.", "7700.50 DKK"),
+    ("da", "7.700,50\u00a0kr.", "7700.50 DKK"),
     ("da", "7.700,00 kr.", "7700 DKK"),
     ("da", "7700.50 DKK", "7700.50 DKK"),
     ("da", "750 kr", "750 DKK"),
@@ -34,8 +34,8 @@ READ = [
     ("da", "0,50 kr.", "0.50 DKK"),
     ("da", "1.250.000 kr.", "1250000 DKK"),
     ("da", "€ 45", "45 EUR"),
-    ("sv", "45 euro", "45 EUR"),
-    ("da", "1.200 svenske kr.", "1200 SEK"),
+    ("sv", "45\u00a0euro", "45 EUR"),
+    ("da", "1.200\u00a0svenske kr.", "1200 SEK"),
     ("sv", "9 950 danska kronor", "9950 DKK"),
     ("nb", "1 200 kr", "1200 NOK"),
     ("da", "free", "0 DKK"),
@@ -108,11 +108,11 @@ def test_the_suggested_currency_is_that_of_the_language() -> None:
 
 
 SHOWN = [
-    ("9950 DKK", "9.950 kr.", "9\u00a0950\u00a0danska kronor"),
-    ("1200 SEK", "1.200 svenske kr.", "1\u00a0200\u00a0kr"),
-    ("7700.50 SEK", "7.700,50 svenske kr.", "7\u00a0700,50\u00a0kr"),
-    ("45 EUR", "45 euro", "45\u00a0euro"),
-    ("750 NOK", "750 norske kr.", "750\u00a0norska kronor"),
+    ("9950 DKK", "9.950\u00a0kr.", "9\u00a0950\u00a0danska kronor"),
+    ("1200 SEK", "1.200\u00a0svenske kr.", "1\u00a0200\u00a0kr"),
+    ("7700.50 SEK", "7.700,50\u00a0svenske kr.", "7\u00a0700,50\u00a0kr"),
+    ("45 EUR", "45\u00a0euro", "45\u00a0euro"),
+    ("750 NOK", "750\u00a0norske kr.", "750\u00a0norska kronor"),
     ("0 DKK", "gratis", "kostnadsfritt"),
 ]
 
