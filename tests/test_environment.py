@@ -37,6 +37,8 @@ def test_settings_are_read_without_running_tags(tmp_path: Path) -> None:
         (None, "settings.missing"),
         ("site_name: A", "settings.missing"),
         ("extra: {katalog: }", "settings.missing"),
+        ("extra: {katalog: [languages]}", "settings.missing"),
+        ("extra: {katalog: languages}", "settings.missing"),
         (GOOD.replace("tag: da", "tag: dansk"), "settings.field"),
         (GOOD + "    nonsense: 1", "settings.field"),
         (GOOD.replace("operator: {name: Katalog}", ""), "settings.field"),

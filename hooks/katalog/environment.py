@@ -70,8 +70,10 @@ def load_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
 
 def settings_of(katalog: Any, site_url: str | None) -> tuple[Settings | None, list[Problem]]:
     """Return settings from `extra.katalog` and MkDocs' own `site_url`."""
+    if not isinstance(katalog, dict):
+        return None, [Problem(SETTINGS_FILE, Place(), "settings.missing")]
     try:
-        return read_settings(dict(katalog) | {"site_url": site_url or ""}), []
+        return read_settings(katalog | {"site_url": site_url or ""}), []
     except WrongSettings as wrong:
         fields = wrong.fields
         return None, [Problem(SETTINGS_FILE, Place(), "settings.field", {"field": each}) for each in fields]

@@ -25,7 +25,7 @@ class Operator(Struct, frozen=True, forbid_unknown_fields=True):
     website: str | None = None
 
 
-class Settings(Struct, frozen=True, forbid_unknown_fields=True):
+class Settings(Struct, frozen=True):
     """`time_zone` is that of the site and of organisers in countries with several zones.
 
     `authority` is the host in the ids of feeds and calendar events, which must outlive a move of the

@@ -89,6 +89,8 @@ KEYS = [
         "content/topics.yml",
     ),
     bad("topics name empty", "field.empty", "- id: a\n  name: {da: A, sv: §}\n", "content/topics.yml"),
+    bad("topics an empty mapping", "field.list-expected", "  §{}\n", "content/topics.yml"),
+    bad("topics an empty text", "field.list-expected", '  §""\n', "content/topics.yml"),
     bad("topics item a word", "field.mapping-expected", "- §samskabelse\n", "content/topics.yml"),
     bad("topics too many", "field.too-many", "§" + "- id: a\n  name: {da: A}\n" * 501, "content/topics.yml"),
     bad("choice without a value", "field.empty", course("form: [online, §~]")),

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from katalog.problems import Refused
+from katalog.schema.described import all_parts
 from katalog.schema.parts import Part
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.shape import Shape, shapes
@@ -173,10 +174,5 @@ def _unknown_key(model: type[Part], written: str) -> Refused:
 @cache
 def _every_field() -> frozenset[str]:
     """Return the names of all fields of all records and their parts."""
-    names: set[str] = set()
-    models: list[type[Part]] = list(COLLECTIONS.values())
-    while models:
-        found = shapes(models.pop())
-        names |= {shape.name for shape in found}
-        models += [shape.part for shape in found if shape.part]
-    return frozenset(names)
+    models = (*COLLECTIONS.values(), *all_parts())
+    return frozenset(shape.name for model in models for shape in shapes(model))

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _WRAP = "topics:\n"
-
-
 _NAMES = Scalar(
     reader_of_mapping(LINE.read), {"type": "object", "additionalProperties": LINE.schema, "minProperties": 1}
 )
@@ -37,6 +35,8 @@ class Topic(Part, frozen=True, kw_only=True):
 
 
 def _read_list(value: Any) -> tuple[Topic, ...]:
+    if value is None:  # a file of comments alone
+        return ()
     if not isinstance(value, list):
         raise Refused("field.list-expected")
     return reader_of_many(reader_of(Topic), Many.limit)(value, "da")
@@ -56,7 +56,7 @@ def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]
     if problems:
         return (), problems
     try:
-        topics = _read_list(tree.data["topics"] or [])
+        topics = _read_list(tree.data["topics"])
     except (Refused, Wrong) as error:
         return (), problems_of(error, path, tree, ("topics",))
     return topics, list(_twice(path, tree, topics))
