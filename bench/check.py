@@ -11,7 +11,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from katalog.cli.kept import Checked, checked
+from katalog.cli.check_cache import Checked, checked
 from katalog.settings import read_settings
 from tests.good.generator import TOPICS, make_records
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from bench.records import Written, generate
-from katalog.catalogue.marks import language_mark
+from katalog.catalogue.translation_hash import language_mark
 from katalog.schema.records import FOLDERS
 from katalog.schema.validate import Entry, read_entry
 from katalog.source import read_source

@@ -21,9 +21,9 @@ from katalog.checks.courses import check_course
 from katalog.checks.people import check_person
 from katalog.checks.records import check_followers, check_twice
 from katalog.checks.text import check_text
+from katalog.markdown import render_text
 from katalog.schema.validate import Entry, read_entry
 from katalog.source import read_source
-from katalog.text import render_text
 from tests.good.generator import Made, make_records
 
 if TYPE_CHECKING:

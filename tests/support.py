@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
     from katalog.catalogue.catalogue import Catalogue
-    from katalog.render import Renderer
+    from katalog.html.renderer import Renderer
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 
@@ -96,12 +96,9 @@ def make_project(
 ) -> Made:
     """Write `files` below `root` and read them as a project; a problem of no `expected` code fails the test.
 
-    A record's text is its whole file, front matter included.  The repository's templates are used.
+    A record's text is its whole file, front matter included.
     """
     write_files(root, {"content/topics.yml": topics} | dict(files))
-    overrides = root / "overrides"
-    if not overrides.exists():
-        overrides.symlink_to(REPOSITORY / "overrides", target_is_directory=True)
     build = prepare(root, read_settings(SETTINGS | dict(settings or {})), today, root / "site")
     assert [problem for problem in build.problems if problem.code not in expected] == []
     return Made(build)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from katalog.policy import policy
+from katalog.html.csp import policy
 from katalog.schema.validate import read_entry
 from katalog.source import read_source
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from katalog.i18n import site_phrases
+from katalog.i18n.phrases import site_phrases
 from katalog.money import CURRENCIES, LARGEST, Money, read_money, show_money
 from katalog.problems import Refused
 

@@ -11,7 +11,7 @@ import pytest
 
 from katalog.guide.fields import FILES, field_page
 from katalog.guide.problems import problem_pages
-from katalog.i18n import editor_phrases, site_phrases
+from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.problem_codes import CATALOGUE, GROUPS, Rule, find_rule, severity_of
 
 ROOT = Path(__file__).parent.parent

@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from katalog.policy import policy
+from katalog.html.csp import policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,9 +3,9 @@
 # dependencies = ["shapely>=2"]
 # ///
 # mypy: disable-error-code="import-not-found, import-untyped"
-"""Make overrides/assets/outline.svg, the coast under every map.
+"""Make hooks/katalog/theme/assets/outline.svg, the coast under every map.
 
-Run it once, or when the projection in `katalog.maps` changes:
+Run it once, or when the projection in `katalog.views.shared.map_geometry` changes:
 
     npm pack world-atlas && tar xzf world-atlas-*.tgz
     PYTHONPATH=hooks uv run tools/make_outline.py package/countries-10m.json
@@ -25,9 +25,9 @@ from shapely import box, transform
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.ops import unary_union
 
-from katalog.maps import FRAMES, project
+from katalog.views.shared.map_geometry import FRAMES, project
 
-TARGET = Path(__file__).parent.parent / "overrides" / "assets" / "outline.svg"
+TARGET = Path(__file__).parent.parent / "hooks/katalog/theme/assets/outline.svg"
 OURS = {"Denmark", "Sweden"}
 AROUND = {"Norway", "Finland", "Germany", "Poland", "Russia", "Estonia", "Latvia", "Lithuania", "Netherlands"}
 NOTE = "Coast: Natural Earth 1:10m, public domain, by way of world-atlas 2.  Made by tools/make_outline.py."

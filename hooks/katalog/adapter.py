@@ -21,20 +21,21 @@ from mkdocs.utils.templates import url_filter
 
 from katalog.build import Build, prepare
 from katalog.compiled import Compiled
-from katalog.environment import editor_language, settings_of, today
-from katalog.frame import ThemePage, markers, way_marker
-from katalog.i18n import editor_phrases, read_phrases_again
-from katalog.policy import policy
-from katalog.report import format_text
-from katalog.search import index
+from katalog.html import THEME
+from katalog.html.csp import policy
+from katalog.html.frame import ThemePage, markers, way_marker
+from katalog.i18n.phrases import editor_phrases, read_phrases_again
+from katalog.problem_report import format_text
+from katalog.process_environment import editor_language, settings_of, today
+from katalog.search_index import index
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.theme import Theme
     from mkdocs.utils.templates import TemplateContext
 
-    from katalog.chrome import Chrome
-    from katalog.views.reader import HandPage
+    from katalog.hand_pages import HandPage
+    from katalog.html.chrome import Chrome
 
 log = logging.getLogger("mkdocs.katalog")
 
@@ -81,10 +82,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"\n{build.errors}\n{build.summary}")
     config.extra[STATE] = build
     config.site_dir = str(build.stage)
+    _add_own_theme(config.theme)
     config.theme.static_templates.discard("sitemap.xml")
     _list_only_assets(config.theme)
     logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_markers)
     return config
+
+
+def _add_own_theme(theme: Theme) -> None:
+    """Look a template or a file up in the site's own folder, then in the engine's, then in the theme's."""
+    own = 1 if theme.custom_dir else 0
+    theme.dirs.insert(own, str(THEME))
 
 
 def _list_only_assets(theme: Theme) -> None:

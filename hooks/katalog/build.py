@@ -10,25 +10,26 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import addresses
-from katalog.chrome import Chrome, chrome, current_at
 from katalog.feeds.all import all_feeds
 from katalog.feeds.data.files import JsonFiles
 from katalog.feeds.data.published import published
 from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 from katalog.feeds.sitemap import SITEMAP, robots, sitemap
-from katalog.frame import Frame, ThemePage, current_markers
-from katalog.hand_pages import lead_links
-from katalog.i18n import editor_phrases, site_phrases
+from katalog.hand_pages import HandPage, lead_links
+from katalog.html import THEME
+from katalog.html.chrome import Chrome, chrome, current_at
+from katalog.html.frame import Frame, ThemePage, current_markers
+from katalog.html.redirects import redirects
+from katalog.html.renderer import Renderer, Site
+from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.inspection import Inspection, inspect, no_collecting
-from katalog.outputs import Changes, Stage, all_new, bring_up_to_date
 from katalog.problem_codes import severity_of
-from katalog.redirects import redirects
-from katalog.render import Renderer, Site
-from katalog.report import format_text
+from katalog.problem_report import format_text
+from katalog.publish import Changes, Stage, all_new, bring_up_to_date
 from katalog.views.page import Page
 from katalog.views.pages import all_pages
-from katalog.views.reader import HandPage, Reader
+from katalog.views.reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
     from katalog.catalogue.catalogue import Catalogue
     from katalog.feeds.data.models import Record
     from katalog.feeds.feed import Feed
+    from katalog.loading import Project
     from katalog.problems import Problem
-    from katalog.project import Project
     from katalog.settings import Settings
 
 
@@ -136,7 +137,8 @@ class Build:
         """The templates, in every language."""
         names = {each.tag: each.name for each in self.settings.languages}
         site = Site(self.settings.site_name, self.settings.site_url, names)
-        return Renderer(self.root / "overrides" / "katalog", site, {tag: site_phrases(tag) for tag in names})
+        folders = (self.root / "overrides" / "katalog", THEME / "katalog")
+        return Renderer(folders, site, {tag: site_phrases(tag) for tag in names})
 
     def hand_page(self, path: str) -> HandPage:
         """Return the hand-written page of a file."""

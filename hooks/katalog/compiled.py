@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from jinja2.bccache import Bucket
 
-_COMPILERS = ("plain_code.py", "render.py", "templates.py")
+_COMPILERS = ("html/plain_code.py", "html/renderer.py", "html/environment.py")
 """The modules that make code of templates, or say what its filters return."""
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from katalog.catalogue.addresses import relative
 from katalog.catalogue.links import resolve
 from katalog.problems import Place, Problem
@@ -17,7 +19,6 @@ from katalog.schema.suggest import THEME_KEYS
 from katalog.source import read_source
 from katalog.source.folder import read_bytes
 from katalog.source.pages import find_pages
-from katalog.views.reader import HandPage
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -30,6 +31,16 @@ if TYPE_CHECKING:
 
 KEYS = frozenset({"title", "description", "pair"})
 _LINK = re.compile(r"(?<=\]\()(?P<url>[^)\s#]+\.md)(?P<fragment>#[^)\s]*)?(?=\))")
+
+
+class HandPage(Struct, frozen=True):
+    """A hand-written page: its file, its key shared by all languages, its title and its address."""
+
+    path: str
+    key: str
+    language: str
+    title: str
+    address: str
 
 
 def find_hand_pages(root: Path, settings: Settings) -> tuple[tuple[HandPage, ...], list[Problem]]:

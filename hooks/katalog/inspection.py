@@ -11,9 +11,9 @@ from katalog.catalogue.addresses import SECTIONS, addresses
 from katalog.catalogue.build import build_catalogue
 from katalog.checks import check_project
 from katalog.hand_pages import find_hand_pages, link_problems
-from katalog.i18n import site_phrases
+from katalog.i18n.phrases import site_phrases
+from katalog.loading import Project, read_project, sorted_problems
 from katalog.problems import Place, Problem
-from katalog.project import Project, read_project, sorted_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from katalog.catalogue.catalogue import Catalogue
+    from katalog.hand_pages import HandPage
     from katalog.settings import Settings
-    from katalog.views.reader import HandPage
 
 
 @dataclass(frozen=True)

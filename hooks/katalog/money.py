@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from babel.numbers import is_currency
 from msgspec import Struct
 
-from katalog.cldr import locale_of
+from katalog.i18n.cldr import locale_of
 from katalog.problems import Refused
-from katalog.written import LONGEST_VALUE, has_foreign_digits, shortened, straightened
+from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, shortened, straightened
 
 if TYPE_CHECKING:
-    from katalog.i18n import Phrases
+    from katalog.i18n.phrases import Phrases
 
 CURRENCIES = frozenset({"DKK", "SEK", "NOK", "EUR"})
 LARGEST = Decimal(10_000_000)

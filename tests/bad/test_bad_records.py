@@ -12,10 +12,10 @@ from typing import IO, TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from katalog.i18n import editor_phrases
+from katalog.i18n.phrases import editor_phrases
 from katalog.inspection import inspect
 from katalog.problem_codes import CATALOGUE
-from katalog.report import format_text
+from katalog.problem_report import format_text
 from katalog.settings import read_settings
 from katalog.source.diagnose import diagnose
 from tests.bad import cases_bytes, cases_links, cases_paths, cases_values

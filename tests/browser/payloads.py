@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from katalog.markdown import render_text
 from katalog.schema.records import COLLECTIONS, FOLDERS, Body, Contact
 from katalog.schema.shape import Shape, shapes
-from katalog.text import render_text
 from tests.support import record
 
 if TYPE_CHECKING:

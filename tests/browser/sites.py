@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.addresses import SECTIONS, Addresses, addresses
-from katalog.i18n import site_phrases
+from katalog.i18n.phrases import site_phrases
 from katalog.settings import read_settings
 from tests.browser.records import TODAY
 from tests.support import SETTINGS

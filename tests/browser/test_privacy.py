@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.policy import policy
+from katalog.html.csp import policy
 from tests.browser.sites import KINDS, LANGUAGES, NARROW
 
 if TYPE_CHECKING:

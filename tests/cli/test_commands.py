@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.cli import main
-from katalog.i18n import editor_phrases
-from katalog.project import read_project
+from katalog.i18n.phrases import editor_phrases
+from katalog.loading import read_project
 from tests.bad.table import GOOD
 
 if TYPE_CHECKING:

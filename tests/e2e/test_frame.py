@@ -33,7 +33,7 @@ def use_every_way(project: Path) -> None:
     """Have the theme lead to every kind of address, which ours does not."""
     kinds = ("", ".", "kurser/", "kurser.ics", "/x", "//x.example/x", "https://x.example/x")
     ways = " ".join(f"{{{{ '{address}' | url }}}}" for address in kinds)
-    page, block = project / "overrides" / "main.html", "{% block extrahead %}"
+    page, block = project / "hooks/katalog/theme/main.html", "{% block extrahead %}"
     text = page.read_text("utf-8").replace(block, f"{block}<!-- {{{{ base_url }}}} {ways} -->")
     page.write_text(text, encoding="utf-8")
 

@@ -10,7 +10,7 @@ from katalog.feeds.data.files import JsonFiles
 from katalog.feeds.data.published import published
 from katalog.feeds.data.records import data_of
 from katalog.settings import read_settings
-from tests.support import REPOSITORY, SETTINGS, TODAY, TOPICS, Made, record, write_files
+from tests.support import SETTINGS, TODAY, TOPICS, Made, record, write_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -100,7 +100,6 @@ FILES = {
 def make(root: Path, files: Mapping[str, str] = FILES, today: date = TODAY) -> Made:
     """Return the project; that a person's day has passed is told, and stops nothing."""
     write_files(root, {"content/topics.yml": TOPICS} | dict(files))
-    (root / "overrides").symlink_to(REPOSITORY / "overrides", target_is_directory=True)
     build = prepare(root, read_settings(SETTINGS), today, root / "site")
     assert {problem.code for problem in build.problems} == {"person.show-until-passed"}
     return Made(build)

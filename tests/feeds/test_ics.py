@@ -11,7 +11,7 @@ import pytest
 import vobject
 
 from katalog.feeds.ics import MANY, current
-from katalog.views.events import record_events
+from katalog.views.shared.events import record_events
 from tests.feeds.samples import CIRCLES, FILES, feeds_of, make, with_course
 
 if TYPE_CHECKING:

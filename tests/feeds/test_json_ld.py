@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
-from katalog.json_text import json_bytes
+from katalog.json_encoding import json_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

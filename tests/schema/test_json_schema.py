@@ -11,7 +11,7 @@ import yaml
 
 from katalog.cli.schema import PUBLISHED, files
 from katalog.feeds.data.published import FOLDER
-from katalog.i18n import editor_phrases
+from katalog.i18n.phrases import editor_phrases
 from katalog.schema.described import all_parts, defined_in, field_order, help_id, label_id
 from katalog.schema.json_schema import json_schemas
 from katalog.schema.records import COLLECTIONS, Contact, Course, Library

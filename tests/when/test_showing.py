@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from hypothesis import given, settings
 
-from katalog.i18n import site_phrases
+from katalog.i18n.phrases import site_phrases
 from katalog.when import Precision, When, read_when, show_day, show_month, show_time, show_when
 from tests.when.strategies import whens
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog import money, when
-from katalog.i18n import editor_phrases
+from katalog.i18n.phrases import editor_phrases
 from katalog.problems import Refused
 from tests import test_money
 from tests.when import test_reading, test_zones

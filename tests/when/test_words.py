@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from katalog.i18n import site_phrases
+from katalog.i18n.phrases import site_phrases
 from katalog.when.words import VOCABULARIES, Kind, lexicon
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from katalog.i18n import Phrases
+    from katalog.i18n.phrases import Phrases
     from katalog.schema.validate import Entry
     from katalog.settings import Settings
 

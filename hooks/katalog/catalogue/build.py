@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.catalogue import BackLink, Catalogue
 from katalog.catalogue.links import resolve
-from katalog.catalogue.marks import language_mark
+from katalog.catalogue.translation_hash import language_mark
+from katalog.markdown import render_text
 from katalog.problems import Place, Problem
 from katalog.schema import records
 from katalog.schema.scalars import ID
 from katalog.schema.shape import references
 from katalog.schema.suggest import nearest_value
 from katalog.schema.validate import link_problem
-from katalog.text import render_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container, Iterator, Mapping
 
-    from katalog.project import Project
+    from katalog.loading import Project
+    from katalog.markdown import Body
     from katalog.schema.parts import Registration, Session
     from katalog.schema.scalars import Ref
     from katalog.schema.validate import Entry, TranslationEntry
     from katalog.source import Loc
-    from katalog.text import Body
 
 
 def build_catalogue(

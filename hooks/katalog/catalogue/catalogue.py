@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from katalog.markdown import Body
     from katalog.schema.records import Contact, Course, Record
     from katalog.schema.topics import Topic
     from katalog.schema.validate import Entry, TranslationEntry
     from katalog.source import Loc
-    from katalog.text import Body
 
 
 class BackLink(Struct, frozen=True):

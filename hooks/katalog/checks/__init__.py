@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from katalog.loading import Project
+    from katalog.markdown import Body
     from katalog.problems import Problem
-    from katalog.project import Project
     from katalog.schema.validate import Entry, TranslationEntry
     from katalog.settings import Settings
-    from katalog.text import Body
 
 __all__ = ["check_project"]
 

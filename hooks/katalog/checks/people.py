@@ -9,13 +9,13 @@ from katalog.problems import Place, Problem
 from katalog.schema import records
 from katalog.schema.records import Contact
 from katalog.schema.shape import references
-from katalog.written import zeroed
+from katalog.when.normalise import zeroed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from katalog.project import Project
+    from katalog.loading import Project
     from katalog.schema.validate import Entry, TranslationEntry
 
 REMIND_DAYS = 30

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from katalog.markdown import Link
 from katalog.problems import Place, Problem
 from katalog.schema.validate import link_problem
-from katalog.text import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from katalog.markdown import Body
     from katalog.schema.validate import Entry, TranslationEntry
-    from katalog.text import Body
 
 _NO_ALT = re.compile(r'"\s+alt="\s*"')
 _NO_TEXT = re.compile(r'"(?: title="[^"]*")?>\s*</a>')

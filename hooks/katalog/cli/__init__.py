@@ -8,8 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.environment import EDITOR_LANGUAGES, editor_language
-from katalog.i18n import Phrases, editor_phrases
+from katalog.i18n.phrases import Phrases, editor_phrases
+from katalog.process_environment import EDITOR_LANGUAGES, editor_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,19 +6,19 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.cli.kept import Checked, checked
-from katalog.environment import find_root, load_settings, wants_colour
-from katalog.environment import today as today_in
+from katalog.cli.check_cache import Checked, checked
 from katalog.problem_codes import severity_of
+from katalog.problem_report import format_github, format_json, format_text
 from katalog.problems import Place, Problem
-from katalog.report import format_github, format_json, format_text
+from katalog.process_environment import find_root, load_settings, wants_colour
+from katalog.process_environment import today as today_in
 from katalog.source.decode import MAX_BYTES
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
-    from katalog.i18n import Phrases
+    from katalog.i18n.phrases import Phrases
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:

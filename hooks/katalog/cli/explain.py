@@ -6,15 +6,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.environment import find_root
 from katalog.guide.problems import explanation, problem_pages
-from katalog.i18n import editor_phrases
+from katalog.i18n.phrases import editor_phrases
 from katalog.problem_codes import CATALOGUE, find_rule
+from katalog.process_environment import find_root
 
 if TYPE_CHECKING:
     import argparse
 
-    from katalog.i18n import Phrases
+    from katalog.i18n.phrases import Phrases
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.environment import find_root
-from katalog.formatting import formatted
+from katalog.canonical_form import formatted
+from katalog.process_environment import find_root
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.schema.translation import translation_model
 from katalog.source import read_source
@@ -15,7 +15,7 @@ from katalog.source.folder import Found, find_files, read_bytes
 if TYPE_CHECKING:
     import argparse
 
-    from katalog.i18n import Phrases
+    from katalog.i18n.phrases import Phrases
     from katalog.schema.parts import Part
 
 

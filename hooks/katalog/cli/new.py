@@ -6,17 +6,17 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from katalog.catalogue.marks import language_mark
-from katalog.environment import find_root
+from katalog.catalogue.translation_hash import language_mark
 from katalog.guide.templates import KINDS, new_record, new_translation
-from katalog.project import read_project
+from katalog.loading import read_project
+from katalog.process_environment import find_root
 from katalog.schema.records import Language
 from katalog.source.names import RECORD, slug
 
 if TYPE_CHECKING:
     import argparse
 
-    from katalog.i18n import Phrases
+    from katalog.i18n.phrases import Phrases
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:

@@ -6,16 +6,16 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.environment import find_root
 from katalog.feeds.data.schemas import schemas
 from katalog.guide.fields import FILES, field_page
 from katalog.guide.snippets import snippets
+from katalog.process_environment import find_root
 from katalog.schema.json_schema import json_schemas
 
 if TYPE_CHECKING:
     import argparse
 
-    from katalog.i18n import Phrases
+    from katalog.i18n.phrases import Phrases
 
 PUBLISHED = "hooks/katalog/feeds/data/published/"
 

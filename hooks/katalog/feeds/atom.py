@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from katalog.feeds.feed import Feed
 from katalog.feeds.names import full, tag
 from katalog.feeds.updated import updated
-from katalog.views.once import once_each, once_for_all
+from katalog.views.memo import once_each, once_for_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

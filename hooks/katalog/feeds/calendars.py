@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.feeds.ics import CalendarWriter, current, exact
-from katalog.views.event_lists import is_ahead
-from katalog.views.events import all_events, events_of, has_calendar, topic_events
+from katalog.views.shared.event_lists import is_ahead
+from katalog.views.shared.events import all_events, events_of, has_calendar, topic_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from katalog.settings import Settings
-    from katalog.views.events import EventView
+    from katalog.views.shared.events import EventView
 
 MANY = 1000
 _STAMP = line("DTSTAMP", "20000101T000000Z")

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from katalog.feeds.feed import Feed
 from katalog.feeds.names import full
-from katalog.views.feed_links import record_feeds, site_feeds, topic_feeds
+from katalog.views.shared.feed_links import record_feeds, site_feeds, topic_feeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

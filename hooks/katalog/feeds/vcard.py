@@ -8,7 +8,7 @@ from katalog.feeds.feed import Feed
 from katalog.feeds.lines import escaped, line
 from katalog.feeds.names import full, tag
 from katalog.schema.records import Contact
-from katalog.views.feed_links import has_card
+from katalog.views.shared.feed_links import has_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.i18n import editor_phrases
+from katalog.i18n.phrases import editor_phrases
 from katalog.schema.described import all_parts, help_id, label_id, ordered_shapes
 from katalog.schema.records import COLLECTIONS, FOLDERS, Record
 from katalog.schema.translation import NOT_TRANSLATED
 
 if TYPE_CHECKING:
-    from katalog.i18n import Phrases
+    from katalog.i18n.phrases import Phrases
     from katalog.schema.parts import Part
     from katalog.schema.shape import Shape
 

@@ -10,7 +10,7 @@ from katalog.problem_codes import GROUPS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.i18n import Phrases
+    from katalog.i18n.phrases import Phrases
     from katalog.problem_codes import Rule
 
 FOLDERS = {"da": "fejl", "sv": "fel"}

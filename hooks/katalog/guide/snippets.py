@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.i18n import editor_phrases
+from katalog.i18n.phrases import editor_phrases
 from katalog.schema.described import all_parts, help_id, label_id, ordered_shapes
 from katalog.schema.records import COLLECTIONS
 

@@ -15,7 +15,7 @@ from katalog.schema.translation import NOT_TRANSLATED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.i18n import Phrases
+    from katalog.i18n.phrases import Phrases
     from katalog.schema.parts import Part
     from katalog.schema.records import Record
     from katalog.schema.validate import Entry

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from katalog.i18n import editor_phrases
+from katalog.i18n.phrases import editor_phrases
 from katalog.schema.described import all_parts, help_id, label_id, parts_of
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.shape import Shape, shapes
@@ -16,7 +16,7 @@ from katalog.schema.topics import Topic
 from katalog.schema.translation import Translation, translation_models
 
 if TYPE_CHECKING:
-    from katalog.i18n import Phrases
+    from katalog.i18n.phrases import Phrases
     from katalog.schema.parts import Part
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

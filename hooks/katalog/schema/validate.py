@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
+from katalog.markdown import place_of_link
 from katalog.problems import Place, Problem, Refused
 from katalog.schema.parts import Part
 from katalog.schema.reading import Wrong, faults_of, reader_of
 from katalog.schema.records import COLLECTIONS, Record
 from katalog.schema.scalars import COUNTRY_OF_LANGUAGE, Words
 from katalog.schema.translation import Translation, translation_model
-from katalog.text import place_of_link
 
 if TYPE_CHECKING:
+    from katalog.markdown import Link
     from katalog.source import Loc, Source, Tree
-    from katalog.text import Link
 
 P = TypeVar("P", bound=Part)
 

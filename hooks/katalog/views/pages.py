@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.views.archive import archive_pages
-from katalog.views.bodies import bodies_pages
-from katalog.views.body import body_pages
-from katalog.views.calendar import calendar_pages
-from katalog.views.catalogue_page import catalogue_pages
-from katalog.views.contact import contact_pages
-from katalog.views.contacts import contacts_pages
-from katalog.views.course import course_pages
-from katalog.views.home import home_pages
-from katalog.views.index import index_pages
-from katalog.views.initiative import initiative_pages
-from katalog.views.initiatives import initiatives_pages
-from katalog.views.news import news_pages
-from katalog.views.regions import region_pages
-from katalog.views.search_page import search_pages
-from katalog.views.topics import topic_pages
+from katalog.views.calendar.page import calendar_pages
+from katalog.views.courses.page import course_pages
+from katalog.views.indexes.a_to_z import index_pages
+from katalog.views.indexes.archive import archive_pages
+from katalog.views.indexes.courses import catalogue_pages
+from katalog.views.indexes.home import home_pages
+from katalog.views.indexes.news import news_pages
+from katalog.views.indexes.regions import region_pages
+from katalog.views.indexes.search import search_pages
+from katalog.views.indexes.topics import topic_pages
+from katalog.views.institutions.overview import bodies_pages
+from katalog.views.institutions.page import body_pages
+from katalog.views.people.directory import contacts_pages
+from katalog.views.people.page import contact_pages
+from katalog.views.projects.overview import initiatives_pages
+from katalog.views.projects.page import initiative_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

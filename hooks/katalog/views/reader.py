@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from katalog.catalogue.addresses import SECTIONS, Section
 from katalog.catalogue.links import resolve
-from katalog.collation import sorter
+from katalog.i18n.collation import sorter
+from katalog.markdown import Label
+from katalog.markdown import Link as TextLink
 from katalog.money import show_money
-from katalog.text import Label
-from katalog.text import Link as TextLink
 from katalog.when import show_day, show_when
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.addresses import Addresses
     from katalog.catalogue.catalogue import Catalogue, Version
-    from katalog.i18n import Phrases
+    from katalog.hand_pages import HandPage
+    from katalog.i18n.phrases import Phrases
     from katalog.money import Money
     from katalog.schema.scalars import Words
     from katalog.schema.validate import Entry
@@ -33,16 +34,6 @@ if TYPE_CHECKING:
 class Link(Struct, frozen=True):
     """A title and where it leads: an address relative to the site's root, or elsewhere in full."""
 
-    title: str
-    address: str
-
-
-class HandPage(Struct, frozen=True):
-    """A hand-written page: its file, its key shared by all languages, its title and its address."""
-
-    path: str
-    key: str
-    language: str
     title: str
     address: str
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from katalog.problems import Refused
 from katalog.when import stretches
 from katalog.when.iso import read_iso
+from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, shortened, straightened
 from katalog.when.numerals import refuse_numerals
 from katalog.when.prose import read_prose
 from katalog.when.span import Precision, When, iso_name
 from katalog.when.words import VOCABULARIES
-from katalog.written import LONGEST_VALUE, has_foreign_digits, shortened, straightened
 
 if TYPE_CHECKING:
     from katalog.when.stretches import Stretch

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, time
 
-    from katalog.i18n import Phrases
+    from katalog.i18n.phrases import Phrases
 
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 

@@ -8,7 +8,7 @@ from katalog.feeds.data import models
 from katalog.feeds.data.records import schema_address
 from katalog.feeds.feed import Feed
 from katalog.feeds.names import full
-from katalog.json_text import json_bytes
+from katalog.json_encoding import json_bytes
 
 if TYPE_CHECKING:
     from katalog.views.reader import Reader

@@ -13,8 +13,8 @@ from katalog.catalogue.catalogue import reachable
 from katalog.feeds.data import models
 from katalog.feeds.names import of_site
 from katalog.schema.records import Contact
-from katalog.views.once import once, once_each
-from katalog.views.place import ONLINE
+from katalog.views.memo import once, once_each
+from katalog.views.shared.venue import ONLINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

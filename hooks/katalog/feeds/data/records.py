@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from katalog.catalogue.catalogue import reachable
 from katalog.feeds.data import models, parts
 from katalog.feeds.names import event_uid, full, of_site
+from katalog.markdown import Link as TextLink
 from katalog.schema.records import Body, Contact, Course, Library, News, Project
-from katalog.text import Link as TextLink
-from katalog.views.events import ORGANISES, has_calendar, session_names, uid_of, zone_of
-from katalog.views.feed_links import has_card
-from katalog.views.once import once
-from katalog.views.states import next_holding
+from katalog.views.courses.states import next_holding
+from katalog.views.memo import once
+from katalog.views.shared.events import ORGANISES, has_calendar, session_names, uid_of, zone_of
+from katalog.views.shared.feed_links import has_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ import msgspec
 
 from katalog.feeds.data import models
 from katalog.feeds.feed import Feed
-from katalog.json_text import json_bytes
+from katalog.json_encoding import json_bytes
 from katalog.schema.json_schema import DIALECT, json_schemas
 
 if TYPE_CHECKING:

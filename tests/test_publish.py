@@ -1,0 +1,75 @@
+"""The published folder: changed files replaced, unchanged ones left alone, vanished ones removed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from katalog.publish import Changes, Stage, all_new, bring_up_to_date, file_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def made(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def held(folder: Path) -> dict[str, str]:
+    return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*") if p.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("address", "file"), [("", "index.html"), ("a/", "a/index.html"), ("a.ics", "a.ics")]
+)
+def test_the_file_of_an_address(address: str, file: str) -> None:
+    assert file_of(address) == file
+
+
+def test_two_outputs_at_one_address_are_a_bug(tmp_path: Path) -> None:
+    stage = Stage(tmp_path)
+    stage.write("a/", b"one")
+    with pytest.raises(FileExistsError):
+        stage.write("a/", b"two")
+
+
+def test_a_stage_makes_folders_that_are_not_there_yet(tmp_path: Path) -> None:
+    (tmp_path / "made").mkdir()
+    stage = Stage(tmp_path)
+    for address in ("", "made/a.ics", "new/a/b/", "new/a/b.ics", "new/c.json"):
+        stage.write(address, address.encode())
+    files = {"index.html", "made/a.ics", "new/a/b/index.html", "new/a/b.ics", "new/c.json"}
+    assert set(held(tmp_path)) == files
+
+
+def test_a_folder_that_is_not_there_is_the_whole_stage(tmp_path: Path) -> None:
+    stage = made(tmp_path / "stage", {"a": "x", "b/c": "y"})
+    assert bring_up_to_date(stage, tmp_path / "out" / "site") is None
+    assert held(tmp_path / "out" / "site") == {"a": "x", "b/c": "y"}
+    assert all_new(tmp_path / "out" / "site") == Changes(written=2, unchanged=0, removed=0)
+
+
+def test_bringing_a_folder_up_to_date(tmp_path: Path) -> None:
+    site = made(tmp_path / "site", {"same": "s", "old/x": "gone", "changed": "before"})
+    untouched = (site / "same").stat().st_mtime_ns
+    stage = made(tmp_path / "stage", {"same": "s", "changed": "after", "new/y": "n"})
+    assert bring_up_to_date(stage, site) == Changes(written=2, unchanged=1, removed=1)
+    assert held(site) == {"same": "s", "changed": "after", "new/y": "n"}
+    assert (site / "same").stat().st_mtime_ns == untouched
+    assert not (site / "old").exists()
+
+
+def test_a_folder_becomes_a_file_and_a_file_a_folder(tmp_path: Path) -> None:
+    site = made(tmp_path / "site", {"a/b": "x", "c": "y"})
+    bring_up_to_date(made(tmp_path / "stage", {"a": "file", "c/d": "z"}), site)
+    assert held(site) == {"a": "file", "c/d": "z"}
+
+
+def test_what_a_killed_build_left_is_repaired(tmp_path: Path) -> None:
+    site = made(tmp_path / "site", {".index.html.new": "half", "index.html": "old"})
+    bring_up_to_date(made(tmp_path / "stage", {"index.html": "new"}), site)
+    assert held(site) == {"index.html": "new"}

@@ -1,0 +1,263 @@
+"""The front page, the catalogue, and the ways in by topic, year, region and letter."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+
+from katalog.money import Money
+from katalog.views.courses.card import cards
+from katalog.views.courses.facets import in_kroner
+from katalog.views.indexes.archive import years
+from katalog.views.indexes.home import home_view
+from tests.support import make_project, record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support import Made
+
+FILES = {
+    "courses/aaben.md": record(
+        "Åben",
+        kind="seminar",
+        organiser="testby",
+        audience="Formidlere",
+        topics=["samskabelse"],
+        registration={"closes": "2027-02-01"},
+        price=[{"amount": "1.950 kr.", "per": "participant"}],
+        sessions=[{"when": "2027-03-11", "place": "testby"}, {"when": "2027-05-11", "place": "online"}],
+    ),
+    "courses/snart.md": record(
+        "Snart",
+        organiser="testby",
+        registration={"closes": "2026-11-30"},
+        price=[{"amount": "free"}],
+        sessions=[{"when": "2027-06-01", "place": "testby"}],
+    ),
+    "courses/kommer.md": record("Kommer", sessions=[{"when": "2027-01-11"}]),
+    "courses/udateret.md": record("Udateret"),
+    "courses/gammel.md": record(
+        "Gammel", topics=["samskabelse"], sessions=[{"when": "2018-Q4"}, {"when": "2019-02-03"}]
+    ),
+    "courses/paa-svensk.md": record("Svensk", "Om kursen.", language="sv", sessions=[{"when": "2015-02-03"}]),
+    "projects/indsats.md": record(
+        "Indsats",
+        kind="national-initiative",
+        topics=["laesning"],
+        period="2018-Q4/..",
+        milestones=[{"when": "2020", "title": "Halvvejs"}],
+        meetings=[{"when": "2019-05-06", "title": "Opstartsmøde"}],
+    ),
+    "content/libraries/testby.md": record(
+        "Testby Bibliotek", kind="public", country="DK", region="Region Prøve", aliases=["Ældre Navn"]
+    ),
+    "content/libraries/andeby.md": record(
+        "Aaby Bibliotek", kind="public", country="SE", region="Östra länet"
+    ),
+    "content/news/nyt.md": record(
+        "Nyt fra os", "Tekst.", date="2021-06-03", publisher="testby", about=["indsats"], topics=["laesning"]
+    ),
+}
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Made:
+    return make_project(tmp_path, FILES)
+
+
+def text_of(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def test_joinable_courses_come_first_and_the_past_last(made: Made) -> None:
+    assert [card.id for card in cards(made.reader())] == [
+        "aaben", "snart", "kommer", "udateret", "gammel", "paa-svensk",
+    ]  # fmt: skip
+
+
+def test_the_catalogue_has_its_groups_in_order(made: Made) -> None:
+    html = made.html("kurser/")
+    assert re.findall(r'<ul class="k-cards" id="k-(\w+)">', html) == ["joinable", "ahead", "undated", "past"]
+    assert 'data-catalogue="k-joinable k-ahead k-undated k-past"' in html
+    assert "6 kurser" in text_of(html)
+
+
+def test_cards_carry_what_filters_ask_for(made: Made) -> None:
+    html = made.html("kurser/")
+    card = html[html.index('<li class="k-card" data-state="open"') :].split(">", 1)[0]
+    for attribute in (
+        'data-topic="samskabelse"', 'data-audience="formidlere"', 'data-form="blended"',
+        'data-price="middle"', 'data-region="region-proeve"', 'data-month="2027-03 2027-05"',
+        'data-language="da"',
+        'data-start="2027-03-11"', 'data-deadline="2027-02-01"', 'data-amount="1950"',
+    ):  # fmt: skip
+        assert attribute in card
+
+
+def test_foreign_words_in_a_card_are_marked(made: Made) -> None:
+    html = made.html("kurser/")
+    assert '<a href="paa-svensk/" lang="sv">Svensk</a>' in html
+    assert '<p><span lang="sv">Om kursen.</span></p>' in html
+
+
+def test_filters_say_how_many_courses_answer(made: Made) -> None:
+    html = made.html("kurser/")
+    assert 'value="sv">Svensk<span data-for="language=sv">1</span>' in html
+    assert 'data-for="month=2027-03" data-label="Marts 2027">Marts 2027 (1)</option>' in html
+    assert 'name="audience"' not in html  # one audience is no choice
+
+
+def test_values_of_filters_are_the_same_in_every_language(made: Made) -> None:
+    values = [re.findall(r' data-for="([^"]*)"', made.html(page)) for page in ("kurser/", "sv/kurser/")]
+    assert sorted(values[0]) == sorted(values[1])
+    assert len(values[0]) > 10
+
+
+def test_the_catalogue_leads_to_topics_years_and_regions(made: Made) -> None:
+    html = made.html("kurser/")
+    for address in (
+        "../emner/samskabelse/",
+        "../regioner/region-proeve/",
+        "../arkiv/2027/",
+        "../arkiv/2015/",
+    ):
+        assert f'href="{address}"' in html
+
+
+def test_old_courses_beyond_the_first_ones_are_in_the_archive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("katalog.views.indexes.courses.MOST_PAST", 1)
+    html = make_project(tmp_path, FILES).html("kurser/")
+    assert "Endnu 1 ældre kursus står i arkivet." in html
+    assert "paa-svensk" not in html
+
+
+def test_the_front_page_shows_what_can_be_joined_and_which_deadline_is_next(made: Made) -> None:
+    view = home_view(made.reader())
+    assert [card.id for card in view.joinable] == ["aaben", "snart"]
+    assert [each.link.title for each in view.deadlines] == ["Snart", "Åben"]
+    html = made.html("")
+    assert '<li data-until="2026-12-01T00:00:00+01:00"><a href="kurser/snart/">Snart</a>' in html
+    assert "om 8 dage" in text_of(html)
+
+
+def test_the_front_page_is_alive_when_nothing_lies_ahead(tmp_path: Path) -> None:
+    made = make_project(tmp_path, FILES, date(2030, 1, 1))
+    text = text_of(made.html(""))
+    assert "Ingen kurser er åbne for tilmelding lige nu." in text
+    for shown in ("Senest afholdte kurser", "Åben", "Indsats", "Nyt fra os"):
+        assert shown in text
+    assert "Kommende tilmeldingsfrister" not in text
+
+
+def test_a_site_without_records_has_a_front_page(tmp_path: Path) -> None:
+    made = make_project(tmp_path, {}, topics="")
+    assert "<h1>Katalog</h1>" in made.html("")
+    for page in ("kurser/", "emner/", "arkiv/", "regioner/", "nyheder/", "a-til-aa/", "soeg/"):
+        assert made.html(page)
+
+
+def test_a_year_has_whatever_touched_it(made: Made) -> None:
+    found = {year: {each.kind for each in dated} for year, dated in years(made.reader()).items()}
+    assert found[2015] == {"courses"}
+    assert found[2018] == {"courses", "projects"}
+    assert found[2019] == {"courses", "projects", "meetings"}
+    assert found[2020] == {"projects", "milestones"}
+    assert found[2021] == {"projects", "news"}
+    assert found[2026] == {"projects"}  # an open end goes on until today
+    assert sorted(found) == [2015, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027]
+
+
+def test_every_year_has_its_page_and_says_when(made: Made) -> None:
+    text = text_of(made.html("arkiv/2019/"))
+    assert "Gammel Kursus 3. februar 2019" in text
+    assert "Opstartsmøde Indsats 6. maj 2019" in text
+    assert "Gammel Kursus 4. kvartal 2018" in text_of(made.html("arkiv/2018/"))
+
+
+def test_a_topic_has_its_courses_projects_news_and_libraries(made: Made) -> None:
+    text = text_of(made.html("emner/samskabelse/"))
+    assert "2 kurser" in text
+    assert text.index("Åben") < text.index("Gammel")
+    assert "Testby Bibliotek" in text
+    other = text_of(made.html("sv/amnen/laesning/"))
+    assert "Indsats" in other
+    assert "Nyt fra os" in other
+
+
+def test_a_region_has_its_libraries_and_courses(made: Made) -> None:
+    text = text_of(made.html("regioner/region-proeve/"))
+    for shown in ("Region Prøve", "Testby Bibliotek", "Åben", "Snart"):
+        assert shown in text
+    assert "Aaby" not in text
+    assert text_of(made.html("regioner/")).index("Danmark") < text_of(made.html("regioner/")).index("Sverige")
+
+
+def test_everything_is_listed_by_letter_in_the_order_of_the_language(made: Made) -> None:
+    danish, swedish = made.html("a-til-aa/"), made.html(made.reader("sv").addresses.section("index"))
+    assert re.findall(r'<section class="k-letter" id="(.)">', danish) == list("GIKLNSTUÆÅ")
+    assert re.findall(r'<section class="k-letter" id="(.)">', swedish) == list("AGIKLNSTUÅÄ")
+    listed = set(re.findall(r'<li><a href="\.\./([^"]+)"', danish))
+    assert listed >= {made.reader().addresses.record(entry) for entry in made.catalogue.entries.values()}
+
+
+def test_news_say_when_by_whom_and_about_what(made: Made) -> None:
+    html = made.html("nyheder/nyt/")
+    assert "torsdag den 3. juni 2021 · Testby Bibliotek" in text_of(html)
+    assert 'href="../../indsatsomraader/indsats/"' in html
+    assert "data-pagefind-body" in html
+
+
+def test_lists_keep_out_of_the_search_index(made: Made) -> None:
+    for address in ("", "kurser/", "emner/", "emner/samskabelse/", "arkiv/2019/", "regioner/", "a-til-aa/"):
+        assert "data-pagefind-body" not in made.html(address)
+
+
+def test_every_page_has_itself_in_every_language(made: Made) -> None:
+    for address, page in made.pages.items():
+        assert page.alternates[page.language] == address
+        assert set(page.alternates) == {"da", "sv"}
+        assert all(other in made.pages for other in page.alternates.values())
+
+
+def test_euros_are_weighed_as_kroner() -> None:
+    assert in_kroner(Money(Decimal(100), "EUR")) == 746
+    assert in_kroner(Money(Decimal(100), "SEK")) == 100
+
+
+@pytest.mark.parametrize("language", ["da", "sv"])
+def test_a_card_shows_the_run_a_reader_wants_first(tmp_path: Path, language: str) -> None:
+    runs = [
+        {"id": "2018", "sessions": [{"when": "2018-02-03"}], "price": [{"amount": "100 kr."}]},
+        {
+            "id": "2027",
+            "sessions": [{"when": "2027-02-03", "place": "Sal 2"}],
+            "price": [{"amount": "200 kr."}],
+        },
+    ]
+    made = make_project(tmp_path, {"courses/kursus.md": record("Kursus", runs=runs)})
+    (card,) = cards(made.build.readers[language])
+    assert (card.start, card.span[-4:], card.places, card.amount) == ("2027-02-03", "2027", ("Sal 2",), "200")
+    assert card.state.key == "announced"
+
+
+def test_like_courses_that_are_ahead_come_first(tmp_path: Path) -> None:
+    days = {"kursus": "2027-01-11", "over": "2018-01-11", "senere": "2027-05-11"}
+    files = {
+        f"courses/{id_}.md": record(id_.title(), topics=topics, sessions=[{"when": day}])
+        for (id_, day), topics in zip(
+            days.items(),
+            [["samskabelse", "laesning"], ["samskabelse", "laesning"], ["laesning"]],
+            strict=True,
+        )
+    }
+    made = make_project(tmp_path, files)
+    view = made.pages["kurser/kursus/"].view
+    assert [card.id for card in view.related] == ["senere", "over"]

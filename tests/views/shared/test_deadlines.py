@@ -1,0 +1,83 @@
+"""Instants and countdowns: right by the organiser's clock, also across daylight saving."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from katalog.views.shared.deadlines import after, countdown, deadline_view, midnight
+from katalog.when import read_when
+from tests.support import make_project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from katalog.views.reader import Reader
+
+
+@pytest.fixture
+def reader(tmp_path: Path) -> Reader:
+    return make_project(tmp_path, {}).reader()
+
+
+@pytest.mark.parametrize(
+    ("day", "instant"),
+    [
+        (date(2027, 1, 25), "2027-01-25T00:00:00+01:00"),
+        (date(2027, 7, 1), "2027-07-01T00:00:00+02:00"),
+        (date(2027, 3, 28), "2027-03-28T00:00:00+01:00"),  # the clocks go forward later that night
+    ],
+)
+def test_a_day_begins_at_midnight_in_the_organisers_zone(reader: Reader, day: date, instant: str) -> None:
+    assert midnight(reader, day) == instant
+
+
+def test_the_zone_is_a_setting(tmp_path: Path) -> None:
+    made = make_project(tmp_path, {}, settings={"time_zone": "Europe/Helsinki"})
+    assert midnight(made.reader(), date(2027, 1, 25)) == "2027-01-25T00:00:00+02:00"
+
+
+def test_a_day_is_over_when_the_next_one_begins(reader: Reader) -> None:
+    assert after(reader, date(2027, 3, 28)) == "2027-03-29T00:00:00+02:00"
+    assert after(reader, date.max) == ""
+
+
+def test_a_deadline_without_hours_lasts_until_midnight(reader: Reader) -> None:
+    deadline = deadline_view(reader, read_when("2026-12-01", "da"), weekday=True)
+    assert deadline
+    assert deadline.until == "2026-12-02T00:00:00+01:00"
+    assert deadline.counted == "2026-12-01T23:59:59+01:00"
+    assert deadline.when.shown == "tirsdag den 1. december 2026"
+    assert (deadline.left, deadline.soon, deadline.past) == ("om 9 dage", True, False)
+
+
+def test_a_deadline_with_hours_ends_with_them(reader: Reader) -> None:
+    deadline = deadline_view(reader, read_when("2026-12-01 12:00", "da"))
+    assert deadline
+    assert deadline.until == "2026-12-01T12:00:00+01:00"
+
+
+def test_a_deadline_that_has_passed_counts_nothing(reader: Reader) -> None:
+    deadline = deadline_view(reader, read_when("2026-11-21", "da"))
+    assert deadline
+    assert (deadline.left, deadline.past, deadline.soon) == ("", True, False)
+
+
+@pytest.mark.parametrize(
+    ("days", "danish", "swedish"),
+    [
+        (0, "i dag", "i dag"),
+        (1, "i morgen", "i morgon"),
+        (2, "i overmorgen", "i övermorgon"),
+        (3, "om 3 dage", "om 3 dagar"),
+        (78, "om 78 dage", "om 78 dagar"),
+    ],
+)
+def test_days_are_counted_as_a_browser_counts_them(
+    tmp_path: Path, days: int, danish: str, swedish: str
+) -> None:
+    made = make_project(tmp_path, {})
+    assert countdown(made.reader("da"), days) == danish
+    assert countdown(made.reader("sv"), days) == swedish

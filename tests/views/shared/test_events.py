@@ -1,0 +1,84 @@
+"""Which events belong to whom, and the small list of them on other pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from katalog.views.shared.event_lists import MOST, events_view
+from katalog.views.shared.events import events_of, has_calendar, record_events, zone_of
+from katalog.views.shared.feed_links import record_feeds
+from tests.support import Made, make_project, record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from katalog.views.shared.events import EventView
+
+FILES = {
+    "courses/kursus.md": record(
+        "Kursus",
+        organiser="svensk",
+        initiative="under",
+        sessions=[
+            {"when": "2027-03-01", "kind": "visit", "place": "vaert"},
+            {"when": "2027-03-02", "kind": "visit"},
+            {"when": "2027-03-03"},
+            {"title": "Uden dato"},
+        ],
+    ),
+    "courses/mange.md": record("Mange", sessions=[{"when": f"2027-01-{n:02}"} for n in range(1, MOST + 4)]),
+    "projects/over.md": record("Over", kind="network", coordinator="vaert"),
+    "projects/under.md": record("Under", kind="project", part_of="over", meetings=[{"when": "2026-01-01"}]),
+    "content/libraries/svensk.md": record("Svensk", kind="public", country="SE", language="sv"),
+    "content/libraries/vaert.md": record("Vært", kind="public", country="GL"),
+    "content/organisations/tavs.md": record("Tavs", kind="other", country="DK"),
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return make_project(tmp_path_factory.mktemp("events"), FILES)
+
+
+def uids(events: Iterable[EventView]) -> list[str]:
+    return [event.uid for event in events]
+
+
+def of(made: Made, id_: str) -> list[str]:
+    return uids(events_of(made.reader(), made.catalogue.entries[id_]))
+
+
+def test_sessions_are_named_by_kind_and_number_and_undated_ones_are_no_events(made: Made) -> None:
+    assert of(made, "kursus") == ["kursus.visit-1", "kursus.visit-2", "kursus.session-1"]
+
+
+def test_a_network_has_the_events_of_its_projects_and_of_their_courses(made: Made) -> None:
+    assert of(made, "over") == ["under.session-1", *of(made, "kursus")]
+
+
+def test_a_library_has_what_it_holds_and_what_is_held_there(made: Made) -> None:
+    assert of(made, "svensk") == of(made, "kursus")
+    assert of(made, "vaert") == ["kursus.visit-1"]
+    assert of(made, "tavs") == []
+
+
+def test_only_organisations_that_hold_something_have_a_calendar(made: Made) -> None:
+    calendars = {id_ for id_, entry in made.catalogue.entries.items() if has_calendar(made.reader(), entry)}
+    assert calendars == {"kursus", "mange", "over", "under", "svensk", "vaert"}
+
+
+def test_hours_are_in_the_zone_of_the_organisers_country(made: Made) -> None:
+    reader, entries = made.reader(), made.catalogue.entries
+    assert zone_of(reader, entries["kursus"].record) == "Europe/Stockholm"
+    assert zone_of(reader, entries["over"].record) == "Europe/Copenhagen"  # Greenland has several
+    assert {event.zone for event in record_events(reader, entries["kursus"])} == {"Europe/Stockholm"}
+
+
+def test_the_list_on_other_pages_holds_what_lies_ahead_and_counts_the_rest(made: Made) -> None:
+    reader, entry = made.reader(), made.catalogue.entries["mange"]
+    feed = record_feeds(reader, entry)[0]
+    view = events_view(reader, events_of(reader, entry), feed)
+    assert (len(view.rows), view.rest, view.over) == (MOST, 3, 0)
+    assert view.subscription.webcal == "webcal://katalog.example/kurser/mange.ics"
