@@ -20,7 +20,6 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import url_filter
 
 from katalog.build import Build, prepare
-from katalog.compiled import Compiled
 from katalog.html import THEME
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, way_marker
@@ -140,7 +139,6 @@ def _marker_file(address: str, config: MkDocsConfig) -> File:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Leave the theme's empty lines and indentation out of every page: they are a fiftieth of it."""
     env.trim_blocks = env.lstrip_blocks = True
-    env.bytecode_cache = Compiled()
     env.filters["url"] = _url
     return env
 

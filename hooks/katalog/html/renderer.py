@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader
-from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from markupsafe import Markup, escape
 
 from katalog.catalogue.addresses import folders_around, way
-from katalog.html.environment import Templates, escape_text, html
 from katalog.json_encoding import json_bytes
 from katalog.markdown import Link as TextLink
 from katalog.schema.scalars import Words
@@ -17,6 +16,9 @@ from katalog.schema.scalars import Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
+
+    from jinja2 import BaseLoader
+    from jinja2.runtime import Context
 
     from katalog.i18n.phrases import Phrases
     from katalog.views.courses.card import CourseCard
@@ -34,6 +36,33 @@ class Site:
     language_names: Mapping[str, str]
 
 
+def template_environment(loader: BaseLoader, filters: Mapping[str, Callable[..., Markup]]) -> Environment:
+    """Return our templates' environment: everything is escaped, and a missing name raises `UndefinedError`.
+
+    What `filters` return depends on the page that is being rendered, not on their arguments alone.
+    """
+    environment = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters |= {name: _at_rendering(each) for name, each in filters.items()}
+    return environment
+
+
+def _at_rendering(make: Callable[..., Markup]) -> Callable[..., Markup]:
+    """Let a filter run when a page is rendered: Jinja applies others to constants when it compiles."""
+
+    @pass_context
+    def filtered(_context: Context, *arguments: object, **named: object) -> Markup:
+        return make(*arguments, **named)
+
+    return filtered
+
+
 class Renderer:
     """Turns pages into the contents of a frame's slots.
 
@@ -43,7 +72,7 @@ class Renderer:
 
     def __init__(self, templates: Sequence[Path], site: Site, phrases: Mapping[str, Phrases]) -> None:
         self._site, self._phrases = site, phrases
-        html_filters: dict[str, Callable[..., str]] = {
+        filters: dict[str, Callable[..., Markup]] = {
             "words": self._words,
             "listed": self._listed,
             "href": self._href,
@@ -53,11 +82,11 @@ class Renderer:
             "link": self._link,
             "person": self._person,
         }
-        self._environment = Templates(FileSystemLoader(templates), html_filters)
-        self._head: Any = self._environment.module("head.html")
-        self._parts: Any = self._environment.module("parts.html")
+        self._environment = template_environment(FileSystemLoader(templates), filters)
+        self._head: Any = self._environment.get_template("head.html").module
+        self._parts: Any = self._environment.get_template("parts.html").module
         self._language = ""
-        self._kept: dict[tuple[object, ...], str] = {}
+        self._kept: dict[tuple[object, ...], Markup] = {}
         self._ways_below: dict[str, _Ways] = {}
 
     def slots(self, page: Page, json_ld: Iterable[object] = ()) -> dict[str, str]:
@@ -67,8 +96,8 @@ class Renderer:
         """
         self._stand_on(page)
         return {
-            "title": html(self._document_title(page)),
-            "description": html(page.description),
+            "title": escape(self._document_title(page)),
+            "description": escape(page.description),
             "head": self._head.head(page, self._site, self._t, map(json_for_script, json_ld)),
             "languages": self._head.languages(page, self._site),
             "body": self._body(page) if page.template else "",
@@ -87,16 +116,16 @@ class Renderer:
         self._ways = self._ways_below[parent]
 
     def _body(self, page: Page) -> str:
-        return self._environment.page(page.template, {"page": page, "view": page.view, "t": self._t})
+        return self._environment.get_template(page.template).render(page=page, view=page.view, t=self._t)
 
-    def _card(self, card: CourseCard, filters: bool = False) -> str:  # noqa: FBT001, FBT002
+    def _card(self, card: CourseCard, filters: bool = False) -> Markup:  # noqa: FBT001, FBT002
         """Return a course's card; `filters` adds what the catalogue's filters ask it."""
         key = (self._language, self._href(card.link.address), filters)
         if key not in self._kept:
             self._kept[key] = self._parts.card(card, self._t, filters)
         return self._kept[key]
 
-    def _person(self, person: PersonView) -> str:
+    def _person(self, person: PersonView) -> Markup:
         """Return a person in a list of people."""
         at = person.organisation and self._href(person.organisation.address)
         key = (self._language, self._href(person.link.address), at, person.role)
@@ -104,57 +133,59 @@ class Renderer:
             self._kept[key] = self._parts.person(person, self._t)
         return self._kept[key]
 
-    def _link(self, to: Link) -> str:
+    def _link(self, to: Link) -> Markup:
         """Return a link in the words of its title."""
-        return f'<a href="{self._href(to.address)}"{self._attribute(to.title)}>{escape_text(to.title)}</a>'
+        return _LINK % (self._href(to.address), self._attribute(to.title), to.title)
 
-    def _href(self, address: str) -> str:
+    def _href(self, address: str) -> Markup:
         """Return an address of the site as a link from the page being rendered.
 
         Pages of one folder share their ways, save those into a page's own folder.
         """
         if address.startswith(self._folder):
-            return escape_text(address[len(self._folder) :] or "./")
+            return escape(address[len(self._folder) :] or "./")
         return self._ways[address]
 
-    def _words(self, text: str) -> str:
+    def _words(self, text: str) -> Markup:
         """Return text marked with its language where that is not the page's."""
         if type(text) is Words and text.lang != self._language:
-            return f'<span lang="{text.lang}">{escape_text(text)}</span>'
-        return escape_text(text)
+            return _FOREIGN % (text.lang, text)
+        return escape(text)
 
-    def _listed(self, texts: Iterable[str], separator: str = ", ") -> str:
+    def _listed(self, texts: Iterable[str], separator: str = ", ") -> Markup:
         """Return texts one after the other, each marked with its language where needed."""
-        return separator.join([self._words(text) for text in texts])
+        return escape(separator).join([self._words(text) for text in texts])
 
-    def _attribute(self, text: Words | TextView | str) -> str:
+    def _attribute(self, text: Words | TextView | str) -> Markup:
         """Return a `lang` attribute for an element that holds only `text`, where one is needed."""
         lang = getattr(text, "lang", self._language)
-        return "" if lang == self._language else f' lang="{lang}"'
+        return Markup() if lang == self._language else _LANG % lang
 
-    def _text(self, view: TextView) -> str:
+    def _text(self, view: TextView) -> Markup:
         """Return a record's text with its links as links from this page."""
-        return "".join(
-            [self._href(part.url) if isinstance(part, TextLink) else str(part) for part in view.parts]
-        )
+        parts = [self._href(part.url) if isinstance(part, TextLink) else str(part) for part in view.parts]
+        return Markup("".join(parts))  # noqa: S704 - HTML of our own Markdown reader, links escaped
 
     def _document_title(self, page: Page) -> str:
         name = self._site.names[page.language]
         return name if page.section == "home" else f"{page.title} – {name}"
 
 
-class _Ways(dict[str, str]):
+class _Ways(dict[str, Markup]):
     """Links from the folders in one folder to addresses that are not in theirs, as HTML."""
 
     def __init__(self, parent: str) -> None:
         super().__init__()
         self._around = folders_around(f"{parent}*/")[1:]
 
-    def __missing__(self, address: str) -> str:
-        found = self[address] = escape_text(way(address, self._around))
+    def __missing__(self, address: str) -> Markup:
+        found = self[address] = escape(way(address, self._around))
         return found
 
 
+_LINK = Markup('<a href="%s"%s>%s</a>')
+_FOREIGN = Markup('<span lang="%s">%s</span>')
+_LANG = Markup(' lang="%s"')
 _ESCAPED = tuple((each.encode(), f"\\u{ord(each):04x}".encode()) for each in "<>&")
 
 

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import babel
-from markupsafe import escape
 from msgspec import Struct
 
 from katalog.i18n.cldr import locale_of
@@ -43,15 +42,13 @@ class Catalogue(Struct, frozen=True, array_like=True):
 class Phrases:
     """The phrases of one language: call it with an id and what fills the braces.
 
-    An id without a text is a bug, not an editor's mistake: `KeyError`.  `html` are the texts that have
-    no parameters, ready for templates, which ask for 60 of them a page.
+    An id without a text is a bug, not an editor's mistake: `KeyError`.
     """
 
     def __init__(self, language: str, catalogue: Catalogue) -> None:
         self.language = language
         self._forms = catalogue.forms
         self._texts = {id_: forms[0] for id_, forms in self._forms.items()}
-        self.html = {id_: str(escape(text)) for id_, text in self._texts.items()}
         self._patterns = _Patterns(self._texts)
         self._form_of = c2py(catalogue.plural)
 
