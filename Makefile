@@ -19,10 +19,10 @@ help: ## list these commands
 		printf '  make %-8s %s\n' "$$name" "$$text"; done
 
 site: environment ## set up, build, serve on this machine with live reload (PORT=8000)
-	@port="$(PORT)"; $(BIN)/mkdocs serve --livereload -a "127.0.0.1:$${port:-$$($(BIN)/python tools/free_port.py)}"
+	@$(BIN)/katalog site $(if $(PORT),--port $(PORT))
 
 build: environment ## set up, build strictly into site/
-	$(BIN)/mkdocs build --strict
+	$(BIN)/katalog build
 
 check: environment-dev ## look the code and the records over
 	$(BIN)/ruff check $(CODE)

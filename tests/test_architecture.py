@@ -43,8 +43,9 @@ TIERS: tuple[set[str], ...] = (
     {"canonical_form", "inspection"},
     {"build"},
     {"process_environment"},
-    {"guide"},
+    {"guide", "new_site"},
     {"adapter", "cli"},
+    {"__main__", "hooks"},
 )
 
 # The rooms of `views/`, in the order in which they may import: each those before it, and its own.

@@ -83,3 +83,8 @@ def test_no_index_or_folder_of_a_machine_is_named(name: str) -> None:
 def test_both_files_pin_the_same_versions() -> None:
     runtime, development = pins("requirements"), pins("requirements-dev")
     assert {name: pin for name, pin in runtime.items() if development.get(name) != pin} == {}
+
+
+def test_a_new_site_begins_with_the_same_pins() -> None:
+    inside = PROJECT / "hooks/katalog/new_site/libraries.txt"
+    assert inside.read_bytes() == (PROJECT / "requirements.txt").read_bytes(), "make lock"

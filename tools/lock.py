@@ -8,6 +8,7 @@ index address, no local packages, no configuration.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -22,6 +23,8 @@ FLAGS = (
     "--quiet",
 )
 INDEX_SETTINGS = ("UV_", "PIP_")
+LIBRARIES = "hooks/katalog/new_site/libraries.txt"
+"""The pins that a new site begins with, within the package."""
 
 
 def lock(name: str, *extra: str) -> None:
@@ -34,3 +37,4 @@ def lock(name: str, *extra: str) -> None:
 if __name__ == "__main__":
     for requirements in ("requirements", "requirements-dev"):
         lock(requirements, *sys.argv[1:])
+    shutil.copyfile("requirements.txt", LIBRARIES)

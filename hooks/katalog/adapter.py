@@ -29,7 +29,10 @@ from katalog.process_environment import editor_language, settings_of, today
 from katalog.search_index import index
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.theme import Theme
     from mkdocs.utils.templates import TemplateContext
 
@@ -37,6 +40,9 @@ if TYPE_CHECKING:
     from katalog.html.chrome import Chrome
 
 log = logging.getLogger("mkdocs.katalog")
+
+WATCHED = ("courses", "projects", "overrides", "hooks")
+"""The folders that the preview watches besides the hand-written pages'."""
 
 STATE = "katalog_build"
 LEFT_OUT = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette")
@@ -108,6 +114,17 @@ def _list_only_assets(theme: Theme) -> None:
 
 def _is_not_about_markers(record: logging.LogRecord) -> bool:
     return not record.getMessage().startswith("Page skipped")
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Build anew when a record or a template changes; folders may be missing."""
+    root = Path(config.config_file_path).parent
+    for name in WATCHED:
+        if (root / name).is_dir():
+            server.watch(str(root / name))
+    return server
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

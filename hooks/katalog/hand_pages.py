@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from katalog.catalogue.addresses import relative
 from katalog.catalogue.links import resolve
@@ -55,8 +55,13 @@ def find_hand_pages(root: Path, settings: Settings) -> tuple[tuple[HandPage, ...
             name = path.removeprefix(f"{folder}/")
             page, found = _read(root, path, language.tag, language.path, name)
             pages += [page] if page else []
-            problems += found
+            problems += found if settings.site_url else map(_not_yet_filled, found)
     return tuple(pages), problems
+
+
+def _not_yet_filled(problem: Problem) -> Problem:
+    """A place to fill in may stay while the site has no address of its own."""
+    return structs.replace(problem, code="page.unfilled") if problem.code == "template.unfilled" else problem
 
 
 def _read(

@@ -38,8 +38,8 @@ def today(zone: str) -> date:
 
 
 def editor_language() -> str:
-    """Return the language of the locale (POSIX: LC_ALL, LC_MESSAGES, LANG), else English."""
-    stated = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    """Return `KATALOG_LANGUAGE`, else that of the locale (POSIX: LC_ALL, LC_MESSAGES, LANG), else English."""
+    stated = (os.environ.get(name) for name in ("KATALOG_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
     language = next(filter(None, stated), "")[:2].lower()
     language = NEIGHBOURS.get(language, language)
     return language if language in EDITOR_LANGUAGES else "en"

@@ -28,6 +28,8 @@ class Operator(Struct, frozen=True, forbid_unknown_fields=True):
 class Settings(Struct, frozen=True):
     """`time_zone` is that of the site and of organisers in countries with several zones.
 
+    `format` is the version of Katalog that the site was begun with or upgraded to.
+
     `authority` is the host in the ids of feeds and calendar events, which must outlive a move of the
     site; empty: the host of `site_url`.
     """
@@ -40,6 +42,7 @@ class Settings(Struct, frozen=True):
     source_url: str | None = None
     site_url: str = ""
     authority: str = ""
+    format: str = ""
     closing_soon_days: int = 14
     map: Literal["auto"] = "auto"
 

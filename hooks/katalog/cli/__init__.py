@@ -1,4 +1,4 @@
-"""The command line: `katalog check | explain | new | format | schema`."""
+"""The command line: `katalog init | site | build | check | new | format | explain | schema`."""
 
 from __future__ import annotations
 
@@ -55,6 +55,22 @@ def _parser(say: Phrases) -> argparse.ArgumentParser:
     return parser
 
 
+def _init(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("folder", metavar="DIR", type=Path, help=say("cli.folder"))
+    for name in ("name", "address", "operator", "languages", "country", "time-zone"):
+        parser.add_argument(f"--{name}", help=say(f"cli.{name}"))
+    parser.add_argument("--engine", metavar="WHEEL", type=Path, help=say("cli.engine"))
+    parser.add_argument("--yes", action="store_true", help=say("cli.yes"))
+
+
+def _site(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("--port", type=int, help=say("cli.port"))
+
+
+def _build(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("--site-dir", metavar="DIR", help=say("cli.site-dir"))
+
+
 def _check(parser: argparse.ArgumentParser, say: Phrases) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help=say("cli.paths"))
     parser.add_argument("--format", choices=FORMATS, default="text", help=say("cli.output"))
@@ -82,4 +98,13 @@ def _schema(_: argparse.ArgumentParser, __: Phrases) -> None:
     """The command takes nothing but the language."""
 
 
-_COMMANDS = {"check": _check, "explain": _explain, "new": _new, "format": _format, "schema": _schema}
+_COMMANDS = {
+    "init": _init,
+    "site": _site,
+    "build": _build,
+    "check": _check,
+    "new": _new,
+    "format": _format,
+    "explain": _explain,
+    "schema": _schema,
+}

@@ -1,0 +1,259 @@
+"""MkDocs around Katalog: the only module that knows it.
+
+MkDocs renders the hand-written pages and, for every language, one page of markers from which the frames
+are made.  Everything is read and checked in `on_config`, before MkDocs touches a file; pages
+are built in a scratch folder, and the published folder is brought up to date at the very end.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, pass_context
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import url_filter
+
+from katalog.build import Build, prepare
+from katalog.compiled import Compiled
+from katalog.html import THEME
+from katalog.html.csp import policy
+from katalog.html.frame import ThemePage, markers, way_marker
+from katalog.i18n.phrases import editor_phrases, read_phrases_again
+from katalog.problem_report import format_text
+from katalog.process_environment import editor_language, settings_of, today
+from katalog.search_index import index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.theme import Theme
+    from mkdocs.utils.templates import TemplateContext
+
+    from katalog.hand_pages import HandPage
+    from katalog.html.chrome import Chrome
+
+log = logging.getLogger("mkdocs.katalog")
+
+WATCHED = ("courses", "projects", "overrides", "hooks")
+"""The folders that the preview watches besides the hand-written pages'."""
+
+STATE = "katalog_build"
+LEFT_OUT = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette")
+"""The theme's files that no page of ours uses."""
+
+
+class _Loader(FileSystemLoader):
+    """Finds the theme's templates, and lists of its files only those that can become files of the site."""
+
+    def list_templates(self) -> list[str]:
+        found = {
+            file.relative_to(folder).as_posix()
+            for folder in self.searchpath
+            for file in Path(folder, "assets").rglob("*")
+            if file.is_file()
+        }
+        return sorted(name for name in found if not name.startswith(LEFT_OUT) and not name.endswith(".map"))
+
+
+class _ThemePage(Page):
+    """The page of markers of a language, at the address of its front page.
+
+    It has no text, so the Markdown reader need not be made for it.
+    """
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        self.content, self.toc = "", TableOfContents([])
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check everything; one error lists all problems, and nothing has been touched."""
+    read_phrases_again()
+    language = editor_language()
+    settings, problems = settings_of(config.extra.get("katalog") or {}, config.site_url)
+    if settings is None:
+        raise PluginError("\n" + format_text(problems, editor_phrases(language)))
+    root = Path(config.config_file_path).parent
+    build = prepare(root, settings, today(settings.time_zone), Path(config.site_dir), language)
+    if build.warnings:
+        print(build.warnings)  # noqa: T201 - not through MkDocs' log, where --strict would count it
+    if build.errors:
+        raise PluginError(f"\n{build.errors}\n{build.summary}")
+    config.extra[STATE] = build
+    config.site_dir = str(build.stage)
+    _add_own_theme(config.theme)
+    config.theme.static_templates.discard("sitemap.xml")
+    _list_only_assets(config.theme)
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_markers)
+    return config
+
+
+def _add_own_theme(theme: Theme) -> None:
+    """Look a template or a file up in the site's own folder, then in the engine's, then in the theme's."""
+    own = 1 if theme.custom_dir else 0
+    theme.dirs.insert(own, str(THEME))
+
+
+def _list_only_assets(theme: Theme) -> None:
+    """Spare MkDocs asking of each of the theme's 14,000 icons whether it is a file of the site."""
+    get_env = theme.get_env
+
+    def get_env_with_loader() -> Environment:
+        env = get_env()
+        env.loader = _Loader(theme.dirs)
+        return env
+
+    setattr(theme, "get_env", get_env_with_loader)  # noqa: B010 - a method, which mypy would not have replaced
+
+
+def _is_not_about_markers(record: logging.LogRecord) -> bool:
+    return not record.getMessage().startswith("Page skipped")
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Build anew when a record or a template changes; folders may be missing."""
+    root = Path(config.config_file_path).parent
+    for name in WATCHED:
+        if (root / name).is_dir():
+            server.watch(str(root / name))
+    return server
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Keep hand-written pages and the theme's styles; add a page of markers for every language."""
+    build = _build(config)
+    kept = [file for file in files if file.src_uri.startswith("assets/")]
+    kept += [_hand_file(page, config) for page in build.hand_pages]
+    kept += [_marker_file(language.path, config) for language in build.settings.languages]
+    return Files(kept)
+
+
+def _hand_file(page: HandPage, config: MkDocsConfig) -> File:
+    source = page.path.removeprefix("content/")
+    file = File(source, config.docs_dir, config.site_dir, use_directory_urls=True)
+    file.dest_uri = f"{page.address}index.html"
+    file.inclusion = InclusionLevel.NOT_IN_NAV
+    return file
+
+
+def _marker_file(address: str, config: MkDocsConfig) -> File:
+    file = File.generated(
+        config, f"katalog-theme/{address}markers.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
+    )
+    file.dest_uri = f"{address}index.html"
+    _ThemePage(None, file, config)  # ties itself to the file
+    return file
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Leave the theme's empty lines and indentation out of every page: they are a fiftieth of it."""
+    env.trim_blocks = env.lstrip_blocks = True
+    env.bytecode_cache = Compiled()
+    env.filters["url"] = _url
+    return env
+
+
+@pass_context
+def _url(context: TemplateContext, address: str) -> str:
+    """Leave the ways of a page of markers open; those of other pages MkDocs finds."""
+    return way_marker(str(address)) if _is_of_markers(context["page"]) else url_filter(context, address)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Give markers to their page and real values to a hand-written one, and lead its links to records."""
+    build = _build(config)
+    if _is_of_markers(page):
+        page.meta = {"slots": markers()}
+        page.title = "markers"
+        return markdown
+    hand_page = build.hand_page(f"content/{page.file.src_uri}")
+    page.meta["slots"] = build.hand_slots(hand_page)
+    return build.lead_links(hand_page, markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Keep the front page's hand-written text for the generated front page."""
+    if not _is_of_markers(page):
+        hand_page = _build(config).hand_page(f"content/{page.file.src_uri}")
+        if hand_page.key == "home":
+            _build(config).introductions[hand_page.language] = html
+    return html
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """Set the language of the theme and the words of the frame, for every page."""
+    build, address = _build(config), _address(page)
+    if _is_of_markers(page):
+        return context | _frame_context(build.theme_chrome(address), config) | {"base_url": way_marker(".")}
+    return context | _frame_context(build.chrome_of(address), config)
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The page for missing addresses is in the first language, and speaks the others too."""
+    build = _build(config)
+    missing = [build.chrome_of(language.path) for language in build.settings.languages]
+    return context | _frame_context(build.chrome_of(""), config) | {"missing": missing}
+
+
+def _frame_context(context: Chrome, config: MkDocsConfig) -> dict[str, Any]:
+    config.theme["language"] = context.language
+    config.site_name = context.site_name
+    return {
+        "phrases": context.phrases,
+        "language": context.language,
+        "sections": context.sections,
+        "footer": context.footer,
+        "home_url": context.home_url,
+        "search_url": context.search_url,
+        "csp": policy(),
+    }
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep the pages of markers and write nothing for them, nor for the hand-written part of a front page."""
+    build = _build(config)
+    if _is_of_markers(page):
+        build.theme_pages[_address(page)] = ThemePage.of(output)
+        return ""
+    return "" if build.hand_page(f"content/{page.file.src_uri}").key == "home" else output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write every page and feed, index them for search, and bring the published folder up to date."""
+    build = _build(config)
+    build.write()
+    index(build.stage)
+    if config.strict and any(_warned(handler) for handler in logging.getLogger("mkdocs").handlers):
+        build.clear()
+        return
+    changes = build.publish()
+    if log.isEnabledFor(logging.INFO):  # a quiet build need not read the editors' phrases
+        log.info("%s", build.closing_line(changes))
+    build.clear()
+
+
+def _warned(handler: logging.Handler) -> bool:
+    return isinstance(handler, CountHandler) and bool(handler.get_counts())
+
+
+def _is_of_markers(page: Page | None) -> bool:
+    return isinstance(page, _ThemePage)
+
+
+def _address(page: Page) -> str:
+    return page.file.dest_uri.removesuffix("index.html")
+
+
+def _build(config: MkDocsConfig) -> Build:
+    build = config.extra[STATE]
+    assert isinstance(build, Build)
+    return build

@@ -1,0 +1,261 @@
+"""One build, from a project folder to a stage full of pages and feeds; knows no MkDocs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
+
+from katalog.catalogue.addresses import addresses
+from katalog.feeds.all import all_feeds
+from katalog.feeds.data.files import JsonFiles
+from katalog.feeds.data.published import published
+from katalog.feeds.data.records import data_at
+from katalog.feeds.json_ld import json_ld
+from katalog.feeds.sitemap import SITEMAP, robots, sitemap
+from katalog.hand_pages import HandPage, lead_links
+from katalog.html import THEME
+from katalog.html.chrome import Chrome, chrome, current_at
+from katalog.html.frame import Frame, ThemePage, current_markers
+from katalog.html.redirects import redirects
+from katalog.html.renderer import Renderer, Site
+from katalog.i18n.phrases import editor_phrases, site_phrases
+from katalog.inspection import Inspection, inspect, no_collecting
+from katalog.problem_codes import severity_of
+from katalog.problem_report import format_text
+from katalog.publish import Changes, Stage, all_new, bring_up_to_date
+from katalog.views.page import Page
+from katalog.views.pages import all_pages
+from katalog.views.reader import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from katalog.catalogue.catalogue import Catalogue
+    from katalog.feeds.data.models import Record
+    from katalog.feeds.feed import Feed
+    from katalog.loading import Project
+    from katalog.problems import Problem
+    from katalog.settings import Settings
+
+
+@dataclass
+class Build:
+    """What is known once everything is read, and what gathers while MkDocs runs.
+
+    `stage` is this build's own scratch folder, so that two builds at once do not meet; `site` the
+    published one; `theme_pages` the theme's page of each language, by the address of its front page.
+    """
+
+    root: Path
+    settings: Settings
+    seen: Inspection
+    today: date
+    site: Path
+    editor_language: str = "da"
+    theme_pages: dict[str, ThemePage] = field(default_factory=dict)
+    introductions: dict[str, str] = field(default_factory=dict)
+    _frames: dict[str, Frame] = field(default_factory=dict)
+
+    @property
+    def project(self) -> Project:
+        """What the record folders hold."""
+        return self.seen.project
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The published records."""
+        return self.seen.catalogue
+
+    @property
+    def hand_pages(self) -> tuple[HandPage, ...]:
+        """The hand-written pages of every language."""
+        return self.seen.pages
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong, sorted."""
+        return self.seen.problems
+
+    @cached_property
+    def stage(self) -> Path:
+        """The scratch folder, made when first asked for: in the project, unless nothing can be made there."""
+        scratch = self.root / ".katalog"
+        try:
+            scratch.mkdir(exist_ok=True)
+            return Path(mkdtemp(prefix="stage-", dir=scratch))
+        except OSError:
+            return Path(mkdtemp(prefix="katalog-stage-"))
+
+    def publish(self) -> Changes | None:
+        """Bring the published folder up to date; `None` where all of it is new."""
+        return bring_up_to_date(self.stage, self.site)
+
+    def clear(self) -> None:
+        """Remove the scratch folder."""
+        if "stage" in self.__dict__:
+            rmtree(self.stage, ignore_errors=True)
+
+    @property
+    def errors(self) -> str:
+        """The problems that stop the build, a line each."""
+        return self._lines("error")
+
+    @property
+    def warnings(self) -> str:
+        """The problems that do not, a line each."""
+        return self._lines("warning")
+
+    def _lines(self, severity: str) -> str:
+        found = [problem for problem in self.problems if severity_of(problem.code) == severity]
+        return format_text(found, editor_phrases(self.editor_language)) if found else ""
+
+    @cached_property
+    def readers(self) -> Mapping[str, Reader]:
+        """The catalogue as readers of each language see it."""
+        where = addresses(self.settings, site_phrases)
+        return {
+            each.tag: Reader(
+                self.catalogue,
+                self.settings,
+                each.tag,
+                self.today,
+                site_phrases(each.tag),
+                where,
+                self.hand_pages,
+                self.introductions,
+            )
+            for each in self.settings.languages
+        }
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """The templates, in every language."""
+        names = {each.tag: each.name for each in self.settings.languages}
+        site = Site(self.settings.site_name, self.settings.site_url, names)
+        folders = (self.root / "overrides" / "katalog", THEME / "katalog")
+        return Renderer(folders, site, {tag: site_phrases(tag) for tag in names})
+
+    def hand_page(self, path: str) -> HandPage:
+        """Return the hand-written page of a file."""
+        return next(page for page in self.hand_pages if page.path == path)
+
+    def hand_slots(self, page: HandPage) -> dict[str, str]:
+        """Return what fills the frame of a hand-written page, but for its text."""
+        made = Page(
+            page.address, "home", page.language, page.title, "", None, self._paired(page), kind="hand"
+        )
+        return self.renderer.slots(made)
+
+    def _paired(self, page: HandPage) -> dict[str, str]:
+        return {each.language: each.address for each in self.hand_pages if each.key == page.key}
+
+    def lead_links(self, page: HandPage, markdown: str) -> str:
+        """Return a hand-written page's Markdown with links to records led to their pages."""
+        return lead_links(page, markdown, self.catalogue.by_path, self.readers[page.language].addresses)
+
+    def chrome_of(self, address: str) -> Chrome:
+        """Return what stands around the page at `address`."""
+        reader = self._reader_at(address)
+        return chrome(reader, current_at(reader, address))
+
+    def theme_chrome(self, address: str) -> Chrome:
+        """Return what stands around every page of the language whose front page is at `address`."""
+        return chrome(self._reader_at(address), current_markers())
+
+    def _reader_at(self, address: str) -> Reader:
+        for language in self.settings.languages:
+            if language.path and address.startswith(language.path):
+                return self.readers[language.tag]
+        return self.readers[self.settings.languages[0].tag]
+
+    def outputs(self) -> Iterator[tuple[str, bytes]]:
+        """Yield every page, feed, redirect and attachment: its address and its bytes."""
+        listed: dict[str, Mapping[str, str]] = {page.address: self._paired(page) for page in self.hand_pages}
+        facts: dict[str, bytes] = {}
+        for reader in self.readers.values():
+            yield from self._pages(reader, listed)
+            yield from map(_output, all_feeds(reader, facts))
+            reader.memo.clear()  # the next language makes its own, in the memory that this one had
+        yield from map(_output, published(self.settings.site_url))
+        yield SITEMAP, sitemap(listed, self.settings.site_url)
+        yield "robots.txt", robots(self.settings)
+        yield from redirects(self.readers)
+        yield from self._attachments()
+
+    def _pages(self, reader: Reader, listed: dict[str, Mapping[str, str]]) -> Iterator[tuple[str, bytes]]:
+        """Yield the pages of a language with the JSON beside them; note in `listed` where they are."""
+        files = JsonFiles(reader)
+        for page in all_pages(reader):
+            listed[page.address] = page.alternates
+            data = data_at(reader, page.address)
+            yield page.address, self._html(page, data)
+            if data:
+                yield _output(files.record(data))
+        yield _output(files.courses())
+
+    def _attachments(self) -> Iterator[tuple[str, bytes]]:
+        reader = self.readers[self.settings.languages[0].tag]
+        for found in self.project.attachments:
+            if found.id in self.catalogue.entries:
+                yield reader.file(found.path), (self.root / found.path).read_bytes()
+
+    def slots(self, page: Page) -> dict[str, str]:
+        """Return what fills a page's frame."""
+        return self._slots(page, data_at(self.readers[page.language], page.address))
+
+    def _slots(self, page: Page, data: Record | None) -> dict[str, str]:
+        return self.renderer.slots(page, json_ld(page, self.readers[page.language], data))
+
+    def _html(self, page: Page, data: Record | None) -> bytes:
+        return self._frame(page).fill(self._slots(page, data))
+
+    def _frame(self, page: Page) -> Frame:
+        """Return the frame of a section's first page, or the one of all pages below it."""
+        where = self.readers[page.language].addresses
+        section = where.section(page.section)
+        address = section if page.address == section else f"{section}_/"
+        if address not in self._frames:
+            self._frames[address] = self.theme_pages[where.path].frame(address, page.section)
+        return self._frames[address]
+
+    def write(self) -> int:
+        """Write every output to the stage; returns how many."""
+        count, stage = 0, Stage(self.stage)
+        with no_collecting():
+            for address, data in self.outputs():
+                stage.write(address, data)
+                count += 1
+        return count
+
+    def closing_line(self, changes: Changes | None) -> str:
+        """Return one line on what was found and what became of it."""
+        changes = changes or all_new(self.site)
+        phrases = editor_phrases(self.editor_language)
+        return phrases(
+            "build.done",
+            **self.seen.counts,
+            written=changes.written,
+            unchanged=changes.unchanged,
+            removed=changes.removed,
+        )
+
+    @property
+    def summary(self) -> str:
+        """One line on how many problems there are."""
+        errors = [problem for problem in self.problems if severity_of(problem.code) == "error"]
+        return editor_phrases(self.editor_language).count("build.refused", len(errors))
+
+
+def _output(feed: Feed) -> tuple[str, bytes]:
+    return feed.address, feed.data
+
+
+def prepare(root: Path, settings: Settings, today: date, site: Path, language: str = "da") -> Build:
+    """Read and check a project; nothing is written."""
+    seen = inspect(root, settings, today)
+    return Build(root, settings, seen, today, site, language)

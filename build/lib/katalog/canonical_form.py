@@ -1,0 +1,134 @@
+"""A record in its canonical form: dates as ISO 8601, prices as amount and code, fields in the models' order.
+
+Nothing else changes: edits are made on the lines where values stand, and one that would change anything
+but the notation is not made.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from katalog.money import read_money
+from katalog.problems import Refused
+from katalog.schema.described import field_order
+from katalog.schema.shape import shapes
+from katalog.source import Source, read_source
+from katalog.when import read_when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.schema.parts import Part
+    from katalog.source import Loc
+
+_TOKEN = re.compile(r"\"[^\"\\]*\"|'[^']*'|[^\s\"'#\[\]{}](?:[^#]|(?<! )#)*?(?=\s+#|\s*$)")
+_FLOW_TOKEN = re.compile(r"\"[^\"\\]*\"|'[^']*'|[^\s\"'#\[\]{},](?:[^#,\]}])*?(?=\s*[,\]}]|\s+#|\s*$)")
+_NEEDS_QUOTES = re.compile(r": |:$| #|^[\[\]{}>|*&!%@`'\"#,?-]")
+
+
+def formatted(path: str, data: bytes, model: type[Part], language: str) -> bytes:
+    """Return a record's file in canonical form; one with problems, or mixed line endings, is left alone."""
+    source, problems = read_source(path, data)
+    if source is None or problems:
+        return data
+    text = data.decode("utf-8")
+    ending = "\r\n" if "\r\n" in text else "\n"
+    lines = text.split(ending)
+    if any("\r" in line or "\n" in line for line in lines):
+        return data
+    lines = _rewritten(lines, source, model, language)
+    return ending.join(_ordered(lines, path, model)).encode()
+
+
+def _rewritten(lines: list[str], source: Source, model: type[Part], language: str) -> list[str]:
+    """Replace dates and prices where they stand, from the last to the first on a line."""
+    lines = list(lines)
+    found = sorted(
+        _values(source.tree.data, model, ()), key=lambda each: source.tree.place_of(each[0]), reverse=True
+    )
+    for loc, kind, written in found:
+        place = source.tree.place_of(loc)
+        line = lines[place.line - 1]
+        match = _token_at(line, place.column - 1)
+        better = _canonical(kind, written, language)
+        if match and better and match[0].strip("\"'") == written and better != written:
+            new = f'"{better}"' if _NEEDS_QUOTES.search(better) or match[0][0] in "\"'" else better
+            lines[place.line - 1] = line[: match.start()] + new + line[match.end() :]
+    return lines
+
+
+def _token_at(line: str, column: int) -> re.Match[str] | None:
+    before = line[:column]
+    in_brackets = before.count("[") + before.count("{") > before.count("]") + before.count("}")
+    return (_FLOW_TOKEN if in_brackets else _TOKEN).match(line, column)
+
+
+def _values(data: Any, model: type[Part], at: Loc) -> Iterator[tuple[Loc, str, str]]:
+    """Yield place, kind and text of every date and price in raw front matter."""
+    if not isinstance(data, dict):
+        return
+    for shape in shapes(model):
+        value = data.get(shape.name)
+        items = enumerate(value) if isinstance(value, list) else ((None, value),)
+        for position, item in items:
+            loc = (*at, shape.name) if position is None else (*at, shape.name, position)
+            if shape.part:
+                yield from _values(item, shape.part, loc)
+            elif isinstance(item, str) and shape.kind in {"date", "money"}:
+                yield loc, shape.kind, item
+
+
+def _canonical(kind: str, written: str, language: str) -> str | None:
+    """Return the canonical form, if it means the same."""
+    try:
+        if kind == "date":
+            when = read_when(written, language)
+            return when.iso if read_when(when.iso, language) == when else None
+        money = read_money(written, language)
+        return money.canonical if read_money(money.canonical, language) == money else None
+    except Refused:
+        return None
+
+
+def _ordered(lines: list[str], path: str, model: type[Part]) -> list[str]:
+    """Put fields in the models' order; each takes the comments directly above it along."""
+    source, _ = read_source(path, "\n".join(lines).encode())
+    if source is None:
+        return lines
+    starts = sorted(place.line - 1 for loc, place in source.tree.keys.items() if len(loc) == 1)
+    names = {place.line - 1: str(loc[0]) for loc, place in source.tree.keys.items() if len(loc) == 1}
+    if len(names) != len(source.tree.data) or not starts:
+        return lines
+    end = next(number for number in range(starts[-1], len(lines)) if lines[number].rstrip() == "---")
+    cuts = [1, *(_with_comments(lines, start, starts[0]) for start in starts[1:]), _tail(lines, end)]
+    order = {name: position for position, name in enumerate(field_order(model))}
+    head = _header(lines, starts[0])
+    cuts[0] = head
+    blocks = [
+        (order[names[start]], lines[cut:after])
+        for start, cut, after in zip(starts, cuts, cuts[1:], strict=False)
+    ]
+    blocks.sort(key=lambda block: block[0])
+    return [*lines[:head], *(line for _, block in blocks for line in block), *lines[cuts[-1] :]]
+
+
+def _with_comments(lines: list[str], start: int, first: int) -> int:
+    """Return the first line of the comments directly above a field."""
+    while start - 1 > first and lines[start - 1].startswith("#"):
+        start -= 1
+    return start
+
+
+def _header(lines: list[str], start: int) -> int:
+    """Return the line after the comments that open the front matter and are no field's."""
+    while start > 1 and lines[start - 1].startswith("#"):
+        start -= 1
+    return start
+
+
+def _tail(lines: list[str], end: int) -> int:
+    """Return the first of the comments and blank lines that close the front matter."""
+    while lines[end - 1].startswith("#") or not lines[end - 1].strip():
+        end -= 1
+    return end

@@ -1,0 +1,1 @@
+"""Catalogue: records with their references resolved, back-links, order and addresses."""

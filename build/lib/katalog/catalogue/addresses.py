@@ -1,0 +1,164 @@
+"""Where everything lies: one place that knows the site's addresses.
+
+An address is relative to the site's root, without a leading slash; pages end in `/` (the root is
+the empty address of the first language).  Words in addresses come from the site's phrases
+(`slug.<section>`), so a further language needs no code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from katalog.i18n.phrases import Phrases
+    from katalog.schema.validate import Entry
+    from katalog.settings import Settings
+
+Section = Literal[
+    "home",
+    "courses",
+    "calendar",
+    "initiatives",
+    "projects",
+    "libraries",
+    "organisations",
+    "contacts",
+    "topics",
+    "news",
+    "archive",
+    "index",
+    "search",
+    "regions",
+]
+SECTIONS: tuple[Section, ...] = Section.__args__  # type: ignore[attr-defined]
+NAVIGATION: tuple[Section, ...] = (
+    "courses",
+    "calendar",
+    "initiatives",
+    "projects",
+    "libraries",
+    "organisations",
+    "contacts",
+    "topics",
+    "news",
+)
+"""The sections of the main navigation, in order; the others are reached from pages and the footer."""
+
+
+def section_of(entry: Entry) -> Section:
+    """Return the section a record's page belongs to."""
+    if entry.collection == "projects":
+        national_or_regional = str(getattr(entry.record, "kind", "")).endswith("initiative")
+        return "initiatives" if national_or_regional else "projects"
+    return entry.collection  # type: ignore[return-value]
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Addresses of one language."""
+
+    language: str
+    path: str
+    slug: Callable[[str], str]
+
+    def section(self, section: Section) -> str:
+        """Return the address of a section's first page."""
+        return self._sections[section]
+
+    @cached_property
+    def _sections(self) -> dict[str, str]:
+        return {each: self.path if each == "home" else f"{self.path}{self.slug(each)}/" for each in SECTIONS}
+
+    def record(self, entry: Entry) -> str:
+        """Return the address of a record's page."""
+        known = self._records
+        if entry.id not in known:
+            known[entry.id] = f"{self.section(section_of(entry))}{entry.id}/"
+        return known[entry.id]
+
+    @cached_property
+    def _records(self) -> dict[str, str]:
+        return {}
+
+    def topic(self, topic: str) -> str:
+        """Return the address of a topic's page."""
+        return f"{self.section('topics')}{topic}/"
+
+    def year(self, year: int) -> str:
+        """Return the address of a year's archive."""
+        return f"{self.section('archive')}{year}/"
+
+    def month(self, year: int, month: int) -> str:
+        """Return the address of a month of the calendar."""
+        return f"{self.section('calendar')}{year}-{month:02}/"
+
+    def region(self, slug: str) -> str:
+        """Return the address of a region's page."""
+        return f"{self.section('regions')}{slug}/"
+
+    def feed(self, kind: str) -> str:
+        """Return the address of the feed of all courses; `kind` is ics, atom or json."""
+        return f"{self.path}{self.slug('courses')}.{kind}"
+
+    def record_feed(self, entry: Entry, kind: str) -> str:
+        """Return the address of the feed beside one record."""
+        return f"{self.record(entry)[:-1]}.{kind}"
+
+    def session_feed(self, entry: Entry, anchor: str) -> str:
+        """Return the address of the calendar with one session; `anchor` is its place on the page."""
+        return f"{self.record(entry)}{anchor}.ics"
+
+    def deadline_feed(self, entry: Entry, run: str = "") -> str:
+        """Return the address of the calendar with the deadline of a run; `run` is empty for the only one."""
+        name = f"{run}-{self.slug('deadline')}" if run else self.slug("deadline")
+        return f"{self.record(entry)}{name}.ics"
+
+    def feed_list(self) -> str:
+        """Return the address of the list of all feeds (OPML)."""
+        return f"{self.path}feeds.opml"
+
+    def topic_feed(self, topic: str, kind: str) -> str:
+        """Return the address of the feed beside a topic."""
+        return f"{self.topic(topic).rstrip('/')}.{kind}"
+
+
+def addresses(settings: Settings, phrases: Callable[[str], Phrases]) -> dict[str, Addresses]:
+    """Return the addresses of each language of the site."""
+
+    def of(tag: str, path: str) -> Addresses:
+        words = phrases(tag)
+        return Addresses(tag, path, lambda section: words(f"slug.{section}"))
+
+    return {each.tag: of(each.tag, each.path) for each in settings.languages}
+
+
+def relative(address: str, page: str) -> str:
+    """Return `address` as a link from `page`, both relative to the root; never empty."""
+    return way(address, folders_around(page))
+
+
+def way(address: str, around: Iterable[tuple[str, str]]) -> str:
+    """Return `address` as a link from a page; `around` are the folders it lies in."""
+    if address.startswith(_ELSEWHERE):
+        return address
+    for folder, up in around:
+        if address.startswith(folder):
+            return up + address[len(folder) :] or "./"
+    raise AssertionError("every address begins with the root, which is empty")
+
+
+_ELSEWHERE = ("https:", "http:", "mailto:", "tel:", "#", "webcal:")
+
+
+@lru_cache(64)
+def folders_around(page: str) -> tuple[tuple[str, str], ...]:
+    """Return the folders a page lies in, the nearest first, each with the way up to it."""
+    *folders, _ = page.split("/")
+    depth = len(folders)
+    return tuple(
+        ("".join(f"{each}/" for each in folders[:n]), "../" * (depth - n)) for n in range(depth, -1, -1)
+    )

@@ -1,0 +1,171 @@
+"""The catalogue: published records by id, with translations, rendered text and back-links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
+
+from msgspec import Struct
+
+from katalog.catalogue.state import Holding
+from katalog.kept import kept
+from katalog.schema.scalars import Words
+from katalog.schema.translation import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from katalog.markdown import Body
+    from katalog.schema.records import Contact, Course, Record
+    from katalog.schema.topics import Topic
+    from katalog.schema.validate import Entry, TranslationEntry
+    from katalog.source import Loc
+
+
+class BackLink(Struct, frozen=True):
+    """A reference as seen from its target: who makes it, and in which field."""
+
+    entry: Entry
+    loc: Loc
+
+    @property
+    def relation(self) -> str:
+        """The field of the referring record, such as `organiser`, `initiative` or `followers`."""
+        return str(self.loc[0])
+
+
+@dataclass(frozen=True)
+class Version:
+    """A record in one language: its texts where they are translated, the original's where not."""
+
+    entry: Entry
+    record: Record
+    body: Body
+    body_language: str
+    body_path: str
+    translated: bool
+    outdated: bool = False
+    original: Version | None = None
+    """The version in the record's own language where this one has the same words."""
+
+    @kept
+    def holdings(self) -> tuple[Holding, ...]:
+        """A course's runs, each with what it takes from the course; at least one."""
+        return self.original.holdings if self.original else holdings(cast("Course", self.record))
+
+    @kept
+    def summary(self) -> Words:
+        """The record's summary: its own, or the beginning of the text's first paragraph (160 characters)."""
+        if self.original:
+            return self.original.summary
+        if self.record.summary:
+            return self.record.summary
+        text = self.body.first_paragraph
+        short = text if len(text) <= 160 else f"{text[:157].rsplit(' ', 1)[0]} …"
+        return Words(short, self.body_language)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All published records; nothing missing, nothing twice.
+
+    `entries` are in the order of their ids; `bodies` are by file path, so that a translation's text
+    is found beside its original's.
+    """
+
+    entries: Mapping[str, Entry]
+    translations: Mapping[tuple[str, str], TranslationEntry]
+    topics: Mapping[str, Topic]
+    back_links: Mapping[str, tuple[BackLink, ...]]
+    bodies: Mapping[str, Body]
+    attachments: frozenset[str]
+    outdated: frozenset[tuple[str, str]] = frozenset()
+    drafts: int = 0
+    by_collection: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def memo(self) -> dict[tuple[object, ...], Any]:
+        """What was made of the records once for all languages."""
+        return {}
+
+    @cached_property
+    def by_path(self) -> dict[str, Entry]:
+        """Records by the path of their file; a translation's file leads to the same record."""
+        paths = {entry.path: entry for entry in self.entries.values()}
+        return paths | {each.path: self.entries[each.id] for each in self.translations.values()}
+
+    def version(self, entry: Entry, language: str) -> Version:
+        """Return a record as a page in `language` shows it; made once."""
+        key = (entry.id, language)
+        if key not in self._versions:
+            self._versions[key] = self._version(entry, language)
+        return self._versions[key]
+
+    @cached_property
+    def _versions(self) -> dict[tuple[str, str], Version]:
+        return {}
+
+    def _version(self, entry: Entry, language: str) -> Version:
+        own = entry.record.language
+        translation = self.translations.get((entry.id, language))
+        if translation is None:
+            same = None if own == language else self.version(entry, own)
+            body = self.bodies[entry.path]
+            return Version(entry, entry.record, body, own, entry.path, translated=not same, original=same)
+        record = translated(entry.record, translation.texts)
+        outdated = (entry.id, language) in self.outdated
+        path, spoken = (translation.path, language) if translation.body.strip() else (entry.path, own)
+        return Version(entry, record, self.bodies[path], spoken, path, translated=True, outdated=outdated)
+
+    def title(self, entry: Entry, language: str) -> Words:
+        """Return a record's title in `language`, or in its own."""
+        translation = self.translations.get((entry.id, language))
+        return (getattr(translation.texts, "title", None) if translation else None) or entry.record.title
+
+    def pointing_at(self, id_: str, *relations: str) -> list[Entry]:
+        """Return the records that refer to `id_` in one of `relations`, each once, by their files."""
+        found = self._pointing.get(id_, {})
+        if len(relations) == 1:
+            return list(found.get(relations[0], {}).values())
+        merged: dict[str, Entry] = {}
+        for each in relations or found:
+            merged |= found.get(each, {})
+        return sorted(merged.values(), key=lambda entry: entry.path)
+
+    @cached_property
+    def _pointing(self) -> dict[str, dict[str, dict[str, Entry]]]:
+        """Who refers to a record: by its id, by the field, by their own ids."""
+        found: dict[str, dict[str, dict[str, Entry]]] = {}
+        for id_, links in self.back_links.items():
+            of = found[id_] = {}
+            for link in links:
+                of.setdefault(link.relation, {})[link.entry.id] = link.entry
+        return found
+
+    def links_to(self, id_: str) -> tuple[BackLink, ...]:
+        """Return every reference to `id_`."""
+        return self.back_links.get(id_, ())
+
+
+def holdings(course: Course) -> tuple[Holding, ...]:
+    """Return a course's runs, each with what it takes from the course; at least one."""
+    if not course.runs:
+        return (Holding("", None, course.sessions, course.registration, course.participants, course.status),)
+    return tuple(
+        Holding(
+            run.id,
+            run.title,
+            run.sessions or course.sessions,
+            run.registration or course.registration,
+            run.participants or course.participants,
+            run.status or course.status,
+        )
+        for run in course.runs
+    )
+
+
+def reachable(contact: Contact, today: date) -> bool:
+    """Return whether a person's e-mail and phone may be published on the day `today`."""
+    return not contact.withdrawn and contact.show_until.earliest >= today

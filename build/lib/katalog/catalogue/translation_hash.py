@@ -1,0 +1,33 @@
+"""The mark of a record's language: changes when a text changes, and not when a date does."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from katalog.schema.shape import shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.schema.parts import Part
+    from katalog.schema.validate import Entry
+
+
+def language_mark(entry: Entry) -> str:
+    """Return eight hexadecimal digits that stand for everything a translator translates."""
+    digest = sha256()
+    for text in (*_texts(entry.record), entry.body.strip()):
+        digest.update(text.encode() + b"\0")
+    return digest.hexdigest()[:8]
+
+
+def _texts(part: Part) -> Iterator[str]:
+    for shape in shapes(type(part)):
+        value = getattr(part, shape.name)
+        items = value if shape.many else (value,)
+        for item in items:
+            if shape.part and item is not None:
+                yield from _texts(item)
+            elif shape.translated and item is not None:
+                yield f"{shape.name}={item}"

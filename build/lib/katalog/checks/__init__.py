@@ -1,0 +1,50 @@
+"""What single values cannot tell: dates against each other, lists, people, pictures, old addresses.
+
+Every check is a generator over a record (or all of them) that yields problems; none reads a clock or a file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.checks.courses import check_course
+from katalog.checks.people import check_details, check_person, check_withdrawn
+from katalog.checks.records import check_files, check_followers, check_location, check_twice
+from katalog.checks.redirects import check_redirects
+from katalog.checks.text import check_text
+from katalog.checks.translations import check_translation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from katalog.loading import Project
+    from katalog.markdown import Body
+    from katalog.problems import Problem
+    from katalog.schema.validate import Entry, TranslationEntry
+    from katalog.settings import Settings
+
+__all__ = ["check_project"]
+
+
+def check_project(
+    project: Project, bodies: Mapping[str, Body], settings: Settings, today: date
+) -> Iterator[Problem]:
+    """Yield what is wrong with a project's records beyond their single values; `bodies` are by path."""
+    files = frozenset(file.path for file in project.attachments)
+    for entry in project.entries:
+        yield from check_course(entry, settings.time_zone)
+        yield from check_person(entry, today)
+        yield from check_twice(entry)
+        yield from check_followers(entry)
+        yield from check_location(entry)
+        yield from check_files(entry, files)
+    originals = {entry.id: entry for entry in project.entries}
+    for translation in project.translations:
+        yield from check_translation(translation, originals.get(translation.id), settings)
+    texts: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
+    for each in texts:
+        yield from check_text(each, bodies[each.path], settings.site_url)
+    yield from check_withdrawn(project.entries)
+    yield from check_details(project)
+    yield from check_redirects(project.entries)

@@ -1,0 +1,138 @@
+"""Dates of courses and projects against each other: enrolment, sessions, hours on the clock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from katalog.problems import Refused
+from katalog.schema.records import Course, Project
+from katalog.when import check_local_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from katalog.problems import Problem
+    from katalog.schema.parts import Registration, Session
+    from katalog.schema.validate import Entry
+    from katalog.source import Loc
+    from katalog.when import When
+
+LONGEST_SESSION = 366
+"""Days; an e-learning platform open for a year is the longest thing called a session."""
+
+
+class Holding(NamedTuple):
+    """One holding of a course, and where its parts stand."""
+
+    registration: Registration | None
+    registration_at: Loc
+    sessions: Sequence[Session]
+    sessions_at: Loc
+
+
+def check_course(entry: Entry, zone: str) -> Iterator[Problem]:
+    """Yield what is out of order in a record's dates; `zone` is the organiser's, an IANA name."""
+    if not isinstance(entry.record, (Course, Project)):
+        return
+    for holding in _holdings(entry.record):
+        yield from _registration(entry, holding, zone)
+        yield from _sessions(entry, holding.sessions, holding.sessions_at, zone)
+    if isinstance(entry.record, Course):
+        yield from _runs(entry, entry.record)
+
+
+def _holdings(record: Course | Project) -> Iterator[Holding]:
+    """Yield the record's own dates, then those of its runs.
+
+    A run's sessions are held against its own registration alone: what it takes from the course was
+    written for another run as well, perhaps for one that is long over.
+    """
+    own = record.registration
+    if isinstance(record, Project):
+        yield Holding(own, ("registration",), record.meetings, ("meetings",))
+        return
+    yield Holding(own, ("registration",), record.sessions, ("sessions",))
+    for number, run in enumerate(record.runs):
+        at: Loc = ("runs", number)
+        yield Holding(run.registration, (*at, "registration"), run.sessions, (*at, "sessions"))
+
+
+def _registration(entry: Entry, holding: Holding, zone: str) -> Iterator[Problem]:
+    registration, at = holding.registration, holding.registration_at
+    if registration is None:
+        return
+    for name, when in (("opens", registration.opens), ("closes", registration.closes)):
+        if when is not None:
+            yield from _local_time(entry, when, (*at, name), zone)
+    opens, closes = registration.opens, registration.closes
+    if opens and closes and opens.earliest >= closes.earliest and opens.sort_key > closes.sort_key:
+        params = {"opens": opens.iso, "closes": closes.iso}
+        yield entry.problem((*at, "opens"), "course.opens-after-closes", **params)
+    starts = _start(holding.sessions)
+    if closes and starts and closes.earliest > starts:
+        params = {"closes": closes.iso, "starts": starts.isoformat()}
+        yield entry.problem((*at, "closes"), "course.deadline-after-start", **params)
+
+
+def _start(sessions: Sequence[Session]) -> date | None:
+    """Return the last day on which the first session may begin: a coarse date may be its last day."""
+    firsts = [_latest_start(each.when) for each in sessions if each.when and each.status is None]
+    return min(firsts, default=None)
+
+
+def _latest_start(when: When) -> date:
+    return when.earliest if when.exact or when.latest is None else when.latest
+
+
+def _sessions(entry: Entry, sessions: Sequence[Session], at: Loc, zone: str) -> Iterator[Problem]:
+    for number, session in enumerate(sessions):
+        if session.when is not None:
+            loc = (*at, number, "when")
+            yield from _local_time(entry, session.when, loc, zone)
+            yield from _length(entry, session.when, loc)
+        for earlier in range(number):
+            if code := _clash(sessions[earlier], session):
+                line = str(entry.tree.place_of((*at, earlier)).line)
+                yield entry.problem((*at, number), code, line=line)
+                break
+
+
+def _local_time(entry: Entry, when: When, loc: Loc, zone: str) -> Iterator[Problem]:
+    try:
+        check_local_time(when, zone)
+    except Refused as refused:
+        yield entry.problem(loc, refused.code, **refused.params)
+
+
+def _length(entry: Entry, when: When, loc: Loc) -> Iterator[Problem]:
+    if when.latest is None or when.latest == when.earliest or not when.exact:
+        return
+    days = (when.latest - when.earliest).days + 1
+    if days > LONGEST_SESSION:
+        yield entry.problem(loc, "course.session-too-long", days=str(days), limit=str(LONGEST_SESSION))
+
+
+def _clash(one: Session, other: Session) -> str | None:
+    """Sessions in different places may run side by side, and so may optional ones."""
+    if not one.when or not other.when or one.place != other.place:
+        return None
+    if one.when == other.when and one.title == other.title and one.kind == other.kind:
+        return "course.session-twice"
+    if one.optional or other.optional or one.status or other.status:
+        return None
+    return "course.sessions-overlap" if _overlap(one.when, other.when) else None
+
+
+def _overlap(one: When, other: When) -> bool:
+    if one.earliest != other.earliest or not (one.starts and one.ends and other.starts and other.ends):
+        return False
+    return one.starts < other.ends and other.starts < one.ends
+
+
+def _runs(entry: Entry, course: Course) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, run in enumerate(course.runs):
+        if run.id in seen:
+            yield entry.problem(("runs", number, "id"), "course.run-twice", written=run.id)
+        seen.add(run.id)

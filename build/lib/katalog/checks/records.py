@@ -1,0 +1,108 @@
+"""Things said twice, coordinates elsewhere, and files that are not there."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from katalog.schema.parts import ContactLink
+from katalog.schema.records import Body, Project
+from katalog.schema.shape import shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from katalog.problems import Problem
+    from katalog.schema.parts import Part
+    from katalog.schema.records import Record
+    from katalog.schema.shape import Shape
+    from katalog.schema.validate import Entry
+    from katalog.source import Loc
+
+# South, north, west, east in degrees, with a margin; islands included.
+BOUNDS = {
+    "DK": (54.4, 57.9, 7.8, 15.4),
+    "SE": (55.1, 69.2, 10.7, 24.3),
+    "NO": (57.8, 81.0, 4.0, 31.3),
+    "FI": (59.5, 70.2, 19.0, 31.7),
+}
+
+
+def check_twice(entry: Entry) -> Iterator[Problem]:
+    """Find references that stand twice in one list."""
+    yield from _twice(entry, entry.record, ())
+
+
+def _twice(entry: Entry, part: Part, at: Loc) -> Iterator[Problem]:
+    for shape in _lists(type(part)):
+        items = getattr(part, shape.name)
+        if shape.part and shape.part is not ContactLink:
+            for number, item in enumerate(items):
+                yield from _twice(entry, item, (*at, shape.name, number))
+        elif len(items) > 1 and len(items) != len(set(items)):
+            yield from _repeated(entry, items, (*at, shape.name))
+
+
+@cache
+def _lists(model: type[Part]) -> tuple[Shape, ...]:
+    """Return the shapes of references in lists, and of lists of parts that have some."""
+    return tuple(each for each in shapes(model) if each.many and each.name != "followers" and _names(each))
+
+
+def _names(shape: Shape) -> bool:
+    return bool(shape.ref or shape.part is ContactLink or (shape.part and _lists(shape.part)))
+
+
+def _repeated(entry: Entry, items: tuple[str | ContactLink, ...], at: Loc) -> Iterator[Problem]:
+    for number, item in enumerate(items):
+        if item in items[:number]:
+            written = item.person if isinstance(item, ContactLink) else item
+            yield entry.problem((*at, number), "field.twice", written=written, field=str(at[-1]))
+
+
+def check_followers(entry: Entry) -> Iterator[Problem]:
+    """Find libraries that follow twice, and say how to write them once."""
+    if not isinstance(entry.record, Project):
+        return
+    seen: dict[str, int] = {}
+    followers = entry.record.followers
+    for number, follower in enumerate(followers):
+        first = seen.setdefault(follower.library, number)
+        if first == number:
+            continue
+        people = sum(each.people or 1 for each in followers if each.library == follower.library)
+        params = {
+            "written": follower.library,
+            "line": str(entry.tree.place_of(("followers", first)).line),
+            "suggestion": f"{follower.library}: {people}",
+        }
+        yield entry.problem(("followers", number), "project.follower-twice", **params)
+
+
+def check_location(entry: Entry) -> Iterator[Problem]:
+    """Find coordinates outside the country; swapped ones above all."""
+    if not isinstance(entry.record, Body):
+        return
+    location, bounds = entry.record.location, BOUNDS.get(entry.record.country)
+    if location is None or bounds is None:
+        return
+    south, north, west, east = bounds
+    if not (south <= location.lat <= north and west <= location.lon <= east):
+        yield entry.problem(("location",), "field.location-outside")
+
+
+def check_files(entry: Entry, files: Container[str]) -> Iterator[Problem]:
+    """Find pictures and documents that are not in the record's folder; `files` are paths of attachments."""
+    folder = entry.path.removesuffix(".md")
+    for loc, name in _files(entry.record):
+        path = f"{folder}/{name.removeprefix(f'{entry.id}/')}"
+        if path not in files:
+            yield entry.problem(loc, "reference.file-missing", written=name, path=path)
+
+
+def _files(record: Record) -> Iterator[tuple[Loc, str]]:
+    if record.image:
+        yield ("image", "file"), record.image.file
+    for number, document in enumerate(record.documents if isinstance(record, Project) else ()):
+        if document.file:
+            yield ("documents", number, "file"), document.file

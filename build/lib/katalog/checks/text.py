@@ -1,0 +1,51 @@
+"""What is amiss in a text that renders: pictures without words, links without text, lost addresses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from katalog.markdown import Link
+from katalog.problems import Place, Problem
+from katalog.schema.validate import link_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.markdown import Body
+    from katalog.schema.validate import Entry, TranslationEntry
+
+_NO_ALT = re.compile(r'"\s+alt="\s*"')
+_NO_TEXT = re.compile(r'"(?: title="[^"]*")?>\s*</a>')
+_LOST_EMAIL = re.compile(r"\[email[\s\u00a0]*(?:protected)?\]?|\bemail protected\b", re.IGNORECASE)
+
+
+def check_text(each: Entry | TranslationEntry, body: Body, site_url: str) -> Iterator[Problem]:
+    """Check one text; `site_url` is the site's own address, empty when it is not known."""
+    for link, after in _links(body):
+        if link.picture and _NO_ALT.match(after):
+            yield link_problem(each, link, "text.no-alt")
+        if not link.picture and _NO_TEXT.match(after):
+            yield link_problem(each, link, "text.link-without-text")
+        if site_url and f"{link.url}/".startswith(f"{site_url.rstrip('/')}/"):
+            yield link_problem(each, link, "text.own-site", written=link.url)
+    if "mail" in each.body:
+        yield from _lost_emails(each)
+
+
+def _links(body: Body) -> Iterator[tuple[Link, str]]:
+    for part, after in zip(body.parts, body.parts[1:], strict=False):
+        if isinstance(part, Link):
+            yield part, after if isinstance(after, str) else ""
+
+
+def _lost_emails(each: Entry | TranslationEntry) -> Iterator[Problem]:
+    for number, line in enumerate(each.body.split("\n"), start=each.body_line):
+        for found in _LOST_EMAIL.finditer(line):
+            if "protected" in found[0].casefold():
+                yield Problem(
+                    each.path,
+                    Place(number, found.start() + 1),
+                    "person.email-destroyed",
+                    {"written": found[0]},
+                )

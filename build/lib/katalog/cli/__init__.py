@@ -1,0 +1,110 @@
+"""The command line: `katalog init | site | build | check | new | format | explain | schema`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from katalog.i18n.phrases import Phrases, editor_phrases
+from katalog.process_environment import EDITOR_LANGUAGES, editor_language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FORMATS = ("text", "json", "github")
+KINDS = ("course", "project", "library", "organisation", "contact", "news", "translation")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    options = _parser(editor_phrases(_language_in(arguments))).parse_args(arguments)
+    phrases = editor_phrases(options.language or editor_language())
+    for path in getattr(options, "paths", ()):
+        if not Path(path).exists():
+            print(phrases("cli.no-such-path", path=path), file=sys.stderr)
+            return 2
+    run = import_module(f"katalog.cli.{options.command}").run
+    try:
+        return int(run(options, phrases))
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+def _language_in(arguments: Sequence[str]) -> str:
+    """Return the language help is asked for in, before the arguments can be parsed."""
+    for position, argument in enumerate(arguments):
+        value = argument.partition("=")[2] or (arguments[position + 1 : position + 2] or [""])[0]
+        if argument.partition("=")[0] == "--language" and value in EDITOR_LANGUAGES:
+            return value
+    return editor_language()
+
+
+def _parser(say: Phrases) -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--language", choices=EDITOR_LANGUAGES, help=say("cli.language"))
+    parser = argparse.ArgumentParser(prog="katalog", description=say("cli.about"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar="|".join(_COMMANDS))
+    for name, add in _COMMANDS.items():
+        help_ = say(f"cli.{name}")
+        add(commands.add_parser(name, parents=[common], help=help_, description=help_), say)
+    return parser
+
+
+def _init(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("folder", metavar="DIR", type=Path, help=say("cli.folder"))
+    for name in ("name", "address", "operator", "languages", "country", "time-zone"):
+        parser.add_argument(f"--{name}", help=say(f"cli.{name}"))
+    parser.add_argument("--engine", metavar="WHEEL", type=Path, help=say("cli.engine"))
+    parser.add_argument("--yes", action="store_true", help=say("cli.yes"))
+
+
+def _site(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("--port", type=int, help=say("cli.port"))
+
+
+def _build(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("--site-dir", metavar="DIR", help=say("cli.site-dir"))
+
+
+def _check(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=say("cli.paths"))
+    parser.add_argument("--format", choices=FORMATS, default="text", help=say("cli.output"))
+    parser.add_argument("--no-cache", action="store_true", help=say("cli.no-cache"))
+
+
+def _explain(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("code", nargs="?", metavar="CODE", help=say("cli.code"))
+    parser.add_argument("--all", action="store_true", help=say("cli.all"))
+    parser.add_argument("--write", action="store_true", help=say("cli.write"))
+
+
+def _new(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("kind", choices=KINDS, help=say("cli.kind"))
+    parser.add_argument("id", nargs="?", help=say("cli.id"))
+    parser.add_argument("to", nargs="?", help=say("cli.to"))
+
+
+def _format(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=say("cli.paths"))
+    parser.add_argument("--check", action="store_true", dest="only_look", help=say("cli.only-look"))
+
+
+def _schema(_: argparse.ArgumentParser, __: Phrases) -> None:
+    """The command takes nothing but the language."""
+
+
+_COMMANDS = {
+    "init": _init,
+    "site": _site,
+    "build": _build,
+    "check": _check,
+    "new": _new,
+    "format": _format,
+    "explain": _explain,
+    "schema": _schema,
+}

@@ -1,0 +1,36 @@
+"""`katalog build`: the site as it is published, strictly."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from katalog.process_environment import SETTINGS_FILE, find_root
+
+if TYPE_CHECKING:
+    import argparse
+
+    from katalog.i18n.phrases import Phrases
+
+
+def run(options: argparse.Namespace, phrases: Phrases) -> int:
+    """Build into the site's folder or another one; returns the exit status."""
+    more = ["--site-dir", options.site_dir] if options.site_dir else []
+    return run_mkdocs(phrases, "build", "--strict", *more)
+
+
+def run_mkdocs(phrases: Phrases, *arguments: str) -> int:
+    """Run MkDocs on the project around the current folder; 2 where there is none."""
+    root = find_root(Path.cwd())
+    if root is None:
+        print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
+        return 2
+    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(root / SETTINGS_FILE)]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}  # Material's advertisement of another generator
+    try:
+        return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603 - our own words
+    except KeyboardInterrupt:
+        return 0

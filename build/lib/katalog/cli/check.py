@@ -1,0 +1,80 @@
+"""`katalog check`: all problems of all files in one run."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from katalog.cli.check_cache import Checked, checked
+from katalog.problem_codes import severity_of
+from katalog.problem_report import format_github, format_json, format_text
+from katalog.problems import Place, Problem
+from katalog.process_environment import find_root, load_settings, wants_colour
+from katalog.process_environment import today as today_in
+from katalog.source.decode import MAX_BYTES
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from katalog.i18n.phrases import Phrases
+
+
+def run(options: argparse.Namespace, phrases: Phrases) -> int:
+    """Print what is wrong; 1 with errors, 0 with warnings alone."""
+    root = find_root(Path.cwd())
+    if root is None:
+        found = Checked((Problem("mkdocs.yml", Place(), "settings.missing"),))
+        root = Path.cwd()
+    else:
+        found = _check(root, keep=not options.no_cache)
+    problems = [each for each in found.problems if _is_asked_for(each.path, options.paths, root)]
+    sys.stdout.write(_formatted(problems, phrases, options.format, root))
+    print(_closing(found, problems, phrases), file=sys.stderr)
+    return int(any(severity_of(each.code) == "error" for each in problems))
+
+
+def _check(root: Path, *, keep: bool) -> Checked:
+    settings, problems = load_settings(root)
+    if settings is None:
+        return Checked(tuple(problems))
+    return checked(root, settings, today_in(settings.time_zone), keep=keep)
+
+
+def _is_asked_for(path: str, wanted: Iterable[str], root: Path) -> bool:
+    """Tell whether a path of the project lies at or below one given on the command line; none means all."""
+    places = [Path(each).resolve() for each in wanted]
+    here = root.resolve() / path
+    return not places or any(here == place or place in here.parents for place in places)
+
+
+def _formatted(problems: list[Problem], phrases: Phrases, form: str, root: Path) -> str:
+    if form == "json":
+        return format_json(problems, phrases)
+    if form == "github":
+        return format_github(problems, phrases)
+    terminal = sys.stdout.isatty()
+    sources = _sources(problems, root) if terminal else None
+    return format_text(problems, phrases, sources, colour=wants_colour(terminal=terminal))
+
+
+def _sources(problems: list[Problem], root: Path) -> dict[str, list[str]]:
+    return {each.path: _lines(root / each.path) for each in problems}
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return []
+        text = path.read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return []
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _closing(found: Checked, problems: list[Problem], phrases: Phrases) -> str:
+    errors = sum(severity_of(each.code) == "error" for each in problems)
+    counts = [phrases.count("check.errors", errors), phrases.count("check.warnings", len(problems) - errors)]
+    line = f"{', '.join(counts)}."
+    return f"{line} {phrases('check.found', **found.counts)}" if found.counts else line

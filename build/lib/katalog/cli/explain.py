@@ -1,0 +1,41 @@
+"""`katalog explain CODE`: the rule, a bad and a good example; the same as in the documentation."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from katalog.guide.problems import explanation, problem_pages
+from katalog.i18n.phrases import editor_phrases
+from katalog.problem_codes import CATALOGUE, find_rule
+from katalog.process_environment import find_root
+
+if TYPE_CHECKING:
+    import argparse
+
+    from katalog.i18n.phrases import Phrases
+
+
+def run(options: argparse.Namespace, phrases: Phrases) -> int:
+    """Print one explanation or all; 2 when there is no such code."""
+    if options.write:
+        _write(find_root(Path.cwd()) or Path.cwd())
+        return 0
+    if options.all or not options.code:
+        sys.stdout.write("\n".join(explanation(rule, phrases) for rule in CATALOGUE.values()))
+        return 0
+    rule = find_rule(options.code)
+    if rule is None:
+        print(phrases("explain.unknown", written=options.code), file=sys.stderr)
+        return 2
+    sys.stdout.write(explanation(rule, phrases))
+    return 0
+
+
+def _write(root: Path) -> None:
+    for language in ("da", "sv"):
+        for path, text in problem_pages(editor_phrases(language)):
+            file = root / "docs" / language / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")

@@ -1,0 +1,54 @@
+"""`katalog format`: dates, prices and the order of fields in the canonical form, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from katalog.canonical_form import formatted
+from katalog.process_environment import find_root
+from katalog.schema.records import COLLECTIONS, FOLDERS
+from katalog.schema.translation import translation_model
+from katalog.source import read_source
+from katalog.source.folder import Found, find_files, read_bytes
+
+if TYPE_CHECKING:
+    import argparse
+
+    from katalog.i18n.phrases import Phrases
+    from katalog.schema.parts import Part
+
+
+def run(options: argparse.Namespace, phrases: Phrases) -> int:
+    """Rewrite records; with `--check` only say which, and return 1 when there are any."""
+    root = (find_root(Path.cwd()) or Path.cwd()).resolve()
+    wanted = [Path(each).resolve() for each in options.paths]
+    changed = [
+        file.path for file in find_files(root, FOLDERS)[0] if _format(root, file, wanted, options.only_look)
+    ]
+    for path in changed:
+        print(phrases("format.would-change" if options.only_look else "format.changed", path=path))
+    return int(bool(changed) and options.only_look)
+
+
+def _format(root: Path, file: Found, wanted: list[Path], only_look: bool) -> bool:  # noqa: FBT001 - an option
+    path = root / file.path
+    if file.role == "attachment" or (
+        wanted and not any(path == each or each in path.parents for each in wanted)
+    ):
+        return False
+    data, problems = read_bytes(root, file.path)
+    new = data if problems else formatted(file.path, data, _model(file), _language(file, data))
+    if new != data and not only_look:
+        path.write_bytes(new)
+    return new != data
+
+
+def _model(file: Found) -> type[Part]:
+    model = COLLECTIONS[file.collection]
+    return translation_model(model) if file.role == "translation" else model
+
+
+def _language(file: Found, data: bytes) -> str:
+    source, _ = read_source(file.path, data)
+    return file.language or (str(source.tree.data.get("language")) if source else "da")

@@ -1,0 +1,60 @@
+"""`katalog new`: a record, or a translation, with places to fill in."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from katalog.catalogue.translation_hash import language_mark
+from katalog.guide.templates import KINDS, new_record, new_translation
+from katalog.loading import read_project
+from katalog.process_environment import find_root
+from katalog.schema.records import Language
+from katalog.source.names import RECORD, slug
+
+if TYPE_CHECKING:
+    import argparse
+
+    from katalog.i18n.phrases import Phrases
+
+
+def run(options: argparse.Namespace, phrases: Phrases) -> int:
+    """Write the file and say where; 2 when the command makes no sense."""
+    root = find_root(Path.cwd()) or Path.cwd()
+    if not options.id or (options.kind == "translation" and not options.to):
+        return _refuse(phrases("new.id-needed"))
+    match = RECORD.fullmatch(f"{options.id}.md")
+    if match is None or match["language"]:
+        return _refuse(phrases("new.bad-id", written=options.id, suggestion=slug(options.id)))
+    if options.kind == "translation":
+        return _translation(root, options.id, options.to, phrases)
+    folder, collection = KINDS[options.kind]
+    return _write(root, f"{folder}/{options.id}.md", new_record(collection, phrases), phrases)
+
+
+def _translation(root: Path, id_: str, language: str, phrases: Phrases) -> int:
+    entry = next((each for each in read_project(root).entries if each.id == id_), None)
+    if entry is None:
+        return _refuse(phrases("new.no-original", written=id_))
+    others = [each for each in get_args(Language) if each != entry.record.language]
+    if language not in others:
+        return _refuse(phrases("new.bad-language", written=language, allowed=", ".join(others)))
+    path = f"{entry.path.removesuffix('.md')}.{language}.md"
+    return _write(root, path, new_translation(entry, language_mark(entry), phrases), phrases)
+
+
+def _write(root: Path, path: str, text: str, phrases: Phrases) -> int:
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with (root / path).open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        return _refuse(phrases("new.exists", path=path))
+    print(phrases("new.made", path=path))
+    return 0
+
+
+def _refuse(text: str) -> int:
+    print(text, file=sys.stderr)
+    return 2

@@ -1,0 +1,38 @@
+"""`katalog schema`: JSON Schemas, snippets and the pages of fields, where the repository keeps them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from katalog.feeds.data.schemas import schemas
+from katalog.guide.fields import FILES, field_page
+from katalog.guide.snippets import snippets
+from katalog.process_environment import find_root
+from katalog.schema.json_schema import json_schemas
+
+if TYPE_CHECKING:
+    import argparse
+
+    from katalog.i18n.phrases import Phrases
+
+PUBLISHED = "hooks/katalog/feeds/data/published/"
+
+
+def run(_: argparse.Namespace, __: Phrases) -> int:
+    """Write `schema/<name>.json`, the published schemas, VS Code's snippets and the field pages."""
+    root = find_root(Path.cwd()) or Path.cwd()
+    for path, text in files():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    return 0
+
+
+def files() -> list[tuple[str, str]]:
+    """Return what the command writes: paths in the project, and texts."""
+    own = [(f"schema/{name}.json", schema) for name, schema in json_schemas().items()]
+    data = [*own, (".vscode/katalog.code-snippets", snippets())]
+    written = [(path, json.dumps(each, ensure_ascii=False, indent=2) + "\n") for path, each in data]
+    written += [(f"{PUBLISHED}{each.address}", each.data.decode()) for each in schemas("")]
+    return written + [(f"docs/{language}/{name}", field_page(language)) for language, name in FILES.items()]

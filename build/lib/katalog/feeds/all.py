@@ -1,0 +1,24 @@
+"""Every feed of one language but the JSON of records, which is written with their pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.feeds.atom import atoms
+from katalog.feeds.calendars import calendars
+from katalog.feeds.opml import opml
+from katalog.feeds.vcard import vcards
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.feeds.feed import Feed
+    from katalog.views.reader import Reader
+
+
+def all_feeds(reader: Reader, facts: dict[str, bytes]) -> Iterator[Feed]:
+    """Yield every feed; `facts` of events are shared by all languages (`CalendarWriter`)."""
+    yield from calendars(reader, facts)
+    yield from atoms(reader)
+    yield from vcards(reader)
+    yield opml(reader)

@@ -1,0 +1,93 @@
+"""Atom (RFC 4287): what is new about courses, of everything, of a topic and of a project."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from html import escape
+from typing import TYPE_CHECKING
+
+from katalog.feeds.feed import Feed
+from katalog.feeds.names import full, tag
+from katalog.feeds.updated import updated
+from katalog.views.memo import once_each, once_for_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Reader
+
+LONGEST = 100
+"""How many entries a feed holds: the newest; programs that want all take the JSON."""
+
+
+def atoms(reader: Reader) -> Iterator[Feed]:
+    """Yield every Atom feed of one language."""
+    where, catalogue = reader.addresses, reader.catalogue
+    every = [e for name in ("courses", "news") for e in catalogue.by_collection.get(name, ())]
+    name = reader.settings.site_name[reader.language]
+    yield _feed(reader, name, where.feed("atom"), where.section("courses"), every)
+    for id_, topic in catalogue.topics.items():
+        name, address = topic.name_in(reader.language), where.topic_feed(id_, "atom")
+        yield _feed(reader, name, address, where.topic(id_), catalogue.pointing_at(id_, "topics"))
+    for entry in catalogue.by_collection.get("projects", ()):
+        about = catalogue.pointing_at(entry.id, "initiative", "about")
+        yield _feed(reader, reader.title(entry), where.record_feed(entry, "atom"), where.record(entry), about)
+
+
+def _feed(reader: Reader, name: str, address: str, page: str, entries: Iterable[Entry]) -> Feed:
+    """Return a feed; its date is that of its newest entry, and never the time of the build."""
+    settings, newest = reader.settings, _newest(reader, entries)
+    at = _updated(reader)[newest[0].id] if newest else datetime(reader.today.year, 1, 1, tzinfo=UTC)
+    whole = (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<feed xml:lang="{reader.language}" xmlns="http://www.w3.org/2005/Atom">'
+        f"<title>{_text(name)}</title>"
+        f'<link href="{escape(full(page, settings))}" rel="alternate"/>'
+        f'<link href="{escape(full(address, settings))}" rel="self"/>'
+        f"<id>{_text(tag(address, settings))}</id>"
+        f"<updated>{at.isoformat()}</updated>"
+        f"<author><name>{_text(settings.operator.name)}</name></author>"
+        f"{''.join([_entry(reader, entry) for entry in newest])}</feed>"
+    )
+    return Feed(address, whole.encode())
+
+
+def _newest(reader: Reader, entries: Iterable[Entry]) -> list[Entry]:
+    found = sorted((e for e in entries if e.collection in {"courses", "news"}), key=lambda e: e.id)
+    at = _updated(reader)
+    return sorted(found, key=lambda entry: at[entry.id], reverse=True)[:LONGEST]
+
+
+@once_for_all
+def _updated(reader: Reader) -> dict[str, datetime]:
+    """Return when each course and each piece of news was last updated; no translation changes dates."""
+    soon, catalogue = reader.settings.closing_soon_days, reader.catalogue
+    return {
+        entry.id: updated(reader.version(entry), reader.today, soon)
+        for name in ("courses", "news")
+        for entry in catalogue.by_collection.get(name, ())
+    }
+
+
+@once_each
+def _entry(reader: Reader, entry: Entry) -> str:
+    """Return an entry, marked with its language where that is not the feed's."""
+    version, settings = reader.version(entry), reader.settings
+    record = version.record
+    language = getattr(record.title, "lang", reader.language)
+    marked = f' xml:lang="{language}"' if language != reader.language else ""
+    topics = [f'<category term="{escape(link.title)}"/>' for link in reader.topics(record.topics)]
+    return (
+        f"<entry{marked}>"
+        f"<title>{_text(record.title)}</title>"
+        f'<link href="{escape(full(reader.addresses.record(entry), settings))}" rel="alternate"/>'
+        f"<updated>{_updated(reader)[entry.id].isoformat()}</updated>"
+        f"<id>{_text(tag(f'{entry.collection}/{entry.id}', settings))}</id>"
+        f'<summary type="html">{_text(escape(version.summary))}</summary>'
+        f"{''.join(topics)}</entry>"
+    )
+
+
+def _text(text: str) -> str:
+    return escape(text, quote=False)

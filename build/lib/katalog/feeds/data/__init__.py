@@ -1,0 +1,1 @@
+"""Records as data for other programs: models, what fills them, and their published schema."""

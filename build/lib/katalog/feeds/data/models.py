@@ -1,0 +1,294 @@
+"""What programs get of a record; the published JSON Schema is made from these models.
+
+A field that is absent is not stated in the record.  Texts are in the language of the file where they
+are translated, else in the record's own (`original_language`).  Addresses are full.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+
+def said(description: str) -> Meta:
+    """Return what the schema says of a field."""
+    return Meta(description=description)
+
+
+class Data(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """A mapping of the output.  Mappings hold no circles: the garbage collector need not look at them."""
+
+
+class Reference(Data, frozen=True):
+    """Another record; a topic; or only its name, where it has no record."""
+
+    title: str
+    id: str = ""
+    url: str = ""
+
+
+class When(Data, frozen=True):
+    """A date as finely as it is known."""
+
+    text: Annotated[str, said("The date in words, in the language of the file.")]
+    iso: Annotated[str, said("ISO 8601 or EDTF level 1; quarters as 2018-Q4.")]
+    precision: Literal[
+        "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "season", "year", "years"
+    ]
+    first_day: str
+    last_day: Annotated[str, said("Absent where the end is open.")] = ""
+    starts: Annotated[str, said("Instant with offset, where the hour is known.")] = ""
+    ends: str = ""
+
+
+class Price(Data, frozen=True):
+    """One line of the price table."""
+
+    text: str
+    amount: Annotated[int | float, said("0 is free of charge.")]
+    currency: Annotated[str, said("ISO 4217.")]
+    label: str = ""
+    per: Literal["", "participant", "library", "team", "event"] = ""
+    up_to: Annotated[int | None, said("Participants one price covers.")] = None
+    vat: Literal["", "excluded", "included", "exempt"] = ""
+    includes: tuple[str, ...] = ()
+    condition: str = ""
+
+
+class Person(Data, frozen=True):
+    """Someone to ask, or who teaches.  After the day until which they may be shown: only the name."""
+
+    id: str
+    name: str
+    url: str
+    for_: Annotated[str, said("What to ask them about: registration, content, press …")] = field(
+        default="", name="for"
+    )
+    job: str = ""
+    organisation: Reference | None = None
+    email: str = ""
+    phone: Annotated[str, said("E.164.")] = ""
+
+
+class Session(Data, frozen=True):
+    """One meeting.  Without `when` its date is still to be set."""
+
+    title: str = ""
+    kind: str = ""
+    when: When | None = None
+    place: Reference | None = None
+    online: bool = False
+    agenda: tuple[str, ...] = ()
+    note: str = ""
+    optional: bool = False
+    status: Literal["", "cancelled", "postponed"] = ""
+    uid: Annotated[str, said("The UID of its event in the calendars.")] = ""
+
+
+class Registration(Data, frozen=True):
+    """How and until when to enrol."""
+
+    opens: When | None = None
+    closes: When | None = None
+    url: str = ""
+    email: str = ""
+    person: Person | None = None
+    note: str = ""
+
+
+class Participants(Data, frozen=True):
+    """How many take part; below `min` the course is not held."""
+
+    min: int | None = None
+    max: int | None = None
+    waiting_list: bool = False
+
+
+class Run(Data, frozen=True, kw_only=True):
+    """One holding of a course."""
+
+    id: str = ""
+    title: str = ""
+    state: str
+    sessions: tuple[Session, ...] = ()
+    registration: Registration | None = None
+    participants: Participants | None = None
+    prices: tuple[Price, ...] = ()
+    contacts: tuple[Person, ...] = ()
+
+
+class Record(Data, frozen=True, kw_only=True):
+    """What all records have."""
+
+    schema_: str = field(default="", name="$schema")
+    id: str
+    kind: str
+    title: str
+    url: str
+    json_url: str
+    language: Annotated[str, said("Language of the labels, dates and addresses.")]
+    original_language: Annotated[
+        str, said("Language the record is written in, and of every text that is not translated.")
+    ]
+    translated: bool
+    outdated: Annotated[bool, said("The original has changed since it was translated.")] = False
+    alternates: Annotated[dict[str, str], said("The same data in other languages.")] = {}
+    subtitle: str = ""
+    summary: str = ""
+    topics: tuple[Reference, ...] = ()
+    contacts: tuple[Person, ...] = ()
+    source: str = ""
+    html: Annotated[str, said("The text; absent in lists.")] = ""
+    html_language: str = ""
+
+
+class Course(Record, frozen=True, kw_only=True):
+    """A course, learning path, seminar, webinar or theme day."""
+
+    state: Annotated[
+        str,
+        said("On the day the file was written, of the run a reader wants first: the next, else the latest."),
+    ]
+    organiser: Reference | None = None
+    audience: str = ""
+    prerequisites: str = ""
+    outcomes: tuple[str, ...] = ()
+    form: tuple[Literal["in-person", "online", "blended"], ...] = ()
+    teachers: tuple[Person, ...] = ()
+    partners: tuple[Reference, ...] = ()
+    initiative: Reference | None = None
+    lessons: int | None = None
+    certificate: str = ""
+    runs: tuple[Run, ...] = ()
+    calendar: str = ""
+
+
+class Group(Data, frozen=True):
+    """A steering or working group."""
+
+    name: str
+    role: str = ""
+    members: tuple[Reference, ...] = ()
+
+
+class Document(Data, frozen=True):
+    """Something to read."""
+
+    title: str
+    url: str = ""
+    language: str = ""
+    kind: str = ""
+    date: When | None = None
+
+
+class Milestone(Data, frozen=True):
+    """A point of the time line."""
+
+    title: str
+    when: When | None = None
+
+
+class Follower(Data, frozen=True):
+    """A library that follows an initiative, and how many people there do."""
+
+    library: Reference
+    people: int | None = None
+
+
+class Project(Record, frozen=True, kw_only=True):
+    """An initiative, a project or a network."""
+
+    period: When | None = None
+    coordinator: Reference | None = None
+    facilitators: tuple[Reference, ...] = ()
+    funders: tuple[Reference, ...] = ()
+    partners: tuple[Reference, ...] = ()
+    part_of: Reference | None = None
+    parts: tuple[Reference, ...] = ()
+    courses: tuple[Reference, ...] = ()
+    website: str = ""
+    audience: str = ""
+    goal: str = ""
+    effect: str = ""
+    registration: Registration | None = None
+    prices: tuple[Price, ...] = ()
+    groups: tuple[Group, ...] = ()
+    documents: tuple[Document, ...] = ()
+    meetings: tuple[Session, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    followers: tuple[Follower, ...] = ()
+    calendar: str = ""
+
+
+class Body(Record, frozen=True, kw_only=True):
+    """A library or another organisation."""
+
+    aliases: tuple[str, ...] = ()
+    country: Annotated[str, said("ISO 3166-1.")]
+    municipality: str = ""
+    region: str = ""
+    address: str = ""
+    latitude: Annotated[float | None, said("WGS 84.")] = None
+    longitude: float | None = None
+    website: str = ""
+    email: str = ""
+    phone: str = ""
+    parent: Reference | None = None
+    isil: Annotated[str, said("ISO 15511.")] = ""
+    follows: tuple[Reference, ...] = ()
+    holds: tuple[Reference, ...] = ()
+    calendar: str = ""
+
+
+class Contact(Record, frozen=True, kw_only=True):
+    """A person.  After the day until which they may be shown: neither e-mail nor phone."""
+
+    job: str = ""
+    organisation: Reference | None = None
+    email: str = ""
+    phone: str = ""
+    languages: tuple[str, ...] = ()
+    contact_for: tuple[Reference, ...] = ()
+    card: Annotated[str, said("vCard.")] = ""
+
+
+class News(Record, frozen=True, kw_only=True):
+    """An article or a notice."""
+
+    date: str
+    author: Reference | None = None
+    publisher: Reference | None = None
+    about: tuple[Reference, ...] = ()
+
+
+class Courses(Data, frozen=True, kw_only=True):
+    """All courses, in the order of their ids."""
+
+    schema_: str = field(default="", name="$schema")
+    title: str
+    url: str
+    language: str
+    courses: tuple[Course, ...] = ()
+
+
+OUTPUTS: dict[str, type[Data]] = {
+    "courses": Courses,
+    "course": Course,
+    "project": Project,
+    "library": Body,
+    "organisation": Body,
+    "contact": Contact,
+    "news-item": News,
+}
+"""The published kinds of data by the name of their schema."""
+
+SCHEMA_OF = {
+    "courses": "course",
+    "projects": "project",
+    "libraries": "library",
+    "organisations": "organisation",
+    "contacts": "contact",
+    "news": "news-item",
+}
+"""The name of the schema of each collection's records."""

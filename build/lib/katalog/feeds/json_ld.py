@@ -1,0 +1,176 @@
+"""JSON-LD in schema.org's vocabulary: what a page is about, and the way to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.feeds.data import models
+from katalog.feeds.json_ld_courses import course, event
+from katalog.feeds.json_ld_nodes import (
+    BreadcrumbList,
+    GeoCoordinates,
+    ListItem,
+    NewsArticle,
+    Node,
+    Organization,
+    Person,
+    PostalAddress,
+    Project,
+    PropertyValue,
+    Thing,
+    WebSite,
+    place,
+    thing,
+    things,
+)
+from katalog.feeds.names import of_site
+
+if TYPE_CHECKING:
+    from katalog.views.page import Page
+    from katalog.views.reader import Reader
+
+CONTEXT = "https://schema.org"
+PROJECT_TYPES = {"network": "Organization"}
+ORGANISATION_TYPES = {
+    "university": "CollegeOrUniversity",
+    "ministry": "GovernmentOrganization",
+    "agency": "GovernmentOrganization",
+    "county": "GovernmentOrganization",
+    "region": "GovernmentOrganization",
+    "municipality": "GovernmentOrganization",
+    "trade-union": "WorkersUnion",
+    "consultancy": "Corporation",
+}
+
+
+def json_ld(page: Page, reader: Reader, data: models.Record | None) -> tuple[Node, ...]:
+    """Return what a page says of itself: where it stands in the site, and its record, if it has one."""
+    where = _trail(page, reader) if page.breadcrumbs else _site(page, reader)
+    return (where, _record(data)) if data else (where,)
+
+
+def _site(page: Page, reader: Reader) -> WebSite:
+    operator = reader.settings.operator
+    return WebSite(
+        context=CONTEXT,
+        type="WebSite",
+        name=reader.settings.site_name[reader.language],
+        url=of_site(page.address, reader.settings),
+        in_language=reader.language,
+        publisher=Thing(type="Organization", name=operator.name, url=operator.website or ""),
+    )
+
+
+def _trail(page: Page, reader: Reader) -> BreadcrumbList:
+    steps = [(link.title, link.address) for link in page.breadcrumbs] + [(page.title, page.address)]
+    items = [
+        ListItem(type="ListItem", position=n, name=title, item=Node(id=of_site(to, reader.settings)))
+        for n, (title, to) in enumerate(steps, start=1)
+    ]
+    return BreadcrumbList(context=CONTEXT, type="BreadcrumbList", item_list_element=tuple(items))
+
+
+def _record(data: models.Record) -> Node:
+    if isinstance(data, models.Course):
+        return course(data, CONTEXT)
+    if isinstance(data, models.Project):
+        return _project(data)
+    if isinstance(data, models.Body):
+        return _body(data)
+    if isinstance(data, models.Contact):
+        return _contact(data)
+    assert isinstance(data, models.News)
+    return _news(data)
+
+
+def _project(data: models.Project) -> Project:
+    return Project(
+        context=CONTEXT,
+        type=PROJECT_TYPES.get(data.kind, "Project"),
+        id=data.url,
+        name=data.title,
+        url=data.url,
+        description=data.goal or data.summary,
+        founding_date=data.period.first_day if data.period else "",
+        dissolution_date=data.period.last_day if data.period else "",
+        same_as=data.website,
+        parent_organization=thing(data.part_of),
+        sub_organization=things(data.parts, "Project"),
+        funder=things(data.funders),
+        member=things(data.partners),
+        event=tuple(
+            [event(each, data, "Event", place(each, data.url)) for each in data.meetings if each.when]
+        ),
+    )
+
+
+def _body(data: models.Body) -> Organization:
+    library = data.schema_.endswith("library.json")
+    return Organization(
+        context=CONTEXT,
+        type="Library" if library else ORGANISATION_TYPES.get(data.kind, "Organization"),
+        id=data.url,
+        name=data.title,
+        alternate_name=data.aliases,
+        url=data.url,
+        same_as=data.website,
+        description=data.summary,
+        address=_address(data),
+        geo=_geo(data) if library else None,
+        email=data.email,
+        telephone=data.phone,
+        parent_organization=thing(data.parent),
+        identifier=_isil(data.isil),
+    )
+
+
+def _isil(isil: str) -> PropertyValue | None:
+    return PropertyValue(type="PropertyValue", property_id="ISIL", value=isil) if isil else None
+
+
+def _address(data: models.Body) -> PostalAddress:
+    return PostalAddress(
+        type="PostalAddress",
+        street_address=data.address,
+        address_locality=data.municipality,
+        address_region=data.region,
+        address_country=data.country,
+    )
+
+
+def _geo(data: models.Body) -> GeoCoordinates | None:
+    if data.latitude is None:
+        return None
+    return GeoCoordinates(type="GeoCoordinates", latitude=data.latitude, longitude=data.longitude)
+
+
+def _contact(data: models.Contact) -> Person:
+    return Person(
+        context=CONTEXT,
+        type="Person",
+        id=data.url,
+        name=data.title,
+        url=data.url,
+        job_title=data.job,
+        works_for=thing(data.organisation),
+        email=data.email,
+        telephone=data.phone,
+        knows_language=data.languages,
+    )
+
+
+def _news(data: models.News) -> NewsArticle:
+    return NewsArticle(
+        context=CONTEXT,
+        type="NewsArticle",
+        id=data.url,
+        headline=data.title,
+        url=data.url,
+        description=data.summary,
+        date_published=data.date,
+        in_language=data.html_language or data.original_language,
+        author=thing(data.author, "Person"),
+        publisher=thing(data.publisher),
+        keywords=tuple([topic.title for topic in data.topics]),
+        about=things(data.about, "Thing"),
+    )

@@ -1,0 +1,144 @@
+"""Courses, their runs and their sessions in schema.org's vocabulary."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from katalog.feeds.json_ld_nodes import (
+    Audience,
+    Course,
+    CourseInstance,
+    Event,
+    Offer,
+    PriceSpecification,
+    Thing,
+    place,
+    thing,
+)
+
+if TYPE_CHECKING:
+    from katalog.feeds.data import models
+
+MODES = {"in-person": "onsite", "online": "online", "blended": "blended"}
+STATUS = {
+    "": "https://schema.org/EventScheduled",
+    "cancelled": "https://schema.org/EventCancelled",
+    "postponed": "https://schema.org/EventPostponed",
+}
+AVAILABILITY = {
+    "open": "https://schema.org/InStock",
+    "closing-soon": "https://schema.org/InStock",
+    "waiting-list": "https://schema.org/SoldOut",
+    "full": "https://schema.org/SoldOut",
+}
+WEEK_OR_FINER = frozenset({"hours", "day", "days", "week", "weeks"})
+
+
+def course(data: models.Course, context: str) -> Course:
+    """Return a course with its runs."""
+    return Course(
+        context=context,
+        type="Course",
+        id=data.url,
+        name=data.title,
+        alternate_name=data.subtitle,
+        description=data.summary,
+        url=data.url,
+        in_language=data.original_language,
+        provider=thing(data.organiser),
+        keywords=tuple([topic.title for topic in data.topics]),
+        teaches=data.outcomes,
+        course_prerequisites=data.prerequisites,
+        educational_credential_awarded=data.certificate,
+        audience=Audience(type="Audience", audience_type=data.audience) if data.audience else None,
+        has_course_instance=tuple([_instance(run, data) for run in data.runs]),
+    )
+
+
+def _instance(run: models.Run, data: models.Course) -> CourseInstance:
+    """Return a run; one of a single session is that session, and says no more of it."""
+    start, end = _dates([session.when for session in run.sessions if session.when])
+    places = [place(each, data.url) for each in run.sessions]
+    parts = zip(run.sessions, places, strict=True) if len(places) > 1 else ()
+    return CourseInstance(
+        type="CourseInstance",
+        name=run.title,
+        start_date=start,
+        end_date=end,
+        course_mode=tuple([MODES[form] for form in data.form]),
+        event_status=STATUS[run.state if run.state in STATUS else ""],
+        maximum_attendee_capacity=run.participants.max if run.participants else None,
+        instructor=tuple([Thing(type="Person", id=each.url, name=each.name) for each in data.teachers]),
+        location=tuple(dict.fromkeys(filter(None, places))),
+        offers=tuple([_offer(price, data, run) for price in run.prices]),
+        sub_event=tuple(
+            [
+                event(each, data, "EducationEvent", where)
+                for each, where in parts
+                if each.when and each.when.precision in WEEK_OR_FINER
+            ]
+        ),
+    )
+
+
+def _dates(whens: list[models.When]) -> tuple[str, str]:
+    """Return the beginning and the end, each where it is known at least to the week."""
+    if len(whens) == 1:
+        return _ends(whens[0])
+    first = min(whens, key=attrgetter("first_day"), default=None)
+    last = max(whens, key=lambda when: when.last_day or "9999", default=None)
+    start = first.first_day if first and _to_the_week(first) else ""
+    return start, last.last_day if last and _to_the_week(last) else ""
+
+
+def _ends(when: models.When) -> tuple[str, str]:
+    if when.starts:
+        return when.starts, when.ends
+    return (when.first_day, when.last_day) if _to_the_week(when) else ("", "")
+
+
+def _to_the_week(when: models.When) -> bool:
+    return when.precision in WEEK_OR_FINER
+
+
+def event(
+    session: models.Session, data: models.Course | models.Project, type_: str, where: Thing | None
+) -> Event:
+    """Return one session or meeting."""
+    start, end = _ends(session.when) if session.when else ("", "")
+    return Event(
+        type=type_,
+        name=session.title or data.title,
+        start_date=start,
+        end_date=end,
+        event_status=STATUS[session.status] if session.status else "",
+        location=where,
+    )
+
+
+def _offer(price: models.Price, data: models.Course, run: models.Run) -> Offer:
+    url = run.registration.url if run.registration else ""
+    return Offer(
+        type="Offer",
+        name=price.label,
+        price=price.amount,
+        price_currency=price.currency,
+        price_specification=_tax(price),
+        category="Paid" if price.amount else "Free",
+        url=url or data.url,
+        availability=AVAILABILITY.get(run.state, ""),
+    )
+
+
+def _tax(price: models.Price) -> PriceSpecification | None:
+    """Return whether VAT is in the price, where the record says so."""
+    included = {"excluded": False, "included": True}.get(price.vat)
+    if included is None:
+        return None
+    return PriceSpecification(
+        type="PriceSpecification",
+        price=price.amount,
+        price_currency=price.currency,
+        value_added_tax_included=included,
+    )

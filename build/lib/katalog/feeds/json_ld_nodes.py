@@ -1,0 +1,212 @@
+"""What JSON-LD is made of: schema.org's types, as far as the site uses them; the unknown is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from katalog.feeds.data import models
+
+
+class Node(Struct, frozen=True, omit_defaults=True, rename="camel", gc=False):
+    """Anything; `id` is its address, by which other nodes name it."""
+
+    context: str = field(default="", name="@context")
+    type: str = field(default="", name="@type")
+    id: str = field(default="", name="@id")
+
+
+class Thing(Node, frozen=True):
+    """Another record, the operator, or where a meeting is held."""
+
+    name: str = ""
+    url: str = ""
+
+
+class WebSite(Thing, frozen=True):
+    """The site, on its first page."""
+
+    in_language: str = ""
+    publisher: Thing | None = None
+
+
+class ListItem(Node, frozen=True):
+    """A step of the way to a page."""
+
+    position: int = 0
+    name: str = ""
+    item: Node | None = None
+
+
+class BreadcrumbList(Node, frozen=True):
+    """The way to a page."""
+
+    item_list_element: tuple[ListItem, ...] = ()
+
+
+class Audience(Node, frozen=True):
+    """Whom a course is for."""
+
+    audience_type: str = ""
+
+
+class PriceSpecification(Node, frozen=True):
+    """Whether VAT is in a price."""
+
+    price: float | None = None
+    price_currency: str = ""
+    value_added_tax_included: bool | None = None
+
+
+class Offer(Node, frozen=True):
+    """A price; 0 is free of charge."""
+
+    name: str = ""
+    price: float | None = None
+    price_currency: str = ""
+    price_specification: PriceSpecification | None = None
+    category: str = ""
+    url: str = ""
+    availability: str = ""
+
+
+class Event(Node, frozen=True):
+    """One session or meeting."""
+
+    name: str = ""
+    start_date: str = ""
+    end_date: str = ""
+    event_status: str = ""
+    location: Thing | None = None
+
+
+class CourseInstance(Node, frozen=True):
+    """One run of a course."""
+
+    name: str = ""
+    start_date: str = ""
+    end_date: str = ""
+    course_mode: tuple[str, ...] = ()
+    event_status: str = ""
+    maximum_attendee_capacity: int | None = None
+    instructor: tuple[Thing, ...] = ()
+    location: tuple[Thing, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    sub_event: tuple[Event, ...] = ()
+
+
+class Course(Node, frozen=True):
+    """A course with its runs."""
+
+    name: str = ""
+    alternate_name: str = ""
+    description: str = ""
+    url: str = ""
+    in_language: str = ""
+    provider: Thing | None = None
+    keywords: tuple[str, ...] = ()
+    teaches: tuple[str, ...] = ()
+    course_prerequisites: str = ""
+    educational_credential_awarded: str = ""
+    audience: Audience | None = None
+    has_course_instance: tuple[CourseInstance, ...] = ()
+
+
+class Project(Node, frozen=True):
+    """A project is an organisation in schema.org, with events of its own."""
+
+    name: str = ""
+    url: str = ""
+    description: str = ""
+    founding_date: str = ""
+    dissolution_date: str = ""
+    same_as: str = ""
+    parent_organization: Thing | None = None
+    sub_organization: tuple[Thing, ...] = ()
+    funder: tuple[Thing, ...] = ()
+    member: tuple[Thing, ...] = ()
+    event: tuple[Event, ...] = ()
+
+
+class PostalAddress(Node, frozen=True):
+    """Where a library or organisation is."""
+
+    street_address: str = ""
+    address_locality: str = ""
+    address_region: str = ""
+    address_country: str = ""
+
+
+class GeoCoordinates(Node, frozen=True):
+    """A place on the map (WGS 84)."""
+
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+class PropertyValue(Node, frozen=True):
+    """A number that names something in a register."""
+
+    property_id: str = field(default="", name="propertyID")
+    value: str = ""
+
+
+class Organization(Node, frozen=True):
+    """A library or another organisation."""
+
+    name: str = ""
+    alternate_name: tuple[str, ...] = ()
+    url: str = ""
+    same_as: str = ""
+    description: str = ""
+    address: PostalAddress | None = None
+    geo: GeoCoordinates | None = None
+    email: str = ""
+    telephone: str = ""
+    parent_organization: Thing | None = None
+    identifier: PropertyValue | None = None
+
+
+class Person(Node, frozen=True):
+    """Someone to ask."""
+
+    name: str = ""
+    url: str = ""
+    job_title: str = ""
+    works_for: Thing | None = None
+    email: str = ""
+    telephone: str = ""
+    knows_language: tuple[str, ...] = ()
+
+
+class NewsArticle(Node, frozen=True):
+    """News."""
+
+    headline: str = ""
+    url: str = ""
+    description: str = ""
+    date_published: str = ""
+    in_language: str = ""
+    author: Thing | None = None
+    publisher: Thing | None = None
+    keywords: tuple[str, ...] = ()
+    about: tuple[Thing, ...] = ()
+
+
+def thing(reference: models.Reference | None, type_: str = "Organization") -> Thing | None:
+    """Return another record as a node of its own, by its address where it has one."""
+    return Thing(type=type_, id=reference.url, name=reference.title) if reference else None
+
+
+def things(references: Iterable[models.Reference], type_: str = "Organization") -> tuple[Thing, ...]:
+    """Return other records."""
+    return tuple([Thing(type=type_, id=each.url, name=each.title) for each in references])
+
+
+def place(session: models.Session, url: str) -> Thing | None:
+    """Return where a session is held; `url` is the page that leads to one held online."""
+    return Thing(type="VirtualLocation", url=url) if session.online else thing(session.place, "Place")

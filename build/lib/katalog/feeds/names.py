@@ -1,0 +1,49 @@
+"""Names that feeds are known by for good: calendar UIDs and tag URIs (RFC 4151).
+
+They must outlive a move of the site, so their host part is the setting `authority`, which is the host of
+`site_url` until someone says otherwise.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from katalog.settings import Settings
+
+TAG_YEAR = 2026
+"""The year in tag URIs: one in which the authority was ours; never changes."""
+
+
+def authority(settings: Settings) -> str:
+    """Return the host part of every name; a site without an address is `katalog.invalid`."""
+    return settings.authority or _host(settings.site_url) or "katalog.invalid"
+
+
+@lru_cache
+def _host(url: str) -> str | None:
+    return urlsplit(url).hostname
+
+
+def event_uid(uid: str, settings: Settings) -> str:
+    """Return a calendar UID (RFC 7986, 5.3: opaque, and the same in every language and feed)."""
+    return f"{uid}@{authority(settings)}"
+
+
+def tag(name: str, settings: Settings) -> str:
+    """Return the tag URI of a record or feed."""
+    return f"tag:{authority(settings)},{TAG_YEAR}:{name}"
+
+
+def full(address: str, settings: Settings) -> str:
+    """Return an address of the site in full; from the root where the site has no address."""
+    if "://" in address or address.startswith(("mailto:", "tel:")):
+        return address
+    return of_site(address, settings)
+
+
+def of_site(address: str, settings: Settings) -> str:
+    """Return what `full` does of an address that is known to be the site's."""
+    return (settings.site_url or "/") + address

@@ -1,0 +1,53 @@
+"""OPML 2.0: every feed of one language in a file that feed readers take at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from katalog.feeds.feed import Feed
+from katalog.feeds.names import full
+from katalog.views.shared.feed_links import record_feeds, site_feeds, topic_feeds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from katalog.views.page import FeedLink
+    from katalog.views.reader import Reader
+
+GROUPS = {"application/atom+xml": "rss", "text/calendar": "link"}
+"""The types of feed listed, each with what OPML calls it."""
+
+
+def opml(reader: Reader) -> Feed:
+    """Return the list: Atom feeds to follow, and calendars as links."""
+    root = Element("opml", version="2.0")
+    head = SubElement(root, "head")
+    SubElement(head, "title").text = reader.settings.site_name[reader.language]
+    body = SubElement(root, "body")
+    for type_, outline in GROUPS.items():
+        group = SubElement(body, "outline", text=reader.phrases(f"feed.group.{outline}"))
+        for feed in _feeds(reader):
+            if feed.type == type_:
+                SubElement(group, "outline", _outline(feed, outline, full(feed.address, reader.settings)))
+    indent(root)
+    data = b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode").encode() + b"\n"
+    return Feed(reader.addresses.feed_list(), data)
+
+
+def _feeds(reader: Reader) -> Iterator[FeedLink]:
+    yield from site_feeds(reader)
+    for topic in reader.catalogue.topics:
+        yield from topic_feeds(reader, topic)
+    for name in ("projects", "libraries", "organisations"):
+        for entry in reader.catalogue.by_collection.get(name, ()):
+            yield from _of_groups(record_feeds(reader, entry))
+
+
+def _of_groups(feeds: Iterable[FeedLink]) -> Iterator[FeedLink]:
+    return (feed for feed in feeds if feed.type in GROUPS)
+
+
+def _outline(feed: FeedLink, type_: str, url: str) -> dict[str, str]:
+    address = {"xmlUrl": url} if type_ == "rss" else {"url": url}
+    return {"type": type_, "text": feed.title, **address}

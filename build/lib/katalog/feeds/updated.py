@@ -1,0 +1,49 @@
+"""When a record last told its readers something new, as far as its own dates say.
+
+No date of editing is recorded, and the day of the build would make everything look new every day.
+So a course counts as updated on the last day its state turned: enrolment opened, is closing soon, is
+closed, the course began, is over.  Before the first of them it has the first day of a year that
+has come: the same until something happens.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from katalog.schema.records import Course, News
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.catalogue.catalogue import Version
+    from katalog.catalogue.state import Holding
+
+
+def updated(version: Version, today: date, closing_soon_days: int) -> datetime:
+    """Return the instant, at midnight UTC; never after `today`."""
+    days = list(_days(version, closing_soon_days))
+    past = [day for day in days if day <= today]
+    first = min(days, default=today)
+    day = max(past) if past else date(min(first.year - 1, today.year), 1, 1)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _days(version: Version, soon: int) -> Iterator[date]:
+    if isinstance(version.record, News):
+        yield version.record.date.earliest
+    elif isinstance(version.record, Course):
+        for run in version.holdings:
+            yield from _turns(run, soon)
+
+
+def _turns(run: Holding, soon: int) -> Iterator[date]:
+    if run.opening:
+        yield run.opening
+    if run.deadline:
+        yield run.deadline - timedelta(soon)
+        yield run.deadline + timedelta(1)
+    if run.start:
+        yield run.start
+    if run.end and run.end < date.max:
+        yield run.end + timedelta(1)

@@ -1,0 +1,1 @@
+"""What is written for editors from the definitions themselves: problems, fields, templates of records."""

@@ -1,0 +1,116 @@
+"""Hand-written pages: found, read through our own loader, and paired across languages.
+
+MkDocs renders their text; but it takes broken front matter for text, so their front matter is read
+and refused here.  A file's place below its language's folder is its address; pages with the same
+`pair` are the same page in several languages.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.catalogue.addresses import relative
+from katalog.catalogue.links import resolve
+from katalog.problems import Place, Problem
+from katalog.schema.suggest import THEME_KEYS
+from katalog.source import read_source
+from katalog.source.folder import read_bytes
+from katalog.source.pages import find_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+    from pathlib import Path
+
+    from katalog.catalogue.addresses import Addresses
+    from katalog.schema.validate import Entry
+    from katalog.settings import Settings
+    from katalog.source import Tree
+
+KEYS = frozenset({"title", "description", "pair"})
+_LINK = re.compile(r"(?<=\]\()(?P<url>[^)\s#]+\.md)(?P<fragment>#[^)\s]*)?(?=\))")
+
+
+class HandPage(Struct, frozen=True):
+    """A hand-written page: its file, its key shared by all languages, its title and its address."""
+
+    path: str
+    key: str
+    language: str
+    title: str
+    address: str
+
+
+def find_hand_pages(root: Path, settings: Settings) -> tuple[tuple[HandPage, ...], list[Problem]]:
+    """Read the hand-written pages of every language of the site."""
+    pages: list[HandPage] = []
+    problems: list[Problem] = []
+    for language in settings.languages:
+        folder = f"content/{language.tag}"
+        paths, found = find_pages(root, folder)
+        problems += found
+        for path in paths:
+            name = path.removeprefix(f"{folder}/")
+            page, found = _read(root, path, language.tag, language.path, name)
+            pages += [page] if page else []
+            problems += found
+    return tuple(pages), problems
+
+
+def _read(
+    root: Path, path: str, language: str, prefix: str, name: str
+) -> tuple[HandPage | None, list[Problem]]:
+    data_, problems = read_bytes(root, path)
+    source, problems = (None, problems) if problems else read_source(path, data_)
+    if source is None:
+        return None, problems
+    data = source.tree.data
+    problems += [_unknown(path, source.tree, key) for key in data if key not in KEYS]
+    title = data.get("title")
+    if not isinstance(title, str):
+        problems.append(Problem(path, Place(), "field.missing", {"field": "title"}))
+    address = prefix + ("" if name == "index.md" else f"{name.removesuffix('.md').removesuffix('/index')}/")
+    pair = data.get("pair")
+    return HandPage(path, pair if isinstance(pair, str) else path, language, str(title), address), problems
+
+
+def _unknown(path: str, tree: Tree, key: str) -> Problem:
+    if key in THEME_KEYS:
+        return Problem(path, tree.key_place((key,)), "page.theme-field", {"written": key})
+    params = {"written": key, "allowed": ", ".join(sorted(KEYS))}
+    return Problem(path, tree.key_place((key,)), "page.field-unknown", params)
+
+
+def lead_links(page: HandPage, markdown: str, records: Mapping[str, Entry], addresses: Addresses) -> str:
+    """Return a hand-written page's Markdown with its links to records' files as links to their pages."""
+
+    def lead(match: re.Match[str]) -> str:
+        target = resolve(match["url"], page.path, records, (), ())
+        if target is None or target.kind != "record":
+            return match[0]
+        entry = next(entry for entry in records.values() if entry.id == target.value)
+        return relative(addresses.record(entry), page.address) + (match["fragment"] or "")
+
+    return _LINK.sub(lead, markdown)
+
+
+def link_problems(root: Path, pages: tuple[HandPage, ...], records: Mapping[str, Entry]) -> list[Problem]:
+    """Return the dead links from hand-written pages to records and to each other."""
+    known = {page.path for page in pages}
+    problems = []
+    for page in pages:
+        for number, line in enumerate((root / page.path).read_text("utf-8").splitlines(), start=1):
+            problems += _dead(page, number, line, records, known)
+    return problems
+
+
+def _dead(
+    page: HandPage, number: int, line: str, records: Mapping[str, Entry], known: Container[str]
+) -> list[Problem]:
+    return [
+        Problem(page.path, Place(number, match.start() + 1), "text.dead-link", {"written": match["url"]})
+        for match in _LINK.finditer(line)
+        if "://" not in match["url"] and resolve(match["url"], page.path, records, known, ()) is None
+    ]

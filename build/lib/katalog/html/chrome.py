@@ -1,0 +1,103 @@
+"""What stands around every page: navigation, footer, language switch – in the page's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.catalogue.addresses import NAVIGATION
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from katalog.i18n.phrases import Phrases
+    from katalog.views.reader import Reader
+
+CURRENT = ' aria-current="true"'
+"""The attribute of the link to the section in which a page lies."""
+FOOTER_PAGES = ("about", "accessibility", "privacy", "subscribe")
+"""Keys of the hand-written pages the footer links to."""
+
+
+class NavigationItem(Struct, frozen=True):
+    """A section in the main navigation; `url` is relative to the site's root, `current` marks the link."""
+
+    key: str
+    title: str
+    url: str
+    current: str
+
+
+class FooterLink(Struct, frozen=True):
+    """A link of the footer."""
+
+    title: str
+    url: str
+
+
+class Footer(Struct, frozen=True):
+    """The footer."""
+
+    links: tuple[FooterLink, ...]
+    feeds: tuple[FooterLink, ...]
+    operator: str
+    operator_email: str
+    source_url: str
+
+
+class Chrome(Struct, frozen=True):
+    """Everything the theme's page needs of us."""
+
+    language: str
+    site_name: str
+    phrases: Phrases
+    sections: tuple[NavigationItem, ...]
+    footer: Footer
+    home_url: str
+    search_url: str
+    courses_url: str
+    index_url: str
+
+
+def chrome(reader: Reader, current: Mapping[str, str]) -> Chrome:
+    """Return the chrome of a page; `current` is what stands at the link of a section to mark it."""
+    addresses = reader.addresses
+    items = tuple(
+        NavigationItem(key, reader.phrases(f"section.{key}"), addresses.section(key), current.get(key, ""))
+        for key in NAVIGATION
+    )
+    return Chrome(
+        language=reader.language,
+        site_name=reader.settings.site_name[reader.language],
+        phrases=reader.phrases,
+        sections=items,
+        footer=_footer(reader),
+        home_url=addresses.section("home") or ".",
+        search_url=addresses.section("search"),
+        courses_url=addresses.section("courses"),
+        index_url=addresses.section("index"),
+    )
+
+
+def _footer(reader: Reader) -> Footer:
+    pages = (reader.hand_page(key) for key in FOOTER_PAGES)
+    links = [FooterLink(page.title, page.address) for page in pages if page]
+    links += [
+        FooterLink(reader.phrases(f"section.{key}"), reader.addresses.section(key))
+        for key in ("index", "archive")
+    ]
+    feeds = [
+        FooterLink(reader.phrases(f"feed.all.{kind}"), reader.addresses.feed(kind))
+        for kind in ("ics", "atom", "json")
+    ]
+    feeds.append(FooterLink(reader.phrases("feed.all.opml"), reader.addresses.feed_list()))
+    operator = reader.settings.operator
+    return Footer(
+        tuple(links), tuple(feeds), operator.name, operator.email or "", reader.settings.source_url or ""
+    )
+
+
+def current_at(reader: Reader, address: str) -> dict[str, str]:
+    """Return what marks the section an address of this language lies in."""
+    return {key: CURRENT for key in NAVIGATION if address.startswith(reader.addresses.section(key))}

@@ -1,0 +1,88 @@
+"""Frames: the theme's page with holes, rendered once for a language and filled for every record.
+
+Two things in the theme's page depend on where a page lies: the ways to other addresses, and which section
+is marked in the navigation.  They are the same for all pages beside each other, so a frame is made for these.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.catalogue.addresses import NAVIGATION, folders_around, way
+from katalog.html.chrome import CURRENT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SLOTS = ("title", "description", "head", "languages", "body", "body_class")
+_MARKER = re.compile(r"katalog-(slot|way|current)-(.*?)-7f3c")
+
+
+def _marker(kind: str, name: str) -> str:
+    return f"katalog-{kind}-{name}-7f3c"
+
+
+def markers() -> dict[str, str]:
+    """Return the text that stands in each slot of the theme's page."""
+    return {name: _marker("slot", name) for name in SLOTS}
+
+
+def way_marker(address: str) -> str:
+    """Return the text that stands for the way to an address of the site; `.` is the root, as for MkDocs."""
+    return address if address.startswith("/") else _marker("way", address or ".")
+
+
+def current_markers() -> dict[str, str]:
+    """Return the text that stands at each section's link where the attribute of the current one belongs."""
+    return {key: _marker("current", key) for key in NAVIGATION}
+
+
+class Frame(Struct, frozen=True):
+    """The theme's page around the slots: its texts in UTF-8, and the slot after each but the last."""
+
+    texts: tuple[bytes, ...]
+    slots: tuple[str, ...]
+
+    def fill(self, slots: Mapping[str, str]) -> bytes:
+        """Return the page with its slots filled, in UTF-8."""
+        first, *others = self.texts
+        filled = [first]
+        for name, text in zip(self.slots, others, strict=True):
+            filled += (slots[name].encode(), text)
+        return b"".join(filled)
+
+
+class ThemePage(Struct, frozen=True):
+    """The theme's page in one language: a text, then every marker's kind and name and the text after it."""
+
+    first: str
+    others: tuple[tuple[str, str, str], ...]
+
+    @classmethod
+    def of(cls, html: str) -> ThemePage:
+        """Cut a rendered page at its markers; a page without all slots is a bug (`ValueError`)."""
+        first, *pieces = _MARKER.split(html)
+        others = tuple(zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True))
+        if missing := set(SLOTS) - {name for kind, name, _ in others if kind == "slot"}:
+            raise ValueError(f"the theme's page lacks {', '.join(sorted(missing))}")
+        return cls(first, others)
+
+    def frame(self, address: str, section: str) -> Frame:
+        """Return the frame of the page at `address`, which lies in `section`, and of those beside it."""
+        texts, slots, around = [[self.first]], [], folders_around(address)
+        for kind, name, text in self.others:
+            if kind == "slot":
+                slots.append(name)
+                texts.append([text])
+            elif kind == "way":
+                texts[-1] += (way(name, around) if name != "." else _root(around), text)
+            else:
+                texts[-1] += (CURRENT if name == section else "", text)
+        return Frame(tuple("".join(each).encode() for each in texts), tuple(slots))
+
+
+def _root(around: tuple[tuple[str, str], ...]) -> str:
+    return way("", around).removesuffix("/")

@@ -1,0 +1,1 @@
+"""Languages: phrases, what Unicode's CLDR knows, alphabetical order."""

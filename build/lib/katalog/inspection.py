@@ -1,0 +1,111 @@
+"""A project folder to everything there is to say about it: a build and `katalog check` begin with it."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from katalog.catalogue.addresses import SECTIONS, addresses
+from katalog.catalogue.build import build_catalogue
+from katalog.checks import check_project
+from katalog.hand_pages import find_hand_pages, link_problems
+from katalog.i18n.phrases import site_phrases
+from katalog.loading import Project, read_project, sorted_problems
+from katalog.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from katalog.catalogue.catalogue import Catalogue
+    from katalog.hand_pages import HandPage
+    from katalog.settings import Settings
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What was found below a folder, and every problem in it, sorted."""
+
+    project: Project
+    catalogue: Catalogue
+    pages: tuple[HandPage, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many files were found in the record folders, and what became of them."""
+        return {
+            "found": self.project.found,
+            "records": len(self.project.entries),
+            "drafts": self.catalogue.drafts,
+            "translations": len(self.project.translations),
+            "attachments": len(self.project.attachments),
+            "refused": self.project.refused,
+        }
+
+
+def inspect(root: Path, settings: Settings, today: date) -> Inspection:
+    """Read and check everything below `root`; nothing is written, and no content makes it raise."""
+    with no_collecting():
+        return _inspect(root, settings, today)
+
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Records and pages make many objects and no rubbish: looking for it would cost a tenth of the time.
+
+    What was made stays, so later looks may pass it by, the last one when Python exits too: it is
+    frozen, until this is asked for again.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    gc.unfreeze()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
+
+
+def _inspect(root: Path, settings: Settings, today: date) -> Inspection:
+    project = read_project(root)
+    pages, page_problems = find_hand_pages(root, settings)
+    catalogue, link_faults = build_catalogue(project, {page.path for page in pages})
+    problems = [
+        *project.problems,
+        *page_problems,
+        *link_faults,
+        *link_problems(root, pages, catalogue.by_path),
+        *check_project(project, catalogue.bodies, settings, today),
+        *_taking_addresses(pages, settings),
+    ]
+    seen = Inspection(project, catalogue, pages, tuple(sorted_problems(problems)))
+    _account(seen.counts)
+    return seen
+
+
+def _account(counts: dict[str, int]) -> None:
+    """Nothing vanishes: every file found is a record, a translation, an attachment or refused."""
+    kept = counts["records"] + counts["translations"] + counts["attachments"] + counts["refused"]
+    if counts["found"] != kept:
+        raise AssertionError(f"files are unaccounted for: {counts}")
+
+
+def _taking_addresses(pages: tuple[HandPage, ...], settings: Settings) -> Iterator[Problem]:
+    """Find hand-written pages at, or below, the addresses of generated ones."""
+    everywhere = addresses(settings, site_phrases).values()
+    taken = [each.section(section) for each in everywhere for section in SECTIONS if section != "home"]
+    for page in pages:
+        if page.address.startswith(tuple(taken)) or _in_other_language(page, settings):
+            yield Problem(page.path, Place(), "file.replaces-theme", {"name": page.address})
+
+
+def _in_other_language(page: HandPage, settings: Settings) -> bool:
+    return any(
+        each.path and each.tag != page.language and page.address.startswith(each.path)
+        for each in settings.languages
+    )

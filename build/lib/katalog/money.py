@@ -1,0 +1,194 @@
+"""Amounts of money as people write them: read, kept as a decimal and a currency, shown in words.
+
+Danish and Swedish agree on the decimal comma; a full stop groups thousands.  Only beside an ISO 4217
+code may a full stop stand before two decimals, which is the canonical form (`7700.50 SEK`).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from babel.numbers import is_currency
+from msgspec import Struct
+
+from katalog.i18n.cldr import locale_of
+from katalog.problems import Refused
+from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, shortened, straightened
+
+if TYPE_CHECKING:
+    from katalog.i18n.phrases import Phrases
+
+CURRENCIES = frozenset({"DKK", "SEK", "NOK", "EUR"})
+LARGEST = Decimal(10_000_000)
+
+_FREE = frozenset(
+    {"free", "gratis", "kostnadsfritt", "kostnadsfri", "avgiftsfritt", "avgiftsfri", "vederlagsfrit"}
+)
+_KRONE = frozenset({"kr", "krone", "kroner", "krona", "kronor"})
+_NAMED = (
+    {code.lower(): code for code in CURRENCIES}
+    | {"€": "EUR", "euro": "EUR"}
+    | {f"{adjective} {krone}": code
+       for adjective, code in (("danske", "DKK"), ("danska", "DKK"), ("svenske", "SEK"), ("svenska", "SEK"),
+                               ("norske", "NOK"), ("norska", "NOK"))
+       for krone in _KRONE}
+)  # fmt: skip
+
+_SHAPE = re.compile(r"(\D*)(\d(?:[\d.,: ]*\d)?)(\D*)", re.ASCII)
+# "1 200:-", "7.700,-": the dash stands for the missing øre and means kroner
+_NO_DECIMALS = re.compile(r"^ ?[:,.] ?-(?!-)")
+_CLEAR = re.compile(r"(0|[1-9]\d*|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+))(?:,(\d\d))?", re.ASCII)
+_CANONICAL = re.compile(r"(0|[1-9]\d*)\.(\d\d)", re.ASCII)
+_UNCLEAR = (
+    re.compile(r"([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d\d))?", re.ASCII),
+    re.compile(r"(0|[1-9]\d*|[1-9]\d{0,2}(?: \d{3})+)[.,:](\d\d?)", re.ASCII),
+    re.compile(r"([1-9]\d{0,2}(?:\.\d{3})+),(\d)", re.ASCII),
+)
+_NUMBER = re.compile(r"\d+(?:[., ]\d+)*")
+_EXPONENT = re.compile(r"\de[+-]?\d")
+
+
+class Money(Struct, frozen=True):
+    """An amount, 0 when it is free, and its ISO 4217 currency."""
+
+    amount: Decimal
+    currency: str
+
+    @property
+    def free(self) -> bool:
+        """Whether it costs nothing."""
+        return not self.amount
+
+    @property
+    def canonical(self) -> str:
+        """The form `format` writes and every language reads: `9950 DKK`, `7700.50 SEK`."""
+        return f"{_plain(self.amount)} {self.currency}"
+
+
+@lru_cache(4096)
+def read_money(text: str, language: str) -> Money:
+    """Return what an editor's amount means; "kr." is the krone of the country of `language`.
+
+    Raises `Refused` with a `money.…` code, always with `written` and, where the meaning is plain,
+    with the canonical form as `suggestion`.
+    """
+    try:
+        return _read(_tidied(text), language)
+    except Refused as refused:
+        raise Refused(refused.code, written=shortened(text), **refused.params) from None
+
+
+@lru_cache(8192)
+def show_money(money: Money, phrases: Phrases) -> str:
+    """Return the amount as the reader's language has it; foreign currencies are named."""
+    if money.free:
+        return phrases("money.free")
+    return phrases(f"money.amount.{money.currency}", amount=show_number(money.amount, phrases))
+
+
+def show_number(number: Decimal, phrases: Phrases) -> str:
+    """Return a whole number or one of two decimals as the reader's language writes it."""
+    whole, _, decimals = _plain(number).partition(".")
+    text = f"{int(whole):,}".replace(",", phrases.locale.thousands)
+    return f"{text}{phrases.locale.decimals}{decimals}" if decimals else text
+
+
+@cache
+def own_currency(language: str) -> str:
+    """Return the currency of the country where `language` is mainly spoken (from CLDR), else the euro."""
+    currency = locale_of(language).currency
+    return currency if currency in CURRENCIES else "EUR"
+
+
+def _read(text: str, language: str) -> Money:
+    own = own_currency(language)
+    if text.rstrip(".!") in _FREE:
+        return Money(Decimal(0), own)
+    shape = _SHAPE.fullmatch(text)
+    if shape is None:
+        raise Refused(_shapeless(text))
+    before, number, after = shape.groups()
+    if "-" in before:
+        raise Refused("money.negative")
+    named = _currency(before, after, own)
+    amount, clear = _amount(number, canonical=named is not None and named.lower() in text)
+    money = Money(amount, named or own)
+    _check(money, named=named is not None, clear=clear)
+    return money
+
+
+def _check(money: Money, *, named: bool, clear: bool) -> None:
+    if money.amount > LARGEST:
+        raise Refused("money.too-large", largest=_plain(LARGEST))
+    if not named:
+        raise Refused("money.no-currency", suggestion=money.canonical)
+    if not clear:
+        raise Refused("money.ambiguous", suggestion=money.canonical)
+
+
+def _tidied(text: str) -> str:
+    if len(text) > LONGEST_VALUE:
+        raise Refused("money.too-long", longest=str(LONGEST_VALUE))
+    if has_foreign_digits(text):
+        raise Refused("money.foreign-digits")
+    tidied = straightened(text).replace("–", "-")
+    if not tidied:
+        raise Refused("money.empty")
+    return tidied
+
+
+def _shapeless(text: str) -> str:
+    if text.startswith("-"):
+        return "money.negative"
+    several = len(_NUMBER.findall(text)) > 1 and not _EXPONENT.search(text)
+    return "money.several" if several else "money.unreadable"
+
+
+def _currency(before: str, after: str, own: str) -> str | None:
+    rest = _NO_DECIMALS.sub("", after)
+    said = {_currency_of(word.strip(" ."), own) for word in (before, rest) if word.strip(" .")}
+    if rest != after and not said:
+        said.add(_krone(own))
+    if len(said) > 1:
+        raise Refused("money.two-currencies")
+    return said.pop() if said else None
+
+
+def _currency_of(word: str, own: str) -> str:
+    if word in _KRONE:
+        return _krone(own)
+    if word in _NAMED:
+        return _NAMED[word]
+    if word in {"$", "£", "¥"} or is_currency(word.upper()):
+        raise Refused("money.unknown-currency", currencies=", ".join(sorted(CURRENCIES)))
+    raise Refused("money.unreadable")
+
+
+def _krone(own: str) -> str:
+    if own not in {"DKK", "SEK", "NOK"}:
+        raise Refused("money.unreadable")
+    return own
+
+
+def _amount(number: str, *, canonical: bool) -> tuple[Decimal, bool]:
+    clear = _CLEAR.fullmatch(number) or (_CANONICAL.fullmatch(number) if canonical else None)
+    if clear:
+        return _decimal(clear), True
+    for pattern in _UNCLEAR:
+        unclear = pattern.fullmatch(number)
+        if unclear:
+            return _decimal(unclear), False
+    raise Refused("money.unreadable")
+
+
+def _decimal(found: re.Match[str]) -> Decimal:
+    whole = "".join(character for character in found[1] if character.isdigit())
+    decimals = (found[2] or "").ljust(2, "0")
+    return Decimal(whole) if decimals == "00" else Decimal(f"{whole}.{decimals}")
+
+
+def _plain(amount: Decimal) -> str:
+    return f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:.2f}"

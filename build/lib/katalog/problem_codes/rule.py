@@ -1,0 +1,24 @@
+"""What the catalogue of problems knows of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from katalog.problems import Severity
+
+
+class Rule(Struct, frozen=True):
+    """A problem: its printed code, its name, the rule it breaks (`rule.<rule>` in the texts), and examples.
+
+    `bad` and `good` are snippets of a record, or names of files; they are shown, never read.
+    """
+
+    short: str
+    code: str
+    rule: str
+    bad: str
+    good: str
+    severity: Severity = "error"

@@ -1,0 +1,23 @@
+"""The site's settings: codes, rules and examples."""
+
+from __future__ import annotations
+
+from katalog.problem_codes.rule import Rule
+
+RULES = (
+    Rule(
+        "K901",
+        "settings.missing",
+        "settings",
+        "site_name: Katalog",
+        "site_name: Katalog\nextra:\n  katalog:\n    languages: [{tag: da, name: Dansk}]\n    …",
+    ),
+    Rule(
+        "K902",
+        "settings.field",
+        "settings",
+        "extra:\n  katalog:\n    languages: dansk",
+        "extra:\n  katalog:\n    languages: [{tag: da, name: Dansk}]",
+    ),
+    Rule("K903", "settings.unreadable", "settings", "extra: [katalog", "extra:\n  katalog:\n    …"),
+)

@@ -1,0 +1,68 @@
+"""Words for fields: where each is defined, and what editors are told of it."""
+
+from __future__ import annotations
+
+from functools import cache
+from inspect import get_annotations
+from typing import TYPE_CHECKING
+
+from katalog.schema.parts import Part
+from katalog.schema.records import COLLECTIONS, Record
+from katalog.schema.shape import Shape, shapes
+from katalog.schema.translation import Translation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def defined_in(model: type[Part], field: str) -> str:
+    """Return the name of the class that defines a field: `Record` for what all records share."""
+    return next(each.__name__ for each in model.__mro__ if field in get_annotations(each))
+
+
+def label_id(model: type[Part], field: str) -> str:
+    """Return the message id of a field's name in words."""
+    return f"field.{defined_in(model, field)}.{field}.label"
+
+
+def help_id(model: type[Part], field: str) -> str:
+    """Return the message id of a field's explanation."""
+    return f"field.{defined_in(model, field)}.{field}.help"
+
+
+_FIRST = ("translates", "id", "title", "name", "subtitle", "aliases", "language", "kind", "summary", "topics")
+_LAST = ("contacts", "image", "source", "redirect_from", "draft")
+
+
+@cache
+def field_order(model: type[Part]) -> tuple[str, ...]:
+    """Return a model's fields as a record is best read: what it is, its facts, then what surrounds it."""
+    fields = tuple(shape.name for shape in shapes(model))
+    if not issubclass(model, (Record, Translation)):
+        return fields
+    first = tuple(name for name in _FIRST if name in fields)
+    last = tuple(name for name in _LAST if name in fields)
+    return (*first, *(name for name in fields if name not in {*first, *last}), *last)
+
+
+def ordered_shapes(model: type[Part]) -> tuple[Shape, ...]:
+    """Return the shapes of a model's fields in that order."""
+    found = {shape.name: shape for shape in shapes(model)}
+    return tuple(found[name] for name in field_order(model))
+
+
+def parts_of(model: type[Part]) -> Iterator[type[Part]]:
+    """Yield the parts below a model, each once, in the order they are met."""
+    seen: list[type[Part]] = []
+    waiting = [model]
+    while waiting:
+        below = [shape.part for shape in shapes(waiting.pop(0)) if shape.part]
+        fresh = [part for part in dict.fromkeys(below) if part not in seen]
+        seen += fresh
+        waiting += fresh
+    yield from seen
+
+
+def all_parts() -> tuple[type[Part], ...]:
+    """Return the parts of all records, each once."""
+    return tuple(dict.fromkeys(part for model in COLLECTIONS.values() for part in parts_of(model)))

@@ -1,0 +1,98 @@
+"""JSON Schema (draft 2020-12) of every kind of record, from the models, explained in an editor's language.
+
+Editors type YAML, and a YAML reader makes numbers of `2018` and `24782393`: where text is due, the
+schema takes numbers too.  An absent value (`key:`) is the same as none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from katalog.i18n.phrases import editor_phrases
+from katalog.schema.described import all_parts, help_id, label_id, parts_of
+from katalog.schema.records import COLLECTIONS
+from katalog.schema.shape import Shape, shapes
+from katalog.schema.topics import Topic
+from katalog.schema.translation import Translation, translation_models
+
+if TYPE_CHECKING:
+    from katalog.i18n.phrases import Phrases
+    from katalog.schema.parts import Part
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+_SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
+    "ContactLink": [_ID],
+    "Follower": [
+        _ID,
+        {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 1,
+            "propertyNames": _ID,
+            "additionalProperties": {"type": ["integer", "null"], "minimum": 1},
+        },
+    ],
+}
+
+
+def json_schemas(language: str = "da") -> dict[str, dict[str, Any]]:
+    """Return a schema by name: each collection, its translations (`courses.translation`), and `topics`."""
+    phrases = editor_phrases(language)
+    schemas = {name: _schema(model, name, phrases) for name, model in COLLECTIONS.items()}
+    for name, model in translation_models().items():
+        schemas[f"{name}.translation"] = _schema(model, name, phrases)
+    schemas["topics"] = _topics(phrases)
+    return schemas
+
+
+def _schema(model: type[Part], collection: str, phrases: Phrases) -> dict[str, Any]:
+    original = COLLECTIONS[collection]
+    parts = {each.__name__: each for each in all_parts()}
+    definitions = {}
+    for part in sorted(parts_of(model), key=lambda each: each.__name__):
+        name = part.__name__
+        definition = _mapping(part, parts[name.removesuffix("Translation")], phrases)
+        forms = _SHORT_FORMS.get(name)
+        definitions[name] = {"anyOf": [definition, *forms]} if forms else definition
+    head = {"$schema": DIALECT} | ({"$defs": definitions} if definitions else {})
+    return head | _mapping(model, original, phrases) | {"title": phrases(f"collection.{collection}")}
+
+
+def _mapping(model: type[Part], original: type[Part], phrases: Phrases) -> dict[str, Any]:
+    """Return the schema of a part; words are those of `original`, which differs for a translation."""
+    required = [shape.name for shape in shapes(model) if shape.required]
+    part = f"part.{original.__name__}"
+    return (
+        {"type": "object", "additionalProperties": False}
+        | ({"title": phrases(part)} if part in phrases else {})
+        | {"properties": {shape.name: _field(shape, original, phrases) for shape in shapes(model)}}
+        | ({"required": required} if required else {})
+    )
+
+
+def _field(shape: Shape, original: type[Part], phrases: Phrases) -> dict[str, Any]:
+    owner = original if shape.name in original.__struct_fields__ else Translation
+    words = {
+        "title": phrases(label_id(owner, shape.name)),
+        "description": phrases(help_id(owner, shape.name)),
+    }
+    return words | _value(shape)
+
+
+def _value(shape: Shape) -> dict[str, Any]:
+    if shape.many:
+        limit = {} if shape.limit is None else {"maxItems": shape.limit}
+        return {"type": ["array", "null"], "items": _one(shape)} | limit
+    return {"anyOf": [_one(shape), {"type": "null"}]} if shape.optional else _one(shape)
+
+
+def _one(shape: Shape) -> dict[str, Any]:
+    if shape.part:
+        return {"$ref": f"#/$defs/{shape.part.__name__}"}
+    return shape.scalar.schema if shape.scalar else {"type": "string", "enum": list(shape.choices)}
+
+
+def _topics(phrases: Phrases) -> dict[str, Any]:
+    item = _mapping(Topic, Topic, phrases)
+    return {"$schema": DIALECT, "title": phrases("collection.topics"), "type": "array", "items": item}

@@ -1,0 +1,178 @@
+"""Reading front matter into typed parts, with every fault at once.
+
+A reader takes a value and the language it is in.  It raises `Refused` for the value itself, or `Wrong`
+for what is wrong inside it.  Readers of parts follow from the shapes of their fields.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from katalog.problems import Refused
+from katalog.schema.described import all_parts
+from katalog.schema.parts import Part
+from katalog.schema.records import COLLECTIONS
+from katalog.schema.shape import Shape, shapes
+from katalog.schema.suggest import THEME_KEYS, nearest_key, nearest_value
+from katalog.schema.translation import PartTranslation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from katalog.schema.scalars import Read
+    from katalog.source import Loc
+
+    Fault = tuple[Loc, Refused]
+
+P = TypeVar("P", bound=Part)
+T = TypeVar("T")
+
+
+class Wrong(Exception):  # noqa: N818 - as `Refused`
+    """What is wrong inside a value: each fault, and its place below the value."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(faults)
+        self.faults = faults
+
+
+def faults_of(error: Refused | Wrong) -> list[Fault]:
+    """Return the faults a reader found, each with its place below the value that was read."""
+    return error.faults if isinstance(error, Wrong) else [((), error)]
+
+
+def _below(step: str | int, error: Refused | Wrong) -> list[Fault]:
+    return [((step, *loc), refused) for loc, refused in faults_of(error)]
+
+
+@cache
+def reader_of(model: type[P]) -> Read[P]:
+    """Return the reader of a part."""
+    readers = {shape.name: _value_reader(shape) for shape in shapes(model)}
+    required = [shape.name for shape in shapes(model) if shape.required]
+
+    def read(value: Any, language: str) -> P:
+        written = model.spelled_out(value)
+        if not isinstance(written, dict):
+            raise Refused("field.mapping-expected")
+        made: dict[str, Any] = {}
+        faults: list[Fault] = []
+        for key, each in written.items():
+            if key not in readers:
+                faults.append(((key,), _unknown_key(model, key)))
+            elif each is not None:  # a field without a value is the same as none
+                try:
+                    made[key] = readers[key](each, language)
+                except (Refused, Wrong) as error:
+                    faults += _below(key, error)
+        faults += [((name,), Refused("field.missing")) for name in required if written.get(name) is None]
+        if faults:
+            raise Wrong(faults)
+        return model(**made)
+
+    return read
+
+
+def _value_reader(shape: Shape) -> Read[Any]:
+    one = _reader_of_one(shape)
+    return reader_of_many(one, shape.limit) if shape.many else one
+
+
+def _reader_of_one(shape: Shape) -> Read[Any]:
+    if shape.part:
+        return reader_of(shape.part)
+    if shape.scalar:
+        return shape.scalar.read
+    return _reader_of_choice(shape.choices)
+
+
+def reader_of_many(one: Read[T], limit: int | None) -> Read[tuple[T, ...]]:
+    """Return the reader of a list of at most `limit` values."""
+
+    def read(value: Any, language: str) -> tuple[T, ...]:
+        if not isinstance(value, list):
+            raise _not_a_list(value)
+        if limit is not None and len(value) > limit:
+            raise Refused("field.too-many", count=str(len(value)), limit=str(limit))
+        try:
+            return tuple([one(each, language) for each in value])
+        except (Refused, Wrong):
+            raise Wrong(_faults_of_items(one, enumerate(value), language)) from None
+
+    return read
+
+
+def reader_of_mapping(one: Read[T]) -> Read[dict[str, T]]:
+    """Return the reader of a mapping with keys of the editor's own, at least one."""
+
+    def read(value: Any, language: str) -> dict[str, T]:
+        if not isinstance(value, dict):
+            raise Refused("field.mapping-expected")
+        if not value:
+            raise Refused("field.empty")
+        try:
+            return {key: one(each, language) for key, each in value.items()}
+        except (Refused, Wrong):
+            raise Wrong(_faults_of_items(one, value.items(), language)) from None
+
+    return read
+
+
+def _faults_of_items(one: Read[Any], items: Iterable[tuple[str | int, Any]], language: str) -> list[Fault]:
+    """Return what is wrong with the items, all of them."""
+    faults: list[Fault] = []
+    for position, item in items:
+        try:
+            one(item, language)
+        except (Refused, Wrong) as error:
+            faults += _below(position, error)
+    return faults
+
+
+def _not_a_list(value: Any) -> Refused:
+    if isinstance(value, str):
+        return Refused("field.list-not-text", written=value, suggestion=f"[{value}]")
+    return Refused("field.list-not-mapping")
+
+
+def _reader_of_choice(choices: tuple[str, ...]) -> Read[str]:
+    known = {choice: choice for choice in choices}
+
+    def read(value: Any, _: str) -> str:
+        found = known.get(value) if isinstance(value, str) else None
+        if found is None:
+            raise _not_allowed(value, choices)
+        return found
+
+    return read
+
+
+def _not_allowed(value: Any, choices: tuple[str, ...]) -> Refused:
+    if isinstance(value, list | dict):
+        return Refused(f"field.text-not-{'list' if isinstance(value, list) else 'mapping'}")
+    if value is None:
+        return Refused("field.empty")
+    allowed = ", ".join(choices)
+    if suggestion := nearest_value(value, choices):
+        return Refused(
+            "field.not-allowed-did-you-mean", written=value, allowed=allowed, suggestion=suggestion
+        )
+    return Refused("field.not-allowed", written=value, allowed=allowed)
+
+
+def _unknown_key(model: type[Part], written: str) -> Refused:
+    if written in THEME_KEYS:
+        return Refused("field.theme-field", written=written)
+    if issubclass(model, PartTranslation) and written in _every_field():
+        return Refused("translation.fact", written=written)
+    if suggestion := nearest_key(written, [shape.name for shape in shapes(model)]):
+        return Refused("field.unknown-did-you-mean", written=written, suggestion=suggestion)
+    return Refused("field.unknown", written=written)
+
+
+@cache
+def _every_field() -> frozenset[str]:
+    """Return the names of all fields of all records and their parts."""
+    models = (*COLLECTIONS.values(), *all_parts())
+    return frozenset(shape.name for model in models for shape in shapes(model))

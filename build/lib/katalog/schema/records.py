@@ -1,0 +1,214 @@
+"""The kinds of record: what may stand in the front matter of each."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from katalog.schema.parts import (
+    Bodies,
+    ContactLinks,
+    Document,
+    Followers,
+    Group,
+    Image,
+    Location,
+    Milestone,
+    Part,
+    Participants,
+    People,
+    Prices,
+    Registration,
+    Run,
+    Sessions,
+    Status,
+    Texts,
+)
+from katalog.schema.scalars import (
+    AboutId,
+    BodyId,
+    Day,
+    Email,
+    Id,
+    Isil,
+    Line,
+    Many,
+    Name,
+    PersonId,
+    Phone,
+    Positive,
+    ProjectId,
+    Summary,
+    Text,
+    Time,
+    Title,
+    TopicId,
+    Truth,
+    WebAddress,
+)
+
+Language = Literal["da", "sv"]
+Lines = Annotated[tuple[Line, ...], Many]
+Country = Literal["DK", "SE", "NO", "FI", "IS", "FO", "GL", "AX", "DE", "GB", "NL"]
+
+
+class Record(Part, frozen=True, kw_only=True):
+    """What every record has."""
+
+    title: Title
+    language: Language
+    subtitle: Text | None = None
+    summary: Summary | None = None
+    topics: Annotated[tuple[TopicId, ...], Many] = ()
+    draft: Truth = False
+    redirect_from: Annotated[tuple[Id, ...], Many] = ()
+    contacts: ContactLinks = ()
+    source: Text | None = None
+    image: Image | None = None
+
+
+class Course(Record, frozen=True, kw_only=True):
+    """A course, learning path, seminar, webinar or theme day."""
+
+    kind: Literal["course", "learning-path", "seminar", "theme-day", "webinar"] = "course"
+    organiser: BodyId | None = None
+    audience: Text | None = None
+    prerequisites: Text | None = None
+    outcomes: Texts = ()
+    form: tuple[Literal["in-person", "online", "blended"], ...] = ()
+    teachers: People = ()
+    partners: Bodies = ()
+    initiative: ProjectId | None = None
+    registration: Registration | None = None
+    enrolment_note: Text | None = None
+    participants: Participants | None = None
+    price: Prices = ()
+    lessons: Positive | None = None
+    certificate: Text | None = None
+    sessions: Sessions = ()
+    runs: Annotated[tuple[Run, ...], Many] = ()
+    status: Status | None = None
+
+
+class Project(Record, frozen=True, kw_only=True):
+    """A national or regional initiative, a project or a network."""
+
+    kind: Literal["national-initiative", "regional-initiative", "project", "network"]
+    period: Time | None = None
+    coordinator: BodyId | None = None
+    funders: Bodies = ()
+    partners: Bodies = ()
+    facilitator: Bodies = ()
+    part_of: ProjectId | None = None
+    website: WebAddress | None = None
+    audience: Text | None = None
+    goal: Text | None = None
+    effect: Text | None = None
+    groups: Annotated[tuple[Group, ...], Many] = ()
+    documents: Annotated[tuple[Document, ...], Many] = ()
+    meetings: Sessions = ()
+    milestones: Annotated[tuple[Milestone, ...], Many] = ()
+    registration: Registration | None = None
+    enrolment_note: Text | None = None
+    price: Prices = ()
+    followers: Followers = ()
+
+
+class Body(Record, frozen=True, kw_only=True):
+    """What libraries and other organisations share."""
+
+    title: Name
+    aliases: Lines = ()
+    country: Country
+    municipality: Line | None = None
+    region: Line | None = None
+    address: Line | None = None
+    location: Location | None = None
+    website: WebAddress | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+    parent: BodyId | None = None
+
+
+class Library(Body, frozen=True, kw_only=True):
+    """A library; `isil` is its International Standard Identifier (ISO 15511)."""
+
+    kind: Literal["public", "central", "regional", "national", "university", "school", "hospital"]
+    isil: Isil | None = None
+
+
+class Organisation(Body, frozen=True, kw_only=True):
+    """Any other organisation."""
+
+    kind: Literal[
+        "university",
+        "association",
+        "ministry",
+        "agency",
+        "consultancy",
+        "county",
+        "region",
+        "municipality",
+        "trade-union",
+        "employers-association",
+        "council",
+        "partnership",
+        "venue",
+        "publisher",
+        "other",
+    ]
+
+
+class Contact(Record, frozen=True, kw_only=True):
+    """A person.  After `show_until`, or once `withdrawn`, e-mail and phone are in no output at all."""
+
+    title: Name
+    role: Text | None = None
+    organisation: BodyId | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+    languages: tuple[Literal["da", "sv", "en", "nb"], ...] = ()
+    show_until: Day
+    withdrawn: Truth = False
+
+
+class News(Record, frozen=True, kw_only=True):
+    """An article or a notice about a course or project."""
+
+    date: Day
+    author: PersonId | None = None
+    publisher: BodyId | None = None
+    about: Annotated[tuple[AboutId, ...], Many] = ()
+
+
+COLLECTIONS: dict[str, type[Record]] = {
+    "courses": Course,
+    "projects": Project,
+    "libraries": Library,
+    "organisations": Organisation,
+    "contacts": Contact,
+    "news": News,
+}
+"""The model of each collection, by its name."""
+
+FOLDERS = {
+    "courses": "courses",
+    "projects": "projects",
+    "content/libraries": "libraries",
+    "content/organisations": "organisations",
+    "content/contacts": "contacts",
+    "content/news": "news",
+}
+"""Which collection each record folder holds."""
+
+__all__ = [
+    "COLLECTIONS",
+    "FOLDERS",
+    "Contact",
+    "Course",
+    "Id",
+    "Library",
+    "News",
+    "Organisation",
+    "Project",
+    "Record",
+]

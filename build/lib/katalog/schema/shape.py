@@ -1,0 +1,113 @@
+"""What the models say of themselves: what each field holds, language, references and further parts.
+
+Everything that follows from a field's type (its reader, translation files, checks of references, JSON
+Schema, the documentation of fields) is read off here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+
+from msgspec import NODEFAULT, Struct, structs
+
+from katalog.money import Money
+from katalog.schema.parts import Part
+from katalog.schema.scalars import AtMost, Ref, Scalar, Translated
+from katalog.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.source import Loc
+
+Kind = Literal["text", "date", "money", "truth", "number"]
+_KINDS: dict[Any, Kind] = {When: "date", Money: "money", bool: "truth", int: "number", float: "number"}
+
+
+class Shape(Struct, frozen=True):
+    """A field: what one value is (a `scalar`, one of `choices` or a `part`), and whether it holds `many`.
+
+    `optional` is one value that may be absent, `limit` how many there may be; `translated` marks text
+    that a translation may replace, `ref` an id of another record.
+    """
+
+    name: str
+    required: bool
+    optional: bool = False
+    many: bool = False
+    limit: int | None = None
+    kind: Kind = "text"
+    scalar: Scalar | None = None
+    choices: tuple[str, ...] = ()
+    part: type[Part] | None = None
+    translated: bool = False
+    ref: Ref | None = None
+
+
+@cache
+def shapes(model: type[Part]) -> tuple[Shape, ...]:
+    """Return the shape of every field of a model, in the order of their definition."""
+    return tuple(_shape(field) for field in structs.fields(model))
+
+
+def _shape(field: structs.FieldInfo) -> Shape:
+    found: dict[str, Any] = {}
+    _look(field.type, found)
+    return Shape(field.name, required=field.default is NODEFAULT, **found)
+
+
+def _look(annotation: Any, found: dict[str, Any]) -> None:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        found |= dict(map(_note, annotation.__metadata__))
+        _look(arguments[0], found)
+    elif origin is tuple:
+        found["many"] = True
+        _look(arguments[0], found)
+    elif origin in {Union, UnionType}:
+        found["optional"] = True
+        _look(next(each for each in arguments if each is not NoneType), found)
+    elif origin is Literal:
+        found["choices"] = arguments
+    elif isinstance(annotation, type) and issubclass(annotation, Part):
+        found["part"] = annotation
+    else:
+        found["kind"] = _KINDS.get(annotation, "text")
+
+
+def _note(note: Any) -> tuple[str, Any]:
+    """Return what a mark beside a type says of the field."""
+    match note:
+        case AtMost():
+            return "limit", note.limit
+        case Ref():
+            return "ref", note
+        case Scalar():
+            return "scalar", note
+        case Translated():
+            return "translated", True
+        case _:
+            raise TypeError(f"{note!r} says nothing of a field")
+
+
+@cache
+def _leading_on(model: type[Part]) -> tuple[Shape, ...]:
+    """Return the shapes that are references, or may hold some."""
+    return tuple(shape for shape in shapes(model) if shape.ref or (shape.part and _leading_on(shape.part)))
+
+
+def references(part: Part, at: Loc = ()) -> Iterator[tuple[Loc, str, Ref]]:
+    """Yield the place, the id and the kind of every reference a record makes."""
+    for shape in _leading_on(type(part)):
+        value = getattr(part, shape.name)
+        if value is None:
+            continue
+        items = enumerate(value) if shape.many else ((None, value),)
+        for position, item in items:
+            loc = (*at, shape.name) if position is None else (*at, shape.name, position)
+            if shape.ref:
+                yield loc, item, shape.ref
+            else:
+                yield from references(item, loc)

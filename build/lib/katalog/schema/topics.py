@@ -1,0 +1,71 @@
+"""The controlled list of topics: `content/topics.yml`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from katalog.problems import Problem, Refused
+from katalog.schema.parts import Part
+from katalog.schema.reading import Wrong, reader_of, reader_of_many, reader_of_mapping
+from katalog.schema.scalars import LINE, Id, Many, Scalar
+from katalog.schema.validate import problems_of
+from katalog.source.decode import decode
+from katalog.source.folder import read_bytes
+from katalog.source.tree import Tree, read_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_WRAP = "topics:\n"
+_NAMES = Scalar(
+    reader_of_mapping(LINE.read), {"type": "object", "additionalProperties": LINE.schema, "minProperties": 1}
+)
+
+
+class Topic(Part, frozen=True, kw_only=True):
+    """A topic and its name in each language of the site."""
+
+    id: Id
+    name: Annotated[dict[str, str], _NAMES]
+
+    def name_in(self, language: str) -> str:
+        """Return the name in `language`, or the first there is."""
+        return self.name.get(language) or next(iter(self.name.values()))
+
+
+def _read_list(value: Any) -> tuple[Topic, ...]:
+    if value is None:  # a file of comments alone
+        return ()
+    if not isinstance(value, list):
+        raise Refused("field.list-expected")
+    return reader_of_many(reader_of(Topic), Many.limit)(value, "da")
+
+
+def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]]:
+    """Read the list; without a file there are no topics."""
+    if not file.exists():
+        return (), []
+    data, problems = read_bytes(file.parent, file.name)
+    if problems:
+        return (), [Problem(path, each.place, each.code, each.params) for each in problems]
+    text, problems = decode(path, data)
+    if problems or not text.strip():
+        return (), problems
+    tree, problems = read_tree(path, _WRAP + text, 0)
+    if problems:
+        return (), problems
+    try:
+        topics = _read_list(tree.data["topics"])
+    except (Refused, Wrong) as error:
+        return (), problems_of(error, path, tree, ("topics",))
+    return topics, list(_twice(path, tree, topics))
+
+
+def _twice(path: str, tree: Tree, topics: tuple[Topic, ...]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for position, topic in enumerate(topics):
+        if topic.id in seen:
+            place = tree.place_of(("topics", position, "id"))
+            yield Problem(path, place, "topic.twice", {"written": topic.id})
+        seen.add(topic.id)

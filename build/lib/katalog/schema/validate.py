@@ -1,0 +1,106 @@
+"""From a source to a typed record, or the problems that stand in the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+
+from katalog.markdown import place_of_link
+from katalog.problems import Place, Problem, Refused
+from katalog.schema.parts import Part
+from katalog.schema.reading import Wrong, faults_of, reader_of
+from katalog.schema.records import COLLECTIONS, Record
+from katalog.schema.scalars import COUNTRY_OF_LANGUAGE, Words
+from katalog.schema.translation import Translation, translation_model
+
+if TYPE_CHECKING:
+    from katalog.markdown import Link
+    from katalog.source import Loc, Source, Tree
+
+P = TypeVar("P", bound=Part)
+
+
+class Entry(Struct, frozen=True):
+    """A record with its id, its collection, its text, and where everything in it stands."""
+
+    id: str
+    collection: str
+    path: str
+    record: Record
+    body: Words
+    body_line: int
+    tree: Tree
+
+    def problem(self, loc: Loc, code: str, **params: str) -> Problem:
+        """Return a problem at the place of the value at `loc`."""
+        return Problem(self.path, self.tree.place_of(loc), code, params)
+
+
+class TranslationEntry(Struct, frozen=True):
+    """A translation file: which record, into which language, and its texts."""
+
+    id: str
+    language: str
+    path: str
+    texts: Translation
+    body: Words
+    body_line: int
+    tree: Tree
+
+
+def link_problem(each: Entry | TranslationEntry, link: Link, code: str, **params: str) -> Problem:
+    """Return a problem at the place of a link in the text."""
+    return Problem(each.path, place_of_link(link, each.body, each.body_line), code, params)
+
+
+def read_entry(source: Source, id_: str, collection: str) -> tuple[Entry | None, list[Problem]]:
+    """Read a record of `collection`."""
+    language = _language(source)
+    record, problems = _validate(COLLECTIONS[collection], source, language)
+    if record is None:
+        return None, problems
+    body = Words(source.body, language)
+    return Entry(id_, collection, source.path, record, body, source.body_line, source.tree), problems
+
+
+def _language(source: Source) -> str:
+    """Return the record's language; a wrong one is told of as such, and the values read as Danish."""
+    stated = source.tree.data.get("language")
+    return stated if isinstance(stated, str) and stated in COUNTRY_OF_LANGUAGE else "da"
+
+
+def read_translation(
+    source: Source, id_: str, collection: str, language: str
+) -> tuple[TranslationEntry | None, list[Problem]]:
+    """Read the translation of record `id_` of `collection` into `language`."""
+    texts, problems = _validate(translation_model(COLLECTIONS[collection]), source, language)
+    if not isinstance(texts, Translation):
+        return None, problems
+    body = Words(source.body, language)
+    return TranslationEntry(id_, language, source.path, texts, body, source.body_line, source.tree), problems
+
+
+def _validate(model: type[P], source: Source, language: str) -> tuple[P | None, list[Problem]]:
+    try:
+        return reader_of(model)(source.tree.data, language), []
+    except (Refused, Wrong) as error:
+        return None, problems_of(error, source.path, source.tree)
+
+
+def problems_of(error: Refused | Wrong, path: str, tree: Tree, at: Loc = ()) -> list[Problem]:
+    """Return what a reader of the value at `at` found wrong, each fault at its place in the file."""
+    return [_problem((*at, *loc), refused, path, tree) for loc, refused in faults_of(error)]
+
+
+def _problem(loc: Loc, refused: Refused, path: str, tree: Tree) -> Problem:
+    field = next((each for each in reversed(loc) if isinstance(each, str)), "")
+    return Problem(path, _place(loc, refused.code, tree), refused.code, {"field": field} | refused.params)
+
+
+def _place(loc: Loc, code: str, tree: Tree) -> Place:
+    if code.startswith(("field.unknown", "field.theme-field", "translation.fact")):
+        return tree.key_place(loc)
+    if code == "field.missing":
+        return tree.place_of(loc[:-1]) if len(loc) > 1 else Place(1, 1)
+    return tree.place_of(loc)

@@ -1,0 +1,51 @@
+"""Source: the bytes of one file to its front matter, with places, and its body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.source.decode import decode
+from katalog.source.front import split
+from katalog.source.national_id import may_hold_ids, national_ids
+from katalog.source.tree import Loc, Tree, read_tree
+
+if TYPE_CHECKING:
+    from katalog.problems import Problem
+
+__all__ = ["Loc", "Source", "Tree", "read_data", "read_source"]
+
+
+class Source(Struct, frozen=True):
+    """A record's file: front matter as a tree, body as text; `body_line` is the body's first line."""
+
+    path: str
+    tree: Tree
+    body: str
+    body_line: int
+
+
+def read_source(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
+    """Read one record or page; `path` is relative to the project.
+
+    Without a source nothing more can be said of the file; with one, its problems are not all.
+    """
+    text, problems = decode(path, data)
+    if problems:
+        return None, problems
+    parts, problems = split(path, text)
+    if parts is None:
+        return None, problems
+    tree, problems = read_tree(path, parts.front, 2)
+    source = None if problems else Source(path, tree, parts.body, parts.body_line)
+    return source, [*problems, *(national_ids(path, text) if may_hold_ids(data) else ())]
+
+
+def read_data(path: str, data: bytes) -> tuple[Tree | None, list[Problem]]:
+    """Read a file that is YAML from its first line on, such as the list of topics."""
+    text, problems = decode(path, data)
+    if problems:
+        return None, problems
+    tree, problems = read_tree(path, text, 1)
+    return (None if problems else tree), problems

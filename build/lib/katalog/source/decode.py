@@ -1,0 +1,141 @@
+"""Bytes of a file to text, or the reasons why not.
+
+A byte order mark and every kind of line ending are taken; whatever else a reader could not see in an
+editor, or would see otherwise than it is, is refused by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from katalog.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_BYTES = 512 * 1024
+MAX_LINE = 20_000
+MOST_OF_A_KIND = 5
+
+_BOM = b"\xef\xbb\xbf"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+_LFS = "version https://git-lfs.github.com/spec/"
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_UNFILLED = re.compile(r"⟦([^⟧\n]{0,120})⟧?")
+_CLASSES = {
+    "file.nul": "\x00",
+    "file.line-separator": "\x0b\x0c\x85\u2028\u2029",
+    "text.bidi-control": "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
+    "text.invisible": (
+        "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0"
+        "\U000e0000-\U000e007f"
+    ),
+    "file.control-character": "\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff",
+    "file.lost-character": "\ufffd",
+}
+_KINDS = {code: re.compile(f"[{characters}]") for code, characters in _CLASSES.items()}
+_STRANGE = re.compile(f"[{''.join(_CLASSES.values())}]")
+_JOINER = "\u200d"
+_PLAIN = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+
+
+def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
+    """Return UTF-8 text with line feeds alone; with problems the text is empty."""
+    if problem := _bytes_problem(path, data):
+        return "", [problem]
+    try:
+        text = data.removeprefix(_BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        return "", [_not_utf8(path, data, error.start + len(data) - len(error.object))]
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems = list(_text_problems(path, text, _beyond_ascii(data)))
+    return ("" if problems else text), problems
+
+
+def _beyond_ascii(data: bytes) -> str:
+    """Return the few characters that patterns must look at; as bytes the others are told apart at once."""
+    return data.translate(None, _PLAIN).decode("utf-8")
+
+
+def place_at(text: str, index: int) -> Place:
+    """Return line and column of a position in a text."""
+    return Place(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+
+
+def _bytes_problem(path: str, data: bytes) -> Problem | None:
+    if len(data) > MAX_BYTES:
+        return Problem(path, Place(), "file.too-large", {"limit": str(MAX_BYTES // 1024)})
+    if data.startswith(_UTF16) or b"\x00" in data[:2] or data[1:8:2] == b"\x00\x00\x00\x00":
+        return Problem(path, Place(), "file.utf16")
+    return None
+
+
+def _not_utf8(path: str, data: bytes, start: int) -> Problem:
+    before = data[:start]
+    line_start = max(before.rfind(b"\n"), before.rfind(b"\r")) + 1
+    line = len(re.findall(rb"\r\n|\r|\n", before)) + 1
+    place = Place(line, len(before[line_start:].decode("utf-8")) + 1)
+    if _SURROGATE.match(data, start):
+        return Problem(path, place, "file.surrogate")
+    meant = data[start : start + 1].decode("cp1252", "replace")
+    return Problem(path, place, "file.not-utf8", {"byte": f"0x{data[start]:02X}", "meant": meant})
+
+
+def _text_problems(path: str, text: str, beyond_ascii: str) -> Iterator[Problem]:
+    if text.startswith(_LFS):
+        yield Problem(path, Place(), "file.lfs-pointer")
+        return
+    if found := _conflict(text):
+        yield Problem(path, place_at(text, found.start()), "file.merge-conflict")
+        return
+    yield from _long_lines(path, text)
+    if _STRANGE.search(beyond_ascii):
+        yield from _strange_characters(path, text)
+    if "⟦" in beyond_ascii:
+        for found in _UNFILLED.finditer(text):
+            yield Problem(path, place_at(text, found.start()), "template.unfilled", {"written": found[0]})
+
+
+def _conflict(text: str) -> re.Match[str] | None:
+    return _CONFLICT.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
+
+
+def _long_lines(path: str, text: str) -> Iterator[Problem]:
+    if len(text) <= MAX_LINE:
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > MAX_LINE:
+            params = {"length": str(len(line)), "limit": str(MAX_LINE)}
+            yield Problem(path, Place(number, MAX_LINE + 1), "file.line-too-long", params)
+
+
+def _strange_characters(path: str, text: str) -> Iterator[Problem]:
+    told: Counter[str] = Counter()
+    for found in _STRANGE.finditer(text):
+        if found[0] == _JOINER and _joins_pictures(text, found.start()):
+            continue
+        code = next(code for code, kind in _KINDS.items() if kind.match(found[0]))
+        told[code] += 1
+        if told[code] <= MOST_OF_A_KIND:
+            params = {"character": f"U+{ord(found[0]):04X}"}
+            yield Problem(path, place_at(text, found.start()), code, params)
+
+
+def strange_character(text: str) -> str | None:
+    """Return the first character of a text that no reader could see for what it is."""
+    if (text.isascii() and text.isprintable()) or not _STRANGE.search(text):
+        return None
+    for found in _STRANGE.finditer(text):
+        if found[0] != _JOINER or not _joins_pictures(text, found.start()):
+            return found[0]
+    return None
+
+
+def _joins_pictures(text: str, index: int) -> bool:
+    """Tell the joiner that makes one emoji of several from one that hides in a word."""
+    around = text[max(index - 1, 0) : index] + text[index + 1 : index + 2]
+    return len(around) == 2 and all(ord(character) > 0x2000 for character in around)

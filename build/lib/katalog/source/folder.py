@@ -1,0 +1,175 @@
+"""What lies in the record folders: records, translations and attachments, and nothing else.
+
+Every name is accounted for: what is none of the three is a problem, so nothing vanishes in silence.
+Links are never followed, so none can lead out of the project or in a circle.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from katalog.problems import Place, Problem
+from katalog.source.decode import MAX_BYTES
+from katalog.source.drawings import active_part
+from katalog.source.names import ATTACHMENT_TYPES, RECORD, ending, name_problem, record_problem, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+MAX_ATTACHMENT = 20 * 1024 * 1024
+_PROGRAM = (b"#!", b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
+
+
+class Found(Struct, frozen=True):
+    """One file of a record folder; `path` is relative to the project, with `/` between its parts."""
+
+    path: str
+    role: Literal["record", "translation", "attachment"]
+    collection: str
+    id: str
+    language: str = ""
+
+
+def find_files(root: Path, folders: Mapping[str, str]) -> tuple[list[Found], list[Problem]]:
+    """List the files below `root`'s record folders, sorted by path; missing folders are empty."""
+    found: list[Found] = []
+    problems: list[Problem] = []
+    for folder, collection in folders.items():
+        for each in _walk(root, folder, collection):
+            if isinstance(each, Problem):
+                problems.append(each)
+            else:
+                found.append(each)
+    return sorted(found, key=lambda each: each.path), [*problems, *_orphans(found)]
+
+
+def read_bytes(root: Path, path: str, limit: int = MAX_BYTES) -> tuple[bytes, list[Problem]]:
+    """Return a file's bytes; nothing is read of one that is too large."""
+    try:
+        with open(f"{root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - a quarter of pathlib's time
+            large = os.fstat(file.fileno()).st_size > limit
+            data = b"" if large else file.read()  # asked for `limit`, Python would clear that much memory
+    except OSError:
+        return b"", [Problem(path, Place(), "file.unreadable")]
+    if large or len(data) > limit:
+        return b"", [Problem(path, Place(), "file.too-large", {"limit": str(limit // 1024)})]
+    return data, []
+
+
+def list_folder(root: Path, folder: str) -> tuple[list[os.DirEntry[str]], list[Problem]]:
+    """Return a folder's entries by name; one that does not exist is empty."""
+    try:
+        with os.scandir(root / folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name), []
+    except FileNotFoundError:
+        return [], []
+    except NotADirectoryError:
+        return [], [Problem(folder, Place(), "file.not-a-folder")]
+    except OSError:
+        return [], [Problem(folder, Place(), "file.folder-unreadable")]
+
+
+def special_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
+    """Return why an entry is neither an ordinary file nor an ordinary folder."""
+    try:
+        if entry.is_symlink():
+            return Problem(path, Place(), "file.symlink")
+        if not (entry.is_dir() or entry.is_file()):
+            return Problem(path, Place(), "file.not-a-file")
+    except OSError:
+        return Problem(path, Place(), "file.unreadable")
+    return None
+
+
+def printable(name: str) -> str:
+    """Return a name that can be printed: bytes that are no UTF-8 shown as such."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _walk(root: Path, folder: str, collection: str) -> Iterator[Found | Problem]:
+    entries, problems = list_folder(root, folder)
+    yield from problems
+    names = {entry.name for entry in entries}
+    for entry in entries:
+        path = f"{folder}/{printable(entry.name)}"
+        if problem := special_problem(path, entry):
+            yield problem
+        elif entry.is_dir():
+            yield from _attachments(root, path, collection, entry.name)
+        else:
+            yield _classify(path, entry.name, collection, names)
+
+
+def _classify(path: str, name: str, collection: str, names: set[str]) -> Found | Problem:
+    if refused := name_problem(name) or record_problem(name):
+        code, params = refused
+        better = params.get("suggestion", "")
+        if code == "file.name" and better in names:
+            return Problem(path, Place(), "file.name-collision", {"name": printable(name), "other": better})
+        return Problem(path, Place(), code, params | {"name": printable(name)})
+    match = RECORD.fullmatch(name)
+    if match is None:  # record_problem has seen to it
+        raise AssertionError(name)
+    role: Literal["record", "translation"] = "translation" if match["language"] else "record"
+    return Found(path, role, collection, match["id"], match["language"] or "")
+
+
+def _attachments(root: Path, folder: str, collection: str, id_: str) -> Iterator[Found | Problem]:
+    if slug(id_) != id_:
+        yield Problem(
+            folder, Place(), "file.folder-name", {"name": printable(id_), "suggestion": slug(id_) or "id"}
+        )
+        return
+    entries, problems = list_folder(root, folder)
+    yield from problems
+    for entry in entries:
+        path = f"{folder}/{printable(entry.name)}"
+        problem = special_problem(path, entry) or _attachment_problem(path, entry)
+        yield problem or Found(path, "attachment", collection, id_)
+
+
+def _attachment_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
+    name = printable(entry.name)
+    if entry.is_dir():
+        return Problem(path, Place(), "file.folder-in-folder", {"name": name})
+    if refused := name_problem(entry.name):
+        return Problem(path, Place(), refused[0], refused[1] | {"name": name})
+    if ending(name) not in ATTACHMENT_TYPES:
+        allowed = " ".join(sorted(ATTACHMENT_TYPES))
+        return Problem(path, Place(), "file.attachment-type", {"name": name, "allowed": allowed})
+    stem = entry.name[: -len(ending(name))]
+    if slug(stem) != stem or ending(name) != entry.name[len(stem) :]:
+        better = f"{slug(stem) or 'fil'}{ending(name)}"
+        return Problem(path, Place(), "file.attachment-name", {"name": name, "suggestion": better})
+    return content_problem(path, entry)
+
+
+def content_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
+    """Return why an attachment of an allowed name may not be published for what is in it."""
+    try:
+        if entry.stat().st_size > MAX_ATTACHMENT:
+            return Problem(path, Place(), "file.too-large", {"limit": str(MAX_ATTACHMENT // 1024)})
+        with open(entry.path, "rb") as file:  # noqa: PTH123 - a DirEntry has its path at hand
+            head = file.read(4) if ending(entry.name) != ".svg" else file.read()
+    except OSError:
+        return Problem(path, Place(), "file.unreadable")
+    if head.startswith(_PROGRAM):
+        return Problem(path, Place(), "file.executable", {"name": printable(entry.name)})
+    if ending(entry.name) == ".svg" and (found := active_part(head)):
+        return Problem(path, Place(found.line), "file.svg-active", {"written": found.written})
+    return None
+
+
+def _orphans(found: list[Found]) -> Iterator[Problem]:
+    """Yield each folder of attachments whose record is missing."""
+    records = {(each.collection, each.id) for each in found if each.role == "record"}
+    told = set()
+    for each in found:
+        folder = each.path.rpartition("/")[0]
+        if each.role == "attachment" and (each.collection, each.id) not in records and folder not in told:
+            told.add(folder)
+            yield Problem(folder, Place(), "file.attachments-without-record", {"name": each.id})

@@ -1,0 +1,106 @@
+"""Where front matter begins and ends, and what it is when it is not YAML between two fences."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from katalog.problems import Place, Problem
+
+_FENCE = "---"
+_OPENING = re.compile(r"---[^\S\n]*(?:\n|\Z)")
+_CLOSING = re.compile(r"\n---[^\S\n]*(?:\n|\Z)")
+_NEARLY = re.compile(r"\s*(?:[-–—‐‑]\s?){1,6}\s*")
+_FIELD = re.compile(r"\s*(?:- +)?[A-Za-zÆØÅÄÖæøåäö_]+(?:[ -][A-Za-zæøåäö_]+)?:(?:\s|$)")
+_KEY = re.compile(r"[a-z_]+:(?:\s|$)")
+_LIKE_FRONT = re.compile(rf"\s*(?:(?<= )\S|[-#]|{_FIELD.pattern})")
+_COMMENT = re.compile(r"(?:^|\s)#.*")
+_OTHER_FORMATS = (("+++", "file.toml"), ("{", "file.json"), (";;;", "file.json"))
+
+
+class Parts(Struct, frozen=True):
+    """A file's front matter (from line 2 on) and its body, whose first line is `body_line`."""
+
+    front: str
+    body: str
+    body_line: int
+
+
+def split(path: str, text: str) -> tuple[Parts | None, list[Problem]]:
+    """Cut a record into front matter and body; anything but one block between two `---` is refused."""
+    if problem := _opening(path, text):
+        return None, [problem]
+    opened = text.find("\n") + 1
+    closed = _CLOSING.search(text, max(opened - 1, 0))
+    if closed is None:
+        return None, [_unclosed(path, text.split("\n"))]
+    front = text[opened : closed.start() + 1]
+    parts = Parts(front, text[closed.end() :], front.count("\n") + 3)
+    problem = _left_over(path, parts)
+    return (None if problem else parts), [problem] if problem else []
+
+
+def _opening(path: str, text: str) -> Problem | None:
+    if _OPENING.match(text):
+        return None
+    if not text.strip():
+        return Problem(path, Place(), "file.empty")
+    lines = text.split("\n")
+    for start, code in _OTHER_FORMATS:
+        if lines[0].lstrip().startswith(start):
+            return Problem(path, Place(), code)
+    first = next(number for number, line in enumerate(lines) if line.strip())
+    if lines[first].strip() == _FENCE:
+        return Problem(path, Place(1, 1), "file.front-matter-late")
+    if _NEARLY.fullmatch(lines[0]):
+        return Problem(path, Place(), "file.fence-damaged", {"written": lines[0].strip()})
+    return Problem(path, Place(), "file.no-front-matter")
+
+
+def _unclosed(path: str, lines: list[str]) -> Problem:
+    """Point at the line that was meant to close the front matter, if one looks so; else at the opening."""
+    for number, line in enumerate(lines[1:], start=2):
+        if len(line.strip()) > 1 and _NEARLY.fullmatch(line):
+            return Problem(path, Place(number), "file.fence-damaged", {"written": line.strip()})
+    return Problem(path, Place(), "file.front-matter-unclosed")
+
+
+def _left_over(path: str, parts: Parts) -> Problem | None:
+    """Find fields that slipped out below the closing fence."""
+    if parts.body.startswith("\n") and not _LIKE_FRONT.match(parts.body):
+        return None  # most texts: an empty line, then words
+    after = parts.body.split("\n")
+    start = next((index for index, line in enumerate(after) if line.strip()), None)
+    if start is None:
+        return None
+    line, place = after[start], Place(parts.body_line + start)
+    if line.rstrip() == _FENCE and _down_to_fence(after[start + 1 :]):
+        return Problem(path, place, "file.front-matter-twice")
+    fields, directly = _down_to_fence(after[start:]), start == 0
+    if (
+        (_FIELD.match(line) and (fields or directly))
+        or any(map(_KEY.match, fields))
+        or (directly and _goes_on(parts.front, line))
+    ):
+        return Problem(path, place, "file.field-after-front-matter", {"written": line.strip()})
+    return None
+
+
+def _down_to_fence(lines: list[str]) -> list[str]:
+    """Return the lines before the next fence; none if one of them could not stand in front matter."""
+    for index, line in enumerate(lines):
+        if line.rstrip() == _FENCE:
+            return lines[:index]
+        if line.strip() and not (_FIELD.match(line) or line.startswith((" ", "-", "#"))):
+            break
+    return []
+
+
+def _goes_on(front: str, line: str) -> bool:
+    """Tell whether a line directly below the fence is the rest of a value, a list or a mapping above it."""
+    if not line.startswith("- "):
+        return line.startswith(" ")
+    said = (_COMMENT.sub("", each) for each in reversed(front.split("\n")))
+    last = next((each for each in said if each.strip()), "")
+    return last.startswith((" ", "- ")) or last.rstrip().endswith(":")

@@ -1,0 +1,95 @@
+"""What a file's name alone says: a record, a translation, an attachment, or why it is none of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+RECORD = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?!md)(?P<language>[a-z]{2}))?\.md")
+LONGEST = 80
+
+ATTACHMENT_TYPES = frozenset({
+    ".pdf", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".odt", ".ods", ".odp", ".docx", ".xlsx", ".pptx",
+    ".txt", ".csv", ".ics",
+})  # fmt: skip
+EXECUTABLE_TYPES = frozenset({
+    ".app", ".bat", ".cmd", ".com", ".exe", ".jar", ".js", ".mjs", ".msi", ".php", ".pl", ".ps1", ".py",
+    ".rb", ".scr", ".sh", ".vbs", ".wasm",
+})  # fmt: skip
+PAGE_TYPES = frozenset({".htm", ".html", ".shtml", ".xhtml", ".xml"})
+HOST_SETTINGS = frozenset({
+    ".htaccess", ".htpasswd", ".nojekyll", "_config.yml", "_headers", "_redirects", "_worker.js", "cname",
+    "netlify.toml", "robots.txt", "security.txt", "vercel.json", "web.config",
+})  # fmt: skip
+RESERVED = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
+"""Names Windows keeps for devices, with any ending."""
+
+_LITTER = re.compile(
+    r"\.ds_store|thumbs\.db|desktop\.ini|\._.*|~\$.*|\.~lock\..*|.*~|#.*#|\.#.*|.*\.(?:swp|swo|tmp|bak|orig|rej|part)"
+    r"|.* - kopi.*|.* - kopia.*|.*\(\d+\)\..*"
+)
+_TEXT_ENDINGS = (".md.txt", ".markdown", ".mdown", ".mkd", ".mdx", ".md.md", ".txt", ".md")
+_PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e"})
+
+
+@lru_cache(4096)
+def slug(text: str) -> str:
+    """Return a text as an id; empty when nothing of it can stay."""
+    plain = unicodedata.normalize("NFC", text).casefold().translate(_PLAIN)
+    ascii_ = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_).strip("-")[:LONGEST].rstrip("-")
+
+
+def ending(name: str) -> str:
+    """Return what follows the last dot, with it, in small letters; empty for a name without one."""
+    stem, dot, last = name.rpartition(".")
+    return f".{last.casefold()}" if dot and stem else ""
+
+
+_REFUSED_TYPES = dict.fromkeys(EXECUTABLE_TYPES, "file.executable") | dict.fromkeys(
+    PAGE_TYPES, "file.web-page"
+)
+
+
+def name_problem(name: str) -> tuple[str, dict[str, str]] | None:
+    """Return why no file of that name may lie in a folder of records, attachments or pages."""
+    small = name.casefold()
+    if small in HOST_SETTINGS:
+        return "file.host-settings", {"name": name}
+    if _LITTER.fullmatch(small):
+        return "file.litter", {"name": name}
+    if name.startswith("."):
+        return "file.hidden", {"name": name}
+    if small.split(".")[0] in RESERVED:
+        return "file.name-reserved", {"name": name}
+    refused = _REFUSED_TYPES.get(ending(name))
+    return (refused, {"name": name}) if refused else None
+
+
+def record_problem(name: str) -> tuple[str, dict[str, str]] | None:
+    """Return why a name that may lie here is no record's or translation's."""
+    if match := RECORD.fullmatch(name):
+        if len(match["id"]) <= LONGEST:
+            return None
+        return "file.name-too-long", {"name": name, "length": str(len(match["id"])), "limit": str(LONGEST)}
+    stem, found = _without_ending(name)
+    if found is None:
+        return "file.not-a-record", {"name": name}
+    language = re.search(r"\.([a-z]{2})$", stem)
+    better = f"{slug(stem[:-3] if language else stem)}{language[0] if language else ''}.md"
+    if better.startswith(("-", ".")):
+        return "file.not-a-record", {"name": name}
+    code = "file.ending" if found != ".md" and RECORD.fullmatch(f"{stem}.md") else "file.name"
+    return code, {"name": name, "suggestion": better}
+
+
+def _without_ending(name: str) -> tuple[str, str | None]:
+    small = name.casefold()
+    for each in _TEXT_ENDINGS:
+        if small.endswith(each):
+            written = name[len(name) - len(each) :]
+            return name[: -len(each)], written
+    return name, None

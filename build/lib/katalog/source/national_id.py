@@ -1,0 +1,80 @@
+"""Danish CPR numbers and Swedish personnummer, found wherever they stand in a file.
+
+A CPR number is DDMMYY and four digits; those issued since 2007 need not have the old check digit.  A
+personnummer is YYMMDD (or YYYYMMDD) and four digits, the last by Luhn's rule; 60 is added to the day of a
+coordination number.  Written without a separator ten digits may be anything, so they must pass the check
+digit; organisation numbers never pass, for their "month" is at least 20.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from katalog.problems import Problem
+from katalog.source.decode import place_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DASHES = "-–‐‑−－"
+"""What word processors make of a hyphen, too."""
+
+_CANDIDATE = re.compile(
+    r"(?<![\w/=&?.,:+#%-])(?P<century>19|20)?(?P<date>\d{6})"
+    rf"(?P<mark> ?[{_DASHES}] ?|[+ \u00a0]|)(?P<last>\d{{4}})(?![\w/%]|[-–.,]\d)"
+)
+_DIGITS = re.compile(rb"000000 ?[-+\xc2\xe2]?0*? ?0000")
+_ZEROED = bytes(
+    ord("0") if byte in b"123456789" or (byte > 0x7F and byte not in b"\xc2\xc3\xe2") else byte
+    for byte in range(256)
+)
+"""0 for every byte a digit may be made of, in any script: what begins with a 0 is found at once in UTF-8.
+
+Signs of other scripts are taken for digits here, so that a few texts are looked through in vain; what
+begins most others (`\\xc2`, `\\xc3`: æ, å, §; `\\xe2`: dashes and quotes) begins no digit.
+"""
+_NUMBERED = re.compile(r"(?:isbn|issn|isil|cvr|ean|tlf|tel|telefon|phone|mobil|sms)\W*$", re.IGNORECASE)
+_CPR_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+
+
+def may_hold_ids(data: bytes) -> bool:
+    """Tell in a glance whether a text in UTF-8 has as many digits in a row as an identity number."""
+    return _DIGITS.search(data.translate(_ZEROED)) is not None
+
+
+def national_ids(path: str, text: str) -> Iterator[Problem]:
+    """Yield a problem for everything that looks like a person's identity number."""
+    for found in _CANDIDATE.finditer(text):
+        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if _is_plausible(found) and not _NUMBERED.search(before.rstrip(" \"':")):
+            hidden = f"{found['date'][:4]}…"
+            yield Problem(path, place_at(text, found.start()), "person.national-id", {"written": hidden})
+
+
+def _is_plausible(found: re.Match[str]) -> bool:
+    digits = found["date"] + found["last"]
+    danish = not found["century"] and _is_date(digits[:2], digits[2:4])
+    swedish = _is_date(digits[4:6], digits[2:4]) or (_is_coordination(digits) and _luhn(digits))
+    if found["century"]:
+        return swedish and _luhn(digits)
+    if found["mark"] and not set(found["mark"]) & set(" \u00a0"):
+        return danish or swedish
+    return (danish and _cpr(digits)) or (swedish and _luhn(digits))
+
+
+def _is_date(day: str, month: str) -> bool:
+    return 1 <= int(day) <= 31 and 1 <= int(month) <= 12
+
+
+def _is_coordination(digits: str) -> bool:
+    return _is_date(str(int(digits[4:6]) - 60), digits[2:4])
+
+
+def _cpr(digits: str) -> bool:
+    return sum(int(digit) * weight for digit, weight in zip(digits, _CPR_WEIGHTS, strict=True)) % 11 == 0
+
+
+def _luhn(digits: str) -> bool:
+    doubled = (int(digit) * (2 - position % 2) for position, digit in enumerate(digits))
+    return sum(value // 10 + value % 10 for value in doubled) % 10 == 0

@@ -1,0 +1,59 @@
+"""What lies in a folder of hand-written pages: pages and pictures, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.problems import Place, Problem
+from katalog.source.folder import content_problem, list_folder, printable, special_problem
+from katalog.source.names import ATTACHMENT_TYPES, ending, name_problem, record_problem, slug
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator
+    from pathlib import Path
+
+OWN_FILES = frozenset({"404", "assets", "katalog-frame", "overrides", "pagefind", "search", "sitemap"})
+"""Names at the root of a language that the site itself writes."""
+MOST_FOLDERS = 6
+
+
+def find_pages(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
+    """Return the paths of the pages below a folder, sorted, and what does not belong there."""
+    found = list(_walk(root, folder, 0))
+    pages = [each for each in found if isinstance(each, str) and each.endswith(".md")]
+    return sorted(pages), [each for each in found if isinstance(each, Problem)]
+
+
+def _walk(root: Path, folder: str, depth: int) -> Iterator[str | Problem]:
+    entries, problems = list_folder(root, folder)
+    yield from problems
+    for entry in entries:
+        path = f"{folder}/{printable(entry.name)}"
+        if problem := special_problem(path, entry) or _problem(path, entry, depth):
+            yield problem
+        elif entry.is_dir():
+            yield from _walk(root, path, depth + 1)
+        else:
+            yield path
+
+
+def _problem(path: str, entry: os.DirEntry[str], depth: int) -> Problem | None:
+    name = printable(entry.name)
+    if depth == 0 and entry.name.split(".")[0].casefold() in OWN_FILES:
+        return Problem(path, Place(), "file.replaces-theme", {"name": name})
+    if entry.is_dir():
+        return _folder_problem(path, name, depth)
+    if ending(name) in ATTACHMENT_TYPES - {".txt"}:
+        refused = name_problem(entry.name)
+        return Problem(path, Place(), *refused) if refused else content_problem(path, entry)
+    refused = name_problem(entry.name) or record_problem(entry.name)
+    return Problem(path, Place(), refused[0], refused[1] | {"name": name}) if refused else None
+
+
+def _folder_problem(path: str, name: str, depth: int) -> Problem | None:
+    if depth >= MOST_FOLDERS:
+        return Problem(path, Place(), "file.folder-in-folder", {"name": name})
+    if slug(name) != name:
+        return Problem(path, Place(), "file.folder-name", {"name": name, "suggestion": slug(name) or "mappe"})
+    return None

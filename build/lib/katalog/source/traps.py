@@ -1,0 +1,95 @@
+"""YAML that parses but does not say what the editor wrote: found while the scalar is at hand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from katalog.source.diagnose import Slip, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import yaml
+    from yaml._yaml import Mark as ParserMark
+    from yaml.error import Mark as ReaderMark
+
+    Mark = ParserMark | ReaderMark
+
+FOLDED_FROM = 70
+"""Form editors break long values at 80 columns; a line this long with the next word was folded by one."""
+
+_CUT = re.compile(r" ?#")
+_ENDS_IN_QUOTE = re.compile(r'(?<=[^\W\d])"$')  # 5" is a measure
+_FIELD = re.compile(r"\s*(?:- +)?[a-z_]+:(?: |$)")
+_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_WIDE = re.compile(f"[{_SPACES}]")
+_ODD_SPACE = re.compile(rf"^[ ]*(?:- *)*(?:[\w-]+:)?[ ]*([{_SPACES}])", re.MULTILINE)
+
+
+def odd_spaces(text: str) -> Iterator[Slip]:
+    """Find no-break and other wide spaces where YAML needs ordinary ones."""
+    if text.isascii() or not _WIDE.search(text):
+        return
+    for found in _ODD_SPACE.finditer(text):
+        line = text.count("\n", 0, found.start(1))
+        column = found.start(1) - text.rfind("\n", 0, found.start(1)) - 1
+        yield Slip("yaml.odd-space", line, column, {"character": f"U+{ord(found[1]):04X}"})
+
+
+def scalar_trap(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
+    """Return what is suspicious about a scalar; block scalars say plainly what they hold."""
+    start, end = _marks(event)
+    if not event.style:
+        return _plain(lines, event)
+    if event.style in {'"', "'"} and end.line > start.line and _swallows(lines, start.line, end.line):
+        return Slip("yaml.quote-unclosed", start.line, start.column)
+    return None
+
+
+def _marks(event: yaml.ScalarEvent) -> tuple[Mark, Mark]:
+    """Return where a scalar begins and ends; the parser always says."""
+    assert event.start_mark is not None
+    assert event.end_mark is not None
+    return event.start_mark, event.end_mark
+
+
+def _plain(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
+    start, end = _marks(event)
+    rest = lines[end.line][end.column :] if end.line < len(lines) else ""
+    if "#" in rest and _CUT.match(rest):
+        text = lines[start.line][start.column :].strip()
+        return Slip(
+            "yaml.hash-cuts-value", end.line, end.column + rest.index("#"), {"suggestion": quoted_all(text)}
+        )
+    if end.line > start.line and event.value and not _folded(lines, start.line, end.line):
+        return Slip("yaml.value-runs-over", start.line + 1, 0, {"written": lines[start.line + 1].strip()})
+    if _ENDS_IN_QUOTE.search(event.value) and event.value.count('"') % 2:
+        return Slip("yaml.quote-stray", start.line, start.column, {"suggestion": quoted(event.value)})
+    return None
+
+
+def quoted_all(text: str) -> str:
+    """Quote a text that holds ` #`, which `quoted` would take for a comment."""
+    return f"'{text}'" if '"' in text else f'"{text}"'
+
+
+def _folded(lines: list[str], first: int, last: int) -> bool:
+    for number in range(first, last):
+        following = lines[number + 1].split()
+        if len(lines[number].rstrip()) + len(following[0] if following else "") < FOLDED_FROM:
+            return False
+    return True
+
+
+def _swallows(lines: list[str], first: int, last: int) -> bool:
+    """Tell whether a quoted text runs on over a field, or over an item no further in than itself."""
+    indent = _indent(lines[first])
+    return any(
+        _FIELD.match(line) or (line.lstrip().startswith("- ") and _indent(line) <= indent)
+        for line in lines[first + 1 : last + 1]
+    )
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

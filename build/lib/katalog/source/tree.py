@@ -1,0 +1,227 @@
+"""YAML front matter as plain data with the place of every key and value.
+
+Scalars stay text: what they mean is the schema's to say, so `no`, `9.00` and `007` are what the
+editor wrote.  Only a missing value (nothing, `~`, `null`) is `None`.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from msgspec import Struct, field
+from yaml import (
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+from yaml._yaml import CParser
+
+from katalog.problems import Place, Problem
+from katalog.source.diagnose import Slip, diagnose, no_colon
+from katalog.source.traps import odd_spaces, scalar_trap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Loc = tuple[str | int, ...]
+"""The path of a value: keys of mappings and positions in lists."""
+
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+MAX_DEPTH = 12
+MAX_NODES = 20_000
+FORBIDDEN_KEYS = frozenset({"<<"})
+
+
+class Tree(Struct, frozen=True, dict=True):
+    """Front matter: the data, and where in the file each value and each key stands.
+
+    Places are found by reading the text again, once, when the first is asked for: most trees are
+    never asked, for nothing is wrong with them.
+    """
+
+    data: dict[str, Any] = field(default_factory=dict)
+    text: str = ""
+    first_line: int = 1
+
+    @cached_property
+    def values(self) -> dict[Loc, Place]:
+        """Return where each value stands."""
+        return {loc: self._place(node) for loc, _, node in self._nodes}
+
+    @cached_property
+    def keys(self) -> dict[Loc, Place]:
+        """Return where each key stands; an item of a list has none."""
+        return {loc: self._place(key) for loc, key, _ in self._nodes if key}
+
+    @cached_property
+    def _nodes(self) -> list[tuple[Loc, yaml.Node | None, yaml.Node]]:
+        root = yaml.compose(self.text, Loader=yaml.CBaseLoader)
+        return list(_below((), None, root)) if root else []
+
+    def _place(self, node: yaml.Node) -> Place:
+        return Place(node.start_mark.line + self.first_line, node.start_mark.column + 1)
+
+    def place_of(self, loc: Loc) -> Place:
+        """Return the place of the value at `loc`, or of the nearest one around it."""
+        while loc and loc not in self.values:
+            loc = loc[:-1]
+        return self.values.get(loc, Place())
+
+    def key_place(self, loc: Loc) -> Place:
+        """Return the place of the key at `loc`."""
+        return self.keys.get(loc) or self.place_of(loc)
+
+
+def _below(
+    loc: Loc, key: yaml.Node | None, node: yaml.Node
+) -> Iterator[tuple[Loc, yaml.Node | None, yaml.Node]]:
+    yield loc, key, node
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            yield from _below((*loc, name.value), name, value)
+    elif isinstance(node, yaml.SequenceNode):
+        for position, item in enumerate(node.value):
+            yield from _below((*loc, position), None, item)
+
+
+class _StoppedError(Exception):
+    """Ends reading at the first fault that makes the rest meaningless."""
+
+
+class _Builder:
+    """Reads one document from the parser's events; collects faults instead of raising them."""
+
+    def __init__(self, path: str, text: str, first_line: int) -> None:
+        self.problems: list[Problem] = []
+        self.lines = text.split("\n")
+        self._path, self._first_line = path, first_line
+        self._next: Callable[[], Any] = CParser(text).get_event
+        self._may_trap = "#" in text or '"' in text  # else only what runs over several lines does
+        self._count = 0
+        self.root = Place()
+
+    def document(self) -> Any:
+        event = self._next()
+        while isinstance(event, (StreamStartEvent, DocumentStartEvent)):
+            event = self._next()
+        if isinstance(event, StreamEndEvent):
+            return None
+        self.root = self._place(event)
+        value = self._value(event, 0)
+        while event := self._next():
+            if isinstance(event, DocumentStartEvent):
+                self._fault(event, "yaml.two-documents")
+                raise _StoppedError
+        return value
+
+    def _place(self, event: Any) -> Place:
+        mark = event.start_mark
+        return Place(mark.line + self._first_line, mark.column + 1)
+
+    def _fault(self, event: yaml.Event, code: str, **params: str) -> None:
+        self.problems.append(Problem(self._path, self._place(event), code, params))
+
+    def slip(self, slip: Slip) -> None:
+        """Record a slip, whose place counts from the first line of the front matter."""
+        place = Place(slip.line + self._first_line, slip.column + 1)
+        self.problems.append(Problem(self._path, place, slip.code, slip.params))
+
+    def _value(self, event: Any, depth: int) -> Any:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_machinery(event)
+        self._count += 1
+        if depth > MAX_DEPTH or self._count > MAX_NODES:
+            self._fault(event, "yaml.too-deep" if depth > MAX_DEPTH else "yaml.too-many")
+            raise _StoppedError
+        kind = type(event)
+        if kind is ScalarEvent:
+            text: str = event.value
+            if self._may_trap or event.start_mark.line != event.end_mark.line:
+                self._look_for_traps(event)
+            return None if text in NOTHING and not event.style else text
+        if kind is SequenceStartEvent:
+            return self._list(depth + 1)
+        return self._mapping(depth + 1) if kind is MappingStartEvent else None
+
+    def _look_for_traps(self, event: Any) -> None:
+        if slip := scalar_trap(self.lines, event):
+            self.slip(slip)
+
+    def _refuse_machinery(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._fault(event, "yaml.alias", written=f"*{event.anchor}")
+        elif anchor := getattr(event, "anchor", None):
+            self._fault(event, "yaml.anchor", written=f"&{anchor}")
+        if tag := getattr(event, "tag", None):
+            self._fault(event, "yaml.tag", written=str(tag))
+
+    def _list(self, depth: int) -> list[Any]:
+        items: list[Any] = []
+        following, value = self._next, self._value
+        while type(event := following()) is not SequenceEndEvent:
+            items.append(value(event, depth))
+        return items
+
+    def _mapping(self, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        keys: dict[str, Any] = {}
+        following, value = self._next, self._value
+        while type(event := following()) is not MappingEndEvent:
+            if type(event) is not ScalarEvent or event.anchor is not None or event.tag is not None:
+                self._refuse_key(event)
+            key: str = event.value
+            if key in keys:
+                self._fault(event, "yaml.key-twice", key=key, line=str(self._place(keys[key]).line))
+            elif key in FORBIDDEN_KEYS and not event.style:
+                self._fault(event, "yaml.merge-key")
+            keys[key] = event
+            found[key] = value(following(), depth)
+        return found
+
+    def _refuse_key(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_machinery(event)
+        if type(event) is not ScalarEvent:
+            self._fault(event, "yaml.key-not-text")
+            raise _StoppedError
+
+
+def read_tree(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem]]:
+    """Read front matter that begins on `first_line` of `path`; linear in its length."""
+    builder = _Builder(path, text, first_line)
+    for slip in odd_spaces(text):
+        builder.slip(slip)
+    data = _read(builder, path, first_line) if not builder.problems else {}
+    return Tree(data, text, first_line), builder.problems
+
+
+def _read(builder: _Builder, path: str, first_line: int) -> dict[str, Any]:
+    try:
+        data = builder.document()
+    except _StoppedError:
+        return {}
+    except yaml.MarkedYAMLError as error:
+        builder.problems = [each for each in builder.problems if each.code != "yaml.value-runs-over"]
+        if not builder.problems:
+            builder.slip(diagnose(builder.lines, error))
+        return {}
+    if isinstance(data, dict):
+        return data
+    if data is not None:
+        builder.problems.append(_not_a_mapping(builder, path, first_line, data))
+    return {}
+
+
+def _not_a_mapping(builder: _Builder, path: str, first_line: int, data: Any) -> Problem:
+    """A single line without `key: value` reads as one text; a list as a list."""
+    place = builder.root
+    if isinstance(data, str) and (glued := no_colon(builder.lines, place.line - first_line)):
+        return Problem(path, Place(glued.line + first_line, glued.column + 1), glued.code, glued.params)
+    return Problem(path, place, "yaml.not-a-mapping")

@@ -1,0 +1,71 @@
+// What every page does in the browser: colours, search, what time changes, the filter carried to the other language.
+import { keepTime } from "./clock.js";
+
+const root = document.documentElement;
+
+/** Follow the system until the reader presses the button; pressing again returns to the other scheme. */
+function colourScheme() {
+  const button = document.querySelector("[data-scheme-toggle]");
+  if (!button) return;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches);
+  const show = () => button.setAttribute("aria-pressed", String(isDark()));
+  button.addEventListener("click", () => {
+    const chosen = isDark() ? "light" : "dark";
+    const same = (chosen === "dark") === system.matches;
+    if (same) delete root.dataset.scheme;
+    else root.dataset.scheme = chosen;
+    try {
+      if (same) localStorage.removeItem("katalog.scheme");
+      else localStorage.setItem("katalog.scheme", chosen);
+    } catch {
+      // The choice then lasts for this page.
+    }
+    show();
+  });
+  system.addEventListener("change", show);
+  show();
+}
+
+/** Make the link to the search page open the dialog instead; its code is fetched on first use. */
+function search() {
+  const link = document.querySelector("[data-search]");
+  if (!link) return;
+  const open = async () => {
+    try {
+      (await import("./search.js")).openSearch(link);
+    } catch {
+      location.href = link.href;
+    }
+  };
+  link.setAttribute("aria-haspopup", "dialog");
+  link.setAttribute("aria-keyshortcuts", "/ Control+K");
+  document.addEventListener("click", (event) => {
+    const opener = event.target instanceof Element && event.target.closest("[data-search], [data-opens-search]");
+    if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (!slash && !k) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+/** The language switch keeps the filter, which lives in the address. */
+function carryQuery() {
+  document.querySelector(".k-lang")?.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link) link.search = location.search;
+  });
+}
+
+colourScheme();
+search();
+carryQuery();
+keepTime();
+if (document.querySelector("[data-catalogue]")) import("./catalogue.js").then((module) => module.start());

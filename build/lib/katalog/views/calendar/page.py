@@ -1,0 +1,207 @@
+"""The calendar: this month and what lies ahead, and a page for every month that holds something."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.i18n.phrases import capitalised
+from katalog.views.calendar.month_grid import IN_GRID, Week, grid, touches
+from katalog.views.memo import once
+from katalog.views.page import Page
+from katalog.views.reader import Link
+from katalog.views.shared.event_lists import EventRow, Subscription, event_rows, is_ahead, subscription
+from katalog.views.shared.events import all_events
+from katalog.views.shared.feed_links import site_feeds
+from katalog.views.shared.record import breadcrumbs, section_page
+from katalog.when import Precision, show_month
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.views.reader import Reader
+    from katalog.views.shared.events import EventView
+    from katalog.when import When
+
+Month = tuple[int, int]
+MONTHLY = IN_GRID | {Precision.MONTH, Precision.MONTHS}
+"""What belongs to certain months; quarters, seasons and years only stand on months that exist anyway."""
+LONGEST = 24
+"""Months of one event that get a page each."""
+OPEN_END = timedelta(365)
+"""How long something without an end is shown as going on."""
+AHEAD, LATEST = 40, 6
+"""How many events ahead the first page lists, and how many of the latest months it links."""
+
+
+class MonthView(Struct, frozen=True):
+    """One month: its grid, its events by day, and what is only known to lie in it somewhere."""
+
+    id: str
+    title: str
+    weekdays: tuple[str, ...]
+    weeks: tuple[Week, ...]
+    rows: tuple[EventRow, ...]
+    coarse: tuple[EventRow, ...]
+
+
+class CalendarView(Struct, frozen=True):
+    """A page of the calendar.  Only the first one, `overview`, has `ahead`, `latest` and `months`."""
+
+    overview: bool
+    month: MonthView
+    previous: Link | None
+    next: Link | None
+    ahead: tuple[EventRow, ...]
+    latest: tuple[Link, ...]
+    months: tuple[Link, ...]
+    archive: Link
+    subscription: Subscription
+
+
+class _Events(Struct, frozen=True):
+    """All events: by the months they touch, and those that are not of certain months."""
+
+    every: tuple[EventView, ...]
+    by_month: dict[Month, list[EventView]]
+    coarse: tuple[EventView, ...]
+
+
+def calendar_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the calendar's first page, then its months."""
+    events = _sorted_out(all_events(reader))
+    now = (reader.today.year, reader.today.month)
+    months = sorted({*events.by_month, now})
+    yield _first_page(reader, events, months)
+    for at, month in enumerate(months):
+        before, after = months[max(at - 1, 0) : at], months[at + 1 : at + 2]
+        yield _month_page(reader, events, month, (*before, None)[0], (*after, None)[0])
+
+
+def _first_page(reader: Reader, events: _Events, months: list[Month]) -> Page:
+    now = (reader.today.year, reader.today.month)
+    ahead = [event for event in events.every if is_ahead(event, reader.today)]
+    past = [month for month in months if month < now and month in events.by_month]
+    later = [month for month in months if month > now]
+    view = CalendarView(
+        overview=True,
+        month=_month(reader, events, now),
+        previous=_maybe(reader, past[-1] if past else None),
+        next=_maybe(reader, later[0] if later else None),
+        ahead=event_rows(reader, ahead[:AHEAD]),
+        latest=() if ahead else tuple(_link(reader, month) for month in reversed(past[-LATEST:])),
+        months=tuple(_link(reader, month) for month in later),
+        archive=reader.section_link("archive"),
+        subscription=_subscription(reader),
+    )
+    return section_page(reader, "calendar", "calendar.html", view, feeds=site_feeds(reader))
+
+
+def _month_page(
+    reader: Reader, events: _Events, month: Month, before: Month | None, after: Month | None
+) -> Page:
+    title = show_month(*month, reader.phrases)
+    view = CalendarView(
+        overview=False,
+        month=_month(reader, events, month),
+        previous=_maybe(reader, before),
+        next=_maybe(reader, after),
+        ahead=(),
+        latest=(),
+        months=(),
+        archive=reader.section_link("archive"),
+        subscription=_subscription(reader),
+    )
+    return Page(
+        address=reader.addresses.month(*month),
+        section="calendar",
+        language=reader.language,
+        title=capitalised(title),
+        template="calendar.html",
+        view=view,
+        alternates=reader.alternates(lambda addresses: addresses.month(*month)),
+        description=reader.phrases("calendar.month.about", month=title),
+        breadcrumbs=breadcrumbs(reader, reader.section_link("calendar")),
+        feeds=site_feeds(reader),
+        kind="calendar",
+        indexed=False,
+    )
+
+
+@once
+def _subscription(reader: Reader) -> Subscription:
+    return subscription(reader, site_feeds(reader)[0])
+
+
+def _link(reader: Reader, month: Month) -> Link:
+    return Link(show_month(*month, reader.phrases), reader.addresses.month(*month))
+
+
+def _maybe(reader: Reader, month: Month | None) -> Link | None:
+    return _link(reader, month) if month else None
+
+
+def _month(reader: Reader, events: _Events, month: Month) -> MonthView:
+    first, last = _days(month)
+    own = events.by_month.get(month, [])
+    near = [event for each in _neighbours(month) for event in events.by_month.get(each, ())]
+    coarse = [event for event in own if event.when.precision not in IN_GRID]
+    coarse += [event for event in events.coarse if _lies_in(event.when, first, last)]
+    return MonthView(
+        id=f"{first:%Y-%m}",
+        title=capitalised(show_month(*month, reader.phrases)),
+        weekdays=_weekdays(reader),
+        weeks=grid(reader, *month, {event.uid: event for event in (*own, *near)}.values()),
+        rows=event_rows(reader, [event for event in own if event.when.precision in IN_GRID]),
+        coarse=event_rows(reader, coarse),
+    )
+
+
+@once
+def _weekdays(reader: Reader) -> tuple[str, ...]:
+    return tuple(name.rstrip(".") for name in reader.phrases.locale.short_weekdays)
+
+
+def _sorted_out(events: tuple[EventView, ...]) -> _Events:
+    found: defaultdict[Month, list[EventView]] = defaultdict(list)
+    coarse = []
+    for event in events:
+        if event.when.precision in MONTHLY and event.when.latest:
+            for month in _months(event.when.earliest, event.when.latest):
+                found[month].append(event)
+        else:
+            coarse.append(event)
+            found.setdefault((event.when.earliest.year, event.when.earliest.month), [])
+    return _Events(events, dict(found), tuple(coarse))
+
+
+def _months(first: date, last: date) -> list[Month]:
+    start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
+    return [_numbered(number) for number in range(start, min(end + 1, start + LONGEST))]
+
+
+def _numbered(number: int) -> Month:
+    """Return a month by its number in the order of all."""
+    return number // 12, number % 12 + 1
+
+
+def _shifted(month: Month, by: int) -> Month:
+    return _numbered(month[0] * 12 + month[1] - 1 + by)
+
+
+def _neighbours(month: Month) -> tuple[Month, Month]:
+    return _shifted(month, -1), _shifted(month, 1)
+
+
+def _days(month: Month) -> tuple[date, date]:
+    following = date(*_shifted(month, 1), 1)
+    return date(*month, 1), following - timedelta(1)
+
+
+def _lies_in(when: When, first: date, last: date) -> bool:
+    if when.latest is None:
+        return when.earliest <= last and first <= when.earliest + OPEN_END
+    return touches(when, first, last)

@@ -1,0 +1,1 @@
+"""The pages, cards and filters of courses."""

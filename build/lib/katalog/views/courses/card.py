@@ -1,0 +1,145 @@
+"""A course in a list: who, when, where, what it costs, until when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
+
+from katalog.catalogue.state import AHEAD
+from katalog.views.courses.facts import course_facts
+from katalog.views.courses.states import StateView, state_view
+from katalog.views.memo import once, once_each
+from katalog.views.shared.dates import date_block, span_shown, when_view
+from katalog.views.shared.deadlines import deadline_view
+from katalog.views.shared.venue import place_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from katalog.catalogue.state import Holding
+    from katalog.schema.parts import Price, Session
+    from katalog.schema.records import Course
+    from katalog.schema.validate import Entry
+    from katalog.views.courses.facets import RegionName
+    from katalog.views.reader import Link, Reader
+    from katalog.views.shared.dates import DateBlock, WhenView
+    from katalog.views.shared.deadlines import DeadlineView
+
+MOST_PLACES = 3
+
+
+class CourseCard(Struct, frozen=True):
+    """A course in a list, with what filters need.  `start` and `deadline_day` are ISO days or empty.
+
+    `span` says in words from when to when it is held; `runs` how many runs are ahead, if several;
+    `years` are those it is or was held in, all runs together.
+    """
+
+    id: str
+    link: Link
+    kind: str
+    summary: str
+    language: str
+    state: StateView
+    when: WhenView | None
+    block: DateBlock | None
+    span: str
+    places: tuple[str, ...]
+    organiser: Link | None
+    price: str
+    amount: str
+    deadline: DeadlineView | None
+    runs: str
+    topics: tuple[Link, ...]
+    facets: Mapping[str, tuple[str, ...]]
+    regions: tuple[RegionName, ...]
+    start: str
+    deadline_day: str
+    ahead: bool
+
+
+def course_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[CourseCard, ...]:
+    """Return courses: joinable ones first, then those ahead, undated ones, and the past, newest first."""
+    every = [course_card(reader, entry) for entry in entries]
+    ahead = sorted((card for card in every if card.ahead), key=_by_start)
+    past = sorted((card for card in every if not card.ahead), key=_by_end, reverse=True)
+    return (*ahead, *past)
+
+
+@once
+def cards(reader: Reader) -> tuple[CourseCard, ...]:
+    """Return every course of the catalogue in that order; made once for each reader."""
+    return course_cards(reader, reader.catalogue.by_collection.get("courses", ()))
+
+
+def _by_end(card: CourseCard) -> tuple[str, str]:
+    return card.start, card.id
+
+
+def _by_start(card: CourseCard) -> tuple[bool, bool, str, str]:
+    return (not card.state.joinable, not card.start, card.start, card.id)
+
+
+@once_each
+def course_card(reader: Reader, entry: Entry) -> CourseCard:
+    """Return a course as lists show it; made once for each reader."""
+    version, facts = reader.version(entry), course_facts(reader, entry)
+    course, run = cast("Course", version.record), version.holdings[facts.nth]
+    first = facts.whens[0] if facts.whens else None
+    state = state_view(reader, run)
+    return CourseCard(
+        id=entry.id,
+        link=reader.link(entry),
+        kind=reader.words("course.kind", course.kind),
+        summary=version.summary,
+        language=course.language,
+        state=state,
+        when=when_view(reader, first) if first else None,
+        block=date_block(first, reader.phrases),
+        span=span_shown(reader, facts.whens),
+        places=_places(reader, run.sessions),
+        organiser=reader.link(reader.entry(course.organiser)) if course.organiser else None,
+        price=_price_shown(reader, facts.price),
+        amount=facts.amount,
+        deadline=_deadline(reader, run, state),
+        runs=_runs_shown(reader, version.holdings),
+        topics=reader.topics(course.topics),
+        facets=facts.facets,
+        regions=facts.regions,
+        start=facts.start,
+        deadline_day=facts.deadline,
+        ahead=facts.ahead,
+    )
+
+
+def _price_shown(reader: Reader, price: Price | None) -> str:
+    if price is None:
+        return ""
+    per = "" if price.amount.free else reader.words("price.per", price.per)
+    return f"{reader.money(price.amount)} {per}".strip()
+
+
+def _deadline(reader: Reader, run: Holding, state: StateView) -> DeadlineView | None:
+    """Return the deadline where it still tells a reader something."""
+    if not run.registration or not (state.joinable or state.key == "announced"):
+        return None
+    return deadline_view(reader, run.registration.closes)
+
+
+def _runs_shown(reader: Reader, runs: Sequence[Holding]) -> str:
+    if len(runs) == 1:
+        return ""
+    ahead = [run for run in runs if run.state(reader.today) in AHEAD]
+    return reader.phrases.count("card.runs", len(ahead)) if len(ahead) > 1 else ""
+
+
+def _places(reader: Reader, sessions: tuple[Session, ...]) -> tuple[str, ...]:
+    """Return where sessions are held, each place once; beyond the first ones only how many there are."""
+    found: dict[str, str] = {}
+    for session in sessions:
+        if session.place:
+            found.setdefault(session.place.casefold(), place_view(reader, session.place).title)
+    shown = tuple(found.values())
+    rest = len(shown) - MOST_PLACES
+    return shown if rest < 2 else (*shown[:MOST_PLACES], reader.phrases.count("card.more-places", rest))

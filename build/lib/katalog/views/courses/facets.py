@@ -1,0 +1,106 @@
+"""What a course answers to the catalogue's filters.
+
+Values are ids, the same in every language, so that a filtered list can be shared across languages.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from katalog.source.names import slug
+from katalog.views.shared.venue import ONLINE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from katalog.money import Money
+    from katalog.schema.parts import Price, Session
+    from katalog.schema.records import Course
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Reader
+    from katalog.when import When
+
+Band = Literal["free", "low", "middle", "high", "unknown"]
+BANDS: tuple[Band, ...] = ("free", "low", "middle", "high", "unknown")
+LOW, HIGH = 1_000, 5_000
+"""The bounds of the price bands, in kroner."""
+
+_EURO = Decimal("7.46")  # kroner: the central rate of ERM II, exact enough for a band
+_LONGEST_OF_MONTHS = 100  # days; what is known no better than half a year is in no month
+
+
+class RegionName(Struct, frozen=True):
+    """A region as records name it, and its id in addresses and filters."""
+
+    id: str
+    title: str
+
+
+def band(price: Price | None) -> Band:
+    """Return the price band of a course."""
+    if price is None:
+        return "unknown"
+    kroner = in_kroner(price.amount)
+    if not kroner:
+        return "free"
+    return "low" if kroner <= LOW else "middle" if kroner <= HIGH else "high"
+
+
+def in_kroner(money: Money) -> Decimal:
+    """Return an amount roughly in kroner; Danish, Swedish and Norwegian ones count alike."""
+    return money.amount * _EURO if money.currency == "EUR" else money.amount
+
+
+def months(whens: Sequence[When]) -> tuple[str, ...]:
+    """Return the months (`2027-03`) in which something happens, in order."""
+    if len(whens) == 1:
+        return _months(whens[0])
+    return tuple(sorted(set().union(*map(_months, whens))))
+
+
+@lru_cache(8192)
+def _months(when: When) -> tuple[str, ...]:
+    last = when.latest or when.earliest
+    if (last - when.earliest).days > _LONGEST_OF_MONTHS:
+        return ()
+    numbers = range(_number(when.earliest), _number(last) + 1)
+    return tuple(f"{number // 12}-{number % 12 + 1:02}" for number in numbers)
+
+
+def _number(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def forms(course: Course, sessions: Sequence[Session]) -> tuple[str, ...]:
+    """Return how a course is taught: as stated, or as its places say."""
+    if course.form:
+        return course.form
+    online = {session.place.casefold() in ONLINE for session in sessions if session.place}
+    if len(online) > 1:
+        return ("blended",)
+    return tuple("online" if each else "in-person" for each in online)
+
+
+def regions(reader: Reader, entry: Entry, sessions: Sequence[Session]) -> tuple[RegionName, ...]:
+    """Return the regions a course is held in: those of its places, else its organiser's."""
+    organiser = getattr(entry.record, "organiser", None)
+    places = reader.entries([session.place for session in sessions if session.place])
+    bodies = places or reader.entries([organiser] if organiser else [])
+    unique = {region.id: region for each in bodies if (region := region_of(each))}
+    return tuple(unique.values())
+
+
+def region_of(entry: Entry) -> RegionName | None:
+    """Return the region a body lies in, if its record says."""
+    return _region(str(getattr(entry.record, "region", None) or ""))
+
+
+@lru_cache(256)
+def _region(title: str) -> RegionName | None:
+    id_ = slug(title)
+    return RegionName(id_, title) if id_ else None

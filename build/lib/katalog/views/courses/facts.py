@@ -1,0 +1,86 @@
+"""What lists and filters know of a course that is the same in every language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
+
+from katalog.catalogue.state import AHEAD
+from katalog.source.names import slug
+from katalog.views.courses.facets import band, forms, in_kroner, months, regions
+from katalog.views.courses.states import next_holding
+from katalog.views.memo import once_each_for_all
+from katalog.views.shared.dates import BY_DATE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from katalog.catalogue.state import Holding
+    from katalog.schema.parts import Price
+    from katalog.schema.records import Course
+    from katalog.schema.validate import Entry
+    from katalog.views.courses.facets import RegionName
+    from katalog.views.reader import Reader
+    from katalog.when import When
+
+
+class CourseFacts(Struct, frozen=True):
+    """A course's dates, price and answers to the filters.
+
+    `nth` is the place, among the course's runs, of the one a reader wants first; all else is that
+    run's.  `whens` are its dates in order, `start` and `deadline` ISO days or empty, `amount` is in
+    kroner or empty.
+    """
+
+    nth: int
+    whens: tuple[When, ...]
+    price: Price | None
+    amount: str
+    facets: Mapping[str, tuple[str, ...]]
+    regions: tuple[RegionName, ...]
+    start: str
+    deadline: str
+    ahead: bool
+
+
+@once_each_for_all
+def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
+    """Return what is the same of a course's cards in every language."""
+    course = cast("Course", entry.record)
+    runs = reader.catalogue.version(entry, course.language).holdings
+    run = next_holding(reader, runs)
+    state = run.state(reader.today, reader.settings.closing_soon_days)
+    whens = tuple(sorted((each.when for each in run.sessions if each.when), key=BY_DATE))
+    price, there = _price(course, run), regions(reader, entry, run.sessions)
+    return CourseFacts(
+        nth=runs.index(run),
+        whens=whens,
+        price=price,
+        amount=f"{in_kroner(price.amount):.0f}" if price else "",
+        facets={
+            "topic": course.topics,
+            "audience": (slug(course.audience or ""),),
+            "form": forms(course, run.sessions),
+            "region": tuple([region.id for region in there]),
+            "month": tuple([month for month in months(whens) if month >= reader.month]),
+            "price": (band(price),),
+            "language": (course.language,),
+            "state": (state,),
+        },
+        regions=there,
+        start=_iso(run.start),
+        deadline=_iso(run.deadline),
+        ahead=state in AHEAD,
+    )
+
+
+def _price(course: Course, run: Holding) -> Price | None:
+    """Return the price of taking part: the first one that is not for something more, such as meals."""
+    own = next((each.price for each in course.runs if each.id == run.id), ()) or course.price
+    return min(own, key=lambda each: each.label is not None, default=None)
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

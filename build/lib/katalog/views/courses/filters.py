@@ -1,0 +1,117 @@
+"""The catalogue's filter form: what can be chosen, and how many courses answer to it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.catalogue.state import State
+from katalog.i18n.phrases import capitalised
+from katalog.money import show_number
+from katalog.schema.records import Course
+from katalog.schema.scalars import Words
+from katalog.views.courses.facets import BANDS, HIGH, LOW
+from katalog.when import show_month
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from katalog.views.courses.card import CourseCard
+    from katalog.views.reader import Reader
+
+STATES: tuple[State, ...] = State.__args__  # type: ignore[attr-defined]
+FORMS = ("in-person", "online", "blended")
+SELECTS = frozenset({"month", "region", "audience"})
+MOST_AUDIENCES = 12
+"""Audiences are free text: with more than these a choice among them helps nobody."""
+
+
+class Choice(Struct, frozen=True):
+    """One value of a filter; `count` is how many courses have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+class Filter(Struct, frozen=True):
+    """One filter: a few boxes to tick, or a list to choose one from when there are `many`."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+    many: bool
+
+
+def filters(reader: Reader, cards: Sequence[CourseCard]) -> tuple[Filter, ...]:
+    """Return the filters by which these courses differ at all."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for card in cards:
+        for name, values in card.facets.items():
+            counts[name].update(values)
+    made = (_filter(reader, name, labels, counts) for name, labels in _labels(reader, cards).items())
+    return tuple(each for each in made if len(each.choices) > 1)
+
+
+def _filter(
+    reader: Reader, name: str, labels: Mapping[str, str], counts: Mapping[str, Counter[str]]
+) -> Filter:
+    found = counts.get(name, Counter())
+    choices = tuple(
+        Choice(value, _capital(label), found[value]) for value, label in labels.items() if found[value]
+    )
+    if name == "audience" and len(choices) > MOST_AUDIENCES:
+        choices = ()
+    return Filter(name, reader.phrases(f"filter.{name}"), choices, many=name in SELECTS)
+
+
+def _labels(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, dict[str, str]]:
+    """Return the filters in the order of the form, each with its values in order."""
+    return {
+        "state": {state: reader.phrases(f"state.{state}") for state in STATES},
+        "topic": dict(_sorted(reader, {link_id: link for card in cards for link_id, link in _topics(card)})),
+        "month": {month: _month(reader, month) for month in sorted(_months(cards))},
+        "region": dict(_sorted(reader, {r.id: r.title for card in cards for r in card.regions})),
+        "form": {form: reader.phrases(f"course.form.{form}") for form in FORMS},
+        "price": {band: _band(reader, band) for band in BANDS},
+        "language": {tag: reader.phrases(f"language.{tag}") for tag in sorted({c.language for c in cards})},
+        "audience": dict(_sorted(reader, dict(_audiences(reader, cards)))),
+    }
+
+
+def _capital(label: str) -> str:
+    """Return a label with a capital; text of a record stays as its author wrote it."""
+    return label if isinstance(label, Words) else capitalised(label)
+
+
+def _sorted(reader: Reader, labels: Mapping[str, str]) -> list[tuple[str, str]]:
+    return sorted(labels.items(), key=lambda pair: reader.alphabetical(pair[1]))
+
+
+def _topics(card: CourseCard) -> Iterator[tuple[str, str]]:
+    return zip(card.facets["topic"], (link.title for link in card.topics), strict=True)
+
+
+def _months(cards: Sequence[CourseCard]) -> set[str]:
+    return {month for card in cards for month in card.facets["month"]}
+
+
+def _month(reader: Reader, month: str) -> str:
+    year, number = month.split("-")
+    return show_month(int(year), int(number), reader.phrases)
+
+
+def _band(reader: Reader, band: str) -> str:
+    low, high = (show_number(Decimal(bound), reader.phrases) for bound in (LOW, HIGH))
+    return reader.phrases(f"price.band.{band}", low=low, high=high)
+
+
+def _audiences(reader: Reader, cards: Sequence[CourseCard]) -> Iterator[tuple[str, str]]:
+    for card in cards:
+        course = reader.version(reader.entry(card.id)).record
+        for value in card.facets["audience"]:
+            if isinstance(course, Course) and course.audience:
+                yield value, course.audience

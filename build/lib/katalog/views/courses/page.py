@@ -1,0 +1,141 @@
+"""The page of one course."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.schema.records import Course
+from katalog.views.courses.card import course_card
+from katalog.views.courses.related import related
+from katalog.views.courses.runs import run_views
+from katalog.views.shared.parts import notices, person_view, text_view
+from katalog.views.shared.record import edit_address, feed_beside, record_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.schema.validate import Entry
+    from katalog.views.courses.card import CourseCard
+    from katalog.views.courses.runs import RunView
+    from katalog.views.page import Page
+    from katalog.views.reader import Link, Reader
+    from katalog.views.shared.parts import Notice, PersonView, TextView
+
+
+class CourseView(Struct, frozen=True):
+    """Everything a course's page shows; `runs` has the one a reader wants first at its head.
+
+    `over_from` is the instant from which every run is over (empty: never known), `over` whether it has
+    come on the reader's day.  `shared` says what all runs have in common and is shown once.
+    """
+
+    id: str
+    card: CourseCard
+    title: str
+    subtitle: str
+    language: str
+    summary: str
+    notices: tuple[Notice, ...]
+    kind: str
+    audience: str
+    prerequisites: str
+    outcomes: tuple[str, ...]
+    enrolment_note: str
+    lessons: str
+    certificate: str
+    forms: tuple[str, ...]
+    teaching_language: str
+    organiser: Link | None
+    partners: tuple[Link, ...]
+    teachers: tuple[PersonView, ...]
+    part_of: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    runs: tuple[RunView, ...]
+    shared_prices: bool
+    shared_people: bool
+    over: bool
+    over_from: str
+    text: TextView | None
+    news: tuple[Link, ...]
+    related: tuple[CourseCard, ...]
+    source: str
+    calendar: str
+    data: str
+    edit: str
+
+    @property
+    def run(self) -> RunView:
+        """The run a reader wants first."""
+        return self.runs[0]
+
+
+def course_view(reader: Reader, entry: Entry) -> CourseView:
+    """Return the view of one course."""
+    version = reader.version(entry)
+    course = version.record
+    assert isinstance(course, Course)
+    card = course_card(reader, entry)
+    runs = run_views(reader, entry, course, card.state)
+    return CourseView(
+        id=entry.id,
+        card=card,
+        title=course.title,
+        subtitle=course.subtitle or "",
+        language=course.language,
+        summary=course.summary or "",
+        notices=notices(reader, version),
+        kind=card.kind,
+        audience=course.audience or "",
+        prerequisites=course.prerequisites or "",
+        outcomes=course.outcomes,
+        enrolment_note=course.enrolment_note or "",
+        lessons=reader.phrases.count("course.lessons", course.lessons) if course.lessons else "",
+        certificate=course.certificate or "",
+        forms=tuple(reader.words("course.form", form) for form in card.facets["form"]),
+        teaching_language=reader.phrases(f"language.{course.language}"),
+        organiser=card.organiser,
+        partners=reader.links(course.partners),
+        teachers=tuple(person_view(reader, each) for each in reader.entries(course.teachers)),
+        part_of=_part_of(reader, course.initiative),
+        topics=card.topics,
+        runs=runs,
+        shared_prices=len({run.prices for run in runs}) == 1,
+        shared_people=len({run.people for run in runs}) == 1,
+        over=all(run.over for run in runs),
+        over_from=_over_from(runs),
+        text=text_view(reader, version),
+        news=_news(reader, entry),
+        related=related(reader, entry),
+        source=course.source or "",
+        calendar=calendar.address if (calendar := feed_beside(reader, entry, "ics")) else "",
+        data=reader.addresses.record_feed(entry, "json"),
+        edit=edit_address(reader, entry),
+    )
+
+
+def _over_from(runs: tuple[RunView, ...]) -> str:
+    instants = [run.over_from for run in runs]
+    return max(instants) if all(instants) else ""
+
+
+def _part_of(reader: Reader, initiative: str | None) -> tuple[Link, ...]:
+    """Return what a course is part of, the widest first: the initiative of its project, then the project."""
+    found: list[Link] = []
+    while initiative and (entry := reader.catalogue.entries.get(initiative)):
+        found.insert(0, reader.link(entry))
+        initiative = getattr(entry.record, "part_of", None)
+    return tuple(found)
+
+
+def _news(reader: Reader, entry: Entry) -> tuple[Link, ...]:
+    about = [each for each in reader.catalogue.pointing_at(entry.id, "about") if each.collection == "news"]
+    return reader.sorted_links(about)
+
+
+def course_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the page of every course."""
+    for entry in reader.catalogue.by_collection.get("courses", ()):
+        view = course_view(reader, entry)
+        yield record_page(reader, entry, "course.html", view, reader.version(entry))

@@ -1,0 +1,66 @@
+"""Courses that are like a course: those that share most of its topics."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from katalog.views.courses.card import cards, course_card
+from katalog.views.courses.facts import course_facts
+from katalog.views.memo import once_each_for_all, once_for_all
+
+if TYPE_CHECKING:
+    from katalog.schema.validate import Entry
+    from katalog.views.courses.card import CourseCard
+    from katalog.views.reader import Reader
+
+SHOWN = 3
+CONSIDERED = 200
+"""How many courses of a topic are looked at: those that can be joined, then the next, then the latest."""
+
+
+def related(reader: Reader, entry: Entry) -> tuple[CourseCard, ...]:
+    """Return courses that share most topics with a course, those ahead first."""
+    return tuple([course_card(reader, each) for each in _related(reader, entry)])
+
+
+@once_each_for_all
+def _related(reader: Reader, entry: Entry) -> list[Entry]:
+    best = [id_ for id_ in _sharing(reader, entry.record.topics) if id_ != entry.id][: SHOWN * 2]
+    found = [reader.entry(id_) for id_ in best]
+    return sorted(found, key=lambda each: not course_facts(reader, each).ahead)[:SHOWN]
+
+
+def _sharing(reader: Reader, topics: tuple[str, ...]) -> list[str]:
+    """Return the courses that share most of `topics`; worked out once for all that have the same ones."""
+    known = _known(reader)
+    if topics not in known:
+        of_topic = _courses_by_topic(reader)
+        shared = Counter(chain.from_iterable(of_topic.get(topic, ()) for topic in topics))
+        known[topics] = _most_common(shared, len(topics), SHOWN * 2 + 1)
+    return known[topics]
+
+
+def _most_common(shared: Counter[str], most: int, wanted: int) -> list[str]:
+    """Return the ids counted most often; counts go from 1 to `most`, so there is nothing to sort."""
+    found: list[str] = []
+    for times in range(most, 0, -1):
+        found += [id_ for id_, count in shared.items() if count == times]
+        if len(found) >= wanted:
+            break
+    return found[:wanted]
+
+
+@once_for_all
+def _known(_: Reader) -> dict[tuple[str, ...], list[str]]:
+    return {}
+
+
+@once_for_all
+def _courses_by_topic(reader: Reader) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for card in cards(reader):
+        for topic in card.facets["topic"]:
+            found.setdefault(topic, []).append(card.id)
+    return {topic: ids[:CONSIDERED] for topic, ids in found.items()}

@@ -1,0 +1,171 @@
+"""The archive: year by year, what was held, met about, reached and written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.schema.records import Course, News, Project
+from katalog.views.memo import once
+from katalog.views.page import Page
+from katalog.views.reader import Link
+from katalog.views.shared.dates import span_shown, when_view
+from katalog.views.shared.lists import Counted, Row
+from katalog.views.shared.record import breadcrumbs, section_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Reader
+    from katalog.when import When
+
+KINDS = ("courses", "projects", "meetings", "milestones", "documents", "news")
+
+
+class Dated(Struct, frozen=True):
+    """Something of a year: `kind` is one of `KINDS`, `whens` all its dates, the first of them its place."""
+
+    kind: str
+    link: Link
+    note: str
+    whens: tuple[When, ...]
+
+
+class Group(Struct, frozen=True):
+    """What there is of one kind in a year, by date."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+class YearView(Struct, frozen=True):
+    """One year; `years` are all there are."""
+
+    years: tuple[Counted, ...]
+    groups: tuple[Group, ...]
+
+
+class ArchiveView(Struct, frozen=True):
+    """All years, the newest first."""
+
+    lede: str
+    years: tuple[Counted, ...]
+    notes: tuple[Row, ...]
+
+
+@once
+def years(reader: Reader) -> Mapping[int, tuple[Dated, ...]]:
+    """Return what belongs to each year, the newest first; made once for each reader."""
+    found: defaultdict[int, list[Dated]] = defaultdict(list)
+    for entry in reader.catalogue.entries.values():
+        for dated in _dated(reader, entry):
+            for year in {year for when in dated.whens for year in _years(when, reader.today.year)}:
+                found[year].append(dated)
+    return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
+
+
+def _years(when: When, today: int) -> range:
+    """Return the years a date touches; one with an open end goes on until now."""
+    last = when.latest.year if when.latest else max(today, when.earliest.year)
+    return range(when.earliest.year, last + 1)
+
+
+def _dated(reader: Reader, entry: Entry) -> Iterator[Dated]:
+    record = reader.version(entry).record
+    if isinstance(record, Course):
+        yield from _course(reader, entry, record)
+    elif isinstance(record, Project):
+        yield from _project(reader, entry, record)
+    elif isinstance(record, News):
+        yield Dated("news", reader.link(entry), "", (record.date,))
+
+
+def _course(reader: Reader, entry: Entry, course: Course) -> Iterator[Dated]:
+    """Yield a course once for every run: each may lie in other years."""
+    for each in (course.sessions, *(run.sessions for run in course.runs)):
+        if whens := tuple(session.when for session in each if session.when):
+            yield Dated("courses", reader.link(entry), reader.words("course.kind", course.kind), whens)
+
+
+def _project(reader: Reader, entry: Entry, project: Project) -> Iterator[Dated]:
+    link = reader.link(entry)
+    if project.period:
+        yield Dated("projects", link, reader.words("project.kind", project.kind), (project.period,))
+    for meeting in project.meetings:
+        if meeting.when:
+            title = meeting.title or reader.words("session.kind", meeting.kind or "meeting")
+            yield Dated("meetings", Link(title, link.address), link.title, (meeting.when,))
+    for milestone in project.milestones:
+        if milestone.when:
+            yield Dated("milestones", Link(milestone.title, link.address), link.title, (milestone.when,))
+    for document in project.documents:
+        if document.date:
+            yield Dated("documents", Link(document.title, link.address), link.title, (document.date,))
+
+
+def counted_years(reader: Reader, *kinds: str) -> tuple[Counted, ...]:
+    """Return every year that has anything (of some kinds only, if they are named), the newest first."""
+    counts = {
+        year: sum(not kinds or each.kind in kinds for each in found) for year, found in years(reader).items()
+    }
+    return tuple(Counted(_link(reader, year), count) for year, count in counts.items() if count)
+
+
+def _link(reader: Reader, year: int) -> Link:
+    return Link(str(year), reader.addresses.year(year))
+
+
+def _groups(reader: Reader, year: int, found: Sequence[Dated]) -> Iterator[Group]:
+    for kind in KINDS:
+        of_kind = [each for each in found if each.kind == kind]
+        of_kind.sort(key=lambda each: _first(each, year).sort_key)
+        if of_kind:
+            rows = tuple(_row(reader, each, year) for each in of_kind)
+            yield Group(reader.phrases(f"archive.{kind}"), rows)
+
+
+def _first(dated: Dated, year: int) -> When:
+    """Return the first date of something within a year."""
+    within = [when for when in dated.whens if year in _years(when, year)]
+    return min(within, key=lambda when: when.sort_key)
+
+
+def _row(reader: Reader, dated: Dated, year: int) -> Row:
+    within = [when for when in dated.whens if year in _years(when, year)]
+    view = when_view(reader, within[0])
+    if len(within) > 1:
+        view = type(view)(span_shown(reader, within), "", "")
+    return Row(dated.link, dated.note, view)
+
+
+def archive_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the list of years and the page of every year."""
+    notes = tuple(Row(_link(reader, year), _note(reader, found)) for year, found in years(reader).items())
+    view = ArchiveView(reader.phrases("section.archive.about"), counted_years(reader), notes)
+    yield section_page(reader, "archive", "archive.html", view, indexed=False)
+    for year, found in years(reader).items():
+        yield _page(reader, year, found)
+
+
+def _note(reader: Reader, found: Sequence[Dated]) -> str:
+    counts = {kind: sum(each.kind == kind for each in found) for kind in KINDS}
+    return ", ".join(reader.phrases.count(f"count.{kind}", n) for kind, n in counts.items() if n)
+
+
+def _page(reader: Reader, year: int, found: Sequence[Dated]) -> Page:
+    return Page(
+        address=reader.addresses.year(year),
+        section="archive",
+        language=reader.language,
+        title=reader.phrases("archive.year", year=year),
+        template="year.html",
+        view=YearView(counted_years(reader), tuple(_groups(reader, year, found))),
+        alternates=reader.alternates(lambda addresses: addresses.year(year)),
+        description=reader.phrases("archive.description", year=year),
+        breadcrumbs=breadcrumbs(reader, reader.section_link("archive")),
+        kind="year",
+        indexed=False,
+    )

@@ -1,0 +1,89 @@
+"""The catalogue: every course, those one can join first, with filters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.views.courses.card import cards
+from katalog.views.courses.filters import filters
+from katalog.views.indexes.archive import counted_years
+from katalog.views.indexes.regions import counted_regions
+from katalog.views.indexes.topics import counted_topics
+from katalog.views.shared.record import section_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.views.courses.card import CourseCard
+    from katalog.views.courses.filters import Filter
+    from katalog.views.page import Page
+    from katalog.views.reader import Reader
+    from katalog.views.shared.lists import Counted
+
+MOST_PAST = 300
+"""Past courses shown; older ones are in the archive, year by year."""
+
+
+class CatalogueGroup(Struct, frozen=True):
+    """The courses under one heading; `id` is the list's, `note` says what is left out."""
+
+    id: str
+    title: str
+    cards: tuple[CourseCard, ...]
+    note: str = ""
+
+
+class CatalogueView(Struct, frozen=True):
+    """All courses in groups, and other ways to them."""
+
+    lede: str
+    groups: tuple[CatalogueGroup, ...]
+    count: str
+    one: str
+    many: str
+    filters: tuple[Filter, ...]
+    topics: tuple[Counted, ...]
+    years: tuple[Counted, ...]
+    regions: tuple[Counted, ...]
+
+
+def catalogue_view(reader: Reader) -> CatalogueView:
+    """Return the catalogue: joinable first, then what is ahead, what has no date yet, what is past."""
+    every = cards(reader)
+    past = [card for card in every if not card.ahead]
+    older = max(0, len(past) - MOST_PAST)
+    note = reader.phrases.count("catalogue.older", older) if older else ""
+    groups = (
+        _group(reader, "joinable", [card for card in every if card.state.joinable]),
+        _group(reader, "ahead", [card for card in every if _is_ahead(card) and card.start]),
+        _group(reader, "undated", [card for card in every if _is_ahead(card) and not card.start]),
+        _group(reader, "past", past[:MOST_PAST], note),
+    )
+    shown = tuple(group for group in groups if group.cards)
+    listed = [card for group in shown for card in group.cards]
+    return CatalogueView(
+        lede=reader.phrases("section.courses.about"),
+        groups=shown,
+        count=reader.phrases.count("count.courses", len(listed)),
+        one=reader.phrases.count("count.courses", 1),
+        many=reader.phrases("catalogue.hits"),
+        filters=filters(reader, listed),
+        topics=counted_topics(reader, "courses"),
+        years=counted_years(reader, "courses"),
+        regions=tuple(each for each in counted_regions(reader) if each.count),
+    )
+
+
+def _is_ahead(card: CourseCard) -> bool:
+    return card.ahead and not card.state.joinable
+
+
+def _group(reader: Reader, name: str, found: list[CourseCard], note: str = "") -> CatalogueGroup:
+    return CatalogueGroup(f"k-{name}", reader.phrases(f"catalogue.{name}"), tuple(found), note)
+
+
+def catalogue_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the catalogue."""
+    yield section_page(reader, "courses", "catalogue.html", catalogue_view(reader), indexed=False)

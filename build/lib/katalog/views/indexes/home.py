@@ -1,0 +1,136 @@
+"""The front page: what can be joined, what closes next, the initiatives, the news."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from katalog.catalogue.addresses import section_of
+from katalog.views.courses.card import cards
+from katalog.views.indexes.news import all_news
+from katalog.views.indexes.topics import counted_topics
+from katalog.views.page import Page
+from katalog.views.projects.card import project_cards
+from katalog.views.shared.deadlines import deadline_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from katalog.schema.records import Project
+    from katalog.views.courses.card import CourseCard
+    from katalog.views.indexes.news import NewsCard
+    from katalog.views.projects.card import ProjectCard
+    from katalog.views.reader import Link, Reader
+    from katalog.views.shared.deadlines import DeadlineView
+    from katalog.views.shared.lists import Counted
+
+MOST_JOINABLE, MOST_COMING, MOST_PAST, MOST_DEADLINES, MOST_INITIATIVES, MOST_NEWS = 6, 4, 4, 6, 6, 5
+
+
+class Deadline(Struct, frozen=True):
+    """A course or project one may still enrol in, and until when."""
+
+    link: Link
+    deadline: DeadlineView
+
+
+class Figure(Struct, frozen=True):
+    """How many there are of something, and where they are."""
+
+    count: int
+    words: str
+    address: str
+
+
+class HomeView(Struct, frozen=True):
+    """The front page; `past` is filled only when little lies ahead."""
+
+    introduction: Markup
+    title: str
+    figures: tuple[Figure, ...]
+    joinable: tuple[CourseCard, ...]
+    all_joinable: int
+    coming: tuple[CourseCard, ...]
+    past: tuple[CourseCard, ...]
+    deadlines: tuple[Deadline, ...]
+    initiatives: tuple[ProjectCard, ...]
+    news: tuple[NewsCard, ...]
+    topics: tuple[Counted, ...]
+    courses: Link
+    search: Link
+
+
+def home_view(reader: Reader) -> HomeView:
+    """Return the front page on the reader's day."""
+    every = cards(reader)
+    joinable = [card for card in every if card.state.joinable]
+    coming = [card for card in every if card.ahead and not card.state.joinable]
+    past = [card for card in every if not card.ahead]
+    few = len(joinable) + len(coming) < MOST_PAST
+    return HomeView(
+        # MkDocs' rendering of the project's own page: as trusted as the templates
+        introduction=Markup(reader.introductions.get(reader.language, "")),  # noqa: S704
+        title=reader.settings.site_name[reader.language],
+        figures=tuple(_figures(reader, len(joinable), len(every))),
+        joinable=tuple(joinable[:MOST_JOINABLE]),
+        all_joinable=len(joinable),
+        coming=tuple(coming[:MOST_COMING]),
+        past=tuple(past[:MOST_PAST]) if few else (),
+        deadlines=_deadlines(reader, joinable),
+        initiatives=_initiatives(reader),
+        news=all_news(reader)[:MOST_NEWS],
+        topics=counted_topics(reader, "courses", "projects", "news"),
+        courses=reader.section_link("courses"),
+        search=reader.section_link("search"),
+    )
+
+
+def _figures(reader: Reader, joinable: int, courses: int) -> Iterator[Figure]:
+    projects = reader.catalogue.by_collection.get("projects", ())
+    initiatives = sum(section_of(entry) == "initiatives" for entry in projects)
+    libraries = len(reader.catalogue.by_collection.get("libraries", ()))
+    where = reader.addresses.section
+    if joinable:
+        yield Figure(joinable, reader.phrases.count("figure.joinable", joinable), where("courses"))
+    yield Figure(courses, reader.phrases.count("figure.courses", courses), where("courses"))
+    yield Figure(initiatives, reader.phrases.count("figure.initiatives", initiatives), where("initiatives"))
+    yield Figure(libraries, reader.phrases.count("figure.libraries", libraries), where("libraries"))
+
+
+def _deadlines(reader: Reader, joinable: Sequence[CourseCard]) -> tuple[Deadline, ...]:
+    found = [Deadline(card.link, card.deadline) for card in joinable if card.deadline]
+    for entry in reader.catalogue.by_collection.get("projects", ()):
+        registration = cast("Project", entry.record).registration
+        closes = deadline_view(reader, registration.closes) if registration else None
+        if closes and not closes.past:
+            found.append(Deadline(reader.link(entry), closes))
+    return tuple(sorted(found, key=lambda each: (each.deadline.until, each.link.title))[:MOST_DEADLINES])
+
+
+def _initiatives(reader: Reader) -> tuple[ProjectCard, ...]:
+    """Return initiatives before projects, those going on before those that are over."""
+    every = project_cards(reader, reader.catalogue.by_collection.get("projects", ()))
+    entries = {card.id: section_of(reader.entry(card.id)) for card in every}
+
+    def rank(card: ProjectCard) -> tuple[bool, bool]:
+        return bool(card.state and card.state.key == "finished"), entries[card.id] != "initiatives"
+
+    return tuple(sorted(every, key=rank)[:MOST_INITIATIVES])
+
+
+def home_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the front page."""
+    yield Page(
+        address=reader.addresses.section("home"),
+        section="home",
+        language=reader.language,
+        title=reader.settings.site_name[reader.language],
+        template="home.html",
+        view=home_view(reader),
+        alternates=reader.alternates(lambda addresses: addresses.section("home")),
+        description=reader.phrases("section.home.about"),
+        kind="home",
+        indexed=False,
+    )

@@ -1,0 +1,105 @@
+"""News: articles and notices, the newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
+
+from katalog.views.shared.dates import when_view
+from katalog.views.shared.parts import notices, person_view, text_view
+from katalog.views.shared.record import edit_address, record_page, section_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from katalog.schema.records import News
+    from katalog.schema.validate import Entry
+    from katalog.views.page import Page
+    from katalog.views.reader import Link, Reader
+    from katalog.views.shared.dates import WhenView
+    from katalog.views.shared.parts import Notice, PersonView, TextView
+
+
+class NewsCard(Struct, frozen=True):
+    """An article in a list."""
+
+    link: Link
+    when: WhenView
+    summary: str
+    publisher: Link | None
+
+
+class NewsListView(Struct, frozen=True):
+    """All articles, the newest first."""
+
+    lede: str
+    cards: tuple[NewsCard, ...]
+
+
+class NewsView(Struct, frozen=True):
+    """One article; `about` are the courses and projects it is about."""
+
+    title: str
+    subtitle: str
+    when: WhenView
+    author: PersonView | None
+    publisher: Link | None
+    about: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    notices: tuple[Notice, ...]
+    text: TextView | None
+    source: str
+    data: str
+    edit: str
+
+
+def news_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[NewsCard, ...]:
+    """Return articles as lists show them, the newest first."""
+    newest = sorted(
+        entries, key=lambda entry: (cast("News", entry.record).date.earliest, entry.id), reverse=True
+    )
+    return tuple(_card(reader, entry) for entry in newest)
+
+
+def all_news(reader: Reader) -> tuple[NewsCard, ...]:
+    """Return every article, the newest first."""
+    return news_cards(reader, reader.catalogue.by_collection.get("news", ()))
+
+
+def _card(reader: Reader, entry: Entry) -> NewsCard:
+    news = cast("News", entry.record)
+    summary = reader.version(entry).summary
+    return NewsCard(reader.link(entry), when_view(reader, news.date), summary, _publisher(reader, news))
+
+
+def _publisher(reader: Reader, news: News) -> Link | None:
+    return next(iter(reader.links([news.publisher])), None) if news.publisher else None
+
+
+def _view(reader: Reader, entry: Entry) -> NewsView:
+    version = reader.version(entry)
+    news = cast("News", version.record)
+    author = next(iter(reader.entries([news.author])), None) if news.author else None
+    return NewsView(
+        title=news.title,
+        subtitle=news.subtitle or "",
+        when=when_view(reader, news.date, weekday=True),
+        author=person_view(reader, author) if author else None,
+        publisher=_publisher(reader, news),
+        about=reader.links(news.about),
+        topics=reader.topics(news.topics),
+        notices=notices(reader, version),
+        text=text_view(reader, version),
+        source=news.source or "",
+        data=reader.addresses.record_feed(entry, "json"),
+        edit=edit_address(reader, entry),
+    )
+
+
+def news_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the list of news and the page of every article."""
+    view = NewsListView(reader.phrases("section.news.about"), all_news(reader))
+    yield section_page(reader, "news", "news_list.html", view, indexed=False)
+    for entry in reader.catalogue.by_collection.get("news", ()):
+        yield record_page(reader, entry, "news.html", _view(reader, entry), reader.version(entry))

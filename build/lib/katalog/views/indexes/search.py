@@ -1,0 +1,44 @@
+"""The search page: the search itself where scripts run, and other ways to everything where they do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.catalogue.addresses import NAVIGATION
+from katalog.views.indexes.archive import counted_years
+from katalog.views.indexes.regions import counted_regions
+from katalog.views.indexes.topics import counted_topics
+from katalog.views.shared.record import section_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.views.page import Page
+    from katalog.views.reader import Link, Reader
+    from katalog.views.shared.lists import Counted
+
+
+class SearchView(Struct, frozen=True):
+    """The ways to everything."""
+
+    lede: str
+    index: Link
+    sections: tuple[Link, ...]
+    topics: tuple[Counted, ...]
+    years: tuple[Counted, ...]
+    regions: tuple[Counted, ...]
+
+
+def search_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the search page."""
+    view = SearchView(
+        lede=reader.phrases("section.search.about"),
+        index=reader.section_link("index"),
+        sections=tuple(reader.section_link(key) for key in NAVIGATION),
+        topics=counted_topics(reader, "courses", "projects", "news"),
+        years=counted_years(reader),
+        regions=counted_regions(reader),
+    )
+    yield section_page(reader, "search", "search.html", view, indexed=False)

@@ -1,0 +1,1 @@
+"""The pages and lists of libraries and other organisations."""

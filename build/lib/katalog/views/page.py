@@ -1,0 +1,46 @@
+"""A page to be made: its address, its frame, its template and its view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from katalog.catalogue.addresses import Section
+    from katalog.views.reader import Link
+
+
+class FeedLink(Struct, frozen=True):
+    """A feed of a page, for `<link rel="alternate">` and for the reader."""
+
+    title: str
+    address: str
+    type: str
+
+
+class Page(Struct, frozen=True):
+    """One page of the site.  Addresses are relative to the site's root.
+
+    `title` is the page's heading and may be in another language than the page; `alternates` are the
+    same page in every language, this one included; `picture`
+    is the address of the picture shown where the page is shared; `indexed` is false for pages that
+    only list what other pages say.
+    """
+
+    address: str
+    section: Section
+    language: str
+    title: str
+    template: str
+    view: Any
+    alternates: Mapping[str, str]
+    description: str = ""
+    breadcrumbs: tuple[Link, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
+    picture: str = ""
+    kind: str = ""
+    indexed: bool = True
+    latest_change: str = field(default="")

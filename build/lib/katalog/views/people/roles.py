@@ -1,0 +1,102 @@
+"""What a person does in courses, projects and news, read off the references to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.schema.parts import ContactLink
+from katalog.views.courses.card import course_card
+from katalog.views.memo import once_each
+from katalog.views.shared.dates import when_view
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from katalog.catalogue.catalogue import BackLink
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Link, Reader
+    from katalog.when import When
+
+ROLES = (
+    "registration", "content", "press", "project-lead", "coordinator", "facilitator", "other",
+    "teacher", "presenter", "author", "member",
+)  # fmt: skip
+ASKED = ROLES[:6]
+"""The roles that answer questions: a directory lists who has them."""
+
+_OF_FIELD: dict[str | int, str] = {
+    "teachers": "teacher",
+    "author": "author",
+    "groups": "member",
+    "registration": "registration",
+}
+
+
+class RoleRow(Struct, frozen=True):
+    """A course, project or article; `note` says when, in words."""
+
+    link: Link
+    note: str
+    when: None = None
+
+
+class RoleView(Struct, frozen=True):
+    """A role and the records a person has it in: those ahead first, then the latest."""
+
+    key: str
+    title: str
+    rows: tuple[RoleRow, ...]
+
+
+@once_each
+def roles_of(reader: Reader, entry: Entry) -> dict[str, list[Entry]]:
+    """Return the records a person has each role in, in the order of `ROLES`; bodies' contacts left out."""
+    found: dict[str, dict[str, Entry]] = {role: {} for role in ROLES}
+    for link in reader.catalogue.links_to(entry.id):
+        if link.entry.collection in {"courses", "projects", "news"}:
+            found[_role(link)][link.entry.id] = link.entry
+    return {role: list(entries.values()) for role, entries in found.items() if entries}
+
+
+def _role(link: BackLink) -> str:
+    if link.relation in _OF_FIELD:
+        return _OF_FIELD[link.relation]
+    part: object = link.entry.record
+    for step in link.loc:
+        part = part[step] if isinstance(part, tuple) else getattr(part, str(step))  # type: ignore[index]
+        if isinstance(part, ContactLink):
+            return part.role or "other"
+    return next((_OF_FIELD[step] for step in link.loc if step in _OF_FIELD), "other")
+
+
+def role_views(reader: Reader, entry: Entry) -> tuple[RoleView, ...]:
+    """Return a person's roles with links to where they have them."""
+    return tuple(
+        RoleView(role, reader.phrases(f"contact.as.{role}"), _rows(reader, entries))
+        for role, entries in roles_of(reader, entry).items()
+    )
+
+
+def _rows(reader: Reader, entries: Sequence[Entry]) -> tuple[RoleRow, ...]:
+    courses = [course_card(reader, each) for each in entries if each.collection == "courses"]
+    ahead = sorted((card for card in courses if card.ahead), key=lambda card: (not card.start, card.start))
+    past = sorted((card for card in courses if not card.ahead), key=lambda card: card.start, reverse=True)
+    others = sorted((each for each in entries if each.collection != "courses"), key=_first, reverse=True)
+    shown = (RoleRow(reader.link(each), _when(reader, each)) for each in others)
+    return (*(RoleRow(card.link, card.span) for card in (*ahead, *past)), *shown)
+
+
+def _date(entry: Entry) -> When | None:
+    return getattr(entry.record, "period", None) or getattr(entry.record, "date", None)
+
+
+def _first(entry: Entry) -> str:
+    date = _date(entry)
+    return date.earliest.isoformat() if date else ""
+
+
+def _when(reader: Reader, entry: Entry) -> str:
+    date = _date(entry)
+    return when_view(reader, date).shown if date else ""

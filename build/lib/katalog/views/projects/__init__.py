@@ -1,0 +1,1 @@
+"""The pages and lists of initiatives, projects and networks."""

@@ -1,0 +1,99 @@
+"""An initiative, project or network in a list, and the state its period gives it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal, cast
+
+from msgspec import Struct
+
+from katalog.views.courses.states import StateView
+from katalog.views.projects.followers import people_count
+from katalog.views.shared.dates import when_view
+from katalog.views.shared.deadlines import midnight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from katalog.schema.records import Project
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Link, Reader
+    from katalog.views.shared.dates import WhenView
+    from katalog.when import When
+
+PeriodState = Literal["announced", "running", "finished"]
+
+
+class ProjectCard(Struct, frozen=True):
+    """An initiative, project or network in a list; `followers` says how many follow, if any do."""
+
+    id: str
+    link: Link
+    kind: str
+    summary: str
+    period: WhenView | None
+    state: StateView | None
+    coordinator: Link | None
+    part_of: Link | None
+    followers: str
+
+
+def period_on(period: When, day: date) -> PeriodState:
+    """Return whether a period is ahead, going on or over on `day`."""
+    if period.earliest > day:
+        return "announced"
+    return "finished" if period.latest and period.latest < day else "running"
+
+
+def period_state(reader: Reader, period: When | None) -> StateView | None:
+    """Return the state a period gives a project; none without a period."""
+    if period is None:
+        return None
+    key = period_on(period, reader.today)
+    steps = "|".join(_steps(reader, period))
+    return StateView(key, reader.phrases(f"project.state.{key}"), joinable=False, steps=steps)
+
+
+def _steps(reader: Reader, period: When) -> Iterator[str]:
+    ends = period.latest + timedelta(1) if period.latest else None
+    for day in (period.earliest, ends):
+        if day and day > reader.today:
+            state = period_on(period, day)
+            yield f"{midnight(reader, day)} {state} {reader.phrases(f'project.state.{state}')}"
+
+
+def project_card(reader: Reader, entry: Entry) -> ProjectCard:
+    """Return a project as lists show it."""
+    version = reader.version(entry)
+    project = cast("Project", version.record)
+    return ProjectCard(
+        id=entry.id,
+        link=reader.link(entry),
+        kind=reader.words("project.kind", project.kind),
+        summary=version.summary,
+        period=when_view(reader, project.period) if project.period else None,
+        state=period_state(reader, project.period),
+        coordinator=reader.links([project.coordinator])[0] if project.coordinator else None,
+        part_of=reader.links([project.part_of])[0] if project.part_of else None,
+        followers=_followers(reader, project),
+    )
+
+
+def _followers(reader: Reader, project: Project) -> str:
+    if not project.followers:
+        return ""
+    libraries = reader.phrases.count("followers.libraries", len(project.followers))
+    people = people_count(reader, project.followers)
+    return reader.phrases("followers.follow", who=f"{libraries}, {people}" if people else libraries)
+
+
+def project_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[ProjectCard, ...]:
+    """Return projects in order: the latest to begin first, those without a period last, then by name."""
+    named = sorted(entries, key=lambda entry: reader.alphabetical(reader.title(entry)))
+    return tuple(project_card(reader, entry) for entry in sorted(named, key=_begin, reverse=True))
+
+
+def _begin(entry: Entry) -> str:
+    period = cast("Project", entry.record).period
+    return period.earliest.isoformat() if period else ""

@@ -1,0 +1,61 @@
+"""Who follows an initiative: how many libraries and people, where, and how many in each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.views.shared.map import Place, countries, map_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from katalog.schema.parts import Follower
+    from katalog.schema.records import Project
+    from katalog.views.reader import Reader
+    from katalog.views.shared.map import Country, MapPicture
+
+
+class FollowersView(Struct, frozen=True):
+    """The followers of one initiative; `people` is empty where no library says how many."""
+
+    libraries: str
+    people: str
+    countries: tuple[Country, ...]
+    map: MapPicture | None
+
+
+def followers_view(reader: Reader, project: Project) -> FollowersView | None:
+    """Return an initiative's followers, or nothing when it has none."""
+    followers = [each for each in project.followers if each.library in reader.catalogue.entries]
+    if not followers:
+        return None
+    places = [_place(reader, each) for each in followers]
+    return FollowersView(
+        libraries=reader.phrases.count("followers.libraries", len(followers)),
+        people=people_count(reader, followers),
+        countries=countries(reader, places, lambda group: _count(reader, followers, group)),
+        map=map_picture(reader, places),
+    )
+
+
+def people_count(reader: Reader, followers: Sequence[Follower]) -> str:
+    """Return how many people follow; "at least" where some libraries do not say."""
+    stated = [each.people for each in followers if each.people]
+    if not stated:
+        return ""
+    message = "followers.people" if len(stated) == len(followers) else "followers.people-at-least"
+    return reader.phrases.count(message, sum(stated))
+
+
+def _place(reader: Reader, follower: Follower) -> Place:
+    note = people_count(reader, [follower])
+    return Place(reader.entry(follower.library), note, follower.people or 1)
+
+
+def _count(reader: Reader, followers: Sequence[Follower], group: Sequence[Place]) -> str:
+    ids = {place.entry.id for place in group}
+    libraries = reader.phrases.count("followers.libraries", len(group))
+    people = people_count(reader, [each for each in followers if each.library in ids])
+    return f"{libraries}, {people}" if people else libraries

@@ -1,0 +1,132 @@
+"""What happens in an initiative, in order of time: a list, and a drawing that says the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
+
+from katalog.catalogue.catalogue import holdings
+from katalog.views.projects.timeline import Stretch, timeline
+from katalog.views.shared.dates import when_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from katalog.schema.records import Course, Project
+    from katalog.schema.scalars import Words
+    from katalog.schema.validate import Entry
+    from katalog.views.projects.timeline import Lane, Timeline
+    from katalog.views.reader import Link, Reader
+    from katalog.views.shared.dates import WhenView
+    from katalog.when import When
+
+
+class Happening(Struct, frozen=True):
+    """One line of the list; `ends` is the last date of several, `link` leads on where there is more."""
+
+    lane: Lane
+    kind: str
+    title: str
+    link: Link | None
+    when: WhenView
+    ends: WhenView | None
+
+
+class History(Struct, frozen=True):
+    """The list, and its drawing where there is enough to draw."""
+
+    happenings: tuple[Happening, ...]
+    drawing: Timeline | None
+
+
+class _Event(Struct, frozen=True):
+    lane: Lane
+    title: Words | str
+    first: When | None
+    last: When | None
+    link: Link | None
+
+    @property
+    def order(self) -> tuple[bool, object, str]:
+        """By date, those to be dated last."""
+        return (self.first is None, self.first.sort_key if self.first else "", self.title)
+
+
+def history(
+    reader: Reader, entry: Entry, project: Project, parts: Sequence[Entry], courses: Sequence[Entry]
+) -> History:
+    """Return what happens in a project, its sub-projects `parts` and its `courses`; undated last."""
+    events = sorted(
+        [*_own(reader, entry, project), *_parts(reader, parts), *_courses(reader, courses)],
+        key=lambda event: event.order,
+    )
+    period = _Event("period", "", project.period, project.period, None)
+    stretches = [stretch for event in (period, *events) if (stretch := _stretch(event, project.period))]
+    drawing = timeline(stretches, reader.today, lambda day, step: _tick(reader, day, step))
+    return History(tuple(_happening(reader, event) for event in events), drawing)
+
+
+def _own(reader: Reader, entry: Entry, project: Project) -> Iterator[_Event]:
+    for milestone in project.milestones:
+        yield _Event("milestone", milestone.title, milestone.when, milestone.when, None)
+    for number, meeting in enumerate(project.meetings, start=1):
+        if meeting.when and meeting.status != "cancelled":
+            title = meeting.title or reader.words("session.kind", meeting.kind or "meeting")
+            link = _link(reader, entry, title, f"#{meeting_anchor(number)}")
+            yield _Event("meeting", title, meeting.when, meeting.when, link)
+
+
+def meeting_anchor(number: int) -> str:
+    """Return the id of a meeting's place on its project's page; the first is 1."""
+    return f"k-{number}"
+
+
+def _link(reader: Reader, entry: Entry, title: str, fragment: str = "") -> Link:
+    plain = reader.link(entry)
+    return type(plain)(title, f"{plain.address}{fragment}")
+
+
+def _parts(reader: Reader, parts: Sequence[Entry]) -> Iterator[_Event]:
+    for each in parts:
+        if period := cast("Project", each.record).period:
+            yield _Event("project", reader.title(each), period, period, reader.link(each))
+
+
+def _courses(reader: Reader, courses: Sequence[Entry]) -> Iterator[_Event]:
+    for each in courses:
+        dates = [
+            session.when
+            for run in holdings(cast("Course", each.record))
+            for session in run.sessions
+            if session.when and session.status != "cancelled"
+        ]
+        if dates:
+            first = min(dates, key=lambda when: when.sort_key)
+            last = max(dates, key=lambda when: (when.latest is None, when.latest, when.sort_key))
+            yield _Event("course", reader.title(each), first, last, reader.link(each))
+
+
+def _stretch(event: _Event, period: When | None) -> Stretch | None:
+    """Return what to draw of an event; one with an open end lasts no longer than the project."""
+    if event.first is None or event.last is None:
+        return None
+    coarse = not (event.first.exact and event.last.exact) and event.lane not in {"period", "project"}
+    last = event.last.latest or (period.latest if period else None)
+    if last and last < event.first.earliest:
+        last = None
+    return Stretch(event.lane, str(event.title), event.first.earliest, last, coarse)
+
+
+def _happening(reader: Reader, event: _Event) -> Happening:
+    ends = when_view(reader, event.last) if event.last != event.first else None
+    kind = reader.phrases(f"timeline.kind.{event.lane}")
+    return Happening(event.lane, kind, event.title, event.link, when_view(reader, event.first), ends)
+
+
+def _tick(reader: Reader, day: date, step: int) -> str:
+    """Name a tick: its year, or its month where a year has several."""
+    if step >= 12:
+        return str(day.year)
+    return reader.phrases.locale.months_of_year[day.month - 1].format(year=day.year)

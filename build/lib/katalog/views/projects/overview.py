@@ -1,0 +1,61 @@
+"""The lists of initiatives and of projects and networks: what is going on, what comes, what is over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.catalogue.addresses import section_of
+from katalog.views.projects.card import project_cards
+from katalog.views.shared.record import section_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.catalogue.addresses import Section
+    from katalog.views.page import Page
+    from katalog.views.projects.card import ProjectCard
+    from katalog.views.reader import Reader
+
+STATES = ("running", "announced", "undated", "finished")
+LISTS: tuple[Section, ...] = ("initiatives", "projects")
+
+
+class StateGroup(Struct, frozen=True):
+    """The projects of one state, under its heading."""
+
+    key: str
+    title: str
+    cards: tuple[ProjectCard, ...]
+
+
+class InitiativesView(Struct, frozen=True):
+    """A list of projects; `empty` is what to say when there are none."""
+
+    lede: str
+    groups: tuple[StateGroup, ...]
+    empty: str
+
+
+def initiatives_view(reader: Reader, section: Section) -> InitiativesView:
+    """Return the list of a section's projects by state."""
+    entries = reader.catalogue.by_collection.get("projects", ())
+    cards = project_cards(reader, (entry for entry in entries if section_of(entry) == section))
+    groups = (_group(reader, key, cards) for key in STATES)
+    return InitiativesView(
+        reader.phrases(f"section.{section}.about"),
+        tuple(group for group in groups if group.cards),
+        reader.phrases(f"section.{section}.none"),
+    )
+
+
+def _group(reader: Reader, key: str, cards: tuple[ProjectCard, ...]) -> StateGroup:
+    chosen = tuple(card for card in cards if (card.state.key if card.state else "undated") == key)
+    return StateGroup(key, reader.phrases(f"project.list.{key}"), chosen)
+
+
+def initiatives_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the two lists."""
+    for section in LISTS:
+        yield section_page(reader, section, "initiatives.html", initiatives_view(reader, section))

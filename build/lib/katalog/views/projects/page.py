@@ -1,0 +1,181 @@
+"""The page of one initiative, project or network."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
+
+from katalog.views.courses.card import course_card
+from katalog.views.projects.card import period_state, project_cards
+from katalog.views.projects.followers import followers_view
+from katalog.views.projects.history import history, meeting_anchor
+from katalog.views.reader import Link
+from katalog.views.shared.attachments import documents, picture
+from katalog.views.shared.contact_details import web_link
+from katalog.views.shared.dates import when_view
+from katalog.views.shared.parts import (
+    notices,
+    people,
+    price_view,
+    registration_view,
+    session_view,
+    text_view,
+)
+from katalog.views.shared.record import edit_address, record_calendar, record_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.schema.parts import Group
+    from katalog.schema.records import Project
+    from katalog.schema.validate import Entry
+    from katalog.views.courses.card import CourseCard
+    from katalog.views.courses.states import StateView
+    from katalog.views.page import Page
+    from katalog.views.projects.card import ProjectCard
+    from katalog.views.projects.followers import FollowersView
+    from katalog.views.projects.history import History
+    from katalog.views.reader import Reader
+    from katalog.views.shared.attachments import DocumentView, PictureView
+    from katalog.views.shared.dates import WhenView
+    from katalog.views.shared.event_lists import EventsView
+    from katalog.views.shared.parts import (
+        Notice,
+        PersonView,
+        PriceView,
+        RegistrationView,
+        SessionView,
+        TextView,
+    )
+
+
+class GroupView(Struct, frozen=True):
+    """A steering or working group; a member without an address is only named."""
+
+    name: str
+    role: str
+    members: tuple[Link, ...]
+
+
+class InitiativeView(Struct, frozen=True):
+    """Everything an initiative's page shows; `events` are its own, its courses' and its sub-projects'."""
+
+    id: str
+    title: str
+    subtitle: str
+    kind: str
+    state: StateView | None
+    period: WhenView | None
+    language_name: str
+    notices: tuple[Notice, ...]
+    picture: PictureView | None
+    goal: str
+    effect: str
+    audience: str
+    coordinator: Link | None
+    funders: tuple[Link, ...]
+    partners: tuple[Link, ...]
+    facilitator: tuple[Link, ...]
+    part_of: Link | None
+    website: Link | None
+    topics: tuple[Link, ...]
+    text: TextView | None
+    history: History
+    groups: tuple[GroupView, ...]
+    parts: tuple[ProjectCard, ...]
+    upcoming: tuple[SessionView, ...]
+    courses_ahead: tuple[CourseCard, ...]
+    past_meetings: tuple[SessionView, ...]
+    past_courses: tuple[CourseCard, ...]
+    registration: RegistrationView | None
+    prices: tuple[PriceView, ...]
+    enrolment_note: str
+    documents: tuple[DocumentView, ...]
+    people: tuple[PersonView, ...]
+    followers: FollowersView | None
+    news: tuple[Link, ...]
+    source: str
+    events: EventsView | None
+    data: str
+    edit: str
+
+
+def initiative_view(reader: Reader, entry: Entry) -> InitiativeView:
+    """Return the view of one initiative, project or network."""
+    version = reader.version(entry)
+    project = cast("Project", version.record)
+    parts = [
+        each for each in reader.catalogue.pointing_at(entry.id, "part_of") if each.collection == "projects"
+    ]
+    courses = reader.catalogue.pointing_at(entry.id, "initiative")
+    cards = [course_card(reader, each) for each in courses]
+    meetings = _meetings(reader, project)
+    return InitiativeView(
+        id=entry.id,
+        title=project.title,
+        subtitle=project.subtitle or "",
+        kind=reader.words("project.kind", project.kind),
+        state=period_state(reader, project.period),
+        period=when_view(reader, project.period) if project.period else None,
+        language_name=reader.words("language", project.language),
+        notices=notices(reader, version),
+        picture=picture(reader, entry, project),
+        goal=project.goal or "",
+        effect=project.effect or "",
+        audience=project.audience or "",
+        coordinator=reader.links([project.coordinator])[0] if project.coordinator else None,
+        funders=reader.links(project.funders),
+        partners=reader.links(project.partners),
+        facilitator=reader.links(project.facilitator),
+        part_of=reader.links([project.part_of])[0] if project.part_of else None,
+        website=web_link(project.website) if project.website else None,
+        topics=reader.topics(project.topics),
+        text=text_view(reader, version),
+        history=history(reader, entry, project, parts, courses),
+        groups=tuple(_group(reader, each) for each in project.groups),
+        parts=project_cards(reader, parts),
+        upcoming=tuple(each for each in meetings if not each.past),
+        courses_ahead=tuple(
+            sorted((c for c in cards if c.ahead), key=lambda c: (not c.start, c.start, c.id))
+        ),
+        past_meetings=tuple(each for each in meetings if each.past),
+        past_courses=tuple(sorted((c for c in cards if not c.ahead), key=lambda c: c.start, reverse=True)),
+        registration=registration_view(reader, project.registration),
+        prices=tuple(price_view(reader, each) for each in project.price),
+        enrolment_note=project.enrolment_note or "",
+        documents=documents(reader, entry, project),
+        people=people(reader, project.contacts),
+        followers=followers_view(reader, project),
+        news=reader.sorted_links(reader.catalogue.pointing_at(entry.id, "about")),
+        source=project.source or "",
+        events=record_calendar(reader, entry),
+        data=reader.addresses.record_feed(entry, "json"),
+        edit=edit_address(reader, entry),
+    )
+
+
+def _meetings(reader: Reader, project: Project) -> list[SessionView]:
+    """Return the meetings in order of time, those to be dated last; anchors keep the record's numbers."""
+    prefix = meeting_anchor(0).removesuffix("0")
+    views = [
+        (each.when, session_view(reader, each, number, prefix, ""))
+        for number, each in enumerate(project.meetings, start=1)
+    ]
+    dated = sorted(((when, view) for when, view in views if when), key=lambda pair: pair[0].sort_key)
+    return [view for _, view in dated] + [view for when, view in views if not when]
+
+
+def _group(reader: Reader, group: Group) -> GroupView:
+    entries = reader.catalogue.entries
+    members = (
+        reader.link(entries[member]) if member in entries else Link(member, "") for member in group.members
+    )
+    return GroupView(group.name, group.role or "", tuple(members))
+
+
+def initiative_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the page of every initiative, project and network."""
+    for entry in reader.catalogue.by_collection.get("projects", ()):
+        view = initiative_view(reader, entry)
+        yield record_page(reader, entry, "initiative.html", view, reader.version(entry))

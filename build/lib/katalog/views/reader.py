@@ -1,0 +1,198 @@
+"""The catalogue as readers of one language see it on one day: what every view is made with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from katalog.catalogue.addresses import SECTIONS, Section
+from katalog.catalogue.links import resolve
+from katalog.i18n.collation import sorter
+from katalog.markdown import Label
+from katalog.markdown import Link as TextLink
+from katalog.money import show_money
+from katalog.when import show_day, show_when
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+
+    from katalog.catalogue.addresses import Addresses
+    from katalog.catalogue.catalogue import Catalogue, Version
+    from katalog.hand_pages import HandPage
+    from katalog.i18n.phrases import Phrases
+    from katalog.money import Money
+    from katalog.schema.scalars import Words
+    from katalog.schema.validate import Entry
+    from katalog.settings import Settings
+    from katalog.when import When
+
+
+class Link(Struct, frozen=True):
+    """A title and where it leads: an address relative to the site's root, or elsewhere in full."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, eq=False)
+class Reader:
+    """One language on one day.  `today` is the day in `settings.time_zone`.
+
+    Readers are compared by identity, so that what is made once for a reader can be kept beside it.
+
+    `where` holds the addresses of every language of the site, for links between them.
+    """
+
+    catalogue: Catalogue
+    settings: Settings
+    language: str
+    today: date
+    phrases: Phrases
+    where: Mapping[str, Addresses]
+    hand_pages: tuple[HandPage, ...] = ()
+    introductions: Mapping[str, str] = field(default_factory=dict)
+    memo: dict[tuple[object, str], Any] = field(default_factory=dict, repr=False)
+    """What was made once and is shown on several pages; see `once`."""
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Addresses of this language."""
+        return self.where[self.language]
+
+    @cached_property
+    def _hand_pages_by_path(self) -> dict[str, HandPage]:
+        return {page.path: page for page in self.hand_pages}
+
+    @cached_property
+    def month(self) -> str:
+        """The month of the reader's day, such as `2027-03`."""
+        return f"{self.today:%Y-%m}"
+
+    @cached_property
+    def alphabetical(self) -> Callable[[str], Any]:
+        """The sort key of a text in this language."""
+        return sorter(self.phrases)
+
+    def entry(self, id_: str) -> Entry:
+        """Return the published record with that id."""
+        return self.catalogue.entries[id_]
+
+    def entries(self, ids: Iterable[str]) -> list[Entry]:
+        """Return the published records of `ids`, in their order."""
+        found = self.catalogue.entries
+        return [found[each] for each in ids if each in found]
+
+    def version(self, entry: Entry) -> Version:
+        """Return a record in this language, as far as it is translated."""
+        return self.catalogue.version(entry, self.language)
+
+    def title(self, entry: Entry) -> Words:
+        """Return a record's title in this language, or in its own."""
+        return self.catalogue.title(entry, self.language)
+
+    def link(self, entry: Entry) -> Link:
+        """Return a link to a record's page."""
+        known = self._links
+        if entry.id not in known:
+            known[entry.id] = Link(self.title(entry), self.addresses.record(entry))
+        return known[entry.id]
+
+    @cached_property
+    def _links(self) -> dict[str, Link]:
+        return {}
+
+    def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Return links to the records of `ids`, in their order."""
+        return tuple([self.link(entry) for entry in self.entries(ids)])
+
+    def sorted_links(self, entries: Iterable[Entry]) -> tuple[Link, ...]:
+        """Return links in the alphabetical order of this language."""
+        return tuple(sorted(map(self.link, entries), key=lambda link: self.alphabetical(link.title)))
+
+    def topics(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Return links to topics, in their order."""
+        found = self._topic_links
+        return tuple([found[each] for each in ids if each in found])
+
+    @cached_property
+    def _topic_links(self) -> dict[str, Link]:
+        return {
+            id_: Link(topic.name_in(self.language), self.addresses.topic(id_))
+            for id_, topic in self.catalogue.topics.items()
+        }
+
+    def section_link(self, section: Section) -> Link:
+        """Return a link to a section's first page."""
+        return self._section_links[section]
+
+    @cached_property
+    def _section_links(self) -> dict[Section, Link]:
+        where = self.addresses.section
+        return {each: Link(self.phrases(f"section.{each}"), where(each)) for each in SECTIONS}
+
+    def alternates(self, address: Callable[[Addresses], str]) -> dict[str, str]:
+        """Return where the same page lies in every language."""
+        return {tag: address(each) for tag, each in self.where.items()}
+
+    def day(self, day: date) -> str:
+        """Return a day as this language writes it."""
+        return show_day(day, self.phrases)
+
+    def when(self, when: When | None) -> str:
+        """Return a date in this language; one to be set says so."""
+        return show_when(when, self.phrases) if when else self.phrases("when.to-be-set")
+
+    def money(self, money: Money) -> str:
+        """Return an amount in this language."""
+        return show_money(money, self.phrases)
+
+    def words(self, prefix: str, value: str | None) -> str:
+        """Return the phrase for one of a field's fixed values; nothing for none."""
+        return self.phrases(f"{prefix}.{value}") if value else ""
+
+    def text(self, version: Version) -> tuple[str | TextLink, ...]:
+        """Return a record's text with its links led to pages of this language; page and data share it."""
+        key = ("text", version.entry.id)
+        if key not in self.memo:
+            self.memo[key] = tuple([self._part(part, version) for part in version.body.parts])
+        found: tuple[str | TextLink, ...] = self.memo[key]
+        return found
+
+    def _part(self, part: str | TextLink | Label, version: Version) -> str | TextLink:
+        if isinstance(part, str):
+            return part
+        if isinstance(part, Label):
+            return self.phrases(part.message_id)
+        return TextLink(self._address(part.url, version), part.number, part.picture)
+
+    def _address(self, url: str, version: Version) -> str:
+        catalogue = self.catalogue
+        target = resolve(
+            url, version.body_path, catalogue.by_path, self._hand_pages_by_path, catalogue.attachments
+        )
+        if target is None or target.kind in {"elsewhere", "anchor"}:
+            return url if target else ""
+        fragment = f"#{target.fragment}" if target.fragment else ""
+        return self._site_address(target.kind, target.value) + fragment
+
+    def _site_address(self, kind: str, value: str) -> str:
+        if kind == "record":
+            return self.addresses.record(self.entry(value))
+        if kind == "page":
+            return self._hand_pages_by_path[value].address
+        return self.file(value)
+
+    def file(self, path: str) -> str:
+        """Return the address of an attachment: beside its record's page in the first language."""
+        folder, name = path.rsplit("/", 1)
+        owner = self.catalogue.entries.get(folder.rsplit("/", 1)[-1])
+        first = self.where[self.settings.languages[0].tag]
+        return f"{first.record(owner)}{name}" if owner else path
+
+    def hand_page(self, key: str) -> HandPage | None:
+        """Return this language's hand-written page with that key."""
+        return next((p for p in self.hand_pages if p.key == key and p.language == self.language), None)

@@ -1,0 +1,73 @@
+"""What lies beside a record: its documents and its picture."""
+
+from __future__ import annotations
+
+from posixpath import dirname, join
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.views.shared.dates import when_view
+
+if TYPE_CHECKING:
+    from katalog.schema.parts import Document
+    from katalog.schema.records import Project, Record
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Reader
+    from katalog.views.shared.dates import WhenView
+
+
+class DocumentView(Struct, frozen=True):
+    """A document; without an address there is only its title.  `format` is the file's, such as PDF."""
+
+    title: str
+    address: str
+    language: str
+    kind: str
+    language_name: str
+    when: WhenView | None
+    format: str
+
+
+class PictureView(Struct, frozen=True):
+    """A record's picture: its address, and what it shows."""
+
+    address: str
+    alt: str
+
+
+def attachment(reader: Reader, entry: Entry, file: str) -> str:
+    """Return the address of a file a record names, in its folder or beside it; nothing if it is missing."""
+    folder = dirname(entry.path)
+    for path in (join(folder, entry.id, file), join(folder, file)):
+        if path in reader.catalogue.attachments:
+            return reader.file(path)
+    return ""
+
+
+def documents(reader: Reader, entry: Entry, project: Project) -> tuple[DocumentView, ...]:
+    """Return a project's documents in the record's order."""
+    return tuple(_document(reader, entry, each) for each in project.documents)
+
+
+def _document(reader: Reader, entry: Entry, document: Document) -> DocumentView:
+    address = attachment(reader, entry, document.file) if document.file else document.url or ""
+    return DocumentView(
+        title=document.title,
+        address=address,
+        language=document.language or "",
+        kind=reader.words("document.kind", document.kind),
+        language_name=reader.words("language", document.language),
+        when=when_view(reader, document.date) if document.date else None,
+        format=_format(document.file or ""),
+    )
+
+
+def _format(file: str) -> str:
+    return file.rpartition(".")[2].upper() if "." in file else ""
+
+
+def picture(reader: Reader, entry: Entry, record: Record) -> PictureView | None:
+    """Return a record's picture, or nothing where it has none."""
+    address = attachment(reader, entry, record.image.file) if record.image else ""
+    return PictureView(address, record.image.alt) if record.image and address else None

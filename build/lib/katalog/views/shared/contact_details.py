@@ -1,0 +1,42 @@
+"""How to reach a person or an organisation: e-mail, telephone, web site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from katalog.views.reader import Link
+from katalog.views.shared.parts import phone_view
+
+if TYPE_CHECKING:
+    from katalog.schema.records import Body
+    from katalog.views.reader import Reader
+    from katalog.views.shared.parts import Phone
+
+LONGEST_SHOWN = 40
+
+
+class Reach(Struct, frozen=True):
+    """The ways to reach someone; false when there are none."""
+
+    email: str = ""
+    phone: Phone | None = None
+    website: Link | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.email or self.phone or self.website)
+
+
+def web_link(url: str) -> Link:
+    """Return a link that shows an address as people say it: without scheme, and only its host when long."""
+    parts = urlsplit(url)
+    shown = url.split("://")[1].rstrip("/")
+    return Link(shown if len(shown) <= LONGEST_SHOWN else parts.netloc, url)
+
+
+def reach_of(reader: Reader, body: Body) -> Reach:
+    """Return how to reach a library or organisation."""
+    phone = phone_view(body.phone, reader.phrases.locale.territory) if body.phone else None
+    return Reach(body.email or "", phone, web_link(body.website) if body.website else None)

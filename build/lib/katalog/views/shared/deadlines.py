@@ -1,0 +1,93 @@
+"""Instants for the browser's clock, and the words of a countdown on the day of the build.
+
+Days begin at midnight in `settings.time_zone`; the instants carry that zone's offset on their day, so
+that a page built earlier turns over at the right moment wherever it is read (`assets/clock.js`).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from katalog.views.shared.dates import when_view
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from katalog.views.reader import Reader
+    from katalog.views.shared.dates import WhenView
+    from katalog.when import When
+
+
+class DeadlineView(Struct, frozen=True):
+    """A deadline: `until` is the first instant after it, `counted` the last one before that.
+
+    `left` are the words of the countdown on the reader's day, empty once it has passed; `soon` whether
+    it is near.
+    """
+
+    when: WhenView
+    until: str
+    counted: str
+    left: str
+    past: bool
+    soon: bool
+
+
+def midnight(reader: Reader, day: date) -> str:
+    """Return the instant at which `day` begins."""
+    return _midnight(reader.settings.time_zone, day)
+
+
+@lru_cache(4096)
+def _midnight(zone: str, day: date) -> str:
+    return datetime.combine(day, time.min, ZoneInfo(zone)).isoformat()
+
+
+def after(reader: Reader, day: date) -> str:
+    """Return the instant at which `day` is over; nothing for the last day there is."""
+    return midnight(reader, day + timedelta(1)) if day.year < 9999 else ""
+
+
+def deadline_view(reader: Reader, closes: When | None, *, weekday: bool = False) -> DeadlineView | None:
+    """Return a deadline, with the name of its day if asked for.
+
+    A day without hours lasts until midnight, one with hours until its last.
+    """
+    if closes is None:
+        return None
+    until, counted = _end_of(reader.settings.time_zone, closes)
+    left = (closes.earliest - reader.today).days
+    return DeadlineView(
+        when=when_view(reader, closes, weekday=weekday),
+        until=until,
+        counted=counted,
+        left=countdown(reader, left) if left >= 0 else "",
+        past=left < 0,
+        soon=0 <= left <= reader.settings.closing_soon_days,
+    )
+
+
+def end_of(reader: Reader, closes: When) -> str:
+    """Return the first instant after a deadline."""
+    return _end_of(reader.settings.time_zone, closes)[0]
+
+
+@lru_cache(4096)
+def _end_of(zone: str, closes: When) -> tuple[str, str]:
+    """Return the first instant after a deadline, and the last second before it."""
+    if hour := closes.ends or closes.starts:
+        until = datetime.combine(closes.earliest, hour, ZoneInfo(zone))
+    else:
+        until = datetime.combine(closes.earliest + timedelta(1), time.min, ZoneInfo(zone))
+    return until.isoformat(), (until - timedelta(seconds=1)).isoformat()
+
+
+def countdown(reader: Reader, days: int) -> str:
+    """Return "om 3 dage" as a browser says it: the first days have words of their own."""
+    own = {0: "today", 1: "tomorrow", 2: "day-after"}.get(days)
+    return reader.phrases(f"countdown.{own}") if own else reader.phrases.count("countdown.days", days)

@@ -1,0 +1,110 @@
+"""Events as a list, for the calendar and for the pages of libraries, topics and projects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.views.shared.dates import WhenView, hours_shown, when_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from katalog.views.page import FeedLink
+    from katalog.views.reader import Link, Reader
+    from katalog.views.shared.events import EventView
+
+MOST = 8
+"""How many events a record's page lists before it leads on to the calendar."""
+
+
+class EventRow(Struct, frozen=True):
+    """A line: `title` is the session's where it says more than the record's; `week` is "uge 48"."""
+
+    kind: str
+    when: WhenView
+    hours: str
+    week: str
+    label: str
+    link: Link
+    title: str
+    place: str
+    status: str
+    file: str
+
+
+class Subscription(Struct, frozen=True):
+    """How to have a calendar in one's own: `webcal` opens it there.
+
+    It needs the site's full address, and is empty where that is not known.
+    """
+
+    file: FeedLink
+    webcal: str
+    how: Link | None
+
+
+class EventsView(Struct, frozen=True):
+    """What lies ahead of one record; `rest` counts what is not listed, `over` what is past."""
+
+    rows: tuple[EventRow, ...]
+    rest: int
+    over: int
+    subscription: Subscription
+
+
+def event_row(reader: Reader, event: EventView) -> EventRow:
+    """Return one event as a line."""
+    when = event.when
+    return EventRow(
+        kind=event.kind,
+        when=when_view(reader, when, weekday=True),
+        hours=hours_shown(when, reader.phrases),
+        week=reader.phrases("calendar.week", n=when.earliest.isocalendar().week) if when.exact else "",
+        label=_label(reader, event),
+        link=event.link,
+        title="" if event.kind == "deadline" or event.title == event.link.title else event.title,
+        place=event.place,
+        status=event.status_label,
+        file=event.file if when.exact else "",
+    )
+
+
+def _label(reader: Reader, event: EventView) -> str:
+    """Return what kind of event it is, where its title does not say that already."""
+    if event.label == event.title and event.kind != "deadline":
+        return reader.phrases(f"event.{event.kind}")
+    return event.label
+
+
+def event_rows(reader: Reader, events: Iterable[EventView]) -> tuple[EventRow, ...]:
+    """Return events as lines, in their order."""
+    return tuple([event_row(reader, event) for event in events])
+
+
+def is_ahead(event: EventView, today: date) -> bool:
+    """Return whether an event is not over; one with an open end never is."""
+    return event.when.latest is None or event.when.latest >= today
+
+
+def subscription(reader: Reader, feed: FeedLink) -> Subscription:
+    """Return how to subscribe to a calendar."""
+    site = reader.settings.site_url
+    webcal = f"webcal://{site.split('://', 1)[1]}{feed.address}" if "://" in site else ""
+    page = reader.hand_page("subscribe")
+    how = None if page is None else _link(reader, page.address)
+    return Subscription(feed, webcal, how)
+
+
+def _link(reader: Reader, address: str) -> Link:
+    plain = reader.section_link("calendar")
+    return type(plain)(reader.phrases("calendar.subscribe.how"), address)
+
+
+def events_view(reader: Reader, events: Sequence[EventView], feed: FeedLink) -> EventsView:
+    """Return what lies ahead among the events of one record, with the calendar that holds them all."""
+    ahead = [event for event in events if is_ahead(event, reader.today)]
+    rows = event_rows(reader, ahead[:MOST])
+    return EventsView(rows, max(0, len(ahead) - MOST), len(events) - len(ahead), subscription(reader, feed))

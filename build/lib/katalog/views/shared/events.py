@@ -1,0 +1,253 @@
+"""Everything that happens on a day: sessions, meetings and deadlines, for calendars of every kind.
+
+An event's `uid` names it for good.  It is made of the record's id, the run's id and the kind of
+session with its number among those of that kind: it outlives a new title, a new date, a new place in
+the file and sessions of other kinds added before it (docs/decisions/0010).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from katalog.i18n.cldr import only_zones
+from katalog.schema.records import Course, Project
+from katalog.views.memo import once, once_each, once_for_all
+from katalog.views.reader import Link
+from katalog.views.shared.venue import place_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from katalog.catalogue.catalogue import Version
+    from katalog.schema.parts import Registration, Session
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Reader
+    from katalog.when import When
+
+EventKind = Literal["course", "meeting", "deadline"]
+EventStatus = Literal["", "cancelled", "postponed"]
+ORGANISES = ("organiser", "coordinator")
+"""The fields that say who holds a course or leads a project."""
+
+
+class EventView(Struct, frozen=True):
+    """One session, meeting or deadline.
+
+    `link` has its record's title and leads to its place on the record's page, `file` is the calendar that
+    holds only it (empty: there is none), `place_id` the record of its place, `zone` the organiser's IANA
+    time zone.
+    """
+
+    uid: str
+    kind: EventKind
+    when: When
+    title: str
+    link: Link
+    file: str
+    label: str
+    place: str
+    place_id: str
+    agenda: tuple[str, ...]
+    note: str
+    status: EventStatus
+    status_label: str
+    topics: tuple[str, ...]
+    zone: str
+
+
+class _Owner(Struct, frozen=True):
+    """What all events of a record share."""
+
+    reader: Reader
+    entry: Entry
+    version: Version
+    link: Link
+    topics: tuple[str, ...]
+    zone: str
+
+
+@once_each
+def record_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
+    """Return the dated events of one course or project, in order; each reader makes them once."""
+    return _by_date(_events(reader, entry))
+
+
+def _by_date(events: Iterable[EventView]) -> tuple[EventView, ...]:
+    return tuple(sorted(events, key=lambda event: (event.when.sort_key, event.uid)))
+
+
+def in_order(reader: Reader, events: Iterable[EventView]) -> tuple[EventView, ...]:
+    """Return events by date, each once; dates are compared only once, for all events and languages."""
+    places = _places(reader)
+    unique = {places[event.uid]: event for event in events}
+    return tuple([unique[place] for place in sorted(unique)])
+
+
+@once_for_all
+def _places(reader: Reader) -> dict[str, int]:
+    """Return the place of every event in the order of all, by its uid."""
+    return {event.uid: place for place, event in enumerate(_by_date(_every(reader)))}
+
+
+def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
+    version = reader.version(entry)
+    record = version.record
+    topics = tuple(link.title for link in reader.topics(record.topics))
+    owner = _Owner(reader, entry, version, reader.link(entry), topics, zone_of(reader, record))
+    if isinstance(record, Course):
+        for run in version.holdings:
+            yield from _sessions(owner, run.sessions, run.id, run.status)
+            yield from _deadline(owner, run.registration, run.id, run.status)
+    elif isinstance(record, Project):
+        yield from _sessions(owner, record.meetings, "", None)
+        yield from _deadline(owner, record.registration, "", None)
+
+
+def session_names(sessions: Iterable[Session]) -> list[str]:
+    """Return what names each session among a run's: its kind and its number among those of that kind."""
+    met: dict[str, int] = {}
+    names = []
+    for session in sessions:
+        kind = session.kind or "session"
+        met[kind] = met.get(kind, 0) + 1
+        names.append(f"{kind}-{met[kind]}")
+    return names
+
+
+def uid_of(entry: Entry, run: str, name: str) -> str:
+    """Return the lasting name of a run's session or deadline; ids hold no full stop."""
+    return f"{entry.id}.{run}.{name}" if run else f"{entry.id}.{name}"
+
+
+def _sessions(
+    owner: _Owner, sessions: Sequence[Session], run: str, status: str | None
+) -> Iterator[EventView]:
+    for number, name in enumerate(session_names(sessions), start=1):
+        session = sessions[number - 1]
+        if session.when:
+            yield _session(owner, session, session.when, (run, name, f"{number}"), status)
+
+
+def _session(
+    owner: _Owner, session: Session, when: When, names: tuple[str, str, str], status: str | None
+) -> EventView:
+    reader, place = owner.reader, place_view(owner.reader, session.place)
+    run, name, number = names
+    course = owner.entry.collection == "courses"
+    anchor = f"k-{run}-{number}" if run else f"k-{number}"
+    label = reader.words("session.kind", session.kind)
+    state = _status(status or session.status)
+    return EventView(
+        uid=uid_of(owner.entry, run, name),
+        kind="course" if course else "meeting",
+        when=when,
+        title=session.title or label or reader.phrases("session.untitled", n=number),
+        link=Link(owner.link.title, f"{owner.link.address}#{anchor}"),
+        file=reader.addresses.session_feed(owner.entry, anchor) if course and when.exact else "",
+        label=label or reader.phrases("event.course" if course else "event.meeting"),
+        place=place.whole,
+        place_id=place.id,
+        agenda=session.agenda,
+        note=session.note or "",
+        status=state,
+        status_label=reader.words("state", state),
+        topics=owner.topics,
+        zone=owner.zone,
+    )
+
+
+def _deadline(
+    owner: _Owner, registration: Registration | None, run: str, status: str | None
+) -> Iterator[EventView]:
+    if registration is None or registration.closes is None:
+        return
+    reader = owner.reader
+    course = owner.entry.collection == "courses"
+    title = reader.phrases("event.deadline")
+    yield EventView(
+        uid=uid_of(owner.entry, run, "deadline"),
+        kind="deadline",
+        when=registration.closes,
+        title=title,
+        link=owner.link,
+        file=reader.addresses.deadline_feed(owner.entry, run) if course else "",
+        label=title,
+        place="",
+        place_id="",
+        agenda=(),
+        note="",
+        status=_status(status),
+        status_label=reader.words("state", _status(status)),
+        topics=owner.topics,
+        zone=owner.zone,
+    )
+
+
+def _status(status: str | None) -> EventStatus:
+    return status if status in {"cancelled", "postponed"} else ""  # type: ignore[return-value]
+
+
+def zone_of(reader: Reader, record: object) -> str:
+    """Return the zone of the organiser's country where it has one only, else the site's."""
+    body = getattr(record, "organiser", None) or getattr(record, "coordinator", None)
+    entry = reader.catalogue.entries.get(body or "")
+    country = getattr(entry.record, "country", "") if entry else ""
+    return only_zones().get(country, reader.settings.time_zone)
+
+
+@once_each
+def events_of(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
+    """Return the events of a record's calendar.
+
+    A project's holds its courses' and sub-projects' too; a library's or organisation's whatever it
+    organises, and single sessions held there.  Each reader gathers them once.
+    """
+    if entry.collection == "courses":
+        return record_events(reader, entry)
+    if entry.collection == "projects":
+        return in_order(reader, _with_parts(reader, entry))
+    if entry.collection in {"libraries", "organisations"}:
+        return in_order(reader, _held_by(reader, entry))
+    return ()
+
+
+def _with_parts(reader: Reader, entry: Entry) -> Iterator[EventView]:
+    yield from record_events(reader, entry)
+    for course in reader.catalogue.pointing_at(entry.id, "initiative"):
+        yield from record_events(reader, course)
+    for part in reader.catalogue.pointing_at(entry.id, "part_of"):
+        yield from _with_parts(reader, part)
+
+
+def _held_by(reader: Reader, entry: Entry) -> Iterator[EventView]:
+    for held in reader.catalogue.pointing_at(entry.id, *ORGANISES):
+        yield from record_events(reader, held)
+    for held in reader.catalogue.pointing_at(entry.id, "sessions", "meetings", "runs"):
+        yield from (event for event in record_events(reader, held) if event.place_id == entry.id)
+
+
+def topic_events(reader: Reader, topic: str) -> tuple[EventView, ...]:
+    """Return the events of every course and project on a topic."""
+    found = reader.catalogue.pointing_at(topic, "topics")
+    return in_order(reader, (event for entry in found for event in record_events(reader, entry)))
+
+
+@once
+def all_events(reader: Reader) -> tuple[EventView, ...]:
+    """Return the events of every course and project, in order."""
+    return in_order(reader, _every(reader))
+
+
+def _every(reader: Reader) -> Iterator[EventView]:
+    for name in ("courses", "projects"):
+        for entry in reader.catalogue.by_collection.get(name, ()):
+            yield from record_events(reader, entry)
+
+
+def has_calendar(reader: Reader, entry: Entry) -> bool:
+    """Return whether a record has a calendar of its own: an organisation only if something is held by it."""
+    if entry.collection == "organisations":
+        return bool(events_of(reader, entry) or reader.catalogue.pointing_at(entry.id, *ORGANISES))
+    return entry.collection in {"courses", "projects", "libraries"}

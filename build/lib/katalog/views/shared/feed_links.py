@@ -1,0 +1,78 @@
+"""Which feeds a page has: for `<link rel="alternate">`, for its readers and for the list of all feeds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from katalog.catalogue.catalogue import reachable
+from katalog.views.memo import once, once_each
+from katalog.views.page import FeedLink
+from katalog.views.shared.events import has_calendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.schema.records import Contact
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Reader
+
+TYPES = {
+    "ics": "text/calendar",
+    "atom": "application/atom+xml",
+    "json": "application/json",
+    "vcf": "text/vcard",
+}
+
+
+@once
+def site_feeds(reader: Reader) -> tuple[FeedLink, ...]:
+    """Return the feeds of everything."""
+    return tuple(
+        FeedLink(reader.phrases(f"feed.all.{kind}"), reader.addresses.feed(kind), TYPES[kind])
+        for kind in ("ics", "atom", "json")
+    )
+
+
+@once_each
+def record_feeds(reader: Reader, entry: Entry) -> tuple[FeedLink, ...]:
+    """Return the feeds beside a record: calendar, news, card and data, as far as it has them."""
+    title = reader.title(entry)
+    return tuple(
+        FeedLink(
+            reader.phrases(f"feed.{kind}-of", name=title),
+            reader.addresses.record_feed(entry, kind),
+            TYPES[kind],
+        )
+        for kind in _kinds(reader, entry)
+    )
+
+
+def _kinds(reader: Reader, entry: Entry) -> Iterator[str]:
+    if has_calendar(reader, entry):
+        yield "ics"
+    if entry.collection == "projects":
+        yield "atom"
+    if has_card(reader, entry):
+        yield "vcf"
+    yield "json"
+
+
+def has_card(reader: Reader, entry: Entry) -> bool:
+    """Return whether there is a vCard: for people who may be reached, and somehow can."""
+    if entry.collection != "contacts":
+        return False
+    person = cast("Contact", entry.record)
+    return reachable(person, reader.today) and bool(person.email or person.phone)
+
+
+def topic_feeds(reader: Reader, topic: str) -> tuple[FeedLink, ...]:
+    """Return the feeds beside a topic."""
+    title = reader.catalogue.topics[topic].name_in(reader.language)
+    return tuple(
+        FeedLink(
+            reader.phrases(f"feed.{kind}-of", name=title),
+            reader.addresses.topic_feed(topic, kind),
+            TYPES[kind],
+        )
+        for kind in ("ics", "atom")
+    )

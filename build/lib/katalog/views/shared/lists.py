@@ -1,0 +1,43 @@
+"""Plain lists: a link with a word or a date beside it, and links with counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from katalog.schema.validate import Entry
+    from katalog.views.reader import Link, Reader
+    from katalog.views.shared.dates import WhenView
+
+
+class Row(Struct, frozen=True):
+    """A line of a list."""
+
+    link: Link
+    note: str = ""
+    when: WhenView | None = None
+
+
+class Counted(Struct, frozen=True):
+    """A link and how much stands behind it."""
+
+    link: Link
+    count: int
+
+
+def rows(reader: Reader, entries: Iterable[Entry]) -> tuple[Row, ...]:
+    """Return records as lines, in alphabetical order, each with its kind."""
+    found = [Row(reader.link(entry), kind_of(reader, entry)) for entry in entries]
+    return tuple(sorted(found, key=lambda row: reader.alphabetical(row.link.title)))
+
+
+def kind_of(reader: Reader, entry: Entry) -> str:
+    """Return in a word what a record is."""
+    own = {"courses": "course.kind", "projects": "project.kind"}.get(entry.collection)
+    if own:
+        return reader.words(own, getattr(entry.record, "kind", None))
+    return reader.phrases(f"index.kind.{entry.collection}")

@@ -1,0 +1,77 @@
+"""What the pages of all records share: their address, their way up, their description."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.catalogue.addresses import section_of
+from katalog.views.page import Page
+from katalog.views.shared.event_lists import events_view
+from katalog.views.shared.events import events_of
+from katalog.views.shared.feed_links import TYPES, record_feeds
+
+if TYPE_CHECKING:
+    from katalog.catalogue.addresses import Section
+    from katalog.catalogue.catalogue import Version
+    from katalog.schema.validate import Entry
+    from katalog.views.page import FeedLink
+    from katalog.views.reader import Link, Reader
+    from katalog.views.shared.event_lists import EventsView
+
+
+def breadcrumbs(reader: Reader, *ways: Link) -> tuple[Link, ...]:
+    """Return the way to a page: the front page, then what leads on from it."""
+    return (reader.section_link("home"), *ways)
+
+
+def record_page(
+    reader: Reader, entry: Entry, template: str, view: object, version: Version, **more: object
+) -> Page:
+    """Return the page of a record, whatever its kind."""
+    section = section_of(entry)
+    return Page(
+        address=reader.addresses.record(entry),
+        section=section,
+        language=reader.language,
+        title=version.record.title,
+        template=template,
+        view=view,
+        alternates=reader.alternates(lambda addresses: addresses.record(entry)),
+        description=version.summary,
+        breadcrumbs=breadcrumbs(reader, reader.section_link(section)),
+        kind=section,
+        **{"feeds": record_feeds(reader, entry)} | more,  # type: ignore[arg-type]
+    )
+
+
+def section_page(reader: Reader, section: Section, template: str, view: object, **more: object) -> Page:
+    """Return the first page of a section; its heading and description are the section's phrases."""
+    return Page(
+        address=reader.addresses.section(section),
+        section=section,
+        language=reader.language,
+        title=reader.phrases(f"section.{section}"),
+        template=template,
+        view=view,
+        alternates=reader.alternates(lambda addresses: addresses.section(section)),
+        description=reader.phrases(f"section.{section}.about"),
+        breadcrumbs=breadcrumbs(reader),
+        kind=f"{section}-list",
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def feed_beside(reader: Reader, entry: Entry, kind: str) -> FeedLink | None:
+    """Return the feed of a kind (ics, vcf, …) beside a record, where it has one."""
+    return next((feed for feed in record_feeds(reader, entry) if feed.type == TYPES[kind]), None)
+
+
+def record_calendar(reader: Reader, entry: Entry) -> EventsView | None:
+    """Return what lies ahead of a record with its calendar, where it has one."""
+    feed = feed_beside(reader, entry, "ics")
+    return events_view(reader, events_of(reader, entry), feed) if feed else None
+
+
+def edit_address(reader: Reader, entry: Entry) -> str:
+    """Return where an editor changes the record; nothing when the site names no such place."""
+    return f"{reader.settings.edit_url}{entry.path}" if reader.settings.edit_url else ""

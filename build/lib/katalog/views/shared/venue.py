@@ -1,0 +1,54 @@
+"""Where something is held: a library or another body of the catalogue, a place of its own, or online."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from katalog.views.reader import Link, Reader
+
+ONLINE = frozenset({"online", "on-line", "på nettet", "på nätet"})
+
+
+class PlaceView(Struct, frozen=True):
+    """A place; `title` is its name, `id` and `link` are those of its record, where it has one.
+
+    `whole` is the name with the street address, for calendars.
+    """
+
+    title: str
+    whole: str
+    address: str
+    link: Link | None
+    id: str
+    online: bool
+
+
+NOWHERE = PlaceView("", "", "", None, "", online=False)
+
+
+def place_view(reader: Reader, place: str | None) -> PlaceView:
+    """Return the place a record names; each reader makes those of the catalogue once."""
+    if not place:
+        return NOWHERE
+    key = (PlaceView, str(place))
+    found: PlaceView | None = reader.memo.get(key)
+    if found is None:
+        found = _place(reader, place)
+        if found.id or found.online:  # a place of its own knows the language it is written in
+            reader.memo[key] = found
+    return found
+
+
+def _place(reader: Reader, place: str) -> PlaceView:
+    if place.casefold() in ONLINE:
+        name = reader.phrases("place.online")
+        return PlaceView(name, name, "", None, "", online=True)
+    entry = reader.catalogue.entries.get(place)
+    if entry is None:
+        return PlaceView(place, place, "", None, "", online=False)
+    title, address = entry.record.title, str(getattr(entry.record, "address", None) or "")
+    whole = f"{title}, {address}" if address else title
+    return PlaceView(title, whole, address, reader.link(entry), entry.id, online=False)

@@ -1,0 +1,21 @@
+"""Dates as people write them: read, kept as a span with a precision, shown in the reader's words.
+
+`read_when` takes ISO 8601 and EDTF forms and the Danish and Swedish words; `show_when` gives the
+words of any language that has a catalogue, and what it shows reads back to the same span.
+"""
+
+from katalog.when.reading import read_when
+from katalog.when.showing import show_day, show_month, show_time, show_when
+from katalog.when.span import Precision, When
+from katalog.when.zones import check_local_time
+
+__all__ = [
+    "Precision",
+    "When",
+    "check_local_time",
+    "read_when",
+    "show_day",
+    "show_month",
+    "show_time",
+    "show_when",
+]

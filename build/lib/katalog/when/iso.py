@@ -1,0 +1,89 @@
+"""Reading the ISO 8601 and EDTF forms.  Texts come tidied: lower case, single spaces."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from katalog.problems import Refused
+from katalog.when import stretches
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from katalog.when.stretches import Stretch
+
+_POINT = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|w(\d\d)(?:-(\d))?|q(\d)))?")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[t ](\d\d):(\d\d)(?::00)?")
+_CLOCK = re.compile(r"(\d\d):(\d\d)(?::00)?")
+# "2018-Q4 – 2019": in words a dash, in EDTF a slash
+_BETWEEN = re.compile(r"/| ?– ?| - ")
+
+
+def read_iso(text: str) -> Stretch | None:
+    """Return what an ISO or EDTF text without open end means, None where it is something else."""
+    if not text[:4].isdecimal():
+        return None
+    if found := read_point(text):
+        return found
+    parts = _BETWEEN.split(text, maxsplit=1)
+    moment = _MOMENT.fullmatch(parts[0])
+    if moment:
+        return _read_hours(moment, parts[1] if len(parts) > 1 else None)
+    first = read_point(parts[0])
+    if first is None or len(parts) == 1:
+        return first
+    last = read_point(parts[1])
+    return None if last is None else stretches.joined(first, last)
+
+
+def read_point(text: str) -> Stretch | None:
+    """Return the one day, week, month, quarter, season or year that `text` names, None if it names none."""
+    found = _POINT.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day, week, weekday, quarter = found.groups()
+    if day:
+        return stretches.day(int(year), int(month), int(day))
+    if month:
+        return _read_month(int(year), int(month))
+    if week:
+        return _read_week(int(year), int(week), int(weekday) if weekday else None)
+    return stretches.quarter(int(year), int(quarter)) if quarter else stretches.whole_year(int(year))
+
+
+def _read_month(year: int, month: int) -> Stretch:
+    if month in stretches.SEASONS:
+        return stretches.season(year, month)
+    if month > 12 and month > year % 100:
+        raise Refused("date.short-year", suggestion=f"{year}/{year // 100 * 100 + month}")
+    return stretches.month(year, month)
+
+
+def _read_week(year: int, week: int, weekday: int | None) -> Stretch:
+    found = stretches.week(year, week)
+    if weekday is None:
+        return found
+    if not 1 <= weekday <= 7:
+        raise Refused("date.no-such-day")
+    day = found.earliest.fromordinal(found.earliest.toordinal() + weekday - 1)
+    return stretches.day(day.year, day.month, day.day)
+
+
+def _read_hours(moment: re.Match[str], rest: str | None) -> Stretch | None:
+    day, hour, minute = moment.groups()
+    on = read_point(day)
+    assert on is not None
+    starts = stretches.clock_time(hour, minute)
+    if rest is None:
+        return stretches.hours(on, starts, None)
+    ends = _read_end(day, rest)
+    return None if ends is None else stretches.hours(on, starts, ends)
+
+
+def _read_end(day: str, text: str) -> time | None:
+    moment = _MOMENT.fullmatch(text)
+    if moment and moment[1] != day:
+        raise Refused("date.hours-of-several-days")
+    clock = _CLOCK.fullmatch(text[11:] if moment else text)
+    return stretches.clock_time(clock[1], clock[2]) if clock else None

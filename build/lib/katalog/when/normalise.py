@@ -1,0 +1,43 @@
+"""What readers of something written (a date, an amount, a phone number) do to every text first."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+LONGEST_VALUE = 100
+_SHOWN = 40
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+_ZEROS = bytes.maketrans(b"123456789", b"000000000")
+
+# hyphens and the minus sign become "-"; figure dash, em dash and horizontal bar become "–"
+_ODD_DASHES = "‐‑﹣－−‒—―"
+_DASHES = str.maketrans(_ODD_DASHES, "-----–––")
+_HAS_ODD_DASH = re.compile(f"[{_ODD_DASHES}]").search
+
+
+def straightened(text: str) -> str:
+    """Return `text` composed, in lower case, with plain hyphens and en dashes and single plain spaces."""
+    if not text.isascii():
+        text = normalize("NFC", text)
+        text = text.translate(_DASHES) if _HAS_ODD_DASH(text) else text
+    return " ".join(text.lower().split())
+
+
+def has_foreign_digits(text: str) -> bool:
+    """Whether a decimal digit is none of 0-9: `٢` and `２` are digits to `int` and to patterns."""
+    return not text.isascii() and _FOREIGN_DIGIT.search(text) is not None
+
+
+def shortened(text: str) -> str:
+    """Return `text` as a message may quote it: its beginning only, when it is too long for a value."""
+    text = text.strip()
+    return text if len(text) <= LONGEST_VALUE else f"{text[:_SHOWN]} …"
+
+
+def zeroed(text: str) -> bytes:
+    """Return `text` in UTF-8 with 0 for every digit: patterns that begin with a 0 pass over the rest at once.
+
+    A pattern that begins with any digit is tried at every character, which for whole texts is dear.
+    """
+    return text.encode().translate(_ZEROS)

@@ -1,0 +1,173 @@
+"""Dates in the reader's words.  Patterns come from the catalogue (`when.…`), names from CLDR.
+
+Patterns get numbers as digits (`{day}`, `{week}`, `{year}`) and names as words (`{month}`, `{weekday}`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from katalog.when.span import Precision, When, quarter_of, season_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, time
+
+    from katalog.i18n.phrases import Phrases
+
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+
+@lru_cache(8192)
+def show_when(when: When, phrases: Phrases) -> str:
+    """Return the date as a native writes it, in its own precision; `read_when` takes it back."""
+    if when.latest is None:
+        return phrases("when.from", when=_show_first(when, phrases))
+    return _SHOW[when.precision](when, when.latest, phrases)
+
+
+@lru_cache(8192)
+def show_day(day: date, phrases: Phrases, *, weekday: bool = False) -> str:
+    """Return a day: `8. februar 2016`, with its weekday `mandag den 8. februar 2016`."""
+    names = phrases.locale
+    month = names.months[day.month - 1]
+    if not weekday:
+        return phrases("when.day", day=day.day, month=month, year=day.year)
+    name = names.weekdays[day.weekday()]
+    return phrases("when.day.weekday", weekday=name, day=day.day, month=month, year=day.year)
+
+
+@lru_cache(2048)
+def show_month(year: int, month: int, phrases: Phrases) -> str:
+    """Return a month with its year: `marts 2016`."""
+    return phrases("when.month", month=phrases.locale.lone_months[month - 1], year=year)
+
+
+@lru_cache(2048)
+def show_time(t: time, phrases: Phrases) -> str:
+    """Return a time of day without the word for clock: `9.00`."""
+    return phrases("when.time", hour=t.hour, minute=f"{t.minute:02}")
+
+
+def _show_hours(when: When, _latest: date, phrases: Phrases) -> str:
+    day = show_day(when.earliest, phrases)
+    if when.starts is None:
+        return day
+    starts = show_time(when.starts, phrases)
+    if when.ends is None:
+        return phrases("when.hour", day=day, starts=starts)
+    return phrases("when.hours", day=day, starts=starts, ends=show_time(when.ends, phrases))
+
+
+def _show_days(when: When, latest: date, phrases: Phrases) -> str:
+    return _days(when.earliest, latest, phrases)
+
+
+def _days(first: date, last: date, phrases: Phrases) -> str:
+    if first == last:
+        return show_day(first, phrases)
+    if first.year != last.year:
+        return phrases("when.span", first=show_day(first, phrases), last=show_day(last, phrases))
+    months = phrases.locale.months
+    month, last_month = months[first.month - 1], months[last.month - 1]
+    if first.month == last.month:
+        return phrases("when.days.in-month", day=first.day, last_day=last.day, month=month, year=last.year)
+    return phrases(
+        "when.days.in-year",
+        day=first.day, month=month, last_day=last.day, last_month=last_month, year=last.year,
+    )  # fmt: skip
+
+
+def _show_week(when: When, latest: date, phrases: Phrases) -> str:
+    week = when.earliest.isocalendar().week
+    return phrases("when.week", week=week, days=_days(when.earliest, latest, phrases))
+
+
+def _show_weeks(when: When, latest: date, phrases: Phrases) -> str:
+    year, week, _ = when.earliest.isocalendar()
+    last_year, last_week, _ = latest.isocalendar()
+    days = _days(when.earliest, latest, phrases)
+    message = "when.weeks.in-year" if year == last_year else "when.weeks"
+    return phrases(message, week=week, year=year, last_week=last_week, last_year=last_year, days=days)
+
+
+def _show_months(when: When, latest: date, phrases: Phrases) -> str:
+    first, year = when.earliest, latest.year
+    if first.year != year:
+        return _span(first, latest, phrases, _month)
+    months = phrases.locale.lone_months
+    month, last_month = months[first.month - 1], months[latest.month - 1]
+    return phrases("when.months.in-year", month=month, last_month=last_month, year=year)
+
+
+def _show_quarter(when: When, latest: date, phrases: Phrases) -> str:
+    return _span(when.earliest, latest, phrases, _quarter)
+
+
+def _show_season(when: When, latest: date, phrases: Phrases) -> str:
+    return _span(when.earliest, latest, phrases, _season)
+
+
+def _show_month(when: When, _latest: date, phrases: Phrases) -> str:
+    return _month(when.earliest, phrases)
+
+
+def _show_year(when: When, latest: date, phrases: Phrases) -> str:
+    return _span(when.earliest, latest, phrases, _year)
+
+
+def _span(first: date, last: date, phrases: Phrases, show: Callable[[date, Phrases], str]) -> str:
+    one, other = show(first, phrases), show(last, phrases)
+    return one if one == other else phrases("when.span", first=one, last=other)
+
+
+def _month(day: date, phrases: Phrases) -> str:
+    return show_month(day.year, day.month, phrases)
+
+
+def _quarter(day: date, phrases: Phrases) -> str:
+    return phrases(f"when.quarter.{quarter_of(day)}", year=day.year)
+
+
+def _season(day: date, phrases: Phrases) -> str:
+    year, season = season_of(day)
+    return phrases(f"when.season.{_SEASONS[season]}", year=year, year_before=year - 1)
+
+
+def _year(day: date, phrases: Phrases) -> str:
+    return phrases("when.year", year=day.year)
+
+
+def _week(day: date, phrases: Phrases) -> str:
+    year, week, _ = day.isocalendar()
+    return phrases("when.week.of-year", week=week, year=year)
+
+
+_FIRST: dict[Precision, Callable[[date, Phrases], str]] = {
+    Precision.WEEK: _week,
+    Precision.MONTH: _month,
+    Precision.QUARTER: _quarter,
+    Precision.SEASON: _season,
+    Precision.YEAR: _year,
+}
+
+
+def _show_first(when: When, phrases: Phrases) -> str:
+    show = _FIRST.get(when.precision)
+    return show(when.earliest, phrases) if show else _show_hours(when, when.earliest, phrases)
+
+
+_SHOW: dict[Precision, Callable[[When, date, Phrases], str]] = {
+    Precision.HOURS: _show_hours,
+    Precision.DAY: _show_days,
+    Precision.DAYS: _show_days,
+    Precision.WEEK: _show_week,
+    Precision.WEEKS: _show_weeks,
+    Precision.MONTH: _show_month,
+    Precision.MONTHS: _show_months,
+    Precision.QUARTER: _show_quarter,
+    Precision.SEASON: _show_season,
+    Precision.YEAR: _show_year,
+    Precision.YEARS: _show_year,
+}

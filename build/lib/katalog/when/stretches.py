@@ -1,0 +1,144 @@
+"""Days, weeks, months … as stretches of calendar, checked; and what two of them span together.
+
+What is refused here names no `written`: the reader of the whole text adds it.
+"""
+
+from __future__ import annotations
+
+from datetime import MAXYEAR, date, time, timedelta
+from typing import NamedTuple
+
+from katalog.problems import Refused
+from katalog.when.span import Precision
+
+FIRST_YEAR = 1900
+LAST_YEAR = 2100
+SEASONS = range(21, 25)
+WINTER = 24
+
+_PLURALS = {
+    Precision.DAY: (1, Precision.DAYS),
+    Precision.WEEK: (7, Precision.WEEKS),
+    Precision.MONTH: (31, Precision.MONTHS),
+    Precision.YEAR: (366, Precision.YEARS),
+}
+_MADE_OF_MONTHS = frozenset(
+    {Precision.MONTH, Precision.MONTHS, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
+)
+_MADE_OF_QUARTERS = frozenset({Precision.QUARTER, Precision.YEAR})
+
+
+class Stretch(NamedTuple):
+    """A stretch of days, both ends inclusive, and for `HOURS` the hours of its day."""
+
+    precision: Precision
+    earliest: date
+    latest: date
+    starts: time | None = None
+    ends: time | None = None
+
+
+def day(year: int, month: int, day_of_month: int) -> Stretch:
+    """Return one day."""
+    _check_year(year)
+    _check_month(month)
+    try:
+        found = date(year, month, day_of_month)
+    except ValueError:
+        raise Refused("date.no-such-day") from None
+    return Stretch(Precision.DAY, found, found)
+
+
+def week(year: int, number: int) -> Stretch:
+    """Return an ISO 8601 week, Monday to Sunday; `year` is the week's, not always its days'."""
+    _check_year(year)
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        raise Refused("date.no-such-week", week=str(number), year=str(year)) from None
+    return Stretch(Precision.WEEK, monday, monday + timedelta(days=6))
+
+
+def month(year: int, number: int) -> Stretch:
+    """Return one month."""
+    _check_month(number)
+    return _months(Precision.MONTH, year, number, 1)
+
+
+def quarter(year: int, number: int) -> Stretch:
+    """Return a quarter of the calendar year."""
+    if not 1 <= number <= 4:
+        raise Refused("date.no-such-quarter")
+    return _months(Precision.QUARTER, year, 3 * number - 2, 3)
+
+
+def half_year(year: int, number: int) -> Stretch:
+    """Return a half year, as the months it is."""
+    if not 1 <= number <= 2:
+        raise Refused("date.unreadable")
+    return _months(Precision.MONTHS, year, 6 * number - 5, 6)
+
+
+def season(year: int, number: int) -> Stretch:
+    """Return an EDTF season, 21-24, by whole months; winter begins in the December before (`season_of`)."""
+    if number == WINTER:
+        _check_year(year)
+        return Stretch(Precision.SEASON, date(year - 1, 12, 1), date(year, 3, 1) - timedelta(days=1))
+    return _months(Precision.SEASON, year, 3 * (number - 20), 3)
+
+
+def whole_year(number: int) -> Stretch:
+    """Return a calendar year."""
+    return _months(Precision.YEAR, number, 1, 12)
+
+
+def joined(first: Stretch, last: Stretch) -> Stretch:
+    """Return what reaches from `first` to the end of `last`, as coarse as both allow."""
+    if last.latest < first.earliest:
+        raise Refused("date.end-before-start")
+    precision = _common(first.precision, last.precision)
+    length = (last.latest - first.earliest).days
+    singular, plural = _PLURALS.get(precision, (MAXYEAR * 366, precision))
+    return Stretch(precision if length < singular else plural, first.earliest, last.latest)
+
+
+def clock_time(hour: str, minute: str | None) -> time:
+    """Return a time of day from its digits."""
+    try:
+        return time(int(hour), int(minute or 0))
+    except ValueError:
+        raise Refused("date.no-such-time") from None
+
+
+def hours(on: Stretch, starts: time, ends: time | None) -> Stretch:
+    """Return hours of one day."""
+    if on.precision is not Precision.DAY:
+        raise Refused("date.hours-of-several-days")
+    if ends is not None and ends <= starts:
+        raise Refused("date.hours-end-before-start")
+    return Stretch(Precision.HOURS, on.earliest, on.latest, starts, ends)
+
+
+def _common(one: Precision, other: Precision) -> Precision:
+    if one is other:
+        return one
+    both = {one, other}
+    if both <= _MADE_OF_QUARTERS:
+        return Precision.QUARTER
+    return Precision.MONTH if both <= _MADE_OF_MONTHS else Precision.DAY
+
+
+def _months(precision: Precision, year: int, first: int, count: int) -> Stretch:
+    _check_year(year)
+    after = date(year + 1, 1, 1) if first + count > 12 else date(year, first + count, 1)
+    return Stretch(precision, date(year, first, 1), after - timedelta(days=1))
+
+
+def _check_year(year: int) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Refused("date.year-out-of-range", first=str(FIRST_YEAR), last=str(LAST_YEAR))
+
+
+def _check_month(number: int) -> None:
+    if not 1 <= number <= 12:
+        raise Refused("date.no-such-month")

@@ -1,0 +1,138 @@
+"""The words dates are written with, by language: grammar for the reader, not text for people.
+
+A further language is one more `Vocabulary` in `VOCABULARIES`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+from msgspec import Struct
+
+
+class Kind(StrEnum):
+    """What a word or number of a date is; one letter each, so that a date has a readable shape."""
+
+    NUMBER = "N"
+    LONG_NUMBER = "Y"
+    MONTH = "M"
+    WEEKDAY = "D"
+    WEEK = "W"
+    QUARTER = "Q"
+    HALF_YEAR = "H"
+    SEASON = "S"
+    UNTIL = "-"
+    SLASH = "/"
+    AND = "&"
+    CLOCK = "K"
+    FILLER = ""
+    UNKNOWN = "?"
+
+
+class Vocabulary(Struct, frozen=True):
+    """The words of one language, in lower case and without full stops; words of equal value by space.
+
+    The first of the words for a weekday is its full name.
+    """
+
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    seasons: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    week: str
+    quarter: str
+    half_year: str
+    until: str
+    joiners: str
+    clock: str
+    fillers: str
+    since: tuple[str, ...]
+
+
+VOCABULARIES = {
+    "da": Vocabulary(
+        months=(
+            "januar jan", "februar feb", "marts mar", "april apr", "maj", "juni jun", "juli jul",
+            "august aug", "september sep sept", "oktober okt", "november nov", "december dec",
+        ),
+        weekdays=(
+            "mandag mandagen man", "tirsdag tirsdagen tirs tir", "onsdag onsdagen ons",
+            "torsdag torsdagen tors tor", "fredag fredagen fre", "lørdag lørdagen lør", "søndag søndagen søn",
+        ),
+        seasons=("forår foråret", "sommer sommeren", "efterår efteråret", "vinter vinteren"),
+        ordinals=("første", "anden andet", "tredje", "fjerde"),
+        week="uge ugen uger ugerne",
+        quarter="kvartal kvartalet q",
+        half_year="halvår halvåret",
+        until="til",
+        joiners="og samt",
+        clock="kl klokken",
+        fillers="den d i år året",
+        since=("fra og med ", "fra "),
+    ),
+    "sv": Vocabulary(
+        months=(
+            "januari jan", "februari feb febr", "mars mar", "april apr", "maj", "juni jun", "juli jul",
+            "augusti aug", "september sep sept", "oktober okt", "november nov", "december dec",
+        ),
+        weekdays=(
+            "måndag måndagen mån", "tisdag tisdagen tis", "onsdag onsdagen ons", "torsdag torsdagen tors tor",
+            "fredag fredagen fre", "lördag lördagen lör", "söndag söndagen sön",
+        ),
+        seasons=("vår våren", "sommar sommaren", "höst hösten", "vinter vintern"),
+        ordinals=("första", "andra", "tredje", "fjärde"),
+        week="vecka veckan veckor veckorna v",
+        quarter="kvartal kvartalet q",
+        half_year="halvår halvåret",
+        until="till to",
+        joiners="och samt",
+        clock="kl klockan",
+        fillers="den d i år året",
+        since=("från och med ", "fr.o.m. ", "från ", "from "),
+    ),
+}  # fmt: skip
+
+MARKS = {
+    "-": (Kind.UNTIL, 0),
+    "–": (Kind.UNTIL, 0),
+    "/": (Kind.SLASH, 0),
+    ".": (Kind.FILLER, 0),
+    ",": (Kind.FILLER, 0),
+}
+
+
+@cache
+def lexicon(language: str) -> dict[str, tuple[Kind, int]]:
+    """Return the kind and value of every known word and mark; where languages differ, `language` wins."""
+    words = dict(MARKS)
+    for name in sorted(VOCABULARIES, key=language.__eq__):
+        words |= _entries(VOCABULARIES[name])
+    return words
+
+
+def weekday_name(language: str, weekday: int) -> str:
+    """Return the full name of a weekday (0 is Monday) in `language`, else in Danish."""
+    return VOCABULARIES.get(language, VOCABULARIES["da"]).weekdays[weekday].split()[0]
+
+
+def _entries(vocabulary: Vocabulary) -> dict[str, tuple[Kind, int]]:
+    lists = [
+        (Kind.MONTH, 1, vocabulary.months),
+        (Kind.WEEKDAY, 0, vocabulary.weekdays),
+        (Kind.SEASON, 21, vocabulary.seasons),
+        (Kind.NUMBER, 1, vocabulary.ordinals),
+        (Kind.WEEK, 0, (vocabulary.week,)),
+        (Kind.QUARTER, 0, (vocabulary.quarter,)),
+        (Kind.HALF_YEAR, 0, (vocabulary.half_year,)),
+        (Kind.UNTIL, 0, (vocabulary.until,)),
+        (Kind.AND, 0, (vocabulary.joiners,)),
+        (Kind.CLOCK, 0, (vocabulary.clock,)),
+        (Kind.FILLER, 0, (vocabulary.fillers,)),
+    ]
+    return {
+        word: (kind, value)
+        for kind, first, groups in lists
+        for value, group in enumerate(groups, first)
+        for word in group.split()
+    }

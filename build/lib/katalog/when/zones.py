@@ -1,0 +1,46 @@
+"""Hours that daylight saving leaves out or has twice."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from katalog.problems import Refused
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+    from katalog.when.span import When
+
+
+def check_local_time(when: When, zone: str) -> None:
+    """Raise `Refused` if an hour of `when` does not exist in `zone` on that day, or exists twice.
+
+    `zone` is an IANA name already checked; an unknown one raises `ZoneInfoNotFoundError`.
+    """
+    if when.starts is None or _is_steady(when.earliest, zone):
+        return
+    for hour in (when.starts, when.ends):
+        if hour is not None:
+            _check(when, when.earliest, hour, ZoneInfo(zone))
+
+
+@lru_cache(4096)
+def _is_steady(day: date, zone: str) -> bool:
+    """Whether the clock runs on all day: it does on all days of a year but two."""
+    begins = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone))
+    return begins.utcoffset() == (begins + timedelta(days=1)).utcoffset()
+
+
+def _check(when: When, day: date, hour: time, zone: ZoneInfo) -> None:
+    early = datetime.combine(day, hour, tzinfo=zone)
+    late = early.replace(fold=1)
+    if early.utcoffset() == late.utcoffset():
+        return
+    real = early.astimezone(UTC).astimezone(zone)
+    params = {"written": when.written, "time": hour.isoformat("minutes"), "zone": zone.key}
+    if real.replace(tzinfo=None) != early.replace(tzinfo=None):
+        raise Refused("date.skipped-time", **params)
+    raise Refused("date.doubled-time", **params)

@@ -1,0 +1,90 @@
+"""`katalog init`: the repository of a new site."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from katalog.cli.engine import Engine, EngineError, find_engine
+from katalog.i18n.cldr import locale_of, only_zones
+from katalog.new_site import HERE, LANGUAGES, Answers, SiteLanguage, site_files
+from katalog.process_environment import today
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from katalog.i18n.phrases import Phrases
+
+ALLOWED = {".git"}
+"""What may lie in the folder already."""
+
+
+def run(options: argparse.Namespace, phrases: Phrases) -> int:
+    """Ask, write the files and say what comes next; 2 when nothing was written."""
+    folder: Path = options.folder
+    if folder.exists() and (not folder.is_dir() or {each.name for each in folder.iterdir()} - ALLOWED):
+        return _refuse(phrases("init.not-empty", path=folder))
+    tags = _languages(options, phrases)
+    if unknown := [tag for tag in tags if tag not in LANGUAGES]:
+        return _refuse(phrases("init.no-language", written=", ".join(unknown), allowed=", ".join(LANGUAGES)))
+    try:
+        engine = find_engine(options.engine)
+    except EngineError as error:
+        return _refuse(phrases(f"init.{error.reason}", path=error.path))
+    for path, text in site_files(_answers(options, phrases, tags, engine), phrases):
+        _write(folder / path, text.encode())
+    if engine.data:
+        _write(folder / engine.place, engine.data)
+    print(phrases("init.made", path=folder))
+    return 0
+
+
+def _answers(options: argparse.Namespace, phrases: Phrases, tags: list[str], engine: Engine) -> Answers:
+    folder: Path = options.folder
+    name = _ask(options, phrases, "name", folder.resolve().name.replace("-", " ").capitalize())
+    country = _ask(options, phrases, "country", locale_of(tags[0]).territory or "DK").upper()
+    time_zone = _ask(options, phrases, "time_zone", only_zones().get(country, "Europe/Copenhagen"))
+    return Answers(
+        name=name,
+        address=_ask(options, phrases, "address", ""),
+        operator=_ask(options, phrases, "operator", name),
+        languages=tuple(SiteLanguage(tag, _own_name(tag)) for tag in tags),
+        country=country,
+        time_zone=time_zone,
+        today=today(time_zone),
+        requirements=f"{engine.requirement}\n{(HERE / 'libraries.txt').read_text('utf-8')}",
+        version=version("katalog"),
+    )
+
+
+def _languages(options: argparse.Namespace, phrases: Phrases) -> list[str]:
+    stated = _ask(options, phrases, "languages", phrases.language)
+    return [tag.strip().lower() for tag in stated.replace(" ", ",").split(",") if tag.strip()]
+
+
+def _own_name(tag: str) -> str:
+    name = Locale(tag).get_display_name(tag) or tag
+    return name[:1].upper() + name[1:]
+
+
+def _ask(options: argparse.Namespace, phrases: Phrases, name: str, default: str) -> str:
+    """Return what the command line says, else what is answered, else the default."""
+    stated: str | None = getattr(options, name)
+    if stated is not None or options.yes or not sys.stdin.isatty():
+        return default if stated is None else stated
+    question = phrases(f"init.ask-{name.replace('_', '-')}")
+    return input(f"{question} [{default}]: ").strip() or default
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _refuse(text: str) -> int:
+    print(text, file=sys.stderr)
+    return 2
