@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.katalog")
 
+BRAND = "assets/brand.css"
+"""The style sheet in which a site sets its own colours, where it has one."""
+
 WATCHED = ("courses", "projects", "overrides", "hooks")
 """The folders that the preview watches besides the hand-written pages'."""
 
@@ -213,6 +216,7 @@ def _frame_context(context: Chrome, config: MkDocsConfig) -> dict[str, Any]:
         "home_url": context.home_url,
         "search_url": context.search_url,
         "csp": policy(),
+        "brand": config.theme.custom_dir and Path(config.theme.custom_dir, BRAND).is_file(),
     }
 
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from katalog.catalogue.addresses import relative
 from katalog.catalogue.links import resolve
 from katalog.problems import Place, Problem
 from katalog.schema.suggest import THEME_KEYS
 from katalog.source import read_source
+from katalog.source.decode import unfilled_places
 from katalog.source.folder import read_bytes
 from katalog.source.pages import find_pages
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.addresses import Addresses
     from katalog.schema.validate import Entry
-    from katalog.settings import Settings
+    from katalog.settings import Settings, SiteLanguage
     from katalog.source import Tree
 
 KEYS = frozenset({"title", "description", "pair"})
@@ -53,32 +54,31 @@ def find_hand_pages(root: Path, settings: Settings) -> tuple[tuple[HandPage, ...
         problems += found
         for path in paths:
             name = path.removeprefix(f"{folder}/")
-            page, found = _read(root, path, language.tag, language.path, name)
+            page, found = _read(root, path, language, name, unfilled=not settings.site_url)
             pages += [page] if page else []
-            problems += found if settings.site_url else map(_not_yet_filled, found)
+            problems += found
     return tuple(pages), problems
 
 
-def _not_yet_filled(problem: Problem) -> Problem:
-    """A place to fill in may stay while the site has no address of its own."""
-    return structs.replace(problem, code="page.unfilled") if problem.code == "template.unfilled" else problem
-
-
 def _read(
-    root: Path, path: str, language: str, prefix: str, name: str
+    root: Path, path: str, language: SiteLanguage, name: str, *, unfilled: bool
 ) -> tuple[HandPage | None, list[Problem]]:
+    """Read a page; places may stay to be filled in while the site has no address of its own."""
     data_, problems = read_bytes(root, path)
-    source, problems = (None, problems) if problems else read_source(path, data_)
+    source, problems = (None, problems) if problems else read_source(path, data_, unfilled=unfilled)
     if source is None:
         return None, problems
+    if unfilled:
+        problems += unfilled_places(path, data_.decode(), "page.unfilled")
     data = source.tree.data
     problems += [_unknown(path, source.tree, key) for key in data if key not in KEYS]
     title = data.get("title")
     if not isinstance(title, str):
         problems.append(Problem(path, Place(), "field.missing", {"field": "title"}))
-    address = prefix + ("" if name == "index.md" else f"{name.removesuffix('.md').removesuffix('/index')}/")
+    below = "" if name == "index.md" else f"{name.removesuffix('.md').removesuffix('/index')}/"
     pair = data.get("pair")
-    return HandPage(path, pair if isinstance(pair, str) else path, language, str(title), address), problems
+    key = pair if isinstance(pair, str) else path
+    return HandPage(path, key, language.tag, str(title), language.path + below), problems
 
 
 def _unknown(path: str, tree: Tree, key: str) -> Problem:

@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from msgspec import structs
 
 from katalog.i18n.phrases import editor_phrases
 from katalog.inspection import inspect
@@ -23,6 +24,7 @@ from tests.bad.table import GOOD, Bad, course
 
 if TYPE_CHECKING:
     from katalog.problems import Problem
+    from katalog.settings import Settings
 
 CASES = [*cases_bytes.CASES, *cases_values.CASES, *cases_links.CASES, *cases_paths.CASES]
 TODAY = date(2026, 11, 22)
@@ -35,11 +37,11 @@ SETTINGS = read_settings({
 TOLD_BESIDE = {"translation.outdated"}
 
 
-def check(root: Path, files: dict[str, bytes]) -> tuple[Problem, ...]:
+def check(root: Path, files: dict[str, bytes], settings: Settings = SETTINGS) -> tuple[Problem, ...]:
     for path, data in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
-    return inspect(root, SETTINGS, TODAY).problems
+    return inspect(root, settings, TODAY).problems
 
 
 def good_files(but: Bad | None = None) -> dict[str, bytes]:
@@ -130,8 +132,18 @@ def test_what_the_parser_alone_knows_is_still_told() -> None:
     assert diagnose(["title: A", "kind: B"], error).code == "yaml.syntax"
 
 
+@pytest.mark.parametrize(
+    ("site_url", "expected"), [("", "page.unfilled"), ("https://kurser.example/", "template.unfilled")]
+)
+def test_a_place_may_stay_until_the_site_has_an_address(tmp_path: Path, site_url: str, expected: str) -> None:
+    page = "---\ntitle: Om\n---\n\n⟦Hvem står bag?⟧\n"
+    settings = structs.replace(SETTINGS, site_url=site_url)
+    found = check(tmp_path, good_files() | {"content/da/om.md": page.encode()}, settings)
+    assert [(each.code, each.place.line) for each in found] == [(expected, 5)]
+
+
 def test_every_problem_has_a_bad_record() -> None:
     shown = {case.code for case in CASES}
-    shown |= {"file.unreadable", "file.folder-unreadable", "yaml.syntax"}  # above
+    shown |= {"file.unreadable", "file.folder-unreadable", "yaml.syntax", "page.unfilled"}  # above
     shown |= {code for code in CATALOGUE if code.startswith("settings.")}  # tests/test_environment.py
     assert set(CATALOGUE) - shown == set()

@@ -20,7 +20,6 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import url_filter
 
 from katalog.build import Build, prepare
-from katalog.compiled import Compiled
 from katalog.html import THEME
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, way_marker
@@ -41,6 +40,9 @@ if TYPE_CHECKING:
     from katalog.html.chrome import Chrome
 
 log = logging.getLogger("mkdocs.katalog")
+
+BRAND = "assets/brand.css"
+"""The style sheet in which a site sets its own colours, where it has one."""
 
 WATCHED = ("courses", "projects", "overrides", "hooks")
 """The folders that the preview watches besides the hand-written pages'."""
@@ -157,7 +159,6 @@ def _marker_file(address: str, config: MkDocsConfig) -> File:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Leave the theme's empty lines and indentation out of every page: they are a fiftieth of it."""
     env.trim_blocks = env.lstrip_blocks = True
-    env.bytecode_cache = Compiled()
     env.filters["url"] = _url
     return env
 
@@ -215,6 +216,7 @@ def _frame_context(context: Chrome, config: MkDocsConfig) -> dict[str, Any]:
         "home_url": context.home_url,
         "search_url": context.search_url,
         "csp": policy(),
+        "brand": config.theme.custom_dir and Path(config.theme.custom_dir, BRAND).is_file(),
     }
 
 

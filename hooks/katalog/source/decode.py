@@ -42,8 +42,11 @@ _JOINER = "\u200d"
 _PLAIN = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 
 
-def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
-    """Return UTF-8 text with line feeds alone; with problems the text is empty."""
+def decode(path: str, data: bytes, *, unfilled: bool = False) -> tuple[str, list[Problem]]:
+    """Return UTF-8 text with line feeds alone; with problems the text is empty.
+
+    `unfilled` lets places that are to be filled in stand.
+    """
     if problem := _bytes_problem(path, data):
         return "", [problem]
     try:
@@ -52,7 +55,10 @@ def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
         return "", [_not_utf8(path, data, error.start + len(data) - len(error.object))]
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    problems = list(_text_problems(path, text, _beyond_ascii(data)))
+    beyond_ascii = _beyond_ascii(data)
+    problems = list(_text_problems(path, text, beyond_ascii))
+    if not unfilled and "⟦" in beyond_ascii:
+        problems += unfilled_places(path, text, "template.unfilled")
     return ("" if problems else text), problems
 
 
@@ -95,9 +101,12 @@ def _text_problems(path: str, text: str, beyond_ascii: str) -> Iterator[Problem]
     yield from _long_lines(path, text)
     if _STRANGE.search(beyond_ascii):
         yield from _strange_characters(path, text)
-    if "⟦" in beyond_ascii:
-        for found in _UNFILLED.finditer(text):
-            yield Problem(path, place_at(text, found.start()), "template.unfilled", {"written": found[0]})
+
+
+def unfilled_places(path: str, text: str, code: str) -> Iterator[Problem]:
+    """Find the places of a template that nobody has filled in."""
+    for found in _UNFILLED.finditer(text):
+        yield Problem(path, place_at(text, found.start()), code, {"written": found[0]})
 
 
 def _conflict(text: str) -> re.Match[str] | None:

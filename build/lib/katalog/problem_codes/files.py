@@ -159,4 +159,12 @@ RULES = (
         "K143", "file.replaces-theme", "places", "content/da/assets/kurser.md", "content/da/kurser-om-it.md"
     ),
     Rule("K144", "template.unfilled", "template", "title: ⟦kursets titel⟧", "title: Samskabelse"),
+    Rule(
+        "K150",
+        "page.unfilled",
+        "template",
+        "⟦Skriv, hvem der står bag siden.⟧",
+        "Siden drives af Eksempelbiblioteket.",
+        "warning",
+    ),
 )

@@ -26,12 +26,12 @@ class Source(Struct, frozen=True):
     body_line: int
 
 
-def read_source(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
-    """Read one record or page; `path` is relative to the project.
+def read_source(path: str, data: bytes, *, unfilled: bool = False) -> tuple[Source | None, list[Problem]]:
+    """Read one record or page; `path` is relative to the project; `unfilled` as for `decode`.
 
     Without a source nothing more can be said of the file; with one, its problems are not all.
     """
-    text, problems = decode(path, data)
+    text, problems = decode(path, data, unfilled=unfilled)
     if problems:
         return None, problems
     parts, problems = split(path, text)
