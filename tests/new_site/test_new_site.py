@@ -93,9 +93,9 @@ def test_two_records_later_it_is_served_under_a_path_of_another_site(site: Path,
     )
     run(project, str(site / ".venv/bin/python"), "-m", "unittest", "discover", "-s", "tests")
     run(project, str(site / ".venv/bin/python"), "-m", "katalog", "build")
-    page = (project / "site/kurser/andra-kursen/index.html").read_text("utf-8")
-    assert '<html lang="sv"' in page
-    assert 'href="https://lan.example/kurser/kurser/andra-kursen/"' in page
+    html = (project / "site/kurser/andra-kursen/index.html").read_text("utf-8")
+    assert '<html lang="sv"' in html
+    assert 'href="https://lan.example/kurser/kurser/andra-kursen/"' in html
 
 
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
