@@ -11,7 +11,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, pass_context
+from jinja2 import Environment, pass_context
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -52,19 +52,6 @@ LEFT_OUT = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette
 """The theme's files that no page of ours uses."""
 
 
-class _Loader(FileSystemLoader):
-    """Finds the theme's templates, and lists of its files only those that can become files of the site."""
-
-    def list_templates(self) -> list[str]:
-        found = {
-            file.relative_to(folder).as_posix()
-            for folder in self.searchpath
-            for file in Path(folder, "assets").rglob("*")
-            if file.is_file()
-        }
-        return sorted(name for name in found if not name.startswith(LEFT_OUT) and not name.endswith(".map"))
-
-
 class _ThemePage(Page):
     """The page of markers of a language, at the address of its front page.
 
@@ -92,7 +79,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = str(build.stage)
     _add_own_theme(config.theme)
     config.theme.static_templates.discard("sitemap.xml")
-    _list_only_assets(config.theme)
     logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_markers)
     return config
 
@@ -101,18 +87,6 @@ def _add_own_theme(theme: Theme) -> None:
     """Look a template or a file up in the site's own folder, then in the engine's, then in the theme's."""
     own = 1 if theme.custom_dir else 0
     theme.dirs.insert(own, str(THEME))
-
-
-def _list_only_assets(theme: Theme) -> None:
-    """Spare MkDocs asking of each of the theme's 14,000 icons whether it is a file of the site."""
-    get_env = theme.get_env
-
-    def get_env_with_loader() -> Environment:
-        env = get_env()
-        env.loader = _Loader(theme.dirs)
-        return env
-
-    setattr(theme, "get_env", get_env_with_loader)  # noqa: B010 - a method, which mypy would not have replaced
 
 
 def _is_not_about_markers(record: logging.LogRecord) -> bool:
@@ -133,10 +107,14 @@ def on_serve(
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Keep hand-written pages and the theme's styles; add a page of markers for every language."""
     build = _build(config)
-    kept = [file for file in files if file.src_uri.startswith("assets/")]
+    kept = [file for file in files if _is_used_asset(file.src_uri)]
     kept += [_hand_file(page, config) for page in build.hand_pages]
     kept += [_marker_file(language.path, config) for language in build.settings.languages]
     return Files(kept)
+
+
+def _is_used_asset(path: str) -> bool:
+    return path.startswith("assets/") and not path.startswith(LEFT_OUT) and not path.endswith(".map")
 
 
 def _hand_file(page: HandPage, config: MkDocsConfig) -> File:

@@ -1,10 +1,8 @@
-"""What is taken from Babel of a language and of countries is what Babel says, and is kept."""
+"""What is taken from Babel of a language and of countries is what Babel says."""
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from typing import TYPE_CHECKING
 
 import babel
 import pytest
@@ -12,28 +10,9 @@ from babel.core import UnknownLocaleError
 from babel.dates import format_skeleton
 from babel.numbers import format_decimal
 
-from katalog.i18n import cldr
-from katalog.i18n.cldr import Locale, locale_of, only_zones
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+from katalog.i18n.cldr import locale_of, only_zones
 
 TERRITORIAL = {"da": "da_DK", "sv": "sv_SE", "en": "en_US"}
-
-
-@pytest.fixture(autouse=True)
-def _nothing_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    _forget()
-    yield
-    _forget()
-
-
-def _forget() -> None:
-    locale_of.cache_clear()
-    only_zones.cache_clear()
 
 
 @pytest.mark.parametrize(("language", "name"), TERRITORIAL.items())
@@ -82,27 +61,3 @@ def test_only_countries_of_one_zone_have_their_zone() -> None:
 def test_an_unknown_language_is_an_error() -> None:
     with pytest.raises(UnknownLocaleError):
         locale_of("xx")
-
-
-def test_babel_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    locale, zones = locale_of("da"), only_zones()
-    monkeypatch.setattr(cldr, "_territorial", None)
-    monkeypatch.setattr(cldr, "get_global", None)
-    _forget()
-    assert (locale_of("da"), only_zones()) == (locale, zones)
-    assert isinstance(locale_of("da"), Locale)
-
-
-def test_languages_are_kept_apart() -> None:
-    assert locale_of("da").name == "da_DK"
-    assert locale_of("sv").name == "sv_SE"
-    _forget()
-    assert locale_of("da").name == "da_DK"
-
-
-def test_another_babel_is_asked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert locale_of("da").name == "da_DK"
-    _forget()
-    monkeypatch.setattr(cldr, "_code", lambda: b"another version of Babel or of this code")
-    monkeypatch.setattr(cldr, "_territorial", lambda _: babel.Locale("sv", territory="SE"))
-    assert locale_of("da").name == "sv_SE"

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, cast
 from msgspec import Struct
 
 from katalog.catalogue.state import Holding
-from katalog.kept import kept
 from katalog.schema.scalars import Words
 from katalog.schema.translation import translated
 
@@ -50,12 +49,12 @@ class Version:
     original: Version | None = None
     """The version in the record's own language where this one has the same words."""
 
-    @kept
+    @cached_property
     def holdings(self) -> tuple[Holding, ...]:
         """A course's runs, each with what it takes from the course; at least one."""
         return self.original.holdings if self.original else holdings(cast("Course", self.record))
 
-    @kept
+    @cached_property
     def summary(self) -> Words:
         """The record's summary: its own, or the beginning of the text's first paragraph (160 characters)."""
         if self.original:

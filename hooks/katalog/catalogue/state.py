@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
-
-from katalog.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,29 +41,29 @@ class Holding:
     participants: Participants | None
     status: Status | None
 
-    @kept
+    @cached_property
     def start(self) -> date | None:
         """The first day of the first dated session that is held."""
         return min((when.earliest for when in self._held), default=None)
 
-    @kept
+    @cached_property
     def end(self) -> date | None:
         """The last day of the last dated session that is held; an open end ends never."""
         return max((when.latest or date.max for when in self._held), default=None)
 
-    @kept
+    @cached_property
     def deadline(self) -> date | None:
         """The last day of registration."""
         closes = self.registration.closes if self.registration else None
         return closes.earliest if closes else None
 
-    @kept
+    @cached_property
     def opening(self) -> date | None:
         """The first day of registration."""
         opens = self.registration.opens if self.registration else None
         return opens.earliest if opens else None
 
-    @kept
+    @cached_property
     def _held(self) -> Sequence[When]:
         return [each.when for each in self.sessions if each.when and each.status != "cancelled"]
 
@@ -75,7 +74,7 @@ class Holding:
             self._states[key] = self._state(today, closing_soon_days)
         return self._states[key]
 
-    @kept
+    @cached_property
     def _states(self) -> dict[tuple[date, int], State]:
         return {}
 
@@ -108,7 +107,7 @@ class Holding:
             self._turns[key] = self._ahead(today, closing_soon_days)
         return self._turns[key]
 
-    @kept
+    @cached_property
     def _turns(self) -> dict[tuple[date, int], tuple[tuple[date, State], ...]]:
         return {}
 

@@ -1,8 +1,4 @@
-"""What Unicode's CLDR says of a language and of countries: taken from Babel, and kept.
-
-Babel lays three large files of a language over each other, as long a work as twenty pages, for the few names
-a site asks for.
-"""
+"""What Unicode's CLDR says of a language and of countries, taken from Babel."""
 
 from __future__ import annotations
 
@@ -15,8 +11,6 @@ from babel.core import get_global, parse_locale
 from babel.dates import format_skeleton
 from babel.numbers import get_territory_currencies
 from msgspec import Struct
-
-from katalog.pycache import code_of, made_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,27 +39,7 @@ class Locale(Struct, frozen=True):
 @cache
 def locale_of(language: str) -> Locale:
     """Return what is said of a language; an unknown one raises `UnknownLocaleError`."""
-    return made_once(f"locale-{language}", _code(), Locale, lambda: _locale(_territorial(language)))
-
-
-@cache
-def only_zones() -> dict[str, str]:
-    """Return the time zones of the countries that have one only."""
-    return made_once("zones", _code(), dict[str, str], _only_zones)
-
-
-@cache
-def _code() -> bytes:
-    return code_of("i18n/cldr.py", library=babel)
-
-
-def _territorial(language: str) -> babel.Locale:
-    """Return the locale with its likely territory: plain `da` counts weeks otherwise than `da_DK`."""
-    likely = parse_locale(get_global("likely_subtags").get(language, language))
-    return babel.Locale(likely[0], territory=likely[1])
-
-
-def _locale(said: babel.Locale) -> Locale:
+    said = _territorial(language)
     months, days, signs = said.months, said.days, said.number_symbols["latn"]
     return Locale(
         str(said),
@@ -83,6 +57,18 @@ def _locale(said: babel.Locale) -> Locale:
     )
 
 
+@cache
+def only_zones() -> dict[str, str]:
+    """Return the time zones of the countries that have one only."""
+    return {code: zones[0] for code, zones in get_global("territory_zones").items() if len(zones) == 1}
+
+
+def _territorial(language: str) -> babel.Locale:
+    """Return the locale with its likely territory: plain `da` counts weeks otherwise than `da_DK`."""
+    likely = parse_locale(get_global("likely_subtags").get(language, language))
+    return babel.Locale(likely[0], territory=likely[1])
+
+
 def _listed(names: Mapping[int, str]) -> tuple[str, ...]:
     return tuple(str(names[number]) for number in sorted(names))
 
@@ -90,7 +76,3 @@ def _listed(names: Mapping[int, str]) -> tuple[str, ...]:
 def _month_of_year(number: int, said: babel.Locale) -> str:
     """Return how a short month stands with its year, for which a brace stands: `okt. {year}`."""
     return str(format_skeleton("yMMM", date(2000, number, 1), locale=said)).replace("2000", "{year}")
-
-
-def _only_zones() -> dict[str, str]:
-    return {code: zones[0] for code, zones in get_global("territory_zones").items() if len(zones) == 1}

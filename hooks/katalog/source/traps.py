@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from katalog.source.diagnose import Slip, quoted
 
@@ -11,10 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import yaml
-    from yaml._yaml import Mark as ParserMark
-    from yaml.error import Mark as ReaderMark
 
-    Mark = ParserMark | ReaderMark
+
+class Mark(Protocol):
+    """A place in a text as PyYAML gives it: line and column count from 0."""
+
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
+
 
 FOLDED_FROM = 70
 """Form editors break long values at 80 columns; a line this long with the next word was folded by one."""

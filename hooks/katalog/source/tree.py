@@ -6,7 +6,7 @@ editor wrote.  Only a missing value (nothing, `~`, `null`) is `None`.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -21,7 +21,6 @@ from yaml import (
     StreamEndEvent,
     StreamStartEvent,
 )
-from yaml._yaml import CParser
 
 from katalog.problems import Place, Problem
 from katalog.source.diagnose import Slip, diagnose, no_colon
@@ -102,7 +101,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self.lines = text.split("\n")
         self._path, self._first_line = path, first_line
-        self._next: Callable[[], Any] = CParser(text).get_event
+        self._next: Callable[[], Any] = partial(next, yaml.parse(text, Loader=yaml.CBaseLoader), None)
         self._may_trap = "#" in text or '"' in text  # else only what runs over several lines does
         self._count = 0
         self.root = Place()

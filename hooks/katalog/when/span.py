@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, time
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-
-from katalog.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,12 +47,12 @@ class When(Struct, frozen=True, dict=True, eq=False):
     starts: time | None = None
     ends: time | None = None
 
-    @kept
+    @cached_property
     def exact(self) -> bool:
         """Whether the days are known, so that a calendar may carry them."""
         return self.precision in EXACT
 
-    @kept
+    @cached_property
     def _hash(self) -> int:
         return hash((self.earliest, self.latest, self.precision, self.starts, self.ends))
 
@@ -70,7 +69,7 @@ class When(Struct, frozen=True, dict=True, eq=False):
             and self.ends == other.ends
         )
 
-    @kept
+    @cached_property
     def iso(self) -> str:
         """The canonical text, ISO 8601 or EDTF level 1 (`2016-03-07 09:00/16:00`, `2018-Q4/..`).
 
@@ -84,7 +83,7 @@ class When(Struct, frozen=True, dict=True, eq=False):
         last = first if self.starts else iso_name(self.precision, self.latest)
         return first if first == last else f"{first}/{last}"
 
-    @kept
+    @cached_property
     def sort_key(self) -> tuple[date, time, date, time]:
         """By beginning, then by end; a day without hours comes before its hours, an open end last."""
         return (self.earliest, self.starts or time.min, self.latest or date.max, self.ends or time.max)
