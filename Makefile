@@ -2,7 +2,9 @@
 
 PYTHON ?= python3
 PORT ?=
-PYTEST_FLAGS ?=
+# As many processes as there are cores; one that is done takes tests of another. `make test PYTEST_FLAGS=` uses one.
+PYTEST_FLAGS ?= -n auto --dist worksteal
+SLOW_TESTS := tests/browser tests/e2e
 LOCK_FLAGS ?=
 
 # Material advertises another generator at every start.
@@ -12,11 +14,11 @@ BIN := .venv/bin
 CODE := hooks tests bench tools
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test bench audit lock clean environment environment-dev chromium
+.PHONY: help site build check test test-fast bench audit lock clean environment environment-dev chromium
 
 help: ## list these commands
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1@\2/p' Makefile | while IFS=@ read -r name text; do \
-		printf '  make %-8s %s\n' "$$name" "$$text"; done
+		printf '  make %-9s %s\n' "$$name" "$$text"; done
 
 site: environment ## set up, build, serve on this machine with live reload (PORT=8000)
 	@$(BIN)/katalog site $(if $(PORT),--port $(PORT))
@@ -34,6 +36,9 @@ endif
 
 test: check chromium ## set up, check, run every test
 	$(BIN)/pytest $(PYTEST_FLAGS)
+
+test-fast: environment-dev ## the tests that need no browser and no whole build (a minute)
+	$(BIN)/pytest $(PYTEST_FLAGS) $(SLOW_TESTS:%=--ignore=%)
 
 bench: environment-dev ## measure against stock MkDocs (minutes); bench/README.md explains
 	$(BIN)/python -m bench.compare

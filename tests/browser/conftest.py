@@ -13,13 +13,14 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.records import TODAY, all_records
 from tests.browser.sites import Opener, Site
-from tests.e2e.sites import build, copy_project
+from tests.e2e.sites import Run, build, copy_project, made_once
 from tests.support import write_files
 from tools.audit_server import served
 from tools.chromium import HOW, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -47,12 +48,14 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The shipped and the fictional records, built and served."""
-    project = copy_project(tmp_path_factory.mktemp("browser") / "project")
-    write_files(project, all_records())
-    run = build(project, today=TODAY)
+    project, run = made_once(tmp_path_factory, "browser", _build)
     assert run.status == 0, run.output
     with served(project / "site") as address:
         yield Site(project / "site", address)
+
+
+def _build(folder: Path) -> Run:
+    return build(write_files(copy_project(folder), all_records()), today=TODAY)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from katalog.settings import read_settings
 from tests.browser.payloads import PAYLOADS, PICTURE, all_carriers, topics
 from tests.browser.records import TODAY
 from tests.browser.sites import Opener, Site, address_of, script
-from tests.e2e.sites import build, copy_project
+from tests.e2e.sites import Run, build, copy_project, made_once
 from tests.support import SETTINGS, record, write_files
 from tools.audit_server import served
 
@@ -41,17 +41,21 @@ XML = (".atom", ".opml", "sitemap.xml")
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A site of records that are nothing but payloads."""
-    project = copy_project(tmp_path_factory.mktemp("payloads") / "project")
-    for folder in FOLDERS:
-        shutil.rmtree(project / folder)
+    project, run = made_once(tmp_path_factory, "payloads", _build)
+    assert run.status == 0, run.output[-3000:]
+    with served(project / "site") as address:
+        yield Site(project / "site", address)
+
+
+def _build(folder: Path) -> Run:
+    project = copy_project(folder)
+    for each in FOLDERS:
+        shutil.rmtree(project / each)
     carriers = dict(all_carriers())
     write_files(project, carriers | {"content/topics.yml": topics()})
     for path in carriers:
         write_picture(project / path.partition(".")[0] / PICTURE)
-    run = build(project, today=TODAY)
-    assert run.status == 0, run.output[-3000:]
-    with served(project / "site") as address:
-        yield Site(project / "site", address)
+    return build(project, today=TODAY)
 
 
 def write_picture(path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.e2e.sites import Run, build, copy_project
+from tests.e2e.sites import Run, build, copy_project, made_once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,5 +27,4 @@ class Shipped:
 
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
-    project = copy_project(tmp_path_factory.mktemp("shipped") / "project")
-    return Shipped(project, build(project))
+    return Shipped(*made_once(tmp_path_factory, "shipped", lambda folder: build(copy_project(folder))))

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import fcntl
+import json
 import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pytest
 
 REPOSITORY = Path(__file__).parent.parent.parent
 PARTS = ("mkdocs.yml", "content", "courses", "projects", "hooks", "overrides")
@@ -33,6 +41,19 @@ def copy_project(folder: Path) -> Path:
         else:
             shutil.copy(source, folder / part)
     return folder
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Run]) -> tuple[Path, Run]:
+    """Return a new folder filled by `make`, and how that went: once for all processes of a test run."""
+    root = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        root = root.parent  # the folder of the run holds one for each process
+    folder, result = root / name, root / f"{name}.json"
+    with (root / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not result.exists():
+            result.write_text(json.dumps(astuple(make(folder))), encoding="utf-8")
+    return folder, Run(*json.loads(result.read_text(encoding="utf-8")))
 
 
 def environment(today: str = TODAY) -> dict[str, str]:

@@ -52,12 +52,13 @@ class Made:
 
 def dumped(data: dict[str, Any]) -> str:
     """YAML as a library writes it, long values folded."""
-    return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
+    return str(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False))
 
 
 def hand_written(data: dict[str, Any]) -> str:
     """YAML as people write it: nothing folded, comments here and there."""
-    lines = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000).split("\n")
+    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
+    lines = text.split("\n")
     for number in range(3, len(lines) - 1, 5):
         if lines[number] and not lines[number].endswith(("|", ">", "|-", ">-")) and "'" not in lines[number]:
             lines[number] += "  # bemærkning"

@@ -43,10 +43,11 @@ def test_it_is_a_schema(name: str) -> None:
 
 
 def test_good_records_pass() -> None:
+    validators = {name: jsonschema.Draft202012Validator(schema) for name, schema in SCHEMAS.items()}
     for made in make_records(120, seed=5):
         data = yaml.load(made.text().split("---\n")[1], Loader=Yaml12)  # noqa: S506 - a safe loader
         data = {key: _typed(key, value) for key, value in data.items()}
-        jsonschema.validate(data, SCHEMAS[made.collection])
+        assert list(validators[made.collection].iter_errors(data)) == []
 
 
 def _typed(key: str, value: object) -> object:

@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 from katalog.problems import Refused
 from katalog.schema.scalars import _USUAL_EMAIL, read_email
 
+SHORT = _USUAL_EMAIL.pattern.replace("+", "{1,3}").replace("*", "{0,2}")
+"""The same pattern, repeating little: its examples are shorter than 64 characters, and soon made."""
 
-@given(st.from_regex(_USUAL_EMAIL, fullmatch=True).filter(lambda text: len(text) < 64))
+
+@given(st.from_regex(SHORT, fullmatch=True))
 def test_a_usual_address_is_what_the_validator_makes_of_it(text: str) -> None:
     assert read_email(text) == text == validate_email(text, check_deliverability=False).normalized
 
