@@ -27,7 +27,7 @@ from katalog.source import read_source
 from tests.good.generator import Made, make_records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from katalog.problems import Problem
     from katalog.source import Loc, Tree
@@ -183,12 +183,12 @@ def _try(made: Made, good: Entry, mutant: Mutant, tally: Tally) -> None:
         tally.harmless += 1
 
 
-def main() -> int:
-    """Try the mutants and report; 1 when one crashed the check or was lost silently."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
+def report(try_: Callable[[int, int], Tally], most: int) -> int:
+    """Try mutants, as many as the command line says and from its seed; 1 when one crashed or was lost."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else most
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     started = time.perf_counter()
-    tally = fuzz(count, seed)
+    tally = try_(count, seed)
     print(
         f"{count} mutants in {time.perf_counter() - started:.0f} s: "
         f"{tally.told} told, {tally.harmless} harmless,"
@@ -201,4 +201,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(report(fuzz, 20_000))

@@ -118,6 +118,11 @@ def render_text(text: str) -> Body:
     return Body(tuple(_parts(html)), headings, faults, first_paragraph)
 
 
+def render_with_places(text: str) -> str:
+    """Return HTML in which every element says where it stands in the text: `data-sourcepos="1:1-2:7"`."""
+    return comrak.render_markdown(text, *_options_with_places())
+
+
 def place_of_link(link: Link, text: str, first_line: int) -> Place:
     """Return where a link of `text` stands in the file in which the text begins on `first_line`."""
     line, column = _link_places(text)[link.number]
@@ -126,7 +131,7 @@ def place_of_link(link: Link, text: str, first_line: int) -> Place:
 
 @lru_cache(maxsize=4)
 def _link_places(text: str) -> tuple[Place, ...]:
-    html = comrak.render_markdown(text, *_options_with_places())
+    html = render_with_places(text)
     return tuple(Place(int(line), int(column)) for line, column, _ in _PLACED.findall(html))
 
 
@@ -179,7 +184,7 @@ def _faults(html: str, text: str) -> Iterator[Fault]:
     refused = ' href=""' in html or ' src=""' in html
     if not refused and _OMITTED not in html:
         return
-    html = comrak.render_markdown(text, *_options_with_places())
+    html = render_with_places(text)
     yield from _raw_html(html, text.split("\n"))
     for line, column, url in _PLACED.findall(html):
         if not url:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bench.fuzz import fuzz
+from bench.fuzz_bodies import fuzz_bodies
 from katalog.inspection import inspect
 from katalog.problem_codes import severity_of
 from katalog.source import read_source
@@ -46,3 +47,10 @@ def test_slips_are_told_and_nothing_is_lost() -> None:
     assert tally.crashes == []
     assert tally.losses == []
     assert tally.told > 100
+
+
+def test_no_word_of_a_text_vanishes() -> None:
+    tally = fuzz_bodies(600, seed=5)
+    assert tally.crashes == []
+    assert tally.losses == []
+    assert tally.told > 50

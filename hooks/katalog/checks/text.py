@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from katalog.checks.markup import markup_slips
 from katalog.markdown import Link
 from katalog.problems import Place, Problem
 from katalog.schema.validate import link_problem
@@ -29,6 +30,9 @@ def check_text(each: Entry | TranslationEntry, body: Body, site_url: str) -> Ite
             yield link_problem(each, link, "text.link-without-text")
         if site_url and f"{link.url}/".startswith(f"{site_url.rstrip('/')}/"):
             yield link_problem(each, link, "text.own-site", written=link.url)
+    for slip in markup_slips(each.body):
+        place = Place(slip.place.line + each.body_line - 1, slip.place.column)
+        yield Problem(each.path, place, slip.code, {"written": slip.written})
     if "mail" in each.body:
         yield from _lost_emails(each)
 

@@ -51,4 +51,71 @@ RULES = (
         "[Kurset](https://katalog.example/kurser/samskabelse/)",
         "[Kurset](../courses/samskabelse.md)",
     ),
+    Rule("K711", "text.definition-unused", "meaning", "[OBS]: aflyst", "**OBS:** aflyst"),
+    Rule(
+        "K712",
+        "text.footnote-unused",
+        "meaning",
+        "[^1]: Kun for medlemmer",
+        "Gratis[^1]\n\n[^1]: Kun for medlemmer",
+    ),
+    Rule("K713", "text.footnote-missing", "meaning", "Gratis[^1]", "Gratis[^1]\n\n[^1]: Kun for medlemmer"),
+    Rule(
+        "K714",
+        "text.footnote-twice",
+        "meaning",
+        "[^1]: Kun for medlemmer\n[^1]: Ekskl. moms",
+        "[^1]: Kun for medlemmer\n[^2]: Ekskl. moms",
+    ),
+    Rule(
+        "K715",
+        "text.cells-surplus",
+        "meaning",
+        "| Dag | Emne |\n|---|---|\n| 1 | Mål | Frokost |",
+        "| Dag | Emne | Pause |\n|---|---|---|\n| 1 | Mål | Frokost |",
+    ),
+    Rule(
+        "K716",
+        "text.table-without-line",
+        "meaning",
+        "| Dag | Emne |\n| 1 | Mål |",
+        "| Dag | Emne |\n|---|---|\n| 1 | Mål |",
+    ),
+    Rule("K717", "text.label-unknown", "meaning", "[Programmet][program]", "[Programmet](program.pdf)"),
+    Rule("K718", "text.link-damaged", "meaning", "[Programmet] (program.pdf)", "[Programmet](program.pdf)"),
+    Rule(
+        "K719", "text.address-damaged", "meaning", "https//example.org/kurser", "https://example.org/kurser"
+    ),
+    Rule("K720", "text.heading-unmarked", "meaning", "##Praktisk", "## Praktisk"),
+    Rule("K721", "text.heading-empty", "meaning", "##\n\nTekst", "## Praktisk\n\nTekst"),
+    Rule("K722", "text.other-markup", "meaning", "!!! note\n    Husk madpakke", "> [!NOTE]\n> Husk madpakke"),
+    Rule(
+        "K723", "text.emphasis-unclosed", "meaning", "**Husk: tilmelding", "**Husk:** tilmelding", "warning"
+    ),
+    Rule(
+        "K724",
+        "text.numbers-change",
+        "meaning",
+        "7. marts: Opstart\n9. april: Afslutning",
+        "- 7. marts: Opstart\n- 9. april: Afslutning",
+    ),
+    Rule(
+        "K725", "text.item-unmarked", "meaning", "-Opstart\n-Afslutning", "- Opstart\n- Afslutning", "warning"
+    ),
+    Rule(
+        "K726",
+        "text.code-unmeant",
+        "meaning",
+        "    Kurset begynder kl. 9.",
+        "Kurset begynder kl. 9.",
+        "warning",
+    ),
+    Rule(
+        "K727",
+        "text.code-words",
+        "meaning",
+        "``` Se programmet her\nKl. 9 Opstart\n```",
+        "Se programmet her:\n\n```\nKl. 9 Opstart\n```",
+    ),
+    Rule("K728", "text.code-unclosed", "meaning", "```\nKl. 9 Opstart", "```\nKl. 9 Opstart\n```"),
 )
