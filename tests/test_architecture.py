@@ -40,7 +40,7 @@ TIERS: tuple[set[str], ...] = (
     {"views"},
     {"feeds", "html"},
     {"publish", "search_index"},
-    {"canonical_form", "inspection"},
+    {"inspection", "rewrite_record"},
     {"build"},
     {"process_environment"},
     {"guide", "new_site"},

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.canonical_form import formatted
 from katalog.process_environment import find_root
+from katalog.rewrite_record import rewrite_record
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.schema.translation import translation_model
 from katalog.source import read_source
@@ -38,7 +38,7 @@ def _format(root: Path, file: Found, wanted: list[Path], only_look: bool) -> boo
     ):
         return False
     data, problems = read_bytes(root, file.path)
-    new = data if problems else formatted(file.path, data, _model(file), _language(file, data))
+    new = data if problems else rewrite_record(file.path, data, _model(file), _language(file, data))
     if new != data and not only_look:
         path.write_bytes(new)
     return new != data

@@ -11,6 +11,7 @@ from katalog.schema.described import help_id, label_id, ordered_shapes
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.shape import Shape, shapes
 from katalog.schema.translation import NOT_TRANSLATED
+from katalog.source.yaml_text import record_text, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,13 +40,13 @@ def new_record(collection: str, say: Phrases) -> str:
     fields = ordered_shapes(model)
     required = [shape for shape in fields if shape.required]
     optional = [shape for shape in fields if not shape.required]
-    lines = ["---", f"# {say('new.required')}:"]
+    lines = [f"# {say('new.required')}:"]
     for shape in required:
         lines += [f"# {_about(model, shape, say)}", f"{shape.name}: {_place(model, shape, say)}"]
     lines += ["", f"# {say('new.optional')}"]
     for shape in optional:
         lines += ["", f"## {_about(model, shape, say)}", *(f"# {line}" for line in _example(shape))]
-    return "\n".join([*lines, "---", "", f"⟦{say('new.body')}⟧", ""])
+    return record_text("\n".join(lines), f"⟦{say('new.body')}⟧")
 
 
 def _about(model: type[Part], shape: Shape, say: Phrases) -> str:
@@ -81,9 +82,8 @@ def _value(shape: Shape) -> str:
 
 def new_translation(entry: Entry, mark: str, say: Phrases) -> str:
     """Return the text of a new translation of `entry`; `mark` stands for its original's present texts."""
-    lines = ["---", f"translates: {mark}", *_texts(entry.record, "", say)]
-    body = [f"⟦{say('new.body')}⟧"] if entry.body.strip() else []
-    return "\n".join([*lines, "---", "", *body, ""])
+    lines = [f"translates: {mark}", *_texts(entry.record, "", say)]
+    return record_text("\n".join(lines), f"⟦{say('new.body')}⟧" if entry.body.strip() else "")
 
 
 def _texts(part: Part, lead: str, say: Phrases) -> Iterator[str]:
@@ -124,4 +124,4 @@ def _item(shape: Shape, value: object, lead: str, say: Phrases) -> Iterator[str]
 def _to_translate(text: str, say: Phrases) -> str:
     """Return a place in quotation marks, so that a colon in the original does no harm."""
     plain = text.replace("\\", "").replace('"', "'").replace("⟧", "")
-    return f'"⟦{say("new.translate", text=" ".join(plain.split()))}⟧"'
+    return scalar(f"⟦{say('new.translate', text=' '.join(plain.split()))}⟧", quoted=True)

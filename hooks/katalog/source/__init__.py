@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.source.decode import decode
-from katalog.source.front import split
+from katalog.source.frontmatter_handler import KatalogHandler, RecordError
 from katalog.source.national_id import may_hold_ids, national_ids
 from katalog.source.tree import Loc, Tree, read_tree
 
 if TYPE_CHECKING:
     from katalog.problems import Problem
 
-__all__ = ["Loc", "Source", "Tree", "read_data", "read_source"]
+__all__ = ["KatalogHandler", "Loc", "RecordError", "Source", "Tree", "read_data", "read_source"]
 
 
 class Source(Struct, frozen=True):
@@ -34,12 +34,14 @@ def read_source(path: str, data: bytes, *, unfilled: bool = False) -> tuple[Sour
     text, problems = decode(path, data, unfilled=unfilled)
     if problems:
         return None, problems
-    parts, problems = split(path, text)
-    if parts is None:
-        return None, problems
-    tree, problems = read_tree(path, parts.front, 2)
-    source = None if problems else Source(path, tree, parts.body, parts.body_line)
-    return source, [*problems, *(national_ids(path, text) if may_hold_ids(data) else ())]
+    handler = KatalogHandler(path)
+    ids = list(national_ids(path, text)) if may_hold_ids(data) else []
+    try:
+        front, body = handler.split(text)
+        handler.load(front)
+    except RecordError as error:
+        return None, [*error.problems, *ids]
+    return Source(path, handler.tree, body, handler.body_line), ids
 
 
 def read_data(path: str, data: bytes) -> tuple[Tree | None, list[Problem]]:

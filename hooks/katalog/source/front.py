@@ -9,8 +9,8 @@ from msgspec import Struct
 from katalog.problems import Place, Problem
 
 _FENCE = "---"
-_OPENING = re.compile(r"---[^\S\n]*(?:\n|\Z)")
-_CLOSING = re.compile(r"\n---[^\S\n]*(?:\n|\Z)")
+FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
+"""The line above and below front matter."""
 _NEARLY = re.compile(r"\s*(?:[-–—‐‑]\s?){1,6}\s*")
 _FIELD = re.compile(r"\s*(?:- +)?[A-Za-zÆØÅÄÖæøåäö_]+(?:[ -][A-Za-zæøåäö_]+)?:(?:\s|$)")
 _KEY = re.compile(r"[a-z_]+:(?:\s|$)")
@@ -29,21 +29,26 @@ class Parts(Struct, frozen=True):
 
 def split(path: str, text: str) -> tuple[Parts | None, list[Problem]]:
     """Cut a record into front matter and body; anything but one block between two `---` is refused."""
-    if problem := _opening(path, text):
-        return None, [problem]
-    opened = text.find("\n") + 1
-    closed = _CLOSING.search(text, max(opened - 1, 0))
-    if closed is None:
+    opening = FENCE.match(text)
+    if opening is None:
+        return None, [_no_opening(path, text)]
+    closing = FENCE.search(text, opening.end())
+    if closing is None:
         return None, [_unclosed(path, text.split("\n"))]
-    front = text[opened : closed.start() + 1]
-    parts = Parts(front, text[closed.end() :], front.count("\n") + 3)
+    front = text[opening.end() + 1 : closing.start()]
+    parts = Parts(front, text[closing.end() + 1 :], front.count("\n") + 3)
     problem = _left_over(path, parts)
     return (None if problem else parts), [problem] if problem else []
 
 
-def _opening(path: str, text: str) -> Problem | None:
-    if _OPENING.match(text):
-        return None
+def replace_front(text: str, front: str) -> str:
+    """Return a record's text with other front matter; its fences and its body stay as they are."""
+    opening = text.index("\n") + 1
+    closing = FENCE.search(text, opening)
+    return text[:opening] + front + text[closing.start() if closing else len(text) :]
+
+
+def _no_opening(path: str, text: str) -> Problem:
     if not text.strip():
         return Problem(path, Place(), "file.empty")
     lines = text.split("\n")

@@ -71,9 +71,14 @@ def _plain(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
         )
     if end.line > start.line and event.value and not _folded(lines, start.line, end.line):
         return Slip("yaml.value-runs-over", start.line + 1, 0, {"written": lines[start.line + 1].strip()})
-    if _ENDS_IN_QUOTE.search(event.value) and event.value.count('"') % 2:
+    if ends_in_stray_quote(event.value):
         return Slip("yaml.quote-stray", start.line, start.column, {"suggestion": quoted(event.value)})
     return None
+
+
+def ends_in_stray_quote(text: str) -> bool:
+    """Tell whether a text ends with a quotation mark that nothing before it opens."""
+    return text.endswith('"') and text.count('"') % 2 == 1 and bool(_ENDS_IN_QUOTE.search(text))
 
 
 def quoted_all(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A record in its canonical form: dates as ISO 8601, prices as amount and code, fields in the models' order.
+"""Rewrites an editor's file in canonical form: dates as ISO 8601, prices as amount and code, fields in order.
 
 Nothing else changes: edits are made on the lines where values stand, and one that would change anything
 but the notation is not made.
@@ -13,48 +13,50 @@ from katalog.money import read_money
 from katalog.problems import Refused
 from katalog.schema.described import field_order
 from katalog.schema.shape import shapes
-from katalog.source import Source, read_source
+from katalog.source import KatalogHandler, read_source
+from katalog.source.front import replace_front
+from katalog.source.yaml_text import scalar
 from katalog.when import read_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from katalog.schema.parts import Part
-    from katalog.source import Loc
+    from katalog.source import Loc, Tree
 
 _TOKEN = re.compile(r"\"[^\"\\]*\"|'[^']*'|[^\s\"'#\[\]{}](?:[^#]|(?<! )#)*?(?=\s+#|\s*$)")
 _FLOW_TOKEN = re.compile(r"\"[^\"\\]*\"|'[^']*'|[^\s\"'#\[\]{},](?:[^#,\]}])*?(?=\s*[,\]}]|\s+#|\s*$)")
-_NEEDS_QUOTES = re.compile(r": |:$| #|^[\[\]{}>|*&!%@`'\"#,?-]")
 
 
-def formatted(path: str, data: bytes, model: type[Part], language: str) -> bytes:
+def rewrite_record(path: str, data: bytes, model: type[Part], language: str) -> bytes:
     """Return a record's file in canonical form; one with problems, or mixed line endings, is left alone."""
     source, problems = read_source(path, data)
-    if source is None or problems:
+    if source is None or problems or not source.tree.data:
         return data
     text = data.decode("utf-8")
     ending = "\r\n" if "\r\n" in text else "\n"
-    lines = text.split(ending)
-    if any("\r" in line or "\n" in line for line in lines):
+    unix = text.replace(ending, "\n")
+    if "\r" in unix or unix.replace("\n", ending) != text:
         return data
-    lines = _rewritten(lines, source, model, language)
-    return ending.join(_ordered(lines, path, model)).encode()
+    lines = _rewrite_values(source.tree, model, language)
+    front = "".join(f"{line}\n" for line in _reorder(lines, model))
+    return replace_front(unix, front).replace("\n", ending).encode()
 
 
-def _rewritten(lines: list[str], source: Source, model: type[Part], language: str) -> list[str]:
-    """Replace dates and prices where they stand, from the last to the first on a line."""
-    lines = list(lines)
-    found = sorted(
-        _values(source.tree.data, model, ()), key=lambda each: source.tree.place_of(each[0]), reverse=True
-    )
+def _rewrite_values(tree: Tree, model: type[Part], language: str) -> list[str]:
+    """Return front matter's lines with dates and prices replaced, the last on a line first."""
+    lines = tree.text.removesuffix("\n").split("\n")
+    found = sorted(_values(tree.data, model, ()), key=lambda each: tree.place_of(each[0]), reverse=True)
     for loc, kind, written in found:
-        place = source.tree.place_of(loc)
-        line = lines[place.line - 1]
+        place = tree.place_of(loc)
+        number = place.line - tree.first_line
+        line = lines[number]
         match = _token_at(line, place.column - 1)
         better = _canonical(kind, written, language)
         if match and better and match[0].strip("\"'") == written and better != written:
-            new = f'"{better}"' if _NEEDS_QUOTES.search(better) or match[0][0] in "\"'" else better
-            lines[place.line - 1] = line[: match.start()] + new + line[match.end() :]
+            mark = match[0][0]
+            new = f"{mark}{better}{mark}" if mark in "\"'" else scalar(better)
+            lines[number] = line[: match.start()] + new + line[match.end() :]
     return lines
 
 
@@ -91,26 +93,24 @@ def _canonical(kind: str, written: str, language: str) -> str | None:
         return None
 
 
-def _ordered(lines: list[str], path: str, model: type[Part]) -> list[str]:
+def _reorder(lines: list[str], model: type[Part]) -> list[str]:
     """Put fields in the models' order; each takes the comments directly above it along."""
-    source, _ = read_source(path, "\n".join(lines).encode())
-    if source is None:
+    handler = KatalogHandler()
+    data = handler.load("\n".join(lines))
+    keys = {loc[0]: place for loc, place in handler.tree.keys.items() if len(loc) == 1}
+    names = {place.line - handler.tree.first_line: str(name) for name, place in keys.items()}
+    starts = sorted(names)
+    if len(names) != len(data):
         return lines
-    starts = sorted(place.line - 1 for loc, place in source.tree.keys.items() if len(loc) == 1)
-    names = {place.line - 1: str(loc[0]) for loc, place in source.tree.keys.items() if len(loc) == 1}
-    if len(names) != len(source.tree.data) or not starts:
-        return lines
-    end = next(number for number in range(starts[-1], len(lines)) if lines[number].rstrip() == "---")
-    cuts = [1, *(_with_comments(lines, start, starts[0]) for start in starts[1:]), _tail(lines, end)]
+    head, tail = _header(lines, starts[0]), _tail(lines)
+    cuts = [head, *(_with_comments(lines, start, starts[0]) for start in starts[1:]), tail]
     order = {name: position for position, name in enumerate(field_order(model))}
-    head = _header(lines, starts[0])
-    cuts[0] = head
     blocks = [
         (order[names[start]], lines[cut:after])
         for start, cut, after in zip(starts, cuts, cuts[1:], strict=False)
     ]
     blocks.sort(key=lambda block: block[0])
-    return [*lines[:head], *(line for _, block in blocks for line in block), *lines[cuts[-1] :]]
+    return [*lines[:head], *(line for _, block in blocks for line in block), *lines[tail:]]
 
 
 def _with_comments(lines: list[str], start: int, first: int) -> int:
@@ -122,13 +122,14 @@ def _with_comments(lines: list[str], start: int, first: int) -> int:
 
 def _header(lines: list[str], start: int) -> int:
     """Return the line after the comments that open the front matter and are no field's."""
-    while start > 1 and lines[start - 1].startswith("#"):
+    while start > 0 and lines[start - 1].startswith("#"):
         start -= 1
     return start
 
 
-def _tail(lines: list[str], end: int) -> int:
+def _tail(lines: list[str]) -> int:
     """Return the first of the comments and blank lines that close the front matter."""
+    end = len(lines)
     while lines[end - 1].startswith("#") or not lines[end - 1].strip():
         end -= 1
     return end

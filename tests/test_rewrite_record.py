@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from katalog.canonical_form import formatted
+from katalog.rewrite_record import rewrite_record
 from katalog.schema.records import COLLECTIONS, Course
 from katalog.schema.validate import read_entry
 from katalog.source import read_source
@@ -22,7 +22,7 @@ def course(*lines: str) -> str:
 
 
 def changed(text: str) -> str:
-    return formatted("courses/a.md", text.encode(), Course, "da").decode()
+    return rewrite_record("courses/a.md", text.encode(), Course, "da").decode()
 
 
 @pytest.mark.parametrize(
@@ -106,8 +106,8 @@ def test_it_says_the_same_and_says_it_once(number: int, by_hand: bool, seed: int
     random.Random(seed).shuffle(keys)  # noqa: S311 - a seed is the point
     shuffled = type(made)(made.path, made.collection, {key: made.data[key] for key in keys}, made.body)
     data = shuffled.text(by_hand=by_hand).encode()
-    once = formatted(made.path, data, model, made.data["language"])
-    assert formatted(made.path, once, model, made.data["language"]) == once
+    once = rewrite_record(made.path, data, model, made.data["language"])
+    assert rewrite_record(made.path, once, model, made.data["language"]) == once
     before, after = (_read(made.path, each, made.collection) for each in (data, once))
     assert before == after
     assert sorted(data.decode().count(mark) for mark in "#") == sorted(

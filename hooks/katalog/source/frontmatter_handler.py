@@ -1,0 +1,78 @@
+"""A record's file for `python-frontmatter`: its values as Katalog reads them, with places, and its layout.
+
+`frontmatter.load(path, handler=KatalogHandler())`; docs/developers/records-in-scripts.md shows more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from frontmatter.default_handlers import YAMLHandler
+
+from katalog.source.front import FENCE, split
+from katalog.source.tree import Loc, Tree, read_tree
+from katalog.source.yaml_text import front_text, record_text
+
+if TYPE_CHECKING:
+    from frontmatter import Post
+
+    from katalog.problems import Place, Problem
+
+_BOM = "\ufeff"
+
+
+class RecordError(Exception):
+    """A file that is no record: `problems` says what is wrong, and where.
+
+    No `ValueError`, which `frontmatter` takes to mean a text without front matter.
+    """
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("; ".join(f"{each.path}:{each.place.line}: {each.code}" for each in problems))
+        self.problems = problems
+
+
+class KatalogHandler(YAMLHandler):
+    """Reads and writes one record; `path` is what its problems name.
+
+    After reading, `tree` holds the places of all keys and values, and `body_line` the body's first line.
+    """
+
+    FM_BOUNDARY = FENCE
+
+    def __init__(self, path: str = "") -> None:
+        super().__init__()
+        self.path = path
+        self.tree = Tree()
+        self.body_line = 1
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Return front matter and body; of anything but one block between two `---` a `RecordError` tells."""
+        parts, problems = split(self.path, text.removeprefix(_BOM))
+        if parts is None:
+            raise RecordError(problems)
+        self.body_line = parts.body_line
+        return parts.front, parts.body
+
+    def load(self, fm: str, **_: object) -> dict[str, Any]:
+        """Return front matter as mappings, lists, texts and `None`; a `RecordError` names its faults."""
+        self.tree, problems = read_tree(self.path, fm, 2)
+        if problems:
+            raise RecordError(problems)
+        return self.tree.data
+
+    def place_of(self, loc: Loc) -> Place:
+        """Return line and column of the value at `loc`, such as `("sessions", 0, "when")`."""
+        return self.tree.place_of(loc)
+
+    def key_place(self, loc: Loc) -> Place:
+        """Return line and column of the key at `loc`."""
+        return self.tree.key_place(loc)
+
+    def export(self, metadata: dict[str, object], **kwargs: object) -> str:
+        """Return data as the text of front matter; `kwargs` go to `yaml.dump`."""
+        return front_text(metadata, **kwargs)
+
+    def format(self, post: Post, **kwargs: object) -> str:
+        """Return the text of the whole file."""
+        return record_text(self.export(post.metadata, **kwargs), post.content)
