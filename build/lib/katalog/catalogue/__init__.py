@@ -1,1 +1,0 @@
-"""Catalogue: records with their references resolved, back-links, order and addresses."""

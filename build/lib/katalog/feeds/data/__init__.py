@@ -1,1 +1,0 @@
-"""Records as data for other programs: models, what fills them, and their published schema."""

@@ -1,1 +1,0 @@
-"""What is written for editors from the definitions themselves: problems, fields, templates of records."""

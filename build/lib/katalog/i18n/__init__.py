@@ -1,1 +1,0 @@
-"""Languages: phrases, what Unicode's CLDR knows, alphabetical order."""

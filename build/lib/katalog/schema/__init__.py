@@ -1,1 +1,0 @@
-"""What records hold: one definition of every field, and how a source becomes a typed record."""

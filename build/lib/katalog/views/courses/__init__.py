@@ -1,1 +1,0 @@
-"""The pages, cards and filters of courses."""

@@ -1,1 +1,0 @@
-"""The front page and the lists that lead to records."""

@@ -1,1 +1,0 @@
-"""The pages and lists of libraries and other organisations."""

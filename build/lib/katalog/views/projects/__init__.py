@@ -1,1 +1,0 @@
-"""The pages and lists of initiatives, projects and networks."""
