@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.inspection import _account, inspect
+from katalog.inspection import _check_nothing_lost, inspect
 from katalog.settings import read_settings
 from tests.support import SETTINGS, TODAY, record, write_files
 
@@ -59,4 +59,4 @@ def test_every_file_is_a_record_a_translation_an_attachment_or_refused(tmp_path:
 def test_a_file_unaccounted_for_is_a_bug() -> None:
     counts = {"found": 3, "records": 1, "drafts": 0, "translations": 0, "attachments": 0, "refused": 1}
     with pytest.raises(AssertionError, match="unaccounted"):
-        _account(counts)
+        _check_nothing_lost(counts)

@@ -22,7 +22,7 @@ from mkdocs.utils.templates import url_filter
 from katalog.build import Build, prepare
 from katalog.html import THEME
 from katalog.html.csp import policy
-from katalog.html.frame import ThemePage, markers, way_marker
+from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import editor_phrases, read_phrases_again
 from katalog.problem_report import format_text
 from katalog.process_environment import editor_language, settings_of, today
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from katalog.hand_pages import HandPage
-    from katalog.html.chrome import Chrome
+    from katalog.html.navigation import SiteNavigation
 
 log = logging.getLogger("mkdocs.katalog")
 
@@ -144,7 +144,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 @pass_context
 def _url(context: TemplateContext, address: str) -> str:
     """Leave the ways of a page of markers open; those of other pages MkDocs finds."""
-    return way_marker(str(address)) if _is_of_markers(context["page"]) else url_filter(context, address)
+    return url_marker(str(address)) if _is_of_markers(context["page"]) else url_filter(context, address)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -156,7 +156,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
         return markdown
     hand_page = build.hand_page(f"content/{page.file.src_uri}")
     page.meta["slots"] = build.hand_slots(hand_page)
-    return build.lead_links(hand_page, markdown)
+    return build.resolve_links(hand_page, markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
@@ -172,18 +172,20 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     """Set the language of the theme and the words of the frame, for every page."""
     build, address = _build(config), _address(page)
     if _is_of_markers(page):
-        return context | _frame_context(build.theme_chrome(address), config) | {"base_url": way_marker(".")}
-    return context | _frame_context(build.chrome_of(address), config)
+        return (
+            context | _frame_context(build.marker_navigation(address), config) | {"base_url": url_marker(".")}
+        )
+    return context | _frame_context(build.navigation_at(address), config)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The page for missing addresses is in the first language, and speaks the others too."""
     build = _build(config)
-    missing = [build.chrome_of(language.path) for language in build.settings.languages]
-    return context | _frame_context(build.chrome_of(""), config) | {"missing": missing}
+    missing = [build.navigation_at(language.path) for language in build.settings.languages]
+    return context | _frame_context(build.navigation_at(""), config) | {"missing": missing}
 
 
-def _frame_context(context: Chrome, config: MkDocsConfig) -> dict[str, Any]:
+def _frame_context(context: SiteNavigation, config: MkDocsConfig) -> dict[str, Any]:
     config.theme["language"] = context.language
     config.site_name = context.site_name
     return {

@@ -16,14 +16,14 @@ from katalog.feeds.data.published import published
 from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 from katalog.feeds.sitemap import SITEMAP, robots, sitemap
-from katalog.hand_pages import HandPage, lead_links
+from katalog.hand_pages import HandPage, resolve_links
 from katalog.html import THEME
-from katalog.html.chrome import Chrome, chrome, current_at
 from katalog.html.frame import Frame, ThemePage, current_markers
+from katalog.html.navigation import SiteNavigation, current_at, site_navigation
 from katalog.html.redirects import redirects
-from katalog.html.renderer import Renderer, Site
+from katalog.html.renderer import Renderer, SiteInfo
 from katalog.i18n.phrases import editor_phrases, site_phrases
-from katalog.inspection import Inspection, inspect, no_collecting
+from katalog.inspection import Inspection, garbage_collection_paused, inspect
 from katalog.problem_codes import severity_of
 from katalog.problem_report import format_text
 from katalog.publish import Changes, Stage, all_new, bring_up_to_date
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from katalog.catalogue.catalogue import Catalogue
     from katalog.feeds.data.models import Record
     from katalog.feeds.feed import Feed
-    from katalog.loading import Project
+    from katalog.loading import ProjectFolder
     from katalog.problems import Problem
     from katalog.settings import Settings
 
@@ -53,7 +53,7 @@ class Build:
 
     root: Path
     settings: Settings
-    seen: Inspection
+    inspection: Inspection
     today: date
     site: Path
     editor_language: str = "da"
@@ -62,24 +62,24 @@ class Build:
     _frames: dict[str, Frame] = field(default_factory=dict)
 
     @property
-    def project(self) -> Project:
+    def project(self) -> ProjectFolder:
         """What the record folders hold."""
-        return self.seen.project
+        return self.inspection.project
 
     @property
     def catalogue(self) -> Catalogue:
         """The published records."""
-        return self.seen.catalogue
+        return self.inspection.catalogue
 
     @property
     def hand_pages(self) -> tuple[HandPage, ...]:
         """The hand-written pages of every language."""
-        return self.seen.pages
+        return self.inspection.pages
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong, sorted."""
-        return self.seen.problems
+        return self.inspection.problems
 
     @cached_property
     def stage(self) -> Path:
@@ -136,7 +136,7 @@ class Build:
     def renderer(self) -> Renderer:
         """The templates, in every language."""
         names = {each.tag: each.name for each in self.settings.languages}
-        site = Site(self.settings.site_name, self.settings.site_url, names)
+        site = SiteInfo(self.settings.site_name, self.settings.site_url, names)
         folders = (self.root / "overrides" / "katalog", THEME / "katalog")
         return Renderer(folders, site, {tag: site_phrases(tag) for tag in names})
 
@@ -154,18 +154,18 @@ class Build:
     def _paired(self, page: HandPage) -> dict[str, str]:
         return {each.language: each.address for each in self.hand_pages if each.key == page.key}
 
-    def lead_links(self, page: HandPage, markdown: str) -> str:
+    def resolve_links(self, page: HandPage, markdown: str) -> str:
         """Return a hand-written page's Markdown with links to records led to their pages."""
-        return lead_links(page, markdown, self.catalogue.by_path, self.readers[page.language].addresses)
+        return resolve_links(page, markdown, self.catalogue.by_path, self.readers[page.language].addresses)
 
-    def chrome_of(self, address: str) -> Chrome:
+    def navigation_at(self, address: str) -> SiteNavigation:
         """Return what stands around the page at `address`."""
         reader = self._reader_at(address)
-        return chrome(reader, current_at(reader, address))
+        return site_navigation(reader, current_at(reader, address))
 
-    def theme_chrome(self, address: str) -> Chrome:
+    def marker_navigation(self, address: str) -> SiteNavigation:
         """Return what stands around every page of the language whose front page is at `address`."""
-        return chrome(self._reader_at(address), current_markers())
+        return site_navigation(self._reader_at(address), current_markers())
 
     def _reader_at(self, address: str) -> Reader:
         for language in self.settings.languages:
@@ -202,7 +202,7 @@ class Build:
         reader = self.readers[self.settings.languages[0].tag]
         for found in self.project.attachments:
             if found.id in self.catalogue.entries:
-                yield reader.file(found.path), (self.root / found.path).read_bytes()
+                yield reader.attachment_address(found.path), (self.root / found.path).read_bytes()
 
     def slots(self, page: Page) -> dict[str, str]:
         """Return what fills a page's frame."""
@@ -226,7 +226,7 @@ class Build:
     def write(self) -> int:
         """Write every output to the stage; returns how many."""
         count, stage = 0, Stage(self.stage)
-        with no_collecting():
+        with garbage_collection_paused():
             for address, data in self.outputs():
                 stage.write(address, data)
                 count += 1
@@ -238,7 +238,7 @@ class Build:
         phrases = editor_phrases(self.editor_language)
         return phrases(
             "build.done",
-            **self.seen.counts,
+            **self.inspection.counts,
             written=changes.written,
             unchanged=changes.unchanged,
             removed=changes.removed,
@@ -257,5 +257,5 @@ def _output(feed: Feed) -> tuple[str, bytes]:
 
 def prepare(root: Path, settings: Settings, today: date, site: Path, language: str = "da") -> Build:
     """Read and check a project; nothing is written."""
-    seen = inspect(root, settings, today)
-    return Build(root, settings, seen, today, site, language)
+    inspection = inspect(root, settings, today)
+    return Build(root, settings, inspection, today, site, language)

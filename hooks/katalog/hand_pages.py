@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.catalogue.addresses import relative
+from katalog.catalogue.addresses import relative_url
 from katalog.catalogue.links import resolve
 from katalog.problems import Place, Problem
 from katalog.schema.suggest import THEME_KEYS
@@ -88,7 +88,7 @@ def _unknown(path: str, tree: Tree, key: str) -> Problem:
     return Problem(path, tree.key_place((key,)), "page.field-unknown", params)
 
 
-def lead_links(page: HandPage, markdown: str, records: Mapping[str, Entry], addresses: Addresses) -> str:
+def resolve_links(page: HandPage, markdown: str, records: Mapping[str, Entry], addresses: Addresses) -> str:
     """Return a hand-written page's Markdown with its links to records' files as links to their pages."""
 
     def lead(match: re.Match[str]) -> str:
@@ -96,7 +96,7 @@ def lead_links(page: HandPage, markdown: str, records: Mapping[str, Entry], addr
         if target is None or target.kind != "record":
             return match[0]
         entry = next(entry for entry in records.values() if entry.id == target.value)
-        return relative(addresses.record(entry), page.address) + (match["fragment"] or "")
+        return relative_url(addresses.record(entry), page.address) + (match["fragment"] or "")
 
     return _LINK.sub(lead, markdown)
 

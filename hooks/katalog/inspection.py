@@ -12,7 +12,7 @@ from katalog.catalogue.build import build_catalogue
 from katalog.checks import check_project
 from katalog.hand_pages import find_hand_pages, link_problems
 from katalog.i18n.phrases import site_phrases
-from katalog.loading import Project, read_project, sorted_problems
+from katalog.loading import ProjectFolder, read_project_folder, sorted_problems
 from katalog.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class Inspection:
     """What was found below a folder, and every problem in it, sorted."""
 
-    project: Project
+    project: ProjectFolder
     catalogue: Catalogue
     pages: tuple[HandPage, ...]
     problems: tuple[Problem, ...]
@@ -49,12 +49,12 @@ class Inspection:
 
 def inspect(root: Path, settings: Settings, today: date) -> Inspection:
     """Read and check everything below `root`; nothing is written, and no content makes it raise."""
-    with no_collecting():
+    with garbage_collection_paused():
         return _inspect(root, settings, today)
 
 
 @contextmanager
-def no_collecting() -> Iterator[None]:
+def garbage_collection_paused() -> Iterator[None]:
     """Records and pages make many objects and no rubbish: looking for it would cost a tenth of the time.
 
     What was made stays, so later looks may pass it by, the last one when Python exits too: it is
@@ -72,7 +72,7 @@ def no_collecting() -> Iterator[None]:
 
 
 def _inspect(root: Path, settings: Settings, today: date) -> Inspection:
-    project = read_project(root)
+    project = read_project_folder(root)
     pages, page_problems = find_hand_pages(root, settings)
     catalogue, link_faults = build_catalogue(project, {page.path for page in pages})
     problems = [
@@ -81,21 +81,21 @@ def _inspect(root: Path, settings: Settings, today: date) -> Inspection:
         *link_faults,
         *link_problems(root, pages, catalogue.by_path),
         *check_project(project, catalogue.bodies, settings, today),
-        *_taking_addresses(pages, settings),
+        *_address_clashes(pages, settings),
     ]
     seen = Inspection(project, catalogue, pages, tuple(sorted_problems(problems)))
-    _account(seen.counts)
+    _check_nothing_lost(seen.counts)
     return seen
 
 
-def _account(counts: dict[str, int]) -> None:
+def _check_nothing_lost(counts: dict[str, int]) -> None:
     """Nothing vanishes: every file found is a record, a translation, an attachment or refused."""
     kept = counts["records"] + counts["translations"] + counts["attachments"] + counts["refused"]
     if counts["found"] != kept:
         raise AssertionError(f"files are unaccounted for: {counts}")
 
 
-def _taking_addresses(pages: tuple[HandPage, ...], settings: Settings) -> Iterator[Problem]:
+def _address_clashes(pages: tuple[HandPage, ...], settings: Settings) -> Iterator[Problem]:
     """Find hand-written pages at, or below, the addresses of generated ones."""
     everywhere = addresses(settings, site_phrases).values()
     taken = [each.section(section) for each in everywhere for section in SECTIONS if section != "home"]

@@ -21,7 +21,7 @@ TOPICS = "content/topics.yml"
 
 
 @dataclass
-class Project:
+class ProjectFolder:
     """What a project folder holds; `problems` are those of single files."""
 
     root: Path
@@ -36,9 +36,9 @@ class Project:
     """Ids by path: what refers to a refused record is not wrong for that."""
 
 
-def read_project(root: Path) -> Project:
+def read_project_folder(root: Path) -> ProjectFolder:
     """Read everything below `root` that editors write as records; never raises for its content."""
-    project = Project(root)
+    project = ProjectFolder(root)
     found, project.problems = find_files(root, FOLDERS)
     project.refused = len(project.problems)
     project.found = len(found) + project.refused
@@ -49,7 +49,7 @@ def read_project(root: Path) -> Project:
     return project
 
 
-def _read_file(project: Project, file: Found) -> None:
+def _read_file(project: ProjectFolder, file: Found) -> None:
     if file.role == "attachment":
         project.attachments.append(file)
         return

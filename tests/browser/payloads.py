@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from katalog.markdown import render_text
-from katalog.schema.records import COLLECTIONS, FOLDERS, Body, Contact
+from katalog.schema.records import COLLECTIONS, FOLDERS, Contact, Institution
 from katalog.schema.shape import Shape, shapes
 from tests.support import record
 
@@ -110,7 +110,7 @@ class Carrier:
     def translation(self, collection: str) -> str:
         """Return a translation of the same; people and places keep their names."""
         texts = {"title": self.text(), "summary": self.text(), "translates": "00000000"}
-        if issubclass(COLLECTIONS[collection], Body | Contact):
+        if issubclass(COLLECTIONS[collection], Institution | Contact):
             del texts["title"]
         return f"---\n{yaml.safe_dump(texts, width=1000)}---\n\n`{self.text()}`\n"
 

@@ -1,4 +1,4 @@
-"""Links between addresses of the site are relative, and lead where they should from anywhere."""
+"""Links between addresses of the site are relative_url, and lead where they should from anywhere."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from katalog.catalogue.addresses import relative
+from katalog.catalogue.addresses import relative_url
 
 ADDRESSES = st.lists(st.sampled_from(["a", "b", "sv", "kurser", "x-1"]), max_size=4).map(
     lambda steps: "".join(f"{step}/" for step in steps)
@@ -30,10 +30,10 @@ ADDRESSES = st.lists(st.sampled_from(["a", "b", "sv", "kurser", "x-1"]), max_siz
     ],
 )
 def test_relative(address: str, page: str, link: str) -> None:
-    assert relative(address, page) == link
+    assert relative_url(address, page) == link
 
 
 @given(ADDRESSES, ADDRESSES)
 def test_a_relative_link_leads_to_its_address(address: str, page: str) -> None:
     root = "https://a.example/"
-    assert urljoin(root + page, relative(address, page)) == root + address
+    assert urljoin(root + page, relative_url(address, page)) == root + address

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from katalog.catalogue.state import Holding
+from katalog.catalogue.state import CourseRun
 from katalog.schema.parts import Participants, Registration, Session
 from katalog.schema.reading import reader_of
 
@@ -18,13 +18,13 @@ TODAY = date(2026, 11, 22)
 
 def holding(
     *whens: str, opens: str = "", closes: str = "", status: Any = None, waiting_list: bool = False
-) -> Holding:
+) -> CourseRun:
     participants = Participants(waiting_list=waiting_list)
     registration = None
     if opens or closes:
         written = {key: value for key, value in (("opens", opens), ("closes", closes)) if value}
         registration = reader_of(Registration)(written, "da")
-    return Holding("", None, _sessions(whens), registration, participants, status)
+    return CourseRun("", None, _sessions(whens), registration, participants, status)
 
 
 def _sessions(whens: tuple[str, ...]) -> tuple[Session, ...]:
@@ -51,7 +51,7 @@ def _sessions(whens: tuple[str, ...]) -> tuple[Session, ...]:
         (holding("2018-Q4/.."), "running"),
     ],
 )
-def test_state(made: Holding, state: str) -> None:
+def test_state(made: CourseRun, state: str) -> None:
     assert made.state(TODAY) == state
 
 

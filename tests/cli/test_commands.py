@@ -10,7 +10,7 @@ import pytest
 
 from katalog.cli import main
 from katalog.i18n.phrases import editor_phrases
-from katalog.loading import read_project
+from katalog.loading import read_project_folder
 from tests.bad.table import GOOD
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def test_a_new_translation_passes_once_it_is_filled_in(
     file.write_text(re.sub(r"⟦[^⟧]*⟧", "Svensk text", text), encoding="utf-8")
     capsys.readouterr()
     assert main(["check"]) == 0, capsys.readouterr().out
-    [translation] = read_project(project).translations
+    [translation] = read_project_folder(project).translations
     assert len(translation.texts.sessions) == 2  # type: ignore[attr-defined]
 
 

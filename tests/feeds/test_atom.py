@@ -63,7 +63,7 @@ def test_a_project_has_its_courses_and_its_news(feeds: dict[str, bytes]) -> None
 
 
 def test_a_course_is_updated_when_its_state_turns(made: Made) -> None:
-    course = made.catalogue.version(made.catalogue.entries["laesecirkler"], "da")
+    course = made.catalogue.localised(made.catalogue.entries["laesecirkler"], "da")
     days = {
         date(2026, 11, 22): datetime(2026, 1, 1, tzinfo=UTC),  # nothing has happened yet
         date(2027, 1, 20): datetime(2027, 1, 18, tzinfo=UTC),  # closing soon

@@ -11,7 +11,7 @@ import pytest
 import vobject
 
 from katalog.feeds.ics import MANY, current
-from katalog.views.shared.events import record_events
+from katalog.views.shared.events import own_events
 from tests.feeds.samples import CIRCLES, FILES, feeds_of, make, with_course
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def test_the_calendars_do_not_change_from_day_to_day(tmp_path: Path, feeds: dict
 
 def test_a_calendar_of_many_records_keeps_what_is_ahead_and_the_latest(made: Made) -> None:
     reader = made.reader()
-    few = record_events(reader, reader.entry("laesecirkler"))
+    few = own_events(reader, reader.entry("laesecirkler"))
     exact = [event for event in few if event.when.exact]
     assert current(few, date(2026, 11, 22)) == exact
     many = few * MANY

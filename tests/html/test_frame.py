@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from katalog.html.chrome import CURRENT
-from katalog.html.frame import SLOTS, Frame, ThemePage, current_markers, markers, way_marker
+from katalog.html.frame import SLOTS, Frame, ThemePage, current_markers, markers, url_marker
+from katalog.html.navigation import CURRENT
 
 ALL_SLOTS = "".join(markers().values())
 EMPTY = dict.fromkeys(SLOTS, "")
@@ -27,7 +27,7 @@ def test_filling_a_frame() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [markers()["body"], way_marker("kurser/"), current_markers()["courses"]], ids=repr
+    "text", [markers()["body"], url_marker("kurser/"), current_markers()["courses"]], ids=repr
 )
 def test_a_value_that_looks_like_a_marker_stays_text(text: str) -> None:
     assert frame(ALL_SLOTS).fill(dict.fromkeys(SLOTS, text)).decode() == text * len(SLOTS)
@@ -62,7 +62,7 @@ def test_a_page_without_a_slot_is_a_bug() -> None:
 )
 def test_a_way_leads_there_from_where_the_page_lies(address: str, page: str, way: str) -> None:
     """The ways are those that MkDocs writes; the root has no slash there."""
-    assert around(f"<{way_marker(address)}>", page) == f"<{way}>"
+    assert around(f"<{url_marker(address)}>", page) == f"<{way}>"
 
 
 def test_only_the_section_of_the_page_is_marked() -> None:

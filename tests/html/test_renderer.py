@@ -9,7 +9,7 @@ from jinja2 import DictLoader, UndefinedError
 from markupsafe import Markup
 
 from katalog.html import THEME
-from katalog.html.renderer import Renderer, Site, json_for_script, template_environment
+from katalog.html.renderer import Renderer, SiteInfo, json_for_script, template_environment
 from katalog.i18n.phrases import site_phrases
 from katalog.schema.scalars import Words
 from katalog.views.page import Page
@@ -32,7 +32,7 @@ def filled(folder: Path, template: str, *addresses: str) -> list[str]:
     """Return the body of a Danish page at each address, rendered with `template`."""
     (folder / "x.html").write_text(template)
     renderer = Renderer(
-        [folder, THEME / "katalog"], Site({"da": "Katalog"}, "", {}), {"da": site_phrases("da")}
+        [folder, THEME / "katalog"], SiteInfo({"da": "Katalog"}, "", {}), {"da": site_phrases("da")}
     )
     pages = [Page(each, "courses", "da", "Kursus", "x.html", View(), {}) for each in addresses]
     return [renderer.slots(page)["body"] for page in pages]

@@ -136,12 +136,12 @@ def addresses(settings: Settings, phrases: Callable[[str], Phrases]) -> dict[str
     return {each.tag: of(each.tag, each.path) for each in settings.languages}
 
 
-def relative(address: str, page: str) -> str:
+def relative_url(address: str, page: str) -> str:
     """Return `address` as a link from `page`, both relative to the root; never empty."""
-    return way(address, folders_around(page))
+    return url_from_folders(address, parent_folders(page))
 
 
-def way(address: str, around: Iterable[tuple[str, str]]) -> str:
+def url_from_folders(address: str, around: Iterable[tuple[str, str]]) -> str:
     """Return `address` as a link from a page; `around` are the folders it lies in."""
     if address.startswith(_ELSEWHERE):
         return address
@@ -155,7 +155,7 @@ _ELSEWHERE = ("https:", "http:", "mailto:", "tel:", "#", "webcal:")
 
 
 @lru_cache(64)
-def folders_around(page: str) -> tuple[tuple[str, str], ...]:
+def parent_folders(page: str) -> tuple[tuple[str, str], ...]:
     """Return the folders a page lies in, the nearest first, each with the way up to it."""
     *folders, _ = page.split("/")
     depth = len(folders)

@@ -19,7 +19,7 @@ from katalog.schema.validate import link_problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container, Iterator, Mapping
 
-    from katalog.loading import Project
+    from katalog.loading import ProjectFolder
     from katalog.markdown import Body
     from katalog.schema.parts import Registration, Session
     from katalog.schema.scalars import Ref
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def build_catalogue(
-    project: Project, pages: Collection[str] = (), render: Callable[[str], Body] = render_text
+    project: ProjectFolder, pages: Collection[str] = (), render: Callable[[str], Body] = render_text
 ) -> tuple[Catalogue, list[Problem]]:
     """Link a project's entries; `pages` are the paths of hand-written pages records may link to."""
     problems: list[Problem] = []
@@ -185,7 +185,7 @@ def _unknown(entry: Entry, loc: Loc, target: str, known: Any, code: str) -> Prob
 
 def _circles(entries: Mapping[str, Entry]) -> Iterator[Problem]:
     """Yield one problem for every record that is part of itself, or its own parent, in a circle."""
-    for field, model in (("part_of", records.Project), ("parent", records.Body)):
+    for field, model in (("part_of", records.Project), ("parent", records.Institution)):
         above = {
             id_: getattr(entry.record, field)
             for id_, entry in entries.items()
@@ -206,7 +206,7 @@ def _circle(id_: str, above: Mapping[str, str | None]) -> list[str]:
     return [*seen, at] if at == id_ else []
 
 
-def _bodies(project: Project, render: Callable[[str], Body]) -> dict[str, Body]:
+def _bodies(project: ProjectFolder, render: Callable[[str], Body]) -> dict[str, Body]:
     everything: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
     return {each.path: render(each.body) for each in everything}
 

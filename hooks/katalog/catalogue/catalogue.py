@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
 
-from katalog.catalogue.state import Holding
+from katalog.catalogue.state import CourseRun
 from katalog.schema.scalars import Words
 from katalog.schema.translation import translated
 
@@ -36,7 +36,7 @@ class BackLink(Struct, frozen=True):
 
 
 @dataclass(frozen=True)
-class Version:
+class LocalisedRecord:
     """A record in one language: its texts where they are translated, the original's where not."""
 
     entry: Entry
@@ -46,13 +46,13 @@ class Version:
     body_path: str
     translated: bool
     outdated: bool = False
-    original: Version | None = None
+    original: LocalisedRecord | None = None
     """The version in the record's own language where this one has the same words."""
 
     @cached_property
-    def holdings(self) -> tuple[Holding, ...]:
+    def runs(self) -> tuple[CourseRun, ...]:
         """A course's runs, each with what it takes from the course; at least one."""
-        return self.original.holdings if self.original else holdings(cast("Course", self.record))
+        return self.original.runs if self.original else course_runs(cast("Course", self.record))
 
     @cached_property
     def summary(self) -> Words:
@@ -95,37 +95,41 @@ class Catalogue:
         paths = {entry.path: entry for entry in self.entries.values()}
         return paths | {each.path: self.entries[each.id] for each in self.translations.values()}
 
-    def version(self, entry: Entry, language: str) -> Version:
+    def localised(self, entry: Entry, language: str) -> LocalisedRecord:
         """Return a record as a page in `language` shows it; made once."""
         key = (entry.id, language)
-        if key not in self._versions:
-            self._versions[key] = self._version(entry, language)
-        return self._versions[key]
+        if key not in self._localised:
+            self._localised[key] = self._localise(entry, language)
+        return self._localised[key]
 
     @cached_property
-    def _versions(self) -> dict[tuple[str, str], Version]:
+    def _localised(self) -> dict[tuple[str, str], LocalisedRecord]:
         return {}
 
-    def _version(self, entry: Entry, language: str) -> Version:
+    def _localise(self, entry: Entry, language: str) -> LocalisedRecord:
         own = entry.record.language
         translation = self.translations.get((entry.id, language))
         if translation is None:
-            same = None if own == language else self.version(entry, own)
+            same = None if own == language else self.localised(entry, own)
             body = self.bodies[entry.path]
-            return Version(entry, entry.record, body, own, entry.path, translated=not same, original=same)
+            return LocalisedRecord(
+                entry, entry.record, body, own, entry.path, translated=not same, original=same
+            )
         record = translated(entry.record, translation.texts)
         outdated = (entry.id, language) in self.outdated
         path, spoken = (translation.path, language) if translation.body.strip() else (entry.path, own)
-        return Version(entry, record, self.bodies[path], spoken, path, translated=True, outdated=outdated)
+        return LocalisedRecord(
+            entry, record, self.bodies[path], spoken, path, translated=True, outdated=outdated
+        )
 
     def title(self, entry: Entry, language: str) -> Words:
         """Return a record's title in `language`, or in its own."""
         translation = self.translations.get((entry.id, language))
         return (getattr(translation.texts, "title", None) if translation else None) or entry.record.title
 
-    def pointing_at(self, id_: str, *relations: str) -> list[Entry]:
+    def referrers(self, id_: str, *relations: str) -> list[Entry]:
         """Return the records that refer to `id_` in one of `relations`, each once, by their files."""
-        found = self._pointing.get(id_, {})
+        found = self._referrers.get(id_, {})
         if len(relations) == 1:
             return list(found.get(relations[0], {}).values())
         merged: dict[str, Entry] = {}
@@ -134,7 +138,7 @@ class Catalogue:
         return sorted(merged.values(), key=lambda entry: entry.path)
 
     @cached_property
-    def _pointing(self) -> dict[str, dict[str, dict[str, Entry]]]:
+    def _referrers(self) -> dict[str, dict[str, dict[str, Entry]]]:
         """Who refers to a record: by its id, by the field, by their own ids."""
         found: dict[str, dict[str, dict[str, Entry]]] = {}
         for id_, links in self.back_links.items():
@@ -143,17 +147,19 @@ class Catalogue:
                 of.setdefault(link.relation, {})[link.entry.id] = link.entry
         return found
 
-    def links_to(self, id_: str) -> tuple[BackLink, ...]:
+    def references_to(self, id_: str) -> tuple[BackLink, ...]:
         """Return every reference to `id_`."""
         return self.back_links.get(id_, ())
 
 
-def holdings(course: Course) -> tuple[Holding, ...]:
+def course_runs(course: Course) -> tuple[CourseRun, ...]:
     """Return a course's runs, each with what it takes from the course; at least one."""
     if not course.runs:
-        return (Holding("", None, course.sessions, course.registration, course.participants, course.status),)
+        return (
+            CourseRun("", None, course.sessions, course.registration, course.participants, course.status),
+        )
     return tuple(
-        Holding(
+        CourseRun(
             run.id,
             run.title,
             run.sessions or course.sessions,

@@ -31,7 +31,7 @@ AHEAD: frozenset[State] = JOINABLE | {"announced", "closed", "full", "running", 
 
 
 @dataclass(frozen=True)
-class Holding:
+class CourseRun:
     """One run of a course with everything it takes from the course filled in."""
 
     id: str

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from katalog.loading import Project
+    from katalog.loading import ProjectFolder
     from katalog.markdown import Body
     from katalog.problems import Problem
     from katalog.schema.validate import Entry, TranslationEntry
@@ -28,7 +28,7 @@ __all__ = ["check_project"]
 
 
 def check_project(
-    project: Project, bodies: Mapping[str, Body], settings: Settings, today: date
+    project: ProjectFolder, bodies: Mapping[str, Body], settings: Settings, today: date
 ) -> Iterator[Problem]:
     """Yield what is wrong with a project's records beyond their single values; `bodies` are by path."""
     files = frozenset(file.path for file in project.attachments)

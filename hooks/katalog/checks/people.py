@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from katalog.loading import Project
+    from katalog.loading import ProjectFolder
     from katalog.schema.validate import Entry, TranslationEntry
 
 REMIND_DAYS = 30
@@ -53,7 +53,7 @@ def check_withdrawn(entries: Sequence[Entry]) -> Iterator[Problem]:
             yield entry.problem(("registration", "via"), "person.withdrawn", written=str(registration.via))
 
 
-def check_details(project: Project) -> Iterator[Problem]:
+def check_details(project: ProjectFolder) -> Iterator[Problem]:
     """Find e-mail addresses and phone numbers in texts that stand in a person's own record too."""
     owners = dict(_details(project.entries))
     if not owners:

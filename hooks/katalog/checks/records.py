@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from katalog.schema.parts import ContactLink
-from katalog.schema.records import Body, Project
+from katalog.schema.records import Institution, Project
 from katalog.schema.shape import shapes
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def check_followers(entry: Entry) -> Iterator[Problem]:
 
 def check_location(entry: Entry) -> Iterator[Problem]:
     """Find coordinates outside the country; swapped ones above all."""
-    if not isinstance(entry.record, Body):
+    if not isinstance(entry.record, Institution):
         return
     location, bounds = entry.record.location, BOUNDS.get(entry.record.country)
     if location is None or bounds is None:

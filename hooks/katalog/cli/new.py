@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from katalog.catalogue.translation_hash import language_mark
 from katalog.guide.templates import KINDS, new_record, new_translation
-from katalog.loading import read_project
+from katalog.loading import read_project_folder
 from katalog.process_environment import find_root
 from katalog.schema.records import Language
 from katalog.source.names import RECORD, slug
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 
 
 def _translation(root: Path, id_: str, language: str, phrases: Phrases) -> int:
-    entry = next((each for each in read_project(root).entries if each.id == id_), None)
+    entry = next((each for each in read_project_folder(root).entries if each.id == id_), None)
     if entry is None:
         return _refuse(phrases("new.no-original", written=id_))
     others = [each for each in get_args(Language) if each != entry.record.language]

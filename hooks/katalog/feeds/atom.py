@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from katalog.feeds.feed import Feed
-from katalog.feeds.names import full, tag
+from katalog.feeds.identifiers import absolute_url, tag_uri
 from katalog.feeds.updated import updated
 from katalog.views.memo import once_each, once_for_all
 
@@ -29,9 +29,9 @@ def atoms(reader: Reader) -> Iterator[Feed]:
     yield _feed(reader, name, where.feed("atom"), where.section("courses"), every)
     for id_, topic in catalogue.topics.items():
         name, address = topic.name_in(reader.language), where.topic_feed(id_, "atom")
-        yield _feed(reader, name, address, where.topic(id_), catalogue.pointing_at(id_, "topics"))
+        yield _feed(reader, name, address, where.topic(id_), catalogue.referrers(id_, "topics"))
     for entry in catalogue.by_collection.get("projects", ()):
-        about = catalogue.pointing_at(entry.id, "initiative", "about")
+        about = catalogue.referrers(entry.id, "initiative", "about")
         yield _feed(reader, reader.title(entry), where.record_feed(entry, "atom"), where.record(entry), about)
 
 
@@ -43,9 +43,9 @@ def _feed(reader: Reader, name: str, address: str, page: str, entries: Iterable[
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<feed xml:lang="{reader.language}" xmlns="http://www.w3.org/2005/Atom">'
         f"<title>{_text(name)}</title>"
-        f'<link href="{escape(full(page, settings))}" rel="alternate"/>'
-        f'<link href="{escape(full(address, settings))}" rel="self"/>'
-        f"<id>{_text(tag(address, settings))}</id>"
+        f'<link href="{escape(absolute_url(page, settings))}" rel="alternate"/>'
+        f'<link href="{escape(absolute_url(address, settings))}" rel="self"/>'
+        f"<id>{_text(tag_uri(address, settings))}</id>"
         f"<updated>{at.isoformat()}</updated>"
         f"<author><name>{_text(settings.operator.name)}</name></author>"
         f"{''.join([_entry(reader, entry) for entry in newest])}</feed>"
@@ -64,7 +64,7 @@ def _updated(reader: Reader) -> dict[str, datetime]:
     """Return when each course and each piece of news was last updated; no translation changes dates."""
     soon, catalogue = reader.settings.closing_soon_days, reader.catalogue
     return {
-        entry.id: updated(reader.version(entry), reader.today, soon)
+        entry.id: updated(reader.localised(entry), reader.today, soon)
         for name in ("courses", "news")
         for entry in catalogue.by_collection.get(name, ())
     }
@@ -73,18 +73,18 @@ def _updated(reader: Reader) -> dict[str, datetime]:
 @once_each
 def _entry(reader: Reader, entry: Entry) -> str:
     """Return an entry, marked with its language where that is not the feed's."""
-    version, settings = reader.version(entry), reader.settings
-    record = version.record
+    localised, settings = reader.localised(entry), reader.settings
+    record = localised.record
     language = getattr(record.title, "lang", reader.language)
     marked = f' xml:lang="{language}"' if language != reader.language else ""
     topics = [f'<category term="{escape(link.title)}"/>' for link in reader.topics(record.topics)]
     return (
         f"<entry{marked}>"
         f"<title>{_text(record.title)}</title>"
-        f'<link href="{escape(full(reader.addresses.record(entry), settings))}" rel="alternate"/>'
+        f'<link href="{escape(absolute_url(reader.addresses.record(entry), settings))}" rel="alternate"/>'
         f"<updated>{_updated(reader)[entry.id].isoformat()}</updated>"
-        f"<id>{_text(tag(f'{entry.collection}/{entry.id}', settings))}</id>"
-        f'<summary type="html">{_text(escape(version.summary))}</summary>'
+        f"<id>{_text(tag_uri(f'{entry.collection}/{entry.id}', settings))}</id>"
+        f'<summary type="html">{_text(escape(localised.summary))}</summary>'
         f"{''.join(topics)}</entry>"
     )
 

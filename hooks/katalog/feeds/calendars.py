@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.ics import CalendarWriter, current, exact
 from katalog.views.shared.event_lists import is_ahead
-from katalog.views.shared.events import all_events, events_of, has_calendar, topic_events
+from katalog.views.shared.events import all_events, calendar_events, has_calendar, topic_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def _of_record(reader: Reader, writer: CalendarWriter, entry: Entry) -> Iterator
     file, page, events = (
         reader.addresses.record_feed(entry, "ics"),
         reader.addresses.record(entry),
-        events_of(reader, entry),
+        calendar_events(reader, entry),
     )
     if entry.collection != "courses":
         yield writer.calendar(file, reader.title(entry), current(events, reader.today), page)

@@ -16,8 +16,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from katalog.feeds.feed import Feed
+from katalog.feeds.identifiers import event_uid
 from katalog.feeds.lines import basic, escaped, language_of, line, text_line
-from katalog.feeds.names import event_uid
 from katalog.feeds.zones import vtimezone
 
 if TYPE_CHECKING:

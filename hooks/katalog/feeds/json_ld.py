@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.feeds.data import models
+from katalog.feeds.identifiers import site_address
 from katalog.feeds.json_ld_courses import course, event
 from katalog.feeds.json_ld_nodes import (
     BreadcrumbList,
@@ -23,7 +24,6 @@ from katalog.feeds.json_ld_nodes import (
     thing,
     things,
 )
-from katalog.feeds.names import of_site
 
 if TYPE_CHECKING:
     from katalog.views.page import Page
@@ -55,7 +55,7 @@ def _site(page: Page, reader: Reader) -> WebSite:
         context=CONTEXT,
         type="WebSite",
         name=reader.settings.site_name[reader.language],
-        url=of_site(page.address, reader.settings),
+        url=site_address(page.address, reader.settings),
         in_language=reader.language,
         publisher=Thing(type="Organization", name=operator.name, url=operator.website or ""),
     )
@@ -64,7 +64,7 @@ def _site(page: Page, reader: Reader) -> WebSite:
 def _trail(page: Page, reader: Reader) -> BreadcrumbList:
     steps = [(link.title, link.address) for link in page.breadcrumbs] + [(page.title, page.address)]
     items = [
-        ListItem(type="ListItem", position=n, name=title, item=Node(id=of_site(to, reader.settings)))
+        ListItem(type="ListItem", position=n, name=title, item=Node(id=site_address(to, reader.settings)))
         for n, (title, to) in enumerate(steps, start=1)
     ]
     return BreadcrumbList(context=CONTEXT, type="BreadcrumbList", item_list_element=tuple(items))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from katalog.feeds.feed import Feed
-from katalog.feeds.names import full
+from katalog.feeds.identifiers import absolute_url
 from katalog.views.shared.feed_links import record_feeds, site_feeds, topic_feeds
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ def opml(reader: Reader) -> Feed:
         group = SubElement(body, "outline", text=reader.phrases(f"feed.group.{outline}"))
         for feed in _feeds(reader):
             if feed.type == type_:
-                SubElement(group, "outline", _outline(feed, outline, full(feed.address, reader.settings)))
+                SubElement(
+                    group, "outline", _outline(feed, outline, absolute_url(feed.address, reader.settings))
+                )
     indent(root)
     data = b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode").encode() + b"\n"
     return Feed(reader.addresses.feed_list(), data)

@@ -16,28 +16,28 @@ from katalog.schema.records import Course, News
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.catalogue.catalogue import Version
-    from katalog.catalogue.state import Holding
+    from katalog.catalogue.catalogue import LocalisedRecord
+    from katalog.catalogue.state import CourseRun
 
 
-def updated(version: Version, today: date, closing_soon_days: int) -> datetime:
+def updated(localised: LocalisedRecord, today: date, closing_soon_days: int) -> datetime:
     """Return the instant, at midnight UTC; never after `today`."""
-    days = list(_days(version, closing_soon_days))
+    days = list(_days(localised, closing_soon_days))
     past = [day for day in days if day <= today]
     first = min(days, default=today)
     day = max(past) if past else date(min(first.year - 1, today.year), 1, 1)
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
-def _days(version: Version, soon: int) -> Iterator[date]:
-    if isinstance(version.record, News):
-        yield version.record.date.earliest
-    elif isinstance(version.record, Course):
-        for run in version.holdings:
+def _days(localised: LocalisedRecord, soon: int) -> Iterator[date]:
+    if isinstance(localised.record, News):
+        yield localised.record.date.earliest
+    elif isinstance(localised.record, Course):
+        for run in localised.runs:
             yield from _turns(run, soon)
 
 
-def _turns(run: Holding, soon: int) -> Iterator[date]:
+def _turns(run: CourseRun, soon: int) -> Iterator[date]:
     if run.opening:
         yield run.opening
     if run.deadline:

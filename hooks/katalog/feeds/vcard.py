@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.feeds.feed import Feed
+from katalog.feeds.identifiers import absolute_url, tag_uri
 from katalog.feeds.lines import escaped, line
-from katalog.feeds.names import full, tag
 from katalog.schema.records import Contact
 from katalog.views.shared.feed_links import has_card
 
@@ -30,10 +30,10 @@ def vcard(reader: Reader, entry: Entry) -> bytes:
 
 
 def _lines(reader: Reader, entry: Entry) -> Iterator[bytes]:
-    person = reader.version(entry).record
+    person = reader.localised(entry).record
     assert isinstance(person, Contact)
     yield from (line("BEGIN", "VCARD"), line("VERSION", "3.0"))
-    yield line("UID", escaped(tag(f"contacts/{entry.id}", reader.settings)))
+    yield line("UID", escaped(tag_uri(f"contacts/{entry.id}", reader.settings)))
     yield line("FN", escaped(person.title))
     yield line("N", _structured(person.title))
     if organisation := reader.entries([person.organisation or ""]):
@@ -45,7 +45,7 @@ def _lines(reader: Reader, entry: Entry) -> Iterator[bytes]:
     if person.phone:
         yield line("TEL;TYPE=WORK,VOICE", escaped(person.phone))
     if reader.settings.site_url:
-        yield line("URL", full(reader.addresses.record(entry), reader.settings))
+        yield line("URL", absolute_url(reader.addresses.record(entry), reader.settings))
     yield line("END", "VCARD")
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.catalogue.addresses import NAVIGATION, folders_around, way
-from katalog.html.chrome import CURRENT
+from katalog.catalogue.addresses import NAVIGATION, parent_folders, url_from_folders
+from katalog.html.navigation import CURRENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ def markers() -> dict[str, str]:
     return {name: _marker("slot", name) for name in SLOTS}
 
 
-def way_marker(address: str) -> str:
+def url_marker(address: str) -> str:
     """Return the text that stands for the way to an address of the site; `.` is the root, as for MkDocs."""
     return address if address.startswith("/") else _marker("way", address or ".")
 
@@ -72,17 +72,17 @@ class ThemePage(Struct, frozen=True):
 
     def frame(self, address: str, section: str) -> Frame:
         """Return the frame of the page at `address`, which lies in `section`, and of those beside it."""
-        texts, slots, around = [[self.first]], [], folders_around(address)
+        texts, slots, around = [[self.first]], [], parent_folders(address)
         for kind, name, text in self.others:
             if kind == "slot":
                 slots.append(name)
                 texts.append([text])
             elif kind == "way":
-                texts[-1] += (way(name, around) if name != "." else _root(around), text)
+                texts[-1] += (url_from_folders(name, around) if name != "." else _root(around), text)
             else:
                 texts[-1] += (CURRENT if name == section else "", text)
         return Frame(tuple("".join(each).encode() for each in texts), tuple(slots))
 
 
 def _root(around: tuple[tuple[str, str], ...]) -> str:
-    return way("", around).removesuffix("/")
+    return url_from_folders("", around).removesuffix("/")

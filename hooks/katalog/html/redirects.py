@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from katalog.catalogue.addresses import relative
+from katalog.catalogue.addresses import relative_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,6 +29,6 @@ def redirects(readers: Mapping[str, Reader]) -> Iterator[tuple[str, bytes]]:
                 page = _PAGE.format(
                     language=reader.language,
                     title=escape(reader.title(entry)),
-                    address=escape(relative(new, address)),
+                    address=escape(relative_url(new, address)),
                 )
                 yield address, page.encode()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup, escape
 
-from katalog.catalogue.addresses import folders_around, way
+from katalog.catalogue.addresses import parent_folders, url_from_folders
 from katalog.json_encoding import json_bytes
 from katalog.markdown import Link as TextLink
 from katalog.schema.scalars import Words
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Site:
+class SiteInfo:
     """What every page's head needs besides its view; `root` is the site's full address or empty."""
 
     names: Mapping[str, str]
@@ -70,7 +70,7 @@ class Renderer:
     page.  Cards and people are rendered once for all pages from which the way to them is the same.
     """
 
-    def __init__(self, templates: Sequence[Path], site: Site, phrases: Mapping[str, Phrases]) -> None:
+    def __init__(self, templates: Sequence[Path], site: SiteInfo, phrases: Mapping[str, Phrases]) -> None:
         self._site, self._phrases = site, phrases
         filters: dict[str, Callable[..., Markup]] = {
             "words": self._words,
@@ -83,11 +83,11 @@ class Renderer:
             "person": self._person,
         }
         self._environment = template_environment(FileSystemLoader(templates), filters)
-        self._head: Any = self._environment.get_template("head.html").module
-        self._parts: Any = self._environment.get_template("parts.html").module
+        self._head: Any = self._environment.get_template("macros/head.html").module
+        self._parts: Any = self._environment.get_template("macros/common.html").module
         self._language = ""
-        self._kept: dict[tuple[object, ...], Markup] = {}
-        self._ways_below: dict[str, _Ways] = {}
+        self._rendered: dict[tuple[object, ...], Markup] = {}
+        self._urls_by_parent: dict[str, _RelativeUrls] = {}
 
     def slots(self, page: Page, json_ld: Iterable[object] = ()) -> dict[str, str]:
         """Return what fills the frame: the slot's name to text ready for its place.
@@ -106,14 +106,14 @@ class Renderer:
 
     def _stand_on(self, page: Page) -> None:
         if page.language != self._language:  # languages come one after the other
-            self._kept.clear()
-            self._ways_below.clear()
+            self._rendered.clear()
+            self._urls_by_parent.clear()
         self._language, self._t = page.language, self._phrases[page.language]
         self._folder = page.address[: page.address.rfind("/") + 1]
         parent = self._folder[: self._folder.rfind("/", 0, -1) + 1]
-        if parent not in self._ways_below:
-            self._ways_below[parent] = _Ways(parent)
-        self._ways = self._ways_below[parent]
+        if parent not in self._urls_by_parent:
+            self._urls_by_parent[parent] = _RelativeUrls(parent)
+        self._urls = self._urls_by_parent[parent]
 
     def _body(self, page: Page) -> str:
         return self._environment.get_template(page.template).render(page=page, view=page.view, t=self._t)
@@ -121,17 +121,17 @@ class Renderer:
     def _card(self, card: CourseCard, filters: bool = False) -> Markup:  # noqa: FBT001, FBT002
         """Return a course's card; `filters` adds what the catalogue's filters ask it."""
         key = (self._language, self._href(card.link.address), filters)
-        if key not in self._kept:
-            self._kept[key] = self._parts.card(card, self._t, filters)
-        return self._kept[key]
+        if key not in self._rendered:
+            self._rendered[key] = self._parts.card(card, self._t, filters)
+        return self._rendered[key]
 
     def _person(self, person: PersonView) -> Markup:
         """Return a person in a list of people."""
         at = person.organisation and self._href(person.organisation.address)
         key = (self._language, self._href(person.link.address), at, person.role)
-        if key not in self._kept:
-            self._kept[key] = self._parts.person(person, self._t)
-        return self._kept[key]
+        if key not in self._rendered:
+            self._rendered[key] = self._parts.person(person, self._t)
+        return self._rendered[key]
 
     def _link(self, to: Link) -> Markup:
         """Return a link in the words of its title."""
@@ -144,7 +144,7 @@ class Renderer:
         """
         if address.startswith(self._folder):
             return escape(address[len(self._folder) :] or "./")
-        return self._ways[address]
+        return self._urls[address]
 
     def _words(self, text: str) -> Markup:
         """Return text marked with its language where that is not the page's."""
@@ -171,15 +171,15 @@ class Renderer:
         return name if page.section == "home" else f"{page.title} – {name}"
 
 
-class _Ways(dict[str, Markup]):
+class _RelativeUrls(dict[str, Markup]):
     """Links from the folders in one folder to addresses that are not in theirs, as HTML."""
 
     def __init__(self, parent: str) -> None:
         super().__init__()
-        self._around = folders_around(f"{parent}*/")[1:]
+        self._around = parent_folders(f"{parent}*/")[1:]
 
     def __missing__(self, address: str) -> Markup:
-        found = self[address] = escape(way(address, self._around))
+        found = self[address] = escape(url_from_folders(address, self._around))
         return found
 
 

@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from katalog.problems import Refused
 from katalog.schema.scalars import (
-    BodyId,
     Id,
+    InstitutionId,
     Latitude,
     Line,
     Longitude,
@@ -135,7 +135,7 @@ class Session(Part, frozen=True, kw_only=True):
 Prices = Annotated[tuple[Price, ...], Many]
 Sessions = Annotated[tuple[Session, ...], Many]
 ContactLinks = Annotated[tuple[ContactLink, ...], Many]
-Bodies = Annotated[tuple[BodyId, ...], Many]
+Institutions = Annotated[tuple[InstitutionId, ...], Many]
 People = Annotated[tuple[PersonId, ...], Many]
 
 
@@ -188,7 +188,7 @@ class Location(Part, frozen=True, kw_only=True):
 class Follower(Part, frozen=True, kw_only=True):
     """A library that follows an initiative, and how many people there do (absent: not stated)."""
 
-    library: BodyId
+    library: InstitutionId
     people: Positive | None = None
 
     @staticmethod

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from katalog.schema.parts import (
-    Bodies,
     ContactLinks,
     Document,
     Followers,
     Group,
     Image,
+    Institutions,
     Location,
     Milestone,
     Part,
@@ -25,10 +25,10 @@ from katalog.schema.parts import (
 )
 from katalog.schema.scalars import (
     AboutId,
-    BodyId,
     Day,
     Email,
     Id,
+    InstitutionId,
     Isil,
     Line,
     Many,
@@ -70,13 +70,13 @@ class Course(Record, frozen=True, kw_only=True):
     """A course, learning path, seminar, webinar or theme day."""
 
     kind: Literal["course", "learning-path", "seminar", "theme-day", "webinar"] = "course"
-    organiser: BodyId | None = None
+    organiser: InstitutionId | None = None
     audience: Text | None = None
     prerequisites: Text | None = None
     outcomes: Texts = ()
     form: tuple[Literal["in-person", "online", "blended"], ...] = ()
     teachers: People = ()
-    partners: Bodies = ()
+    partners: Institutions = ()
     initiative: ProjectId | None = None
     registration: Registration | None = None
     enrolment_note: Text | None = None
@@ -94,10 +94,10 @@ class Project(Record, frozen=True, kw_only=True):
 
     kind: Literal["national-initiative", "regional-initiative", "project", "network"]
     period: Time | None = None
-    coordinator: BodyId | None = None
-    funders: Bodies = ()
-    partners: Bodies = ()
-    facilitator: Bodies = ()
+    coordinator: InstitutionId | None = None
+    funders: Institutions = ()
+    partners: Institutions = ()
+    facilitator: Institutions = ()
     part_of: ProjectId | None = None
     website: WebAddress | None = None
     audience: Text | None = None
@@ -113,7 +113,7 @@ class Project(Record, frozen=True, kw_only=True):
     followers: Followers = ()
 
 
-class Body(Record, frozen=True, kw_only=True):
+class Institution(Record, frozen=True, kw_only=True):
     """What libraries and other organisations share."""
 
     title: Name
@@ -126,17 +126,17 @@ class Body(Record, frozen=True, kw_only=True):
     website: WebAddress | None = None
     email: Email | None = None
     phone: Phone | None = None
-    parent: BodyId | None = None
+    parent: InstitutionId | None = None
 
 
-class Library(Body, frozen=True, kw_only=True):
+class Library(Institution, frozen=True, kw_only=True):
     """A library; `isil` is its International Standard Identifier (ISO 15511)."""
 
     kind: Literal["public", "central", "regional", "national", "university", "school", "hospital"]
     isil: Isil | None = None
 
 
-class Organisation(Body, frozen=True, kw_only=True):
+class Organisation(Institution, frozen=True, kw_only=True):
     """Any other organisation."""
 
     kind: Literal[
@@ -163,7 +163,7 @@ class Contact(Record, frozen=True, kw_only=True):
 
     title: Name
     role: Text | None = None
-    organisation: BodyId | None = None
+    organisation: InstitutionId | None = None
     email: Email | None = None
     phone: Phone | None = None
     languages: tuple[Literal["da", "sv", "en", "nb"], ...] = ()
@@ -176,7 +176,7 @@ class News(Record, frozen=True, kw_only=True):
 
     date: Day
     author: PersonId | None = None
-    publisher: BodyId | None = None
+    publisher: InstitutionId | None = None
     about: Annotated[tuple[AboutId, ...], Many] = ()
 
 

@@ -283,7 +283,7 @@ Via = Annotated[str, _scalar(_via)]
 """A web address, an e-mail address or a person's id."""
 
 PersonId = Annotated[Id, Ref(frozenset({"contacts"}))]
-BodyId = Annotated[Id, Ref(frozenset({"libraries", "organisations"}))]
+InstitutionId = Annotated[Id, Ref(frozenset({"libraries", "organisations"}))]
 ProjectId = Annotated[Id, Ref(frozenset({"projects"}))]
 AboutId = Annotated[Id, Ref(frozenset({"courses", "projects"}))]
 TopicId = Annotated[Id, Ref(frozenset({"topics"}))]

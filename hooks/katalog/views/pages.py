@@ -8,18 +8,18 @@ from katalog.views.calendar.page import calendar_pages
 from katalog.views.courses.page import course_pages
 from katalog.views.indexes.a_to_z import index_pages
 from katalog.views.indexes.archive import archive_pages
-from katalog.views.indexes.courses import catalogue_pages
+from katalog.views.indexes.courses import course_list_pages
 from katalog.views.indexes.home import home_pages
 from katalog.views.indexes.news import news_pages
 from katalog.views.indexes.regions import region_pages
 from katalog.views.indexes.search import search_pages
 from katalog.views.indexes.topics import topic_pages
-from katalog.views.institutions.overview import bodies_pages
-from katalog.views.institutions.page import body_pages
-from katalog.views.people.directory import contacts_pages
+from katalog.views.institutions.overview import institution_list_pages
+from katalog.views.institutions.page import institution_pages
+from katalog.views.people.directory import directory_pages
 from katalog.views.people.page import contact_pages
-from katalog.views.projects.overview import initiatives_pages
-from katalog.views.projects.page import initiative_pages
+from katalog.views.projects.overview import project_list_pages
+from katalog.views.projects.page import project_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,16 +27,16 @@ if TYPE_CHECKING:
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 
-MAKERS: tuple[Callable[[Reader], Iterator[Page]], ...] = (
+PAGES_OF_KIND: tuple[Callable[[Reader], Iterator[Page]], ...] = (
     home_pages,
-    catalogue_pages,
+    course_list_pages,
     course_pages,
     calendar_pages,
-    initiatives_pages,
-    initiative_pages,
-    bodies_pages,
-    body_pages,
-    contacts_pages,
+    project_list_pages,
+    project_pages,
+    institution_list_pages,
+    institution_pages,
+    directory_pages,
     contact_pages,
     topic_pages,
     region_pages,
@@ -49,5 +49,5 @@ MAKERS: tuple[Callable[[Reader], Iterator[Page]], ...] = (
 
 def all_pages(reader: Reader) -> Iterator[Page]:
     """Yield every page of the reader's language, in a fixed order."""
-    for make in MAKERS:
+    for make in PAGES_OF_KIND:
         yield from make(reader)

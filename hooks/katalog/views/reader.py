@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from katalog.catalogue.addresses import Addresses
-    from katalog.catalogue.catalogue import Catalogue, Version
+    from katalog.catalogue.catalogue import Catalogue, LocalisedRecord
     from katalog.hand_pages import HandPage
     from katalog.i18n.phrases import Phrases
     from katalog.money import Money
@@ -44,7 +44,7 @@ class Reader:
 
     Readers are compared by identity, so that what is made once for a reader can be kept beside it.
 
-    `where` holds the addresses of every language of the site, for links between them.
+    `addresses_by_language` holds the addresses of every language of the site, for links between them.
     """
 
     catalogue: Catalogue
@@ -52,7 +52,7 @@ class Reader:
     language: str
     today: date
     phrases: Phrases
-    where: Mapping[str, Addresses]
+    addresses_by_language: Mapping[str, Addresses]
     hand_pages: tuple[HandPage, ...] = ()
     introductions: Mapping[str, str] = field(default_factory=dict)
     memo: dict[tuple[object, str], Any] = field(default_factory=dict, repr=False)
@@ -61,7 +61,7 @@ class Reader:
     @cached_property
     def addresses(self) -> Addresses:
         """Addresses of this language."""
-        return self.where[self.language]
+        return self.addresses_by_language[self.language]
 
     @cached_property
     def _hand_pages_by_path(self) -> dict[str, HandPage]:
@@ -73,7 +73,7 @@ class Reader:
         return f"{self.today:%Y-%m}"
 
     @cached_property
-    def alphabetical(self) -> Callable[[str], Any]:
+    def collation_key(self) -> Callable[[str], Any]:
         """The sort key of a text in this language."""
         return sorter(self.phrases)
 
@@ -86,9 +86,9 @@ class Reader:
         found = self.catalogue.entries
         return [found[each] for each in ids if each in found]
 
-    def version(self, entry: Entry) -> Version:
+    def localised(self, entry: Entry) -> LocalisedRecord:
         """Return a record in this language, as far as it is translated."""
-        return self.catalogue.version(entry, self.language)
+        return self.catalogue.localised(entry, self.language)
 
     def title(self, entry: Entry) -> Words:
         """Return a record's title in this language, or in its own."""
@@ -111,7 +111,7 @@ class Reader:
 
     def sorted_links(self, entries: Iterable[Entry]) -> tuple[Link, ...]:
         """Return links in the alphabetical order of this language."""
-        return tuple(sorted(map(self.link, entries), key=lambda link: self.alphabetical(link.title)))
+        return tuple(sorted(map(self.link, entries), key=lambda link: self.collation_key(link.title)))
 
     def topics(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Return links to topics, in their order."""
@@ -136,7 +136,7 @@ class Reader:
 
     def alternates(self, address: Callable[[Addresses], str]) -> dict[str, str]:
         """Return where the same page lies in every language."""
-        return {tag: address(each) for tag, each in self.where.items()}
+        return {tag: address(each) for tag, each in self.addresses_by_language.items()}
 
     def day(self, day: date) -> str:
         """Return a day as this language writes it."""
@@ -150,29 +150,29 @@ class Reader:
         """Return an amount in this language."""
         return show_money(money, self.phrases)
 
-    def words(self, prefix: str, value: str | None) -> str:
+    def label(self, prefix: str, value: str | None) -> str:
         """Return the phrase for one of a field's fixed values; nothing for none."""
         return self.phrases(f"{prefix}.{value}") if value else ""
 
-    def text(self, version: Version) -> tuple[str | TextLink, ...]:
+    def text(self, localised: LocalisedRecord) -> tuple[str | TextLink, ...]:
         """Return a record's text with its links led to pages of this language; page and data share it."""
-        key = ("text", version.entry.id)
+        key = ("text", localised.entry.id)
         if key not in self.memo:
-            self.memo[key] = tuple([self._part(part, version) for part in version.body.parts])
+            self.memo[key] = tuple([self._part(part, localised) for part in localised.body.parts])
         found: tuple[str | TextLink, ...] = self.memo[key]
         return found
 
-    def _part(self, part: str | TextLink | Label, version: Version) -> str | TextLink:
+    def _part(self, part: str | TextLink | Label, localised: LocalisedRecord) -> str | TextLink:
         if isinstance(part, str):
             return part
         if isinstance(part, Label):
             return self.phrases(part.message_id)
-        return TextLink(self._address(part.url, version), part.number, part.picture)
+        return TextLink(self._address(part.url, localised), part.number, part.picture)
 
-    def _address(self, url: str, version: Version) -> str:
+    def _address(self, url: str, localised: LocalisedRecord) -> str:
         catalogue = self.catalogue
         target = resolve(
-            url, version.body_path, catalogue.by_path, self._hand_pages_by_path, catalogue.attachments
+            url, localised.body_path, catalogue.by_path, self._hand_pages_by_path, catalogue.attachments
         )
         if target is None or target.kind in {"elsewhere", "anchor"}:
             return url if target else ""
@@ -184,13 +184,13 @@ class Reader:
             return self.addresses.record(self.entry(value))
         if kind == "page":
             return self._hand_pages_by_path[value].address
-        return self.file(value)
+        return self.attachment_address(value)
 
-    def file(self, path: str) -> str:
+    def attachment_address(self, path: str) -> str:
         """Return the address of an attachment: beside its record's page in the first language."""
         folder, name = path.rsplit("/", 1)
         owner = self.catalogue.entries.get(folder.rsplit("/", 1)[-1])
-        first = self.where[self.settings.languages[0].tag]
+        first = self.addresses_by_language[self.settings.languages[0].tag]
         return f"{first.record(owner)}{name}" if owner else path
 
     def hand_page(self, key: str) -> HandPage | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from katalog.views.institutions.page import BodyView
+from katalog.views.institutions.page import InstitutionView
 from tests.support import Made, make_project, record
 
 if TYPE_CHECKING:
@@ -65,9 +65,9 @@ def made(tmp_path: Path) -> Made:
     return make_project(tmp_path, FILES)
 
 
-def view(made: Made, address: str = NORDBY) -> BodyView:
+def view(made: Made, address: str = NORDBY) -> InstitutionView:
     found = made.pages[address].view
-    assert isinstance(found, BodyView)
+    assert isinstance(found, InstitutionView)
     return found
 
 
@@ -106,7 +106,7 @@ def test_courses_stand_under_their_closest_bond(made: Made) -> None:
 
 
 def test_projects_are_listed_by_how_a_body_takes_part(made: Made) -> None:
-    assert [(bond.title, bond.rows[0].note) for bond in view(made).bonds] == [
+    assert [(relation.title, relation.rows[0].note) for relation in view(made).relations] == [
         ("Koordinerer", "Nationalt indsatsområde"),
         ("Følger", "5 personer"),
     ]
@@ -116,7 +116,7 @@ def test_projects_are_listed_by_how_a_body_takes_part(made: Made) -> None:
 
 
 def titles(made: Made, address: str) -> list[str]:
-    return [bond.title for bond in view(made, address).bonds]
+    return [relation.title for relation in view(made, address).relations]
 
 
 def test_libraries_and_whoever_holds_something_have_a_calendar(made: Made) -> None:

@@ -84,13 +84,13 @@ def test_a_person_can_be_reached_and_saved(tmp_path: Path) -> None:
 
 def test_roles_name_the_records_they_are_had_in(tmp_path: Path) -> None:
     made = made_on(tmp_path)
-    assert [(role.key, [row.link.title for row in role.rows]) for role in view(made, "ida").roles] == [
+    assert [(role.key, [row.link.title for row in role.rows]) for role in view(made, "ida").involvements] == [
         ("registration", ["Kurset"]),
         ("other", ["Projektet"]),
         ("author", ["Nyheden"]),
         ("member", ["Projektet"]),
     ]
-    assert [role.key for role in view(made, "ole").roles] == ["teacher", "presenter"]
+    assert [role.key for role in view(made, "ole").involvements] == ["teacher", "presenter"]
 
 
 def test_who_takes_enrolments_has_that_role(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_who_takes_enrolments_has_that_role(tmp_path: Path) -> None:
         "courses/andet.md": record("Andet", registration={"via": "aage"}),
         "courses/tredje.md": record("Tredje", runs=runs),
     }
-    [registration, *_] = view(made_on(tmp_path, **more), "aage").roles
+    [registration, *_] = view(made_on(tmp_path, **more), "aage").involvements
     assert registration.key == "registration"
     assert {row.link.title for row in registration.rows} == {"Andet", "Tredje"}
 
@@ -121,17 +121,17 @@ def test_on_its_last_day_a_person_is_still_shown(tmp_path: Path) -> None:
 
 
 def test_who_cannot_be_reached_has_an_organisation_and_others_who_can(tmp_path: Path) -> None:
-    instead = view(made_on(tmp_path, date(2027, 1, 1)), "ida").instead
-    assert instead
-    assert instead.reach.email == "post@fonden.example"
-    assert [(person.link.title, person.role_key) for person in instead.people] == [(AAGE, "content")]
+    fallback = view(made_on(tmp_path, date(2027, 1, 1)), "ida").fallback
+    assert fallback
+    assert fallback.contact_details.email == "post@fonden.example"
+    assert [(person.link.title, person.role_key) for person in fallback.people] == [(AAGE, "content")]
 
 
 def test_a_teacher_without_an_address_is_reached_through_the_course(tmp_path: Path) -> None:
     made = made_on(tmp_path)
-    instead = view(made, "ole").instead
-    assert instead
-    assert [person.link.title for person in instead.people] == ["Ida Prøve", AAGE]
+    fallback = view(made, "ole").fallback
+    assert fallback
+    assert [person.link.title for person in fallback.people] == ["Ida Prøve", AAGE]
     assert "hverken e-mail eller telefon til Ole Uden. Spørg her i stedet:" in text(made, "kontakt/ole/")
 
 
@@ -155,19 +155,19 @@ def test_the_directory_has_all_letters_and_links_those_with_people(tmp_path: Pat
 def test_a_name_without_a_letter_of_the_alphabet_is_listed_too(tmp_path: Path) -> None:
     russian = record("Яна Проба", show_until="2027-12-31")
     made = made_on(tmp_path, **{"content/contacts/yana.md": russian})
-    assert made.pages["kontakt/"].view.letters[-1].name == "#"
+    assert made.pages["kontakt/"].view.by_letter[-1].name == "#"
     assert "Яна Проба" in text(made, "kontakt/")
 
 
 def test_only_people_who_can_be_reached_are_asked(tmp_path: Path) -> None:
-    asked = made_on(tmp_path, date(2027, 1, 1)).pages["kontakt/"].view.asked
+    asked = made_on(tmp_path, date(2027, 1, 1)).pages["kontakt/"].view.by_role
     assert [(role.key, [person.link.title for person in role.people]) for role in asked] == [
         ("content", [AAGE])
     ]
 
 
 def test_people_stand_under_their_organisation_and_the_rest_last(tmp_path: Path) -> None:
-    staff = made_on(tmp_path).pages["kontakt/"].view.staff
+    staff = made_on(tmp_path).pages["kontakt/"].view.by_organisation
     assert [(each.title, len(each.people)) for each in staff] == [
         ("Opdigtet Fond", 1),
         ("Uden arbejdsplads i kataloget", 3),

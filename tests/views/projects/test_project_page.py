@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from katalog.views.projects.page import InitiativeView
+from katalog.views.projects.page import ProjectView
 from tests.support import Made, make_project, record, write_files
 
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ def project(root: Path, more: dict[str, str] | None = None, /, **facts: object) 
     return make_project(root, FILES | own | (more or {}))
 
 
-def view(made: Made, address: str = PAGE) -> InitiativeView:
+def view(made: Made, address: str = PAGE) -> ProjectView:
     found = made.pages[address].view
-    assert isinstance(found, InitiativeView)
+    assert isinstance(found, ProjectView)
     return found
 
 
@@ -139,7 +139,7 @@ def test_the_list_says_all_the_drawing_shows(tmp_path: Path) -> None:
     [drawing] = LexborHTMLParser(made.html(PAGE)).css(".k-timeline svg")
     assert "aria-hidden" in drawing.attributes
     listed = sections(made)["Tidslinje"]
-    for event in view(made).history.happenings:
+    for event in view(made).history.items:
         assert event.title in listed
     assert "Engang Dato følger" in listed
 

@@ -19,31 +19,31 @@ from katalog.views.projects.timeline import (
     RIGHT,
     WIDTH,
     Mark,
-    Stretch,
     Timeline,
+    TimelineItem,
     scale_of,
     timeline,
 )
 
 TODAY = date(2018, 6, 1)
-PERIOD = Stretch("period", "", date(2018, 1, 1), date(2019, 12, 31))
+PERIOD = TimelineItem("period", "", date(2018, 1, 1), date(2019, 12, 31))
 days = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 
 
 @st.composite
-def stretches(draw: st.DrawFn) -> Stretch:
+def items(draw: st.DrawFn) -> TimelineItem:
     first = draw(days)
     length = draw(st.one_of(st.none(), st.integers(0, 4000)))
     last = None if length is None else first + timedelta(length)
     title = draw(st.text("aeg n", min_size=1, max_size=120))
-    return Stretch(draw(st.sampled_from(LANES)), title, first, last, draw(st.booleans()))
+    return TimelineItem(draw(st.sampled_from(LANES)), title, first, last, draw(st.booleans()))
 
 
 def named(day: date, step: int) -> str:
     return f"{day}/{step}"
 
 
-def draw(*found: Stretch, today: date = TODAY) -> Timeline:
+def draw(*found: TimelineItem, today: date = TODAY) -> Timeline:
     drawing = timeline(found, today, named)
     assert drawing
     return drawing
@@ -61,15 +61,17 @@ def test_one_stretch_makes_no_line() -> None:
 
 
 def test_two_years_are_drawn_by_quarters() -> None:
-    drawing = draw(PERIOD, Stretch("milestone", "Start", date(2018, 3, 1), date(2018, 5, 31), coarse=True))
+    drawing = draw(
+        PERIOD, TimelineItem("milestone", "Start", date(2018, 3, 1), date(2018, 5, 31), coarse=True)
+    )
     assert [tick.label for tick in drawing.ticks][:2] == ["2018-01-01/3", "2018-04-01/3"]
     assert drawing.marks[0].x == LEFT
     assert drawing.marks[0].x + drawing.marks[0].width == pytest.approx(RIGHT)
 
 
 def test_a_day_is_a_point_and_a_season_a_bar() -> None:
-    day = Stretch("meeting", "Møde", date(2018, 3, 5), date(2018, 3, 5))
-    season = Stretch("meeting", "Forår", date(2018, 3, 1), date(2018, 5, 31), coarse=True)
+    day = TimelineItem("meeting", "Møde", date(2018, 3, 5), date(2018, 3, 5))
+    season = TimelineItem("meeting", "Forår", date(2018, 3, 1), date(2018, 5, 31), coarse=True)
     point, bar = draw(PERIOD, day, season).marks[1:][::-1]
     assert point.width == 0
     assert bar.width > 0
@@ -82,20 +84,20 @@ def test_today_is_marked_only_where_it_lies_on_the_line() -> None:
 
 
 def test_an_open_end_reaches_the_right_edge() -> None:
-    drawing = draw(PERIOD, Stretch("milestone", "Udrulning", date(2018, 10, 1), None, coarse=True))
+    drawing = draw(PERIOD, TimelineItem("milestone", "Udrulning", date(2018, 10, 1), None, coarse=True))
     assert drawing.marks[-1].x + drawing.marks[-1].width == pytest.approx(RIGHT)
 
 
 def test_lanes_keep_their_order_and_rows_their_limit() -> None:
-    many = [Stretch("meeting", "m" * 110, date(2018, 2, 1), date(2018, 2, 1))] * (MOST_ROWS + 3)
+    many = [TimelineItem("meeting", "m" * 110, date(2018, 2, 1), date(2018, 2, 1))] * (MOST_ROWS + 3)
     drawing = draw(*many, PERIOD)
     assert [lane.key for lane in drawing.lanes] == ["period", "meeting"]
     assert drawing.left_out == 3
     assert len(drawing.marks) == MOST_ROWS + 1
 
 
-@given(st.lists(stretches(), min_size=2, max_size=30), days)
-def test_nothing_leaves_the_drawing(found: list[Stretch], today: date) -> None:
+@given(st.lists(items(), min_size=2, max_size=30), days)
+def test_nothing_leaves_the_drawing(found: list[TimelineItem], today: date) -> None:
     drawing = draw(*found, today=today)
     for mark in drawing.marks:
         left, right = ends(mark)
@@ -105,8 +107,8 @@ def test_nothing_leaves_the_drawing(found: list[Stretch], today: date) -> None:
     assert len(drawing.marks) + drawing.left_out == len(found)
 
 
-@given(st.lists(stretches(), min_size=2, max_size=30), days)
-def test_no_two_marks_of_a_row_touch(found: list[Stretch], today: date) -> None:
+@given(st.lists(items(), min_size=2, max_size=30), days)
+def test_no_two_marks_of_a_row_touch(found: list[TimelineItem], today: date) -> None:
     rows: dict[float, list[Mark]] = {}
     for mark in draw(*found, today=today).marks:
         rows.setdefault(mark.y, []).append(mark)
@@ -115,8 +117,8 @@ def test_no_two_marks_of_a_row_touch(found: list[Stretch], today: date) -> None:
             assert ends(one)[1] < ends(other)[0]
 
 
-@given(st.lists(stretches(), min_size=1, max_size=10), days)
-def test_the_scale_holds_all_in_a_few_ticks(found: list[Stretch], today: date) -> None:
+@given(st.lists(items(), min_size=1, max_size=10), days)
+def test_the_scale_holds_all_in_a_few_ticks(found: list[TimelineItem], today: date) -> None:
     scale = scale_of(found, today)
     assert scale.first <= min(each.first for each in found)
     assert scale.last > max(each.last or each.first for each in found)
@@ -125,5 +127,7 @@ def test_the_scale_holds_all_in_a_few_ticks(found: list[Stretch], today: date) -
 
 @pytest.mark.parametrize("last", [date(9999, 12, 31), date(2018, 1, 1)])
 def test_the_ends_of_the_calendar_are_no_bug(last: date) -> None:
-    drawing = draw(Stretch("period", "", date(1, 1, 1), last), Stretch("course", "x", date(1, 1, 1), last))
+    drawing = draw(
+        TimelineItem("period", "", date(1, 1, 1), last), TimelineItem("course", "x", date(1, 1, 1), last)
+    )
     assert drawing.ticks

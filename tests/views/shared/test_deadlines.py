@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.views.shared.deadlines import after, countdown, deadline_view, midnight
+from katalog.views.shared.deadlines import countdown, deadline_view, end_of_day, midnight
 from katalog.when import read_when
 from tests.support import make_project
 
@@ -40,15 +40,15 @@ def test_the_zone_is_a_setting(tmp_path: Path) -> None:
 
 
 def test_a_day_is_over_when_the_next_one_begins(reader: Reader) -> None:
-    assert after(reader, date(2027, 3, 28)) == "2027-03-29T00:00:00+02:00"
-    assert after(reader, date.max) == ""
+    assert end_of_day(reader, date(2027, 3, 28)) == "2027-03-29T00:00:00+02:00"
+    assert end_of_day(reader, date.max) == ""
 
 
 def test_a_deadline_without_hours_lasts_until_midnight(reader: Reader) -> None:
     deadline = deadline_view(reader, read_when("2026-12-01", "da"), weekday=True)
     assert deadline
     assert deadline.until == "2026-12-02T00:00:00+01:00"
-    assert deadline.counted == "2026-12-01T23:59:59+01:00"
+    assert deadline.countdown_to == "2026-12-01T23:59:59+01:00"
     assert deadline.when.shown == "tirsdag den 1. december 2026"
     assert (deadline.left, deadline.soon, deadline.past) == ("om 9 dage", True, False)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.views.shared.event_lists import MOST, events_view
-from katalog.views.shared.events import events_of, has_calendar, record_events, zone_of
+from katalog.views.shared.events import calendar_events, has_calendar, own_events, time_zone_of
 from katalog.views.shared.feed_links import record_feeds
 from tests.support import Made, make_project, record
 
@@ -47,7 +47,7 @@ def uids(events: Iterable[EventView]) -> list[str]:
 
 
 def of(made: Made, id_: str) -> list[str]:
-    return uids(events_of(made.reader(), made.catalogue.entries[id_]))
+    return uids(calendar_events(made.reader(), made.catalogue.entries[id_]))
 
 
 def test_sessions_are_named_by_kind_and_number_and_undated_ones_are_no_events(made: Made) -> None:
@@ -71,14 +71,14 @@ def test_only_organisations_that_hold_something_have_a_calendar(made: Made) -> N
 
 def test_hours_are_in_the_zone_of_the_organisers_country(made: Made) -> None:
     reader, entries = made.reader(), made.catalogue.entries
-    assert zone_of(reader, entries["kursus"].record) == "Europe/Stockholm"
-    assert zone_of(reader, entries["over"].record) == "Europe/Copenhagen"  # Greenland has several
-    assert {event.zone for event in record_events(reader, entries["kursus"])} == {"Europe/Stockholm"}
+    assert time_zone_of(reader, entries["kursus"].record) == "Europe/Stockholm"
+    assert time_zone_of(reader, entries["over"].record) == "Europe/Copenhagen"  # Greenland has several
+    assert {event.zone for event in own_events(reader, entries["kursus"])} == {"Europe/Stockholm"}
 
 
 def test_the_list_on_other_pages_holds_what_lies_ahead_and_counts_the_rest(made: Made) -> None:
     reader, entry = made.reader(), made.catalogue.entries["mange"]
     feed = record_feeds(reader, entry)[0]
-    view = events_view(reader, events_of(reader, entry), feed)
+    view = events_view(reader, calendar_events(reader, entry), feed)
     assert (len(view.rows), view.rest, view.over) == (MOST, 3, 0)
     assert view.subscription.webcal == "webcal://katalog.example/kurser/mange.ics"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from katalog.feeds.data import models
 from katalog.feeds.data.records import schema_address
 from katalog.feeds.feed import Feed
-from katalog.feeds.names import full
+from katalog.feeds.identifiers import absolute_url
 from katalog.json_encoding import json_bytes
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class JsonFiles:
         whole = models.Courses(
             schema_=schema_address(reader, "courses"),
             title=reader.settings.site_name[reader.language],
-            url=full(reader.addresses.section("courses"), reader.settings),
+            url=absolute_url(reader.addresses.section("courses"), reader.settings),
             language=reader.language,
         )
         head = json_bytes(whole).removesuffix(b"}")

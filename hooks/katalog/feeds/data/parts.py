@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from katalog.catalogue.catalogue import reachable
 from katalog.feeds.data import models
-from katalog.feeds.names import of_site
+from katalog.feeds.identifiers import site_address
 from katalog.schema.records import Contact
 from katalog.views.memo import once, once_each
 from katalog.views.shared.venue import ONLINE
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @once_each
 def reference(reader: Reader, entry: Entry) -> models.Reference:
     """Return a record as others point at it; made once for each reader."""
-    url = of_site(reader.addresses.record(entry), reader.settings)
+    url = site_address(reader.addresses.record(entry), reader.settings)
     return models.Reference(id=entry.id, title=reader.title(entry), url=url)
 
 
@@ -62,7 +62,7 @@ def _topics(reader: Reader) -> dict[str, models.Reference]:
         id_: models.Reference(
             id=id_,
             title=topic.name_in(reader.language),
-            url=of_site(reader.addresses.topic(id_), reader.settings),
+            url=site_address(reader.addresses.topic(id_), reader.settings),
         )
         for id_, topic in reader.catalogue.topics.items()
     }
@@ -121,13 +121,13 @@ def person(reader: Reader, entry: Entry, role: str | None = None) -> models.Pers
 
 @once_each
 def _person(reader: Reader, entry: Entry) -> models.Person:
-    record = reader.version(entry).record
+    record = reader.localised(entry).record
     assert isinstance(record, Contact)
     shown = reachable(record, reader.today)
     return models.Person(
         id=entry.id,
         name=record.title,
-        url=of_site(reader.addresses.record(entry), reader.settings),
+        url=site_address(reader.addresses.record(entry), reader.settings),
         job=record.role or "",
         organisation=maybe(reader, record.organisation),
         email=(shown and record.email) or "",

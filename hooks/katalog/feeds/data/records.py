@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.catalogue import reachable
 from katalog.feeds.data import models, parts
-from katalog.feeds.names import event_uid, full, of_site
+from katalog.feeds.identifiers import absolute_url, event_uid, site_address
 from katalog.markdown import Link as TextLink
-from katalog.schema.records import Body, Contact, Course, Library, News, Project
-from katalog.views.courses.states import next_holding
+from katalog.schema.records import Contact, Course, Institution, Library, News, Project
+from katalog.views.courses.states import next_run
 from katalog.views.memo import once
-from katalog.views.shared.events import ORGANISES, has_calendar, session_names, uid_of, zone_of
+from katalog.views.shared.events import ORGANISER_FIELDS, has_calendar, session_names, time_zone_of, uid_of
 from katalog.views.shared.feed_links import has_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from katalog.catalogue.catalogue import Version
-    from katalog.catalogue.state import Holding
+    from katalog.catalogue.catalogue import LocalisedRecord
+    from katalog.catalogue.state import CourseRun
     from katalog.schema.parts import Document, Group, Session
     from katalog.schema.validate import Entry
     from katalog.views.reader import Reader
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 def data_of(reader: Reader, entry: Entry) -> models.Record:
     """Return everything another program may want of a record, on the reader's day."""
-    version = reader.version(entry)
-    record = version.record
-    common = _common(reader, version)
+    localised = reader.localised(entry)
+    record = localised.record
+    common = _common(reader, localised)
     if isinstance(record, Course):
         return _course(reader, entry, record, common)
     if isinstance(record, Project):
         return _project(reader, entry, record, common)
-    if isinstance(record, Body):
+    if isinstance(record, Institution):
         return _body(reader, entry, record, common)
     if isinstance(record, Contact):
         return _contact(reader, entry, record, common)
@@ -55,58 +55,58 @@ def _by_address(reader: Reader) -> dict[str, Entry]:
 
 def schema_address(reader: Reader, name: str) -> str:
     """Return where a schema is published: one for all languages."""
-    return of_site(f"schema/{name}.json", reader.settings)
+    return site_address(f"schema/{name}.json", reader.settings)
 
 
-def _common(reader: Reader, version: Version) -> dict[str, Any]:
-    entry, record, settings = version.entry, version.record, reader.settings
+def _common(reader: Reader, localised: LocalisedRecord) -> dict[str, Any]:
+    entry, record, settings = localised.entry, localised.record, reader.settings
     data = {
         "schema_": schema_address(reader, models.SCHEMA_OF[entry.collection]),
         "id": entry.id,
         "kind": str(getattr(record, "kind", models.SCHEMA_OF[entry.collection])),
         "title": record.title,
-        "url": of_site(reader.addresses.record(entry), settings),
-        "json_url": of_site(reader.addresses.record_feed(entry, "json"), settings),
+        "url": site_address(reader.addresses.record(entry), settings),
+        "json_url": site_address(reader.addresses.record_feed(entry, "json"), settings),
         "language": reader.language,
         "original_language": entry.record.language,
-        "translated": version.translated,
-        "outdated": version.outdated,
+        "translated": localised.translated,
+        "outdated": localised.outdated,
         "alternates": {
-            tag: of_site(where.record_feed(entry, "json"), settings)
-            for tag, where in reader.where.items()
+            tag: site_address(where.record_feed(entry, "json"), settings)
+            for tag, where in reader.addresses_by_language.items()
             if tag != reader.language
         },
         "subtitle": record.subtitle or "",
-        "summary": version.summary,
+        "summary": localised.summary,
         "topics": parts.topics(reader, record.topics),
         "contacts": parts.people(reader, record.contacts),
         "source": record.source or "",
     }
-    if version.body:
-        data |= {"html": html(reader, version), "html_language": version.body_language}
+    if localised.body:
+        data |= {"html": html(reader, localised), "html_language": localised.body_language}
     return data
 
 
-def html(reader: Reader, version: Version) -> str:
+def html(reader: Reader, localised: LocalisedRecord) -> str:
     """Return a record's text with its links in full."""
     return "".join(
         [
-            escape(full(part.url, reader.settings)) if isinstance(part, TextLink) else part
-            for part in reader.text(version)
+            escape(absolute_url(part.url, reader.settings)) if isinstance(part, TextLink) else part
+            for part in reader.text(localised)
         ]
     )
 
 
 def _calendar(reader: Reader, entry: Entry) -> str:
     address = reader.addresses.record_feed(entry, "ics")
-    return of_site(address, reader.settings) if has_calendar(reader, entry) else ""
+    return site_address(address, reader.settings) if has_calendar(reader, entry) else ""
 
 
 def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]) -> models.Course:
-    runs = reader.version(entry).holdings
+    runs = reader.localised(entry).runs
     return models.Course(
         **common,
-        state=next_holding(reader, runs).state(reader.today, reader.settings.closing_soon_days),
+        state=next_run(reader, runs).state(reader.today, reader.settings.closing_soon_days),
         organiser=parts.maybe(reader, course.organiser),
         audience=course.audience or "",
         prerequisites=course.prerequisites or "",
@@ -122,8 +122,8 @@ def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]
     )
 
 
-def _run(reader: Reader, entry: Entry, course: Course, run: Holding) -> models.Run:
-    zone = zone_of(reader, course)
+def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> models.Run:
+    zone = time_zone_of(reader, course)
     own = next((each for each in course.runs if each.id == run.id), course)
     return models.Run(
         id=run.id,
@@ -155,7 +155,7 @@ def _sessions(
 
 
 def _project(reader: Reader, entry: Entry, project: Project, common: dict[str, Any]) -> models.Project:
-    zone = zone_of(reader, project)
+    zone = time_zone_of(reader, project)
     return models.Project(
         **common,
         period=parts.when(reader, project.period, zone),
@@ -188,7 +188,7 @@ def _project(reader: Reader, entry: Entry, project: Project, common: dict[str, A
 
 
 def _pointing(reader: Reader, entry: Entry, relations: Iterable[str]) -> tuple[models.Reference, ...]:
-    return tuple(parts.reference(reader, each) for each in reader.catalogue.pointing_at(entry.id, *relations))
+    return tuple(parts.reference(reader, each) for each in reader.catalogue.referrers(entry.id, *relations))
 
 
 def _group(reader: Reader, group: Group) -> models.Group:
@@ -198,17 +198,19 @@ def _group(reader: Reader, group: Group) -> models.Group:
 
 def _document(reader: Reader, entry: Entry, document: Document, zone: str) -> models.Document:
     folder = entry.path.removesuffix(".md")
-    url = document.url or (document.file and reader.file(f"{folder}/{document.file.rsplit('/', 1)[-1]}"))
+    url = document.url or (
+        document.file and reader.attachment_address(f"{folder}/{document.file.rsplit('/', 1)[-1]}")
+    )
     return models.Document(
         title=document.title,
-        url=full(url, reader.settings) if url else "",
+        url=absolute_url(url, reader.settings) if url else "",
         language=document.language or "",
         kind=document.kind or "",
         date=parts.when(reader, document.date, zone),
     )
 
 
-def _body(reader: Reader, entry: Entry, body: Body, common: dict[str, Any]) -> models.Body:
+def _body(reader: Reader, entry: Entry, body: Institution, common: dict[str, Any]) -> models.Body:
     return models.Body(
         **common,
         aliases=body.aliases,
@@ -224,7 +226,7 @@ def _body(reader: Reader, entry: Entry, body: Body, common: dict[str, Any]) -> m
         parent=parts.maybe(reader, body.parent),
         isil=(isinstance(body, Library) and body.isil) or "",
         follows=_pointing(reader, entry, ("followers",)),
-        holds=_pointing(reader, entry, ORGANISES),
+        holds=_pointing(reader, entry, ORGANISER_FIELDS),
         calendar=_calendar(reader, entry),
     )
 
@@ -240,7 +242,7 @@ def _contact(reader: Reader, entry: Entry, person: Contact, common: dict[str, An
         phone=(shown and person.phone) or "",
         languages=person.languages,
         contact_for=_pointing(reader, entry, ("contacts",)),
-        card=full(card, reader.settings) if has_card(reader, entry) else "",
+        card=absolute_url(card, reader.settings) if has_card(reader, entry) else "",
     )
 
 

@@ -12,12 +12,12 @@ from katalog.views.courses.states import StateView, state_view
 from katalog.views.memo import once, once_each
 from katalog.views.shared.dates import date_block, span_shown, when_view
 from katalog.views.shared.deadlines import deadline_view
-from katalog.views.shared.venue import place_view
+from katalog.views.shared.venue import venue_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from katalog.catalogue.state import Holding
+    from katalog.catalogue.state import CourseRun
     from katalog.schema.parts import Price, Session
     from katalog.schema.records import Course
     from katalog.schema.validate import Entry
@@ -84,15 +84,15 @@ def _by_start(card: CourseCard) -> tuple[bool, bool, str, str]:
 @once_each
 def course_card(reader: Reader, entry: Entry) -> CourseCard:
     """Return a course as lists show it; made once for each reader."""
-    version, facts = reader.version(entry), course_facts(reader, entry)
-    course, run = cast("Course", version.record), version.holdings[facts.nth]
+    localised, facts = reader.localised(entry), course_facts(reader, entry)
+    course, run = cast("Course", localised.record), localised.runs[facts.nth]
     first = facts.whens[0] if facts.whens else None
     state = state_view(reader, run)
     return CourseCard(
         id=entry.id,
         link=reader.link(entry),
-        kind=reader.words("course.kind", course.kind),
-        summary=version.summary,
+        kind=reader.label("course.kind", course.kind),
+        summary=localised.summary,
         language=course.language,
         state=state,
         when=when_view(reader, first) if first else None,
@@ -103,7 +103,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         price=_price_shown(reader, facts.price),
         amount=facts.amount,
         deadline=_deadline(reader, run, state),
-        runs=_runs_shown(reader, version.holdings),
+        runs=_runs_shown(reader, localised.runs),
         topics=reader.topics(course.topics),
         facets=facts.facets,
         regions=facts.regions,
@@ -116,18 +116,18 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
 def _price_shown(reader: Reader, price: Price | None) -> str:
     if price is None:
         return ""
-    per = "" if price.amount.free else reader.words("price.per", price.per)
+    per = "" if price.amount.free else reader.label("price.per", price.per)
     return f"{reader.money(price.amount)} {per}".strip()
 
 
-def _deadline(reader: Reader, run: Holding, state: StateView) -> DeadlineView | None:
+def _deadline(reader: Reader, run: CourseRun, state: StateView) -> DeadlineView | None:
     """Return the deadline where it still tells a reader something."""
     if not run.registration or not (state.joinable or state.key == "announced"):
         return None
     return deadline_view(reader, run.registration.closes)
 
 
-def _runs_shown(reader: Reader, runs: Sequence[Holding]) -> str:
+def _runs_shown(reader: Reader, runs: Sequence[CourseRun]) -> str:
     if len(runs) == 1:
         return ""
     ahead = [run for run in runs if run.state(reader.today) in AHEAD]
@@ -139,7 +139,7 @@ def _places(reader: Reader, sessions: tuple[Session, ...]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for session in sessions:
         if session.place:
-            found.setdefault(session.place.casefold(), place_view(reader, session.place).title)
+            found.setdefault(session.place.casefold(), venue_view(reader, session.place).title)
     shown = tuple(found.values())
     rest = len(shown) - MOST_PLACES
     return shown if rest < 2 else (*shown[:MOST_PLACES], reader.phrases.count("card.more-places", rest))

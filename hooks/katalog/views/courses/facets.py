@@ -90,13 +90,13 @@ def regions(reader: Reader, entry: Entry, sessions: Sequence[Session]) -> tuple[
     """Return the regions a course is held in: those of its places, else its organiser's."""
     organiser = getattr(entry.record, "organiser", None)
     places = reader.entries([session.place for session in sessions if session.place])
-    bodies = places or reader.entries([organiser] if organiser else [])
-    unique = {region.id: region for each in bodies if (region := region_of(each))}
+    institutions = places or reader.entries([organiser] if organiser else [])
+    unique = {region.id: region for each in institutions if (region := region_of(each))}
     return tuple(unique.values())
 
 
 def region_of(entry: Entry) -> RegionName | None:
-    """Return the region a body lies in, if its record says."""
+    """Return the region an institution lies in, if its record says."""
     return _region(str(getattr(entry.record, "region", None) or ""))
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from katalog.catalogue.state import AHEAD
 from katalog.source.names import slug
 from katalog.views.courses.facets import band, forms, in_kroner, months, regions
-from katalog.views.courses.states import next_holding
+from katalog.views.courses.states import next_run
 from katalog.views.memo import once_each_for_all
 from katalog.views.shared.dates import BY_DATE
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from katalog.catalogue.state import Holding
+    from katalog.catalogue.state import CourseRun
     from katalog.schema.parts import Price
     from katalog.schema.records import Course
     from katalog.schema.validate import Entry
@@ -49,8 +49,8 @@ class CourseFacts(Struct, frozen=True):
 def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     """Return what is the same of a course's cards in every language."""
     course = cast("Course", entry.record)
-    runs = reader.catalogue.version(entry, course.language).holdings
-    run = next_holding(reader, runs)
+    runs = reader.catalogue.localised(entry, course.language).runs
+    run = next_run(reader, runs)
     state = run.state(reader.today, reader.settings.closing_soon_days)
     whens = tuple(sorted((each.when for each in run.sessions if each.when), key=BY_DATE))
     price, there = _price(course, run), regions(reader, entry, run.sessions)
@@ -76,7 +76,7 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     )
 
 
-def _price(course: Course, run: Holding) -> Price | None:
+def _price(course: Course, run: CourseRun) -> Price | None:
     """Return the price of taking part: the first one that is not for something more, such as meals."""
     own = next((each.price for each in course.runs if each.id == run.id), ()) or course.price
     return min(own, key=lambda each: each.label is not None, default=None)

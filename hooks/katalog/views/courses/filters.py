@@ -88,7 +88,7 @@ def _capital(label: str) -> str:
 
 
 def _sorted(reader: Reader, labels: Mapping[str, str]) -> list[tuple[str, str]]:
-    return sorted(labels.items(), key=lambda pair: reader.alphabetical(pair[1]))
+    return sorted(labels.items(), key=lambda pair: reader.collation_key(pair[1]))
 
 
 def _topics(card: CourseCard) -> Iterator[tuple[str, str]]:
@@ -111,7 +111,7 @@ def _band(reader: Reader, band: str) -> str:
 
 def _audiences(reader: Reader, cards: Sequence[CourseCard]) -> Iterator[tuple[str, str]]:
     for card in cards:
-        course = reader.version(reader.entry(card.id)).record
+        course = reader.localised(reader.entry(card.id)).record
         for value in card.facets["audience"]:
             if isinstance(course, Course) and course.audience:
                 yield value, course.audience

@@ -11,7 +11,7 @@ from katalog.views.courses.card import course_card
 from katalog.views.courses.related import related
 from katalog.views.courses.runs import run_views
 from katalog.views.shared.parts import notices, person_view, text_view
-from katalog.views.shared.record import edit_address, feed_beside, record_page
+from katalog.views.shared.record import edit_address, record_feed_link, record_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,8 +73,8 @@ class CourseView(Struct, frozen=True):
 
 def course_view(reader: Reader, entry: Entry) -> CourseView:
     """Return the view of one course."""
-    version = reader.version(entry)
-    course = version.record
+    localised = reader.localised(entry)
+    course = localised.record
     assert isinstance(course, Course)
     card = course_card(reader, entry)
     runs = run_views(reader, entry, course, card.state)
@@ -85,7 +85,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         subtitle=course.subtitle or "",
         language=course.language,
         summary=course.summary or "",
-        notices=notices(reader, version),
+        notices=notices(reader, localised),
         kind=card.kind,
         audience=course.audience or "",
         prerequisites=course.prerequisites or "",
@@ -93,7 +93,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         enrolment_note=course.enrolment_note or "",
         lessons=reader.phrases.count("course.lessons", course.lessons) if course.lessons else "",
         certificate=course.certificate or "",
-        forms=tuple(reader.words("course.form", form) for form in card.facets["form"]),
+        forms=tuple(reader.label("course.form", form) for form in card.facets["form"]),
         teaching_language=reader.phrases(f"language.{course.language}"),
         organiser=card.organiser,
         partners=reader.links(course.partners),
@@ -105,11 +105,11 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         shared_people=len({run.people for run in runs}) == 1,
         over=all(run.over for run in runs),
         over_from=_over_from(runs),
-        text=text_view(reader, version),
+        text=text_view(reader, localised),
         news=_news(reader, entry),
         related=related(reader, entry),
         source=course.source or "",
-        calendar=calendar.address if (calendar := feed_beside(reader, entry, "ics")) else "",
+        calendar=calendar.address if (calendar := record_feed_link(reader, entry, "ics")) else "",
         data=reader.addresses.record_feed(entry, "json"),
         edit=edit_address(reader, entry),
     )
@@ -130,7 +130,7 @@ def _part_of(reader: Reader, initiative: str | None) -> tuple[Link, ...]:
 
 
 def _news(reader: Reader, entry: Entry) -> tuple[Link, ...]:
-    about = [each for each in reader.catalogue.pointing_at(entry.id, "about") if each.collection == "news"]
+    about = [each for each in reader.catalogue.referrers(entry.id, "about") if each.collection == "news"]
     return reader.sorted_links(about)
 
 
@@ -138,4 +138,4 @@ def course_pages(reader: Reader) -> Iterator[Page]:
     """Yield the page of every course."""
     for entry in reader.catalogue.by_collection.get("courses", ()):
         view = course_view(reader, entry)
-        yield record_page(reader, entry, "course.html", view, reader.version(entry))
+        yield record_page(reader, entry, "course.html", view, reader.localised(entry))

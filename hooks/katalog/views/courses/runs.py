@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.catalogue.state import AHEAD
-from katalog.views.courses.states import next_holding, state_view
+from katalog.views.courses.states import next_run, state_view
 from katalog.views.shared.dates import span_shown
-from katalog.views.shared.deadlines import after
+from katalog.views.shared.deadlines import end_of_day
 from katalog.views.shared.parts import people, price_view, registration_view, session_view
 
 if TYPE_CHECKING:
-    from katalog.catalogue.state import Holding
+    from katalog.catalogue.state import CourseRun
     from katalog.schema.parts import Participants
     from katalog.schema.records import Course
     from katalog.schema.validate import Entry
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class RunView(Struct, frozen=True):
-    """One holding of the course; `over_from` is the instant from which it is over (empty: not known)."""
+    """One run of the course; `over_from` is the instant from which it is over (empty: not known)."""
 
     id: str
     anchor: str
@@ -43,7 +43,7 @@ class RunView(Struct, frozen=True):
     over_from: str
 
     @property
-    def joins(self) -> bool:
+    def joinable(self) -> bool:
         """Whether one may enrol on the reader's day."""
         return self.state.joinable
 
@@ -53,10 +53,10 @@ def run_views(reader: Reader, entry: Entry, course: Course, first_state: StateVi
 
     `first_state` is the first one's, which the course's card has too.
     """
-    runs = reader.version(entry).holdings
+    runs = reader.localised(entry).runs
     if len(runs) == 1:
         return (_run(reader, entry, course, runs[0], first_state),)
-    first = next_holding(reader, runs)
+    first = next_run(reader, runs)
     others = [run for run in runs if run.id != first.id]
     ahead = [run for run in others if run.state(reader.today) in AHEAD]
     past = [run for run in others if run not in ahead]
@@ -68,7 +68,7 @@ def run_views(reader: Reader, entry: Entry, course: Course, first_state: StateVi
     return (_run(reader, entry, course, first, first_state), *rest)
 
 
-def _run(reader: Reader, entry: Entry, course: Course, run: Holding, state: StateView) -> RunView:
+def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun, state: StateView) -> RunView:
     own = next((each for each in course.runs if each.id == run.id), None)
     registration = registration_view(reader, run.registration)
     closes = registration.closes if registration else None
@@ -87,11 +87,13 @@ def _run(reader: Reader, entry: Entry, course: Course, run: Holding, state: Stat
         people=people(reader, (own and own.contacts) or course.contacts),
         deadline_file=reader.addresses.deadline_feed(entry, run.id) if closes and not closes.past else "",
         over=state.key == "finished",
-        over_from=after(reader, run.end) if run.end and run.status not in {"cancelled", "postponed"} else "",
+        over_from=end_of_day(reader, run.end)
+        if run.end and run.status not in {"cancelled", "postponed"}
+        else "",
     )
 
 
-def _sessions(reader: Reader, entry: Entry, run: Holding) -> tuple[SessionView, ...]:
+def _sessions(reader: Reader, entry: Entry, run: CourseRun) -> tuple[SessionView, ...]:
     prefix = f"k-{run.id}-" if run.id else "k-"
 
     def of(number: int) -> SessionView:

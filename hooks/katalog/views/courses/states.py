@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.catalogue.state import AHEAD, JOINABLE, Holding, State
-from katalog.views.shared.deadlines import end_of, midnight
+from katalog.catalogue.state import AHEAD, JOINABLE, CourseRun, State
+from katalog.views.shared.deadlines import closing_instant, midnight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,24 +29,24 @@ class StateView(Struct, frozen=True):
     steps: str
 
 
-def state_view(reader: Reader, holding: Holding) -> StateView:
+def state_view(reader: Reader, run: CourseRun) -> StateView:
     """Return the state of one run on the reader's day, and when it turns over."""
     soon, phrases = reader.settings.closing_soon_days, reader.phrases
-    key = holding.state(reader.today, soon)
+    key = run.state(reader.today, soon)
     steps = [
-        f"{_instant(reader, holding, on, state)} {state} {phrases(f'state.{state}')}"
-        for on, state in holding.turns(reader.today, soon)
+        f"{_instant(reader, run, on, state)} {state} {phrases(f'state.{state}')}"
+        for on, state in run.turns(reader.today, soon)
     ]
     return StateView(key, phrases(f"state.{key}"), key in JOINABLE, "|".join(steps))
 
 
-def _instant(reader: Reader, holding: Holding, on: date, state: State) -> str:
+def _instant(reader: Reader, run: CourseRun, on: date, state: State) -> str:
     """Return the beginning of a day; registration that closes at an hour closes then."""
-    closes = holding.registration.closes if holding.registration and state == "closed" else None
-    return end_of(reader, closes) if closes else midnight(reader, on)
+    closes = run.registration.closes if run.registration and state == "closed" else None
+    return closing_instant(reader, closes) if closes else midnight(reader, on)
 
 
-def next_holding(reader: Reader, runs: Sequence[Holding]) -> Holding:
+def next_run(reader: Reader, runs: Sequence[CourseRun]) -> CourseRun:
     """Return the run a reader wants first: one that can be joined, the next one ahead, or the latest."""
     if len(runs) == 1:
         return runs[0]
@@ -56,5 +56,5 @@ def next_holding(reader: Reader, runs: Sequence[Holding]) -> Holding:
     return min(ahead, key=lambda run: (run.state(reader.today) not in JOINABLE, _start(run, "9999")))
 
 
-def _start(run: Holding, undated: str) -> str:
+def _start(run: CourseRun, undated: str) -> str:
     return run.start.isoformat() if run.start else undated

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from katalog.i18n.collation import initial
 from katalog.views.reader import Link
-from katalog.views.shared.lists import Row, kind_of
+from katalog.views.shared.lists import Row, kind_label
 from katalog.views.shared.record import section_page
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NO_LETTER = "#"
 
 
-class Letter(Struct, frozen=True):
+class IndexLetter(Struct, frozen=True):
     """A letter and what begins with it; `id` is its place on the page."""
 
     id: str
@@ -34,18 +34,18 @@ class IndexView(Struct, frozen=True):
     """All letters of the language, those without an entry too."""
 
     lede: str
-    letters: tuple[Letter, ...]
+    letters: tuple[IndexLetter, ...]
 
 
 def _view(reader: Reader) -> IndexView:
     found: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in sorted(_rows(reader), key=lambda row: reader.alphabetical(row.link.title)):
+    for row in sorted(_rows(reader), key=lambda row: reader.collation_key(row.link.title)):
         found[initial(row.link.title, reader.phrases)].append(row)
     alphabet = reader.phrases("alphabet.letters").upper()
     letters = (NO_LETTER, *alphabet) if NO_LETTER in found else tuple(alphabet)
     return IndexView(
         reader.phrases("section.index.about"),
-        tuple(Letter(_id(letter), _title(letter), tuple(found[letter])) for letter in letters),
+        tuple(IndexLetter(_id(letter), _title(letter), tuple(found[letter])) for letter in letters),
     )
 
 
@@ -60,7 +60,7 @@ def _title(letter: str) -> str:
 def _rows(reader: Reader) -> Iterator[Row]:
     for entry in reader.catalogue.entries.values():
         link = reader.link(entry)
-        yield Row(link, kind_of(reader, entry))
+        yield Row(link, kind_label(reader, entry))
         yield from (Row(Link(alias, link.address), link.title) for alias in _aliases(entry))
     for id_, topic in reader.catalogue.topics.items():
         link = Link(topic.name_in(reader.language), reader.addresses.topic(id_))
@@ -73,4 +73,4 @@ def _aliases(entry: Entry) -> tuple[str, ...]:
 
 def index_pages(reader: Reader) -> Iterator[Page]:
     """Yield the list."""
-    yield section_page(reader, "index", "index.html", _view(reader), indexed=False)
+    yield section_page(reader, "index", "a_to_z.html", _view(reader), indexed=False)

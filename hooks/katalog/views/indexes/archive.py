@@ -12,7 +12,7 @@ from katalog.views.memo import once
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.dates import span_shown, when_view
-from katalog.views.shared.lists import Counted, Row
+from katalog.views.shared.lists import CountedLink, Row
 from katalog.views.shared.record import breadcrumbs, section_page
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 KINDS = ("courses", "projects", "meetings", "milestones", "documents", "news")
 
 
-class Dated(Struct, frozen=True):
+class ArchiveItem(Struct, frozen=True):
     """Something of a year: `kind` is one of `KINDS`, `whens` all its dates, the first of them its place."""
 
     kind: str
@@ -34,7 +34,7 @@ class Dated(Struct, frozen=True):
     whens: tuple[When, ...]
 
 
-class Group(Struct, frozen=True):
+class ArchiveGroup(Struct, frozen=True):
     """What there is of one kind in a year, by date."""
 
     title: str
@@ -44,26 +44,26 @@ class Group(Struct, frozen=True):
 class YearView(Struct, frozen=True):
     """One year; `years` are all there are."""
 
-    years: tuple[Counted, ...]
-    groups: tuple[Group, ...]
+    years: tuple[CountedLink, ...]
+    groups: tuple[ArchiveGroup, ...]
 
 
 class ArchiveView(Struct, frozen=True):
     """All years, the newest first."""
 
     lede: str
-    years: tuple[Counted, ...]
+    years: tuple[CountedLink, ...]
     notes: tuple[Row, ...]
 
 
 @once
-def years(reader: Reader) -> Mapping[int, tuple[Dated, ...]]:
+def items_by_year(reader: Reader) -> Mapping[int, tuple[ArchiveItem, ...]]:
     """Return what belongs to each year, the newest first; made once for each reader."""
-    found: defaultdict[int, list[Dated]] = defaultdict(list)
+    found: defaultdict[int, list[ArchiveItem]] = defaultdict(list)
     for entry in reader.catalogue.entries.values():
-        for dated in _dated(reader, entry):
-            for year in {year for when in dated.whens for year in _years(when, reader.today.year)}:
-                found[year].append(dated)
+        for item in _items(reader, entry):
+            for year in {year for when in item.whens for year in _years(when, reader.today.year)}:
+                found[year].append(item)
     return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
 
 
@@ -73,89 +73,94 @@ def _years(when: When, today: int) -> range:
     return range(when.earliest.year, last + 1)
 
 
-def _dated(reader: Reader, entry: Entry) -> Iterator[Dated]:
-    record = reader.version(entry).record
+def _items(reader: Reader, entry: Entry) -> Iterator[ArchiveItem]:
+    record = reader.localised(entry).record
     if isinstance(record, Course):
         yield from _course(reader, entry, record)
     elif isinstance(record, Project):
         yield from _project(reader, entry, record)
     elif isinstance(record, News):
-        yield Dated("news", reader.link(entry), "", (record.date,))
+        yield ArchiveItem("news", reader.link(entry), "", (record.date,))
 
 
-def _course(reader: Reader, entry: Entry, course: Course) -> Iterator[Dated]:
+def _course(reader: Reader, entry: Entry, course: Course) -> Iterator[ArchiveItem]:
     """Yield a course once for every run: each may lie in other years."""
     for each in (course.sessions, *(run.sessions for run in course.runs)):
         if whens := tuple(session.when for session in each if session.when):
-            yield Dated("courses", reader.link(entry), reader.words("course.kind", course.kind), whens)
+            yield ArchiveItem("courses", reader.link(entry), reader.label("course.kind", course.kind), whens)
 
 
-def _project(reader: Reader, entry: Entry, project: Project) -> Iterator[Dated]:
+def _project(reader: Reader, entry: Entry, project: Project) -> Iterator[ArchiveItem]:
     link = reader.link(entry)
     if project.period:
-        yield Dated("projects", link, reader.words("project.kind", project.kind), (project.period,))
+        yield ArchiveItem("projects", link, reader.label("project.kind", project.kind), (project.period,))
     for meeting in project.meetings:
         if meeting.when:
-            title = meeting.title or reader.words("session.kind", meeting.kind or "meeting")
-            yield Dated("meetings", Link(title, link.address), link.title, (meeting.when,))
+            title = meeting.title or reader.label("session.kind", meeting.kind or "meeting")
+            yield ArchiveItem("meetings", Link(title, link.address), link.title, (meeting.when,))
     for milestone in project.milestones:
         if milestone.when:
-            yield Dated("milestones", Link(milestone.title, link.address), link.title, (milestone.when,))
+            yield ArchiveItem(
+                "milestones", Link(milestone.title, link.address), link.title, (milestone.when,)
+            )
     for document in project.documents:
         if document.date:
-            yield Dated("documents", Link(document.title, link.address), link.title, (document.date,))
+            yield ArchiveItem("documents", Link(document.title, link.address), link.title, (document.date,))
 
 
-def counted_years(reader: Reader, *kinds: str) -> tuple[Counted, ...]:
+def counted_years(reader: Reader, *kinds: str) -> tuple[CountedLink, ...]:
     """Return every year that has anything (of some kinds only, if they are named), the newest first."""
     counts = {
-        year: sum(not kinds or each.kind in kinds for each in found) for year, found in years(reader).items()
+        year: sum(not kinds or each.kind in kinds for each in found)
+        for year, found in items_by_year(reader).items()
     }
-    return tuple(Counted(_link(reader, year), count) for year, count in counts.items() if count)
+    return tuple(CountedLink(_link(reader, year), count) for year, count in counts.items() if count)
 
 
 def _link(reader: Reader, year: int) -> Link:
     return Link(str(year), reader.addresses.year(year))
 
 
-def _groups(reader: Reader, year: int, found: Sequence[Dated]) -> Iterator[Group]:
+def _groups(reader: Reader, year: int, found: Sequence[ArchiveItem]) -> Iterator[ArchiveGroup]:
     for kind in KINDS:
         of_kind = [each for each in found if each.kind == kind]
         of_kind.sort(key=lambda each: _first(each, year).sort_key)
         if of_kind:
             rows = tuple(_row(reader, each, year) for each in of_kind)
-            yield Group(reader.phrases(f"archive.{kind}"), rows)
+            yield ArchiveGroup(reader.phrases(f"archive.{kind}"), rows)
 
 
-def _first(dated: Dated, year: int) -> When:
+def _first(item: ArchiveItem, year: int) -> When:
     """Return the first date of something within a year."""
-    within = [when for when in dated.whens if year in _years(when, year)]
+    within = [when for when in item.whens if year in _years(when, year)]
     return min(within, key=lambda when: when.sort_key)
 
 
-def _row(reader: Reader, dated: Dated, year: int) -> Row:
-    within = [when for when in dated.whens if year in _years(when, year)]
+def _row(reader: Reader, item: ArchiveItem, year: int) -> Row:
+    within = [when for when in item.whens if year in _years(when, year)]
     view = when_view(reader, within[0])
     if len(within) > 1:
         view = type(view)(span_shown(reader, within), "", "")
-    return Row(dated.link, dated.note, view)
+    return Row(item.link, item.note, view)
 
 
 def archive_pages(reader: Reader) -> Iterator[Page]:
     """Yield the list of years and the page of every year."""
-    notes = tuple(Row(_link(reader, year), _note(reader, found)) for year, found in years(reader).items())
+    notes = tuple(
+        Row(_link(reader, year), _note(reader, found)) for year, found in items_by_year(reader).items()
+    )
     view = ArchiveView(reader.phrases("section.archive.about"), counted_years(reader), notes)
     yield section_page(reader, "archive", "archive.html", view, indexed=False)
-    for year, found in years(reader).items():
+    for year, found in items_by_year(reader).items():
         yield _page(reader, year, found)
 
 
-def _note(reader: Reader, found: Sequence[Dated]) -> str:
+def _note(reader: Reader, found: Sequence[ArchiveItem]) -> str:
     counts = {kind: sum(each.kind == kind for each in found) for kind in KINDS}
     return ", ".join(reader.phrases.count(f"count.{kind}", n) for kind, n in counts.items() if n)
 
 
-def _page(reader: Reader, year: int, found: Sequence[Dated]) -> Page:
+def _page(reader: Reader, year: int, found: Sequence[ArchiveItem]) -> Page:
     return Page(
         address=reader.addresses.year(year),
         section="archive",

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from katalog.views.courses.filters import Filter
     from katalog.views.page import Page
     from katalog.views.reader import Reader
-    from katalog.views.shared.lists import Counted
+    from katalog.views.shared.lists import CountedLink
 
 MOST_PAST = 300
 """Past courses shown; older ones are in the archive, year by year."""
 
 
-class CatalogueGroup(Struct, frozen=True):
+class CourseGroup(Struct, frozen=True):
     """The courses under one heading; `id` is the list's, `note` says what is left out."""
 
     id: str
@@ -35,21 +35,21 @@ class CatalogueGroup(Struct, frozen=True):
     note: str = ""
 
 
-class CatalogueView(Struct, frozen=True):
+class CourseListView(Struct, frozen=True):
     """All courses in groups, and other ways to them."""
 
     lede: str
-    groups: tuple[CatalogueGroup, ...]
+    groups: tuple[CourseGroup, ...]
     count: str
     one: str
     many: str
     filters: tuple[Filter, ...]
-    topics: tuple[Counted, ...]
-    years: tuple[Counted, ...]
-    regions: tuple[Counted, ...]
+    topics: tuple[CountedLink, ...]
+    years: tuple[CountedLink, ...]
+    regions: tuple[CountedLink, ...]
 
 
-def catalogue_view(reader: Reader) -> CatalogueView:
+def course_list_view(reader: Reader) -> CourseListView:
     """Return the catalogue: joinable first, then what is ahead, what has no date yet, what is past."""
     every = cards(reader)
     past = [card for card in every if not card.ahead]
@@ -63,7 +63,7 @@ def catalogue_view(reader: Reader) -> CatalogueView:
     )
     shown = tuple(group for group in groups if group.cards)
     listed = [card for group in shown for card in group.cards]
-    return CatalogueView(
+    return CourseListView(
         lede=reader.phrases("section.courses.about"),
         groups=shown,
         count=reader.phrases.count("count.courses", len(listed)),
@@ -80,10 +80,10 @@ def _is_ahead(card: CourseCard) -> bool:
     return card.ahead and not card.state.joinable
 
 
-def _group(reader: Reader, name: str, found: list[CourseCard], note: str = "") -> CatalogueGroup:
-    return CatalogueGroup(f"k-{name}", reader.phrases(f"catalogue.{name}"), tuple(found), note)
+def _group(reader: Reader, name: str, found: list[CourseCard], note: str = "") -> CourseGroup:
+    return CourseGroup(f"k-{name}", reader.phrases(f"catalogue.{name}"), tuple(found), note)
 
 
-def catalogue_pages(reader: Reader) -> Iterator[Page]:
+def course_list_pages(reader: Reader) -> Iterator[Page]:
     """Yield the catalogue."""
-    yield section_page(reader, "courses", "catalogue.html", catalogue_view(reader), indexed=False)
+    yield section_page(reader, "courses", "courses.html", course_list_view(reader), indexed=False)

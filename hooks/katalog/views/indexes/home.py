@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from katalog.views.projects.card import ProjectCard
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.deadlines import DeadlineView
-    from katalog.views.shared.lists import Counted
+    from katalog.views.shared.lists import CountedLink
 
 MOST_JOINABLE, MOST_COMING, MOST_PAST, MOST_DEADLINES, MOST_INITIATIVES, MOST_NEWS = 6, 4, 4, 6, 6, 5
 
 
-class Deadline(Struct, frozen=True):
+class UpcomingDeadline(Struct, frozen=True):
     """A course or project one may still enrol in, and until when."""
 
     link: Link
@@ -54,10 +54,10 @@ class HomeView(Struct, frozen=True):
     all_joinable: int
     coming: tuple[CourseCard, ...]
     past: tuple[CourseCard, ...]
-    deadlines: tuple[Deadline, ...]
+    deadlines: tuple[UpcomingDeadline, ...]
     initiatives: tuple[ProjectCard, ...]
     news: tuple[NewsCard, ...]
-    topics: tuple[Counted, ...]
+    topics: tuple[CountedLink, ...]
     courses: Link
     search: Link
 
@@ -99,13 +99,13 @@ def _figures(reader: Reader, joinable: int, courses: int) -> Iterator[Figure]:
     yield Figure(libraries, reader.phrases.count("figure.libraries", libraries), where("libraries"))
 
 
-def _deadlines(reader: Reader, joinable: Sequence[CourseCard]) -> tuple[Deadline, ...]:
-    found = [Deadline(card.link, card.deadline) for card in joinable if card.deadline]
+def _deadlines(reader: Reader, joinable: Sequence[CourseCard]) -> tuple[UpcomingDeadline, ...]:
+    found = [UpcomingDeadline(card.link, card.deadline) for card in joinable if card.deadline]
     for entry in reader.catalogue.by_collection.get("projects", ()):
         registration = cast("Project", entry.record).registration
         closes = deadline_view(reader, registration.closes) if registration else None
         if closes and not closes.past:
-            found.append(Deadline(reader.link(entry), closes))
+            found.append(UpcomingDeadline(reader.link(entry), closes))
     return tuple(sorted(found, key=lambda each: (each.deadline.until, each.link.title))[:MOST_DEADLINES])
 
 

@@ -69,7 +69,7 @@ def all_news(reader: Reader) -> tuple[NewsCard, ...]:
 
 def _card(reader: Reader, entry: Entry) -> NewsCard:
     news = cast("News", entry.record)
-    summary = reader.version(entry).summary
+    summary = reader.localised(entry).summary
     return NewsCard(reader.link(entry), when_view(reader, news.date), summary, _publisher(reader, news))
 
 
@@ -78,8 +78,8 @@ def _publisher(reader: Reader, news: News) -> Link | None:
 
 
 def _view(reader: Reader, entry: Entry) -> NewsView:
-    version = reader.version(entry)
-    news = cast("News", version.record)
+    localised = reader.localised(entry)
+    news = cast("News", localised.record)
     author = next(iter(reader.entries([news.author])), None) if news.author else None
     return NewsView(
         title=news.title,
@@ -89,8 +89,8 @@ def _view(reader: Reader, entry: Entry) -> NewsView:
         publisher=_publisher(reader, news),
         about=reader.links(news.about),
         topics=reader.topics(news.topics),
-        notices=notices(reader, version),
-        text=text_view(reader, version),
+        notices=notices(reader, localised),
+        text=text_view(reader, localised),
         source=news.source or "",
         data=reader.addresses.record_feed(entry, "json"),
         edit=edit_address(reader, entry),
@@ -102,4 +102,4 @@ def news_pages(reader: Reader) -> Iterator[Page]:
     view = NewsListView(reader.phrases("section.news.about"), all_news(reader))
     yield section_page(reader, "news", "news_list.html", view, indexed=False)
     for entry in reader.catalogue.by_collection.get("news", ()):
-        yield record_page(reader, entry, "news.html", _view(reader, entry), reader.version(entry))
+        yield record_page(reader, entry, "news.html", _view(reader, entry), reader.localised(entry))

@@ -12,7 +12,7 @@ from katalog.views.courses.facets import region_of
 from katalog.views.memo import once
 from katalog.views.page import Page
 from katalog.views.reader import Link
-from katalog.views.shared.lists import Counted, rows
+from katalog.views.shared.lists import CountedLink, record_rows
 from katalog.views.shared.record import breadcrumbs, section_page
 
 if TYPE_CHECKING:
@@ -25,19 +25,19 @@ if TYPE_CHECKING:
     from katalog.views.shared.lists import Row
 
 
-class Place(Struct, frozen=True):
+class RegionInstitutions(Struct, frozen=True):
     """What lies in one region."""
 
     name: RegionName
     country: str
-    bodies: tuple[Entry, ...]
+    institutions: tuple[Entry, ...]
 
 
 class CountryGroup(Struct, frozen=True):
     """The regions of a country, in alphabetical order, with how many courses each has had."""
 
     title: str
-    regions: tuple[Counted, ...]
+    regions: tuple[CountedLink, ...]
 
 
 class RegionsView(Struct, frozen=True):
@@ -57,30 +57,36 @@ class RegionView(Struct, frozen=True):
 
 
 @once
-def places(reader: Reader) -> Mapping[str, Place]:
+def institutions_by_region(reader: Reader) -> Mapping[str, RegionInstitutions]:
     """Return every region that a library or organisation lies in, by its id; made once for each reader."""
     lists = reader.catalogue.by_collection
-    bodies: defaultdict[str, list[Entry]] = defaultdict(list)
+    institutions: defaultdict[str, list[Entry]] = defaultdict(list)
     names: dict[str, RegionName] = {}
     for entry in (*lists.get("libraries", ()), *lists.get("organisations", ())):
         if region := region_of(entry):
             names.setdefault(region.id, region)
-            bodies[region.id].append(entry)
-    return {id_: Place(names[id_], _country(found[0]), tuple(found)) for id_, found in bodies.items()}
+            institutions[region.id].append(entry)
+    return {
+        id_: RegionInstitutions(names[id_], _country(found[0]), tuple(found))
+        for id_, found in institutions.items()
+    }
 
 
 def _country(entry: Entry) -> str:
     return str(getattr(entry.record, "country", ""))
 
 
-def counted_regions(reader: Reader) -> tuple[Counted, ...]:
+def counted_regions(reader: Reader) -> tuple[CountedLink, ...]:
     """Return the regions in alphabetical order, with how many courses are or were held there."""
     counts: defaultdict[str, int] = defaultdict(int)
     for card in cards(reader):
         for region in card.regions:
             counts[region.id] += 1
-    found = [Counted(_link(reader, place.name), counts[id_]) for id_, place in places(reader).items()]
-    return tuple(sorted(found, key=lambda each: reader.alphabetical(each.link.title)))
+    found = [
+        CountedLink(_link(reader, region.name), counts[id_])
+        for id_, region in institutions_by_region(reader).items()
+    ]
+    return tuple(sorted(found, key=lambda each: reader.collation_key(each.link.title)))
 
 
 def _link(reader: Reader, region: RegionName) -> Link:
@@ -88,22 +94,28 @@ def _link(reader: Reader, region: RegionName) -> Link:
 
 
 def _countries(reader: Reader) -> tuple[CountryGroup, ...]:
-    where = {reader.addresses.region(id_): place.country for id_, place in places(reader).items()}
-    groups: defaultdict[str, list[Counted]] = defaultdict(list)
+    where = {
+        reader.addresses.region(id_): region.country for id_, region in institutions_by_region(reader).items()
+    }
+    groups: defaultdict[str, list[CountedLink]] = defaultdict(list)
     for each in counted_regions(reader):
         groups[where[each.link.address]].append(each)
     names = {code: reader.phrases.locale.countries.get(code, code) for code in groups}
-    ordered = sorted(groups, key=lambda code: reader.alphabetical(names[code]))
+    ordered = sorted(groups, key=lambda code: reader.collation_key(names[code]))
     return tuple(CountryGroup(names[code], tuple(groups[code])) for code in ordered)
 
 
-def _view(reader: Reader, place: Place) -> RegionView:
-    there = [card for card in cards(reader) if place.name.id in card.facets["region"]]
+def _view(reader: Reader, region: RegionInstitutions) -> RegionView:
+    there = [card for card in cards(reader) if region.name.id in card.facets["region"]]
     return RegionView(
         ahead=tuple(card for card in there if card.ahead),
         past=tuple(card for card in there if not card.ahead),
-        libraries=rows(reader, (each for each in place.bodies if each.collection == "libraries")),
-        organisations=rows(reader, (each for each in place.bodies if each.collection != "libraries")),
+        libraries=record_rows(
+            reader, (each for each in region.institutions if each.collection == "libraries")
+        ),
+        organisations=record_rows(
+            reader, (each for each in region.institutions if each.collection != "libraries")
+        ),
     )
 
 
@@ -111,20 +123,20 @@ def region_pages(reader: Reader) -> Iterator[Page]:
     """Yield the list of regions and the page of every region."""
     view = RegionsView(reader.phrases("section.regions.about"), _countries(reader))
     yield section_page(reader, "regions", "regions.html", view, indexed=False)
-    for id_, place in sorted(places(reader).items()):
-        yield _page(reader, id_, place)
+    for id_, region in sorted(institutions_by_region(reader).items()):
+        yield _page(reader, id_, region)
 
 
-def _page(reader: Reader, id_: str, place: Place) -> Page:
+def _page(reader: Reader, id_: str, region: RegionInstitutions) -> Page:
     return Page(
         address=reader.addresses.region(id_),
         section="regions",
         language=reader.language,
-        title=place.name.title,
+        title=region.name.title,
         template="region.html",
-        view=_view(reader, place),
+        view=_view(reader, region),
         alternates=reader.alternates(lambda addresses: addresses.region(id_)),
-        description=reader.phrases("region.description", name=place.name.title),
+        description=reader.phrases("region.description", name=region.name.title),
         breadcrumbs=breadcrumbs(reader, reader.section_link("regions")),
         kind="region",
         indexed=False,

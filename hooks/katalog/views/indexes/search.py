@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from katalog.views.page import Page
     from katalog.views.reader import Link, Reader
-    from katalog.views.shared.lists import Counted
+    from katalog.views.shared.lists import CountedLink
 
 
 class SearchView(Struct, frozen=True):
@@ -26,9 +26,9 @@ class SearchView(Struct, frozen=True):
     lede: str
     index: Link
     sections: tuple[Link, ...]
-    topics: tuple[Counted, ...]
-    years: tuple[Counted, ...]
-    regions: tuple[Counted, ...]
+    topics: tuple[CountedLink, ...]
+    years: tuple[CountedLink, ...]
+    regions: tuple[CountedLink, ...]
 
 
 def search_pages(reader: Reader) -> Iterator[Page]:

@@ -12,7 +12,7 @@ from katalog.views.page import Page
 from katalog.views.projects.card import project_cards
 from katalog.views.reader import Link
 from katalog.views.shared.feed_links import topic_feeds
-from katalog.views.shared.lists import Counted, rows
+from katalog.views.shared.lists import CountedLink, record_rows
 from katalog.views.shared.record import breadcrumbs, section_page
 
 if TYPE_CHECKING:
@@ -44,38 +44,38 @@ class TopicsView(Struct, frozen=True):
 
 
 class TopicView(Struct, frozen=True):
-    """Everything on one topic; `bodies` are the libraries and organisations that work with it."""
+    """Everything on one topic; `institutions` are the libraries and organisations that work with it."""
 
     lede: str
     ahead: tuple[CourseCard, ...]
     past: tuple[CourseCard, ...]
     projects: tuple[ProjectCard, ...]
     news: tuple[NewsCard, ...]
-    bodies: tuple[Row, ...]
+    institutions: tuple[Row, ...]
     people: tuple[Row, ...]
-    others: tuple[Counted, ...]
+    others: tuple[CountedLink, ...]
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing on the topic."""
-        return not (self.ahead or self.past or self.projects or self.news or self.bodies or self.people)
+        return not (self.ahead or self.past or self.projects or self.news or self.institutions or self.people)
 
 
 def on_topic(reader: Reader, topic: str, *collections: str) -> list[Entry]:
     """Return the records that name a topic."""
-    found = reader.catalogue.pointing_at(topic, "topics")
+    found = reader.catalogue.referrers(topic, "topics")
     return [entry for entry in found if entry.collection in collections]
 
 
-def counted_topics(reader: Reader, *collections: str) -> tuple[Counted, ...]:
+def counted_topics(reader: Reader, *collections: str) -> tuple[CountedLink, ...]:
     """Return the topics that anything is about, in alphabetical order, with how much."""
-    found = (Counted(link, len(on_topic(reader, id_, *collections))) for id_, link in _links(reader))
+    found = (CountedLink(link, len(on_topic(reader, id_, *collections))) for id_, link in _links(reader))
     return tuple(each for each in found if each.count)
 
 
 def _links(reader: Reader) -> list[tuple[str, Link]]:
     topics = [(id_, Link(_name(reader, topic), reader.addresses.topic(id_))) for id_, topic in _all(reader)]
-    return sorted(topics, key=lambda pair: reader.alphabetical(pair[1].title))
+    return sorted(topics, key=lambda pair: reader.collation_key(pair[1].title))
 
 
 def _all(reader: Reader) -> Sequence[tuple[str, Topic]]:
@@ -95,7 +95,7 @@ def _view(reader: Reader, topic: str) -> TopicView:
     courses = on_topic(reader, topic, "courses")
     cards = course_cards(reader, courses)
     organisers = {getattr(entry.record, "organiser", None): None for entry in courses}
-    bodies = [
+    institutions = [
         *reader.entries(id_ for id_ in organisers if id_),
         *on_topic(reader, topic, "libraries", "organisations"),
     ]
@@ -105,8 +105,8 @@ def _view(reader: Reader, topic: str) -> TopicView:
         past=tuple(card for card in cards if not card.ahead),
         projects=project_cards(reader, on_topic(reader, topic, "projects")),
         news=news_cards(reader, on_topic(reader, topic, "news")),
-        bodies=rows(reader, {entry.id: entry for entry in bodies}.values()),
-        people=rows(reader, on_topic(reader, topic, "contacts")),
+        institutions=record_rows(reader, {entry.id: entry for entry in institutions}.values()),
+        people=record_rows(reader, on_topic(reader, topic, "contacts")),
         others=counted_topics(reader, "courses", "projects", "news"),
     )
 

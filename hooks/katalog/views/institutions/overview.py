@@ -6,17 +6,24 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.views.shared.map import Place, Region, Row, countries, in_order, map_picture
+from katalog.views.shared.map import (
+    InstitutionGroup,
+    InstitutionRow,
+    ListedInstitution,
+    institutions_by_country,
+    map_picture,
+    sorted_institutions,
+)
 from katalog.views.shared.record import section_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from katalog.schema.records import Body
+    from katalog.schema.records import Institution
     from katalog.schema.validate import Entry
     from katalog.views.page import Page
     from katalog.views.reader import Reader
-    from katalog.views.shared.map import Country, MapPicture
+    from katalog.views.shared.map import CountryInstitutions, MapPicture
 
 
 class LibrariesView(Struct, frozen=True):
@@ -25,7 +32,7 @@ class LibrariesView(Struct, frozen=True):
     lede: str
     count: str
     map: MapPicture | None
-    countries: tuple[Country, ...]
+    countries: tuple[CountryInstitutions, ...]
     empty: str
 
 
@@ -33,40 +40,40 @@ class OrganisationsView(Struct, frozen=True):
     """All other organisations by kind."""
 
     lede: str
-    kinds: tuple[Region, ...]
+    kinds: tuple[InstitutionGroup, ...]
     empty: str
 
 
 def libraries_view(reader: Reader) -> LibrariesView:
     """Return the list of libraries and their map."""
     entries = reader.catalogue.by_collection.get("libraries", ())
-    places = [Place(entry, _note(entry)) for entry in entries]
+    institutions = [ListedInstitution(entry, _note(entry)) for entry in entries]
     return LibrariesView(
         lede=reader.phrases("section.libraries.about"),
-        count=_count(reader, places),
-        map=map_picture(reader, map(Place, entries)),
-        countries=countries(reader, places, lambda group: _count(reader, group)),
+        count=_count(reader, institutions),
+        map=map_picture(reader, map(ListedInstitution, entries)),
+        countries=institutions_by_country(reader, institutions, lambda group: _count(reader, group)),
         empty=reader.phrases("section.libraries.none"),
     )
 
 
-def _count(reader: Reader, places: Sequence[Place]) -> str:
-    return reader.phrases.count("followers.libraries", len(places))
+def _count(reader: Reader, institutions: Sequence[ListedInstitution]) -> str:
+    return reader.phrases.count("followers.libraries", len(institutions))
 
 
 def _note(entry: Entry) -> str:
     """Return a library's municipality, where its name does not say it already."""
-    body = cast("Body", entry.record)
-    municipality = str(body.municipality or "")
-    return "" if municipality.casefold() in body.title.casefold() else municipality
+    institution = cast("Institution", entry.record)
+    municipality = str(institution.municipality or "")
+    return "" if municipality.casefold() in institution.title.casefold() else municipality
 
 
 def organisations_view(reader: Reader) -> OrganisationsView:
     """Return the list of organisations: kinds in alphabetical order, and so each kind's organisations."""
-    kinds: dict[str, list[Place]] = {}
+    kinds: dict[str, list[ListedInstitution]] = {}
     for entry in reader.catalogue.by_collection.get("organisations", ()):
-        kinds.setdefault(_kinds(reader, entry), []).append(Place(entry))
-    regions = (_region(reader, kind, kinds[kind]) for kind in sorted(kinds, key=reader.alphabetical))
+        kinds.setdefault(_kinds(reader, entry), []).append(ListedInstitution(entry))
+    regions = (_region(reader, kind, kinds[kind]) for kind in sorted(kinds, key=reader.collation_key))
     about, none = (reader.phrases(f"section.organisations.{each}") for each in ("about", "none"))
     return OrganisationsView(about, tuple(regions), none)
 
@@ -75,12 +82,15 @@ def _kinds(reader: Reader, entry: Entry) -> str:
     return reader.phrases(f"organisation.kinds.{getattr(entry.record, 'kind', 'other')}")
 
 
-def _region(reader: Reader, kind: str, places: list[Place]) -> Region:
-    rows = tuple(Row(reader.link(place.entry), place.note) for place in in_order(reader, places))
-    return Region(kind, str(len(rows)), rows)
+def _region(reader: Reader, kind: str, institutions: list[ListedInstitution]) -> InstitutionGroup:
+    rows = tuple(
+        InstitutionRow(reader.link(listed.entry), listed.note)
+        for listed in sorted_institutions(reader, institutions)
+    )
+    return InstitutionGroup(kind, str(len(rows)), rows)
 
 
-def bodies_pages(reader: Reader) -> Iterator[Page]:
+def institution_list_pages(reader: Reader) -> Iterator[Page]:
     """Yield the two lists."""
     yield section_page(reader, "libraries", "libraries.html", libraries_view(reader))
     yield section_page(reader, "organisations", "organisations.html", organisations_view(reader))

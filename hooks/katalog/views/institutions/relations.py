@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.dates import WhenView
 
 COURSE_RELATIONS = {"organiser": "organiser", "host": "place", "partner": "partners"}
-"""The bonds to courses, the closest first, and the field that makes each."""
+"""The relations to courses, the closest first, and the field that makes each."""
 
 PROJECT_RELATIONS = {
     "coordinator": ("coordinator",),
@@ -35,7 +35,7 @@ PROJECT_RELATIONS = {
 }
 
 
-class CourseBond(Struct, frozen=True):
+class CourseRelation(Struct, frozen=True):
     """Courses bound in one way: those ahead as cards, those over as rows, the latest first."""
 
     title: str
@@ -43,7 +43,7 @@ class CourseBond(Struct, frozen=True):
     past: tuple[CourseCard, ...]
 
 
-class BondRow(Struct, frozen=True):
+class RelationRow(Struct, frozen=True):
     """A project or an article; `note` says more, such as how many people follow."""
 
     link: Link
@@ -51,20 +51,22 @@ class BondRow(Struct, frozen=True):
     note: str
 
 
-class Bond(Struct, frozen=True):
+class Relation(Struct, frozen=True):
     """Projects or articles bound in one way."""
 
     title: str
-    rows: tuple[BondRow, ...]
+    rows: tuple[RelationRow, ...]
 
 
-def course_bonds(reader: Reader, entry: Entry) -> tuple[CourseBond, ...]:
-    """Return the courses of a body, each under its closest bond only."""
+def course_relations(reader: Reader, entry: Entry) -> tuple[CourseRelation, ...]:
+    """Return the courses of an institution, each under its closest relation only."""
     seen: set[str] = set()
     found = []
     for name, field in COURSE_RELATIONS.items():
         courses = {
-            link.entry.id: link.entry for link in reader.catalogue.links_to(entry.id) if field in link.loc
+            link.entry.id: link.entry
+            for link in reader.catalogue.references_to(entry.id)
+            if field in link.loc
         }
         fresh = [
             course_card(reader, each)
@@ -73,28 +75,28 @@ def course_bonds(reader: Reader, entry: Entry) -> tuple[CourseBond, ...]:
         ]
         seen.update(card.id for card in fresh)
         if fresh:
-            found.append(_course_bond(reader.phrases(f"body.courses.{name}"), fresh))
+            found.append(_course_relation(reader.phrases(f"body.courses.{name}"), fresh))
     return tuple(found)
 
 
-def _course_bond(title: str, cards: list[CourseCard]) -> CourseBond:
+def _course_relation(title: str, cards: list[CourseCard]) -> CourseRelation:
     ahead = sorted((card for card in cards if card.ahead), key=lambda c: (not c.start, c.start, c.id))
     past = sorted((card for card in cards if not card.ahead), key=lambda c: c.start, reverse=True)
-    return CourseBond(title, tuple(ahead), tuple(past))
+    return CourseRelation(title, tuple(ahead), tuple(past))
 
 
-def bonds(reader: Reader, entry: Entry) -> tuple[Bond, ...]:
-    """Return the projects a body takes part in, by how, and the articles it has published."""
-    return tuple(bond for bond in _bonds(reader, entry) if bond.rows)
+def relations(reader: Reader, entry: Entry) -> tuple[Relation, ...]:
+    """Return the projects an institution takes part in, by how, and the articles it has published."""
+    return tuple(relation for relation in _relations(reader, entry) if relation.rows)
 
 
-def _bonds(reader: Reader, entry: Entry) -> Iterator[Bond]:
+def _relations(reader: Reader, entry: Entry) -> Iterator[Relation]:
     for name, fields in PROJECT_RELATIONS.items():
-        projects = [e for e in reader.catalogue.pointing_at(entry.id, *fields) if e.collection == "projects"]
+        projects = [e for e in reader.catalogue.referrers(entry.id, *fields) if e.collection == "projects"]
         cards = project_cards(reader, projects)
-        rows = tuple(BondRow(card.link, card.period, _note(reader, entry, card, name)) for card in cards)
-        yield Bond(reader.phrases(f"body.projects.{name}"), rows)
-    yield Bond(reader.phrases("body.published"), _articles(reader, entry))
+        rows = tuple(RelationRow(card.link, card.period, _note(reader, entry, card, name)) for card in cards)
+        yield Relation(reader.phrases(f"body.projects.{name}"), rows)
+    yield Relation(reader.phrases("body.published"), _articles(reader, entry))
 
 
 def _note(reader: Reader, entry: Entry, card: ProjectCard, relation: str) -> str:
@@ -105,9 +107,10 @@ def _note(reader: Reader, entry: Entry, card: ProjectCard, relation: str) -> str
     return people_count(reader, [each for each in followers if each.library == entry.id])
 
 
-def _articles(reader: Reader, entry: Entry) -> tuple[BondRow, ...]:
-    found = reader.catalogue.pointing_at(entry.id, "publisher")
+def _articles(reader: Reader, entry: Entry) -> tuple[RelationRow, ...]:
+    found = reader.catalogue.referrers(entry.id, "publisher")
     found.sort(key=lambda each: cast("News", each.record).date.earliest, reverse=True)
     return tuple(
-        BondRow(reader.link(each), when_view(reader, cast("News", each.record).date), "") for each in found
+        RelationRow(reader.link(each), when_view(reader, cast("News", each.record).date), "")
+        for each in found
     )

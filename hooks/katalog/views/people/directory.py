@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.i18n.collation import initial
-from katalog.views.people.roles import ASKED, roles_of
+from katalog.views.people.involvements import ROLES_WITH_ANSWERS, records_by_role
 from katalog.views.shared.parts import person_view
 from katalog.views.shared.record import section_page
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 OTHER = "#"
 
 
-class Letter(Struct, frozen=True):
+class PeopleByLetter(Struct, frozen=True):
     """A letter of the alphabet and the people listed under it; `anchor` is its place on the page."""
 
     name: str
@@ -31,7 +31,7 @@ class Letter(Struct, frozen=True):
     people: tuple[PersonView, ...]
 
 
-class Asked(Struct, frozen=True):
+class PeopleByRole(Struct, frozen=True):
     """A role, and the people who have it and can be reached."""
 
     key: str
@@ -39,7 +39,7 @@ class Asked(Struct, frozen=True):
     people: tuple[PersonView, ...]
 
 
-class Staff(Struct, frozen=True):
+class PeopleByOrganisation(Struct, frozen=True):
     """An organisation and its people; the last one, without a link, holds those without any."""
 
     title: str
@@ -47,63 +47,70 @@ class Staff(Struct, frozen=True):
     people: tuple[PersonView, ...]
 
 
-class ContactsView(Struct, frozen=True):
-    """The directory; `letters` has every letter of the language, with people or without."""
+class DirectoryView(Struct, frozen=True):
+    """The directory; `by_letter` has every letter of the language, with people or without."""
 
     lede: str
-    asked: tuple[Asked, ...]
-    letters: tuple[Letter, ...]
-    staff: tuple[Staff, ...]
+    by_role: tuple[PeopleByRole, ...]
+    by_letter: tuple[PeopleByLetter, ...]
+    by_organisation: tuple[PeopleByOrganisation, ...]
     empty: str
 
 
-def contacts_view(reader: Reader) -> ContactsView:
+def directory_view(reader: Reader) -> DirectoryView:
     """Return the directory of people."""
     entries = sorted(
         reader.catalogue.by_collection.get("contacts", ()),
-        key=lambda entry: reader.alphabetical(reader.title(entry)),
+        key=lambda entry: reader.collation_key(reader.title(entry)),
     )
     views = [person_view(reader, entry) for entry in entries]
-    return ContactsView(
+    return DirectoryView(
         lede=reader.phrases("section.contacts.about"),
-        asked=_asked(reader, entries, views),
-        letters=_letters(reader, views),
-        staff=_staff(reader, views),
+        by_role=_by_role(reader, entries, views),
+        by_letter=_by_letter(reader, views),
+        by_organisation=_by_organisation(reader, views),
         empty="" if views else reader.phrases("section.contacts.none"),
     )
 
 
-def _asked(reader: Reader, entries: Sequence[Entry], views: Sequence[PersonView]) -> tuple[Asked, ...]:
+def _by_role(
+    reader: Reader, entries: Sequence[Entry], views: Sequence[PersonView]
+) -> tuple[PeopleByRole, ...]:
     found: dict[str, list[PersonView]] = defaultdict(list)
     for entry, view in zip(entries, views, strict=True):
         if view.email or view.phone:
-            for role in roles_of(reader, entry):
+            for role in records_by_role(reader, entry):
                 found[role].append(view)
-    roles = [role for role in ASKED if found[role]]
-    return tuple(Asked(role, reader.phrases(f"contact.ask.{role}"), tuple(found[role])) for role in roles)
+    roles = [role for role in ROLES_WITH_ANSWERS if found[role]]
+    return tuple(
+        PeopleByRole(role, reader.phrases(f"contact.ask.{role}"), tuple(found[role])) for role in roles
+    )
 
 
-def _letters(reader: Reader, views: Sequence[PersonView]) -> tuple[Letter, ...]:
+def _by_letter(reader: Reader, views: Sequence[PersonView]) -> tuple[PeopleByLetter, ...]:
     found: dict[str, list[PersonView]] = defaultdict(list)
     for view in views:
         found[initial(view.link.title, reader.phrases)].append(view)
     names = [*reader.phrases("alphabet.letters").upper(), *([OTHER] if OTHER in found else [])]
     return tuple(
-        Letter(name, f"k-a{number}", tuple(found.get(name, ()))) for number, name in enumerate(names, start=1)
+        PeopleByLetter(name, f"k-a{number}", tuple(found.get(name, ())))
+        for number, name in enumerate(names, start=1)
     )
 
 
-def _staff(reader: Reader, views: Sequence[PersonView]) -> tuple[Staff, ...]:
+def _by_organisation(reader: Reader, views: Sequence[PersonView]) -> tuple[PeopleByOrganisation, ...]:
     found: dict[Link | None, list[PersonView]] = defaultdict(list)
     for view in views:
         found[view.organisation].append(view)
-    known = sorted((link for link in found if link), key=lambda link: reader.alphabetical(link.title))
-    listed = [Staff(link.title, link, tuple(found[link])) for link in known]
+    known = sorted((link for link in found if link), key=lambda link: reader.collation_key(link.title))
+    listed = [PeopleByOrganisation(link.title, link, tuple(found[link])) for link in known]
     if alone := found.get(None):
-        listed.append(Staff(reader.phrases("contact.without-organisation"), None, tuple(alone)))
+        listed.append(
+            PeopleByOrganisation(reader.phrases("contact.without-organisation"), None, tuple(alone))
+        )
     return tuple(listed)
 
 
-def contacts_pages(reader: Reader) -> Iterator[Page]:
+def directory_pages(reader: Reader) -> Iterator[Page]:
     """Yield the directory."""
-    yield section_page(reader, "contacts", "contacts.html", contacts_view(reader))
+    yield section_page(reader, "contacts", "contacts.html", directory_view(reader))

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.views.people.roles import role_views, roles_of
+from katalog.views.people.involvements import involvements, records_by_role
 from katalog.views.shared.attachments import picture
-from katalog.views.shared.contact_details import Reach, reach_of
-from katalog.views.shared.map import body_of
+from katalog.views.shared.contact_details import ContactDetails, contact_details
+from katalog.views.shared.map import institution_of
 from katalog.views.shared.parts import notices, person_view, text_view
-from katalog.views.shared.record import edit_address, feed_beside, record_page
+from katalog.views.shared.record import edit_address, record_feed_link, record_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from katalog.schema.records import Contact
     from katalog.schema.validate import Entry
     from katalog.views.page import FeedLink, Page
-    from katalog.views.people.roles import RoleView
+    from katalog.views.people.involvements import Involvement
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.attachments import PictureView
     from katalog.views.shared.parts import Notice, PersonView, TextView
@@ -28,17 +28,17 @@ if TYPE_CHECKING:
 MOST_OTHERS = 4
 
 
-class Instead(Struct, frozen=True):
+class FallbackContact(Struct, frozen=True):
     """Where to turn when a person cannot be reached: their organisation, and others who know."""
 
     line: str
     organisation: Link | None
-    reach: Reach
+    contact_details: ContactDetails
     people: tuple[PersonView, ...]
 
 
 class ContactView(Struct, frozen=True):
-    """Everything a person's page shows; `instead` is there when nothing of `reach` is."""
+    """Everything a person's page shows; `fallback` is there when nothing of `contact_details` is."""
 
     id: str
     title: str
@@ -47,9 +47,9 @@ class ContactView(Struct, frozen=True):
     notices: tuple[Notice, ...]
     picture: PictureView | None
     languages: str
-    reach: Reach
-    instead: Instead | None
-    roles: tuple[RoleView, ...]
+    contact_details: ContactDetails
+    fallback: FallbackContact | None
+    involvements: tuple[Involvement, ...]
     text: TextView | None
     topics: tuple[Link, ...]
     source: str
@@ -60,38 +60,40 @@ class ContactView(Struct, frozen=True):
 
 def contact_view(reader: Reader, entry: Entry) -> ContactView:
     """Return the view of one person."""
-    version = reader.version(entry)
-    person = cast("Contact", version.record)
+    localised = reader.localised(entry)
+    person = cast("Contact", localised.record)
     shown = person_view(reader, entry)
-    reach = Reach(shown.email, shown.phone)
+    details = ContactDetails(shown.email, shown.phone)
     return ContactView(
         id=entry.id,
         title=person.title,
         job=shown.job,
         organisation=shown.organisation,
-        notices=notices(reader, version) if version.body else (),
+        notices=notices(reader, localised) if localised.body else (),
         picture=picture(reader, entry, person),
         languages=", ".join(reader.phrases(f"language.{tag}") for tag in person.languages),
-        reach=reach,
-        instead=None if reach else _instead(reader, entry, person),
-        roles=role_views(reader, entry),
-        text=text_view(reader, version),
+        contact_details=details,
+        fallback=None if details else _fallback(reader, entry, person),
+        involvements=involvements(reader, entry),
+        text=text_view(reader, localised),
         topics=reader.topics(person.topics),
         source=person.source or "",
-        card=feed_beside(reader, entry, "vcf"),
+        card=record_feed_link(reader, entry, "vcf"),
         data=reader.addresses.record_feed(entry, "json"),
         edit=edit_address(reader, entry),
     )
 
 
-def _instead(reader: Reader, entry: Entry, person: Contact) -> Instead:
+def _fallback(reader: Reader, entry: Entry, person: Contact) -> FallbackContact:
     name = str(person.title)
-    bodies = reader.entries([person.organisation] if person.organisation else [])
-    reach = reach_of(reader, body_of(reader, bodies[0])) if bodies else Reach()
+    institutions = reader.entries([person.organisation] if person.organisation else [])
+    details = (
+        contact_details(reader, institution_of(reader, institutions[0])) if institutions else ContactDetails()
+    )
     others = tuple(_others(reader, entry, person))[:MOST_OTHERS]
-    message = "contact.instead" if reach or others else "contact.unknown"
-    body = reader.link(bodies[0]) if reach else None
-    return Instead(reader.phrases(message, name=name), body, reach, others)
+    message = "contact.instead" if details or others else "contact.unknown"
+    organisation = reader.link(institutions[0]) if details else None
+    return FallbackContact(reader.phrases(message, name=name), organisation, details, others)
 
 
 def _others(reader: Reader, entry: Entry, person: Contact) -> Iterator[PersonView]:
@@ -106,7 +108,7 @@ def _others(reader: Reader, entry: Entry, person: Contact) -> Iterator[PersonVie
 
 
 def _partners(reader: Reader, entry: Entry) -> Iterator[tuple[Entry, str | None]]:
-    for records in roles_of(reader, entry).values():
+    for records in records_by_role(reader, entry).values():
         for each in records:
             for link in _contacts(each):
                 yield reader.entry(link.person), link.role
@@ -119,7 +121,7 @@ def _contacts(entry: Entry) -> Iterable[ContactLink]:
 
 def _colleagues(reader: Reader, person: Contact) -> Iterator[tuple[Entry, None]]:
     if person.organisation:
-        found = reader.catalogue.pointing_at(person.organisation, "organisation")
+        found = reader.catalogue.referrers(person.organisation, "organisation")
         yield from ((each, None) for each in found)
 
 
@@ -127,4 +129,4 @@ def contact_pages(reader: Reader) -> Iterator[Page]:
     """Yield the page of every person."""
     for entry in reader.catalogue.by_collection.get("contacts", ()):
         view = contact_view(reader, entry)
-        yield record_page(reader, entry, "contact.html", view, reader.version(entry))
+        yield record_page(reader, entry, "contact.html", view, reader.localised(entry))

@@ -65,13 +65,13 @@ def _steps(reader: Reader, period: When) -> Iterator[str]:
 
 def project_card(reader: Reader, entry: Entry) -> ProjectCard:
     """Return a project as lists show it."""
-    version = reader.version(entry)
-    project = cast("Project", version.record)
+    localised = reader.localised(entry)
+    project = cast("Project", localised.record)
     return ProjectCard(
         id=entry.id,
         link=reader.link(entry),
-        kind=reader.words("project.kind", project.kind),
-        summary=version.summary,
+        kind=reader.label("project.kind", project.kind),
+        summary=localised.summary,
         period=when_view(reader, project.period) if project.period else None,
         state=period_state(reader, project.period),
         coordinator=reader.links([project.coordinator])[0] if project.coordinator else None,
@@ -90,7 +90,7 @@ def _followers(reader: Reader, project: Project) -> str:
 
 def project_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[ProjectCard, ...]:
     """Return projects in order: the latest to begin first, those without a period last, then by name."""
-    named = sorted(entries, key=lambda entry: reader.alphabetical(reader.title(entry)))
+    named = sorted(entries, key=lambda entry: reader.collation_key(reader.title(entry)))
     return tuple(project_card(reader, entry) for entry in sorted(named, key=_begin, reverse=True))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.views.shared.map import Place, countries, map_picture
+from katalog.views.shared.map import ListedInstitution, institutions_by_country, map_picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from katalog.schema.parts import Follower
     from katalog.schema.records import Project
     from katalog.views.reader import Reader
-    from katalog.views.shared.map import Country, MapPicture
+    from katalog.views.shared.map import CountryInstitutions, MapPicture
 
 
 class FollowersView(Struct, frozen=True):
@@ -22,7 +22,7 @@ class FollowersView(Struct, frozen=True):
 
     libraries: str
     people: str
-    countries: tuple[Country, ...]
+    countries: tuple[CountryInstitutions, ...]
     map: MapPicture | None
 
 
@@ -31,12 +31,14 @@ def followers_view(reader: Reader, project: Project) -> FollowersView | None:
     followers = [each for each in project.followers if each.library in reader.catalogue.entries]
     if not followers:
         return None
-    places = [_place(reader, each) for each in followers]
+    institutions = [_place(reader, each) for each in followers]
     return FollowersView(
         libraries=reader.phrases.count("followers.libraries", len(followers)),
         people=people_count(reader, followers),
-        countries=countries(reader, places, lambda group: _count(reader, followers, group)),
-        map=map_picture(reader, places),
+        countries=institutions_by_country(
+            reader, institutions, lambda group: _count(reader, followers, group)
+        ),
+        map=map_picture(reader, institutions),
     )
 
 
@@ -49,13 +51,13 @@ def people_count(reader: Reader, followers: Sequence[Follower]) -> str:
     return reader.phrases.count(message, sum(stated))
 
 
-def _place(reader: Reader, follower: Follower) -> Place:
+def _place(reader: Reader, follower: Follower) -> ListedInstitution:
     note = people_count(reader, [follower])
-    return Place(reader.entry(follower.library), note, follower.people or 1)
+    return ListedInstitution(reader.entry(follower.library), note, follower.people or 1)
 
 
-def _count(reader: Reader, followers: Sequence[Follower], group: Sequence[Place]) -> str:
-    ids = {place.entry.id for place in group}
+def _count(reader: Reader, followers: Sequence[Follower], group: Sequence[ListedInstitution]) -> str:
+    ids = {listed.entry.id for listed in group}
     libraries = reader.phrases.count("followers.libraries", len(group))
     people = people_count(reader, [each for each in followers if each.library in ids])
     return f"{libraries}, {people}" if people else libraries

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.catalogue.catalogue import holdings
-from katalog.views.projects.timeline import Stretch, timeline
+from katalog.catalogue.catalogue import course_runs
+from katalog.views.projects.timeline import TimelineItem, timeline
 from katalog.views.shared.dates import when_view
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from katalog.when import When
 
 
-class Happening(Struct, frozen=True):
+class HistoryItem(Struct, frozen=True):
     """One line of the list; `ends` is the last date of several, `link` leads on where there is more."""
 
     lane: Lane
@@ -37,7 +37,7 @@ class Happening(Struct, frozen=True):
 class History(Struct, frozen=True):
     """The list, and its drawing where there is enough to draw."""
 
-    happenings: tuple[Happening, ...]
+    items: tuple[HistoryItem, ...]
     drawing: Timeline | None
 
 
@@ -63,9 +63,9 @@ def history(
         key=lambda event: event.order,
     )
     period = _Event("period", "", project.period, project.period, None)
-    stretches = [stretch for event in (period, *events) if (stretch := _stretch(event, project.period))]
-    drawing = timeline(stretches, reader.today, lambda day, step: _tick(reader, day, step))
-    return History(tuple(_happening(reader, event) for event in events), drawing)
+    items = [item for event in (period, *events) if (item := _timeline_item(event, project.period))]
+    drawing = timeline(items, reader.today, lambda day, step: _tick(reader, day, step))
+    return History(tuple(_item(reader, event) for event in events), drawing)
 
 
 def _own(reader: Reader, entry: Entry, project: Project) -> Iterator[_Event]:
@@ -73,7 +73,7 @@ def _own(reader: Reader, entry: Entry, project: Project) -> Iterator[_Event]:
         yield _Event("milestone", milestone.title, milestone.when, milestone.when, None)
     for number, meeting in enumerate(project.meetings, start=1):
         if meeting.when and meeting.status != "cancelled":
-            title = meeting.title or reader.words("session.kind", meeting.kind or "meeting")
+            title = meeting.title or reader.label("session.kind", meeting.kind or "meeting")
             link = _link(reader, entry, title, f"#{meeting_anchor(number)}")
             yield _Event("meeting", title, meeting.when, meeting.when, link)
 
@@ -98,7 +98,7 @@ def _courses(reader: Reader, courses: Sequence[Entry]) -> Iterator[_Event]:
     for each in courses:
         dates = [
             session.when
-            for run in holdings(cast("Course", each.record))
+            for run in course_runs(cast("Course", each.record))
             for session in run.sessions
             if session.when and session.status != "cancelled"
         ]
@@ -108,7 +108,7 @@ def _courses(reader: Reader, courses: Sequence[Entry]) -> Iterator[_Event]:
             yield _Event("course", reader.title(each), first, last, reader.link(each))
 
 
-def _stretch(event: _Event, period: When | None) -> Stretch | None:
+def _timeline_item(event: _Event, period: When | None) -> TimelineItem | None:
     """Return what to draw of an event; one with an open end lasts no longer than the project."""
     if event.first is None or event.last is None:
         return None
@@ -116,13 +116,13 @@ def _stretch(event: _Event, period: When | None) -> Stretch | None:
     last = event.last.latest or (period.latest if period else None)
     if last and last < event.first.earliest:
         last = None
-    return Stretch(event.lane, str(event.title), event.first.earliest, last, coarse)
+    return TimelineItem(event.lane, str(event.title), event.first.earliest, last, coarse)
 
 
-def _happening(reader: Reader, event: _Event) -> Happening:
+def _item(reader: Reader, event: _Event) -> HistoryItem:
     ends = when_view(reader, event.last) if event.last != event.first else None
     kind = reader.phrases(f"timeline.kind.{event.lane}")
-    return Happening(event.lane, kind, event.title, event.link, when_view(reader, event.first), ends)
+    return HistoryItem(event.lane, kind, event.title, event.link, when_view(reader, event.first), ends)
 
 
 def _tick(reader: Reader, day: date, step: int) -> str:

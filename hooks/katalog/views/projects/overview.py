@@ -30,7 +30,7 @@ class StateGroup(Struct, frozen=True):
     cards: tuple[ProjectCard, ...]
 
 
-class InitiativesView(Struct, frozen=True):
+class ProjectListView(Struct, frozen=True):
     """A list of projects; `empty` is what to say when there are none."""
 
     lede: str
@@ -38,12 +38,12 @@ class InitiativesView(Struct, frozen=True):
     empty: str
 
 
-def initiatives_view(reader: Reader, section: Section) -> InitiativesView:
+def project_list_view(reader: Reader, section: Section) -> ProjectListView:
     """Return the list of a section's projects by state."""
     entries = reader.catalogue.by_collection.get("projects", ())
     cards = project_cards(reader, (entry for entry in entries if section_of(entry) == section))
     groups = (_group(reader, key, cards) for key in STATES)
-    return InitiativesView(
+    return ProjectListView(
         reader.phrases(f"section.{section}.about"),
         tuple(group for group in groups if group.cards),
         reader.phrases(f"section.{section}.none"),
@@ -55,7 +55,7 @@ def _group(reader: Reader, key: str, cards: tuple[ProjectCard, ...]) -> StateGro
     return StateGroup(key, reader.phrases(f"project.list.{key}"), chosen)
 
 
-def initiatives_pages(reader: Reader) -> Iterator[Page]:
+def project_list_pages(reader: Reader) -> Iterator[Page]:
     """Yield the two lists."""
     for section in LISTS:
-        yield section_page(reader, section, "initiatives.html", initiatives_view(reader, section))
+        yield section_page(reader, section, "projects.html", project_list_view(reader, section))

@@ -58,7 +58,7 @@ class GroupView(Struct, frozen=True):
     members: tuple[Link, ...]
 
 
-class InitiativeView(Struct, frozen=True):
+class ProjectView(Struct, frozen=True):
     """Everything an initiative's page shows; `events` are its own, its courses' and its sub-projects'."""
 
     id: str
@@ -101,25 +101,25 @@ class InitiativeView(Struct, frozen=True):
     edit: str
 
 
-def initiative_view(reader: Reader, entry: Entry) -> InitiativeView:
+def project_view(reader: Reader, entry: Entry) -> ProjectView:
     """Return the view of one initiative, project or network."""
-    version = reader.version(entry)
-    project = cast("Project", version.record)
+    localised = reader.localised(entry)
+    project = cast("Project", localised.record)
     parts = [
-        each for each in reader.catalogue.pointing_at(entry.id, "part_of") if each.collection == "projects"
+        each for each in reader.catalogue.referrers(entry.id, "part_of") if each.collection == "projects"
     ]
-    courses = reader.catalogue.pointing_at(entry.id, "initiative")
+    courses = reader.catalogue.referrers(entry.id, "initiative")
     cards = [course_card(reader, each) for each in courses]
     meetings = _meetings(reader, project)
-    return InitiativeView(
+    return ProjectView(
         id=entry.id,
         title=project.title,
         subtitle=project.subtitle or "",
-        kind=reader.words("project.kind", project.kind),
+        kind=reader.label("project.kind", project.kind),
         state=period_state(reader, project.period),
         period=when_view(reader, project.period) if project.period else None,
-        language_name=reader.words("language", project.language),
-        notices=notices(reader, version),
+        language_name=reader.label("language", project.language),
+        notices=notices(reader, localised),
         picture=picture(reader, entry, project),
         goal=project.goal or "",
         effect=project.effect or "",
@@ -131,7 +131,7 @@ def initiative_view(reader: Reader, entry: Entry) -> InitiativeView:
         part_of=reader.links([project.part_of])[0] if project.part_of else None,
         website=web_link(project.website) if project.website else None,
         topics=reader.topics(project.topics),
-        text=text_view(reader, version),
+        text=text_view(reader, localised),
         history=history(reader, entry, project, parts, courses),
         groups=tuple(_group(reader, each) for each in project.groups),
         parts=project_cards(reader, parts),
@@ -147,7 +147,7 @@ def initiative_view(reader: Reader, entry: Entry) -> InitiativeView:
         documents=documents(reader, entry, project),
         people=people(reader, project.contacts),
         followers=followers_view(reader, project),
-        news=reader.sorted_links(reader.catalogue.pointing_at(entry.id, "about")),
+        news=reader.sorted_links(reader.catalogue.referrers(entry.id, "about")),
         source=project.source or "",
         events=record_calendar(reader, entry),
         data=reader.addresses.record_feed(entry, "json"),
@@ -174,8 +174,8 @@ def _group(reader: Reader, group: Group) -> GroupView:
     return GroupView(group.name, group.role or "", tuple(members))
 
 
-def initiative_pages(reader: Reader) -> Iterator[Page]:
+def project_pages(reader: Reader) -> Iterator[Page]:
     """Yield the page of every initiative, project and network."""
     for entry in reader.catalogue.by_collection.get("projects", ()):
-        view = initiative_view(reader, entry)
-        yield record_page(reader, entry, "initiative.html", view, reader.version(entry))
+        view = project_view(reader, entry)
+        yield record_page(reader, entry, "project.html", view, reader.localised(entry))

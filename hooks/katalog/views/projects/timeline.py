@@ -1,7 +1,7 @@
 """An initiative's time line as a drawing: pure geometry, no words of its own and no clock.
 
-Each lane holds its stretches in as many rows as keep them and their titles apart.  What is drawn is
-also said: the page lists the same stretches in words, and the drawing is hidden from screen readers.
+Each lane holds its items in as many rows as keep them and their titles apart.  What is drawn is
+also said: the page lists the same items in words, and the drawing is hidden from screen readers.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 WIDTH, LEFT, RIGHT = 720.0, 104.0, 708.0  # the drawing's units are about a screen's pixels
 TOP, ROW, GAP, BAR = 26.0, 24.0, 8.0, 14.0
 LETTER = 6.3  # mean width of a letter at 12 pixels, rather too wide than too narrow
-SMALLEST_BAR = 9.0  # a shorter stretch is drawn as a point
+SMALLEST_BAR = 9.0  # a shorter item is drawn as a point
 MOST_TICKS = 8
 MOST_ROWS = 12
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)  # months between ticks
@@ -28,7 +28,7 @@ Lane = Literal["period", "project", "course", "meeting", "milestone"]
 LANES: tuple[Lane, ...] = Lane.__args__  # type: ignore[attr-defined]
 
 
-class Stretch(Struct, frozen=True):
+class TimelineItem(Struct, frozen=True):
     """Something with a beginning and an end (both inclusive; no end is an open one).
 
     `coarse` says that its days are not known, only the week, season or year they lie in.
@@ -42,7 +42,7 @@ class Stretch(Struct, frozen=True):
 
 
 class Mark(Struct, frozen=True):
-    """A drawn stretch; a point has no width.  `y` is the middle of its row, `label` may be shortened."""
+    """A drawn item; a point has no width.  `y` is the middle of its row, `label` may be shortened."""
 
     lane: Lane
     coarse: bool
@@ -108,19 +108,19 @@ class _Placed(Struct, frozen=True):
     row: int
 
 
-def timeline(stretches: Sequence[Stretch], today: date, name: Callable[[date, int], str]) -> Timeline | None:
-    """Draw `stretches`; `name` says a tick's day and the months between ticks in the reader's words.
+def timeline(items: Sequence[TimelineItem], today: date, name: Callable[[date, int], str]) -> Timeline | None:
+    """Draw `items`; `name` says a tick's day and the months between ticks in the reader's words.
 
-    Fewer than two stretches make no line: nothing is drawn.
+    Fewer than two items make no line: nothing is drawn.
     """
-    if len(stretches) < 2:
+    if len(items) < 2:
         return None
-    scale = scale_of(stretches, today)
+    scale = scale_of(items, today)
     marks: list[Mark] = []
     lanes: list[LaneView] = []
     left_out, top = 0, TOP
     for lane in LANES:
-        placed = _rows([each for each in stretches if each.lane == lane], scale)
+        placed = _rows([each for each in items if each.lane == lane], scale)
         kept = [each for each in placed if each.row < MOST_ROWS]
         left_out += len(placed) - len(kept)
         if kept:
@@ -132,9 +132,9 @@ def timeline(stretches: Sequence[Stretch], today: date, name: Callable[[date, in
     return Timeline(WIDTH, top + 16, top, ticks, tuple(lanes), tuple(marks), within, left_out)
 
 
-def scale_of(stretches: Iterable[Stretch], today: date) -> Scale:
+def scale_of(items: Iterable[TimelineItem], today: date) -> Scale:
     """Return the smallest scale between two ticks that holds all; an open end reaches today, at least."""
-    known = list(stretches)
+    known = list(items)
     first = min(each.first for each in known)
     ends = [each.last or max(today, each.first) for each in known]
     last = _day_after(max(*ends, first))
@@ -166,11 +166,11 @@ def _months_later(day: date, step: int) -> date:
     return date(months // 12, months % 12 + 1, 1) if months // 12 <= date.max.year else date.max
 
 
-def _rows(stretches: Sequence[Stretch], scale: Scale) -> list[_Placed]:
-    """Give each stretch the first row whose marks and titles it leaves alone."""
+def _rows(items: Sequence[TimelineItem], scale: Scale) -> list[_Placed]:
+    """Give each item the first row whose marks and titles it leaves alone."""
     ends: list[float] = []
     placed = []
-    for each in sorted(stretches, key=lambda s: (s.first, s.last or date.max, s.title)):
+    for each in sorted(items, key=lambda s: (s.first, s.last or date.max, s.title)):
         mark = _mark(each, scale)
         left, right = _extent(mark)
         row = next((number for number, end in enumerate(ends) if end + GAP <= left), len(ends))
@@ -179,7 +179,7 @@ def _rows(stretches: Sequence[Stretch], scale: Scale) -> list[_Placed]:
     return placed
 
 
-def _mark(each: Stretch, scale: Scale) -> Mark:
+def _mark(each: TimelineItem, scale: Scale) -> Mark:
     start = scale.x(each.first)
     end = scale.x(_day_after(each.last)) if each.last else RIGHT
     if end - start < SMALLEST_BAR:
@@ -188,7 +188,7 @@ def _mark(each: Stretch, scale: Scale) -> Mark:
     return _labelled(each, start, round(end - start, 1), 4.0)
 
 
-def _labelled(each: Stretch, x: float, width: float, room: float) -> Mark:
+def _labelled(each: TimelineItem, x: float, width: float, room: float) -> Mark:
     """Put the title right of the mark, else left of it, else inside; shorten it only where all are short."""
     if each.lane == "period":
         return Mark(each.lane, each.coarse, x, 0.0, width, "", x, "start", inside=False)

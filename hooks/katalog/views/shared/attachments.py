@@ -41,7 +41,7 @@ def attachment(reader: Reader, entry: Entry, file: str) -> str:
     folder = dirname(entry.path)
     for path in (join(folder, entry.id, file), join(folder, file)):
         if path in reader.catalogue.attachments:
-            return reader.file(path)
+            return reader.attachment_address(path)
     return ""
 
 
@@ -56,8 +56,8 @@ def _document(reader: Reader, entry: Entry, document: Document) -> DocumentView:
         title=document.title,
         address=address,
         language=document.language or "",
-        kind=reader.words("document.kind", document.kind),
-        language_name=reader.words("language", document.language),
+        kind=reader.label("document.kind", document.kind),
+        language_name=reader.label("language", document.language),
         when=when_view(reader, document.date) if document.date else None,
         format=_format(document.file or ""),
     )

@@ -11,14 +11,14 @@ from katalog.views.reader import Link
 from katalog.views.shared.parts import phone_view
 
 if TYPE_CHECKING:
-    from katalog.schema.records import Body
+    from katalog.schema.records import Institution
     from katalog.views.reader import Reader
     from katalog.views.shared.parts import Phone
 
 LONGEST_SHOWN = 40
 
 
-class Reach(Struct, frozen=True):
+class ContactDetails(Struct, frozen=True):
     """The ways to reach someone; false when there are none."""
 
     email: str = ""
@@ -36,7 +36,9 @@ def web_link(url: str) -> Link:
     return Link(shown if len(shown) <= LONGEST_SHOWN else parts.netloc, url)
 
 
-def reach_of(reader: Reader, body: Body) -> Reach:
+def contact_details(reader: Reader, institution: Institution) -> ContactDetails:
     """Return how to reach a library or organisation."""
-    phone = phone_view(body.phone, reader.phrases.locale.territory) if body.phone else None
-    return Reach(body.email or "", phone, web_link(body.website) if body.website else None)
+    phone = phone_view(institution.phone, reader.phrases.locale.territory) if institution.phone else None
+    return ContactDetails(
+        institution.email or "", phone, web_link(institution.website) if institution.website else None
+    )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class DeadlineView(Struct, frozen=True):
-    """A deadline: `until` is the first instant after it, `counted` the last one before that.
+    """A deadline: `until` is the first instant after it, `countdown_to` the last one before that.
 
     `left` are the words of the countdown on the reader's day, empty once it has passed; `soon` whether
     it is near.
@@ -32,7 +32,7 @@ class DeadlineView(Struct, frozen=True):
 
     when: WhenView
     until: str
-    counted: str
+    countdown_to: str
     left: str
     past: bool
     soon: bool
@@ -48,7 +48,7 @@ def _midnight(zone: str, day: date) -> str:
     return datetime.combine(day, time.min, ZoneInfo(zone)).isoformat()
 
 
-def after(reader: Reader, day: date) -> str:
+def end_of_day(reader: Reader, day: date) -> str:
     """Return the instant at which `day` is over; nothing for the last day there is."""
     return midnight(reader, day + timedelta(1)) if day.year < 9999 else ""
 
@@ -60,25 +60,25 @@ def deadline_view(reader: Reader, closes: When | None, *, weekday: bool = False)
     """
     if closes is None:
         return None
-    until, counted = _end_of(reader.settings.time_zone, closes)
+    until, countdown_to = _closing_instants(reader.settings.time_zone, closes)
     left = (closes.earliest - reader.today).days
     return DeadlineView(
         when=when_view(reader, closes, weekday=weekday),
         until=until,
-        counted=counted,
+        countdown_to=countdown_to,
         left=countdown(reader, left) if left >= 0 else "",
         past=left < 0,
         soon=0 <= left <= reader.settings.closing_soon_days,
     )
 
 
-def end_of(reader: Reader, closes: When) -> str:
+def closing_instant(reader: Reader, closes: When) -> str:
     """Return the first instant after a deadline."""
-    return _end_of(reader.settings.time_zone, closes)[0]
+    return _closing_instants(reader.settings.time_zone, closes)[0]
 
 
 @lru_cache(4096)
-def _end_of(zone: str, closes: When) -> tuple[str, str]:
+def _closing_instants(zone: str, closes: When) -> tuple[str, str]:
     """Return the first instant after a deadline, and the last second before it."""
     if hour := closes.ends or closes.starts:
         until = datetime.combine(closes.earliest, hour, ZoneInfo(zone))

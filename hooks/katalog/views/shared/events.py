@@ -15,12 +15,12 @@ from katalog.i18n.cldr import only_zones
 from katalog.schema.records import Course, Project
 from katalog.views.memo import once, once_each, once_for_all
 from katalog.views.reader import Link
-from katalog.views.shared.venue import place_view
+from katalog.views.shared.venue import venue_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from katalog.catalogue.catalogue import Version
+    from katalog.catalogue.catalogue import LocalisedRecord
     from katalog.schema.parts import Registration, Session
     from katalog.schema.validate import Entry
     from katalog.views.reader import Reader
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 EventKind = Literal["course", "meeting", "deadline"]
 EventStatus = Literal["", "cancelled", "postponed"]
-ORGANISES = ("organiser", "coordinator")
+ORGANISER_FIELDS = ("organiser", "coordinator")
 """The fields that say who holds a course or leads a project."""
 
 
@@ -62,14 +62,14 @@ class _Owner(Struct, frozen=True):
 
     reader: Reader
     entry: Entry
-    version: Version
+    localised: LocalisedRecord
     link: Link
     topics: tuple[str, ...]
     zone: str
 
 
 @once_each
-def record_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
+def own_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     """Return the dated events of one course or project, in order; each reader makes them once."""
     return _by_date(_events(reader, entry))
 
@@ -78,26 +78,26 @@ def _by_date(events: Iterable[EventView]) -> tuple[EventView, ...]:
     return tuple(sorted(events, key=lambda event: (event.when.sort_key, event.uid)))
 
 
-def in_order(reader: Reader, events: Iterable[EventView]) -> tuple[EventView, ...]:
+def unique_by_date(reader: Reader, events: Iterable[EventView]) -> tuple[EventView, ...]:
     """Return events by date, each once; dates are compared only once, for all events and languages."""
-    places = _places(reader)
-    unique = {places[event.uid]: event for event in events}
+    positions = _positions(reader)
+    unique = {positions[event.uid]: event for event in events}
     return tuple([unique[place] for place in sorted(unique)])
 
 
 @once_for_all
-def _places(reader: Reader) -> dict[str, int]:
+def _positions(reader: Reader) -> dict[str, int]:
     """Return the place of every event in the order of all, by its uid."""
     return {event.uid: place for place, event in enumerate(_by_date(_every(reader)))}
 
 
 def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
-    version = reader.version(entry)
-    record = version.record
+    localised = reader.localised(entry)
+    record = localised.record
     topics = tuple(link.title for link in reader.topics(record.topics))
-    owner = _Owner(reader, entry, version, reader.link(entry), topics, zone_of(reader, record))
+    owner = _Owner(reader, entry, localised, reader.link(entry), topics, time_zone_of(reader, record))
     if isinstance(record, Course):
-        for run in version.holdings:
+        for run in localised.runs:
             yield from _sessions(owner, run.sessions, run.id, run.status)
             yield from _deadline(owner, run.registration, run.id, run.status)
     elif isinstance(record, Project):
@@ -133,11 +133,11 @@ def _sessions(
 def _session(
     owner: _Owner, session: Session, when: When, names: tuple[str, str, str], status: str | None
 ) -> EventView:
-    reader, place = owner.reader, place_view(owner.reader, session.place)
+    reader, place = owner.reader, venue_view(owner.reader, session.place)
     run, name, number = names
     course = owner.entry.collection == "courses"
     anchor = f"k-{run}-{number}" if run else f"k-{number}"
-    label = reader.words("session.kind", session.kind)
+    label = reader.label("session.kind", session.kind)
     state = _status(status or session.status)
     return EventView(
         uid=uid_of(owner.entry, run, name),
@@ -152,7 +152,7 @@ def _session(
         agenda=session.agenda,
         note=session.note or "",
         status=state,
-        status_label=reader.words("state", state),
+        status_label=reader.label("state", state),
         topics=owner.topics,
         zone=owner.zone,
     )
@@ -179,7 +179,7 @@ def _deadline(
         agenda=(),
         note="",
         status=_status(status),
-        status_label=reader.words("state", _status(status)),
+        status_label=reader.label("state", _status(status)),
         topics=owner.topics,
         zone=owner.zone,
     )
@@ -189,65 +189,65 @@ def _status(status: str | None) -> EventStatus:
     return status if status in {"cancelled", "postponed"} else ""  # type: ignore[return-value]
 
 
-def zone_of(reader: Reader, record: object) -> str:
+def time_zone_of(reader: Reader, record: object) -> str:
     """Return the zone of the organiser's country where it has one only, else the site's."""
-    body = getattr(record, "organiser", None) or getattr(record, "coordinator", None)
-    entry = reader.catalogue.entries.get(body or "")
+    organiser = getattr(record, "organiser", None) or getattr(record, "coordinator", None)
+    entry = reader.catalogue.entries.get(organiser or "")
     country = getattr(entry.record, "country", "") if entry else ""
     return only_zones().get(country, reader.settings.time_zone)
 
 
 @once_each
-def events_of(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
+def calendar_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     """Return the events of a record's calendar.
 
     A project's holds its courses' and sub-projects' too; a library's or organisation's whatever it
     organises, and single sessions held there.  Each reader gathers them once.
     """
     if entry.collection == "courses":
-        return record_events(reader, entry)
+        return own_events(reader, entry)
     if entry.collection == "projects":
-        return in_order(reader, _with_parts(reader, entry))
+        return unique_by_date(reader, _with_parts(reader, entry))
     if entry.collection in {"libraries", "organisations"}:
-        return in_order(reader, _held_by(reader, entry))
+        return unique_by_date(reader, _held_by(reader, entry))
     return ()
 
 
 def _with_parts(reader: Reader, entry: Entry) -> Iterator[EventView]:
-    yield from record_events(reader, entry)
-    for course in reader.catalogue.pointing_at(entry.id, "initiative"):
-        yield from record_events(reader, course)
-    for part in reader.catalogue.pointing_at(entry.id, "part_of"):
+    yield from own_events(reader, entry)
+    for course in reader.catalogue.referrers(entry.id, "initiative"):
+        yield from own_events(reader, course)
+    for part in reader.catalogue.referrers(entry.id, "part_of"):
         yield from _with_parts(reader, part)
 
 
 def _held_by(reader: Reader, entry: Entry) -> Iterator[EventView]:
-    for held in reader.catalogue.pointing_at(entry.id, *ORGANISES):
-        yield from record_events(reader, held)
-    for held in reader.catalogue.pointing_at(entry.id, "sessions", "meetings", "runs"):
-        yield from (event for event in record_events(reader, held) if event.place_id == entry.id)
+    for held in reader.catalogue.referrers(entry.id, *ORGANISER_FIELDS):
+        yield from own_events(reader, held)
+    for held in reader.catalogue.referrers(entry.id, "sessions", "meetings", "runs"):
+        yield from (event for event in own_events(reader, held) if event.place_id == entry.id)
 
 
 def topic_events(reader: Reader, topic: str) -> tuple[EventView, ...]:
     """Return the events of every course and project on a topic."""
-    found = reader.catalogue.pointing_at(topic, "topics")
-    return in_order(reader, (event for entry in found for event in record_events(reader, entry)))
+    found = reader.catalogue.referrers(topic, "topics")
+    return unique_by_date(reader, (event for entry in found for event in own_events(reader, entry)))
 
 
 @once
 def all_events(reader: Reader) -> tuple[EventView, ...]:
     """Return the events of every course and project, in order."""
-    return in_order(reader, _every(reader))
+    return unique_by_date(reader, _every(reader))
 
 
 def _every(reader: Reader) -> Iterator[EventView]:
     for name in ("courses", "projects"):
         for entry in reader.catalogue.by_collection.get(name, ()):
-            yield from record_events(reader, entry)
+            yield from own_events(reader, entry)
 
 
 def has_calendar(reader: Reader, entry: Entry) -> bool:
     """Return whether a record has a calendar of its own: an organisation only if something is held by it."""
     if entry.collection == "organisations":
-        return bool(events_of(reader, entry) or reader.catalogue.pointing_at(entry.id, *ORGANISES))
+        return bool(calendar_events(reader, entry) or reader.catalogue.referrers(entry.id, *ORGANISER_FIELDS))
     return entry.collection in {"courses", "projects", "libraries"}

@@ -22,22 +22,22 @@ class Row(Struct, frozen=True):
     when: WhenView | None = None
 
 
-class Counted(Struct, frozen=True):
+class CountedLink(Struct, frozen=True):
     """A link and how much stands behind it."""
 
     link: Link
     count: int
 
 
-def rows(reader: Reader, entries: Iterable[Entry]) -> tuple[Row, ...]:
+def record_rows(reader: Reader, entries: Iterable[Entry]) -> tuple[Row, ...]:
     """Return records as lines, in alphabetical order, each with its kind."""
-    found = [Row(reader.link(entry), kind_of(reader, entry)) for entry in entries]
-    return tuple(sorted(found, key=lambda row: reader.alphabetical(row.link.title)))
+    found = [Row(reader.link(entry), kind_label(reader, entry)) for entry in entries]
+    return tuple(sorted(found, key=lambda row: reader.collation_key(row.link.title)))
 
 
-def kind_of(reader: Reader, entry: Entry) -> str:
+def kind_label(reader: Reader, entry: Entry) -> str:
     """Return in a word what a record is."""
     own = {"courses": "course.kind", "projects": "project.kind"}.get(entry.collection)
     if own:
-        return reader.words(own, getattr(entry.record, "kind", None))
+        return reader.label(own, getattr(entry.record, "kind", None))
     return reader.phrases(f"index.kind.{entry.collection}")

@@ -12,16 +12,18 @@ from katalog.views.shared.map_geometry import MapPoint, map_view
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from katalog.schema.records import Body
+    from katalog.schema.records import Institution
     from katalog.schema.validate import Entry
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.map_geometry import MapView, Spot
 
 
-class Place(Struct, frozen=True):
-    """A body to be shown: `note` says more of it (how many people follow there), `weight` draws it larger.
+class ListedInstitution(Struct, frozen=True):
+    """An institution on a map or in a list; `note` says more, such as how many people follow there.
 
-    `linked` is false on the body's own page.
+    `weight` (1 is the smallest) draws it larger on a map.
+
+    `linked` is false on the institution's own page.
     """
 
     entry: Entry
@@ -45,55 +47,57 @@ class MapPicture(Struct, frozen=True):
     links: bool
 
 
-class Row(Struct, frozen=True):
-    """A body in a list."""
+class InstitutionRow(Struct, frozen=True):
+    """An institution in a list."""
 
     link: Link
     note: str
 
 
-class Region(Struct, frozen=True):
+class InstitutionGroup(Struct, frozen=True):
     """The bodies of one region; `count` says how many, in words."""
 
     title: str
     count: str
-    rows: tuple[Row, ...]
+    rows: tuple[InstitutionRow, ...]
 
 
-class Country(Struct, frozen=True):
+class CountryInstitutions(Struct, frozen=True):
     """The regions of one country."""
 
     title: str
-    regions: tuple[Region, ...]
+    regions: tuple[InstitutionGroup, ...]
 
 
-def body_of(reader: Reader, entry: Entry) -> Body:
+def institution_of(reader: Reader, entry: Entry) -> Institution:
     """Return a library or organisation as this reader reads it."""
-    return cast("Body", reader.version(entry).record)
+    return cast("Institution", reader.localised(entry).record)
 
 
-def map_picture(reader: Reader, places: Iterable[Place]) -> MapPicture | None:
-    """Draw those places whose location is known; no map when there is none."""
-    known = {place.entry.id: place for place in places if body_of(reader, place.entry).location}
+def map_picture(reader: Reader, institutions: Iterable[ListedInstitution]) -> MapPicture | None:
+    """Draw those institutions whose location is known; no map when there is none."""
+    known = {
+        listed.entry.id: listed for listed in institutions if institution_of(reader, listed.entry).location
+    }
     if not known:
         return None
-    drawn = map_view([_point(reader, place) for place in known.values()])
+    drawn = map_view([_point(reader, listed) for listed in known.values()])
     pins = tuple(Pin(spot, _pin_title(reader, known[spot.id])) for spot in drawn.spots)
-    return MapPicture(drawn, pins, any(place.linked for place in known.values())) if pins else None
+    return MapPicture(drawn, pins, any(listed.linked for listed in known.values())) if pins else None
 
 
-def _point(reader: Reader, place: Place) -> MapPoint:
-    body = body_of(reader, place.entry)
-    location = body.location
+def _point(reader: Reader, listed: ListedInstitution) -> MapPoint:
+    institution = institution_of(reader, listed.entry)
+    location = institution.location
     if location is None:
-        raise ValueError(place.entry.id)
-    url = reader.addresses.record(place.entry) if place.linked else ""
-    return MapPoint(place.entry.id, body.title, location.lat, location.lon, url, place.weight)
+        raise ValueError(listed.entry.id)
+    url = reader.addresses.record(listed.entry) if listed.linked else ""
+    return MapPoint(listed.entry.id, institution.title, location.lat, location.lon, url, listed.weight)
 
 
-def _pin_title(reader: Reader, place: Place) -> str:
-    title = str(reader.title(place.entry))
-    return f"{title}: {place.note}" if place.note else title
+def _pin_title(reader: Reader, listed: ListedInstitution) -> str:
+    title = str(reader.title(listed.entry))
+    return f"{title}: {listed.note}" if listed.note else title
 
 
 def country_name(reader: Reader, code: str) -> str:
@@ -101,33 +105,41 @@ def country_name(reader: Reader, code: str) -> str:
     return reader.phrases.locale.countries[code]
 
 
-def countries(
-    reader: Reader, places: Iterable[Place], count: Callable[[Sequence[Place]], str]
-) -> tuple[Country, ...]:
-    """Return places by country and region, each in alphabetical order; without a region last."""
-    found: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
-    for place in places:
-        body = body_of(reader, place.entry)
-        found[country_name(reader, body.country)][str(body.region or "")].append(place)
+def institutions_by_country(
+    reader: Reader,
+    institutions: Iterable[ListedInstitution],
+    count: Callable[[Sequence[ListedInstitution]], str],
+) -> tuple[CountryInstitutions, ...]:
+    """Return institutions by country and region, each in alphabetical order; without a region last."""
+    found: dict[str, dict[str, list[ListedInstitution]]] = defaultdict(lambda: defaultdict(list))
+    for listed in institutions:
+        institution = institution_of(reader, listed.entry)
+        found[country_name(reader, institution.country)][str(institution.region or "")].append(listed)
     return tuple(
-        Country(name, _regions(reader, found[name], count)) for name in sorted(found, key=reader.alphabetical)
+        CountryInstitutions(name, _regions(reader, found[name], count))
+        for name in sorted(found, key=reader.collation_key)
     )
 
 
 def _regions(
-    reader: Reader, found: dict[str, list[Place]], count: Callable[[Sequence[Place]], str]
-) -> tuple[Region, ...]:
-    names = sorted(found, key=lambda name: (not name, reader.alphabetical(name)))
+    reader: Reader,
+    found: dict[str, list[ListedInstitution]],
+    count: Callable[[Sequence[ListedInstitution]], str],
+) -> tuple[InstitutionGroup, ...]:
+    names = sorted(found, key=lambda name: (not name, reader.collation_key(name)))
     return tuple(
-        Region(
+        InstitutionGroup(
             name or reader.phrases("region.none"),
             count(found[name]),
-            tuple(Row(reader.link(place.entry), place.note) for place in in_order(reader, found[name])),
+            tuple(
+                InstitutionRow(reader.link(listed.entry), listed.note)
+                for listed in sorted_institutions(reader, found[name])
+            ),
         )
         for name in names
     )
 
 
-def in_order(reader: Reader, places: Iterable[Place]) -> list[Place]:
-    """Return places in alphabetical order."""
-    return sorted(places, key=lambda place: reader.alphabetical(reader.title(place.entry)))
+def sorted_institutions(reader: Reader, institutions: Iterable[ListedInstitution]) -> list[ListedInstitution]:
+    """Return institutions in alphabetical order."""
+    return sorted(institutions, key=lambda listed: reader.collation_key(reader.title(listed.entry)))

@@ -15,12 +15,12 @@ from katalog.views.memo import once_each
 from katalog.views.reader import Link
 from katalog.views.shared.dates import WhenView, hours_shown, when_view
 from katalog.views.shared.deadlines import DeadlineView, deadline_view
-from katalog.views.shared.venue import place_view
+from katalog.views.shared.venue import venue_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from katalog.catalogue.catalogue import Version
+    from katalog.catalogue.catalogue import LocalisedRecord
     from katalog.schema.parts import ContactLink, Price, Registration, Session
     from katalog.schema.validate import Entry
     from katalog.views.reader import Reader
@@ -120,12 +120,12 @@ def _phone_shown(number: str, country: str | None) -> str:
 def person_view(reader: Reader, entry: Entry, role: str | None = None) -> PersonView:
     """Return a person as shown beside a course or project, with what to ask them about."""
     person = _person(reader, entry)
-    return replace(person, role=reader.words("role", role), role_key=role) if role else person
+    return replace(person, role=reader.label("role", role), role_key=role) if role else person
 
 
 @once_each
 def _person(reader: Reader, entry: Entry) -> PersonView:
-    record = reader.version(entry).record
+    record = reader.localised(entry).record
     assert isinstance(record, Contact)
     shown = reachable(record, reader.today)
     phone = phone_view(record.phone, reader.phrases.locale.territory) if shown and record.phone else None
@@ -146,9 +146,9 @@ def price_view(reader: Reader, price: Price) -> PriceView:
         label=price.label or "",
         amount=reader.money(price.amount),
         free=free,
-        per=reader.words("price.per", None if free else price.per),
+        per=reader.label("price.per", None if free else price.per),
         up_to=reader.phrases.count("price.up-to", price.up_to) if price.up_to else "",
-        vat="" if free else reader.words("price.vat", price.vat or "not-stated"),
+        vat="" if free else reader.label("price.vat", price.vat or "not-stated"),
         includes=price.includes,
         condition=price.condition or "",
     )
@@ -156,11 +156,11 @@ def price_view(reader: Reader, price: Price) -> PriceView:
 
 def session_view(reader: Reader, session: Session, number: int, prefix: str, calendar: str) -> SessionView:
     """Return a session; `prefix` makes its anchor unique, `calendar` is the address of its feed."""
-    place = place_view(reader, session.place)
+    place = venue_view(reader, session.place)
     when = session.when
     past = bool(when and when.latest and when.latest < reader.today)
     exact = bool(when and when.exact)
-    kind = reader.words("session.kind", session.kind)
+    kind = reader.label("session.kind", session.kind)
     return SessionView(
         number=number,
         anchor=f"{prefix}{number}",
@@ -177,7 +177,7 @@ def session_view(reader: Reader, session: Session, number: int, prefix: str, cal
         agenda=session.agenda,
         note=session.note or "",
         optional=session.optional,
-        status=reader.words("state", session.status),
+        status=reader.label("state", session.status),
         past=past,
         calendar=calendar if exact and not past else "",
     )
@@ -204,16 +204,16 @@ def _via(via: str | None) -> Link | None:
     return Link(via.split("://")[1].rstrip("/"), via)
 
 
-def notices(reader: Reader, version: Version) -> tuple[Notice, ...]:
+def notices(reader: Reader, localised: LocalisedRecord) -> tuple[Notice, ...]:
     """Return what to say of a page whose text is not, or no longer, in the reader's language."""
-    original = reader.phrases(f"language.{version.entry.record.language}")
-    if not version.translated:
+    original = reader.phrases(f"language.{localised.entry.record.language}")
+    if not localised.translated:
         return (Notice("untranslated", reader.phrases("notice.untranslated", language=original)),)
-    if version.outdated:
+    if localised.outdated:
         return (Notice("outdated", reader.phrases("notice.outdated", language=original)),)
     return ()
 
 
-def text_view(reader: Reader, version: Version) -> TextView | None:
+def text_view(reader: Reader, localised: LocalisedRecord) -> TextView | None:
     """Return a record's text, or nothing when it has none."""
-    return TextView(reader.text(version), version.body_language) if version.body else None
+    return TextView(reader.text(localised), localised.body_language) if localised.body else None

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from katalog.catalogue.addresses import section_of
 from katalog.views.page import Page
 from katalog.views.shared.event_lists import events_view
-from katalog.views.shared.events import events_of
+from katalog.views.shared.events import calendar_events
 from katalog.views.shared.feed_links import TYPES, record_feeds
 
 if TYPE_CHECKING:
     from katalog.catalogue.addresses import Section
-    from katalog.catalogue.catalogue import Version
+    from katalog.catalogue.catalogue import LocalisedRecord
     from katalog.schema.validate import Entry
     from katalog.views.page import FeedLink
     from katalog.views.reader import Link, Reader
@@ -25,7 +25,7 @@ def breadcrumbs(reader: Reader, *ways: Link) -> tuple[Link, ...]:
 
 
 def record_page(
-    reader: Reader, entry: Entry, template: str, view: object, version: Version, **more: object
+    reader: Reader, entry: Entry, template: str, view: object, localised: LocalisedRecord, **more: object
 ) -> Page:
     """Return the page of a record, whatever its kind."""
     section = section_of(entry)
@@ -33,11 +33,11 @@ def record_page(
         address=reader.addresses.record(entry),
         section=section,
         language=reader.language,
-        title=version.record.title,
+        title=localised.record.title,
         template=template,
         view=view,
         alternates=reader.alternates(lambda addresses: addresses.record(entry)),
-        description=version.summary,
+        description=localised.summary,
         breadcrumbs=breadcrumbs(reader, reader.section_link(section)),
         kind=section,
         **{"feeds": record_feeds(reader, entry)} | more,  # type: ignore[arg-type]
@@ -61,15 +61,15 @@ def section_page(reader: Reader, section: Section, template: str, view: object, 
     )
 
 
-def feed_beside(reader: Reader, entry: Entry, kind: str) -> FeedLink | None:
+def record_feed_link(reader: Reader, entry: Entry, kind: str) -> FeedLink | None:
     """Return the feed of a kind (ics, vcf, …) beside a record, where it has one."""
     return next((feed for feed in record_feeds(reader, entry) if feed.type == TYPES[kind]), None)
 
 
 def record_calendar(reader: Reader, entry: Entry) -> EventsView | None:
     """Return what lies ahead of a record with its calendar, where it has one."""
-    feed = feed_beside(reader, entry, "ics")
-    return events_view(reader, events_of(reader, entry), feed) if feed else None
+    feed = record_feed_link(reader, entry, "ics")
+    return events_view(reader, calendar_events(reader, entry), feed) if feed else None
 
 
 def edit_address(reader: Reader, entry: Entry) -> str:

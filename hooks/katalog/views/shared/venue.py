@@ -1,4 +1,4 @@
-"""Where something is held: a library or another body of the catalogue, a place of its own, or online."""
+"""Venues: a library or another institution of the catalogue, a place of its own, or online."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 ONLINE = frozenset({"online", "on-line", "på nettet", "på nätet"})
 
 
-class PlaceView(Struct, frozen=True):
+class VenueView(Struct, frozen=True):
     """A place; `title` is its name, `id` and `link` are those of its record, where it has one.
 
     `whole` is the name with the street address, for calendars.
@@ -26,15 +26,15 @@ class PlaceView(Struct, frozen=True):
     online: bool
 
 
-NOWHERE = PlaceView("", "", "", None, "", online=False)
+NO_VENUE = VenueView("", "", "", None, "", online=False)
 
 
-def place_view(reader: Reader, place: str | None) -> PlaceView:
+def venue_view(reader: Reader, place: str | None) -> VenueView:
     """Return the place a record names; each reader makes those of the catalogue once."""
     if not place:
-        return NOWHERE
-    key = (PlaceView, str(place))
-    found: PlaceView | None = reader.memo.get(key)
+        return NO_VENUE
+    key = (VenueView, str(place))
+    found: VenueView | None = reader.memo.get(key)
     if found is None:
         found = _place(reader, place)
         if found.id or found.online:  # a place of its own knows the language it is written in
@@ -42,13 +42,13 @@ def place_view(reader: Reader, place: str | None) -> PlaceView:
     return found
 
 
-def _place(reader: Reader, place: str) -> PlaceView:
+def _place(reader: Reader, place: str) -> VenueView:
     if place.casefold() in ONLINE:
         name = reader.phrases("place.online")
-        return PlaceView(name, name, "", None, "", online=True)
+        return VenueView(name, name, "", None, "", online=True)
     entry = reader.catalogue.entries.get(place)
     if entry is None:
-        return PlaceView(place, place, "", None, "", online=False)
+        return VenueView(place, place, "", None, "", online=False)
     title, address = entry.record.title, str(getattr(entry.record, "address", None) or "")
     whole = f"{title}, {address}" if address else title
-    return PlaceView(title, whole, address, reader.link(entry), entry.id, online=False)
+    return VenueView(title, whole, address, reader.link(entry), entry.id, online=False)

@@ -32,18 +32,18 @@ def event_uid(uid: str, settings: Settings) -> str:
     return f"{uid}@{authority(settings)}"
 
 
-def tag(name: str, settings: Settings) -> str:
+def tag_uri(name: str, settings: Settings) -> str:
     """Return the tag URI of a record or feed."""
     return f"tag:{authority(settings)},{TAG_YEAR}:{name}"
 
 
-def full(address: str, settings: Settings) -> str:
+def absolute_url(address: str, settings: Settings) -> str:
     """Return an address of the site in full; from the root where the site has no address."""
     if "://" in address or address.startswith(("mailto:", "tel:")):
         return address
-    return of_site(address, settings)
+    return site_address(address, settings)
 
 
-def of_site(address: str, settings: Settings) -> str:
+def site_address(address: str, settings: Settings) -> str:
     """Return what `full` does of an address that is known to be the site's."""
     return (settings.site_url or "/") + address

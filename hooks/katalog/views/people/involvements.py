@@ -23,7 +23,7 @@ ROLES = (
     "registration", "content", "press", "project-lead", "coordinator", "facilitator", "other",
     "teacher", "presenter", "author", "member",
 )  # fmt: skip
-ASKED = ROLES[:6]
+ROLES_WITH_ANSWERS = ROLES[:6]
 """The roles that answer questions: a directory lists who has them."""
 
 _OF_FIELD: dict[str | int, str] = {
@@ -34,7 +34,7 @@ _OF_FIELD: dict[str | int, str] = {
 }
 
 
-class RoleRow(Struct, frozen=True):
+class InvolvementRow(Struct, frozen=True):
     """A course, project or article; `note` says when, in words."""
 
     link: Link
@@ -42,19 +42,22 @@ class RoleRow(Struct, frozen=True):
     when: None = None
 
 
-class RoleView(Struct, frozen=True):
+class Involvement(Struct, frozen=True):
     """A role and the records a person has it in: those ahead first, then the latest."""
 
     key: str
     title: str
-    rows: tuple[RoleRow, ...]
+    rows: tuple[InvolvementRow, ...]
 
 
 @once_each
-def roles_of(reader: Reader, entry: Entry) -> dict[str, list[Entry]]:
-    """Return the records a person has each role in, in the order of `ROLES`; bodies' contacts left out."""
+def records_by_role(reader: Reader, entry: Entry) -> dict[str, list[Entry]]:
+    """Return the records a person has each role in, in the order of `ROLES`.
+
+    Being the contact of a library or organisation is no involvement.
+    """
     found: dict[str, dict[str, Entry]] = {role: {} for role in ROLES}
-    for link in reader.catalogue.links_to(entry.id):
+    for link in reader.catalogue.references_to(entry.id):
         if link.entry.collection in {"courses", "projects", "news"}:
             found[_role(link)][link.entry.id] = link.entry
     return {role: list(entries.values()) for role, entries in found.items() if entries}
@@ -71,21 +74,21 @@ def _role(link: BackLink) -> str:
     return next((_OF_FIELD[step] for step in link.loc if step in _OF_FIELD), "other")
 
 
-def role_views(reader: Reader, entry: Entry) -> tuple[RoleView, ...]:
+def involvements(reader: Reader, entry: Entry) -> tuple[Involvement, ...]:
     """Return a person's roles with links to where they have them."""
     return tuple(
-        RoleView(role, reader.phrases(f"contact.as.{role}"), _rows(reader, entries))
-        for role, entries in roles_of(reader, entry).items()
+        Involvement(role, reader.phrases(f"contact.as.{role}"), _rows(reader, entries))
+        for role, entries in records_by_role(reader, entry).items()
     )
 
 
-def _rows(reader: Reader, entries: Sequence[Entry]) -> tuple[RoleRow, ...]:
+def _rows(reader: Reader, entries: Sequence[Entry]) -> tuple[InvolvementRow, ...]:
     courses = [course_card(reader, each) for each in entries if each.collection == "courses"]
     ahead = sorted((card for card in courses if card.ahead), key=lambda card: (not card.start, card.start))
     past = sorted((card for card in courses if not card.ahead), key=lambda card: card.start, reverse=True)
     others = sorted((each for each in entries if each.collection != "courses"), key=_first, reverse=True)
-    shown = (RoleRow(reader.link(each), _when(reader, each)) for each in others)
-    return (*(RoleRow(card.link, card.span) for card in (*ahead, *past)), *shown)
+    shown = (InvolvementRow(reader.link(each), _when(reader, each)) for each in others)
+    return (*(InvolvementRow(card.link, card.span) for card in (*ahead, *past)), *shown)
 
 
 def _date(entry: Entry) -> When | None:

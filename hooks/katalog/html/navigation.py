@@ -46,7 +46,7 @@ class Footer(Struct, frozen=True):
     source_url: str
 
 
-class Chrome(Struct, frozen=True):
+class SiteNavigation(Struct, frozen=True):
     """Everything the theme's page needs of us."""
 
     language: str
@@ -60,14 +60,14 @@ class Chrome(Struct, frozen=True):
     index_url: str
 
 
-def chrome(reader: Reader, current: Mapping[str, str]) -> Chrome:
+def site_navigation(reader: Reader, current: Mapping[str, str]) -> SiteNavigation:
     """Return the chrome of a page; `current` is what stands at the link of a section to mark it."""
     addresses = reader.addresses
     items = tuple(
         NavigationItem(key, reader.phrases(f"section.{key}"), addresses.section(key), current.get(key, ""))
         for key in NAVIGATION
     )
-    return Chrome(
+    return SiteNavigation(
         language=reader.language,
         site_name=reader.settings.site_name[reader.language],
         phrases=reader.phrases,
