@@ -26,7 +26,10 @@ class Mark(Protocol):
 FOLDED_FROM = 70
 """Form editors break long values at 80 columns; a line this long with the next word was folded by one."""
 
-_CUT = re.compile(r" ?#")
+_CUT = re.compile(r"\s*#")
+_GOES_ON = re.compile(r"#(?:\S|\s*(?:og|och|and|eller|or|samt|men|med)\b)")
+_SHARP = re.compile(r"\b[CF]$")  # C# and F#, languages and tones
+_LEAD = re.compile(r"\s*(?:- +)*")
 _ENDS_IN_QUOTE = re.compile(r'(?<=[^\W\d])"$')  # 5" is a measure
 _FIELD = re.compile(r"\s*(?:- +)?[a-z_]+:(?: |$)")
 _SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
@@ -47,6 +50,8 @@ def odd_spaces(text: str) -> Iterator[Slip]:
 def scalar_trap(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
     """Return what is suspicious about a scalar; block scalars say plainly what they hold."""
     start, end = _marks(event)
+    if slip := _cut(lines, event):
+        return slip
     if not event.style:
         return _plain(lines, event)
     if event.style in {'"', "'"} and end.line > start.line and _swallows(lines, start.line, end.line):
@@ -61,14 +66,42 @@ def _marks(event: yaml.ScalarEvent) -> tuple[Mark, Mark]:
     return event.start_mark, event.end_mark
 
 
+def _cut(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
+    """Find words that YAML takes for a comment, though they are near the value or go on with it."""
+    if event.style in {"|", ">"}:
+        return None
+    start, end = _marks(event)
+    line = lines[end.line] if end.line < len(lines) else ""
+    rest = line[end.column :]
+    if "#" in rest and _CUT.match(rest):
+        blanks = len(rest) - len(rest.lstrip())
+        if (blanks < 2 and not event.style) or _is_more(event.value, rest.lstrip()):
+            suggestion = quoted_all(lines[start.line][start.column :].strip())
+            return Slip("yaml.hash-cuts-value", end.line, end.column + blanks, {"suggestion": suggestion})
+        return None
+    return _line_cut_off(lines, start, end) if event.value and not event.style else None
+
+
+def _is_more(value: str, comment: str) -> bool:
+    """Tell whether what stands behind `#` goes on with the value rather than speaks of it."""
+    return bool(_GOES_ON.match(comment) or _SHARP.search(value))
+
+
+def _line_cut_off(lines: list[str], start: Mark, end: Mark) -> Slip | None:
+    """Find a line that begins with `#`, directly below a value and further in than its field."""
+    below = lines[end.line + 1] if end.line + 1 < len(lines) else ""
+    lead = _LEAD.match(lines[start.line])
+    column = _indent(below)
+    if not below.startswith("#", column) or lead is None or column < lead.end():
+        return None
+    if column == lead.end() and lead.end() != start.column:
+        return None  # as far in as the fields beside it: one that is out of use
+    suggestion = quoted_all(f"{lines[start.line][start.column :].strip()} {below.strip()}")
+    return Slip("yaml.hash-cuts-value", end.line + 1, column, {"suggestion": suggestion})
+
+
 def _plain(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
     start, end = _marks(event)
-    rest = lines[end.line][end.column :] if end.line < len(lines) else ""
-    if "#" in rest and _CUT.match(rest):
-        text = lines[start.line][start.column :].strip()
-        return Slip(
-            "yaml.hash-cuts-value", end.line, end.column + rest.index("#"), {"suggestion": quoted_all(text)}
-        )
     if end.line > start.line and event.value and not _folded(lines, start.line, end.line):
         return Slip("yaml.value-runs-over", start.line + 1, 0, {"written": lines[start.line + 1].strip()})
     if ends_in_stray_quote(event.value):
