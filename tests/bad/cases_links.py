@@ -11,6 +11,14 @@ P = "projects/et-projekt.md"
 L = "content/libraries/et-bibliotek.md"
 C = "content/contacts/en-person.md"
 TRANSLATION = "courses/kursus.sv.md"
+THREE = course(
+    "sessions:",
+    "  - when: 2027-03-01",
+    "    title: Et",
+    "  - when: 2027-03-08",
+    "  - when: 2027-03-15",
+    "    title: Tre",
+)
 
 REFERENCES = [
     bad("unknown organiser", "reference.unknown", course("organiser: §xyzzy")),
@@ -58,6 +66,20 @@ REFERENCES = [
     bad("translation with a language", "translation.fact", "---\ntitle: A\n§language: sv\n---\n", TRANSLATION, courses__kursus=course()),
     bad("translation with an unknown key", "field.unknown", "---\ntitle: A\n§xyzzy: sv\n---\n", TRANSLATION, courses__kursus=course()),
     bad("translation with more items", "translation.too-many-items", "---\ntitle: A\noutcomes:\n  - Ett\n  - §Två\n---\n", TRANSLATION, courses__kursus=course("outcomes: [Et]")),
+    bad("translation of two sessions of three", "translation.too-few-items", "---\ntitle: A\nsessions:\n  §- title: Ett\n  - title: Tre\n---\n", TRANSLATION, courses__kursus=THREE),
+    bad("translation of one session of three", "translation.too-few-items", "---\ntitle: A\nsessions:\n  §- title: Ett\n---\n", TRANSLATION, courses__kursus=THREE),
+    bad("translation of four sessions of three", "translation.too-many-items", "---\ntitle: A\nsessions:\n  - title: Ett\n  -\n  - title: Tre\n  - §title: Fyra\n---\n", TRANSLATION, courses__kursus=THREE),
+    bad("translation of a session without a title", "translation.item-without-text", "---\ntitle: A\nsessions:\n  - title: Ett\n  - title: §Tre\n  -\n---\n", TRANSLATION, courses__kursus=THREE),
+    bad("translation of a session's note that is none", "translation.item-without-text", "---\ntitle: A\nsessions:\n  - title: Ett\n    note: §Med kaffe\n  -\n  - title: Tre\n---\n", TRANSLATION, courses__kursus=THREE),
+    bad("translation of one outcome of two", "translation.too-few-items", "---\ntitle: A\noutcomes: §[Ett]\n---\n", TRANSLATION, courses__kursus=course("outcomes: [Et, To]")),
+    bad("translation of one point of an agenda", "translation.too-few-items", "---\ntitle: A\nsessions:\n  - agenda: §[Ett]\n---\n", TRANSLATION, courses__kursus=course("sessions:", "  - agenda: [Et, To]")),
+    bad("translation of an agenda that is none", "translation.too-many-items", "---\ntitle: A\nsessions:\n  - agenda: [§Ett]\n---\n", TRANSLATION, courses__kursus=course("sessions:", "  - title: Et")),
+    bad("translation of one price of two", "translation.too-few-items", "---\ntitle: A\nprice:\n  §- label: Mat\n---\n", TRANSLATION, courses__kursus=course("price:", "  - amount: gratis", "    label: Mad", "  - amount: 100 kr.", "    label: Bog")),
+    bad("translation of a price's label that is none", "translation.item-without-text", "---\ntitle: A\nprice:\n  - label: §Mat\n---\n", TRANSLATION, courses__kursus=course("price:", "  - amount: gratis")),
+    bad("translation of a price's contents", "translation.too-few-items", "---\ntitle: A\nprice:\n  - includes: §[Mat]\n---\n", TRANSLATION, courses__kursus=course("price:", "  - amount: gratis", "    includes: [Mad, Bog]")),
+    bad("translation of a picture that is none", "translation.item-without-text", "---\ntitle: A\nimage:\n  §alt: En sal\n---\n", TRANSLATION, courses__kursus=course()),
+    bad("translation of one run of two", "translation.too-few-items", "---\ntitle: A\nruns:\n  §- title: Vår\n---\n", TRANSLATION, courses__kursus=course("runs:", "  - id: a", "    title: Forår", "  - id: b", "    title: Efterår")),
+    bad("translation of sessions that are none", "translation.too-many-items", "---\ntitle: A\nsessions:\n  - §title: Ett\n---\n", TRANSLATION, courses__kursus=course()),
     bad("translation of another original", "translation.outdated", "---\ntitle: A\ntranslates: §00000000\n---\n", TRANSLATION, courses__kursus=course()),
 ]  # fmt: skip
 

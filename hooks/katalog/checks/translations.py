@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from katalog.problems import Place, Problem
 from katalog.schema.parts import Part
@@ -14,29 +14,41 @@ if TYPE_CHECKING:
     from katalog.settings import Settings
     from katalog.source import Loc
 
+    Unpaired = tuple[Loc, str, dict[str, str]]
+
 
 def check_translation(
     translation: TranslationEntry, original: Entry | None, settings: Settings
 ) -> Iterator[Problem]:
-    """Check that the language is the site's, and that no list is longer than the original's."""
+    """Check that the language is the site's, and that items pair with the original's."""
     allowed = [language.tag for language in settings.languages]
     if translation.language not in allowed:
         params = {"written": translation.language, "allowed": ", ".join(allowed)}
         yield Problem(translation.path, Place(), "translation.language-unknown", params)
     if original:
-        for loc, count, limit in _longer(translation.texts, original.record, ()):
-            place = translation.tree.place_of((*loc, limit))
-            params = {"field": str(loc[-1]), "count": str(count), "limit": str(limit)}
-            yield Problem(translation.path, place, "translation.too-many-items", params)
+        for loc, code, params in _unpaired(translation.texts, original.record, ()):
+            place = translation.tree.place_of(loc)
+            yield Problem(translation.path, place, f"translation.{code}", params)
 
 
-def _longer(texts: Part, original: Part, at: Loc) -> Iterator[tuple[Loc, int, int]]:
+def _unpaired(texts: Part, original: Part, at: Loc) -> Iterator[Unpaired]:
+    """Yield what cannot be paired item by item: lists of another length, texts that an item does not have."""
     for name in texts.__struct_fields__:
         new, old = getattr(texts, name), getattr(original, name, None)
-        if isinstance(new, tuple):
-            limit = len(old) if isinstance(old, tuple) else 0
-            if len(new) > limit:
-                yield (*at, name), len(new), limit
-            elif limit and new and isinstance(new[0], Part):
-                for number, (one, other) in enumerate(zip(new, old or (), strict=False)):
-                    yield from _longer(one, other, (*at, name, number))
+        if isinstance(new, tuple) and new:
+            yield from _unpaired_items(new, old if isinstance(old, tuple) else (), (*at, name))
+        elif isinstance(new, Part) and isinstance(old, Part):
+            yield from _unpaired(new, old, (*at, name))
+        elif old is None and (isinstance(new, Part) or (isinstance(new, str) and at)):
+            yield (*at, name), "item-without-text", {"field": name}
+
+
+def _unpaired_items(new: tuple[Any, ...], old: tuple[Any, ...], at: Loc) -> Iterator[Unpaired]:
+    params = {"field": str(at[-1]), "count": str(len(new)), "limit": str(len(old))}
+    if len(new) > len(old):
+        yield (*at, len(old)), "too-many-items", params
+    elif len(new) < len(old):
+        yield at, "too-few-items", params
+    elif isinstance(new[0], Part):
+        for number, (one, other) in enumerate(zip(new, old, strict=True)):
+            yield from _unpaired(one, other, (*at, number))

@@ -127,4 +127,18 @@ RULES = (
         "followers:\n  - vejle-bibliotekerne\n  - vejle-bibliotekerne",
         "followers:\n  - vejle-bibliotekerne: 2",
     ),
+    Rule(
+        "K622",
+        "translation.too-few-items",
+        "translations",
+        "outcomes: [Ett]  (outcomes: [Et, To])",
+        "outcomes: [Ett, Två]",
+    ),
+    Rule(
+        "K623",
+        "translation.item-without-text",
+        "translations",
+        "sessions:\n  - title: Start  (intet »title« i originalen)",
+        "sessions:\n  -\n  - title: Start",
+    ),
 )
