@@ -14,8 +14,8 @@ import yaml
 
 from bench.records import Written, generate
 from katalog.catalogue.translation_hash import language_mark
+from katalog.schema.entries import Entry, read_entry
 from katalog.schema.records import FOLDERS
-from katalog.schema.validate import Entry, read_entry
 from katalog.source import read_source
 
 PROJECT = Path(__file__).parent.parent

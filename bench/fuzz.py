@@ -22,7 +22,7 @@ from katalog.checks.people import check_person
 from katalog.checks.records import check_followers, check_twice
 from katalog.checks.text import check_text
 from katalog.markdown import render_text
-from katalog.schema.validate import Entry, read_entry
+from katalog.schema.entries import Entry, read_entry
 from katalog.source import read_source
 from tests.good.generator import Made, make_records
 

@@ -16,7 +16,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from bench.fuzz import Tally, mutate, report
-from katalog.checks.markup import markup_slips
+from katalog.checks.markup import markup_faults
 from katalog.markdown import Body, render_text
 
 if TYPE_CHECKING:
@@ -115,11 +115,11 @@ def fuzz_bodies(count: int, seed: int) -> Tally:
     rng, tally = random.Random(seed), Tally()
     for _ in range(count):
         good = body(rng)
-        if slips := list(markup_slips(good)):
+        if slips := list(markup_faults(good)):
             raise AssertionError(f"a good text is told of: {slips}\n{good}")
         mutant = mutate(good, rng)
         try:
-            told = bool(render_text(mutant.text).faults) or any(markup_slips(mutant.text))
+            told = bool(render_text(mutant.text).faults) or any(markup_faults(mutant.text))
         except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
             tally.crashes.append(f"{mutant.edit}: {error!r}\n{mutant.text}")
             continue

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from katalog.html.csp import policy
-from katalog.schema.validate import read_entry
+from katalog.schema.entries import read_entry
 from katalog.source import read_source
 
 PROJECT = Path(__file__).parent.parent

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from katalog.json_encoding import json_bytes
-from katalog.schema.scalars import Words
+from katalog.schema.scalars import LangText
 
 
 def test_texts_that_know_their_language_are_text() -> None:
-    assert json_bytes({"title": Words("Læs mere", "da"), "n": 1}) == '{"title":"Læs mere","n":1}'.encode()
+    assert json_bytes({"title": LangText("Læs mere", "da"), "n": 1}) == '{"title":"Læs mere","n":1}'.encode()
 
 
 def test_anything_else_is_refused() -> None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from katalog.markdown import Body, Label, Link, place_of_link, render_text
-from katalog.problems import Place
+from katalog.markdown import Body, Label, Link, position_of_link, render_text
+from katalog.problems import Position
 
 LINKS = (
     "[a](b.md) ", "![c](d.png 't') ", "<https://example.org/?e=f&g> ", "www.example.org ", "ord[^1] ", "# ",
@@ -34,7 +34,7 @@ def test_links_stay_open_with_their_place() -> None:
     text = "Se [kurset](../courses/a.md).\n\n# Og ![et billede](x.png)\n"
     body = render_text(text)
     assert list(body.links) == [Link("../courses/a.md", 0), Link("x.png", 1, picture=True)]
-    assert [place_of_link(link, text, 8) for link in body.links] == [Place(8, 4), Place(10, 6)]
+    assert [position_of_link(link, text, 8) for link in body.links] == [Position(8, 4), Position(10, 6)]
     assert '<a href="../courses/a.md">kurset</a>' in html(body)
 
 
@@ -42,7 +42,7 @@ def test_links_stay_open_with_their_place() -> None:
 def test_every_link_has_a_place(pieces: list[str]) -> None:
     """Links are numbered in one rendering and placed by another: both must find the same ones."""
     text = "".join(pieces)
-    places = [place_of_link(link, text, 1) for link in render_text(text).links]
+    places = [position_of_link(link, text, 1) for link in render_text(text).links]
     assert len(set(places)) == len(places)
     assert all(text.split("\n")[line - 1][column - 1] in "[!<w" for line, column in places)
 
@@ -75,16 +75,16 @@ def test_an_author_s_own_title_of_an_alert_is_text() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "code"),
     [
-        ("En <b>fed</b> tekst", Place(1, 4), "text.raw-html"),
-        ("Først\n\n<script>alert(1)</script>\n", Place(3, 1), "text.raw-html"),
-        ("Her\nog <!-- skjult -->", Place(2, 4), "text.raw-html"),
-        ("[x](javascript:alert(1))", Place(1, 1), "text.link-refused"),
-        ("a\n\n![x](data:text/html;base64,AAAA)", Place(3, 1), "text.link-refused"),
+        ("En <b>fed</b> tekst", Position(1, 4), "text.raw-html"),
+        ("Først\n\n<script>alert(1)</script>\n", Position(3, 1), "text.raw-html"),
+        ("Her\nog <!-- skjult -->", Position(2, 4), "text.raw-html"),
+        ("[x](javascript:alert(1))", Position(1, 1), "text.link-refused"),
+        ("a\n\n![x](data:text/html;base64,AAAA)", Position(3, 1), "text.link-refused"),
     ],
 )
-def test_what_is_dropped_is_told_with_its_place(text: str, place: Place, code: str) -> None:
+def test_what_is_dropped_is_told_with_its_place(text: str, place: Position, code: str) -> None:
     faults = render_text(text).faults
-    assert (faults[0].place, faults[0].code) == (place, code)
+    assert (faults[0].position, faults[0].code) == (place, code)
 
 
 def test_html_in_code_is_text() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from katalog.i18n.phrases import site_phrases
 from katalog.money import CURRENCIES, LARGEST, Money, read_money, show_money
-from katalog.problems import Refused
+from katalog.problems import InvalidValueError
 
 DA, SV, EN = (site_phrases(language) for language in ("da", "sv", "en"))
 amounts = st.decimals(Decimal("0.01"), LARGEST, places=2)
@@ -93,7 +93,7 @@ REFUSED = [
 def test_refuses_with_a_code_of_its_own_and_the_plain_meaning(
     written: str, code: str, suggestion: str | None
 ) -> None:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidValueError) as caught:
         read_money(written, "da")
     assert (caught.value.code, caught.value.params.get("suggestion")) == (code, suggestion)
     assert caught.value.params["written"][:40] == written.strip()[:40]
@@ -102,7 +102,7 @@ def test_refuses_with_a_code_of_its_own_and_the_plain_meaning(
 
 
 def test_the_suggested_currency_is_that_of_the_language() -> None:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(InvalidValueError) as caught:
         read_money("9950", "sv")
     assert caught.value.params["suggestion"] == "9950 SEK"
 
@@ -156,7 +156,7 @@ pieces = st.sampled_from(
 @example("5 kr", "en")
 def test_any_text_is_read_or_refused(text: str, language: str) -> None:
     outcome = _outcome(text, language)
-    if isinstance(outcome, Refused):
+    if isinstance(outcome, InvalidValueError):
         assert outcome.code.startswith("money.")
         assert len(outcome.params["written"]) <= 100
     else:
@@ -164,8 +164,8 @@ def test_any_text_is_read_or_refused(text: str, language: str) -> None:
         assert read_money(outcome.canonical, language) == outcome
 
 
-def _outcome(text: str, language: str) -> Money | Refused:
+def _outcome(text: str, language: str) -> Money | InvalidValueError:
     try:
         return read_money(text, language)
-    except Refused as refused:
+    except InvalidValueError as refused:
         return refused

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from katalog.rewrite_record import rewrite_record
+from katalog.schema.entries import read_entry
 from katalog.schema.records import COLLECTIONS, Course
-from katalog.schema.validate import read_entry
 from katalog.source import read_source
 from tests.good.generator import make_records
 

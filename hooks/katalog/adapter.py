@@ -24,7 +24,7 @@ from katalog.html import THEME
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import editor_phrases, read_phrases_again
-from katalog.problem_report import format_text
+from katalog.problems.report import format_text
 from katalog.process_environment import editor_language, settings_of, today
 from katalog.search_index import index
 

@@ -24,8 +24,8 @@ from katalog.html.redirects import redirects
 from katalog.html.renderer import Renderer, SiteInfo
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.inspection import Inspection, garbage_collection_paused, inspect
-from katalog.problem_codes import severity_of
-from katalog.problem_report import format_text
+from katalog.problems.codes import severity_of
+from katalog.problems.report import format_text
 from katalog.publish import Changes, Stage, all_new, bring_up_to_date
 from katalog.views.page import Page
 from katalog.views.pages import all_pages

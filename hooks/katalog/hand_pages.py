@@ -14,19 +14,19 @@ from msgspec import Struct
 
 from katalog.catalogue.addresses import relative_url
 from katalog.catalogue.links import resolve
-from katalog.problems import Place, Problem
+from katalog.problems import Position, Problem
 from katalog.schema.suggest import THEME_KEYS
 from katalog.source import read_source
 from katalog.source.decode import unfilled_places
-from katalog.source.folder import read_bytes
-from katalog.source.pages import find_pages
+from katalog.source.page_folder import find_pages
+from katalog.source.record_folder import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
     from pathlib import Path
 
     from katalog.catalogue.addresses import Addresses
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
     from katalog.settings import Settings, SiteLanguage
     from katalog.source import Tree
 
@@ -74,7 +74,7 @@ def _read(
     problems += [_unknown(path, source.tree, key) for key in data if key not in KEYS]
     title = data.get("title")
     if not isinstance(title, str):
-        problems.append(Problem(path, Place(), "field.missing", {"field": "title"}))
+        problems.append(Problem(path, Position(), "field.missing", {"field": "title"}))
     below = "" if name == "index.md" else f"{name.removesuffix('.md').removesuffix('/index')}/"
     pair = data.get("pair")
     key = pair if isinstance(pair, str) else path
@@ -83,9 +83,9 @@ def _read(
 
 def _unknown(path: str, tree: Tree, key: str) -> Problem:
     if key in THEME_KEYS:
-        return Problem(path, tree.key_place((key,)), "page.theme-field", {"written": key})
+        return Problem(path, tree.key_position((key,)), "page.theme-field", {"written": key})
     params = {"written": key, "allowed": ", ".join(sorted(KEYS))}
-    return Problem(path, tree.key_place((key,)), "page.field-unknown", params)
+    return Problem(path, tree.key_position((key,)), "page.field-unknown", params)
 
 
 def resolve_links(page: HandPage, markdown: str, records: Mapping[str, Entry], addresses: Addresses) -> str:
@@ -115,7 +115,7 @@ def _dead(
     page: HandPage, number: int, line: str, records: Mapping[str, Entry], known: Container[str]
 ) -> list[Problem]:
     return [
-        Problem(page.path, Place(number, match.start() + 1), "text.dead-link", {"written": match["url"]})
+        Problem(page.path, Position(number, match.start() + 1), "text.dead-link", {"written": match["url"]})
         for match in _LINK.finditer(line)
         if "://" not in match["url"] and resolve(match["url"], page.path, records, known, ()) is None
     ]

@@ -13,7 +13,7 @@ from katalog.checks import check_project
 from katalog.hand_pages import find_hand_pages, link_problems
 from katalog.i18n.phrases import site_phrases
 from katalog.loading import ProjectFolder, read_project_folder, sorted_problems
-from katalog.problems import Place, Problem
+from katalog.problems import Position, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +101,7 @@ def _address_clashes(pages: tuple[HandPage, ...], settings: Settings) -> Iterato
     taken = [each.section(section) for each in everywhere for section in SECTIONS if section != "home"]
     for page in pages:
         if page.address.startswith(tuple(taken)) or _in_other_language(page, settings):
-            yield Problem(page.path, Place(), "file.replaces-theme", {"name": page.address})
+            yield Problem(page.path, Position(), "file.replaces-theme", {"name": page.address})
 
 
 def _in_other_language(page: HandPage, settings: Settings) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from katalog.schema.entries import Entry, TranslationEntry, read_entry, read_translation
 from katalog.schema.records import FOLDERS
 from katalog.schema.topics import Topic, read_topics
-from katalog.schema.validate import Entry, TranslationEntry, read_entry, read_translation
 from katalog.source import read_source
-from katalog.source.folder import Found, find_files, read_bytes
+from katalog.source.record_folder import SourceFile, find_files, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ class ProjectFolder:
     entries: list[Entry] = field(default_factory=list)
     translations: list[TranslationEntry] = field(default_factory=list)
     topics: tuple[Topic, ...] = ()
-    attachments: list[Found] = field(default_factory=list)
+    attachments: list[SourceFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     found: int = 0
     refused: int = 0
@@ -49,7 +49,7 @@ def read_project_folder(root: Path) -> ProjectFolder:
     return project
 
 
-def _read_file(project: ProjectFolder, file: Found) -> None:
+def _read_file(project: ProjectFolder, file: SourceFile) -> None:
     if file.role == "attachment":
         project.attachments.append(file)
         return
@@ -72,5 +72,5 @@ def _read_file(project: ProjectFolder, file: Found) -> None:
 
 def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
     """Return problems by file, line, column and code, each once."""
-    unique = {(p.path, p.place, p.code, tuple(sorted(p.params.items()))): p for p in problems}
+    unique = {(p.path, p.position, p.code, tuple(sorted(p.params.items()))): p for p in problems}
     return sorted(unique.values(), key=lambda problem: problem.sort_key)

@@ -19,14 +19,14 @@ from typing import TYPE_CHECKING
 import comrak
 from msgspec import Struct
 
-from katalog.problems import Place
+from katalog.problems import Position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 class Link(Struct, frozen=True):
-    """An author's link or picture: `url` as written; `number` says which of its text's (`place_of_link`)."""
+    """An author's link or picture: `url` as written, `number` its index in the text (`position_of_link`)."""
 
     url: str
     number: int
@@ -50,7 +50,7 @@ class Heading(Struct, frozen=True):
 class Fault(Struct, frozen=True):
     """Something the renderer had to drop."""
 
-    place: Place
+    position: Position
     code: str
 
 
@@ -99,7 +99,7 @@ def _options() -> tuple[comrak.ExtensionOptions, comrak.ParseOptions, comrak.Ren
 
 
 @cache
-def _options_with_places() -> tuple[comrak.ExtensionOptions, comrak.ParseOptions, comrak.RenderOptions]:
+def _options_with_positions() -> tuple[comrak.ExtensionOptions, comrak.ParseOptions, comrak.RenderOptions]:
     extension, parse, render = _options()[0], comrak.ParseOptions(), comrak.RenderOptions()
     parse.sourcepos_chars = True  # columns in characters, dear to count for every text
     render.sourcepos = True
@@ -120,19 +120,19 @@ def render_text(text: str) -> Body:
 
 def render_with_places(text: str) -> str:
     """Return HTML in which every element says where it stands in the text: `data-sourcepos="1:1-2:7"`."""
-    return comrak.render_markdown(text, *_options_with_places())
+    return comrak.render_markdown(text, *_options_with_positions())
 
 
-def place_of_link(link: Link, text: str, first_line: int) -> Place:
+def position_of_link(link: Link, text: str, first_line: int) -> Position:
     """Return where a link of `text` stands in the file in which the text begins on `first_line`."""
-    line, column = _link_places(text)[link.number]
-    return Place(line + first_line - 1, column)
+    line, column = _link_positions(text)[link.number]
+    return Position(line + first_line - 1, column)
 
 
 @lru_cache(maxsize=4)
-def _link_places(text: str) -> tuple[Place, ...]:
+def _link_positions(text: str) -> tuple[Position, ...]:
     html = render_with_places(text)
-    return tuple(Place(int(line), int(column)) for line, column, _ in _PLACED.findall(html))
+    return tuple(Position(int(line), int(column)) for line, column, _ in _PLACED.findall(html))
 
 
 def _lowered(html: str) -> tuple[str, tuple[Heading, ...]]:
@@ -188,24 +188,24 @@ def _faults(html: str, text: str) -> Iterator[Fault]:
     yield from _raw_html(html, text.split("\n"))
     for line, column, url in _PLACED.findall(html):
         if not url:
-            yield Fault(Place(int(line), int(column)), "text.link-refused")
+            yield Fault(Position(int(line), int(column)), "text.link-refused")
 
 
 def _raw_html(html: str, lines: list[str]) -> Iterator[Fault]:
     """Find in the source what the renderer left out: after the last position it names before."""
-    at = Place(1, 1)
+    at = Position(1, 1)
     for match in re.finditer(rf"{_POSITION.pattern}|{_OMITTED}", html):
         if match[1]:
-            at = max(at, Place(int(match[1]), int(match[2])))
+            at = max(at, Position(int(match[1]), int(match[2])))
         else:
             found = _find_raw(lines, at)
             yield Fault(found, "text.raw-html")
-            at = Place(found.line, found.column + 1)
+            at = Position(found.line, found.column + 1)
 
 
-def _find_raw(lines: list[str], at: Place) -> Place:
+def _find_raw(lines: list[str], at: Position) -> Position:
     for number in range(at.line, len(lines) + 1):
         found = _RAW.search(lines[number - 1], at.column - 1 if number == at.line else 0)
         if found:
-            return Place(number, found.start() + 1)
+            return Position(number, found.start() + 1)
     return at

@@ -15,8 +15,8 @@ from babel.numbers import is_currency
 from msgspec import Struct
 
 from katalog.i18n.cldr import locale_of
-from katalog.problems import Refused
-from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, shortened, straightened
+from katalog.problems import InvalidValueError
+from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise, shorten
 
 if TYPE_CHECKING:
     from katalog.i18n.phrases import Phrases
@@ -72,13 +72,13 @@ class Money(Struct, frozen=True):
 def read_money(text: str, language: str) -> Money:
     """Return what an editor's amount means; "kr." is the krone of the country of `language`.
 
-    Raises `Refused` with a `money.…` code, always with `written` and, where the meaning is plain,
+    Raises `InvalidValueError` with a `money.…` code, always with `written` and, where the meaning is plain,
     with the canonical form as `suggestion`.
     """
     try:
         return _read(_tidied(text), language)
-    except Refused as refused:
-        raise Refused(refused.code, written=shortened(text), **refused.params) from None
+    except InvalidValueError as refused:
+        raise InvalidValueError(refused.code, written=shorten(text), **refused.params) from None
 
 
 @lru_cache(8192)
@@ -109,10 +109,10 @@ def _read(text: str, language: str) -> Money:
         return Money(Decimal(0), own)
     shape = _SHAPE.fullmatch(text)
     if shape is None:
-        raise Refused(_shapeless(text))
+        raise InvalidValueError(_shapeless(text))
     before, number, after = shape.groups()
     if "-" in before:
-        raise Refused("money.negative")
+        raise InvalidValueError("money.negative")
     named = _currency(before, after, own)
     amount, clear = _amount(number, canonical=named is not None and named.lower() in text)
     money = Money(amount, named or own)
@@ -122,21 +122,21 @@ def _read(text: str, language: str) -> Money:
 
 def _check(money: Money, *, named: bool, clear: bool) -> None:
     if money.amount > LARGEST:
-        raise Refused("money.too-large", largest=_plain(LARGEST))
+        raise InvalidValueError("money.too-large", largest=_plain(LARGEST))
     if not named:
-        raise Refused("money.no-currency", suggestion=money.canonical)
+        raise InvalidValueError("money.no-currency", suggestion=money.canonical)
     if not clear:
-        raise Refused("money.ambiguous", suggestion=money.canonical)
+        raise InvalidValueError("money.ambiguous", suggestion=money.canonical)
 
 
 def _tidied(text: str) -> str:
     if len(text) > LONGEST_VALUE:
-        raise Refused("money.too-long", longest=str(LONGEST_VALUE))
+        raise InvalidValueError("money.too-long", longest=str(LONGEST_VALUE))
     if has_foreign_digits(text):
-        raise Refused("money.foreign-digits")
-    tidied = straightened(text).replace("–", "-")
+        raise InvalidValueError("money.foreign-digits")
+    tidied = normalise(text).replace("–", "-")
     if not tidied:
-        raise Refused("money.empty")
+        raise InvalidValueError("money.empty")
     return tidied
 
 
@@ -153,7 +153,7 @@ def _currency(before: str, after: str, own: str) -> str | None:
     if rest != after and not said:
         said.add(_krone(own))
     if len(said) > 1:
-        raise Refused("money.two-currencies")
+        raise InvalidValueError("money.two-currencies")
     return said.pop() if said else None
 
 
@@ -163,13 +163,13 @@ def _currency_of(word: str, own: str) -> str:
     if word in _NAMED:
         return _NAMED[word]
     if word in {"$", "£", "¥"} or is_currency(word.upper()):
-        raise Refused("money.unknown-currency", currencies=", ".join(sorted(CURRENCIES)))
-    raise Refused("money.unreadable")
+        raise InvalidValueError("money.unknown-currency", currencies=", ".join(sorted(CURRENCIES)))
+    raise InvalidValueError("money.unreadable")
 
 
 def _krone(own: str) -> str:
     if own not in {"DKK", "SEK", "NOK"}:
-        raise Refused("money.unreadable")
+        raise InvalidValueError("money.unreadable")
     return own
 
 
@@ -181,7 +181,7 @@ def _amount(number: str, *, canonical: bool) -> tuple[Decimal, bool]:
         unclear = pattern.fullmatch(number)
         if unclear:
             return _decimal(unclear), False
-    raise Refused("money.unreadable")
+    raise InvalidValueError("money.unreadable")
 
 
 def _decimal(found: re.Match[str]) -> Decimal:

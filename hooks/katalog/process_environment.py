@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
-from katalog.problems import Place, Problem
-from katalog.settings import Settings, WrongSettings, read_settings
+from katalog.problems import Position, Problem
+from katalog.settings import InvalidSettingsError, Settings, read_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,19 +61,21 @@ def load_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
         data: Any = yaml.load((root / SETTINGS_FILE).read_bytes(), Loader=_Loader)  # noqa: S506 - a safe loader
         return settings_of(data["extra"]["katalog"], data.get("site_url"))
     except (OSError, TypeError, KeyError):
-        return None, [Problem(SETTINGS_FILE, Place(), "settings.missing")]
+        return None, [Problem(SETTINGS_FILE, Position(), "settings.missing")]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = Place(mark.line + 1, mark.column + 1) if mark else Place()
-        return None, [Problem(SETTINGS_FILE, place, "settings.unreadable")]
+        position = Position(mark.line + 1, mark.column + 1) if mark else Position()
+        return None, [Problem(SETTINGS_FILE, position, "settings.unreadable")]
 
 
 def settings_of(katalog: Any, site_url: str | None) -> tuple[Settings | None, list[Problem]]:
     """Return settings from `extra.katalog` and MkDocs' own `site_url`."""
     if not isinstance(katalog, dict):
-        return None, [Problem(SETTINGS_FILE, Place(), "settings.missing")]
+        return None, [Problem(SETTINGS_FILE, Position(), "settings.missing")]
     try:
         return read_settings(katalog | {"site_url": site_url or ""}), []
-    except WrongSettings as wrong:
+    except InvalidSettingsError as wrong:
         fields = wrong.fields
-        return None, [Problem(SETTINGS_FILE, Place(), "settings.field", {"field": each}) for each in fields]
+        return None, [
+            Problem(SETTINGS_FILE, Position(), "settings.field", {"field": each}) for each in fields
+        ]

@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from katalog.money import read_money
-from katalog.problems import Refused
-from katalog.schema.described import field_order
-from katalog.schema.shape import shapes
+from katalog.problems import InvalidValueError
+from katalog.schema.fields import fields_of
+from katalog.schema.presentation import field_order
 from katalog.source import KatalogHandler, read_source
 from katalog.source.front import replace_front
 from katalog.source.yaml_text import scalar
@@ -21,7 +21,7 @@ from katalog.when import read_when
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.schema.parts import Part
+    from katalog.schema.record_parts import Part
     from katalog.source import Loc, Tree
 
 _TOKEN = re.compile(r"\"[^\"\\]*\"|'[^']*'|[^\s\"'#\[\]{}](?:[^#]|(?<! )#)*?(?=\s+#|\s*$)")
@@ -46,12 +46,12 @@ def rewrite_record(path: str, data: bytes, model: type[Part], language: str) -> 
 def _rewrite_values(tree: Tree, model: type[Part], language: str) -> list[str]:
     """Return front matter's lines with dates and prices replaced, the last on a line first."""
     lines = tree.text.removesuffix("\n").split("\n")
-    found = sorted(_values(tree.data, model, ()), key=lambda each: tree.place_of(each[0]), reverse=True)
+    found = sorted(_values(tree.data, model, ()), key=lambda each: tree.position_of(each[0]), reverse=True)
     for loc, kind, written in found:
-        place = tree.place_of(loc)
-        number = place.line - tree.first_line
+        position = tree.position_of(loc)
+        number = position.line - tree.first_line
         line = lines[number]
-        match = _token_at(line, place.column - 1)
+        match = _token_at(line, position.column - 1)
         better = _canonical(kind, written, language)
         if match and better and match[0].strip("\"'") == written and better != written:
             mark = match[0][0]
@@ -70,15 +70,15 @@ def _values(data: Any, model: type[Part], at: Loc) -> Iterator[tuple[Loc, str, s
     """Yield place, kind and text of every date and price in raw front matter."""
     if not isinstance(data, dict):
         return
-    for shape in shapes(model):
-        value = data.get(shape.name)
+    for field in fields_of(model):
+        value = data.get(field.name)
         items = enumerate(value) if isinstance(value, list) else ((None, value),)
         for position, item in items:
-            loc = (*at, shape.name) if position is None else (*at, shape.name, position)
-            if shape.part:
-                yield from _values(item, shape.part, loc)
-            elif isinstance(item, str) and shape.kind in {"date", "money"}:
-                yield loc, shape.kind, item
+            loc = (*at, field.name) if position is None else (*at, field.name, position)
+            if field.part:
+                yield from _values(item, field.part, loc)
+            elif isinstance(item, str) and field.kind in {"date", "money"}:
+                yield loc, field.kind, item
 
 
 def _canonical(kind: str, written: str, language: str) -> str | None:
@@ -89,7 +89,7 @@ def _canonical(kind: str, written: str, language: str) -> str | None:
             return when.iso if read_when(when.iso, language) == when else None
         money = read_money(written, language)
         return money.canonical if read_money(money.canonical, language) == money else None
-    except Refused:
+    except InvalidValueError:
         return None
 
 
@@ -97,8 +97,8 @@ def _reorder(lines: list[str], model: type[Part]) -> list[str]:
     """Put fields in the models' order; each takes the comments directly above it along."""
     handler = KatalogHandler()
     data = handler.load("\n".join(lines))
-    keys = {loc[0]: place for loc, place in handler.tree.keys.items() if len(loc) == 1}
-    names = {place.line - handler.tree.first_line: str(name) for name, place in keys.items()}
+    keys = {loc[0]: position for loc, position in handler.tree.keys.items() if len(loc) == 1}
+    names = {position.line - handler.tree.first_line: str(name) for name, position in keys.items()}
     starts = sorted(names)
     if len(names) != len(data):
         return lines

@@ -54,7 +54,7 @@ class Settings(Struct, frozen=True):
         raise KeyError(tag)
 
 
-class WrongSettings(Exception):  # noqa: N818 - what they are
+class InvalidSettingsError(Exception):
     """Settings that are missing, unknown or not what is due; `fields` names each."""
 
     def __init__(self, fields: list[str]) -> None:
@@ -63,7 +63,7 @@ class WrongSettings(Exception):  # noqa: N818 - what they are
 
 
 def read_settings(written: Mapping[str, Any]) -> Settings:
-    """Return the settings; `WrongSettings` names every one that cannot be taken."""
+    """Return the settings; `InvalidSettingsError` names every one that cannot be taken."""
     found: dict[str, Any] = {}
     known = {field.name: field for field in structs.fields(Settings)}
     wrong = [name for name in written if name not in known]
@@ -76,7 +76,7 @@ def read_settings(written: Mapping[str, Any]) -> Settings:
         except ValidationError as error:
             wrong.append(f"{name}{_place_below(error)}")
     if wrong:
-        raise WrongSettings(wrong)
+        raise InvalidSettingsError(wrong)
     return Settings(**found)
 
 

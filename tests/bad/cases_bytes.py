@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from katalog.problems import Place
+from katalog.problems import Position
 from tests.bad.table import bad, course, raw
 
 GOOD = course()
@@ -13,16 +13,18 @@ BYTES = [
     raw("empty file", "file.empty", b""),
     raw("only blank lines", "file.empty", b"\n \n\n"),
     raw("only a byte order mark", "file.empty", b"\xef\xbb\xbf"),
-    raw("latin-1", "file.not-utf8", course("audience: Løbere").encode("latin-1"), Place(4, 12)),
-    raw("latin-1 in the text", "file.not-utf8", course(body="Blåbær").encode("cp1252"), Place(6, 3)),
-    raw("windows dash", "file.not-utf8", b"---\ntitle: A \x96 B\nlanguage: da\n---\n", Place(2, 10)),
+    raw("latin-1", "file.not-utf8", course("audience: Løbere").encode("latin-1"), Position(4, 12)),
+    raw("latin-1 in the text", "file.not-utf8", course(body="Blåbær").encode("cp1252"), Position(6, 3)),
+    raw("windows dash", "file.not-utf8", b"---\ntitle: A \x96 B\nlanguage: da\n---\n", Position(2, 10)),
     raw("utf-16 with mark", "file.utf16", GOOD.encode("utf-16")),
     raw("utf-16 big end without mark", "file.utf16", GOOD.encode("utf-16-be")),
     raw("utf-16 little end without mark", "file.utf16", GOOD.encode("utf-16-le")),
     raw("utf-32", "file.utf16", GOOD.encode("utf-32")),
-    raw("lone surrogate", "file.surrogate", b"---\ntitle: A\xed\xa0\xbd\nlanguage: da\n---\n", Place(2, 9)),
-    raw("cut in a character", "file.not-utf8", course(body="Blå").encode()[:-2], Place(6, 3)),
-    raw("binary", "file.not-utf8", b"\x89PNG\r\n\x1a\n123456", Place(1, 1)),
+    raw(
+        "lone surrogate", "file.surrogate", b"---\ntitle: A\xed\xa0\xbd\nlanguage: da\n---\n", Position(2, 9)
+    ),
+    raw("cut in a character", "file.not-utf8", course(body="Blå").encode()[:-2], Position(6, 3)),
+    raw("binary", "file.not-utf8", b"\x89PNG\r\n\x1a\n123456", Position(1, 1)),
     bad("nul", "file.nul", "---\ntitle: Et §\0kursus\nlanguage: da\n---\n"),
     bad("nul in the text", "file.nul", course(body="En §\0 tekst")),
     bad("bell", "file.control-character", course("audience: Alle§\x07")),
@@ -249,7 +251,12 @@ YAML = [
     bad("a list of things", "yaml.not-a-mapping", "---\n§- title\n- language\n---\n"),
     bad("too deep", "yaml.too-deep", course("topics: [[[[[[[[[[[[§[a]]]]]]]]]]]]]")),
     bad("very deep", "yaml.too-deep", course("topics: " + "[" * 12 + "§" + "[" * 5_000)),
-    raw("too many", "yaml.too-many", course("outcomes: [", *["a,"] * 20_100, "]").encode(), Place(20_001, 1)),
+    raw(
+        "too many",
+        "yaml.too-many",
+        course("outcomes: [", *["a,"] * 20_100, "]").encode(),
+        Position(20_001, 1),
+    ),
 ]
 
 CASES = [*BYTES, *FENCES, *YAML]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from katalog.problems import Place
+from katalog.problems import Position
 from tests.bad.table import Bad, course
 
 if TYPE_CHECKING:
@@ -26,13 +26,15 @@ def lies(
 ) -> Bad:
     """A file that must not lie there, among others; its name is the case's."""
     files = {path: data} | (among or {})
-    return Bad(path.encode("ascii", "backslashreplace").decode(), code, told_at or path, Place(line), files)
+    return Bad(
+        path.encode("ascii", "backslashreplace").decode(), code, told_at or path, Position(line), files
+    )
 
 
 def made(name: str, code: str, path: str, make: Callable[[Path], None], **others: bytes) -> Bad:
     """What no bytes can say: links, pipes."""
     files = {key.replace("__", "/") + ".md": each for key, each in others.items()}
-    return Bad(name, code, path, Place(), files, make)
+    return Bad(name, code, path, Position(), files, make)
 
 
 def link(path: str, target: str) -> Callable[[Path], None]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from katalog.problems import Place
+from katalog.problems import Position
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ class Bad:
     name: str
     code: str
     path: str
-    place: Place
+    position: Position
     files: dict[str, bytes] = field(default_factory=dict)
     make: Callable[[Path], None] | None = None
 
@@ -50,21 +50,21 @@ def bad(name: str, code: str, text: str, path: str = "courses/kursus.md", **othe
     """Make a case of one file with its mark, and others that must be there; `__` in a name stands for `/`."""
     files = {path: text.replace(MARK, "").encode("utf-8", "surrogatepass")}
     files |= {key.replace("__", "/") + ".md": value.encode() for key, value in others.items()}
-    return Bad(name, code, path, place_of(text), files)
+    return Bad(name, code, path, position_of(text), files)
 
 
 def raw(
-    name: str, code: str, data: bytes, place: Place | None = None, path: str = "courses/kursus.md"
+    name: str, code: str, data: bytes, position: Position | None = None, path: str = "courses/kursus.md"
 ) -> Bad:
     """Make a case of bytes that are no text."""
-    return Bad(name, code, path, place or Place(), {path: data})
+    return Bad(name, code, path, position or Position(), {path: data})
 
 
-def place_of(text: str) -> Place:
+def position_of(text: str) -> Position:
     """Return where the mark stands."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     before = text[: text.index(MARK)]
-    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def course(*lines: str, body: str = "En tekst.") -> str:

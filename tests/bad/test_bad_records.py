@@ -15,8 +15,8 @@ from msgspec import structs
 
 from katalog.i18n.phrases import editor_phrases
 from katalog.inspection import inspect
-from katalog.problem_codes import CATALOGUE
-from katalog.problem_report import format_text
+from katalog.problems.codes import PROBLEM_KINDS
+from katalog.problems.report import format_text
 from katalog.settings import read_settings
 from katalog.source.diagnose import diagnose
 from tests.bad import cases_bytes, cases_links, cases_markup, cases_paths, cases_values
@@ -60,9 +60,11 @@ def test_it_is_told(case: Bad, tmp_path: Path) -> None:
     problems = check(tmp_path, good_files(case) | case.files)
     assert time.perf_counter() - started < 2
     told = [
-        (each.code, each.path, each.place) for each in problems if each.code not in TOLD_BESIDE - {case.code}
+        (each.code, each.path, each.position)
+        for each in problems
+        if each.code not in TOLD_BESIDE - {case.code}
     ]
-    assert (case.code, case.path, case.place) in told
+    assert (case.code, case.path, case.position) in told
     for language in ("da", "sv", "en"):
         text = format_text(problems, editor_phrases(language))
         assert not re.search(r"[{}]|…(?= |\.)", _without_quotes(text, problems)), text
@@ -98,7 +100,7 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
         return open_really(path, mode, buffering)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    monkeypatch.setattr("katalog.source.folder.open", open_, raising=False)
+    monkeypatch.setattr("katalog.source.record_folder.open", open_, raising=False)
     problems = inspect(tmp_path, SETTINGS, TODAY).problems
     told = [(each.code, each.path) for each in problems]
     assert ("file.folder-unreadable", "courses") in told
@@ -139,11 +141,11 @@ def test_a_place_may_stay_until_the_site_has_an_address(tmp_path: Path, site_url
     page = "---\ntitle: Om\n---\n\n⟦Hvem står bag?⟧\n"
     settings = structs.replace(SETTINGS, site_url=site_url)
     found = check(tmp_path, good_files() | {"content/da/om.md": page.encode()}, settings)
-    assert [(each.code, each.place.line) for each in found] == [(expected, 5)]
+    assert [(each.code, each.position.line) for each in found] == [(expected, 5)]
 
 
 def test_every_problem_has_a_bad_record() -> None:
     shown = {case.code for case in CASES}
     shown |= {"file.unreadable", "file.folder-unreadable", "yaml.syntax", "page.unfilled"}  # above
-    shown |= {code for code in CATALOGUE if code.startswith("settings.")}  # tests/test_environment.py
-    assert set(CATALOGUE) - shown == set()
+    shown |= {code for code in PROBLEM_KINDS if code.startswith("settings.")}  # tests/test_environment.py
+    assert set(PROBLEM_KINDS) - shown == set()

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from katalog.markdown import render_text
+from katalog.schema.fields import Field, fields_of
 from katalog.schema.records import COLLECTIONS, FOLDERS, Contact, Institution
-from katalog.schema.shape import Shape, shapes
 from tests.support import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.schema.parts import Part
+    from katalog.schema.record_parts import Part
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -119,24 +119,24 @@ class Carrier:
         return "" if render_text(payload).faults else f"{payload}\n\n## {payload}"
 
     def _mapping(self, model: type[Part], where: str) -> dict[str, Any]:
-        fields = [shape for shape in shapes(model) if shape.name not in LEFT_OUT]
-        made = {shape.name: self._value(shape, where) for shape in fields}
+        fields = [field for field in fields_of(model) if field.name not in LEFT_OUT]
+        made = {field.name: self._value(field, where) for field in fields}
         return {"file": PICTURE} | made if where == "image" else made
 
-    def _value(self, shape: Shape, where: str) -> Any:
-        one = self._mapping(shape.part, shape.name) if shape.part else self._single(shape, where)
-        return [one] if shape.many else one
+    def _value(self, field: Field, where: str) -> Any:
+        one = self._mapping(field.part, field.name) if field.part else self._single(field, where)
+        return [one] if field.many else one
 
-    def _single(self, shape: Shape, where: str) -> Any:
-        if shape.name in REFERENCES:
-            return self.id(REFERENCES[shape.name])
-        if shape.name == "date":
+    def _single(self, field: Field, where: str) -> Any:
+        if field.name in REFERENCES:
+            return self.id(REFERENCES[field.name])
+        if field.name == "date":
             return DATES[where]
-        if shape.choices:
-            return shape.choices[0]
-        if shape.name in VALUES:
-            return VALUES[shape.name].format(id=f"p{self.number}")
-        return 1 if shape.kind == "number" else self.text()
+        if field.choices:
+            return field.choices[0]
+        if field.name in VALUES:
+            return VALUES[field.name].format(id=f"p{self.number}")
+        return 1 if field.kind == "number" else self.text()
 
 
 def all_carriers() -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from katalog.catalogue.translation_hash import language_mark
-from katalog.schema.validate import Entry, read_entry
+from katalog.schema.entries import Entry, read_entry
 from katalog.source import read_source
 from tests.support import record
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from icalendar.parser import Contentline
 
 from katalog.feeds.lines import line, text_line
-from katalog.schema.scalars import Words
+from katalog.schema.scalars import LangText
 
 letters = st.characters(exclude_categories=("Cs", "Cc")) | st.just("\n") | st.sampled_from('\\;,:"æøå😀')
 texts = st.text(letters, max_size=300)
@@ -21,7 +21,7 @@ def read(data: bytes) -> str:
 
 @given(texts.filter(lambda text: "\\N" not in text))
 def test_any_text_comes_back_and_no_line_is_too_long(text: str) -> None:
-    data = text_line("SUMMARY", Words(text, "da"))
+    data = text_line("SUMMARY", LangText(text, "da"))
     assert read(data) == text
     folded = data.removesuffix(b"\r\n").split(b"\r\n")
     assert all(len(each) <= 75 and each.decode() is not None for each in folded)

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from babel.dates import format_date
 
+from katalog.schema.fields import Field, fields_of
 from katalog.schema.records import COLLECTIONS, FOLDERS
-from katalog.schema.shape import Shape, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.schema.parts import Part
+    from katalog.schema.record_parts import Part
 
 FOLDER = {collection: folder for folder, collection in FOLDERS.items()}
 STEM = {"courses": "kursus", "projects": "indsats", "libraries": "bibliotek", "organisations": "forening",
@@ -98,54 +98,54 @@ class _Maker:
 
     def part(self, model: type[Part], depth: int) -> dict[str, Any]:
         made: dict[str, Any] = {}
-        for shape in shapes(model):
-            if shape.required or self.rng.random() < 0.6:
-                made[shape.name] = (
-                    self.many(model, shape, depth) if shape.many else self.one(model, shape, depth, 0)
+        for field in fields_of(model):
+            if field.required or self.rng.random() < 0.6:
+                made[field.name] = (
+                    self.many(model, field, depth) if field.many else self.one(model, field, depth, 0)
                 )
         return {name: value for name, value in made.items() if value is not None}
 
-    def many(self, model: type[Part], shape: Shape, depth: int) -> list[Any]:
+    def many(self, model: type[Part], field: Field, depth: int) -> list[Any]:
         if depth > 1:
             return []
-        found = [self.one(model, shape, depth, number) for number in range(self.rng.randrange(4))]
+        found = [self.one(model, field, depth, number) for number in range(self.rng.randrange(4))]
         unique: list[Any] = []
         for each in found:
             if each is not None and _identity(each) not in [_identity(other) for other in unique]:
                 unique.append(each)
         return unique
 
-    def one(self, model: type[Part], shape: Shape, depth: int, position: int) -> Any:
-        if shape.part:
-            return self.inner(shape, depth, position)
-        if shape.ref:
-            return self.reference(shape)
-        if special := getattr(self, f"field_{shape.name}", None):
+    def one(self, model: type[Part], field: Field, depth: int, position: int) -> Any:
+        if field.part:
+            return self.inner(field, depth, position)
+        if field.ref:
+            return self.reference(field)
+        if special := getattr(self, f"field_{field.name}", None):
             return special(position)
-        if shape.choices:
-            return self.rng.choice(shape.choices)
-        return getattr(self, f"kind_{shape.kind}")(position)
+        if field.choices:
+            return self.rng.choice(field.choices)
+        return getattr(self, f"kind_{field.kind}")(position)
 
-    def inner(self, shape: Shape, depth: int, position: int) -> Any:
-        if shape.part is None or shape.name == "image":
+    def inner(self, field: Field, depth: int, position: int) -> Any:
+        if field.part is None or field.name == "image":
             return None
-        made = self.part(shape.part, depth + 1)
+        made = self.part(field.part, depth + 1)
         if "when" in made:
             made["when"] = self.session_date(position)
-        if shape.name == "runs":
+        if field.name == "runs":
             made["id"] = f"hold-{position}"
-        if shape.name == "documents":
+        if field.name == "documents":
             made.pop("file", None)
-        if shape.name == "participants" and "min" in made and "max" in made:
+        if field.name == "participants" and "min" in made and "max" in made:
             made["min"], made["max"] = sorted((made["min"], made["max"]), key=int)
         return made
 
-    def reference(self, shape: Shape) -> str | None:
-        wanted = sorted(shape.ref.collections) if shape.ref and shape.ref.collections else ["libraries"]
+    def reference(self, field: Field) -> str | None:
+        wanted = sorted(field.ref.collections) if field.ref and field.ref.collections else ["libraries"]
         collection = self.rng.choice(wanted)
         if collection == "topics":
             return self.rng.choice(TOPICS)
-        above = self.number if shape.name in {"part_of", "parent"} else self.each
+        above = self.number if field.name in {"part_of", "parent"} else self.each
         usable = [
             each
             for each in range(above)

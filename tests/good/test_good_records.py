@@ -9,7 +9,7 @@ import pytest
 from bench.fuzz import fuzz
 from bench.fuzz_bodies import fuzz_bodies
 from katalog.inspection import inspect
-from katalog.problem_codes import severity_of
+from katalog.problems.codes import severity_of
 from katalog.source import read_source
 from tests.bad.test_bad_records import SETTINGS, TODAY
 from tests.good.generator import TOPICS, make_records

@@ -11,14 +11,14 @@ from markupsafe import Markup
 from katalog.html import THEME
 from katalog.html.renderer import Renderer, SiteInfo, json_for_script, template_environment
 from katalog.i18n.phrases import site_phrases
-from katalog.schema.scalars import Words
+from katalog.schema.scalars import LangText
 from katalog.views.page import Page
 from katalog.views.reader import Link
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-LINK = Link(title=Words("<Kurs>", "sv"), address="kurser/a/")
+LINK = Link(title=LangText("<Kurs>", "sv"), address="kurser/a/")
 
 
 class View(NamedTuple):

@@ -12,14 +12,14 @@ import yaml
 from katalog.cli.schema import PUBLISHED, files
 from katalog.feeds.data.published import FOLDER
 from katalog.i18n.phrases import editor_phrases
-from katalog.schema.described import all_parts, defined_in, field_order, help_id, label_id
+from katalog.schema.fields import fields_of
 from katalog.schema.json_schema import json_schemas
+from katalog.schema.presentation import all_parts, defined_in, field_order, help_id, label_id
 from katalog.schema.records import COLLECTIONS, Contact, Course, Library
-from katalog.schema.shape import shapes
 from tests.good.generator import make_records
 
 if TYPE_CHECKING:
-    from katalog.schema.parts import Part
+    from katalog.schema.record_parts import Part
 
 ROOT = Path(__file__).parent.parent.parent
 MODELS = [*COLLECTIONS.values(), *all_parts()]
@@ -111,9 +111,9 @@ def test_every_field_is_explained() -> None:
 @pytest.mark.parametrize("language", ["da", "sv", "en"])
 def test_every_field_has_words_in_every_language(model: type[Part], language: str) -> None:
     phrases = editor_phrases(language)
-    for shape in shapes(model):
-        assert phrases(label_id(model, shape.name))
-        assert phrases(help_id(model, shape.name)).endswith(".")
+    for field in fields_of(model):
+        assert phrases(label_id(model, field.name))
+        assert phrases(help_id(model, field.name)).endswith(".")
 
 
 def test_the_files_are_up_to_date() -> None:
@@ -133,8 +133,8 @@ def test_a_shared_field_is_defined_once() -> None:
 
 
 def test_kinds_are_read_off_the_types() -> None:
-    course = {shape.name: shape for shape in shapes(Course)}
-    assert next(shape.kind for shape in shapes(Contact) if shape.name == "show_until") == "date"
+    course = {field.name: field for field in fields_of(Course)}
+    assert next(field.kind for field in fields_of(Contact) if field.name == "show_until") == "date"
     assert course["lessons"].kind == "number"
     assert course["draft"].kind == "truth"
     assert course["audience"].kind == "text"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from katalog.problems import Place
+from katalog.problems import Position
 from katalog.source import KatalogHandler, RecordError, read_source
 from katalog.source.decode import strange_character
 from tests.good.generator import make_records
@@ -58,24 +58,24 @@ def test_a_script_reads_what_katalog_reads(tmp_path: Path, written: str) -> None
 def test_places_are_those_of_the_file() -> None:
     handler = KatalogHandler()
     frontmatter.loads(HERE, handler=handler)
-    assert handler.place_of(("sessions", 0, "when")) == Place(6, 11)
-    assert handler.key_place(("sessions", 0, "when")) == Place(6, 5)
+    assert handler.position_of(("sessions", 0, "when")) == Position(6, 11)
+    assert handler.key_position(("sessions", 0, "when")) == Position(6, 5)
     assert handler.body_line == 9
 
 
 @pytest.mark.parametrize(
     ("text", "code", "place"),
     [
-        ("Kun tekst.", "file.no-front-matter", Place(1, 1)),
-        ("---\ntitle: A\nTekst.", "file.front-matter-unclosed", Place(1, 1)),
-        ("---\ntitle: A\n\tkind: course\n---", "yaml.tab", Place(3, 1)),
-        ("---\ntitle: A: B\n---", "yaml.colon-in-value", Place(2, 8)),
+        ("Kun tekst.", "file.no-front-matter", Position(1, 1)),
+        ("---\ntitle: A\nTekst.", "file.front-matter-unclosed", Position(1, 1)),
+        ("---\ntitle: A\n\tkind: course\n---", "yaml.tab", Position(3, 1)),
+        ("---\ntitle: A: B\n---", "yaml.colon-in-value", Position(2, 8)),
     ],
 )
-def test_a_fault_is_raised_with_its_code_and_place(text: str, code: str, place: Place) -> None:
+def test_a_fault_is_raised_with_its_code_and_place(text: str, code: str, place: Position) -> None:
     with pytest.raises(RecordError) as raised:
         frontmatter.loads(text, handler=KatalogHandler("courses/a.md"))
-    assert [(each.path, each.code, each.place) for each in raised.value.problems] == [
+    assert [(each.path, each.code, each.position) for each in raised.value.problems] == [
         ("courses/a.md", code, place)
     ]
     assert str(raised.value) == f"courses/a.md:{place.line}: {code}"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from katalog.when import When
-from katalog.when import stretches as made
+from katalog.when import day_spans as made
 
 if TYPE_CHECKING:
-    from katalog.when.stretches import Stretch
+    from katalog.when.day_spans import DaySpan
 
 # a year from each end: a week or winter at the very edge has days outside the years that are taken
 years = st.integers(made.FIRST_YEAR + 1, made.LAST_YEAR - 1)
@@ -19,11 +19,11 @@ days = st.dates(date(made.FIRST_YEAR, 1, 1), date(made.LAST_YEAR, 12, 31))
 minutes = st.times(max_value=time(23, 59)).map(lambda at: at.replace(second=0, microsecond=0))
 
 
-def _week(day: date) -> Stretch:
+def _week(day: date) -> DaySpan:
     return made.week(day.isocalendar().year, day.isocalendar().week)
 
 
-points: dict[str, st.SearchStrategy[Stretch]] = {
+points: dict[str, st.SearchStrategy[DaySpan]] = {
     "day": days.map(lambda day: made.day(day.year, day.month, day.day)),
     "week": st.dates(date(1901, 1, 8), date(2099, 12, 20)).map(_week),
     "month": st.builds(made.month, years, st.integers(1, 12)),
@@ -34,7 +34,7 @@ points: dict[str, st.SearchStrategy[Stretch]] = {
 
 
 @st.composite
-def _spans(draw: st.DrawFn, point: st.SearchStrategy[Stretch]) -> When:
+def _spans(draw: st.DrawFn, point: st.SearchStrategy[DaySpan]) -> When:
     first, last = sorted((draw(point), draw(point)), key=lambda stretch: stretch.earliest)
     return _when(made.joined(first, last))
 
@@ -56,7 +56,7 @@ def _hours(draw: st.DrawFn) -> When:
     return _when(made.hours(day, starts, ends))
 
 
-def _when(stretch: Stretch) -> When:
+def _when(stretch: DaySpan) -> When:
     return When(stretch.earliest, stretch.latest, stretch.precision, "", stretch.starts, stretch.ends)
 
 

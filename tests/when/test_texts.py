@@ -10,9 +10,9 @@ import pytest
 
 from katalog import money, when
 from katalog.i18n.phrases import editor_phrases
-from katalog.problems import Refused
+from katalog.problems import InvalidValueError
 from tests import test_money
-from tests.when import test_reading, test_zones
+from tests.when import test_daylight_saving, test_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +26,8 @@ NO_CODES = {"money.free"}
 SUGGESTED_IN_PARTS = {"date.weekday-disagrees"}
 
 
-def _refusal(read: Callable[[str], object], written: str) -> Refused:
-    with pytest.raises(Refused) as caught:
+def _refusal(read: Callable[[str], object], written: str) -> InvalidValueError:
+    with pytest.raises(InvalidValueError) as caught:
         read(written)
     return caught.value
 
@@ -47,7 +47,7 @@ def _check_local_time(written: str) -> None:
 REFUSALS = [
     *(_refusal(_read_when, written) for written, *_ in test_reading.REFUSED),
     *(_refusal(_read_money, written) for written, *_ in test_money.REFUSED),
-    *(_refusal(_check_local_time, written) for written, *_ in test_zones.REFUSED),
+    *(_refusal(_check_local_time, written) for written, *_ in test_daylight_saving.REFUSED),
 ]
 
 

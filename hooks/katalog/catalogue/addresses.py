@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from katalog.i18n.phrases import Phrases
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
     from katalog.settings import Settings
 
 Section = Literal[

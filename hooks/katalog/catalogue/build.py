@@ -9,21 +9,21 @@ from katalog.catalogue.catalogue import BackLink, Catalogue
 from katalog.catalogue.links import resolve
 from katalog.catalogue.translation_hash import language_mark
 from katalog.markdown import render_text
-from katalog.problems import Place, Problem
+from katalog.problems import Position, Problem
 from katalog.schema import records
+from katalog.schema.entries import link_problem
+from katalog.schema.fields import references
 from katalog.schema.scalars import ID
-from katalog.schema.shape import references
 from katalog.schema.suggest import nearest_value
-from katalog.schema.validate import link_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container, Iterator, Mapping
 
     from katalog.loading import ProjectFolder
     from katalog.markdown import Body
-    from katalog.schema.parts import Registration, Session
+    from katalog.schema.entries import Entry, TranslationEntry
+    from katalog.schema.record_parts import Registration, Session
     from katalog.schema.scalars import Ref
-    from katalog.schema.validate import Entry, TranslationEntry
     from katalog.source import Loc
 
 
@@ -64,7 +64,9 @@ def _by_id(entries: list[Entry], problems: list[Problem]) -> dict[str, Entry]:
     for entry in entries:
         if entry.id in found:
             other = found[entry.id].path
-            problems.append(Problem(entry.path, Place(), "id.twice", {"written": entry.id, "other": other}))
+            problems.append(
+                Problem(entry.path, Position(), "id.twice", {"written": entry.id, "other": other})
+            )
         else:
             found[entry.id] = entry
     return found
@@ -83,10 +85,12 @@ def _translations(
     for each in translations:
         original = entries.get(each.id)
         if original is None:
-            problems.append(Problem(each.path, Place(), "translation.without-original", {"written": each.id}))
+            problems.append(
+                Problem(each.path, Position(), "translation.without-original", {"written": each.id})
+            )
         elif original.record.language == each.language:
             problems.append(
-                Problem(each.path, Place(), "translation.same-language", {"written": each.language})
+                Problem(each.path, Position(), "translation.same-language", {"written": each.language})
             )
         else:
             yield (each.id, each.language), each
@@ -100,7 +104,7 @@ def _outdated(
     for key, each in translations.items():
         mark = language_mark(entries[each.id])
         if each.texts.translates != mark:
-            place = each.tree.place_of(("translates",))
+            place = each.tree.position_of(("translates",))
             params = {"written": str(each.texts.translates or ""), "suggestion": mark}
             problems.append(Problem(each.path, place, "translation.outdated", params))
             yield key
@@ -222,7 +226,7 @@ def _text_problems(
     for each in everything:
         body = catalogue.bodies[each.path]
         for fault in body.faults:
-            yield Problem(each.path, _in_file(each, fault.place), fault.code)
+            yield Problem(each.path, _in_file(each, fault.position), fault.code)
         for link in body.links:
             target = resolve(link.url, each.path, records, pages, catalogue.attachments)
             if target is None or (link.picture and target.kind == "elsewhere"):
@@ -249,5 +253,5 @@ def _has_anchor(
     return any(heading.id == fragment for heading in body.headings)
 
 
-def _in_file(each: Entry | TranslationEntry, place: Place) -> Place:
-    return Place(place.line + each.body_line - 1, place.column)
+def _in_file(each: Entry | TranslationEntry, place: Position) -> Position:
+    return Position(place.line + each.body_line - 1, place.column)

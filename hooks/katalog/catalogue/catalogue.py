@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from msgspec import Struct
 
 from katalog.catalogue.state import CourseRun
-from katalog.schema.scalars import Words
+from katalog.schema.scalars import LangText
 from katalog.schema.translation import translated
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from katalog.markdown import Body
+    from katalog.schema.entries import Entry, TranslationEntry
     from katalog.schema.records import Contact, Course, Record
     from katalog.schema.topics import Topic
-    from katalog.schema.validate import Entry, TranslationEntry
     from katalog.source import Loc
 
 
@@ -55,7 +55,7 @@ class LocalisedRecord:
         return self.original.runs if self.original else course_runs(cast("Course", self.record))
 
     @cached_property
-    def summary(self) -> Words:
+    def summary(self) -> LangText:
         """The record's summary: its own, or the beginning of the text's first paragraph (160 characters)."""
         if self.original:
             return self.original.summary
@@ -63,7 +63,7 @@ class LocalisedRecord:
             return self.record.summary
         text = self.body.first_paragraph
         short = text if len(text) <= 160 else f"{text[:157].rsplit(' ', 1)[0]} …"
-        return Words(short, self.body_language)
+        return LangText(short, self.body_language)
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ class Catalogue:
             entry, record, self.bodies[path], spoken, path, translated=True, outdated=outdated
         )
 
-    def title(self, entry: Entry, language: str) -> Words:
+    def title(self, entry: Entry, language: str) -> LangText:
         """Return a record's title in `language`, or in its own."""
         translation = self.translations.get((entry.id, language))
         return (getattr(translation.texts, "title", None) if translation else None) or entry.record.title

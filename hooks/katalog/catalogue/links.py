@@ -12,7 +12,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
 
 
 class Target(Struct, frozen=True):

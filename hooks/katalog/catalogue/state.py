@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from katalog.schema.parts import Participants, Registration, Session, Status
+    from katalog.schema.record_parts import Participants, Registration, Session, Status
     from katalog.when import When
 
 State = Literal[

@@ -5,13 +5,13 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from katalog.schema.shape import shapes
+from katalog.schema.fields import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.schema.parts import Part
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import Part
 
 
 def language_mark(entry: Entry) -> str:
@@ -23,11 +23,11 @@ def language_mark(entry: Entry) -> str:
 
 
 def _texts(part: Part) -> Iterator[str]:
-    for shape in shapes(type(part)):
-        value = getattr(part, shape.name)
-        items = value if shape.many else (value,)
+    for field in fields_of(type(part)):
+        value = getattr(part, field.name)
+        items = value if field.many else (value,)
         for item in items:
-            if shape.part and item is not None:
+            if field.part and item is not None:
                 yield from _texts(item)
-            elif shape.translated and item is not None:
-                yield f"{shape.name}={item}"
+            elif field.translated and item is not None:
+                yield f"{field.name}={item}"

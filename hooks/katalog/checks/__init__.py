@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from katalog.loading import ProjectFolder
     from katalog.markdown import Body
     from katalog.problems import Problem
-    from katalog.schema.validate import Entry, TranslationEntry
+    from katalog.schema.entries import Entry, TranslationEntry
     from katalog.settings import Settings
 
 __all__ = ["check_project"]

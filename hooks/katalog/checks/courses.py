@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from katalog.problems import Refused
+from katalog.problems import InvalidValueError
 from katalog.schema.records import Course, Project
 from katalog.when import check_local_time
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from katalog.problems import Problem
-    from katalog.schema.parts import Registration, Session
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import Registration, Session
     from katalog.source import Loc
     from katalog.when import When
 
@@ -93,7 +93,7 @@ def _sessions(entry: Entry, sessions: Sequence[Session], at: Loc, zone: str) -> 
             yield from _length(entry, session.when, loc)
         for earlier in range(number):
             if code := _clash(sessions[earlier], session):
-                line = str(entry.tree.place_of((*at, earlier)).line)
+                line = str(entry.tree.position_of((*at, earlier)).line)
                 yield entry.problem((*at, number), code, line=line)
                 break
 
@@ -101,7 +101,7 @@ def _sessions(entry: Entry, sessions: Sequence[Session], at: Loc, zone: str) -> 
 def _local_time(entry: Entry, when: When, loc: Loc, zone: str) -> Iterator[Problem]:
     try:
         check_local_time(when, zone)
-    except Refused as refused:
+    except InvalidValueError as refused:
         yield entry.problem(loc, refused.code, **refused.params)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from katalog.checks.marked_text import LINK, MarkedText
 from katalog.checks.vanished_words import vanished
-from katalog.problems import Place
+from katalog.problems import Position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +30,10 @@ _GLUED_ITEM = re.compile(r"^[\s>]*(?:[-+*](?=[^\W\d_])|\d+[.)](?=[^\W\d_])|[â€¢Â
 _HASHTAG = re.compile(r"^\s*#(?![A-Z]\w*[A-Z])[^\W\d_a-z][^#]*$")
 
 
-class Slip(NamedTuple):
+class MarkupFault(NamedTuple):
     """What is amiss at a place of a text (its first line is 1): the problem's code and the words there."""
 
-    place: Place
+    position: Position
     code: str
     written: str
 
@@ -54,19 +54,19 @@ _LEFT_OVER: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-def markup_slips(text: str) -> Iterator[Slip]:
+def markup_faults(text: str) -> Iterator[MarkupFault]:
     """Yield what is shown otherwise than its author meant it; one thing for each place."""
     if not _SUSPICIOUS.search(text):
         return
     marked = MarkedText(text)
-    told: set[Place] = set()
-    for slip in (*vanished(marked), *_tables(marked), *_items(marked), *_left_over(marked), *_code(marked)):
-        if slip[0] not in told:
-            told.add(slip[0])
-            yield Slip(*slip)
+    told: set[Position] = set()
+    for fault in (*vanished(marked), *_tables(marked), *_items(marked), *_left_over(marked), *_code(marked)):
+        if fault[0] not in told:
+            told.add(fault[0])
+            yield MarkupFault(*fault)
 
 
-def _left_over(marked: MarkedText) -> Iterator[Slip]:
+def _left_over(marked: MarkedText) -> Iterator[MarkupFault]:
     for number, line in enumerate(marked.rest, start=1):
         if number in marked.code_lines:
             continue
@@ -74,9 +74,9 @@ def _left_over(marked: MarkedText) -> Iterator[Slip]:
             for found in pattern.finditer(line):
                 start = found.start("at") if "at" in pattern.groupindex else found.start()
                 written = marked.lines[number - 1][start : found.end()]
-                yield Slip(Place(number, start + 1), code, written.strip())
+                yield MarkupFault(Position(number, start + 1), code, written.strip())
         if _HASHTAG.match(line) and _alone(marked, number):
-            yield Slip(Place(number, line.index("#") + 1), "text.heading-unmarked", line.strip())
+            yield MarkupFault(Position(number, line.index("#") + 1), "text.heading-unmarked", line.strip())
 
 
 def _alone(marked: MarkedText, number: int) -> bool:
@@ -84,7 +84,7 @@ def _alone(marked: MarkedText, number: int) -> bool:
     return not around[number - 1].strip() and not around[number + 1].strip()
 
 
-def _tables(marked: MarkedText) -> Iterator[Slip]:
+def _tables(marked: MarkedText) -> Iterator[MarkupFault]:
     """Find rows that are shown as text, for want of a line of hyphens with as many columns."""
     outside = [
         "" if number in marked.table_lines | marked.code_lines else line
@@ -94,7 +94,7 @@ def _tables(marked: MarkedText) -> Iterator[Slip]:
     for number, line in enumerate(outside, start=1):
         is_row = _is_row(line, outside[number] if number < len(outside) else "")
         if is_row and not in_rows:
-            yield Slip(_first_sign(number, marked), "text.table-without-line", line.strip(" >"))
+            yield MarkupFault(_first_sign(number, marked), "text.table-without-line", line.strip(" >"))
         in_rows = is_row or (in_rows and "|" in line)
 
 
@@ -110,29 +110,31 @@ def _is_row(line: str, following: str) -> bool:
     )
 
 
-def _first_sign(number: int, marked: MarkedText) -> Place:
+def _first_sign(number: int, marked: MarkedText) -> Position:
     line = marked.lines[number - 1]
-    return Place(number, len(line) - len(line.lstrip(" >\t")) + 1)
+    return Position(number, len(line) - len(line.lstrip(" >\t")) + 1)
 
 
-def _items(marked: MarkedText) -> Iterator[Slip]:
+def _items(marked: MarkedText) -> Iterator[MarkupFault]:
     """Find points of a list that are shown as one run of words, for want of a blank after the sign."""
     glued = [bool(_GLUED_ITEM.match(line)) for line in marked.rest]
     for number, (one, other) in enumerate(zip(glued, [*glued[1:], False], strict=True), start=1):
         if one and other and not (number > 1 and glued[number - 2]) and number not in marked.code_lines:
-            yield Slip(_first_sign(number, marked), "text.item-unmarked", marked.lines[number - 1].strip())
+            yield MarkupFault(
+                _first_sign(number, marked), "text.item-unmarked", marked.lines[number - 1].strip()
+            )
 
 
-def _code(marked: MarkedText) -> Iterator[Slip]:
+def _code(marked: MarkedText) -> Iterator[MarkupFault]:
     for each in marked.named("pre"):
         line = marked.lines[each.begin[0] - 1]
         fence = re.match(r"(?P<fence>`{3,}|~{3,})\s*(?P<words>.*)", line[each.begin[1] - 1 :])
-        place = Place(each.begin[0], each.begin[1])
+        position = Position(each.begin[0], each.begin[1])
         if fence is None:
-            yield Slip(_first_sign(place.line, marked), "text.code-unmeant", line.strip(" >\t"))
+            yield MarkupFault(_first_sign(position.line, marked), "text.code-unmeant", line.strip(" >\t"))
             continue
         if len(fence["words"].split()) > 1:
-            yield Slip(place, "text.code-words", fence["words"])
+            yield MarkupFault(position, "text.code-words", fence["words"])
         last = marked.lines[each.lines[-1] - 1].strip(" >")
         if len(each.lines) < 2 or not re.fullmatch(rf"{fence['fence'][0]}{{{len(fence['fence'])},}}", last):
-            yield Slip(place, "text.code-unclosed", fence["fence"])
+            yield MarkupFault(position, "text.code-unclosed", fence["fence"])

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from katalog.problems import Place, Problem
+from katalog.problems import Position, Problem
 from katalog.schema import records
+from katalog.schema.fields import references
 from katalog.schema.records import Contact
-from katalog.schema.shape import references
-from katalog.when.normalise import zeroed
+from katalog.when.normalise import digits_as_zeros
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
     from katalog.loading import ProjectFolder
-    from katalog.schema.validate import Entry, TranslationEntry
+    from katalog.schema.entries import Entry, TranslationEntry
 
 REMIND_DAYS = 30
 
@@ -73,7 +73,7 @@ def _details(entries: Sequence[Entry]) -> Iterator[tuple[str, Entry]]:
 
 
 def _details_in(each: Entry | TranslationEntry, owners: Mapping[str, Entry]) -> Iterator[Problem]:
-    if "@" not in each.body and not _SEVEN_DIGITS.search(zeroed(each.body)):
+    if "@" not in each.body and not _SEVEN_DIGITS.search(digits_as_zeros(each.body)):
         return
     for number, line in enumerate(each.body.split("\n"), start=each.body_line):
         for pattern, key in _DETAILS:
@@ -82,7 +82,7 @@ def _details_in(each: Entry | TranslationEntry, owners: Mapping[str, Entry]) -> 
                 if owner:
                     params = {"written": found[0], "other": owner.path}
                     yield Problem(
-                        each.path, Place(number, found.start() + 1), "person.details-in-text", params
+                        each.path, Position(number, found.start() + 1), "person.details-in-text", params
                     )
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from katalog.schema.parts import ContactLink
+from katalog.schema.fields import fields_of
+from katalog.schema.record_parts import ContactLink
 from katalog.schema.records import Institution, Project
-from katalog.schema.shape import shapes
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from katalog.problems import Problem
-    from katalog.schema.parts import Part
+    from katalog.schema.entries import Entry
+    from katalog.schema.fields import Field
+    from katalog.schema.record_parts import Part
     from katalog.schema.records import Record
-    from katalog.schema.shape import Shape
-    from katalog.schema.validate import Entry
     from katalog.source import Loc
 
 # South, north, west, east in degrees, with a margin; islands included.
@@ -34,23 +34,23 @@ def check_twice(entry: Entry) -> Iterator[Problem]:
 
 
 def _twice(entry: Entry, part: Part, at: Loc) -> Iterator[Problem]:
-    for shape in _lists(type(part)):
-        items = getattr(part, shape.name)
-        if shape.part and shape.part is not ContactLink:
+    for field in _lists(type(part)):
+        items = getattr(part, field.name)
+        if field.part and field.part is not ContactLink:
             for number, item in enumerate(items):
-                yield from _twice(entry, item, (*at, shape.name, number))
+                yield from _twice(entry, item, (*at, field.name, number))
         elif len(items) > 1 and len(items) != len(set(items)):
-            yield from _repeated(entry, items, (*at, shape.name))
+            yield from _repeated(entry, items, (*at, field.name))
 
 
 @cache
-def _lists(model: type[Part]) -> tuple[Shape, ...]:
+def _lists(model: type[Part]) -> tuple[Field, ...]:
     """Return the shapes of references in lists, and of lists of parts that have some."""
-    return tuple(each for each in shapes(model) if each.many and each.name != "followers" and _names(each))
+    return tuple(each for each in fields_of(model) if each.many and each.name != "followers" and _names(each))
 
 
-def _names(shape: Shape) -> bool:
-    return bool(shape.ref or shape.part is ContactLink or (shape.part and _lists(shape.part)))
+def _names(field: Field) -> bool:
+    return bool(field.ref or field.part is ContactLink or (field.part and _lists(field.part)))
 
 
 def _repeated(entry: Entry, items: tuple[str | ContactLink, ...], at: Loc) -> Iterator[Problem]:
@@ -73,7 +73,7 @@ def check_followers(entry: Entry) -> Iterator[Problem]:
         people = sum(each.people or 1 for each in followers if each.library == follower.library)
         params = {
             "written": follower.library,
-            "line": str(entry.tree.place_of(("followers", first)).line),
+            "line": str(entry.tree.position_of(("followers", first)).line),
             "suggestion": f"{follower.library}: {people}",
         }
         yield entry.problem(("followers", number), "project.follower-twice", **params)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from katalog.problems import Problem
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
 
 
 def check_redirects(entries: Sequence[Entry]) -> Iterator[Problem]:

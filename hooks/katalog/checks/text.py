@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from katalog.checks.markup import markup_slips
+from katalog.checks.markup import markup_faults
 from katalog.markdown import Link
-from katalog.problems import Place, Problem
-from katalog.schema.validate import link_problem
+from katalog.problems import Position, Problem
+from katalog.schema.entries import link_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from katalog.markdown import Body
-    from katalog.schema.validate import Entry, TranslationEntry
+    from katalog.schema.entries import Entry, TranslationEntry
 
 _NO_ALT = re.compile(r'"\s+alt="\s*"')
 _NO_TEXT = re.compile(r'"(?: title="[^"]*")?>\s*</a>')
@@ -30,9 +30,9 @@ def check_text(each: Entry | TranslationEntry, body: Body, site_url: str) -> Ite
             yield link_problem(each, link, "text.link-without-text")
         if site_url and f"{link.url}/".startswith(f"{site_url.rstrip('/')}/"):
             yield link_problem(each, link, "text.own-site", written=link.url)
-    for slip in markup_slips(each.body):
-        place = Place(slip.place.line + each.body_line - 1, slip.place.column)
-        yield Problem(each.path, place, slip.code, {"written": slip.written})
+    for fault in markup_faults(each.body):
+        position = Position(fault.position.line + each.body_line - 1, fault.position.column)
+        yield Problem(each.path, position, fault.code, {"written": fault.written})
     if "mail" in each.body:
         yield from _lost_emails(each)
 
@@ -49,7 +49,7 @@ def _lost_emails(each: Entry | TranslationEntry) -> Iterator[Problem]:
             if "protected" in found[0].casefold():
                 yield Problem(
                     each.path,
-                    Place(number, found.start() + 1),
+                    Position(number, found.start() + 1),
                     "person.email-destroyed",
                     {"written": found[0]},
                 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from katalog.problems import Place, Problem
-from katalog.schema.parts import Part
+from katalog.problems import Position, Problem
+from katalog.schema.record_parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.schema.validate import Entry, TranslationEntry
+    from katalog.schema.entries import Entry, TranslationEntry
     from katalog.settings import Settings
     from katalog.source import Loc
 
@@ -24,11 +24,11 @@ def check_translation(
     allowed = [language.tag for language in settings.languages]
     if translation.language not in allowed:
         params = {"written": translation.language, "allowed": ", ".join(allowed)}
-        yield Problem(translation.path, Place(), "translation.language-unknown", params)
+        yield Problem(translation.path, Position(), "translation.language-unknown", params)
     if original:
         for loc, code, params in _unpaired(translation.texts, original.record, ()):
-            place = translation.tree.place_of(loc)
-            yield Problem(translation.path, place, f"translation.{code}", params)
+            position = translation.tree.position_of(loc)
+            yield Problem(translation.path, position, f"translation.{code}", params)
 
 
 def _unpaired(texts: Part, original: Part, at: Loc) -> Iterator[Unpaired]:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from katalog.checks.marked_text import LINK
 from katalog.markdown import render_text
-from katalog.problems import Place
+from katalog.problems import Position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from katalog.checks.marked_text import Element, MarkedText
 
-    Lost = tuple[Place, str, str]
+    Lost = tuple[Position, str, str]
 
 _DEFINITION = re.compile(r"^(?:[\s>]|[-+*] |\d+[.)] )*(?P<at>\[(?P<label>(?!\^)[^\]\n]+)\]:)")
 _NOTE = re.compile(rf"^[\s>]*(?P<at>(?:\[\^(?P<label>[^\]\s]+)\]|{LINK}+):)")
@@ -48,8 +48,8 @@ def _definitions(marked: MarkedText) -> Iterator[Lost]:
     for number, match in found:
         label = _same(match["label"])
         if (label in seen or label not in used) and _is_defined(marked.text, match["label"]):
-            place = Place(number, match.start("at") + 1)
-            yield place, "text.definition-unused", marked.lines[number - 1][match.start("at") :].strip()
+            position = Position(number, match.start("at") + 1)
+            yield position, "text.definition-unused", marked.lines[number - 1][match.start("at") :].strip()
         seen.add(label)
 
 
@@ -71,11 +71,11 @@ def _notes(marked: MarkedText) -> Iterator[Lost]:
         match = _NOTE.match(line)
         if not match or not match["label"] or number in marked.code_lines:
             continue
-        label, place = _same(f"[^{match['label']}]"), Place(number, match.start("at") + 1)
+        label, position = _same(f"[^{match['label']}]"), Position(number, match.start("at") + 1)
         if label in seen:
-            yield place, "text.footnote-twice", label
+            yield position, "text.footnote-twice", label
         elif label not in used:
-            yield place, "text.footnote-unused", line.strip()
+            yield position, "text.footnote-unused", line.strip()
         seen.add(label)
 
 
@@ -89,7 +89,7 @@ def _cells(marked: MarkedText) -> Iterator[Lost]:
         if len(bars) < cells or not (surplus := line[bars[cells - 1] + 1 :].strip(" |")):
             continue
         column = line.index(surplus, bars[cells - 1])
-        yield Place(row.begin[0], row.begin[1] + column), "text.cells-surplus", surplus
+        yield Position(row.begin[0], row.begin[1] + column), "text.cells-surplus", surplus
 
 
 def _rows(marked: MarkedText) -> Iterator[tuple[Element, int]]:
@@ -120,7 +120,7 @@ def _numbers(marked: MarkedText) -> Iterator[Lost]:
             continue
         for shown, (item, number) in enumerate(numbered, start=numbered[0][1]):
             if number != shown:
-                yield Place(*item.begin), "text.numbers-change", marked.lines[item.begin[0] - 1].strip()
+                yield Position(*item.begin), "text.numbers-change", marked.lines[item.begin[0] - 1].strip()
                 break
 
 
@@ -132,4 +132,4 @@ def _number(marked: MarkedText, item: Element) -> int | None:
 def _empty_headings(marked: MarkedText) -> Iterator[Lost]:
     for each in marked.named("h1", "h2", "h3", "h4", "h5", "h6"):
         if not marked.source(each).strip(" #\t"):
-            yield Place(*each.begin), "text.heading-empty", "#"
+            yield Position(*each.begin), "text.heading-empty", "#"

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.cli.check_cache import Checked, checked
-from katalog.problem_codes import severity_of
-from katalog.problem_report import format_github, format_json, format_text
-from katalog.problems import Place, Problem
+from katalog.problems import Position, Problem
+from katalog.problems.codes import severity_of
+from katalog.problems.report import format_github, format_json, format_text
 from katalog.process_environment import find_root, load_settings, wants_colour
 from katalog.process_environment import today as today_in
 from katalog.source.decode import MAX_BYTES
@@ -25,7 +25,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Print what is wrong; 1 with errors, 0 with warnings alone."""
     root = find_root(Path.cwd())
     if root is None:
-        found = Checked((Problem("mkdocs.yml", Place(), "settings.missing"),))
+        found = Checked((Problem("mkdocs.yml", Position(), "settings.missing"),))
         root = Path.cwd()
     else:
         found = _check(root, keep=not options.no_cache)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from katalog.problems import Place, Problem
+from katalog.problems import Position, Problem
 from katalog.source.decode import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _read(root: Path, key: str) -> Checked | None:
         if kept["key"] != key:
             return None
         problems = tuple(
-            Problem(path, Place(*place), code, params) for path, place, code, params in kept["problems"]
+            Problem(path, Position(*place), code, params) for path, place, code, params in kept["problems"]
         )
         return Checked(problems, kept["counts"])
     except (OSError, ValueError, KeyError, TypeError):
@@ -111,7 +111,9 @@ def _read(root: Path, key: str) -> Checked | None:
 
 
 def _write(root: Path, key: str, found: Checked) -> None:
-    problems = [[p.path, [p.place.line, p.place.column], p.code, dict(p.params)] for p in found.problems]
+    problems = [
+        [p.path, [p.position.line, p.position.column], p.code, dict(p.params)] for p in found.problems
+    ]
     data = json.dumps({"key": key, "counts": found.counts, "problems": problems})
     beside = root / f"{KEPT}.{os.getpid()}"
     try:

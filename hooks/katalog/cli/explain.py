@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from katalog.guide.problems import explanation, problem_pages
 from katalog.i18n.phrases import editor_phrases
-from katalog.problem_codes import CATALOGUE, find_rule
+from katalog.problems.codes import PROBLEM_KINDS, find_kind
 from katalog.process_environment import find_root
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         _write(find_root(Path.cwd()) or Path.cwd())
         return 0
     if options.all or not options.code:
-        sys.stdout.write("\n".join(explanation(rule, phrases) for rule in CATALOGUE.values()))
+        sys.stdout.write("\n".join(explanation(rule, phrases) for rule in PROBLEM_KINDS.values()))
         return 0
-    rule = find_rule(options.code)
+    rule = find_kind(options.code)
     if rule is None:
         print(phrases("explain.unknown", written=options.code), file=sys.stderr)
         return 2

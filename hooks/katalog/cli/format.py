@@ -10,13 +10,13 @@ from katalog.rewrite_record import rewrite_record
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.schema.translation import translation_model
 from katalog.source import read_source
-from katalog.source.folder import Found, find_files, read_bytes
+from katalog.source.record_folder import SourceFile, find_files, read_bytes
 
 if TYPE_CHECKING:
     import argparse
 
     from katalog.i18n.phrases import Phrases
-    from katalog.schema.parts import Part
+    from katalog.schema.record_parts import Part
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     return int(bool(changed) and options.only_look)
 
 
-def _format(root: Path, file: Found, wanted: list[Path], only_look: bool) -> bool:  # noqa: FBT001 - an option
+def _format(root: Path, file: SourceFile, wanted: list[Path], only_look: bool) -> bool:  # noqa: FBT001 - an option
     path = root / file.path
     if file.role == "attachment" or (
         wanted and not any(path == each or each in path.parents for each in wanted)
@@ -44,11 +44,11 @@ def _format(root: Path, file: Found, wanted: list[Path], only_look: bool) -> boo
     return new != data
 
 
-def _model(file: Found) -> type[Part]:
+def _model(file: SourceFile) -> type[Part]:
     model = COLLECTIONS[file.collection]
     return translation_model(model) if file.role == "translation" else model
 
 
-def _language(file: Found, data: bytes) -> str:
+def _language(file: SourceFile, data: bytes) -> str:
     source, _ = read_source(file.path, data)
     return file.language or (str(source.tree.data.get("language")) if source else "da")

@@ -11,7 +11,7 @@ from katalog.guide.templates import KINDS, new_record, new_translation
 from katalog.loading import read_project_folder
 from katalog.process_environment import find_root
 from katalog.schema.records import Language
-from katalog.source.names import RECORD, slug
+from katalog.source.file_names import RECORD, slug
 
 if TYPE_CHECKING:
     import argparse

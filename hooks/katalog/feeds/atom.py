@@ -14,7 +14,7 @@ from katalog.views.memo import once_each, once_for_all
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
 
 LONGEST = 100

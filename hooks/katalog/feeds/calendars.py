@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from katalog.feeds.feed import Feed
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
 
 

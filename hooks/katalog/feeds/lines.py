@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from katalog.schema.scalars import Words
+from katalog.schema.scalars import LangText
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -24,7 +24,7 @@ def text_line(name: str, text: str, language: str = "") -> bytes:
 
 def language_of(text: str) -> str:
     """Return the language of a text that knows it; of others, nothing."""
-    return text.lang if isinstance(text, Words) else ""
+    return text.lang if isinstance(text, LangText) else ""
 
 
 def line(name: str, value: str) -> bytes:

@@ -13,7 +13,7 @@ from katalog.views.shared.feed_links import has_card
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
 
 

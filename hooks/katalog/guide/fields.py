@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.i18n.phrases import editor_phrases
-from katalog.schema.described import all_parts, help_id, label_id, ordered_shapes
+from katalog.schema.presentation import all_parts, help_id, label_id, ordered_fields
 from katalog.schema.records import COLLECTIONS, FOLDERS, Record
 from katalog.schema.translation import NOT_TRANSLATED
 
 if TYPE_CHECKING:
     from katalog.i18n.phrases import Phrases
-    from katalog.schema.parts import Part
-    from katalog.schema.shape import Shape
+    from katalog.schema.fields import Field
+    from katalog.schema.record_parts import Part
 
 FILES = {"da": "felter.md", "sv": "falt.md"}
 
@@ -31,35 +31,35 @@ def field_page(language: str) -> str:
 
 def _table(model: type[Part], say: Phrases) -> str:
     head = f"| {say('fields.key')} | {say('fields.holds')} | {say('fields.meaning')} |\n| --- | --- | --- |\n"
-    return head + "".join(_row(model, shape, say) for shape in _ordered(model))
+    return head + "".join(_row(model, field, say) for field in _ordered(model))
 
 
-def _ordered(model: type[Part]) -> list[Shape]:
+def _ordered(model: type[Part]) -> list[Field]:
     """What must be there comes first."""
-    return sorted(ordered_shapes(model), key=lambda shape: not shape.required)
+    return sorted(ordered_fields(model), key=lambda field: not field.required)
 
 
-def _row(model: type[Part], shape: Shape, say: Phrases) -> str:
-    notes = [say("fields.required")] if shape.required else []
-    notes += [say("fields.translated")] if _may_be_translated(model, shape) else []
-    label = say(label_id(model, shape.name))
-    about = f"**{label}.** {say(help_id(model, shape.name))}" + (f" ({', '.join(notes)})" if notes else "")
-    return f"| `{shape.name}` | {_holds(shape, say)} | {about} |\n"
+def _row(model: type[Part], field: Field, say: Phrases) -> str:
+    notes = [say("fields.required")] if field.required else []
+    notes += [say("fields.translated")] if _may_be_translated(model, field) else []
+    label = say(label_id(model, field.name))
+    about = f"**{label}.** {say(help_id(model, field.name))}" + (f" ({', '.join(notes)})" if notes else "")
+    return f"| `{field.name}` | {_holds(field, say)} | {about} |\n"
 
 
-def _may_be_translated(model: type[Part], shape: Shape) -> bool:
-    return shape.translated and not (issubclass(model, Record) and shape.name in NOT_TRANSLATED)
+def _may_be_translated(model: type[Part], field: Field) -> bool:
+    return field.translated and not (issubclass(model, Record) and field.name in NOT_TRANSLATED)
 
 
-def _holds(shape: Shape, say: Phrases) -> str:
-    item = _item(shape, say)
-    return say("fields.type.list", item=item) if shape.many else item
+def _holds(field: Field, say: Phrases) -> str:
+    item = _item(field, say)
+    return say("fields.type.list", item=item) if field.many else item
 
 
-def _item(shape: Shape, say: Phrases) -> str:
-    if shape.part:
-        name = say(f"part.{shape.part.__name__}")
+def _item(field: Field, say: Phrases) -> str:
+    if field.part:
+        name = say(f"part.{field.part.__name__}")
         return f"[{name}](#{name.lower().replace(' ', '-').replace(',', '')})"
-    if shape.choices:
-        return ", ".join(f"`{each}`" for each in shape.choices)
-    return say("fields.type.id") if shape.ref else say(f"fields.type.{shape.kind}")
+    if field.choices:
+        return ", ".join(f"`{each}`" for each in field.choices)
+    return say("fields.type.id") if field.ref else say(f"fields.type.{field.kind}")

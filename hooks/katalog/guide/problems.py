@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from katalog.problem_codes import GROUPS
+from katalog.problems.codes import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from katalog.i18n.phrases import Phrases
-    from katalog.problem_codes import Rule
+    from katalog.problems.codes import ProblemKind
 
 FOLDERS = {"da": "fejl", "sv": "fel"}
 _BRACES = re.compile(r"\{(\w+)\}")
 
 
-def explanation(rule: Rule, phrases: Phrases) -> str:
+def explanation(rule: ProblemKind, phrases: Phrases) -> str:
     """Return one problem explained, as Markdown that reads well on a terminal too."""
     says = f"{_general(phrases(f'{rule.code}.what'))}  {_general(phrases(f'{rule.code}.do'))}"
     return "\n".join([
@@ -50,7 +50,7 @@ def _index(phrases: Phrases) -> str:
     return "\n".join(parts)
 
 
-def _entry(name: str, rule: Rule, phrases: Phrases) -> str:
+def _entry(name: str, rule: ProblemKind, phrases: Phrases) -> str:
     anchor = f"{rule.short} {rule.code}".lower().replace(".", "").replace(" ", "-")
     return f"- [{rule.short}]({name}.md#{anchor}) {_general(phrases(f'{rule.code}.what'))}"
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.i18n.phrases import editor_phrases
-from katalog.schema.described import all_parts, help_id, label_id, ordered_shapes
+from katalog.schema.presentation import all_parts, help_id, label_id, ordered_fields
 from katalog.schema.records import COLLECTIONS
 
 if TYPE_CHECKING:
-    from katalog.schema.parts import Part
-    from katalog.schema.shape import Shape
+    from katalog.schema.fields import Field
+    from katalog.schema.record_parts import Part
 
 
 def snippets(language: str = "da") -> dict[str, dict[str, object]]:
@@ -24,19 +24,19 @@ def snippets(language: str = "da") -> dict[str, dict[str, object]]:
     owners: dict[str, type[Part]] = {f"collection.{name}": model for name, model in COLLECTIONS.items()}
     owners |= {f"part.{part.__name__}": part for part in all_parts()}
     for owner, model in owners.items():
-        for shape in ordered_shapes(model):
-            label = say(label_id(model, shape.name))
-            found[f"{shape.name} – {say(owner)}"] = {
+        for field in ordered_fields(model):
+            label = say(label_id(model, field.name))
+            found[f"{field.name} – {say(owner)}"] = {
                 "scope": "markdown,yaml",
-                "prefix": list(dict.fromkeys([shape.name, label.lower()])),
-                "description": f"{label}: {say(help_id(model, shape.name))}",
-                "body": _body(shape),
+                "prefix": list(dict.fromkeys([field.name, label.lower()])),
+                "description": f"{label}: {say(help_id(model, field.name))}",
+                "body": _body(field),
             }
     return found
 
 
-def _body(shape: Shape) -> list[str]:
-    if shape.part:
-        return [f"{shape.name}:", "  - $1" if shape.many else "  $1"]
-    value = f"${{1|{','.join(shape.choices)}|}}" if shape.choices else "$1"
-    return [f"{shape.name}: [{value}]" if shape.many else f"{shape.name}: {value}"]
+def _body(field: Field) -> list[str]:
+    if field.part:
+        return [f"{field.name}:", "  - $1" if field.many else "  $1"]
+    value = f"${{1|{','.join(field.choices)}|}}" if field.choices else "$1"
+    return [f"{field.name}: [{value}]" if field.many else f"{field.name}: {value}"]

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.schema.described import help_id, label_id, ordered_shapes
+from katalog.schema.fields import Field, fields_of
+from katalog.schema.presentation import help_id, label_id, ordered_fields
 from katalog.schema.records import COLLECTIONS
-from katalog.schema.shape import Shape, shapes
 from katalog.schema.translation import NOT_TRANSLATED
 from katalog.source.yaml_text import record_text, scalar
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from katalog.i18n.phrases import Phrases
-    from katalog.schema.parts import Part
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import Part
     from katalog.schema.records import Record
-    from katalog.schema.validate import Entry
 
 KINDS = {
     "course": ("courses", "courses"),
@@ -37,47 +37,47 @@ _EXAMPLES = {"date": " 2026-03-07", "money": " 9950 DKK", "truth": " true", "num
 def new_record(collection: str, say: Phrases) -> str:
     """Return the text of a new record, explained in the editor's language."""
     model = COLLECTIONS[collection]
-    fields = ordered_shapes(model)
-    required = [shape for shape in fields if shape.required]
-    optional = [shape for shape in fields if not shape.required]
+    fields = ordered_fields(model)
+    required = [field for field in fields if field.required]
+    optional = [field for field in fields if not field.required]
     lines = [f"# {say('new.required')}:"]
-    for shape in required:
-        lines += [f"# {_about(model, shape, say)}", f"{shape.name}: {_place(model, shape, say)}"]
+    for field in required:
+        lines += [f"# {_about(model, field, say)}", f"{field.name}: {_place(model, field, say)}"]
     lines += ["", f"# {say('new.optional')}"]
-    for shape in optional:
-        lines += ["", f"## {_about(model, shape, say)}", *(f"# {line}" for line in _example(shape))]
+    for field in optional:
+        lines += ["", f"## {_about(model, field, say)}", *(f"# {line}" for line in _example(field))]
     return record_text("\n".join(lines), f"⟦{say('new.body')}⟧")
 
 
-def _about(model: type[Part], shape: Shape, say: Phrases) -> str:
-    text = f"{say(label_id(model, shape.name))}: {say(help_id(model, shape.name))}"
-    return f"{text} {say('new.one-of')}: {', '.join(shape.choices)}." if shape.choices else text
+def _about(model: type[Part], field: Field, say: Phrases) -> str:
+    text = f"{say(label_id(model, field.name))}: {say(help_id(model, field.name))}"
+    return f"{text} {say('new.one-of')}: {', '.join(field.choices)}." if field.choices else text
 
 
-def _place(model: type[Record], shape: Shape, say: Phrases) -> str:
-    if shape.name == "language":
-        return say.language if say.language in shape.choices else "da"
-    if shape.choices:
-        return f"⟦{' | '.join(shape.choices)}⟧"
-    return f"⟦{say(label_id(model, shape.name))}⟧"
+def _place(model: type[Record], field: Field, say: Phrases) -> str:
+    if field.name == "language":
+        return say.language if say.language in field.choices else "da"
+    if field.choices:
+        return f"⟦{' | '.join(field.choices)}⟧"
+    return f"⟦{say(label_id(model, field.name))}⟧"
 
 
-def _example(shape: Shape) -> Iterator[str]:
+def _example(field: Field) -> Iterator[str]:
     """Yield a field as it is written, one level deep below it."""
-    if shape.part is None:
-        value = _value(shape)
-        yield f"{shape.name}: [{value.strip()}]" if shape.many else f"{shape.name}:{value}"
+    if field.part is None:
+        value = _value(field)
+        yield f"{field.name}: [{value.strip()}]" if field.many else f"{field.name}:{value}"
         return
-    yield f"{shape.name}:"
-    inner = [each for each in shapes(shape.part) if each.part is None]
+    yield f"{field.name}:"
+    inner = [each for each in fields_of(field.part) if each.part is None]
     for number, each in enumerate(inner):
-        lead = "  - " if shape.many and number == 0 else ("    " if shape.many else "  ")
+        lead = "  - " if field.many and number == 0 else ("    " if field.many else "  ")
         value = _value(each)
         yield f"{lead}{each.name}:" + (f" [{value.strip()}]" if each.many else value)
 
 
-def _value(shape: Shape) -> str:
-    return f" {shape.choices[0]}" if shape.choices else _EXAMPLES[shape.kind]
+def _value(field: Field) -> str:
+    return f" {field.choices[0]}" if field.choices else _EXAMPLES[field.kind]
 
 
 def new_translation(entry: Entry, mark: str, say: Phrases) -> str:
@@ -87,26 +87,26 @@ def new_translation(entry: Entry, mark: str, say: Phrases) -> str:
 
 
 def _texts(part: Part, lead: str, say: Phrases) -> Iterator[str]:
-    for shape in shapes(type(part)):
-        value = getattr(part, shape.name)
-        if not value or shape.name in NOT_TRANSLATED or not _has_texts(shape):
+    for field in fields_of(type(part)):
+        value = getattr(part, field.name)
+        if not value or field.name in NOT_TRANSLATED or not _has_texts(field):
             continue
-        if not shape.many and not shape.part:
-            yield f"{lead}{shape.name}: {_to_translate(value, say)}"
+        if not field.many and not field.part:
+            yield f"{lead}{field.name}: {_to_translate(value, say)}"
         else:
-            below = list(_below(shape, value, lead, say))
-            yield from [f"{lead}{shape.name}:", *below] if below else []
+            below = list(_below(field, value, lead, say))
+            yield from [f"{lead}{field.name}:", *below] if below else []
 
 
-def _has_texts(shape: Shape) -> bool:
-    return shape.translated or shape.part is not None
+def _has_texts(field: Field) -> bool:
+    return field.translated or field.part is not None
 
 
-def _below(shape: Shape, value: object, lead: str, say: Phrases) -> Iterator[str]:
-    if not shape.many:
+def _below(field: Field, value: object, lead: str, say: Phrases) -> Iterator[str]:
+    if not field.many:
         yield from _texts(value, f"{lead}  ", say)  # type: ignore[arg-type]
         return
-    items = [list(_item(shape, each, lead, say)) for each in value]  # type: ignore[attr-defined]
+    items = [list(_item(field, each, lead, say)) for each in value]  # type: ignore[attr-defined]
     if any(items):
         for item in items:
             first, *rest = item or [f"{lead}    {{}}"]
@@ -114,8 +114,8 @@ def _below(shape: Shape, value: object, lead: str, say: Phrases) -> Iterator[str
             yield from rest
 
 
-def _item(shape: Shape, value: object, lead: str, say: Phrases) -> Iterator[str]:
-    if shape.part:
+def _item(field: Field, value: object, lead: str, say: Phrases) -> Iterator[str]:
+    if field.part:
         yield from _texts(value, f"{lead}    ", say)  # type: ignore[arg-type]
     else:
         yield f"{lead}    {_to_translate(str(value), say)}"

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from katalog.catalogue.addresses import parent_folders, url_from_folders
 from katalog.json_encoding import json_bytes
 from katalog.markdown import Link as TextLink
-from katalog.schema.scalars import Words
+from katalog.schema.scalars import LangText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -148,7 +148,7 @@ class Renderer:
 
     def _words(self, text: str) -> Markup:
         """Return text marked with its language where that is not the page's."""
-        if type(text) is Words and text.lang != self._language:
+        if type(text) is LangText and text.lang != self._language:
             return _FOREIGN % (text.lang, text)
         return escape(text)
 
@@ -156,7 +156,7 @@ class Renderer:
         """Return texts one after the other, each marked with its language where needed."""
         return escape(separator).join([self._words(text) for text in texts])
 
-    def _attribute(self, text: Words | TextView | str) -> Markup:
+    def _attribute(self, text: LangText | TextView | str) -> Markup:
         """Return a `lang` attribute for an element that holds only `text`, where one is needed."""
         lang = getattr(text, "lang", self._language)
         return Markup() if lang == self._language else _LANG % lang

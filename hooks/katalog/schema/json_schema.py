@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from katalog.i18n.phrases import editor_phrases
-from katalog.schema.described import all_parts, help_id, label_id, parts_of
+from katalog.schema.fields import Field, fields_of
+from katalog.schema.presentation import all_parts, help_id, label_id, parts_of
 from katalog.schema.records import COLLECTIONS
-from katalog.schema.shape import Shape, shapes
 from katalog.schema.topics import Topic
 from katalog.schema.translation import Translation, translation_models
 
 if TYPE_CHECKING:
     from katalog.i18n.phrases import Phrases
-    from katalog.schema.parts import Part
+    from katalog.schema.record_parts import Part
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
@@ -61,36 +61,36 @@ def _schema(model: type[Part], collection: str, phrases: Phrases) -> dict[str, A
 
 def _mapping(model: type[Part], original: type[Part], phrases: Phrases) -> dict[str, Any]:
     """Return the schema of a part; words are those of `original`, which differs for a translation."""
-    required = [shape.name for shape in shapes(model) if shape.required]
+    required = [field.name for field in fields_of(model) if field.required]
     part = f"part.{original.__name__}"
     return (
         {"type": "object", "additionalProperties": False}
         | ({"title": phrases(part)} if part in phrases else {})
-        | {"properties": {shape.name: _field(shape, original, phrases) for shape in shapes(model)}}
+        | {"properties": {field.name: _field(field, original, phrases) for field in fields_of(model)}}
         | ({"required": required} if required else {})
     )
 
 
-def _field(shape: Shape, original: type[Part], phrases: Phrases) -> dict[str, Any]:
-    owner = original if shape.name in original.__struct_fields__ else Translation
+def _field(field: Field, original: type[Part], phrases: Phrases) -> dict[str, Any]:
+    owner = original if field.name in original.__struct_fields__ else Translation
     words = {
-        "title": phrases(label_id(owner, shape.name)),
-        "description": phrases(help_id(owner, shape.name)),
+        "title": phrases(label_id(owner, field.name)),
+        "description": phrases(help_id(owner, field.name)),
     }
-    return words | _value(shape)
+    return words | _value(field)
 
 
-def _value(shape: Shape) -> dict[str, Any]:
-    if shape.many:
-        limit = {} if shape.limit is None else {"maxItems": shape.limit}
-        return {"type": ["array", "null"], "items": _one(shape)} | limit
-    return {"anyOf": [_one(shape), {"type": "null"}]} if shape.optional else _one(shape)
+def _value(field: Field) -> dict[str, Any]:
+    if field.many:
+        limit = {} if field.limit is None else {"maxItems": field.limit}
+        return {"type": ["array", "null"], "items": _one(field)} | limit
+    return {"anyOf": [_one(field), {"type": "null"}]} if field.optional else _one(field)
 
 
-def _one(shape: Shape) -> dict[str, Any]:
-    if shape.part:
-        return {"$ref": f"#/$defs/{shape.part.__name__}"}
-    return shape.scalar.schema if shape.scalar else {"type": "string", "enum": list(shape.choices)}
+def _one(field: Field) -> dict[str, Any]:
+    if field.part:
+        return {"$ref": f"#/$defs/{field.part.__name__}"}
+    return field.scalar.schema if field.scalar else {"type": "string", "enum": list(field.choices)}
 
 
 def _topics(phrases: Phrases) -> dict[str, Any]:

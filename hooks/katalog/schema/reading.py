@@ -1,7 +1,7 @@
 """Reading front matter into typed parts, with every fault at once.
 
-A reader takes a value and the language it is in.  It raises `Refused` for the value itself, or `Wrong`
-for what is wrong inside it.  Readers of parts follow from the shapes of their fields.
+A reader takes a value and the language it is in.  It raises `InvalidValueError` for the value itself, or
+`InvalidItemsError` for what is wrong inside it.  Readers of parts follow from the types of their fields.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from katalog.problems import Refused
-from katalog.schema.described import all_parts
-from katalog.schema.parts import Part
+from katalog.problems import InvalidValueError
+from katalog.schema.fields import Field, fields_of
+from katalog.schema.presentation import all_parts
+from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS
-from katalog.schema.shape import Shape, shapes
 from katalog.schema.suggest import THEME_KEYS, nearest_key, nearest_value
 from katalog.schema.translation import PartTranslation
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from katalog.schema.scalars import Read
     from katalog.source import Loc
 
-    Fault = tuple[Loc, Refused]
+    Fault = tuple[Loc, InvalidValueError]
 
 P = TypeVar("P", bound=Part)
 T = TypeVar("T")
 
 
-class Wrong(Exception):  # noqa: N818 - as `Refused`
+class InvalidItemsError(Exception):
     """What is wrong inside a value: each fault, and its place below the value."""
 
     def __init__(self, faults: list[Fault]) -> None:
@@ -37,25 +37,25 @@ class Wrong(Exception):  # noqa: N818 - as `Refused`
         self.faults = faults
 
 
-def faults_of(error: Refused | Wrong) -> list[Fault]:
+def faults_of(error: InvalidValueError | InvalidItemsError) -> list[Fault]:
     """Return the faults a reader found, each with its place below the value that was read."""
-    return error.faults if isinstance(error, Wrong) else [((), error)]
+    return error.faults if isinstance(error, InvalidItemsError) else [((), error)]
 
 
-def _below(step: str | int, error: Refused | Wrong) -> list[Fault]:
+def _below(step: str | int, error: InvalidValueError | InvalidItemsError) -> list[Fault]:
     return [((step, *loc), refused) for loc, refused in faults_of(error)]
 
 
 @cache
 def reader_of(model: type[P]) -> Read[P]:
     """Return the reader of a part."""
-    readers = {shape.name: _value_reader(shape) for shape in shapes(model)}
-    required = [shape.name for shape in shapes(model) if shape.required]
+    readers = {field.name: _value_reader(field) for field in fields_of(model)}
+    required = [field.name for field in fields_of(model) if field.required]
 
     def read(value: Any, language: str) -> P:
-        written = model.spelled_out(value)
+        written = model.expand_shorthand(value)
         if not isinstance(written, dict):
-            raise Refused("field.mapping-expected")
+            raise InvalidValueError("field.mapping-expected")
         made: dict[str, Any] = {}
         faults: list[Fault] = []
         for key, each in written.items():
@@ -64,27 +64,29 @@ def reader_of(model: type[P]) -> Read[P]:
             elif each is not None:  # a field without a value is the same as none
                 try:
                     made[key] = readers[key](each, language)
-                except (Refused, Wrong) as error:
+                except (InvalidValueError, InvalidItemsError) as error:
                     faults += _below(key, error)
-        faults += [((name,), Refused("field.missing")) for name in required if written.get(name) is None]
+        faults += [
+            ((name,), InvalidValueError("field.missing")) for name in required if written.get(name) is None
+        ]
         if faults:
-            raise Wrong(faults)
+            raise InvalidItemsError(faults)
         return model(**made)
 
     return read
 
 
-def _value_reader(shape: Shape) -> Read[Any]:
-    one = _reader_of_one(shape)
-    return reader_of_many(one, shape.limit) if shape.many else one
+def _value_reader(field: Field) -> Read[Any]:
+    one = _reader_of_one(field)
+    return reader_of_many(one, field.limit) if field.many else one
 
 
-def _reader_of_one(shape: Shape) -> Read[Any]:
-    if shape.part:
-        return reader_of(shape.part)
-    if shape.scalar:
-        return shape.scalar.read
-    return _reader_of_choice(shape.choices)
+def _reader_of_one(field: Field) -> Read[Any]:
+    if field.part:
+        return reader_of(field.part)
+    if field.scalar:
+        return field.scalar.read
+    return _reader_of_choice(field.choices)
 
 
 def reader_of_many(one: Read[T], limit: int | None) -> Read[tuple[T, ...]]:
@@ -94,11 +96,11 @@ def reader_of_many(one: Read[T], limit: int | None) -> Read[tuple[T, ...]]:
         if not isinstance(value, list):
             raise _not_a_list(value)
         if limit is not None and len(value) > limit:
-            raise Refused("field.too-many", count=str(len(value)), limit=str(limit))
+            raise InvalidValueError("field.too-many", count=str(len(value)), limit=str(limit))
         try:
             return tuple([one(each, language) for each in value])
-        except (Refused, Wrong):
-            raise Wrong(_faults_of_items(one, enumerate(value), language)) from None
+        except (InvalidValueError, InvalidItemsError):
+            raise InvalidItemsError(_faults_of_items(one, enumerate(value), language)) from None
 
     return read
 
@@ -108,13 +110,13 @@ def reader_of_mapping(one: Read[T]) -> Read[dict[str, T]]:
 
     def read(value: Any, language: str) -> dict[str, T]:
         if not isinstance(value, dict):
-            raise Refused("field.mapping-expected")
+            raise InvalidValueError("field.mapping-expected")
         if not value:
-            raise Refused("field.empty")
+            raise InvalidValueError("field.empty")
         try:
             return {key: one(each, language) for key, each in value.items()}
-        except (Refused, Wrong):
-            raise Wrong(_faults_of_items(one, value.items(), language)) from None
+        except (InvalidValueError, InvalidItemsError):
+            raise InvalidItemsError(_faults_of_items(one, value.items(), language)) from None
 
     return read
 
@@ -125,15 +127,15 @@ def _faults_of_items(one: Read[Any], items: Iterable[tuple[str | int, Any]], lan
     for position, item in items:
         try:
             one(item, language)
-        except (Refused, Wrong) as error:
+        except (InvalidValueError, InvalidItemsError) as error:
             faults += _below(position, error)
     return faults
 
 
-def _not_a_list(value: Any) -> Refused:
+def _not_a_list(value: Any) -> InvalidValueError:
     if isinstance(value, str):
-        return Refused("field.list-not-text", written=value, suggestion=f"[{value}]")
-    return Refused("field.list-not-mapping")
+        return InvalidValueError("field.list-not-text", written=value, suggestion=f"[{value}]")
+    return InvalidValueError("field.list-not-mapping")
 
 
 def _reader_of_choice(choices: tuple[str, ...]) -> Read[str]:
@@ -148,31 +150,31 @@ def _reader_of_choice(choices: tuple[str, ...]) -> Read[str]:
     return read
 
 
-def _not_allowed(value: Any, choices: tuple[str, ...]) -> Refused:
+def _not_allowed(value: Any, choices: tuple[str, ...]) -> InvalidValueError:
     if isinstance(value, list | dict):
-        return Refused(f"field.text-not-{'list' if isinstance(value, list) else 'mapping'}")
+        return InvalidValueError(f"field.text-not-{'list' if isinstance(value, list) else 'mapping'}")
     if value is None:
-        return Refused("field.empty")
+        return InvalidValueError("field.empty")
     allowed = ", ".join(choices)
     if suggestion := nearest_value(value, choices):
-        return Refused(
+        return InvalidValueError(
             "field.not-allowed-did-you-mean", written=value, allowed=allowed, suggestion=suggestion
         )
-    return Refused("field.not-allowed", written=value, allowed=allowed)
+    return InvalidValueError("field.not-allowed", written=value, allowed=allowed)
 
 
-def _unknown_key(model: type[Part], written: str) -> Refused:
+def _unknown_key(model: type[Part], written: str) -> InvalidValueError:
     if written in THEME_KEYS:
-        return Refused("field.theme-field", written=written)
+        return InvalidValueError("field.theme-field", written=written)
     if issubclass(model, PartTranslation) and written in _every_field():
-        return Refused("translation.fact", written=written)
-    if suggestion := nearest_key(written, [shape.name for shape in shapes(model)]):
-        return Refused("field.unknown-did-you-mean", written=written, suggestion=suggestion)
-    return Refused("field.unknown", written=written)
+        return InvalidValueError("translation.fact", written=written)
+    if suggestion := nearest_key(written, [field.name for field in fields_of(model)]):
+        return InvalidValueError("field.unknown-did-you-mean", written=written, suggestion=suggestion)
+    return InvalidValueError("field.unknown", written=written)
 
 
 @cache
 def _every_field() -> frozenset[str]:
     """Return the names of all fields of all records and their parts."""
     models = (*COLLECTIONS.values(), *all_parts())
-    return frozenset(shape.name for model in models for shape in shapes(model))
+    return frozenset(field.name for model in models for field in fields_of(model))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from katalog.schema.parts import (
+from katalog.schema.record_parts import (
     ContactLinks,
     Document,
     Followers,

@@ -1,7 +1,7 @@
 """The types of single values: text in a language, numbers, addresses, references.
 
 Front matter arrives as text, whatever YAML would have made of it; each type here reads its text, in
-the language of the record it stands in, or raises `Refused`.
+the language of the record it stands in, or raises `InvalidValueError`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import phonenumbers
 from msgspec import Struct
 
 from katalog.money import Money, read_money
-from katalog.problems import Refused
+from katalog.problems import InvalidValueError
 from katalog.source.decode import strange_character
 from katalog.when import Precision, When, read_when
 
@@ -39,7 +39,7 @@ _USUAL_EMAIL = re.compile(
 """Addresses that the validator gives back as they are; loading it takes as long as reading 200 records."""
 
 
-class Words(str):
+class LangText(str):
     """Text that is language: a `str` that knows which language it is in.
 
     Pages mark it with `lang` where that differs from the page's own.  `plain` is the same text as a
@@ -62,7 +62,7 @@ class Words(str):
 
 T = TypeVar("T")
 Read: TypeAlias = "Callable[[Any, str], T]"
-"""What reads a value in a language (its tag), or raises `Refused`."""
+"""What reads a value in a language (its tag), or raises `InvalidValueError`."""
 
 
 class Scalar(Struct, frozen=True, eq=False):
@@ -93,36 +93,36 @@ def text_of(value: Any) -> str:
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, list):
-        raise Refused("field.text-not-list")
+        raise InvalidValueError("field.text-not-list")
     if isinstance(value, dict):
-        raise Refused("field.text-not-mapping")
-    raise Refused("field.empty")
+        raise InvalidValueError("field.text-not-mapping")
+    raise InvalidValueError("field.empty")
 
 
 def _plain(value: Any, limit: int) -> str:
     text = text_of(value)
     if not text:
-        raise Refused("field.empty")
+        raise InvalidValueError("field.empty")
     if len(text) > limit:
-        raise Refused("field.too-long", length=str(len(text)), limit=str(limit))
+        raise InvalidValueError("field.too-long", length=str(len(text)), limit=str(limit))
     if found := strange_character(text):
-        raise Refused("field.control-character", character=f"U+{ord(found):04X}")
+        raise InvalidValueError("field.control-character", character=f"U+{ord(found):04X}")
     return text
 
 
-def _words(value: Any, language: str) -> Words:
-    return Words(_plain(value, MAX_TEXT), language)
+def _words(value: Any, language: str) -> LangText:
+    return LangText(_plain(value, MAX_TEXT), language)
 
 
-def _title(value: Any, language: str) -> Words:
+def _title(value: Any, language: str) -> LangText:
     text = _plain(value, MAX_LINE)
     if not (text[0].isalpha() or any(map(str.isalpha, text))):
-        raise Refused("field.title-without-letters", written=text)
-    return Words(text, language)
+        raise InvalidValueError("field.title-without-letters", written=text)
+    return LangText(text, language)
 
 
-def _summary(value: Any, language: str) -> Words:
-    return Words(_plain(value, 160), language)
+def _summary(value: Any, language: str) -> LangText:
+    return LangText(_plain(value, 160), language)
 
 
 def _line(value: Any, _: str) -> str:
@@ -132,14 +132,14 @@ def _line(value: Any, _: str) -> str:
 def _whole_number(value: Any) -> int:
     text = text_of(value)
     if not _WHOLE.fullmatch(text):
-        raise Refused("field.whole-number-expected", written=text)
+        raise InvalidValueError("field.whole-number-expected", written=text)
     return int(text)
 
 
 def _positive(value: Any, _: str) -> int:
     number = _whole_number(value)
     if number < 1:
-        raise Refused("field.at-least-one", written=str(number))
+        raise InvalidValueError("field.at-least-one", written=str(number))
     return number
 
 
@@ -149,9 +149,9 @@ def _degrees(limit: int) -> Read[float]:
         try:
             number = Decimal(text)
         except InvalidOperation:
-            raise Refused("field.degrees-expected", written=text, limit=str(limit)) from None
+            raise InvalidValueError("field.degrees-expected", written=text, limit=str(limit)) from None
         if not number.is_finite() or abs(number) > limit:
-            raise Refused("field.degrees-expected", written=text, limit=str(limit))
+            raise InvalidValueError("field.degrees-expected", written=text, limit=str(limit))
         return float(number)
 
     return read
@@ -161,13 +161,13 @@ def _truth(value: Any, _: str) -> bool:
     text = text_of(value).casefold()
     if text in YES or text in NO:
         return text in YES
-    raise Refused("field.yes-or-no-expected", written=text)
+    raise InvalidValueError("field.yes-or-no-expected", written=text)
 
 
 def _id(value: Any, _: str) -> str:
     text = text_of(value)
     if len(text) > 80 or not ID.fullmatch(text):
-        raise Refused("field.id-expected", written=text)
+        raise InvalidValueError("field.id-expected", written=text)
     return text
 
 
@@ -176,21 +176,23 @@ def _web_address(value: Any, _: str) -> str:
     if _WEB.fullmatch(text) and len(text) <= MAX_LINE:
         return text
     if _WEB.fullmatch(f"https://{text}") and "." in text:
-        raise Refused("field.web-address-without-scheme", written=text, suggestion=f"https://{text}")
-    raise Refused("field.web-address-expected", written=text)
+        raise InvalidValueError(
+            "field.web-address-without-scheme", written=text, suggestion=f"https://{text}"
+        )
+    raise InvalidValueError("field.web-address-expected", written=text)
 
 
 def _isil(value: Any, _: str) -> str:
     text = text_of(value)
     if not _ISIL.fullmatch(text):
-        raise Refused("field.isil-expected", written=text)
+        raise InvalidValueError("field.isil-expected", written=text)
     return text
 
 
 def read_email(text: str) -> str:
     """Return a normalised e-mail address; what obfuscators leave behind is refused by name."""
     if "[email" in text or "protected]" in text:
-        raise Refused("person.email-destroyed", written=text)
+        raise InvalidValueError("person.email-destroyed", written=text)
     if len(text) < 64 and _USUAL_EMAIL.fullmatch(text):
         return text
     from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - seldom needed, see above
@@ -198,7 +200,7 @@ def read_email(text: str) -> str:
     try:
         return validate_email(text, check_deliverability=False).normalized
     except EmailNotValidError:
-        raise Refused("person.email-malformed", written=text) from None
+        raise InvalidValueError("person.email-malformed", written=text) from None
 
 
 def _email(value: Any, _: str) -> str:
@@ -211,9 +213,9 @@ def _phone(value: Any, language: str) -> str:
     try:
         number = phonenumbers.parse(text, country)
     except phonenumbers.NumberParseException:
-        raise Refused("person.phone-malformed", written=text) from None
+        raise InvalidValueError("person.phone-malformed", written=text) from None
     if len(text) > 30 or not phonenumbers.is_valid_number(number):
-        raise Refused("person.phone-malformed", written=text)
+        raise InvalidValueError("person.phone-malformed", written=text)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
@@ -224,14 +226,14 @@ def _when(value: Any, language: str) -> When:
 def _day(value: Any, language: str) -> When:
     when = _when(value, language)
     if when.precision is not Precision.DAY:
-        raise Refused("date.day-expected", written=when.written)
+        raise InvalidValueError("date.day-expected", written=when.written)
     return when
 
 
 def _moment(value: Any, language: str) -> When:
     when = _when(value, language)
     if when.precision not in {Precision.DAY, Precision.HOURS}:
-        raise Refused("date.day-expected", written=when.written)
+        raise InvalidValueError("date.day-expected", written=when.written)
     return when
 
 
@@ -254,12 +256,12 @@ _TEXT_OR_NUMBER = ["string", "number"]  # `2018` and `24782393` are numbers to a
 LINE = _scalar(_line, _TEXT_OR_NUMBER, minLength=1, maxLength=MAX_LINE)
 _TITLE = _scalar(_title, minLength=1, maxLength=MAX_LINE)
 
-Text = Annotated[Words, _scalar(_words, _TEXT_OR_NUMBER, minLength=1, maxLength=MAX_TEXT), Translated()]
+Text = Annotated[LangText, _scalar(_words, _TEXT_OR_NUMBER, minLength=1, maxLength=MAX_TEXT), Translated()]
 """A sentence or two; at most 2,000 characters."""
-Title = Annotated[Words, _TITLE, Translated()]
-Name = Annotated[Words, _TITLE]
+Title = Annotated[LangText, _TITLE, Translated()]
+Name = Annotated[LangText, _TITLE]
 """A proper name: has letters, and is the same in every language."""
-Summary = Annotated[Words, _scalar(_summary, minLength=1, maxLength=160), Translated()]
+Summary = Annotated[LangText, _scalar(_summary, minLength=1, maxLength=160), Translated()]
 Line = Annotated[str, LINE]
 """A short text that is not language (a municipality, an address)."""
 Id = Annotated[str, _scalar(_id, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=80)]

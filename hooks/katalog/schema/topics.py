@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from katalog.problems import Problem, Refused
-from katalog.schema.parts import Part
-from katalog.schema.reading import Wrong, reader_of, reader_of_many, reader_of_mapping
+from katalog.problems import InvalidValueError, Problem
+from katalog.schema.entries import problems_of
+from katalog.schema.reading import InvalidItemsError, reader_of, reader_of_many, reader_of_mapping
+from katalog.schema.record_parts import Part
 from katalog.schema.scalars import LINE, Id, Many, Scalar
-from katalog.schema.validate import problems_of
 from katalog.source.decode import decode
-from katalog.source.folder import read_bytes
+from katalog.source.record_folder import read_bytes
 from katalog.source.tree import Tree, read_tree
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _read_list(value: Any) -> tuple[Topic, ...]:
     if value is None:  # a file of comments alone
         return ()
     if not isinstance(value, list):
-        raise Refused("field.list-expected")
+        raise InvalidValueError("field.list-expected")
     return reader_of_many(reader_of(Topic), Many.limit)(value, "da")
 
 
@@ -48,7 +48,7 @@ def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]
         return (), []
     data, problems = read_bytes(file.parent, file.name)
     if problems:
-        return (), [Problem(path, each.place, each.code, each.params) for each in problems]
+        return (), [Problem(path, each.position, each.code, each.params) for each in problems]
     text, problems = decode(path, data)
     if problems or not text.strip():
         return (), problems
@@ -57,7 +57,7 @@ def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]
         return (), problems
     try:
         topics = _read_list(tree.data["topics"])
-    except (Refused, Wrong) as error:
+    except (InvalidValueError, InvalidItemsError) as error:
         return (), problems_of(error, path, tree, ("topics",))
     return topics, list(_twice(path, tree, topics))
 
@@ -66,6 +66,6 @@ def _twice(path: str, tree: Tree, topics: tuple[Topic, ...]) -> Iterator[Problem
     seen: set[str] = set()
     for position, topic in enumerate(topics):
         if topic.id in seen:
-            place = tree.place_of(("topics", position, "id"))
+            place = tree.position_of(("topics", position, "id"))
             yield Problem(path, place, "topic.twice", {"written": topic.id})
         seen.add(topic.id)

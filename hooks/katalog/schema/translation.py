@@ -11,10 +11,10 @@ from typing import Annotated, Any, TypeVar, cast
 
 from msgspec import defstruct, structs
 
-from katalog.schema.parts import Part, Texts
+from katalog.schema.fields import Field, fields_of
+from katalog.schema.record_parts import Part, Texts
 from katalog.schema.records import COLLECTIONS, Record
 from katalog.schema.scalars import Line, Many, Summary, Text
-from katalog.schema.shape import Shape, shapes
 
 NOT_TRANSLATED = frozenset({"source"})
 
@@ -23,7 +23,7 @@ class PartTranslation(Part, frozen=True, kw_only=True):
     """What a translation says of a part."""
 
     @staticmethod
-    def spelled_out(value: Any) -> Any:
+    def expand_shorthand(value: Any) -> Any:
         """Items pair by position: one without a value has nothing to say."""
         return {} if value is None else value
 
@@ -38,27 +38,27 @@ class Translation(PartTranslation, frozen=True, kw_only=True):
 def translation_model(model: type[Part]) -> type[PartTranslation]:
     """Return the model of what a translation of `model` may hold."""
     base = Translation if issubclass(model, Record) else PartTranslation
-    found = [(shape.name, _kind(shape)) for shape in shapes(model)]
+    found = [(field.name, _kind(field)) for field in fields_of(model)]
     fields = [(name, *kind) for name, kind in found if kind]
     name = f"{model.__name__}Translation"
     made: Any = defstruct(name, fields, bases=(base,), module=__name__, frozen=True, kw_only=True)
     return cast("type[PartTranslation]", made)
 
 
-def _kind(shape: Shape) -> tuple[Any, Any] | None:
+def _kind(field: Field) -> tuple[Any, Any] | None:
     """Return the type and the default of a field in a translation; nothing for one that is no language."""
-    if shape.name in NOT_TRANSLATED:
+    if field.name in NOT_TRANSLATED:
         return None
-    if shape.part:
-        return _kind_of_part(translation_model(shape.part), many=shape.many)
-    if shape.translated and shape.many:
+    if field.part:
+        return _kind_of_part(translation_model(field.part), many=field.many)
+    if field.translated and field.many:
         return (Texts, ())
-    text = Summary if shape.name == "summary" else Text
-    return (text | None, None) if shape.translated else None
+    text = Summary if field.name == "summary" else Text
+    return (text | None, None) if field.translated else None
 
 
 def _kind_of_part(inner: type[PartTranslation], *, many: bool) -> tuple[Any, Any] | None:
-    if not shapes(inner):
+    if not fields_of(inner):
         return None
     part: Any = inner
     return (Annotated[tuple[part, ...], Many], ()) if many else (part | None, None)

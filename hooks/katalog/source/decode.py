@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from katalog.problems import Place, Problem
+from katalog.problems import Position, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,16 +67,16 @@ def _beyond_ascii(data: bytes) -> str:
     return data.translate(None, _PLAIN).decode("utf-8")
 
 
-def place_at(text: str, index: int) -> Place:
+def position_at(text: str, index: int) -> Position:
     """Return line and column of a position in a text."""
-    return Place(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+    return Position(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
 
 def _bytes_problem(path: str, data: bytes) -> Problem | None:
     if len(data) > MAX_BYTES:
-        return Problem(path, Place(), "file.too-large", {"limit": str(MAX_BYTES // 1024)})
+        return Problem(path, Position(), "file.too-large", {"limit": str(MAX_BYTES // 1024)})
     if data.startswith(_UTF16) or b"\x00" in data[:2] or data[1:8:2] == b"\x00\x00\x00\x00":
-        return Problem(path, Place(), "file.utf16")
+        return Problem(path, Position(), "file.utf16")
     return None
 
 
@@ -84,19 +84,19 @@ def _not_utf8(path: str, data: bytes, start: int) -> Problem:
     before = data[:start]
     line_start = max(before.rfind(b"\n"), before.rfind(b"\r")) + 1
     line = len(re.findall(rb"\r\n|\r|\n", before)) + 1
-    place = Place(line, len(before[line_start:].decode("utf-8")) + 1)
+    position = Position(line, len(before[line_start:].decode("utf-8")) + 1)
     if _SURROGATE.match(data, start):
-        return Problem(path, place, "file.surrogate")
+        return Problem(path, position, "file.surrogate")
     meant = data[start : start + 1].decode("cp1252", "replace")
-    return Problem(path, place, "file.not-utf8", {"byte": f"0x{data[start]:02X}", "meant": meant})
+    return Problem(path, position, "file.not-utf8", {"byte": f"0x{data[start]:02X}", "meant": meant})
 
 
 def _text_problems(path: str, text: str, beyond_ascii: str) -> Iterator[Problem]:
     if text.startswith(_LFS):
-        yield Problem(path, Place(), "file.lfs-pointer")
+        yield Problem(path, Position(), "file.lfs-pointer")
         return
     if found := _conflict(text):
-        yield Problem(path, place_at(text, found.start()), "file.merge-conflict")
+        yield Problem(path, position_at(text, found.start()), "file.merge-conflict")
         return
     yield from _long_lines(path, text)
     if _STRANGE.search(beyond_ascii):
@@ -106,7 +106,7 @@ def _text_problems(path: str, text: str, beyond_ascii: str) -> Iterator[Problem]
 def unfilled_places(path: str, text: str, code: str) -> Iterator[Problem]:
     """Find the places of a template that nobody has filled in."""
     for found in _UNFILLED.finditer(text):
-        yield Problem(path, place_at(text, found.start()), code, {"written": found[0]})
+        yield Problem(path, position_at(text, found.start()), code, {"written": found[0]})
 
 
 def _conflict(text: str) -> re.Match[str] | None:
@@ -119,7 +119,7 @@ def _long_lines(path: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) > MAX_LINE:
             params = {"length": str(len(line)), "limit": str(MAX_LINE)}
-            yield Problem(path, Place(number, MAX_LINE + 1), "file.line-too-long", params)
+            yield Problem(path, Position(number, MAX_LINE + 1), "file.line-too-long", params)
 
 
 def _strange_characters(path: str, text: str) -> Iterator[Problem]:
@@ -131,7 +131,7 @@ def _strange_characters(path: str, text: str) -> Iterator[Problem]:
         told[code] += 1
         if told[code] <= MOST_OF_A_KIND:
             params = {"character": f"U+{ord(found[0]):04X}"}
-            yield Problem(path, place_at(text, found.start()), code, params)
+            yield Problem(path, position_at(text, found.start()), code, params)
 
 
 def strange_character(text: str) -> str | None:

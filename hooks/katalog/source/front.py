@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from katalog.problems import Place, Problem
+from katalog.problems import Position, Problem
 
 _FENCE = "---"
 FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
@@ -50,25 +50,25 @@ def replace_front(text: str, front: str) -> str:
 
 def _no_opening(path: str, text: str) -> Problem:
     if not text.strip():
-        return Problem(path, Place(), "file.empty")
+        return Problem(path, Position(), "file.empty")
     lines = text.split("\n")
     for start, code in _OTHER_FORMATS:
         if lines[0].lstrip().startswith(start):
-            return Problem(path, Place(), code)
+            return Problem(path, Position(), code)
     first = next(number for number, line in enumerate(lines) if line.strip())
     if lines[first].strip() == _FENCE:
-        return Problem(path, Place(1, 1), "file.front-matter-late")
+        return Problem(path, Position(1, 1), "file.front-matter-late")
     if _NEARLY.fullmatch(lines[0]):
-        return Problem(path, Place(), "file.fence-damaged", {"written": lines[0].strip()})
-    return Problem(path, Place(), "file.no-front-matter")
+        return Problem(path, Position(), "file.fence-damaged", {"written": lines[0].strip()})
+    return Problem(path, Position(), "file.no-front-matter")
 
 
 def _unclosed(path: str, lines: list[str]) -> Problem:
     """Point at the line that was meant to close the front matter, if one looks so; else at the opening."""
     for number, line in enumerate(lines[1:], start=2):
         if len(line.strip()) > 1 and _NEARLY.fullmatch(line):
-            return Problem(path, Place(number), "file.fence-damaged", {"written": line.strip()})
-    return Problem(path, Place(), "file.front-matter-unclosed")
+            return Problem(path, Position(number), "file.fence-damaged", {"written": line.strip()})
+    return Problem(path, Position(), "file.front-matter-unclosed")
 
 
 def _left_over(path: str, parts: Parts) -> Problem | None:
@@ -79,16 +79,16 @@ def _left_over(path: str, parts: Parts) -> Problem | None:
     start = next((index for index, line in enumerate(after) if line.strip()), None)
     if start is None:
         return None
-    line, place = after[start], Place(parts.body_line + start)
+    line, position = after[start], Position(parts.body_line + start)
     if line.rstrip() == _FENCE and _down_to_fence(after[start + 1 :]):
-        return Problem(path, place, "file.front-matter-twice")
+        return Problem(path, position, "file.front-matter-twice")
     fields, directly = _down_to_fence(after[start:]), start == 0
     if (
         (_FIELD.match(line) and (fields or directly))
         or any(map(_KEY.match, fields))
         or (directly and _goes_on(parts.front, line))
     ):
-        return Problem(path, place, "file.field-after-front-matter", {"written": line.strip()})
+        return Problem(path, position, "file.field-after-front-matter", {"written": line.strip()})
     return None
 
 

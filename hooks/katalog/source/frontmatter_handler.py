@@ -16,7 +16,7 @@ from katalog.source.yaml_text import front_text, record_text
 if TYPE_CHECKING:
     from frontmatter import Post
 
-    from katalog.problems import Place, Problem
+    from katalog.problems import Position, Problem
 
 _BOM = "\ufeff"
 
@@ -28,7 +28,7 @@ class RecordError(Exception):
     """
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("; ".join(f"{each.path}:{each.place.line}: {each.code}" for each in problems))
+        super().__init__("; ".join(f"{each.path}:{each.position.line}: {each.code}" for each in problems))
         self.problems = problems
 
 
@@ -61,13 +61,13 @@ class KatalogHandler(YAMLHandler):
             raise RecordError(problems)
         return self.tree.data
 
-    def place_of(self, loc: Loc) -> Place:
+    def position_of(self, loc: Loc) -> Position:
         """Return line and column of the value at `loc`, such as `("sessions", 0, "when")`."""
-        return self.tree.place_of(loc)
+        return self.tree.position_of(loc)
 
-    def key_place(self, loc: Loc) -> Place:
+    def key_position(self, loc: Loc) -> Position:
         """Return line and column of the key at `loc`."""
-        return self.tree.key_place(loc)
+        return self.tree.key_position(loc)
 
     def export(self, metadata: dict[str, object], **kwargs: object) -> str:
         """Return data as the text of front matter; `kwargs` go to `yaml.dump`."""

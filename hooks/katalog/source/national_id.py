@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from katalog.problems import Problem
-from katalog.source.decode import place_at
+from katalog.source.decode import position_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def national_ids(path: str, text: str) -> Iterator[Problem]:
         before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
         if _is_plausible(found) and not _NUMBERED.search(before.rstrip(" \"':")):
             hidden = f"{found['date'][:4]}…"
-            yield Problem(path, place_at(text, found.start()), "person.national-id", {"written": hidden})
+            yield Problem(path, position_at(text, found.start()), "person.national-id", {"written": hidden})
 
 
 def _is_plausible(found: re.Match[str]) -> bool:

@@ -22,9 +22,9 @@ from yaml import (
     StreamStartEvent,
 )
 
-from katalog.problems import Place, Problem
-from katalog.source.diagnose import Slip, diagnose, no_colon
-from katalog.source.traps import odd_spaces, scalar_trap
+from katalog.problems import Position, Problem
+from katalog.source.diagnose import YamlFault, diagnose, no_colon
+from katalog.source.suspicious_yaml import suspicious_scalar, suspicious_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,32 +50,32 @@ class Tree(Struct, frozen=True, dict=True):
     first_line: int = 1
 
     @cached_property
-    def values(self) -> dict[Loc, Place]:
+    def values(self) -> dict[Loc, Position]:
         """Return where each value stands."""
-        return {loc: self._place(node) for loc, _, node in self._nodes}
+        return {loc: self._position(node) for loc, _, node in self._nodes}
 
     @cached_property
-    def keys(self) -> dict[Loc, Place]:
+    def keys(self) -> dict[Loc, Position]:
         """Return where each key stands; an item of a list has none."""
-        return {loc: self._place(key) for loc, key, _ in self._nodes if key}
+        return {loc: self._position(key) for loc, key, _ in self._nodes if key}
 
     @cached_property
     def _nodes(self) -> list[tuple[Loc, yaml.Node | None, yaml.Node]]:
         root = yaml.compose(self.text, Loader=yaml.CBaseLoader)
         return list(_below((), None, root)) if root else []
 
-    def _place(self, node: yaml.Node) -> Place:
-        return Place(node.start_mark.line + self.first_line, node.start_mark.column + 1)
+    def _position(self, node: yaml.Node) -> Position:
+        return Position(node.start_mark.line + self.first_line, node.start_mark.column + 1)
 
-    def place_of(self, loc: Loc) -> Place:
+    def position_of(self, loc: Loc) -> Position:
         """Return the place of the value at `loc`, or of the nearest one around it."""
         while loc and loc not in self.values:
             loc = loc[:-1]
-        return self.values.get(loc, Place())
+        return self.values.get(loc, Position())
 
-    def key_place(self, loc: Loc) -> Place:
+    def key_position(self, loc: Loc) -> Position:
         """Return the place of the key at `loc`."""
-        return self.keys.get(loc) or self.place_of(loc)
+        return self.keys.get(loc) or self.position_of(loc)
 
 
 def _below(
@@ -102,9 +102,9 @@ class _Builder:
         self.lines = text.split("\n")
         self._path, self._first_line = path, first_line
         self._next: Callable[[], Any] = partial(next, yaml.parse(text, Loader=yaml.CBaseLoader), None)
-        self._may_trap = "#" in text or '"' in text  # else only what runs over several lines does
+        self._may_be_suspicious = "#" in text or '"' in text  # else only what runs over several lines does
         self._count = 0
-        self.root = Place()
+        self.root = Position()
 
     def document(self) -> Any:
         event = self._next()
@@ -112,7 +112,7 @@ class _Builder:
             event = self._next()
         if isinstance(event, StreamEndEvent):
             return None
-        self.root = self._place(event)
+        self.root = self._position(event)
         value = self._value(event, 0)
         while event := self._next():
             if isinstance(event, DocumentStartEvent):
@@ -120,17 +120,17 @@ class _Builder:
                 raise _StoppedError
         return value
 
-    def _place(self, event: Any) -> Place:
+    def _position(self, event: Any) -> Position:
         mark = event.start_mark
-        return Place(mark.line + self._first_line, mark.column + 1)
+        return Position(mark.line + self._first_line, mark.column + 1)
 
     def _fault(self, event: yaml.Event, code: str, **params: str) -> None:
-        self.problems.append(Problem(self._path, self._place(event), code, params))
+        self.problems.append(Problem(self._path, self._position(event), code, params))
 
-    def slip(self, slip: Slip) -> None:
-        """Record a slip, whose place counts from the first line of the front matter."""
-        place = Place(slip.line + self._first_line, slip.column + 1)
-        self.problems.append(Problem(self._path, place, slip.code, slip.params))
+    def fault(self, fault: YamlFault) -> None:
+        """Record a fault, whose place counts from the first line of the front matter."""
+        position = Position(fault.line + self._first_line, fault.column + 1)
+        self.problems.append(Problem(self._path, position, fault.code, fault.params))
 
     def _value(self, event: Any, depth: int) -> Any:
         if event.anchor is not None or event.tag is not None:
@@ -142,16 +142,16 @@ class _Builder:
         kind = type(event)
         if kind is ScalarEvent:
             text: str = event.value
-            if self._may_trap or event.start_mark.line != event.end_mark.line:
-                self._look_for_traps(event)
+            if self._may_be_suspicious or event.start_mark.line != event.end_mark.line:
+                self._check_scalar(event)
             return None if text in NOTHING and not event.style else text
         if kind is SequenceStartEvent:
             return self._list(depth + 1)
         return self._mapping(depth + 1) if kind is MappingStartEvent else None
 
-    def _look_for_traps(self, event: Any) -> None:
-        if slip := scalar_trap(self.lines, event):
-            self.slip(slip)
+    def _check_scalar(self, event: Any) -> None:
+        if fault := suspicious_scalar(self.lines, event):
+            self.fault(fault)
 
     def _refuse_machinery(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -177,7 +177,7 @@ class _Builder:
                 self._refuse_key(event)
             key: str = event.value
             if key in keys:
-                self._fault(event, "yaml.key-twice", key=key, line=str(self._place(keys[key]).line))
+                self._fault(event, "yaml.key-twice", key=key, line=str(self._position(keys[key]).line))
             elif key in FORBIDDEN_KEYS and not event.style:
                 self._fault(event, "yaml.merge-key")
             keys[key] = event
@@ -195,8 +195,8 @@ class _Builder:
 def read_tree(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem]]:
     """Read front matter that begins on `first_line` of `path`; linear in its length."""
     builder = _Builder(path, text, first_line)
-    for slip in odd_spaces(text):
-        builder.slip(slip)
+    for fault in suspicious_spaces(text):
+        builder.fault(fault)
     data = _read(builder, path, first_line) if not builder.problems else {}
     return Tree(data, text, first_line), builder.problems
 
@@ -209,7 +209,7 @@ def _read(builder: _Builder, path: str, first_line: int) -> dict[str, Any]:
     except yaml.MarkedYAMLError as error:
         builder.problems = [each for each in builder.problems if each.code != "yaml.value-runs-over"]
         if not builder.problems:
-            builder.slip(diagnose(builder.lines, error))
+            builder.fault(diagnose(builder.lines, error))
         return {}
     if isinstance(data, dict):
         return data
@@ -220,7 +220,7 @@ def _read(builder: _Builder, path: str, first_line: int) -> dict[str, Any]:
 
 def _not_a_mapping(builder: _Builder, path: str, first_line: int, data: Any) -> Problem:
     """A single line without `key: value` reads as one text; a list as a list."""
-    place = builder.root
-    if isinstance(data, str) and (glued := no_colon(builder.lines, place.line - first_line)):
-        return Problem(path, Place(glued.line + first_line, glued.column + 1), glued.code, glued.params)
-    return Problem(path, place, "yaml.not-a-mapping")
+    position = builder.root
+    if isinstance(data, str) and (glued := no_colon(builder.lines, position.line - first_line)):
+        return Problem(path, Position(glued.line + first_line, glued.column + 1), glued.code, glued.params)
+    return Problem(path, position, "yaml.not-a-mapping")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from katalog.source.decode import MAX_LINE
-from katalog.source.traps import ends_in_stray_quote, odd_spaces
+from katalog.source.suspicious_yaml import ends_in_stray_quote, suspicious_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -41,7 +41,7 @@ def _text(dumper: _Dumper, text: str) -> yaml.Node:
 
 def _style(text: str) -> str | None:
     """Return how a text must be written for the reader's sake, or `None`: as YAML will have it."""
-    if any(odd_spaces(text)):
+    if any(suspicious_spaces(text)):
         return '"'
     if "\n" in text.strip("\n"):
         return "|"

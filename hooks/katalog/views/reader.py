@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from katalog.hand_pages import HandPage
     from katalog.i18n.phrases import Phrases
     from katalog.money import Money
-    from katalog.schema.scalars import Words
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
+    from katalog.schema.scalars import LangText
     from katalog.settings import Settings
     from katalog.when import When
 
@@ -90,7 +90,7 @@ class Reader:
         """Return a record in this language, as far as it is translated."""
         return self.catalogue.localised(entry, self.language)
 
-    def title(self, entry: Entry) -> Words:
+    def title(self, entry: Entry) -> LangText:
         """Return a record's title in this language, or in its own."""
         return self.catalogue.title(entry, self.language)
 

@@ -4,10 +4,10 @@
 words of any language that has a catalogue, and what it shows reads back to the same span.
 """
 
+from katalog.when.daylight_saving import check_local_time
+from katalog.when.model import Precision, When
 from katalog.when.reading import read_when
 from katalog.when.showing import show_day, show_month, show_time, show_when
-from katalog.when.span import Precision, When
-from katalog.when.zones import check_local_time
 
 __all__ = [
     "Precision",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from katalog.problems import Refused
-from katalog.when import stretches
+from katalog.problems import InvalidValueError
+from katalog.when import day_spans
 
 if TYPE_CHECKING:
     from datetime import time
 
-    from katalog.when.stretches import Stretch
+    from katalog.when.day_spans import DaySpan
 
 _POINT = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|w(\d\d)(?:-(\d))?|q(\d)))?")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[t ](\d\d):(\d\d)(?::00)?")
@@ -20,7 +20,7 @@ _CLOCK = re.compile(r"(\d\d):(\d\d)(?::00)?")
 _BETWEEN = re.compile(r"/| ?– ?| - ")
 
 
-def read_iso(text: str) -> Stretch | None:
+def read_iso(text: str) -> DaySpan | None:
     """Return what an ISO or EDTF text without open end means, None where it is something else."""
     if not text[:4].isdecimal():
         return None
@@ -34,56 +34,56 @@ def read_iso(text: str) -> Stretch | None:
     if first is None or len(parts) == 1:
         return first
     last = read_point(parts[1])
-    return None if last is None else stretches.joined(first, last)
+    return None if last is None else day_spans.joined(first, last)
 
 
-def read_point(text: str) -> Stretch | None:
+def read_point(text: str) -> DaySpan | None:
     """Return the one day, week, month, quarter, season or year that `text` names, None if it names none."""
     found = _POINT.fullmatch(text)
     if found is None:
         return None
     year, month, day, week, weekday, quarter = found.groups()
     if day:
-        return stretches.day(int(year), int(month), int(day))
+        return day_spans.day(int(year), int(month), int(day))
     if month:
         return _read_month(int(year), int(month))
     if week:
         return _read_week(int(year), int(week), int(weekday) if weekday else None)
-    return stretches.quarter(int(year), int(quarter)) if quarter else stretches.whole_year(int(year))
+    return day_spans.quarter(int(year), int(quarter)) if quarter else day_spans.whole_year(int(year))
 
 
-def _read_month(year: int, month: int) -> Stretch:
-    if month in stretches.SEASONS:
-        return stretches.season(year, month)
+def _read_month(year: int, month: int) -> DaySpan:
+    if month in day_spans.SEASONS:
+        return day_spans.season(year, month)
     if month > 12 and month > year % 100:
-        raise Refused("date.short-year", suggestion=f"{year}/{year // 100 * 100 + month}")
-    return stretches.month(year, month)
+        raise InvalidValueError("date.short-year", suggestion=f"{year}/{year // 100 * 100 + month}")
+    return day_spans.month(year, month)
 
 
-def _read_week(year: int, week: int, weekday: int | None) -> Stretch:
-    found = stretches.week(year, week)
+def _read_week(year: int, week: int, weekday: int | None) -> DaySpan:
+    found = day_spans.week(year, week)
     if weekday is None:
         return found
     if not 1 <= weekday <= 7:
-        raise Refused("date.no-such-day")
+        raise InvalidValueError("date.no-such-day")
     day = found.earliest.fromordinal(found.earliest.toordinal() + weekday - 1)
-    return stretches.day(day.year, day.month, day.day)
+    return day_spans.day(day.year, day.month, day.day)
 
 
-def _read_hours(moment: re.Match[str], rest: str | None) -> Stretch | None:
+def _read_hours(moment: re.Match[str], rest: str | None) -> DaySpan | None:
     day, hour, minute = moment.groups()
     on = read_point(day)
     assert on is not None
-    starts = stretches.clock_time(hour, minute)
+    starts = day_spans.clock_time(hour, minute)
     if rest is None:
-        return stretches.hours(on, starts, None)
+        return day_spans.hours(on, starts, None)
     ends = _read_end(day, rest)
-    return None if ends is None else stretches.hours(on, starts, ends)
+    return None if ends is None else day_spans.hours(on, starts, ends)
 
 
 def _read_end(day: str, text: str) -> time | None:
     moment = _MOMENT.fullmatch(text)
     if moment and moment[1] != day:
-        raise Refused("date.hours-of-several-days")
+        raise InvalidValueError("date.hours-of-several-days")
     clock = _CLOCK.fullmatch(text[11:] if moment else text)
-    return stretches.clock_time(clock[1], clock[2]) if clock else None
+    return day_spans.clock_time(clock[1], clock[2]) if clock else None

@@ -16,7 +16,7 @@ _DASHES = str.maketrans(_ODD_DASHES, "-----–––")
 _HAS_ODD_DASH = re.compile(f"[{_ODD_DASHES}]").search
 
 
-def straightened(text: str) -> str:
+def normalise(text: str) -> str:
     """Return `text` composed, in lower case, with plain hyphens and en dashes and single plain spaces."""
     if not text.isascii():
         text = normalize("NFC", text)
@@ -29,13 +29,13 @@ def has_foreign_digits(text: str) -> bool:
     return not text.isascii() and _FOREIGN_DIGIT.search(text) is not None
 
 
-def shortened(text: str) -> str:
+def shorten(text: str) -> str:
     """Return `text` as a message may quote it: its beginning only, when it is too long for a value."""
     text = text.strip()
     return text if len(text) <= LONGEST_VALUE else f"{text[:_SHOWN]} …"
 
 
-def zeroed(text: str) -> bytes:
+def digits_as_zeros(text: str) -> bytes:
     """Return `text` in UTF-8 with 0 for every digit: patterns that begin with a 0 pass over the rest at once.
 
     A pattern that begins with any digit is tried at every character, which for whole texts is dear.

@@ -1,6 +1,6 @@
 """Reading dates in words.  Texts come tidied: lower case, single spaces, no open end.
 
-Each word and number gets a kind (`words.Kind`); the kinds side by side are the date's shape, and the
+Each word and number gets a kind (`words.TokenKind`); the kinds side by side are the date's shape, and the
 table of shapes is the grammar.  A span is two such dates, the first of which may leave out what the
 second says.
 """
@@ -10,63 +10,63 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from katalog.problems import Refused
-from katalog.when import stretches
-from katalog.when.span import iso_name
-from katalog.when.words import Kind, lexicon, weekday_name
+from katalog.problems import InvalidValueError
+from katalog.when import day_spans
+from katalog.when.model import iso_name
+from katalog.when.vocabulary import TokenKind, lexicon, weekday_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from katalog.when.stretches import Stretch
+    from katalog.when.day_spans import DaySpan
 
-_UNKNOWN = (Kind.UNKNOWN, 0)
+_UNKNOWN = (TokenKind.UNKNOWN, 0)
 _ORDINAL = re.compile(r"(?<=\d):[ae]\b")
 """What Swedish puts after the number of a day: "den 7:e mars", "1:a maj"."""
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
 
-class Part(NamedTuple):
+class PartialDate(NamedTuple):
     """One date as far as it is said; `build` is None for a bare number, which takes the other part's."""
 
-    build: Callable[[int, Part], Stretch] | None
+    build: Callable[[int, PartialDate], DaySpan] | None
     year: int | None
     number: int
     month: int | None
     weekday: int | None
 
 
-def _day(year: int, part: Part) -> Stretch:
+def _day(year: int, part: PartialDate) -> DaySpan:
     if part.month is None:
-        raise Refused("date.unreadable")
-    return stretches.day(year, part.month, part.number)
+        raise InvalidValueError("date.unreadable")
+    return day_spans.day(year, part.month, part.number)
 
 
-def _week(year: int, part: Part) -> Stretch:
-    return stretches.week(year, part.number)
+def _week(year: int, part: PartialDate) -> DaySpan:
+    return day_spans.week(year, part.number)
 
 
-def _month(year: int, part: Part) -> Stretch:
-    return stretches.month(year, part.month or 0)
+def _month(year: int, part: PartialDate) -> DaySpan:
+    return day_spans.month(year, part.month or 0)
 
 
-def _quarter(year: int, part: Part) -> Stretch:
-    return stretches.quarter(year, part.number)
+def _quarter(year: int, part: PartialDate) -> DaySpan:
+    return day_spans.quarter(year, part.number)
 
 
-def _half_year(year: int, part: Part) -> Stretch:
-    return stretches.half_year(year, part.number)
+def _half_year(year: int, part: PartialDate) -> DaySpan:
+    return day_spans.half_year(year, part.number)
 
 
-def _season(year: int, part: Part) -> Stretch:
-    return stretches.season(year, part.number)
+def _season(year: int, part: PartialDate) -> DaySpan:
+    return day_spans.season(year, part.number)
 
 
-def _whole_year(year: int, _part: Part) -> Stretch:
-    return stretches.whole_year(year)
+def _whole_year(year: int, _part: PartialDate) -> DaySpan:
+    return day_spans.whole_year(year)
 
 
-_UNDATED_SHAPES: dict[str, Callable[[int, Part], Stretch] | None] = {
+_UNDATED_SHAPES: dict[str, Callable[[int, PartialDate], DaySpan] | None] = {
     "NM": _day,
     "DNM": _day,
     "DN": None,
@@ -85,13 +85,13 @@ _SHAPES = (
 )
 
 
-def read_prose(text: str, language: str, year: int | None = None) -> Stretch:
+def read_prose(text: str, language: str, year: int | None = None) -> DaySpan:
     """Return what `text` means; `year` is taken where it says none."""
     kinds, values = _classify(text, language)
     if "&" in kinds:
-        raise Refused("date.several")
+        raise InvalidValueError("date.several")
     if "K" in kinds:
-        raise Refused("date.no-year" if kinds[0] == "K" else "date.hours-of-several-days")
+        raise InvalidValueError("date.no-year" if kinds[0] == "K" else "date.hours-of-several-days")
     before, until, after = kinds.partition("-")
     if not until:
         return _read_alone(_part(kinds, values), language, year)
@@ -106,7 +106,7 @@ def _classify(text: str, language: str) -> tuple[str, list[int]]:
     values = []
     for token in _TOKEN.findall(_ORDINAL.sub("", text) if ":" in text else text):
         if token.isdecimal():
-            kind, value = (Kind.NUMBER if len(token) < 3 else Kind.LONG_NUMBER), int(token)
+            kind, value = (TokenKind.NUMBER if len(token) < 3 else TokenKind.LONG_NUMBER), int(token)
         else:
             kind, value = words.get(token, _UNKNOWN)
         if kind:
@@ -115,24 +115,24 @@ def _classify(text: str, language: str) -> tuple[str, list[int]]:
     return kinds, values
 
 
-def _part(kinds: str, values: list[int]) -> Part:
+def _part(kinds: str, values: list[int]) -> PartialDate:
     if kinds in ("NMN", "DNMN"):
         raise _short_year(values[-3:])
     if kinds == "Y/N":
         raise _short_span(values[0], values[2])
     if kinds not in _SHAPES:
-        raise Refused("date.unreadable")
+        raise InvalidValueError("date.unreadable")
     said = dict(zip(kinds, values, strict=True))
     if "/" in kinds and "S" in kinds:
         return _winter(values)
     number = said["S"] if "S" in said else said.get("N", 0)
-    return Part(_SHAPES[kinds], said.get("Y"), number, said.get("M"), said.get("D"))
+    return PartialDate(_SHAPES[kinds], said.get("Y"), number, said.get("M"), said.get("D"))
 
 
-def _short_year(values: list[int]) -> Refused:
+def _short_year(values: list[int]) -> InvalidValueError:
     number, month, year = values
-    day = stretches.day(full_year(year), month, number)
-    return Refused("date.short-year", suggestion=day.earliest.isoformat())
+    day = day_spans.day(full_year(year), month, number)
+    return InvalidValueError("date.short-year", suggestion=day.earliest.isoformat())
 
 
 def full_year(year: int) -> int:
@@ -142,60 +142,62 @@ def full_year(year: int) -> int:
     return year + (2000 if year < 70 else 1900)
 
 
-def _winter(values: list[int]) -> Part:
+def _winter(values: list[int]) -> PartialDate:
     # "vinteren 2017/2018", "vinteren 2017/18": only a winter lies in two years
     season, before, _, after = values
     year = after if after > 99 else before // 100 * 100 + after
-    if season != stretches.WINTER or year != before + 1:
-        raise Refused("date.unreadable")
-    return Part(_season, year, season, None, None)
+    if season != day_spans.WINTER or year != before + 1:
+        raise InvalidValueError("date.unreadable")
+    return PartialDate(_season, year, season, None, None)
 
 
-def _read_alone(part: Part, language: str, year: int | None) -> Stretch:
+def _read_alone(part: PartialDate, language: str, year: int | None) -> DaySpan:
     if part.build is None:
-        raise Refused("date.unreadable") if part.year else _bare_number(part)
+        raise InvalidValueError("date.unreadable") if part.year else _bare_number(part)
     return _build(part, part.build, part.year or year, language)
 
 
-def _bare_number(part: Part) -> Refused:
-    first, last = str(stretches.FIRST_YEAR), str(stretches.LAST_YEAR)
+def _bare_number(part: PartialDate) -> InvalidValueError:
+    first, last = str(day_spans.FIRST_YEAR), str(day_spans.LAST_YEAR)
     if part.weekday is not None:
-        return Refused("date.no-year")
-    return Refused("date.year-out-of-range", first=first, last=last)
+        return InvalidValueError("date.no-year")
+    return InvalidValueError("date.year-out-of-range", first=first, last=last)
 
 
-def _read_span(first: Part, last: Part, language: str, year: int | None) -> Stretch:
+def _read_span(first: PartialDate, last: PartialDate, language: str, year: int | None) -> DaySpan:
     if first.build is _whole_year and last.build is None and last.year is None:
         raise _short_span(first.year or 0, last.number)
     last_build = last.build or first.build
     first_build = first.build or last.build
     if first_build is None or last_build is None:
-        raise Refused("date.unreadable")
+        raise InvalidValueError("date.unreadable")
     if last_build is _whole_year and first.year is None:
         alone = _build(first, first_build, last.year, language)
-        raise Refused("date.other-form", suggestion=iso_name(alone.precision, alone.earliest))
+        raise InvalidValueError("date.other-form", suggestion=iso_name(alone.precision, alone.earliest))
     last_year = last.year or year
     if first.month is None and first_build is _day:
         first = first._replace(month=last.month)
-    return stretches.joined(
+    return day_spans.joined(
         _build(first, first_build, first.year or last_year, language),
         _build(last, last_build, last_year, language),
     )
 
 
-def _short_span(year: int, end: int) -> Refused:
+def _short_span(year: int, end: int) -> InvalidValueError:
     # "2005–09" may be five years or September: the dash does not say
     last = year // 100 * 100 + end
-    stretches.joined(stretches.whole_year(year), stretches.whole_year(last))
-    return Refused("date.short-year", suggestion=f"{year}/{last}")
+    day_spans.joined(day_spans.whole_year(year), day_spans.whole_year(last))
+    return InvalidValueError("date.short-year", suggestion=f"{year}/{last}")
 
 
-def _build(part: Part, build: Callable[[int, Part], Stretch], year: int | None, language: str) -> Stretch:
+def _build(
+    part: PartialDate, build: Callable[[int, PartialDate], DaySpan], year: int | None, language: str
+) -> DaySpan:
     if year is None:
-        raise Refused("date.no-year")
+        raise InvalidValueError("date.no-year")
     found = build(year, part)
     if part.weekday is not None and found.earliest.weekday() != part.weekday:
-        raise Refused(
+        raise InvalidValueError(
             "date.weekday-disagrees",
             weekday=weekday_name(language, found.earliest.weekday()),
             suggestion=found.earliest.isoformat(),

@@ -7,17 +7,17 @@ from datetime import date, time
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from katalog.problems import Refused
-from katalog.when import stretches
+from katalog.problems import InvalidValueError
+from katalog.when import day_spans
 from katalog.when.iso import read_iso
-from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, shortened, straightened
+from katalog.when.model import Precision, When, iso_name
+from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise, shorten
 from katalog.when.numerals import refuse_numerals
 from katalog.when.prose import read_prose
-from katalog.when.span import Precision, When, iso_name
-from katalog.when.words import VOCABULARIES
+from katalog.when.vocabulary import VOCABULARIES
 
 if TYPE_CHECKING:
-    from katalog.when.stretches import Stretch
+    from katalog.when.day_spans import DaySpan
 
 
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
@@ -33,15 +33,15 @@ class _Grammar(NamedTuple):
 def read_when(text: str, language: str) -> When:
     """Return what an editor's date means; `language` is the record's, whose words win over the others'.
 
-    Raises `Refused` with a `date.…` code, always with `written` and, where the meaning is plain,
+    Raises `InvalidValueError` with a `date.…` code, always with `written` and, where the meaning is plain,
     with the ISO form as `suggestion`.
     """
     if _USUAL.fullmatch(text) and (found := _read_usual(text)):
         return found
     try:
         return _read(_tidied(text), text.strip(), language)
-    except Refused as refused:
-        raise Refused(refused.code, written=shortened(text), **refused.params) from None
+    except InvalidValueError as refused:
+        raise InvalidValueError(refused.code, written=shorten(text), **refused.params) from None
 
 
 def _read_usual(text: str) -> When | None:
@@ -52,7 +52,7 @@ def _read_usual(text: str) -> When | None:
         return None
     starts = time.fromisoformat(text[11:16]) if len(text) > 10 else None
     ends = time.fromisoformat(text[17:]) if len(text) > 16 else None
-    if not stretches.FIRST_YEAR <= day.year <= stretches.LAST_YEAR or (starts and ends and ends <= starts):
+    if not day_spans.FIRST_YEAR <= day.year <= day_spans.LAST_YEAR or (starts and ends and ends <= starts):
         return None
     return When(day, day, Precision.HOURS if starts else Precision.DAY, text, starts, ends)
 
@@ -67,28 +67,28 @@ def _read(text: str, written: str, language: str) -> When:
         # "fra 29. april til 2. maj 2013" has its end
         return When(earliest, latest, precision, written)
     if _is_span(found) or ends:
-        raise Refused("date.unreadable")
+        raise InvalidValueError("date.unreadable")
     return When(earliest, None, precision, written, starts)
 
 
-def _is_span(found: Stretch) -> bool:
+def _is_span(found: DaySpan) -> bool:
     return iso_name(found.precision, found.earliest) != iso_name(found.precision, found.latest)
 
 
 def _tidied(text: str) -> str:
     if len(text) > LONGEST_VALUE:
-        raise Refused("date.too-long", longest=str(LONGEST_VALUE))
+        raise InvalidValueError("date.too-long", longest=str(LONGEST_VALUE))
     if has_foreign_digits(text):
-        raise Refused("date.foreign-digits")
-    tidied = straightened(text)
+        raise InvalidValueError("date.foreign-digits")
+    tidied = normalise(text)
     if not tidied:
-        raise Refused("date.empty")
+        raise InvalidValueError("date.empty")
     return tidied
 
 
 def _without_open_mark(text: str) -> str:
     if text.startswith("../"):
-        raise Refused("date.open-start")
+        raise InvalidValueError("date.open-start")
     if text.endswith("/.."):
         return text[:-3]
     return text[:-1].rstrip() if text.endswith(("–", "-")) else text
@@ -101,7 +101,7 @@ def _without_since(text: str, language: str) -> str:
     return text[max(len(word) for word in since if text.startswith(word)) :]
 
 
-def _read_closed(text: str, language: str, year: int | None) -> Stretch:
+def _read_closed(text: str, language: str, year: int | None) -> DaySpan:
     found = read_iso(text)
     if found is not None:
         return found
@@ -115,25 +115,25 @@ def _read_closed(text: str, language: str, year: int | None) -> Stretch:
     return read_prose(text, language, year)
 
 
-def _read_hours(day: str, hours: re.Match[str], language: str) -> Stretch:
+def _read_hours(day: str, hours: re.Match[str], language: str) -> DaySpan:
     on = _read_closed(day, language, None)
-    starts = stretches.clock_time(hours["hour"], hours["minute"])
-    ends = stretches.clock_time(hours["last_hour"], hours["last_minute"]) if hours["last_hour"] else None
-    return stretches.hours(on, starts, ends)
+    starts = day_spans.clock_time(hours["hour"], hours["minute"])
+    ends = day_spans.clock_time(hours["last_hour"], hours["last_minute"]) if hours["last_hour"] else None
+    return day_spans.hours(on, starts, ends)
 
 
-def _read_bracketed(text: str, language: str) -> Stretch:
+def _read_bracketed(text: str, language: str) -> DaySpan:
     # "uge 11 (14.–20. marts 2016)": the brackets must say the same, and may hold the year
     outside, _, inside = text[:-1].partition("(")
     days = _read_simple(inside.strip(), language, None)
     middle = days.earliest.fromordinal((days.earliest.toordinal() + days.latest.toordinal()) // 2)
     found = _read_simple(outside.strip(), language, middle.isocalendar().year)
     if (found.earliest, found.latest) != (days.earliest, days.latest):
-        raise Refused("date.brackets-disagree")
+        raise InvalidValueError("date.brackets-disagree")
     return found
 
 
-def _read_simple(text: str, language: str, year: int | None) -> Stretch:
+def _read_simple(text: str, language: str, year: int | None) -> DaySpan:
     refuse_numerals(text)
     return read_iso(text) or read_prose(text, language, year)
 

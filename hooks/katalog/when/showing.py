@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from katalog.when.span import Precision, When, quarter_of, season_of
+from katalog.when.model import Precision, When, quarter_of, season_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from datetime import date, time
     from decimal import Decimal
 
-    from katalog.schema.parts import ContactLink, Participants, Price, Registration, Session
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import ContactLink, Participants, Price, Registration, Session
     from katalog.views.reader import Reader
     from katalog.when import When
 

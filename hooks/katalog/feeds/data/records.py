@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.catalogue import LocalisedRecord
     from katalog.catalogue.state import CourseRun
-    from katalog.schema.parts import Document, Group, Session
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import Document, Group, Session
     from katalog.views.reader import Reader
 
 

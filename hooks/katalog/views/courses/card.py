@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from katalog.catalogue.state import CourseRun
-    from katalog.schema.parts import Price, Session
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import Price, Session
     from katalog.schema.records import Course
-    from katalog.schema.validate import Entry
     from katalog.views.courses.facets import RegionName
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.dates import DateBlock, WhenView

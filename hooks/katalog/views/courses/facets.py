@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from katalog.source.names import slug
+from katalog.source.file_names import slug
 from katalog.views.shared.venue import ONLINE
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from katalog.money import Money
-    from katalog.schema.parts import Price, Session
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import Price, Session
     from katalog.schema.records import Course
-    from katalog.schema.validate import Entry
     from katalog.views.reader import Reader
     from katalog.when import When
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 from katalog.catalogue.state import AHEAD
-from katalog.source.names import slug
+from katalog.source.file_names import slug
 from katalog.views.courses.facets import band, forms, in_kroner, months, regions
 from katalog.views.courses.states import next_run
 from katalog.views.memo import once_each_for_all
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from katalog.catalogue.state import CourseRun
-    from katalog.schema.parts import Price
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import Price
     from katalog.schema.records import Course
-    from katalog.schema.validate import Entry
     from katalog.views.courses.facets import RegionName
     from katalog.views.reader import Reader
     from katalog.when import When

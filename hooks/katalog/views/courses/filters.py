@@ -12,7 +12,7 @@ from katalog.catalogue.state import State
 from katalog.i18n.phrases import capitalised
 from katalog.money import show_number
 from katalog.schema.records import Course
-from katalog.schema.scalars import Words
+from katalog.schema.scalars import LangText
 from katalog.views.courses.facets import BANDS, HIGH, LOW
 from katalog.when import show_month
 
@@ -84,7 +84,7 @@ def _labels(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, dict[str, 
 
 def _capital(label: str) -> str:
     """Return a label with a capital; text of a record stays as its author wrote it."""
-    return label if isinstance(label, Words) else capitalised(label)
+    return label if isinstance(label, LangText) else capitalised(label)
 
 
 def _sorted(reader: Reader, labels: Mapping[str, str]) -> list[tuple[str, str]]:

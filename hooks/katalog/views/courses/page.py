@@ -16,7 +16,7 @@ from katalog.views.shared.record import edit_address, record_feed_link, record_p
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
     from katalog.views.courses.card import CourseCard
     from katalog.views.courses.runs import RunView
     from katalog.views.page import Page

@@ -11,7 +11,7 @@ from katalog.views.courses.facts import course_facts
 from katalog.views.memo import once_each_for_all, once_for_all
 
 if TYPE_CHECKING:
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
     from katalog.views.courses.card import CourseCard
     from katalog.views.reader import Reader
 

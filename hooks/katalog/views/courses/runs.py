@@ -15,9 +15,9 @@ from katalog.views.shared.parts import people, price_view, registration_view, se
 
 if TYPE_CHECKING:
     from katalog.catalogue.state import CourseRun
-    from katalog.schema.parts import Participants
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import Participants
     from katalog.schema.records import Course
-    from katalog.schema.validate import Entry
     from katalog.views.courses.states import StateView
     from katalog.views.reader import Reader
     from katalog.views.shared.parts import PersonView, PriceView, RegistrationView, SessionView

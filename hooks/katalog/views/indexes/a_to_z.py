@@ -15,7 +15,7 @@ from katalog.views.shared.record import section_page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 

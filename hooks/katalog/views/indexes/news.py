@@ -13,8 +13,8 @@ from katalog.views.shared.record import edit_address, record_page, section_page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from katalog.schema.entries import Entry
     from katalog.schema.records import News
-    from katalog.schema.validate import Entry
     from katalog.views.page import Page
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.dates import WhenView

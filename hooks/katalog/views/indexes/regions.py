@@ -18,7 +18,7 @@ from katalog.views.shared.record import breadcrumbs, section_page
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
     from katalog.views.courses.card import CourseCard
     from katalog.views.courses.facets import RegionName
     from katalog.views.reader import Reader

@@ -18,8 +18,8 @@ from katalog.views.shared.record import breadcrumbs, section_page
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from katalog.schema.entries import Entry
     from katalog.schema.topics import Topic
-    from katalog.schema.validate import Entry
     from katalog.views.courses.card import CourseCard
     from katalog.views.indexes.news import NewsCard
     from katalog.views.projects.card import ProjectCard

@@ -19,8 +19,8 @@ from katalog.views.shared.record import section_page
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from katalog.schema.entries import Entry
     from katalog.schema.records import Institution
-    from katalog.schema.validate import Entry
     from katalog.views.page import Page
     from katalog.views.reader import Reader
     from katalog.views.shared.map import CountryInstitutions, MapPicture

@@ -16,8 +16,8 @@ from katalog.views.shared.record import edit_address, record_calendar, record_pa
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from katalog.schema.entries import Entry
     from katalog.schema.records import Institution
-    from katalog.schema.validate import Entry
     from katalog.views.institutions.relations import CourseRelation, Relation
     from katalog.views.page import Page
     from katalog.views.reader import Link, Reader

@@ -14,8 +14,8 @@ from katalog.views.shared.dates import when_view
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from katalog.schema.entries import Entry
     from katalog.schema.records import News, Project
-    from katalog.schema.validate import Entry
     from katalog.views.courses.card import CourseCard
     from katalog.views.projects.card import ProjectCard
     from katalog.views.reader import Link, Reader

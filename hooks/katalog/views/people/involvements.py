@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.schema.parts import ContactLink
+from katalog.schema.record_parts import ContactLink
 from katalog.views.courses.card import course_card
 from katalog.views.memo import once_each
 from katalog.views.shared.dates import when_view
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from katalog.catalogue.catalogue import BackLink
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
     from katalog.views.reader import Link, Reader
     from katalog.when import When
 

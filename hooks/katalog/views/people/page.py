@@ -16,9 +16,9 @@ from katalog.views.shared.record import edit_address, record_feed_link, record_p
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from katalog.schema.parts import ContactLink
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import ContactLink
     from katalog.schema.records import Contact
-    from katalog.schema.validate import Entry
     from katalog.views.page import FeedLink, Page
     from katalog.views.people.involvements import Involvement
     from katalog.views.reader import Link, Reader

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from katalog.schema.entries import Entry
     from katalog.schema.records import Project
-    from katalog.schema.validate import Entry
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.dates import WhenView
     from katalog.when import When

@@ -11,7 +11,7 @@ from katalog.views.shared.map import ListedInstitution, institutions_by_country,
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from katalog.schema.parts import Follower
+    from katalog.schema.record_parts import Follower
     from katalog.schema.records import Project
     from katalog.views.reader import Reader
     from katalog.views.shared.map import CountryInstitutions, MapPicture

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from katalog.schema.entries import Entry
     from katalog.schema.records import Course, Project
-    from katalog.schema.scalars import Words
-    from katalog.schema.validate import Entry
+    from katalog.schema.scalars import LangText
     from katalog.views.projects.timeline import Lane, Timeline
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.dates import WhenView
@@ -43,7 +43,7 @@ class History(Struct, frozen=True):
 
 class _Event(Struct, frozen=True):
     lane: Lane
-    title: Words | str
+    title: LangText | str
     first: When | None
     last: When | None
     link: Link | None

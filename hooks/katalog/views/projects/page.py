@@ -27,9 +27,9 @@ from katalog.views.shared.record import edit_address, record_calendar, record_pa
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.schema.parts import Group
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import Group
     from katalog.schema.records import Project
-    from katalog.schema.validate import Entry
     from katalog.views.courses.card import CourseCard
     from katalog.views.courses.states import StateView
     from katalog.views.page import Page

@@ -10,9 +10,9 @@ from msgspec import Struct
 from katalog.views.shared.dates import when_view
 
 if TYPE_CHECKING:
-    from katalog.schema.parts import Document
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import Document
     from katalog.schema.records import Project, Record
-    from katalog.schema.validate import Entry
     from katalog.views.reader import Reader
     from katalog.views.shared.dates import WhenView
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.when import Precision, When, show_day, show_time, show_when
-from katalog.when.span import quarter_of, season_of
+from katalog.when.model import quarter_of, season_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,8 +12,8 @@ from katalog.views.shared.events import has_calendar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from katalog.schema.entries import Entry
     from katalog.schema.records import Contact
-    from katalog.schema.validate import Entry
     from katalog.views.reader import Reader
 
 TYPES = {

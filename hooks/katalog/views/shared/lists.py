@@ -9,7 +9,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.dates import WhenView
 

@@ -12,8 +12,8 @@ from katalog.views.shared.map_geometry import MapPoint, map_view
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from katalog.schema.entries import Entry
     from katalog.schema.records import Institution
-    from katalog.schema.validate import Entry
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.map_geometry import MapView, Spot
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from katalog.catalogue.catalogue import LocalisedRecord
-    from katalog.schema.parts import ContactLink, Price, Registration, Session
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import ContactLink, Price, Registration, Session
     from katalog.views.reader import Reader
 
 

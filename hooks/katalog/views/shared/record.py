@@ -13,7 +13,7 @@ from katalog.views.shared.feed_links import TYPES, record_feeds
 if TYPE_CHECKING:
     from katalog.catalogue.addresses import Section
     from katalog.catalogue.catalogue import LocalisedRecord
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
     from katalog.views.page import FeedLink
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.event_lists import EventsView

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Struct
 
-from katalog.problems import Refused
+from katalog.problems import InvalidValueError
 from katalog.schema.scalars import (
     Id,
     InstitutionId,
@@ -62,7 +62,7 @@ class Part(Struct, frozen=True, kw_only=True):
     """A mapping in front matter, closed to keys it does not know; read by `katalog.schema.reading`."""
 
     @staticmethod
-    def spelled_out(value: Any) -> Any:
+    def expand_shorthand(value: Any) -> Any:
         """Return what an editor wrote as the mapping it is short for."""
         return value
 
@@ -74,7 +74,7 @@ class ContactLink(Part, frozen=True, kw_only=True):
     role: Role | None = None
 
     @staticmethod
-    def spelled_out(value: Any) -> Any:
+    def expand_shorthand(value: Any) -> Any:
         """A person's id alone says that much."""
         return {"person": value} if isinstance(value, str) else value
 
@@ -104,7 +104,7 @@ class Participants(Part, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         """Refuse a `min` above `max`."""
         if self.min and self.max and self.min > self.max:
-            raise Refused("course.min-above-max", min=str(self.min), max=str(self.max))
+            raise InvalidValueError("course.min-above-max", min=str(self.min), max=str(self.max))
 
 
 class Price(Part, frozen=True, kw_only=True):
@@ -192,7 +192,7 @@ class Follower(Part, frozen=True, kw_only=True):
     people: Positive | None = None
 
     @staticmethod
-    def spelled_out(value: Any) -> Any:
+    def expand_shorthand(value: Any) -> Any:
         """A library's id alone, or with a number of people."""
         if isinstance(value, str):
             return {"library": value}

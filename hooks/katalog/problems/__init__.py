@@ -1,7 +1,7 @@
 """What is wrong with what an editor wrote, as data.
 
-A `Problem` is collected, never raised; a `Refused` is raised by a reader of one value (a date, a
-price, a phone number) and becomes a `Problem` where the value's place in its file is known.
+A `Problem` is collected, never raised.  An `InvalidValueError` is raised by a reader of one value (a date,
+a price, a phone number) and becomes a `Problem` where the value's position in its file is known.
 Message texts live in `locale/editor/<language>.po` under `<code>.what` and `<code>.do`.
 """
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Severity = Literal["error", "warning"]
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """Where in a file: `line` and `column` count from 1; column in characters, not bytes."""
 
     line: int = 1
@@ -28,22 +28,22 @@ class Problem(Struct, frozen=True):
     """One thing wrong in one place.
 
     `path` is relative to the project, with `/` between its parts.  `code` names an entry of the
-    problem catalogue (`katalog.problem_codes`), which also gives its severity; `params` fill the
+    problem catalogue (`katalog.problems.codes`), which also gives its severity; `params` fill the
     braces of its message.
     """
 
     path: str
-    place: Place
+    position: Position
     code: str
     params: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def sort_key(self) -> tuple[str, Place, str]:
+    def sort_key(self) -> tuple[str, Position, str]:
         """Problems are listed by file, then line, then column, then code."""
-        return (self.path, self.place, self.code)
+        return (self.path, self.position, self.code)
 
 
-class Refused(ValueError):  # noqa: N818 - named for what happens to the value
+class InvalidValueError(ValueError):
     """A value that cannot be taken: a problem code and what fills its message.
 
     By convention the parameter `suggestion` holds the text to write instead, when there is one.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
-from katalog.source.diagnose import Slip, quoted
+from katalog.source.diagnose import YamlFault, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Mark(Protocol):
-    """A place in a text as PyYAML gives it: line and column count from 0."""
+    """A position in a text as PyYAML gives it: line and column count from 0."""
 
     @property
     def line(self) -> int: ...
@@ -37,25 +37,25 @@ _WIDE = re.compile(f"[{_SPACES}]")
 _ODD_SPACE = re.compile(rf"^[ ]*(?:- *)*(?:[\w-]+:)?[ ]*([{_SPACES}])", re.MULTILINE)
 
 
-def odd_spaces(text: str) -> Iterator[Slip]:
+def suspicious_spaces(text: str) -> Iterator[YamlFault]:
     """Find no-break and other wide spaces where YAML needs ordinary ones."""
     if text.isascii() or not _WIDE.search(text):
         return
     for found in _ODD_SPACE.finditer(text):
         line = text.count("\n", 0, found.start(1))
         column = found.start(1) - text.rfind("\n", 0, found.start(1)) - 1
-        yield Slip("yaml.odd-space", line, column, {"character": f"U+{ord(found[1]):04X}"})
+        yield YamlFault("yaml.odd-space", line, column, {"character": f"U+{ord(found[1]):04X}"})
 
 
-def scalar_trap(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
+def suspicious_scalar(lines: list[str], event: yaml.ScalarEvent) -> YamlFault | None:
     """Return what is suspicious about a scalar; block scalars say plainly what they hold."""
     start, end = _marks(event)
-    if slip := _cut(lines, event):
-        return slip
+    if fault := _cut(lines, event):
+        return fault
     if not event.style:
         return _plain(lines, event)
     if event.style in {'"', "'"} and end.line > start.line and _swallows(lines, start.line, end.line):
-        return Slip("yaml.quote-unclosed", start.line, start.column)
+        return YamlFault("yaml.quote-unclosed", start.line, start.column)
     return None
 
 
@@ -66,7 +66,7 @@ def _marks(event: yaml.ScalarEvent) -> tuple[Mark, Mark]:
     return event.start_mark, event.end_mark
 
 
-def _cut(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
+def _cut(lines: list[str], event: yaml.ScalarEvent) -> YamlFault | None:
     """Find words that YAML takes for a comment, though they are near the value or go on with it."""
     if event.style in {"|", ">"}:
         return None
@@ -77,7 +77,9 @@ def _cut(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
         blanks = len(rest) - len(rest.lstrip())
         if (blanks < 2 and not event.style) or _is_more(event.value, rest.lstrip()):
             suggestion = quoted_all(lines[start.line][start.column :].strip())
-            return Slip("yaml.hash-cuts-value", end.line, end.column + blanks, {"suggestion": suggestion})
+            return YamlFault(
+                "yaml.hash-cuts-value", end.line, end.column + blanks, {"suggestion": suggestion}
+            )
         return None
     return _line_cut_off(lines, start, end) if event.value and not event.style else None
 
@@ -87,7 +89,7 @@ def _is_more(value: str, comment: str) -> bool:
     return bool(_GOES_ON.match(comment) or _SHARP.search(value))
 
 
-def _line_cut_off(lines: list[str], start: Mark, end: Mark) -> Slip | None:
+def _line_cut_off(lines: list[str], start: Mark, end: Mark) -> YamlFault | None:
     """Find a line that begins with `#`, directly below a value and further in than its field."""
     below = lines[end.line + 1] if end.line + 1 < len(lines) else ""
     lead = _LEAD.match(lines[start.line])
@@ -97,15 +99,17 @@ def _line_cut_off(lines: list[str], start: Mark, end: Mark) -> Slip | None:
     if column == lead.end() and lead.end() != start.column:
         return None  # as far in as the fields beside it: one that is out of use
     suggestion = quoted_all(f"{lines[start.line][start.column :].strip()} {below.strip()}")
-    return Slip("yaml.hash-cuts-value", end.line + 1, column, {"suggestion": suggestion})
+    return YamlFault("yaml.hash-cuts-value", end.line + 1, column, {"suggestion": suggestion})
 
 
-def _plain(lines: list[str], event: yaml.ScalarEvent) -> Slip | None:
+def _plain(lines: list[str], event: yaml.ScalarEvent) -> YamlFault | None:
     start, end = _marks(event)
     if end.line > start.line and event.value and not _folded(lines, start.line, end.line):
-        return Slip("yaml.value-runs-over", start.line + 1, 0, {"written": lines[start.line + 1].strip()})
+        return YamlFault(
+            "yaml.value-runs-over", start.line + 1, 0, {"written": lines[start.line + 1].strip()}
+        )
     if ends_in_stray_quote(event.value):
-        return Slip("yaml.quote-stray", start.line, start.column, {"suggestion": quoted(event.value)})
+        return YamlFault("yaml.quote-stray", start.line, start.column, {"suggestion": quoted(event.value)})
     return None
 
 

@@ -2,164 +2,178 @@
 
 from __future__ import annotations
 
-from katalog.problem_codes.rule import Rule
+from katalog.problems.codes.kind import ProblemKind
 
-RULES = (
-    Rule(
+KINDS = (
+    ProblemKind(
         "K101",
         "file.empty",
         "record",
         "courses/samskabelse.md (0 byte)",
         "---\ntitle: Samskabelse\nlanguage: da\n---",
     ),
-    Rule(
+    ProblemKind(
         "K102",
         "file.too-large",
         "size",
         "courses/samskabelse.md (3 MB)",
         "courses/samskabelse.md (12 KB)\ncourses/samskabelse/slides.pdf",
     ),
-    Rule(
+    ProblemKind(
         "K103", "file.line-too-long", "size", "lorem ipsum … (25.000 tegn)", "lorem ipsum …\n\nlorem ipsum …"
     ),
-    Rule("K104", "file.not-utf8", "utf8", "title: S\\xf8ren  (ISO 8859-1)", "title: Søren  (UTF-8)"),
-    Rule("K105", "file.utf16", "utf8", "\\xff\\xfe-\\x00-\\x00-\\x00", "---"),
-    Rule("K106", "file.surrogate", "utf8", "title: Kursus \\xed\\xa0\\xbd", "title: Kursus 😀"),
-    Rule("K107", "file.nul", "invisible", "title: Sam\\0skabelse", "title: Samskabelse"),
-    Rule("K108", "file.control-character", "invisible", "title: Sam\\x07skabelse", "title: Samskabelse"),
-    Rule(
+    ProblemKind("K104", "file.not-utf8", "utf8", "title: S\\xf8ren  (ISO 8859-1)", "title: Søren  (UTF-8)"),
+    ProblemKind("K105", "file.utf16", "utf8", "\\xff\\xfe-\\x00-\\x00-\\x00", "---"),
+    ProblemKind("K106", "file.surrogate", "utf8", "title: Kursus \\xed\\xa0\\xbd", "title: Kursus 😀"),
+    ProblemKind("K107", "file.nul", "invisible", "title: Sam\\0skabelse", "title: Samskabelse"),
+    ProblemKind(
+        "K108", "file.control-character", "invisible", "title: Sam\\x07skabelse", "title: Samskabelse"
+    ),
+    ProblemKind(
         "K109",
         "file.line-separator",
         "invisible",
         "title: Samskabelse\\u2028language: da",
         "title: Samskabelse\nlanguage: da",
     ),
-    Rule("K110", "file.lost-character", "utf8", "title: L�ring", "title: Læring"),
-    Rule(
+    ProblemKind("K110", "file.lost-character", "utf8", "title: L�ring", "title: Læring"),
+    ProblemKind(
         "K111",
         "file.lfs-pointer",
         "record",
         "version https://git-lfs.github.com/spec/v1",
         "---\ntitle: Samskabelse\nlanguage: da\n---",
     ),
-    Rule(
+    ProblemKind(
         "K112",
         "file.merge-conflict",
         "record",
         "<<<<<<< HEAD\nlessons: 24\n=======\nlessons: 30\n>>>>>>> kursus",
         "lessons: 30",
     ),
-    Rule(
+    ProblemKind(
         "K113",
         "file.no-front-matter",
         "fences",
         "title: Samskabelse\nlanguage: da",
         "---\ntitle: Samskabelse\nlanguage: da\n---",
     ),
-    Rule(
+    ProblemKind(
         "K114",
         "file.front-matter-unclosed",
         "fences",
         "---\ntitle: Samskabelse\n\nKurset handler om …",
         "---\ntitle: Samskabelse\n---\n\nKurset handler om …",
     ),
-    Rule("K115", "file.front-matter-late", "fences", "\n---\ntitle: Samskabelse", "---\ntitle: Samskabelse"),
-    Rule(
+    ProblemKind(
+        "K115", "file.front-matter-late", "fences", "\n---\ntitle: Samskabelse", "---\ntitle: Samskabelse"
+    ),
+    ProblemKind(
         "K116",
         "file.front-matter-twice",
         "fences",
         "---\ntitle: Samskabelse\n---\n---\nlanguage: da\n---",
         "---\ntitle: Samskabelse\nlanguage: da\n---",
     ),
-    Rule(
+    ProblemKind(
         "K117", "file.fence-damaged", "fences", "—\ntitle: Samskabelse\n---", "---\ntitle: Samskabelse\n---"
     ),
-    Rule(
+    ProblemKind(
         "K118",
         "file.field-after-front-matter",
         "fences",
         "---\ntitle: Samskabelse\n---\nlanguage: da",
         "---\ntitle: Samskabelse\nlanguage: da\n---",
     ),
-    Rule("K119", "file.toml", "fences", '+++\ntitle = "Samskabelse"\n+++', "---\ntitle: Samskabelse\n---"),
-    Rule("K120", "file.json", "fences", '{"title": "Samskabelse"}', "---\ntitle: Samskabelse\n---"),
-    Rule(
+    ProblemKind(
+        "K119", "file.toml", "fences", '+++\ntitle = "Samskabelse"\n+++', "---\ntitle: Samskabelse\n---"
+    ),
+    ProblemKind("K120", "file.json", "fences", '{"title": "Samskabelse"}', "---\ntitle: Samskabelse\n---"),
+    ProblemKind(
         "K121",
         "file.symlink",
         "places",
         "courses/samskabelse.md -> ../../kursus.md",
         "courses/samskabelse.md",
     ),
-    Rule("K122", "file.not-a-file", "places", "courses/samskabelse.md (FIFO)", "courses/samskabelse.md"),
-    Rule(
+    ProblemKind(
+        "K122", "file.not-a-file", "places", "courses/samskabelse.md (FIFO)", "courses/samskabelse.md"
+    ),
+    ProblemKind(
         "K123",
         "file.unreadable",
         "places",
         "---------- courses/samskabelse.md",
         "-rw-r--r-- courses/samskabelse.md",
     ),
-    Rule("K124", "file.folder-unreadable", "places", "d--------- courses", "drwxr-xr-x courses"),
-    Rule("K125", "file.not-a-folder", "places", "courses", "courses/"),
-    Rule("K126", "file.not-a-record", "places", "courses/program.pdf", "courses/samskabelse/program.pdf"),
-    Rule("K127", "file.ending", "names", "courses/samskabelse.md.txt", "courses/samskabelse.md"),
-    Rule("K128", "file.name", "names", "courses/Læring på tværs.md", "courses/laering-paa-tvaers.md"),
-    Rule(
+    ProblemKind("K124", "file.folder-unreadable", "places", "d--------- courses", "drwxr-xr-x courses"),
+    ProblemKind("K125", "file.not-a-folder", "places", "courses", "courses/"),
+    ProblemKind(
+        "K126", "file.not-a-record", "places", "courses/program.pdf", "courses/samskabelse/program.pdf"
+    ),
+    ProblemKind("K127", "file.ending", "names", "courses/samskabelse.md.txt", "courses/samskabelse.md"),
+    ProblemKind("K128", "file.name", "names", "courses/Læring på tværs.md", "courses/laering-paa-tvaers.md"),
+    ProblemKind(
         "K129",
         "file.name-too-long",
         "names",
         "courses/et-meget-langt-navn-paa-et-kursus-som-ingen-gider-skrive-….md",
         "courses/samskabelse.md",
     ),
-    Rule("K130", "file.name-reserved", "names", "courses/con.md", "courses/konference.md"),
-    Rule(
+    ProblemKind("K130", "file.name-reserved", "names", "courses/con.md", "courses/konference.md"),
+    ProblemKind(
         "K131",
         "file.name-collision",
         "names",
         "courses/Samskabelse.md\ncourses/samskabelse.md",
         "courses/samskabelse.md",
     ),
-    Rule("K132", "file.litter", "places", "courses/.DS_Store", "courses/samskabelse.md"),
-    Rule("K133", "file.hidden", "places", "courses/.samskabelse.md", "courses/samskabelse.md"),
-    Rule(
+    ProblemKind("K132", "file.litter", "places", "courses/.DS_Store", "courses/samskabelse.md"),
+    ProblemKind("K133", "file.hidden", "places", "courses/.samskabelse.md", "courses/samskabelse.md"),
+    ProblemKind(
         "K134", "file.executable", "places", "courses/samskabelse/start.exe", "courses/samskabelse/start.pdf"
     ),
-    Rule("K135", "file.host-settings", "places", "courses/_headers", "courses/samskabelse.md"),
-    Rule("K136", "file.web-page", "places", "courses/samskabelse/program.html", "courses/samskabelse.md"),
-    Rule(
+    ProblemKind("K135", "file.host-settings", "places", "courses/_headers", "courses/samskabelse.md"),
+    ProblemKind(
+        "K136", "file.web-page", "places", "courses/samskabelse/program.html", "courses/samskabelse.md"
+    ),
+    ProblemKind(
         "K137",
         "file.attachment-type",
         "places",
         "courses/samskabelse/program.zip",
         "courses/samskabelse/program.pdf",
     ),
-    Rule(
+    ProblemKind(
         "K138",
         "file.attachment-name",
         "names",
         "courses/samskabelse/Program (endelig).PDF",
         "courses/samskabelse/program-endelig.pdf",
     ),
-    Rule(
+    ProblemKind(
         "K139",
         "file.attachments-without-record",
         "places",
         "courses/samskabelse/program.pdf",
         "courses/samskabelse.md\ncourses/samskabelse/program.pdf",
     ),
-    Rule("K140", "file.folder-name", "names", "courses/Gamle kurser/", "courses/samskabelse/"),
-    Rule(
+    ProblemKind("K140", "file.folder-name", "names", "courses/Gamle kurser/", "courses/samskabelse/"),
+    ProblemKind(
         "K141",
         "file.folder-in-folder",
         "places",
         "courses/samskabelse/2016/program.pdf",
         "courses/samskabelse/program-2016.pdf",
     ),
-    Rule("K142", "file.svg-active", "places", "<svg><script>…</script></svg>", '<svg><path d="…"/></svg>'),
-    Rule(
+    ProblemKind(
+        "K142", "file.svg-active", "places", "<svg><script>…</script></svg>", '<svg><path d="…"/></svg>'
+    ),
+    ProblemKind(
         "K143", "file.replaces-theme", "places", "content/da/assets/kurser.md", "content/da/kurser-om-it.md"
     ),
-    Rule("K144", "template.unfilled", "template", "title: ⟦kursets titel⟧", "title: Samskabelse"),
-    Rule(
+    ProblemKind("K144", "template.unfilled", "template", "title: ⟦kursets titel⟧", "title: Samskabelse"),
+    ProblemKind(
         "K150",
         "page.unfilled",
         "template",

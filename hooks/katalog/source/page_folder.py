@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.problems import Place, Problem
-from katalog.source.folder import content_problem, list_folder, printable, special_problem
-from katalog.source.names import ATTACHMENT_TYPES, ending, name_problem, record_problem, slug
+from katalog.problems import Position, Problem
+from katalog.source.file_names import ATTACHMENT_TYPES, ending, name_problem, record_problem, slug
+from katalog.source.record_folder import content_problem, list_folder, printable, special_problem
 
 if TYPE_CHECKING:
     import os
@@ -41,19 +41,21 @@ def _walk(root: Path, folder: str, depth: int) -> Iterator[str | Problem]:
 def _problem(path: str, entry: os.DirEntry[str], depth: int) -> Problem | None:
     name = printable(entry.name)
     if depth == 0 and entry.name.split(".")[0].casefold() in OWN_FILES:
-        return Problem(path, Place(), "file.replaces-theme", {"name": name})
+        return Problem(path, Position(), "file.replaces-theme", {"name": name})
     if entry.is_dir():
         return _folder_problem(path, name, depth)
     if ending(name) in ATTACHMENT_TYPES - {".txt"}:
         refused = name_problem(entry.name)
-        return Problem(path, Place(), *refused) if refused else content_problem(path, entry)
+        return Problem(path, Position(), *refused) if refused else content_problem(path, entry)
     refused = name_problem(entry.name) or record_problem(entry.name)
-    return Problem(path, Place(), refused[0], refused[1] | {"name": name}) if refused else None
+    return Problem(path, Position(), refused[0], refused[1] | {"name": name}) if refused else None
 
 
 def _folder_problem(path: str, name: str, depth: int) -> Problem | None:
     if depth >= MOST_FOLDERS:
-        return Problem(path, Place(), "file.folder-in-folder", {"name": name})
+        return Problem(path, Position(), "file.folder-in-folder", {"name": name})
     if slug(name) != name:
-        return Problem(path, Place(), "file.folder-name", {"name": name, "suggestion": slug(name) or "mappe"})
+        return Problem(
+            path, Position(), "file.folder-name", {"name": name, "suggestion": slug(name) or "mappe"}
+        )
     return None

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from katalog.problem_codes.rule import Rule
+from katalog.problems.codes.kind import ProblemKind
 
-RULES = (
-    Rule(
+KINDS = (
+    ProblemKind(
         "K901",
         "settings.missing",
         "settings",
         "site_name: Katalog",
         "site_name: Katalog\nextra:\n  katalog:\n    languages: [{tag: da, name: Dansk}]\n    …",
     ),
-    Rule(
+    ProblemKind(
         "K902",
         "settings.field",
         "settings",
         "extra:\n  katalog:\n    languages: dansk",
         "extra:\n  katalog:\n    languages: [{tag: da, name: Dansk}]",
     ),
-    Rule("K903", "settings.unreadable", "settings", "extra: [katalog", "extra:\n  katalog:\n    …"),
+    ProblemKind("K903", "settings.unreadable", "settings", "extra: [katalog", "extra:\n  katalog:\n    …"),
 )

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from katalog.problem_codes import CATALOGUE, severity_of
+from katalog.problems.codes import PROBLEM_KINDS, severity_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,9 +34,9 @@ def do(problem: Problem, phrases: Phrases) -> str:
 
 def line_of(problem: Problem, phrases: Phrases) -> str:
     """Return `path:line:column  CODE  what is wrong.  What to do.`, the one line every report has."""
-    place = problem.place
-    where = f"{visible(problem.path)}:{place.line}:{place.column}"
-    return f"{where}  {CATALOGUE[problem.code].short}  {what(problem, phrases)}  {do(problem, phrases)}"
+    position = problem.position
+    where = f"{visible(problem.path)}:{position.line}:{position.column}"
+    return f"{where}  {PROBLEM_KINDS[problem.code].short}  {what(problem, phrases)}  {do(problem, phrases)}"
 
 
 def format_text(
@@ -93,9 +93,9 @@ def _lines(
 ) -> Iterator[str]:
     yield _coloured(problem, phrases) if colour else line_of(problem, phrases)
     source = (sources or {}).get(problem.path, ())
-    if not 1 <= problem.place.line <= len(source):
+    if not 1 <= problem.position.line <= len(source):
         return
-    line, column = _window(source[problem.place.line - 1], problem.place.column)
+    line, column = _window(source[problem.position.line - 1], problem.position.column)
     marker = " " * _width(line[: column - 1]) + "^"
     yield f"    {line}"
     yield f"    {_RED}{marker}{_PLAIN}" if colour else f"    {marker}"
@@ -119,11 +119,11 @@ def _width(text: str) -> int:
 
 
 def _record(problem: Problem, phrases: Phrases) -> dict[str, object]:
-    rule = CATALOGUE[problem.code]
+    rule = PROBLEM_KINDS[problem.code]
     found: dict[str, object] = {
         "path": problem.path,
-        "line": problem.place.line,
-        "column": problem.place.column,
+        "line": problem.position.line,
+        "column": problem.position.column,
         "code": rule.short,
         "name": rule.code,
         "severity": rule.severity,
@@ -136,8 +136,8 @@ def _record(problem: Problem, phrases: Phrases) -> dict[str, object]:
 
 
 def _command(problem: Problem, phrases: Phrases) -> str:
-    place, rule = problem.place, CATALOGUE[problem.code]
-    where = f"file={_property(problem.path)},line={place.line},col={place.column},title={rule.short}"
+    position, rule = problem.position, PROBLEM_KINDS[problem.code]
+    where = f"file={_property(problem.path)},line={position.line},col={position.column},title={rule.short}"
     return f"::{rule.severity} {where}::{_data(f'{what(problem, phrases)} {do(problem, phrases)}')}"
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from msgspec import Struct
 
 
-class Kind(StrEnum):
+class TokenKind(StrEnum):
     """What a word or number of a date is; one letter each, so that a date has a readable shape."""
 
     NUMBER = "N"
@@ -93,19 +93,19 @@ VOCABULARIES = {
     ),
 }  # fmt: skip
 
-MARKS = {
-    "-": (Kind.UNTIL, 0),
-    "–": (Kind.UNTIL, 0),
-    "/": (Kind.SLASH, 0),
-    ".": (Kind.FILLER, 0),
-    ",": (Kind.FILLER, 0),
+PUNCTUATION = {
+    "-": (TokenKind.UNTIL, 0),
+    "–": (TokenKind.UNTIL, 0),
+    "/": (TokenKind.SLASH, 0),
+    ".": (TokenKind.FILLER, 0),
+    ",": (TokenKind.FILLER, 0),
 }
 
 
 @cache
-def lexicon(language: str) -> dict[str, tuple[Kind, int]]:
+def lexicon(language: str) -> dict[str, tuple[TokenKind, int]]:
     """Return the kind and value of every known word and mark; where languages differ, `language` wins."""
-    words = dict(MARKS)
+    words = dict(PUNCTUATION)
     for name in sorted(VOCABULARIES, key=language.__eq__):
         words |= _entries(VOCABULARIES[name])
     return words
@@ -116,19 +116,19 @@ def weekday_name(language: str, weekday: int) -> str:
     return VOCABULARIES.get(language, VOCABULARIES["da"]).weekdays[weekday].split()[0]
 
 
-def _entries(vocabulary: Vocabulary) -> dict[str, tuple[Kind, int]]:
+def _entries(vocabulary: Vocabulary) -> dict[str, tuple[TokenKind, int]]:
     lists = [
-        (Kind.MONTH, 1, vocabulary.months),
-        (Kind.WEEKDAY, 0, vocabulary.weekdays),
-        (Kind.SEASON, 21, vocabulary.seasons),
-        (Kind.NUMBER, 1, vocabulary.ordinals),
-        (Kind.WEEK, 0, (vocabulary.week,)),
-        (Kind.QUARTER, 0, (vocabulary.quarter,)),
-        (Kind.HALF_YEAR, 0, (vocabulary.half_year,)),
-        (Kind.UNTIL, 0, (vocabulary.until,)),
-        (Kind.AND, 0, (vocabulary.joiners,)),
-        (Kind.CLOCK, 0, (vocabulary.clock,)),
-        (Kind.FILLER, 0, (vocabulary.fillers,)),
+        (TokenKind.MONTH, 1, vocabulary.months),
+        (TokenKind.WEEKDAY, 0, vocabulary.weekdays),
+        (TokenKind.SEASON, 21, vocabulary.seasons),
+        (TokenKind.NUMBER, 1, vocabulary.ordinals),
+        (TokenKind.WEEK, 0, (vocabulary.week,)),
+        (TokenKind.QUARTER, 0, (vocabulary.quarter,)),
+        (TokenKind.HALF_YEAR, 0, (vocabulary.half_year,)),
+        (TokenKind.UNTIL, 0, (vocabulary.until,)),
+        (TokenKind.AND, 0, (vocabulary.joiners,)),
+        (TokenKind.CLOCK, 0, (vocabulary.clock,)),
+        (TokenKind.FILLER, 0, (vocabulary.fillers,)),
     ]
     return {
         word: (kind, value)

@@ -2,107 +2,117 @@
 
 from __future__ import annotations
 
-from katalog.problem_codes.rule import Rule
+from katalog.problems.codes.kind import ProblemKind
 
-RULES = (
-    Rule("K701", "text.raw-html", "markup", "Læs <b>dette</b>.", "Læs **dette**."),
-    Rule(
+KINDS = (
+    ProblemKind("K701", "text.raw-html", "markup", "Læs <b>dette</b>.", "Læs **dette**."),
+    ProblemKind(
         "K702",
         "text.link-refused",
         "addresses",
         "[Tilmeld](javascript:alert(1))",
         "[Tilmeld](https://example.org/tilmelding)",
     ),
-    Rule(
+    ProblemKind(
         "K703",
         "text.dead-link",
         "addresses",
         "[Initiativet](../projects/findes-ikke.md)",
         "[Initiativet](../projects/digital-transformation.md)",
     ),
-    Rule(
+    ProblemKind(
         "K704",
         "text.dead-picture",
         "addresses",
         "![Deltagere](mangler.jpg)",
         "![Deltagere](samskabelse/deltagere.jpg)",
     ),
-    Rule("K705", "text.dead-anchor", "addresses", "[Se program](#programmet)", "[Se program](#program)"),
-    Rule("K706", "text.bidi-control", "invisible", "title: Sam\\u202eskabelse", "title: Samskabelse"),
-    Rule("K707", "text.invisible", "invisible", "title: Sam\\u200bskabelse", "title: Samskabelse"),
-    Rule(
+    ProblemKind(
+        "K705", "text.dead-anchor", "addresses", "[Se program](#programmet)", "[Se program](#program)"
+    ),
+    ProblemKind("K706", "text.bidi-control", "invisible", "title: Sam\\u202eskabelse", "title: Samskabelse"),
+    ProblemKind("K707", "text.invisible", "invisible", "title: Sam\\u200bskabelse", "title: Samskabelse"),
+    ProblemKind(
         "K708",
         "text.no-alt",
         "pictures",
         "![](samskabelse/deltagere.jpg)",
         "![Deltagere ved et bord](samskabelse/deltagere.jpg)",
     ),
-    Rule(
+    ProblemKind(
         "K709",
         "text.link-without-text",
         "addresses",
         "[](https://example.org/)",
         "[Læs mere](https://example.org/)",
     ),
-    Rule(
+    ProblemKind(
         "K710",
         "text.own-site",
         "addresses",
         "[Kurset](https://katalog.example/kurser/samskabelse/)",
         "[Kurset](../courses/samskabelse.md)",
     ),
-    Rule("K711", "text.definition-unused", "meaning", "[OBS]: aflyst", "**OBS:** aflyst"),
-    Rule(
+    ProblemKind("K711", "text.definition-unused", "meaning", "[OBS]: aflyst", "**OBS:** aflyst"),
+    ProblemKind(
         "K712",
         "text.footnote-unused",
         "meaning",
         "[^1]: Kun for medlemmer",
         "Gratis[^1]\n\n[^1]: Kun for medlemmer",
     ),
-    Rule("K713", "text.footnote-missing", "meaning", "Gratis[^1]", "Gratis[^1]\n\n[^1]: Kun for medlemmer"),
-    Rule(
+    ProblemKind(
+        "K713", "text.footnote-missing", "meaning", "Gratis[^1]", "Gratis[^1]\n\n[^1]: Kun for medlemmer"
+    ),
+    ProblemKind(
         "K714",
         "text.footnote-twice",
         "meaning",
         "[^1]: Kun for medlemmer\n[^1]: Ekskl. moms",
         "[^1]: Kun for medlemmer\n[^2]: Ekskl. moms",
     ),
-    Rule(
+    ProblemKind(
         "K715",
         "text.cells-surplus",
         "meaning",
         "| Dag | Emne |\n|---|---|\n| 1 | Mål | Frokost |",
         "| Dag | Emne | Pause |\n|---|---|---|\n| 1 | Mål | Frokost |",
     ),
-    Rule(
+    ProblemKind(
         "K716",
         "text.table-without-line",
         "meaning",
         "| Dag | Emne |\n| 1 | Mål |",
         "| Dag | Emne |\n|---|---|\n| 1 | Mål |",
     ),
-    Rule("K717", "text.label-unknown", "meaning", "[Programmet][program]", "[Programmet](program.pdf)"),
-    Rule("K718", "text.link-damaged", "meaning", "[Programmet] (program.pdf)", "[Programmet](program.pdf)"),
-    Rule(
+    ProblemKind(
+        "K717", "text.label-unknown", "meaning", "[Programmet][program]", "[Programmet](program.pdf)"
+    ),
+    ProblemKind(
+        "K718", "text.link-damaged", "meaning", "[Programmet] (program.pdf)", "[Programmet](program.pdf)"
+    ),
+    ProblemKind(
         "K719", "text.address-damaged", "meaning", "https//example.org/kurser", "https://example.org/kurser"
     ),
-    Rule("K720", "text.heading-unmarked", "meaning", "##Praktisk", "## Praktisk"),
-    Rule("K721", "text.heading-empty", "meaning", "##\n\nTekst", "## Praktisk\n\nTekst"),
-    Rule("K722", "text.other-markup", "meaning", "!!! note\n    Husk madpakke", "> [!NOTE]\n> Husk madpakke"),
-    Rule(
+    ProblemKind("K720", "text.heading-unmarked", "meaning", "##Praktisk", "## Praktisk"),
+    ProblemKind("K721", "text.heading-empty", "meaning", "##\n\nTekst", "## Praktisk\n\nTekst"),
+    ProblemKind(
+        "K722", "text.other-markup", "meaning", "!!! note\n    Husk madpakke", "> [!NOTE]\n> Husk madpakke"
+    ),
+    ProblemKind(
         "K723", "text.emphasis-unclosed", "meaning", "**Husk: tilmelding", "**Husk:** tilmelding", "warning"
     ),
-    Rule(
+    ProblemKind(
         "K724",
         "text.numbers-change",
         "meaning",
         "7. marts: Opstart\n9. april: Afslutning",
         "- 7. marts: Opstart\n- 9. april: Afslutning",
     ),
-    Rule(
+    ProblemKind(
         "K725", "text.item-unmarked", "meaning", "-Opstart\n-Afslutning", "- Opstart\n- Afslutning", "warning"
     ),
-    Rule(
+    ProblemKind(
         "K726",
         "text.code-unmeant",
         "meaning",
@@ -110,12 +120,12 @@ RULES = (
         "Kurset begynder kl. 9.",
         "warning",
     ),
-    Rule(
+    ProblemKind(
         "K727",
         "text.code-words",
         "meaning",
         "``` Se programmet her\nKl. 9 Opstart\n```",
         "Se programmet her:\n\n```\nKl. 9 Opstart\n```",
     ),
-    Rule("K728", "text.code-unclosed", "meaning", "```\nKl. 9 Opstart", "```\nKl. 9 Opstart\n```"),
+    ProblemKind("K728", "text.code-unclosed", "meaning", "```\nKl. 9 Opstart", "```\nKl. 9 Opstart\n```"),
 )

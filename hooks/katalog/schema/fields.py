@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from msgspec import NODEFAULT, Struct, structs
 
 from katalog.money import Money
-from katalog.schema.parts import Part
+from katalog.schema.record_parts import Part
 from katalog.schema.scalars import AtMost, Ref, Scalar, Translated
 from katalog.when import When
 
@@ -26,7 +26,7 @@ Kind = Literal["text", "date", "money", "truth", "number"]
 _KINDS: dict[Any, Kind] = {When: "date", Money: "money", bool: "truth", int: "number", float: "number"}
 
 
-class Shape(Struct, frozen=True):
+class Field(Struct, frozen=True):
     """A field: what one value is (a `scalar`, one of `choices` or a `part`), and whether it holds `many`.
 
     `optional` is one value that may be absent, `limit` how many there may be; `translated` marks text
@@ -47,15 +47,15 @@ class Shape(Struct, frozen=True):
 
 
 @cache
-def shapes(model: type[Part]) -> tuple[Shape, ...]:
-    """Return the shape of every field of a model, in the order of their definition."""
-    return tuple(_shape(field) for field in structs.fields(model))
+def fields_of(model: type[Part]) -> tuple[Field, ...]:
+    """Return the field of every field of a model, in the order of their definition."""
+    return tuple(_field_of(field) for field in structs.fields(model))
 
 
-def _shape(field: structs.FieldInfo) -> Shape:
+def _field_of(field: structs.FieldInfo) -> Field:
     found: dict[str, Any] = {}
     _look(field.type, found)
-    return Shape(field.name, required=field.default is NODEFAULT, **found)
+    return Field(field.name, required=field.default is NODEFAULT, **found)
 
 
 def _look(annotation: Any, found: dict[str, Any]) -> None:
@@ -93,21 +93,21 @@ def _note(note: Any) -> tuple[str, Any]:
 
 
 @cache
-def _leading_on(model: type[Part]) -> tuple[Shape, ...]:
+def _leading_on(model: type[Part]) -> tuple[Field, ...]:
     """Return the shapes that are references, or may hold some."""
-    return tuple(shape for shape in shapes(model) if shape.ref or (shape.part and _leading_on(shape.part)))
+    return tuple(field for field in fields_of(model) if field.ref or (field.part and _leading_on(field.part)))
 
 
 def references(part: Part, at: Loc = ()) -> Iterator[tuple[Loc, str, Ref]]:
     """Yield the place, the id and the kind of every reference a record makes."""
-    for shape in _leading_on(type(part)):
-        value = getattr(part, shape.name)
+    for field in _leading_on(type(part)):
+        value = getattr(part, field.name)
         if value is None:
             continue
-        items = enumerate(value) if shape.many else ((None, value),)
+        items = enumerate(value) if field.many else ((None, value),)
         for position, item in items:
-            loc = (*at, shape.name) if position is None else (*at, shape.name, position)
-            if shape.ref:
-                yield loc, item, shape.ref
+            loc = (*at, field.name) if position is None else (*at, field.name, position)
+            if field.ref:
+                yield loc, item, field.ref
             else:
                 yield from references(item, loc)

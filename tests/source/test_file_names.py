@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from katalog.source.names import LONGEST, RECORD, name_problem, record_problem, slug
+from katalog.source.file_names import LONGEST, RECORD, name_problem, record_problem, slug
 
 
 @pytest.mark.parametrize(

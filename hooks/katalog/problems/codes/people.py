@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from katalog.problem_codes.rule import Rule
+from katalog.problems.codes.kind import ProblemKind
 
-RULES = (
-    Rule("K801", "person.email-destroyed", "email", 'email: "[email protected]"', "email: post@example.org"),
-    Rule("K802", "person.email-malformed", "email", "email: post(at)example.org", "email: post@example.org"),
-    Rule("K803", "person.phone-malformed", "phone", "phone: 65 50", "phone: 33 12 34 56"),
-    Rule(
+KINDS = (
+    ProblemKind(
+        "K801", "person.email-destroyed", "email", 'email: "[email protected]"', "email: post@example.org"
+    ),
+    ProblemKind(
+        "K802", "person.email-malformed", "email", "email: post(at)example.org", "email: post@example.org"
+    ),
+    ProblemKind("K803", "person.phone-malformed", "phone", "phone: 65 50", "phone: 33 12 34 56"),
+    ProblemKind(
         "K804",
         "person.national-id",
         "national-id",
         "Tilmeld dig med 010190-0000.",
         "Tilmeld dig med dit navn.",
     ),
-    Rule(
+    ProblemKind(
         "K805",
         "person.show-until-passed",
         "show-until",
@@ -23,7 +27,7 @@ RULES = (
         "show_until: 2030-12-31",
         "warning",
     ),
-    Rule(
+    ProblemKind(
         "K806",
         "person.show-until-near",
         "show-until",
@@ -31,7 +35,7 @@ RULES = (
         "show_until: 2030-12-31",
         "warning",
     ),
-    Rule(
+    ProblemKind(
         "K807",
         "person.withdrawn",
         "withdrawn",
@@ -39,7 +43,7 @@ RULES = (
         "contacts: [ny-kollega]",
         "warning",
     ),
-    Rule(
+    ProblemKind(
         "K808",
         "person.details-in-text",
         "details",

@@ -1,4 +1,4 @@
-"""Days, weeks, months … as stretches of calendar, checked; and what two of them span together.
+"""Days, weeks, months … as day_spans of calendar, checked; and what two of them span together.
 
 What is refused here names no `written`: the reader of the whole text adds it.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import MAXYEAR, date, time, timedelta
 from typing import NamedTuple
 
-from katalog.problems import Refused
-from katalog.when.span import Precision
+from katalog.problems import InvalidValueError
+from katalog.when.model import Precision
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
@@ -28,7 +28,7 @@ _MADE_OF_MONTHS = frozenset(
 _MADE_OF_QUARTERS = frozenset({Precision.QUARTER, Precision.YEAR})
 
 
-class Stretch(NamedTuple):
+class DaySpan(NamedTuple):
     """A stretch of days, both ends inclusive, and for `HOURS` the hours of its day."""
 
     precision: Precision
@@ -38,68 +38,68 @@ class Stretch(NamedTuple):
     ends: time | None = None
 
 
-def day(year: int, month: int, day_of_month: int) -> Stretch:
+def day(year: int, month: int, day_of_month: int) -> DaySpan:
     """Return one day."""
     _check_year(year)
     _check_month(month)
     try:
         found = date(year, month, day_of_month)
     except ValueError:
-        raise Refused("date.no-such-day") from None
-    return Stretch(Precision.DAY, found, found)
+        raise InvalidValueError("date.no-such-day") from None
+    return DaySpan(Precision.DAY, found, found)
 
 
-def week(year: int, number: int) -> Stretch:
+def week(year: int, number: int) -> DaySpan:
     """Return an ISO 8601 week, Monday to Sunday; `year` is the week's, not always its days'."""
     _check_year(year)
     try:
         monday = date.fromisocalendar(year, number, 1)
     except ValueError:
-        raise Refused("date.no-such-week", week=str(number), year=str(year)) from None
-    return Stretch(Precision.WEEK, monday, monday + timedelta(days=6))
+        raise InvalidValueError("date.no-such-week", week=str(number), year=str(year)) from None
+    return DaySpan(Precision.WEEK, monday, monday + timedelta(days=6))
 
 
-def month(year: int, number: int) -> Stretch:
+def month(year: int, number: int) -> DaySpan:
     """Return one month."""
     _check_month(number)
     return _months(Precision.MONTH, year, number, 1)
 
 
-def quarter(year: int, number: int) -> Stretch:
+def quarter(year: int, number: int) -> DaySpan:
     """Return a quarter of the calendar year."""
     if not 1 <= number <= 4:
-        raise Refused("date.no-such-quarter")
+        raise InvalidValueError("date.no-such-quarter")
     return _months(Precision.QUARTER, year, 3 * number - 2, 3)
 
 
-def half_year(year: int, number: int) -> Stretch:
+def half_year(year: int, number: int) -> DaySpan:
     """Return a half year, as the months it is."""
     if not 1 <= number <= 2:
-        raise Refused("date.unreadable")
+        raise InvalidValueError("date.unreadable")
     return _months(Precision.MONTHS, year, 6 * number - 5, 6)
 
 
-def season(year: int, number: int) -> Stretch:
+def season(year: int, number: int) -> DaySpan:
     """Return an EDTF season, 21-24, by whole months; winter begins in the December before (`season_of`)."""
     if number == WINTER:
         _check_year(year)
-        return Stretch(Precision.SEASON, date(year - 1, 12, 1), date(year, 3, 1) - timedelta(days=1))
+        return DaySpan(Precision.SEASON, date(year - 1, 12, 1), date(year, 3, 1) - timedelta(days=1))
     return _months(Precision.SEASON, year, 3 * (number - 20), 3)
 
 
-def whole_year(number: int) -> Stretch:
+def whole_year(number: int) -> DaySpan:
     """Return a calendar year."""
     return _months(Precision.YEAR, number, 1, 12)
 
 
-def joined(first: Stretch, last: Stretch) -> Stretch:
+def joined(first: DaySpan, last: DaySpan) -> DaySpan:
     """Return what reaches from `first` to the end of `last`, as coarse as both allow."""
     if last.latest < first.earliest:
-        raise Refused("date.end-before-start")
+        raise InvalidValueError("date.end-before-start")
     precision = _common(first.precision, last.precision)
     length = (last.latest - first.earliest).days
     singular, plural = _PLURALS.get(precision, (MAXYEAR * 366, precision))
-    return Stretch(precision if length < singular else plural, first.earliest, last.latest)
+    return DaySpan(precision if length < singular else plural, first.earliest, last.latest)
 
 
 def clock_time(hour: str, minute: str | None) -> time:
@@ -107,16 +107,16 @@ def clock_time(hour: str, minute: str | None) -> time:
     try:
         return time(int(hour), int(minute or 0))
     except ValueError:
-        raise Refused("date.no-such-time") from None
+        raise InvalidValueError("date.no-such-time") from None
 
 
-def hours(on: Stretch, starts: time, ends: time | None) -> Stretch:
+def hours(on: DaySpan, starts: time, ends: time | None) -> DaySpan:
     """Return hours of one day."""
     if on.precision is not Precision.DAY:
-        raise Refused("date.hours-of-several-days")
+        raise InvalidValueError("date.hours-of-several-days")
     if ends is not None and ends <= starts:
-        raise Refused("date.hours-end-before-start")
-    return Stretch(Precision.HOURS, on.earliest, on.latest, starts, ends)
+        raise InvalidValueError("date.hours-end-before-start")
+    return DaySpan(Precision.HOURS, on.earliest, on.latest, starts, ends)
 
 
 def _common(one: Precision, other: Precision) -> Precision:
@@ -128,17 +128,17 @@ def _common(one: Precision, other: Precision) -> Precision:
     return Precision.MONTH if both <= _MADE_OF_MONTHS else Precision.DAY
 
 
-def _months(precision: Precision, year: int, first: int, count: int) -> Stretch:
+def _months(precision: Precision, year: int, first: int, count: int) -> DaySpan:
     _check_year(year)
     after = date(year + 1, 1, 1) if first + count > 12 else date(year, first + count, 1)
-    return Stretch(precision, date(year, first, 1), after - timedelta(days=1))
+    return DaySpan(precision, date(year, first, 1), after - timedelta(days=1))
 
 
 def _check_year(year: int) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise Refused("date.year-out-of-range", first=str(FIRST_YEAR), last=str(LAST_YEAR))
+        raise InvalidValueError("date.year-out-of-range", first=str(FIRST_YEAR), last=str(LAST_YEAR))
 
 
 def _check_month(number: int) -> None:
     if not 1 <= number <= 12:
-        raise Refused("date.no-such-month")
+        raise InvalidValueError("date.no-such-month")

@@ -7,16 +7,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from katalog.problems import Refused
+from katalog.problems import InvalidValueError
 
 if TYPE_CHECKING:
     from datetime import date, time
 
-    from katalog.when.span import When
+    from katalog.when.model import When
 
 
 def check_local_time(when: When, zone: str) -> None:
-    """Raise `Refused` if an hour of `when` does not exist in `zone` on that day, or exists twice.
+    """Raise `InvalidValueError` if an hour of `when` does not exist in `zone` on that day, or exists twice.
 
     `zone` is an IANA name already checked; an unknown one raises `ZoneInfoNotFoundError`.
     """
@@ -42,5 +42,5 @@ def _check(when: When, day: date, hour: time, zone: ZoneInfo) -> None:
     real = early.astimezone(UTC).astimezone(zone)
     params = {"written": when.written, "time": hour.isoformat("minutes"), "zone": zone.key}
     if real.replace(tzinfo=None) != early.replace(tzinfo=None):
-        raise Refused("date.skipped-time", **params)
-    raise Refused("date.doubled-time", **params)
+        raise InvalidValueError("date.skipped-time", **params)
+    raise InvalidValueError("date.doubled-time", **params)

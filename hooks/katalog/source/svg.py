@@ -19,20 +19,20 @@ _FETCHED = re.compile(r"@import|url\(\s*[\"']?(?!\s*[\"']?(?:#|data:))", re.IGNO
 _IGNORED = re.compile(r"[\x00-\x20]+")  # browsers drop them in an address
 
 
-class Active(NamedTuple):
+class ActiveContent(NamedTuple):
     """What makes a drawing more than one, and its line."""
 
     written: str
     line: int
 
 
-class _FoundError(Exception):
+class _ActiveContentError(Exception):
     """Ends reading: one is enough."""
 
 
 class _Reader:
     def __init__(self) -> None:
-        self.found = Active("", 0)
+        self.found = ActiveContent("", 0)
         self.begun = False
         self._styles = 0
         self.parser = expat.ParserCreate()
@@ -44,8 +44,8 @@ class _Reader:
         self.parser.ProcessingInstructionHandler = self._instruction
 
     def _tell(self, written: str) -> None:
-        self.found = Active(written, self.parser.CurrentLineNumber)
-        raise _FoundError
+        self.found = ActiveContent(written, self.parser.CurrentLineNumber)
+        raise _ActiveContentError
 
     def _instruction(self, target: str, _: str) -> None:
         if target.casefold() == "xml-stylesheet":
@@ -78,14 +78,14 @@ def _local(name: str) -> str:
     return name.rpartition(":")[2].casefold()
 
 
-def active_part(data: bytes) -> Active | None:
+def active_content(data: bytes) -> ActiveContent | None:
     """Return what a drawing holds and may not; one that cannot be read from its start may hold anything."""
     reader = _Reader()
     try:
         reader.parser.Parse(data, True)  # noqa: FBT003 - expat's own: this is all of it
-    except _FoundError:
+    except _ActiveContentError:
         return reader.found
     except (expat.ExpatError, ValueError, LookupError):  # the last two: encodings
         if not reader.begun:
-            return Active(data[:40].decode("ascii", "replace").strip(), 1)
+            return ActiveContent(data[:40].decode("ascii", "replace").strip(), 1)
     return None

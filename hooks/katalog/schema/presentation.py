@@ -6,9 +6,9 @@ from functools import cache
 from inspect import get_annotations
 from typing import TYPE_CHECKING
 
-from katalog.schema.parts import Part
+from katalog.schema.fields import Field, fields_of
+from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, Record
-from katalog.schema.shape import Shape, shapes
 from katalog.schema.translation import Translation
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _LAST = ("contacts", "image", "source", "redirect_from", "draft")
 @cache
 def field_order(model: type[Part]) -> tuple[str, ...]:
     """Return a model's fields as a record is best read: what it is, its facts, then what surrounds it."""
-    fields = tuple(shape.name for shape in shapes(model))
+    fields = tuple(field.name for field in fields_of(model))
     if not issubclass(model, (Record, Translation)):
         return fields
     first = tuple(name for name in _FIRST if name in fields)
@@ -45,9 +45,9 @@ def field_order(model: type[Part]) -> tuple[str, ...]:
     return (*first, *(name for name in fields if name not in {*first, *last}), *last)
 
 
-def ordered_shapes(model: type[Part]) -> tuple[Shape, ...]:
+def ordered_fields(model: type[Part]) -> tuple[Field, ...]:
     """Return the shapes of a model's fields in that order."""
-    found = {shape.name: shape for shape in shapes(model)}
+    found = {field.name: field for field in fields_of(model)}
     return tuple(found[name] for name in field_order(model))
 
 
@@ -56,7 +56,7 @@ def parts_of(model: type[Part]) -> Iterator[type[Part]]:
     seen: list[type[Part]] = []
     waiting = [model]
     while waiting:
-        below = [shape.part for shape in shapes(waiting.pop(0)) if shape.part]
+        below = [field.part for field in fields_of(waiting.pop(0)) if field.part]
         fresh = [part for part in dict.fromkeys(below) if part not in seen]
         seen += fresh
         waiting += fresh

@@ -1,4 +1,4 @@
-"""What the catalogue of problems knows of each."""
+"""The entry of one kind of problem."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from katalog.problems import Severity
 
 
-class Rule(Struct, frozen=True):
+class ProblemKind(Struct, frozen=True):
     """A problem: its printed code, its name, the rule it breaks (`rule.<rule>` in the texts), and examples.
 
     `bad` and `good` are snippets of a record, or names of files; they are shown, never read.

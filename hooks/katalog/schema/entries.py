@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
-from katalog.markdown import place_of_link
-from katalog.problems import Place, Problem, Refused
-from katalog.schema.parts import Part
-from katalog.schema.reading import Wrong, faults_of, reader_of
+from katalog.markdown import position_of_link
+from katalog.problems import InvalidValueError, Position, Problem
+from katalog.schema.reading import InvalidItemsError, faults_of, reader_of
+from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, Record
-from katalog.schema.scalars import COUNTRY_OF_LANGUAGE, Words
+from katalog.schema.scalars import COUNTRY_OF_LANGUAGE, LangText
 from katalog.schema.translation import Translation, translation_model
 
 if TYPE_CHECKING:
@@ -28,13 +28,13 @@ class Entry(Struct, frozen=True):
     collection: str
     path: str
     record: Record
-    body: Words
+    body: LangText
     body_line: int
     tree: Tree
 
     def problem(self, loc: Loc, code: str, **params: str) -> Problem:
         """Return a problem at the place of the value at `loc`."""
-        return Problem(self.path, self.tree.place_of(loc), code, params)
+        return Problem(self.path, self.tree.position_of(loc), code, params)
 
 
 class TranslationEntry(Struct, frozen=True):
@@ -44,14 +44,14 @@ class TranslationEntry(Struct, frozen=True):
     language: str
     path: str
     texts: Translation
-    body: Words
+    body: LangText
     body_line: int
     tree: Tree
 
 
 def link_problem(each: Entry | TranslationEntry, link: Link, code: str, **params: str) -> Problem:
     """Return a problem at the place of a link in the text."""
-    return Problem(each.path, place_of_link(link, each.body, each.body_line), code, params)
+    return Problem(each.path, position_of_link(link, each.body, each.body_line), code, params)
 
 
 def read_entry(source: Source, id_: str, collection: str) -> tuple[Entry | None, list[Problem]]:
@@ -60,7 +60,7 @@ def read_entry(source: Source, id_: str, collection: str) -> tuple[Entry | None,
     record, problems = _validate(COLLECTIONS[collection], source, language)
     if record is None:
         return None, problems
-    body = Words(source.body, language)
+    body = LangText(source.body, language)
     return Entry(id_, collection, source.path, record, body, source.body_line, source.tree), problems
 
 
@@ -77,30 +77,32 @@ def read_translation(
     texts, problems = _validate(translation_model(COLLECTIONS[collection]), source, language)
     if not isinstance(texts, Translation):
         return None, problems
-    body = Words(source.body, language)
+    body = LangText(source.body, language)
     return TranslationEntry(id_, language, source.path, texts, body, source.body_line, source.tree), problems
 
 
 def _validate(model: type[P], source: Source, language: str) -> tuple[P | None, list[Problem]]:
     try:
         return reader_of(model)(source.tree.data, language), []
-    except (Refused, Wrong) as error:
+    except (InvalidValueError, InvalidItemsError) as error:
         return None, problems_of(error, source.path, source.tree)
 
 
-def problems_of(error: Refused | Wrong, path: str, tree: Tree, at: Loc = ()) -> list[Problem]:
+def problems_of(
+    error: InvalidValueError | InvalidItemsError, path: str, tree: Tree, at: Loc = ()
+) -> list[Problem]:
     """Return what a reader of the value at `at` found wrong, each fault at its place in the file."""
     return [_problem((*at, *loc), refused, path, tree) for loc, refused in faults_of(error)]
 
 
-def _problem(loc: Loc, refused: Refused, path: str, tree: Tree) -> Problem:
+def _problem(loc: Loc, refused: InvalidValueError, path: str, tree: Tree) -> Problem:
     field = next((each for each in reversed(loc) if isinstance(each, str)), "")
-    return Problem(path, _place(loc, refused.code, tree), refused.code, {"field": field} | refused.params)
+    return Problem(path, _position(loc, refused.code, tree), refused.code, {"field": field} | refused.params)
 
 
-def _place(loc: Loc, code: str, tree: Tree) -> Place:
+def _position(loc: Loc, code: str, tree: Tree) -> Position:
     if code.startswith(("field.unknown", "field.theme-field", "translation.fact")):
-        return tree.key_place(loc)
+        return tree.key_position(loc)
     if code == "field.missing":
-        return tree.place_of(loc[:-1]) if len(loc) > 1 else Place(1, 1)
-    return tree.place_of(loc)
+        return tree.position_of(loc[:-1]) if len(loc) > 1 else Position(1, 1)
+    return tree.position_of(loc)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from katalog.problems import Place, Problem
+from katalog.problems import Position, Problem
 from katalog.source.decode import MAX_BYTES
-from katalog.source.drawings import active_part
-from katalog.source.names import ATTACHMENT_TYPES, RECORD, ending, name_problem, record_problem, slug
+from katalog.source.file_names import ATTACHMENT_TYPES, RECORD, ending, name_problem, record_problem, slug
+from katalog.source.svg import active_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ MAX_ATTACHMENT = 20 * 1024 * 1024
 _PROGRAM = (b"#!", b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
 
 
-class Found(Struct, frozen=True):
+class SourceFile(Struct, frozen=True):
     """One file of a record folder; `path` is relative to the project, with `/` between its parts."""
 
     path: str
@@ -34,9 +34,9 @@ class Found(Struct, frozen=True):
     language: str = ""
 
 
-def find_files(root: Path, folders: Mapping[str, str]) -> tuple[list[Found], list[Problem]]:
+def find_files(root: Path, folders: Mapping[str, str]) -> tuple[list[SourceFile], list[Problem]]:
     """List the files below `root`'s record folders, sorted by path; missing folders are empty."""
-    found: list[Found] = []
+    found: list[SourceFile] = []
     problems: list[Problem] = []
     for folder, collection in folders.items():
         for each in _walk(root, folder, collection):
@@ -54,9 +54,9 @@ def read_bytes(root: Path, path: str, limit: int = MAX_BYTES) -> tuple[bytes, li
             large = os.fstat(file.fileno()).st_size > limit
             data = b"" if large else file.read()  # asked for `limit`, Python would clear that much memory
     except OSError:
-        return b"", [Problem(path, Place(), "file.unreadable")]
+        return b"", [Problem(path, Position(), "file.unreadable")]
     if large or len(data) > limit:
-        return b"", [Problem(path, Place(), "file.too-large", {"limit": str(limit // 1024)})]
+        return b"", [Problem(path, Position(), "file.too-large", {"limit": str(limit // 1024)})]
     return data, []
 
 
@@ -68,20 +68,20 @@ def list_folder(root: Path, folder: str) -> tuple[list[os.DirEntry[str]], list[P
     except FileNotFoundError:
         return [], []
     except NotADirectoryError:
-        return [], [Problem(folder, Place(), "file.not-a-folder")]
+        return [], [Problem(folder, Position(), "file.not-a-folder")]
     except OSError:
-        return [], [Problem(folder, Place(), "file.folder-unreadable")]
+        return [], [Problem(folder, Position(), "file.folder-unreadable")]
 
 
 def special_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
     """Return why an entry is neither an ordinary file nor an ordinary folder."""
     try:
         if entry.is_symlink():
-            return Problem(path, Place(), "file.symlink")
+            return Problem(path, Position(), "file.symlink")
         if not (entry.is_dir() or entry.is_file()):
-            return Problem(path, Place(), "file.not-a-file")
+            return Problem(path, Position(), "file.not-a-file")
     except OSError:
-        return Problem(path, Place(), "file.unreadable")
+        return Problem(path, Position(), "file.unreadable")
     return None
 
 
@@ -90,7 +90,7 @@ def printable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _walk(root: Path, folder: str, collection: str) -> Iterator[Found | Problem]:
+def _walk(root: Path, folder: str, collection: str) -> Iterator[SourceFile | Problem]:
     entries, problems = list_folder(root, folder)
     yield from problems
     names = {entry.name for entry in entries}
@@ -104,24 +104,26 @@ def _walk(root: Path, folder: str, collection: str) -> Iterator[Found | Problem]
             yield _classify(path, entry.name, collection, names)
 
 
-def _classify(path: str, name: str, collection: str, names: set[str]) -> Found | Problem:
+def _classify(path: str, name: str, collection: str, names: set[str]) -> SourceFile | Problem:
     if refused := name_problem(name) or record_problem(name):
         code, params = refused
         better = params.get("suggestion", "")
         if code == "file.name" and better in names:
-            return Problem(path, Place(), "file.name-collision", {"name": printable(name), "other": better})
-        return Problem(path, Place(), code, params | {"name": printable(name)})
+            return Problem(
+                path, Position(), "file.name-collision", {"name": printable(name), "other": better}
+            )
+        return Problem(path, Position(), code, params | {"name": printable(name)})
     match = RECORD.fullmatch(name)
     if match is None:  # record_problem has seen to it
         raise AssertionError(name)
     role: Literal["record", "translation"] = "translation" if match["language"] else "record"
-    return Found(path, role, collection, match["id"], match["language"] or "")
+    return SourceFile(path, role, collection, match["id"], match["language"] or "")
 
 
-def _attachments(root: Path, folder: str, collection: str, id_: str) -> Iterator[Found | Problem]:
+def _attachments(root: Path, folder: str, collection: str, id_: str) -> Iterator[SourceFile | Problem]:
     if slug(id_) != id_:
         yield Problem(
-            folder, Place(), "file.folder-name", {"name": printable(id_), "suggestion": slug(id_) or "id"}
+            folder, Position(), "file.folder-name", {"name": printable(id_), "suggestion": slug(id_) or "id"}
         )
         return
     entries, problems = list_folder(root, folder)
@@ -129,22 +131,22 @@ def _attachments(root: Path, folder: str, collection: str, id_: str) -> Iterator
     for entry in entries:
         path = f"{folder}/{printable(entry.name)}"
         problem = special_problem(path, entry) or _attachment_problem(path, entry)
-        yield problem or Found(path, "attachment", collection, id_)
+        yield problem or SourceFile(path, "attachment", collection, id_)
 
 
 def _attachment_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
     name = printable(entry.name)
     if entry.is_dir():
-        return Problem(path, Place(), "file.folder-in-folder", {"name": name})
+        return Problem(path, Position(), "file.folder-in-folder", {"name": name})
     if refused := name_problem(entry.name):
-        return Problem(path, Place(), refused[0], refused[1] | {"name": name})
+        return Problem(path, Position(), refused[0], refused[1] | {"name": name})
     if ending(name) not in ATTACHMENT_TYPES:
         allowed = " ".join(sorted(ATTACHMENT_TYPES))
-        return Problem(path, Place(), "file.attachment-type", {"name": name, "allowed": allowed})
+        return Problem(path, Position(), "file.attachment-type", {"name": name, "allowed": allowed})
     stem = entry.name[: -len(ending(name))]
     if slug(stem) != stem or ending(name) != entry.name[len(stem) :]:
         better = f"{slug(stem) or 'fil'}{ending(name)}"
-        return Problem(path, Place(), "file.attachment-name", {"name": name, "suggestion": better})
+        return Problem(path, Position(), "file.attachment-name", {"name": name, "suggestion": better})
     return content_problem(path, entry)
 
 
@@ -152,19 +154,19 @@ def content_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
     """Return why an attachment of an allowed name may not be published for what is in it."""
     try:
         if entry.stat().st_size > MAX_ATTACHMENT:
-            return Problem(path, Place(), "file.too-large", {"limit": str(MAX_ATTACHMENT // 1024)})
+            return Problem(path, Position(), "file.too-large", {"limit": str(MAX_ATTACHMENT // 1024)})
         with open(entry.path, "rb") as file:  # noqa: PTH123 - a DirEntry has its path at hand
             head = file.read(4) if ending(entry.name) != ".svg" else file.read()
     except OSError:
-        return Problem(path, Place(), "file.unreadable")
+        return Problem(path, Position(), "file.unreadable")
     if head.startswith(_PROGRAM):
-        return Problem(path, Place(), "file.executable", {"name": printable(entry.name)})
-    if ending(entry.name) == ".svg" and (found := active_part(head)):
-        return Problem(path, Place(found.line), "file.svg-active", {"written": found.written})
+        return Problem(path, Position(), "file.executable", {"name": printable(entry.name)})
+    if ending(entry.name) == ".svg" and (found := active_content(head)):
+        return Problem(path, Position(found.line), "file.svg-active", {"written": found.written})
     return None
 
 
-def _orphans(found: list[Found]) -> Iterator[Problem]:
+def _orphans(found: list[SourceFile]) -> Iterator[Problem]:
     """Yield each folder of attachments whose record is missing."""
     records = {(each.collection, each.id) for each in found if each.role == "record"}
     told = set()
@@ -172,4 +174,4 @@ def _orphans(found: list[Found]) -> Iterator[Problem]:
         folder = each.path.rpartition("/")[0]
         if each.role == "attachment" and (each.collection, each.id) not in records and folder not in told:
             told.add(folder)
-            yield Problem(folder, Place(), "file.attachments-without-record", {"name": each.id})
+            yield Problem(folder, Position(), "file.attachments-without-record", {"name": each.id})

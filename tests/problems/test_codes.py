@@ -12,24 +12,24 @@ import pytest
 from katalog.guide.fields import FILES, field_page
 from katalog.guide.problems import problem_pages
 from katalog.i18n.phrases import editor_phrases, site_phrases
-from katalog.problem_codes import CATALOGUE, GROUPS, Rule, find_rule, severity_of
+from katalog.problems.codes import GROUPS, PROBLEM_KINDS, ProblemKind, find_kind, severity_of
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "hooks" / "katalog"
-FAMILIES = sorted({code.partition(".")[0] for code in CATALOGUE})
-SHAPE = re.compile(rf"(?:{'|'.join(FAMILIES)})\.[a-z0-9]+(?:-[a-z0-9]+)*")
+FAMILIES = sorted({code.partition(".")[0] for code in PROBLEM_KINDS})
+CODE = re.compile(rf"(?:{'|'.join(FAMILIES)})\.[a-z0-9]+(?:-[a-z0-9]+)*")
 LANGUAGES = ("da", "sv", "en")
-every_rule = pytest.mark.parametrize("rule", CATALOGUE.values(), ids=lambda rule: rule.code)
+every_rule = pytest.mark.parametrize("rule", PROBLEM_KINDS.values(), ids=lambda rule: rule.code)
 
 
 @cache
 def strings_in_use() -> set[str]:
     found = set()
     for path in PACKAGE.rglob("*.py"):
-        if path.parent.name == "problem_codes":
+        if path.parent.name == "codes":
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and SHAPE.fullmatch(node.value):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
                 found.add(node.value)
     return found
 
@@ -42,18 +42,18 @@ def is_a_phrase(text: str) -> bool:
 
 
 def test_every_code_in_use_is_in_the_catalogue() -> None:
-    unknown = strings_in_use() - set(CATALOGUE)
+    unknown = strings_in_use() - set(PROBLEM_KINDS)
     templates = {each for each in unknown if each.endswith((".html", ".json"))}
     assert {each for each in unknown - templates if not is_a_phrase(each)} == set()
 
 
 def test_every_code_in_the_catalogue_is_in_use() -> None:
     made = {f"{code}-did-you-mean" for code in strings_in_use()}  # built where a suggestion is found
-    assert set(CATALOGUE) - strings_in_use() - made == set()
+    assert set(PROBLEM_KINDS) - strings_in_use() - made == set()
 
 
 @every_rule
-def test_it_has_words_in_every_language(rule: Rule) -> None:
+def test_it_has_words_in_every_language(rule: ProblemKind) -> None:
     for language in LANGUAGES:
         phrases = editor_phrases(language)
         what, do, why = phrases(f"{rule.code}.what"), phrases(f"{rule.code}.do"), phrases(f"rule.{rule.rule}")
@@ -62,7 +62,7 @@ def test_it_has_words_in_every_language(rule: Rule) -> None:
 
 
 @every_rule
-def test_its_words_ask_for_the_same_in_every_language(rule: Rule) -> None:
+def test_its_words_ask_for_the_same_in_every_language(rule: ProblemKind) -> None:
     for part in ("what", "do"):
         asked = [
             set(re.findall(r"\{(\w+)\}", editor_phrases(each)(f"{rule.code}.{part}"))) for each in LANGUAGES
@@ -71,14 +71,14 @@ def test_its_words_ask_for_the_same_in_every_language(rule: Rule) -> None:
 
 
 @every_rule
-def test_it_has_examples(rule: Rule) -> None:
+def test_it_has_examples(rule: ProblemKind) -> None:
     assert rule.bad.strip()
     assert rule.good.strip()
     assert rule.bad != rule.good
 
 
 def test_printed_codes_are_one_each_and_in_order() -> None:
-    shorts = [rule.short for rule in CATALOGUE.values()]
+    shorts = [rule.short for rule in PROBLEM_KINDS.values()]
     assert len(set(shorts)) == len(shorts)
     assert all(re.fullmatch(r"K\d{3}", short) for short in shorts)
     for rules in GROUPS.values():
@@ -86,8 +86,8 @@ def test_printed_codes_are_one_each_and_in_order() -> None:
 
 
 def test_a_code_is_found_by_either_name() -> None:
-    assert find_rule("k104") is find_rule("file.not-utf8") is CATALOGUE["file.not-utf8"]
-    assert find_rule("K000") is None
+    assert find_kind("k104") is find_kind("file.not-utf8") is PROBLEM_KINDS["file.not-utf8"]
+    assert find_kind("K000") is None
     assert severity_of("translation.outdated") == "warning"
 
 
