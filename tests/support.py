@@ -13,7 +13,7 @@ import yaml
 
 from katalog.build import Build, prepare
 from katalog.settings import read_settings
-from katalog.views.pages import all_pages
+from katalog.views.all_pages import all_pages
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping

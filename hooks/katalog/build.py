@@ -27,8 +27,8 @@ from katalog.inspection import Inspection, garbage_collection_paused, inspect
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.publish import Changes, Stage, all_new, bring_up_to_date
+from katalog.views.all_pages import all_pages
 from katalog.views.page import Page
-from katalog.views.pages import all_pages
 from katalog.views.reader import Reader
 
 if TYPE_CHECKING:

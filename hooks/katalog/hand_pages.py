@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.catalogue.addresses import relative_url
-from katalog.catalogue.links import resolve
+from katalog.catalogue.link_targets import resolve
 from katalog.problems import Position, Problem
 from katalog.schema.suggest import THEME_KEYS
 from katalog.source import read_source

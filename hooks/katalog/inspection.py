@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import SECTIONS, addresses
-from katalog.catalogue.build import build_catalogue
+from katalog.catalogue.assemble import build_catalogue
 from katalog.checks import check_project
 from katalog.hand_pages import find_hand_pages, link_problems
 from katalog.i18n.phrases import site_phrases

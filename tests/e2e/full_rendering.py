@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from katalog import adapter
-from katalog.views.pages import all_pages
+from katalog.views.all_pages import all_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

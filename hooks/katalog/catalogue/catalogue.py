@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
 
-from katalog.catalogue.state import CourseRun
+from katalog.catalogue.runs import course_runs
 from katalog.schema.scalars import LangText
 from katalog.schema.translation import translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
+    from katalog.catalogue.state import CourseRun
     from katalog.markdown import Body
     from katalog.schema.entries import Entry, TranslationEntry
-    from katalog.schema.records import Contact, Course, Record
+    from katalog.schema.records import Course, Record
     from katalog.schema.topics import Topic
     from katalog.source import Loc
 
@@ -150,27 +150,3 @@ class Catalogue:
     def references_to(self, id_: str) -> tuple[BackLink, ...]:
         """Return every reference to `id_`."""
         return self.back_links.get(id_, ())
-
-
-def course_runs(course: Course) -> tuple[CourseRun, ...]:
-    """Return a course's runs, each with what it takes from the course; at least one."""
-    if not course.runs:
-        return (
-            CourseRun("", None, course.sessions, course.registration, course.participants, course.status),
-        )
-    return tuple(
-        CourseRun(
-            run.id,
-            run.title,
-            run.sessions or course.sessions,
-            run.registration or course.registration,
-            run.participants or course.participants,
-            run.status or course.status,
-        )
-        for run in course.runs
-    )
-
-
-def reachable(contact: Contact, today: date) -> bool:
-    """Return whether a person's e-mail and phone may be published on the day `today`."""
-    return not contact.withdrawn and contact.show_until.earliest >= today

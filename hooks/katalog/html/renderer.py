@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from katalog.views.courses.card import CourseCard
     from katalog.views.page import Page
     from katalog.views.reader import Link
-    from katalog.views.shared.parts import PersonView, TextView
+    from katalog.views.shared.people import PersonView
+    from katalog.views.shared.text import TextView
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from katalog.catalogue.addresses import SECTIONS, Section
-from katalog.catalogue.links import resolve
+from katalog.catalogue.link_targets import resolve
 from katalog.i18n.collation import sorter
 from katalog.markdown import Label
 from katalog.markdown import Link as TextLink

@@ -5,12 +5,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from katalog.catalogue.catalogue import reachable
-from katalog.feeds.data import models, parts
+from katalog.catalogue.contact_privacy import may_show_contact_details
+from katalog.feeds.data import dates, models, people, prices, references, registration
+from katalog.feeds.data.sessions import session
 from katalog.feeds.identifiers import absolute_url, event_uid, site_address
 from katalog.markdown import Link as TextLink
 from katalog.schema.records import Contact, Course, Institution, Library, News, Project
-from katalog.views.courses.states import next_run
+from katalog.views.courses.next_run import next_run
 from katalog.views.memo import once
 from katalog.views.shared.events import ORGANISER_FIELDS, has_calendar, session_names, time_zone_of, uid_of
 from katalog.views.shared.feed_links import has_card
@@ -78,8 +79,8 @@ def _common(reader: Reader, localised: LocalisedRecord) -> dict[str, Any]:
         },
         "subtitle": record.subtitle or "",
         "summary": localised.summary,
-        "topics": parts.topics(reader, record.topics),
-        "contacts": parts.people(reader, record.contacts),
+        "topics": references.topics(reader, record.topics),
+        "contacts": people.people(reader, record.contacts),
         "source": record.source or "",
     }
     if localised.body:
@@ -107,14 +108,14 @@ def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]
     return models.Course(
         **common,
         state=next_run(reader, runs).state(reader.today, reader.settings.closing_soon_days),
-        organiser=parts.maybe(reader, course.organiser),
+        organiser=references.optional_reference(reader, course.organiser),
         audience=course.audience or "",
         prerequisites=course.prerequisites or "",
         outcomes=course.outcomes,
         form=course.form,
-        teachers=tuple([parts.person(reader, each) for each in reader.entries(course.teachers)]),
-        partners=parts.references(reader, course.partners),
-        initiative=parts.maybe(reader, course.initiative),
+        teachers=tuple([people.person(reader, each) for each in reader.entries(course.teachers)]),
+        partners=references.references(reader, course.partners),
+        initiative=references.optional_reference(reader, course.initiative),
         lessons=course.lessons,
         certificate=course.certificate or "",
         runs=tuple([_run(reader, entry, course, run) for run in runs]),
@@ -130,10 +131,10 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> models
         title=run.title or "",
         state=run.state(reader.today, reader.settings.closing_soon_days),
         sessions=_sessions(reader, entry, run.id, run.sessions, zone),
-        registration=parts.registration(reader, run.registration, course.enrolment_note, zone),
-        participants=parts.participants(run.participants),
-        prices=tuple([parts.price(reader, line) for line in own.price or course.price]),
-        contacts=parts.people(reader, own.contacts) if own is not course else (),
+        registration=registration.registration(reader, run.registration, course.enrolment_note, zone),
+        participants=registration.participants(run.participants),
+        prices=tuple([prices.price(reader, line) for line in own.price or course.price]),
+        contacts=people.people(reader, own.contacts) if own is not course else (),
     )
 
 
@@ -143,7 +144,7 @@ def _sessions(
     authority = event_uid("", reader.settings)
     return tuple(
         [
-            parts.session(
+            session(
                 reader,
                 each,
                 zone,
@@ -158,41 +159,41 @@ def _project(reader: Reader, entry: Entry, project: Project, common: dict[str, A
     zone = time_zone_of(reader, project)
     return models.Project(
         **common,
-        period=parts.when(reader, project.period, zone),
-        coordinator=parts.maybe(reader, project.coordinator),
-        facilitators=parts.references(reader, project.facilitator),
-        funders=parts.references(reader, project.funders),
-        partners=parts.references(reader, project.partners),
-        part_of=parts.maybe(reader, project.part_of),
-        parts=_pointing(reader, entry, ("part_of",)),
-        courses=_pointing(reader, entry, ("initiative",)),
+        period=dates.when(reader, project.period, zone),
+        coordinator=references.optional_reference(reader, project.coordinator),
+        facilitators=references.references(reader, project.facilitator),
+        funders=references.references(reader, project.funders),
+        partners=references.references(reader, project.partners),
+        part_of=references.optional_reference(reader, project.part_of),
+        parts=_referrers(reader, entry, ("part_of",)),
+        courses=_referrers(reader, entry, ("initiative",)),
         website=project.website or "",
         audience=project.audience or "",
         goal=project.goal or "",
         effect=project.effect or "",
-        registration=parts.registration(reader, project.registration, project.enrolment_note, zone),
-        prices=tuple(parts.price(reader, line) for line in project.price),
+        registration=registration.registration(reader, project.registration, project.enrolment_note, zone),
+        prices=tuple(prices.price(reader, line) for line in project.price),
         groups=tuple(_group(reader, each) for each in project.groups),
         documents=tuple(_document(reader, entry, each, zone) for each in project.documents),
         meetings=_sessions(reader, entry, "", project.meetings, zone),
         milestones=tuple(
-            models.Milestone(title=each.title, when=parts.when(reader, each.when, zone))
+            models.Milestone(title=each.title, when=dates.when(reader, each.when, zone))
             for each in project.milestones
         ),
         followers=tuple(
-            models.Follower(library=parts.named(reader, each.library), people=each.people)
+            models.Follower(library=references.reference_or_text(reader, each.library), people=each.people)
             for each in project.followers
         ),
         calendar=_calendar(reader, entry),
     )
 
 
-def _pointing(reader: Reader, entry: Entry, relations: Iterable[str]) -> tuple[models.Reference, ...]:
-    return tuple(parts.reference(reader, each) for each in reader.catalogue.referrers(entry.id, *relations))
+def _referrers(reader: Reader, entry: Entry, fields: Iterable[str]) -> tuple[models.Reference, ...]:
+    return tuple(references.reference(reader, each) for each in reader.catalogue.referrers(entry.id, *fields))
 
 
 def _group(reader: Reader, group: Group) -> models.Group:
-    members = tuple(parts.named(reader, member) for member in group.members)
+    members = tuple(references.reference_or_text(reader, member) for member in group.members)
     return models.Group(name=group.name, role=group.role or "", members=members)
 
 
@@ -206,7 +207,7 @@ def _document(reader: Reader, entry: Entry, document: Document, zone: str) -> mo
         url=absolute_url(url, reader.settings) if url else "",
         language=document.language or "",
         kind=document.kind or "",
-        date=parts.when(reader, document.date, zone),
+        date=dates.when(reader, document.date, zone),
     )
 
 
@@ -223,25 +224,25 @@ def _body(reader: Reader, entry: Entry, body: Institution, common: dict[str, Any
         website=body.website or "",
         email=body.email or "",
         phone=body.phone or "",
-        parent=parts.maybe(reader, body.parent),
+        parent=references.optional_reference(reader, body.parent),
         isil=(isinstance(body, Library) and body.isil) or "",
-        follows=_pointing(reader, entry, ("followers",)),
-        holds=_pointing(reader, entry, ORGANISER_FIELDS),
+        follows=_referrers(reader, entry, ("followers",)),
+        holds=_referrers(reader, entry, ORGANISER_FIELDS),
         calendar=_calendar(reader, entry),
     )
 
 
 def _contact(reader: Reader, entry: Entry, person: Contact, common: dict[str, Any]) -> models.Contact:
-    shown = reachable(person, reader.today)
+    shown = may_show_contact_details(person, reader.today)
     card = reader.addresses.record_feed(entry, "vcf")
     return models.Contact(
         **common,
         job=person.role or "",
-        organisation=parts.maybe(reader, person.organisation),
+        organisation=references.optional_reference(reader, person.organisation),
         email=(shown and person.email) or "",
         phone=(shown and person.phone) or "",
         languages=person.languages,
-        contact_for=_pointing(reader, entry, ("contacts",)),
+        contact_for=_referrers(reader, entry, ("contacts",)),
         card=absolute_url(card, reader.settings) if has_card(reader, entry) else "",
     )
 
@@ -250,7 +251,7 @@ def _news(reader: Reader, news: News, common: dict[str, Any]) -> models.News:
     return models.News(
         **common,
         date=news.date.earliest.isoformat(),
-        author=parts.maybe(reader, news.author),
-        publisher=parts.maybe(reader, news.publisher),
-        about=parts.references(reader, news.about),
+        author=references.optional_reference(reader, news.author),
+        publisher=references.optional_reference(reader, news.publisher),
+        about=references.references(reader, news.about),
     )

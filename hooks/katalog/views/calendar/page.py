@@ -13,10 +13,11 @@ from katalog.views.calendar.month_grid import IN_GRID, Week, grid, touches
 from katalog.views.memo import once
 from katalog.views.page import Page
 from katalog.views.reader import Link
-from katalog.views.shared.event_lists import EventRow, Subscription, event_rows, is_ahead, subscription
+from katalog.views.shared.event_lists import EventRow, event_rows, is_ahead
 from katalog.views.shared.events import all_events
 from katalog.views.shared.feed_links import site_feeds
-from katalog.views.shared.record import breadcrumbs, section_page
+from katalog.views.shared.record_page import breadcrumbs, section_page
+from katalog.views.shared.subscription import Subscription, subscription
 from katalog.when import Precision, show_month
 
 if TYPE_CHECKING:

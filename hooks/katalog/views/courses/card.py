@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from katalog.catalogue.state import AHEAD
 from katalog.views.courses.facts import course_facts
-from katalog.views.courses.states import StateView, state_view
+from katalog.views.courses.run_badge import state_view
 from katalog.views.memo import once, once_each
 from katalog.views.shared.dates import date_block, span_shown, when_view
 from katalog.views.shared.deadlines import deadline_view
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.dates import DateBlock, WhenView
     from katalog.views.shared.deadlines import DeadlineView
+    from katalog.views.shared.state_badge import StateView
 
 MOST_PLACES = 3
 

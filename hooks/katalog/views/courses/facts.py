@@ -9,7 +9,7 @@ from msgspec import Struct
 from katalog.catalogue.state import AHEAD
 from katalog.source.file_names import slug
 from katalog.views.courses.facets import band, forms, in_kroner, months, regions
-from katalog.views.courses.states import next_run
+from katalog.views.courses.next_run import next_run
 from katalog.views.memo import once_each_for_all
 from katalog.views.shared.dates import BY_DATE
 

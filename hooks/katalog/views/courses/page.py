@@ -10,8 +10,9 @@ from katalog.schema.records import Course
 from katalog.views.courses.card import course_card
 from katalog.views.courses.related import related
 from katalog.views.courses.runs import run_views
-from katalog.views.shared.parts import notices, person_view, text_view
-from katalog.views.shared.record import edit_address, record_feed_link, record_page
+from katalog.views.shared.people import person_view
+from katalog.views.shared.record_page import edit_address, record_feed_link, record_page
+from katalog.views.shared.text import notices, text_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from katalog.views.courses.runs import RunView
     from katalog.views.page import Page
     from katalog.views.reader import Link, Reader
-    from katalog.views.shared.parts import Notice, PersonView, TextView
+    from katalog.views.shared.people import PersonView
+    from katalog.views.shared.text import Notice, TextView
 
 
 class CourseView(Struct, frozen=True):

@@ -8,19 +8,26 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.catalogue.state import AHEAD
-from katalog.views.courses.states import next_run, state_view
+from katalog.views.courses.next_run import next_run
+from katalog.views.courses.run_badge import state_view
 from katalog.views.shared.dates import span_shown
 from katalog.views.shared.deadlines import end_of_day
-from katalog.views.shared.parts import people, price_view, registration_view, session_view
+from katalog.views.shared.people import people
+from katalog.views.shared.prices import price_view
+from katalog.views.shared.registration import registration_view
+from katalog.views.shared.sessions import session_view
 
 if TYPE_CHECKING:
     from katalog.catalogue.state import CourseRun
     from katalog.schema.entries import Entry
     from katalog.schema.record_parts import Participants
     from katalog.schema.records import Course
-    from katalog.views.courses.states import StateView
     from katalog.views.reader import Reader
-    from katalog.views.shared.parts import PersonView, PriceView, RegistrationView, SessionView
+    from katalog.views.shared.people import PersonView
+    from katalog.views.shared.prices import PriceView
+    from katalog.views.shared.registration import RegistrationView
+    from katalog.views.shared.sessions import SessionView
+    from katalog.views.shared.state_badge import StateView
 
 
 class RunView(Struct, frozen=True):

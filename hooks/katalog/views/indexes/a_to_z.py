@@ -10,7 +10,7 @@ from msgspec import Struct
 from katalog.i18n.collation import initial
 from katalog.views.reader import Link
 from katalog.views.shared.lists import Row, kind_label
-from katalog.views.shared.record import section_page
+from katalog.views.shared.record_page import section_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.dates import span_shown, when_view
 from katalog.views.shared.lists import CountedLink, Row
-from katalog.views.shared.record import breadcrumbs, section_page
+from katalog.views.shared.record_page import breadcrumbs, section_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

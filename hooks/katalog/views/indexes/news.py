@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 from katalog.views.shared.dates import when_view
-from katalog.views.shared.parts import notices, person_view, text_view
-from katalog.views.shared.record import edit_address, record_page, section_page
+from katalog.views.shared.people import person_view
+from katalog.views.shared.record_page import edit_address, record_page, section_page
+from katalog.views.shared.text import notices, text_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from katalog.views.page import Page
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.dates import WhenView
-    from katalog.views.shared.parts import Notice, PersonView, TextView
+    from katalog.views.shared.people import PersonView
+    from katalog.views.shared.text import Notice, TextView
 
 
 class NewsCard(Struct, frozen=True):

@@ -13,7 +13,7 @@ from katalog.views.memo import once
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.lists import CountedLink, record_rows
-from katalog.views.shared.record import breadcrumbs, section_page
+from katalog.views.shared.record_page import breadcrumbs, section_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,7 +10,7 @@ from katalog.catalogue.addresses import NAVIGATION
 from katalog.views.indexes.archive import counted_years
 from katalog.views.indexes.regions import counted_regions
 from katalog.views.indexes.topics import counted_topics
-from katalog.views.shared.record import section_page
+from katalog.views.shared.record_page import section_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from katalog.views.projects.card import project_cards
 from katalog.views.reader import Link
 from katalog.views.shared.feed_links import topic_feeds
 from katalog.views.shared.lists import CountedLink, record_rows
-from katalog.views.shared.record import breadcrumbs, section_page
+from katalog.views.shared.record_page import breadcrumbs, section_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,7 +14,7 @@ from katalog.views.shared.map import (
     map_picture,
     sorted_institutions,
 )
-from katalog.views.shared.record import section_page
+from katalog.views.shared.record_page import section_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

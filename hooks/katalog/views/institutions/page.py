@@ -10,8 +10,9 @@ from katalog.views.institutions.relations import course_relations, relations
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import contact_details
 from katalog.views.shared.map import ListedInstitution, country_name, map_picture
-from katalog.views.shared.parts import notices, people, person_view, text_view
-from katalog.views.shared.record import edit_address, record_calendar, record_page
+from katalog.views.shared.people import people, person_view
+from katalog.views.shared.record_page import edit_address, record_calendar, record_page
+from katalog.views.shared.text import notices, text_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from katalog.views.shared.contact_details import ContactDetails
     from katalog.views.shared.event_lists import EventsView
     from katalog.views.shared.map import MapPicture
-    from katalog.views.shared.parts import Notice, PersonView, TextView
+    from katalog.views.shared.people import PersonView
+    from katalog.views.shared.text import Notice, TextView
 
 COLLECTIONS = ("libraries", "organisations")
 

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from katalog.i18n.collation import initial
 from katalog.views.people.involvements import ROLES_WITH_ANSWERS, records_by_role
-from katalog.views.shared.parts import person_view
-from katalog.views.shared.record import section_page
+from katalog.views.shared.people import person_view
+from katalog.views.shared.record_page import section_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.views.page import Page
     from katalog.views.reader import Link, Reader
-    from katalog.views.shared.parts import PersonView
+    from katalog.views.shared.people import PersonView
 
 OTHER = "#"
 

@@ -10,8 +10,9 @@ from katalog.views.people.involvements import involvements, records_by_role
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import ContactDetails, contact_details
 from katalog.views.shared.map import institution_of
-from katalog.views.shared.parts import notices, person_view, text_view
-from katalog.views.shared.record import edit_address, record_feed_link, record_page
+from katalog.views.shared.people import person_view
+from katalog.views.shared.record_page import edit_address, record_feed_link, record_page
+from katalog.views.shared.text import notices, text_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from katalog.views.people.involvements import Involvement
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.attachments import PictureView
-    from katalog.views.shared.parts import Notice, PersonView, TextView
+    from katalog.views.shared.people import PersonView
+    from katalog.views.shared.text import Notice, TextView
 
 MOST_OTHERS = 4
 
@@ -97,7 +99,10 @@ def _fallback(reader: Reader, entry: Entry, person: Contact) -> FallbackContact:
 
 
 def _others(reader: Reader, entry: Entry, person: Contact) -> Iterator[PersonView]:
-    """Yield reachable people who answer for the same courses and projects, then colleagues, each once."""
+    """Yield people who can be reached: those of the same courses and projects, then colleagues.
+
+    Nobody comes twice.
+    """
     seen = {entry.id}
     for link in (*_partners(reader, entry), *_colleagues(reader, person)):
         if link[0].id not in seen:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from msgspec import Struct
 
-from katalog.views.courses.states import StateView
 from katalog.views.projects.followers import people_count
 from katalog.views.shared.dates import when_view
 from katalog.views.shared.deadlines import midnight
+from katalog.views.shared.state_badge import StateView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

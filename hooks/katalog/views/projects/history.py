@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.catalogue.catalogue import course_runs
+from katalog.catalogue.runs import course_runs
 from katalog.views.projects.timeline import TimelineItem, timeline
+from katalog.views.reader import Link
 from katalog.views.shared.dates import when_view
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from katalog.schema.records import Course, Project
     from katalog.schema.scalars import LangText
     from katalog.views.projects.timeline import Lane, Timeline
-    from katalog.views.reader import Link, Reader
+    from katalog.views.reader import Reader
     from katalog.views.shared.dates import WhenView
     from katalog.when import When
 
@@ -74,18 +75,13 @@ def _own(reader: Reader, entry: Entry, project: Project) -> Iterator[_Event]:
     for number, meeting in enumerate(project.meetings, start=1):
         if meeting.when and meeting.status != "cancelled":
             title = meeting.title or reader.label("session.kind", meeting.kind or "meeting")
-            link = _link(reader, entry, title, f"#{meeting_anchor(number)}")
+            link = Link(title, f"{reader.addresses.record(entry)}#{meeting_anchor(number)}")
             yield _Event("meeting", title, meeting.when, meeting.when, link)
 
 
 def meeting_anchor(number: int) -> str:
     """Return the id of a meeting's place on its project's page; the first is 1."""
     return f"k-{number}"
-
-
-def _link(reader: Reader, entry: Entry, title: str, fragment: str = "") -> Link:
-    plain = reader.link(entry)
-    return type(plain)(title, f"{plain.address}{fragment}")
 
 
 def _parts(reader: Reader, parts: Sequence[Entry]) -> Iterator[_Event]:

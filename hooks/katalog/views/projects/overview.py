@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from katalog.catalogue.addresses import section_of
 from katalog.views.projects.card import project_cards
-from katalog.views.shared.record import section_page
+from katalog.views.shared.record_page import section_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,15 +14,12 @@ from katalog.views.reader import Link
 from katalog.views.shared.attachments import documents, picture
 from katalog.views.shared.contact_details import web_link
 from katalog.views.shared.dates import when_view
-from katalog.views.shared.parts import (
-    notices,
-    people,
-    price_view,
-    registration_view,
-    session_view,
-    text_view,
-)
-from katalog.views.shared.record import edit_address, record_calendar, record_page
+from katalog.views.shared.people import people
+from katalog.views.shared.prices import price_view
+from katalog.views.shared.record_page import edit_address, record_calendar, record_page
+from katalog.views.shared.registration import registration_view
+from katalog.views.shared.sessions import session_view
+from katalog.views.shared.text import notices, text_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +28,6 @@ if TYPE_CHECKING:
     from katalog.schema.record_parts import Group
     from katalog.schema.records import Project
     from katalog.views.courses.card import CourseCard
-    from katalog.views.courses.states import StateView
     from katalog.views.page import Page
     from katalog.views.projects.card import ProjectCard
     from katalog.views.projects.followers import FollowersView
@@ -40,14 +36,12 @@ if TYPE_CHECKING:
     from katalog.views.shared.attachments import DocumentView, PictureView
     from katalog.views.shared.dates import WhenView
     from katalog.views.shared.event_lists import EventsView
-    from katalog.views.shared.parts import (
-        Notice,
-        PersonView,
-        PriceView,
-        RegistrationView,
-        SessionView,
-        TextView,
-    )
+    from katalog.views.shared.people import PersonView
+    from katalog.views.shared.prices import PriceView
+    from katalog.views.shared.registration import RegistrationView
+    from katalog.views.shared.sessions import SessionView
+    from katalog.views.shared.state_badge import StateView
+    from katalog.views.shared.text import Notice, TextView
 
 
 class GroupView(Struct, frozen=True):

@@ -42,7 +42,7 @@ class TimelineItem(Struct, frozen=True):
 
 
 class Mark(Struct, frozen=True):
-    """A drawn item; a point has no width.  `y` is the middle of its row, `label` may be shorten."""
+    """A drawn item; a point has no width.  `y` is the middle of its row, `label` may be shortened."""
 
     lane: Lane
     coarse: bool

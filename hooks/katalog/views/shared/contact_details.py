@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from katalog.views.reader import Link
-from katalog.views.shared.parts import phone_view
+from katalog.views.shared.people import phone_view
 
 if TYPE_CHECKING:
     from katalog.schema.records import Institution
     from katalog.views.reader import Reader
-    from katalog.views.shared.parts import Phone
+    from katalog.views.shared.people import Phone
 
 LONGEST_SHOWN = 40
 

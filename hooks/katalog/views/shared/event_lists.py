@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.views.shared.dates import WhenView, hours_shown, when_view
+from katalog.views.shared.subscription import Subscription, subscription
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,17 +34,6 @@ class EventRow(Struct, frozen=True):
     place: str
     status: str
     file: str
-
-
-class Subscription(Struct, frozen=True):
-    """How to have a calendar in one's own: `webcal` opens it there.
-
-    It needs the site's full address, and is empty where that is not known.
-    """
-
-    file: FeedLink
-    webcal: str
-    how: Link | None
 
 
 class EventsView(Struct, frozen=True):
@@ -87,20 +77,6 @@ def event_rows(reader: Reader, events: Iterable[EventView]) -> tuple[EventRow, .
 def is_ahead(event: EventView, today: date) -> bool:
     """Return whether an event is not over; one with an open end never is."""
     return event.when.latest is None or event.when.latest >= today
-
-
-def subscription(reader: Reader, feed: FeedLink) -> Subscription:
-    """Return how to subscribe to a calendar."""
-    site = reader.settings.site_url
-    webcal = f"webcal://{site.split('://', 1)[1]}{feed.address}" if "://" in site else ""
-    page = reader.hand_page("subscribe")
-    how = None if page is None else _link(reader, page.address)
-    return Subscription(feed, webcal, how)
-
-
-def _link(reader: Reader, address: str) -> Link:
-    plain = reader.section_link("calendar")
-    return type(plain)(reader.phrases("calendar.subscribe.how"), address)
 
 
 def events_view(reader: Reader, events: Sequence[EventView], feed: FeedLink) -> EventsView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from katalog.catalogue.catalogue import reachable
+from katalog.catalogue.contact_privacy import may_show_contact_details
 from katalog.views.memo import once, once_each
 from katalog.views.page import FeedLink
 from katalog.views.shared.events import has_calendar
@@ -62,7 +62,7 @@ def has_card(reader: Reader, entry: Entry) -> bool:
     if entry.collection != "contacts":
         return False
     person = cast("Contact", entry.record)
-    return reachable(person, reader.today) and bool(person.email or person.phone)
+    return may_show_contact_details(person, reader.today) and bool(person.email or person.phone)
 
 
 def topic_feeds(reader: Reader, topic: str) -> tuple[FeedLink, ...]:

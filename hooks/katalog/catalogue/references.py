@@ -1,0 +1,125 @@
+"""References between records: each one checked, and seen from its target as a back-link."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from katalog.catalogue.catalogue import BackLink
+from katalog.schema import records
+from katalog.schema.fields import references
+from katalog.schema.scalars import ID
+from katalog.schema.suggest import nearest_value
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping
+
+    from katalog.problems import Problem
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import Registration, Session
+    from katalog.schema.scalars import Ref
+    from katalog.source import Loc
+
+
+def back_links_of(
+    entries: Mapping[str, Entry], topics: Container[str], problems: list[Problem]
+) -> dict[str, tuple[BackLink, ...]]:
+    """Return who refers to each record and topic, by its id; what is wrong with a reference joins `problems`.
+
+    Drafts are checked too, but refer to nothing.
+    """
+    links: dict[str, list[BackLink]] = defaultdict(list)
+    for entry in entries.values():
+        for loc, target, ref in _references(entry, entries):
+            if problem := _broken(entry, loc, target, ref, entries, topics):
+                problems.append(problem)
+            elif not entry.record.draft:
+                links[target].append(BackLink(entry, loc))
+    return {target: tuple(found) for target, found in links.items()}
+
+
+def _references(entry: Entry, entries: Mapping[str, Entry]) -> Iterator[tuple[Loc, str, Ref | None]]:
+    """Yield declared references, then the places, members and registrars that are ids, or meant to be."""
+    yield from references(entry.record)
+    for loc, text in _free_texts(entry.record):
+        if text in entries or _is_misspelt(text, entries):
+            yield loc, str(text), None
+
+
+def _is_misspelt(text: str, entries: Mapping[str, Entry]) -> bool:
+    """Tell whether a text was meant to be an id: it is written like one, and much like one there is."""
+    return "-" in text and bool(ID.fullmatch(text)) and nearest_value(text, entries, 0.85) is not None
+
+
+def _free_texts(record: records.Record) -> Iterator[tuple[Loc, str]]:
+    if isinstance(record, records.Course):
+        yield from _registrar(record.registration, ())
+        yield from _places(record.sessions, ("sessions",))
+        for number, run in enumerate(record.runs):
+            yield from _registrar(run.registration, ("runs", number))
+            yield from _places(run.sessions, ("runs", number, "sessions"))
+    elif isinstance(record, records.Project):
+        yield from _registrar(record.registration, ())
+        yield from _places(record.meetings, ("meetings",))
+        for position, group in enumerate(record.groups):
+            for number, member in enumerate(group.members):
+                yield ("groups", position, "members", number), member
+
+
+def _registrar(registration: Registration | None, at: Loc) -> Iterator[tuple[Loc, str]]:
+    if registration and registration.via:
+        yield (*at, "registration", "via"), registration.via
+
+
+def _places(sessions: tuple[Session, ...], at: Loc) -> Iterator[tuple[Loc, str]]:
+    for position, session in enumerate(sessions):
+        if session.place:
+            yield (*at, position, "place"), session.place
+
+
+def _broken(
+    entry: Entry, loc: Loc, target: str, ref: Ref | None, entries: Mapping[str, Entry], topics: Container[str]
+) -> Problem | None:
+    if ref and "topics" in ref.collections:
+        return None if target in topics else _unknown(entry, loc, target, topics, "topic.unknown")
+    found = entries.get(target)
+    if found is None:
+        known = [e.id for e in entries.values() if not ref or e.collection in ref.collections]
+        return _unknown(entry, loc, target, known, "reference.unknown")
+    if target == entry.id:
+        return entry.problem(loc, "reference.to-itself", written=target)
+    if ref and ref.collections and found.collection not in ref.collections:
+        wanted = ", ".join(sorted(ref.collections))
+        return entry.problem(loc, "reference.wrong-kind", written=target, found=found.path, wanted=wanted)
+    if found.record.draft and not entry.record.draft:
+        return entry.problem(loc, "reference.to-draft", written=target, found=found.path)
+    return None
+
+
+def _unknown(entry: Entry, loc: Loc, target: str, known: Any, code: str) -> Problem:
+    if suggestion := nearest_value(target, known):
+        return entry.problem(loc, f"{code}-did-you-mean", written=target, suggestion=suggestion)
+    return entry.problem(loc, code, written=target)
+
+
+def circular_references(entries: Mapping[str, Entry]) -> Iterator[Problem]:
+    """Yield one problem for every record that is part of itself, or its own parent, in a circle."""
+    for field, model in (("part_of", records.Project), ("parent", records.Institution)):
+        above = {
+            id_: getattr(entry.record, field)
+            for id_, entry in entries.items()
+            if isinstance(entry.record, model)
+        }
+        for id_ in above:
+            if circle := _circle(id_, above):
+                yield entries[id_].problem((field,), "reference.circular", circle=" → ".join(circle))
+
+
+def _circle(id_: str, above: Mapping[str, str | None]) -> list[str]:
+    """Return the ids from a record back to itself; empty when its chain ends elsewhere."""
+    seen = [id_]
+    at = above[id_]
+    while at is not None and at in above and at not in seen:
+        seen.append(at)
+        at = above[at]
+    return [*seen, at] if at == id_ else []

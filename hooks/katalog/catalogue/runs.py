@@ -1,0 +1,29 @@
+"""The runs of a course, each with what it takes from the course."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.catalogue.state import CourseRun
+
+if TYPE_CHECKING:
+    from katalog.schema.records import Course
+
+
+def course_runs(course: Course) -> tuple[CourseRun, ...]:
+    """Return a course's runs, each with what it takes from the course; at least one."""
+    if not course.runs:
+        return (
+            CourseRun("", None, course.sessions, course.registration, course.participants, course.status),
+        )
+    return tuple(
+        CourseRun(
+            run.id,
+            run.title,
+            run.sessions or course.sessions,
+            run.registration or course.registration,
+            run.participants or course.participants,
+            run.status or course.status,
+        )
+        for run in course.runs
+    )

@@ -1,0 +1,43 @@
+"""Dates as data."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
+
+from katalog.feeds.data import models
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+    from katalog.views.reader import Reader
+    from katalog.when import When
+
+
+def when(reader: Reader, found: When | None, zone: str) -> models.When | None:
+    """Return a date; hours become instants in the zone of the organiser."""
+    if found is None:
+        return None
+    return replace(_when(found, zone), text=reader.when(found))
+
+
+@lru_cache(8192)
+def _when(found: When, zone: str) -> models.When:
+    """Return what is the same of a date in every language."""
+    return models.When(
+        text="",
+        iso=found.iso,
+        precision=found.precision.value,
+        first_day=found.earliest.isoformat(),
+        last_day=found.latest.isoformat() if found.latest else "",
+        starts=_instant(found.earliest, found.starts, zone),
+        ends=_instant(found.earliest, found.ends, zone),
+    )
+
+
+def _instant(day: date, hour: time | None, zone: str) -> str:
+    return datetime.combine(day, hour, ZoneInfo(zone)).isoformat(timespec="minutes") if hour else ""

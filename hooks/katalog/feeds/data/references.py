@@ -1,0 +1,56 @@
+"""Other records and topics, as data point at them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.feeds.data import models
+from katalog.feeds.identifiers import site_address
+from katalog.views.memo import once, once_each
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from katalog.schema.entries import Entry
+    from katalog.views.reader import Reader
+
+
+@once_each
+def reference(reader: Reader, entry: Entry) -> models.Reference:
+    """Return a record as others point at it; made once for each reader."""
+    url = site_address(reader.addresses.record(entry), reader.settings)
+    return models.Reference(id=entry.id, title=reader.title(entry), url=url)
+
+
+def references(reader: Reader, ids: Sequence[str]) -> tuple[models.Reference, ...]:
+    """Return the records of `ids`, in their order."""
+    return tuple([reference(reader, entry) for entry in reader.entries(ids)]) if ids else ()
+
+
+def optional_reference(reader: Reader, id_: str | None) -> models.Reference | None:
+    """Return the record of an id, where there is one."""
+    entry = reader.catalogue.entries.get(id_) if id_ else None
+    return reference(reader, entry) if entry else None
+
+
+def reference_or_text(reader: Reader, text: str) -> models.Reference:
+    """Return the record whose id `text` is, or the text itself."""
+    return optional_reference(reader, text) or models.Reference(title=text)
+
+
+def topics(reader: Reader, ids: Iterable[str]) -> tuple[models.Reference, ...]:
+    """Return topics."""
+    known = _topics(reader)
+    return tuple([known[id_] for id_ in ids if id_ in known])
+
+
+@once
+def _topics(reader: Reader) -> dict[str, models.Reference]:
+    return {
+        id_: models.Reference(
+            id=id_,
+            title=topic.name_in(reader.language),
+            url=site_address(reader.addresses.topic(id_), reader.settings),
+        )
+        for id_, topic in reader.catalogue.topics.items()
+    }

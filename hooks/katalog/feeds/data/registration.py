@@ -1,0 +1,39 @@
+"""How to enrol, and how many take part, as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.feeds.data import models
+from katalog.feeds.data.dates import when
+from katalog.feeds.data.people import person
+
+if TYPE_CHECKING:
+    from katalog.schema.record_parts import Participants, Registration
+    from katalog.views.reader import Reader
+
+
+def registration(
+    reader: Reader, found: Registration | None, note: str | None, zone: str
+) -> models.Registration | None:
+    """Return how to enrol, where the record says so."""
+    if found is None:
+        return models.Registration(note=note) if note else None
+    via = found.via or ""
+    entry = reader.catalogue.entries.get(via)
+    mail = entry is None and "@" in via and "/" not in via
+    return models.Registration(
+        opens=when(reader, found.opens, zone),
+        closes=when(reader, found.closes, zone),
+        url="" if entry or mail else via,
+        email=via if mail else "",
+        person=person(reader, entry, "registration") if entry else None,
+        note=note or "",
+    )
+
+
+def participants(found: Participants | None) -> models.Participants | None:
+    """Return how many take part, where the record says so."""
+    if found is None:
+        return None
+    return models.Participants(min=found.min, max=found.max, waiting_list=found.waiting_list)

@@ -1,0 +1,46 @@
+"""Sessions and meetings as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.feeds.data import models
+from katalog.feeds.data.dates import when
+from katalog.feeds.data.references import reference_or_text
+from katalog.views.memo import once
+from katalog.views.shared.venue import ONLINE
+
+if TYPE_CHECKING:
+    from katalog.schema.record_parts import Session
+    from katalog.views.reader import Reader
+
+
+def session(reader: Reader, found: Session, zone: str, uid: str) -> models.Session:
+    """Return one meeting; `uid` is that of its event, empty where it has none."""
+    place, online = _place(reader, found.place) if found.place else (None, False)
+    return models.Session(
+        title=found.title or "",
+        kind=found.kind or "",
+        when=when(reader, found.when, zone),
+        place=place,
+        online=online,
+        agenda=found.agenda,
+        note=found.note or "",
+        optional=found.optional,
+        status=found.status or "",
+        uid=uid,
+    )
+
+
+def _place(reader: Reader, place: str) -> tuple[models.Reference | None, bool]:
+    """Return where a session is, and whether that is online; made once for each place, for many are there."""
+    known = _places(reader)
+    if place not in known:
+        online = place.casefold() in ONLINE
+        known[place] = (None if online else reference_or_text(reader, str(place)), online)
+    return known[place]
+
+
+@once
+def _places(reader: Reader) -> dict[str, tuple[models.Reference | None, bool]]:  # noqa: ARG001
+    return {}

@@ -1,0 +1,75 @@
+"""People beside a course, a project or an institution: name, job, and how to reach them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import phonenumbers
+from msgspec import Struct
+from msgspec.structs import replace
+
+from katalog.catalogue.contact_privacy import may_show_contact_details
+from katalog.schema.records import Contact
+from katalog.views.memo import once_each
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import ContactLink
+    from katalog.views.reader import Link, Reader
+
+
+class Phone(Struct, frozen=True):
+    """A number as the reader's country writes it, and for `tel:` (E.164)."""
+
+    shown: str
+    number: str
+
+
+class PersonView(Struct, frozen=True):
+    """A person on another record's page; unreachable people have neither `email` nor `phone`."""
+
+    link: Link
+    job: str
+    organisation: Link | None
+    email: str
+    phone: Phone | None
+    role: str
+    role_key: str
+
+
+def phone_view(number: str, country: str | None) -> Phone:
+    """Return a number (E.164) as it is written in `country`, or with its country code elsewhere."""
+    return Phone(_phone_shown(number, country), number)
+
+
+@lru_cache(4096)
+def _phone_shown(number: str, country: str | None) -> str:
+    parsed = phonenumbers.parse(number)
+    home = phonenumbers.region_code_for_number(parsed) == country
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, form)
+
+
+def person_view(reader: Reader, entry: Entry, role: str | None = None) -> PersonView:
+    """Return a person as shown beside a course or project, with what to ask them about."""
+    person = _person(reader, entry)
+    return replace(person, role=reader.label("role", role), role_key=role) if role else person
+
+
+@once_each
+def _person(reader: Reader, entry: Entry) -> PersonView:
+    record = reader.localised(entry).record
+    assert isinstance(record, Contact)
+    shown = may_show_contact_details(record, reader.today)
+    phone = phone_view(record.phone, reader.phrases.locale.territory) if shown and record.phone else None
+    organisation = reader.link(reader.entry(record.organisation)) if record.organisation else None
+    email = record.email if shown and record.email else ""
+    return PersonView(reader.link(entry), record.role or "", organisation, email, phone, "", "")
+
+
+def people(reader: Reader, links: Iterable[ContactLink]) -> tuple[PersonView, ...]:
+    """Return the people of a record's `contacts`."""
+    return tuple(person_view(reader, reader.entry(link.person), link.role) for link in links)
