@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?=
 # As many processes as there are cores; one that is done takes tests of another. `make test PYTEST_FLAGS=` uses one.
 PYTEST_FLAGS ?= -n auto --dist worksteal
-SLOW_TESTS := tests/browser tests/e2e
+SLOW_TESTS := tests/browser tests/content tests/e2e tests/new_site
 LOCK_FLAGS ?=
 
 # Material advertises another generator at every start.

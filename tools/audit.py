@@ -1,7 +1,7 @@
 """Audit a built site with what needs Node and Java: `python -m tools.audit`, after `npm ci`.
 
 The W3C's checker reads every page, ical.js every calendar, and Lighthouse looks at four kinds of page as a
-phone would.  The site is that of the browser tests: the shipped records and fictional ones in every state.
+phone would.  The site is that of the browser tests: fictional records in every state (tests/site/).
 Reports are kept in `audit/`; docs/audit.md has the figures and says what they mean.
 """
 
@@ -18,10 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.browser.records import TODAY, all_records
 from tests.browser.sites import address_of
 from tests.e2e.sites import build, copy_project
-from tests.support import write_files
 from tools.audit_server import served
 from tools.chromium import HOW, find
 
@@ -142,8 +140,7 @@ def main() -> int:
     REPORTS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="katalog-audit-") as folder:
         project = copy_project(Path(folder) / "project")
-        write_files(project, all_records())
-        run = build(project, today=TODAY)
+        run = build(project)
         if run.status:
             print(run.output)
             return 1

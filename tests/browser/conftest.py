@@ -1,7 +1,7 @@
 """The browser, the site it reads, and what a test may watch while it does.
 
-The browser is the one `make test` finds or installs (tools/chromium.py).  The site is the shipped one
-with fictional records in every state (records.py), built once, read on the day it was built for.
+The browser is the one `make test` finds or installs (tools/chromium.py).  The site is that of fictional
+records in every state (tests/site/), built once, read on the day it was built for.
 """
 
 from __future__ import annotations
@@ -11,16 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.records import TODAY, all_records
 from tests.browser.sites import Opener, Site
-from tests.e2e.sites import Run, build, copy_project, made_once
-from tests.support import write_files
+from tests.e2e.sites import build, copy_project, made_once
 from tools.audit_server import served
 from tools.chromium import HOW, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -47,15 +44,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The shipped and the fictional records, built and served."""
-    project, run = made_once(tmp_path_factory, "browser", _build)
-    assert run.status == 0, run.output
-    with served(project / "site") as address:
-        yield Site(project / "site", address)
-
-
-def _build(folder: Path) -> Run:
-    return build(write_files(copy_project(folder), all_records()), today=TODAY)
+    """The site of fictional records, built and served."""
+    built = made_once(tmp_path_factory, "site", lambda folder: build(copy_project(folder)))
+    assert built.run.status == 0, built.run.output
+    with served(built.site) as address:
+        yield Site(built.site, address)
 
 
 @pytest.fixture

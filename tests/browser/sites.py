@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from katalog.catalogue.addresses import SECTIONS, Addresses, addresses
 from katalog.i18n.phrases import site_phrases
 from katalog.settings import read_settings
-from tests.browser.records import TODAY
+from tests.e2e.sites import TODAY
 from tests.support import SETTINGS
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ SCRIPTS = Path(__file__).parent / "scripts"
 SECTION_KINDS = tuple(section for section in SECTIONS if section != "home")
 RECORDS = {
     "course-open": ("courses", "proeve-aaben"),
-    "course-past": ("courses", "samskabelse"),
+    "course-past": ("courses", "proeve-laengst-forbi"),
     "course-untranslated": ("courses", "proeve-venteliste"),
     "course-outdated": ("courses", "proeve-lukker"),
     "course-running": ("courses", "proeve-i-gang"),
@@ -33,12 +33,12 @@ RECORDS = {
     "course-long": ("courses", "proeve-lang-titel"),
     "course-swedish": ("courses", "proeve-svensk"),
     "initiative": ("initiatives", "proeve-indsats"),
-    "initiative-past": ("initiatives", "digital-transformation"),
-    "project": ("projects", "biss"),
-    "library": ("libraries", "herning-bibliotekerne"),
-    "organisation": ("organisations", "linneuniversitetet"),
-    "contact": ("contacts", "nis-g-madsen"),
-    "contact-fictional": ("contacts", "person-01"),
+    "initiative-past": ("initiatives", "proeve-afsluttet"),
+    "project": ("projects", "proeve-samverkan"),
+    "library": ("libraries", "elmby-bibliotek"),
+    "organisation": ("organisations", "proevefonden"),
+    "contact": ("contacts", "person-01"),
+    "contact-teacher": ("contacts", "laerer-opdigtet"),
     "one-news": ("news", "proeve-nyt"),
 }
 HAND_WRITTEN = {
@@ -63,7 +63,7 @@ KINDS = (
 VARIANTS = {
     "course-past": "da", "course-running": "da", "course-cancelled": "sv", "course-again": "da",
     "course-long": "da", "course-swedish": "da", "course-outdated": "sv", "course-untranslated": "sv",
-    "initiative-past": "sv", "contact-fictional": "da", "month-past": "sv",
+    "initiative-past": "sv", "contact-teacher": "da", "month-past": "sv",
 }  # fmt: skip
 """Those of a kind that another name stands for too: where time is dear, looked at in one language each."""
 PAGES = tuple((kind, tag) for kind in KINDS for tag in LANGUAGES if VARIANTS.get(kind, tag) == tag)

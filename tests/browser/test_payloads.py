@@ -18,9 +18,8 @@ from katalog.build import prepare
 from katalog.schema.records import FOLDERS
 from katalog.settings import read_settings
 from tests.browser.payloads import PAYLOADS, PICTURE, all_carriers, topics
-from tests.browser.records import TODAY
 from tests.browser.sites import Opener, Site, address_of, script
-from tests.e2e.sites import Run, build, copy_project, made_once
+from tests.e2e.sites import TODAY, Run, build, copy_project, made_once
 from tests.support import SETTINGS, record, write_files
 from tools.audit_server import served
 
@@ -41,10 +40,10 @@ XML = (".atom", ".opml", "sitemap.xml")
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A site of records that are nothing but payloads."""
-    project, run = made_once(tmp_path_factory, "payloads", _build)
-    assert run.status == 0, run.output[-3000:]
-    with served(project / "site") as address:
-        yield Site(project / "site", address)
+    built = made_once(tmp_path_factory, "payloads", _build)
+    assert built.run.status == 0, built.run.output[-3000:]
+    with served(built.site) as address:
+        yield Site(built.site, address)
 
 
 def _build(folder: Path) -> Run:
@@ -55,7 +54,7 @@ def _build(folder: Path) -> Run:
     write_files(project, carriers | {"content/topics.yml": topics()})
     for path in carriers:
         write_picture(project / path.partition(".")[0] / PICTURE)
-    return build(project, today=TODAY)
+    return build(project)
 
 
 def write_picture(path: Path) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 FOUND = [kind for kind in KINDS if kind != "missing"]
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
+REFRESH = '<meta http-equiv="refresh"'  # a page that leads on to another holds nothing else
+
 
 def use(page: Page) -> None:
     """Press what can be pressed without leaving the page."""
@@ -72,9 +74,9 @@ def test_links_are_followed_from_the_front_page(open_page: Opener, site: Site) -
 
 
 def test_every_page_carries_the_policy(site: Site) -> None:
-    pages = [name for name in site.files if name.endswith(".html")]
-    found = {name: POLICY.findall((site.folder / name).read_text("utf-8")) for name in pages}
-    assert pages
+    pages = {name: (site.folder / name).read_text("utf-8") for name in site.files if name.endswith(".html")}
+    found = {name: POLICY.findall(html) for name, html in pages.items() if REFRESH not in html}
+    assert len(found) > 100
     assert {name: each for name, each in found.items() if each != [policy()]} == {}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.records import TODAY
+from tests.e2e.sites import TODAY
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -1,4 +1,8 @@
-"""Projects built from outside, as a person would: `mkdocs build` in a process of its own."""
+"""Sites built from outside, as a person would: `mkdocs build` in a process of its own.
+
+Tests of the program build the site of fictional records in `tests/site/`, in every state around `TODAY`.
+Only tests of this repository's own content (`tests/content/`) build what it ships.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +23,8 @@ if TYPE_CHECKING:
     import pytest
 
 REPOSITORY = Path(__file__).parent.parent.parent
-PARTS = ("mkdocs.yml", "content", "courses", "projects", "hooks", "overrides")
+SITE = REPOSITORY / "tests" / "site"
+PARTS = ("mkdocs.yml", "content", "courses", "projects", "overrides", "hooks")
 TODAY = "2026-11-22"
 
 
@@ -31,20 +36,42 @@ class Run:
     output: str
 
 
+@dataclass(frozen=True)
+class Built:
+    """A project, and how building its site went."""
+
+    project: Path
+    run: Run
+
+    @property
+    def site(self) -> Path:
+        return self.project / "site"
+
+
 def copy_project(folder: Path) -> Path:
-    """Copy what makes the site into a new folder."""
-    folder.mkdir(parents=True)
-    for part in PARTS:
-        source = REPOSITORY / part
-        if source.is_dir():
-            shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-        else:
-            shutil.copy(source, folder / part)
+    """Write the site of fictional records and the program into a new folder."""
+    shutil.copytree(SITE, folder)
+    _copy(REPOSITORY / "hooks", folder / "hooks")
     return folder
 
 
-def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Run]) -> tuple[Path, Run]:
-    """Return a new folder filled by `make`, and how that went: once for all processes of a test run."""
+def copy_shipped(folder: Path) -> Path:
+    """Write the repository's own site and the program into a new folder."""
+    folder.mkdir(parents=True)
+    for part in PARTS:
+        _copy(REPOSITORY / part, folder / part)
+    return folder
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    else:
+        shutil.copy(source, target)
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Run]) -> Built:
+    """Return a project that `make` writes into a new folder and builds: once for all processes of a run."""
     root = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         root = root.parent  # the folder of the run holds one for each process
@@ -53,7 +80,7 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not result.exists():
             result.write_text(json.dumps(astuple(make(folder))), encoding="utf-8")
-    return folder, Run(*json.loads(result.read_text(encoding="utf-8")))
+    return Built(folder, Run(*json.loads(result.read_text(encoding="utf-8"))))
 
 
 def environment(today: str = TODAY) -> dict[str, str]:

@@ -13,23 +13,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LANGUAGES = "      - {tag: sv, name: Svenska, path: sv/}\n"
-NAMES = "      sv: Katalog"
+NAMES = "      sv: Provkatalog"
 
 
 def test_norwegian_by_settings_phrases_and_pages(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
     settings = settings.replace(LANGUAGES, LANGUAGES + "      - {tag: nb, name: Norsk bokmål, path: nb/}\n")
-    settings = settings.replace(NAMES, "      nb: Katalog – kurs og satsinger for bibliotek\n" + NAMES, 1)
+    settings = settings.replace(NAMES, "      nb: Prøvekatalog\n" + NAMES, 1)
     (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
     _phrases(project / "hooks" / "katalog" / "locale")
     shutil.copytree(project / "content" / "da", project / "content" / "nb")
     run = build(project)
     assert run.status == 0, run.output
-    page = (project / "site/nb/kurs/samskabelse/index.html").read_text(encoding="utf-8")
+    page = (project / "site/nb/kurs/proeve-laengst-forbi/index.html").read_text(encoding="utf-8")
     assert '<html lang="nb"' in page
     assert "mars 2016" in page
-    assert 'hreflang="nb"' in (project / "site/sv/kurser/samskabelse/index.html").read_text(encoding="utf-8")
+    assert 'hreflang="nb"' in (project / "site/sv/kurser/proeve-laengst-forbi/index.html").read_text(
+        encoding="utf-8"
+    )
 
 
 def _phrases(locale: Path) -> None:

@@ -50,15 +50,17 @@ def wait_for(address: str, text: str, seconds: float = 60) -> str:
 
 def test_serving_the_whole_site_and_following_edits(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
-    record = project / "courses" / "samskabelse.md"
+    record = project / "courses" / "proeve-laengst-forbi.md"
     text = record.read_text(encoding="utf-8")
     with serving(project) as root:
-        wait_for(f"{root}kurser/samskabelse/", "Samskabelse")
-        wait_for(f"{root}sv/kurser/samskabelse/", "Samskapande")
+        wait_for(f"{root}kurser/proeve-laengst-forbi/", "Samskabelse i praksis")
+        wait_for(f"{root}sv/kurser/proeve-laengst-forbi/", "Samskapande i praktiken")
         record.write_text(text.replace("kind: learning-path", "kind: fejl"), encoding="utf-8")
-        wait_for_log(project / "serve.log", "courses/samskabelse.md:")
-        record.write_text(text.replace("title: Samskabelse", "title: Samskabelse igen"), encoding="utf-8")
-        wait_for(f"{root}kurser/samskabelse/", "Samskabelse igen")
+        wait_for_log(project / "serve.log", "courses/proeve-laengst-forbi.md:")
+        record.write_text(
+            text.replace("title: Samskabelse i praksis", "title: Samskabelse igen"), encoding="utf-8"
+        )
+        wait_for(f"{root}kurser/proeve-laengst-forbi/", "Samskabelse igen")
 
 
 def wait_for_log(log: Path, text: str, seconds: float = 60) -> None:

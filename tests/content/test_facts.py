@@ -1,4 +1,4 @@
-"""Every fact of the source documents is on its record's page, in both languages (tests/facts.tsv)."""
+"""Every fact of the source documents is on its record's page, in both languages (facts.tsv)."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
-    from tests.e2e.conftest import Shipped
+    from tests.e2e.sites import Built
 
 TOPICS = {"emner", "amnen"}  # a topic may have the name of a course
-TABLE = Path(__file__).parent.parent / "facts.tsv"
+TABLE = Path(__file__).parent / "facts.tsv"
 
 
 class Fact(NamedTuple):
@@ -63,7 +63,7 @@ def test_the_table_covers_all_five_documents() -> None:
 
 
 @pytest.mark.parametrize("language", ["da", "sv"])
-def test_every_fact_is_shown(language: str, shipped: Shipped) -> None:
+def test_every_fact_is_shown(language: str, shipped: Built) -> None:
     missing = [
         f"{fact.source} {fact.record}: {fact.fact}: {getattr(fact, language)!r}"
         for fact in facts()
@@ -73,7 +73,7 @@ def test_every_fact_is_shown(language: str, shipped: Shipped) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", "sv/"])
-def test_the_destroyed_address_is_nowhere(prefix: str, shipped: Shipped) -> None:
+def test_the_destroyed_address_is_nowhere(prefix: str, shipped: Built) -> None:
     assert not any(
         "email&#160;protected" in p.read_text("utf-8") or "[email" in p.read_text("utf-8")
         for p in shipped.site.rglob("*.html")
