@@ -11,7 +11,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from katalog.cli.check_cache import Checked, checked
+from katalog.cli.check_cache import CheckResult, cached_check
 from katalog.settings import read_settings
 from tests.good.generator import TOPICS, make_records
 
@@ -35,10 +35,10 @@ def write_records(root: Path, count: int) -> int:
     return size
 
 
-def measured(root: Path) -> tuple[float, Checked]:
+def measured(root: Path) -> tuple[float, CheckResult]:
     """Return the CPU seconds of one check, and what it found."""
     started = time.process_time()
-    found = checked(root, SETTINGS, TODAY, keep=True)
+    found = cached_check(root, SETTINGS, TODAY, use_cache=True)
     return time.process_time() - started, found
 
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.checks.courses import check_course
 from katalog.checks.people import check_person
-from katalog.checks.records import check_followers, check_twice
+from katalog.checks.records import check_duplicates, check_followers
 from katalog.checks.text import check_text
 from katalog.markdown import render_text
 from katalog.schema.entries import Entry, read_entry
@@ -87,7 +87,7 @@ def problems_of(made: Made, text: str) -> tuple[Entry | None, list[Problem]]:
         return None, problems
     body = render_text(entry.body)
     found: Iterable[Problem] = (
-        *check_course(entry, "Europe/Copenhagen"), *check_person(entry, TODAY), *check_twice(entry),
+        *check_course(entry, "Europe/Copenhagen"), *check_person(entry, TODAY), *check_duplicates(entry),
         *check_followers(entry), *check_text(entry, body, ""),
     )  # fmt: skip
     return entry, [*found]

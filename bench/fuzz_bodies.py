@@ -1,4 +1,4 @@
-"""One-edit mutants of records' texts: no word may vanish from the page without being told.
+"""One-edit mutants of records' texts: no word may vanish from the page without being reported.
 
     python -m bench.fuzz_bodies [count] [seed]
 
@@ -119,14 +119,14 @@ def fuzz_bodies(count: int, seed: int) -> Tally:
             raise AssertionError(f"a good text is told of: {slips}\n{good}")
         mutant = mutate(good, rng)
         try:
-            told = bool(render_text(mutant.text).faults) or any(markup_faults(mutant.text))
+            reported = bool(render_text(mutant.text).faults) or any(markup_faults(mutant.text))
         except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
             tally.crashes.append(f"{mutant.edit}: {error!r}\n{mutant.text}")
             continue
-        tally.told += told
-        if not told and (gone := lost_words(good, mutant.text, mutant.lines)):
+        tally.told += reported
+        if not reported and (gone := lost_words(good, mutant.text, mutant.lines)):
             tally.losses.append(f"{mutant.edit}: {dict(gone)}\n{mutant.text}")
-        tally.harmless += not told
+        tally.harmless += not reported
     return tally
 
 

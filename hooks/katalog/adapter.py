@@ -23,7 +23,7 @@ from katalog.build import Build, prepare
 from katalog.html import THEME
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
-from katalog.i18n.phrases import editor_phrases, read_phrases_again
+from katalog.i18n.phrases import clear_phrases, editor_phrases
 from katalog.problems.report import format_text
 from katalog.process_environment import editor_language, settings_of, today
 from katalog.search_index import index
@@ -64,7 +64,7 @@ class _ThemePage(Page):
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything; one error lists all problems, and nothing has been touched."""
-    read_phrases_again()
+    clear_phrases()
     language = editor_language()
     settings, problems = settings_of(config.extra.get("katalog") or {}, config.site_url)
     if settings is None:

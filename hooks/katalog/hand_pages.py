@@ -17,7 +17,7 @@ from katalog.catalogue.link_targets import resolve
 from katalog.problems import Position, Problem
 from katalog.schema.suggest import THEME_KEYS
 from katalog.source import read_source
-from katalog.source.decode import unfilled_places
+from katalog.source.decode import unfilled_placeholders
 from katalog.source.page_folder import find_pages
 from katalog.source.record_folder import read_bytes
 
@@ -54,22 +54,24 @@ def find_hand_pages(root: Path, settings: Settings) -> tuple[tuple[HandPage, ...
         problems += found
         for path in paths:
             name = path.removeprefix(f"{folder}/")
-            page, found = _read(root, path, language, name, unfilled=not settings.site_url)
+            page, found = _read(root, path, language, name, allow_placeholders=not settings.site_url)
             pages += [page] if page else []
             problems += found
     return tuple(pages), problems
 
 
 def _read(
-    root: Path, path: str, language: SiteLanguage, name: str, *, unfilled: bool
+    root: Path, path: str, language: SiteLanguage, name: str, *, allow_placeholders: bool
 ) -> tuple[HandPage | None, list[Problem]]:
     """Read a page; places may stay to be filled in while the site has no address of its own."""
     data_, problems = read_bytes(root, path)
-    source, problems = (None, problems) if problems else read_source(path, data_, unfilled=unfilled)
+    source, problems = (
+        (None, problems) if problems else read_source(path, data_, allow_placeholders=allow_placeholders)
+    )
     if source is None:
         return None, problems
-    if unfilled:
-        problems += unfilled_places(path, data_.decode(), "page.unfilled")
+    if allow_placeholders:
+        problems += unfilled_placeholders(path, data_.decode(), "page.unfilled")
     data = source.tree.data
     problems += [_unknown(path, source.tree, key) for key in data if key not in KEYS]
     title = data.get("title")

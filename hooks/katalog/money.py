@@ -28,7 +28,7 @@ _FREE = frozenset(
     {"free", "gratis", "kostnadsfritt", "kostnadsfri", "avgiftsfritt", "avgiftsfri", "vederlagsfrit"}
 )
 _KRONE = frozenset({"kr", "krone", "kroner", "krona", "kronor"})
-_NAMED = (
+_CURRENCY_NAMES = (
     {code.lower(): code for code in CURRENCIES}
     | {"€": "EUR", "euro": "EUR"}
     | {f"{adjective} {krone}": code
@@ -37,7 +37,7 @@ _NAMED = (
        for krone in _KRONE}
 )  # fmt: skip
 
-_SHAPE = re.compile(r"(\D*)(\d(?:[\d.,: ]*\d)?)(\D*)", re.ASCII)
+_AMOUNT = re.compile(r"(\D*)(\d(?:[\d.,: ]*\d)?)(\D*)", re.ASCII)
 # "1 200:-", "7.700,-": the dash stands for the missing øre and means kroner
 _NO_DECIMALS = re.compile(r"^ ?[:,.] ?-(?!-)")
 _CLEAR = re.compile(r"(0|[1-9]\d*|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+))(?:,(\d\d))?", re.ASCII)
@@ -65,7 +65,7 @@ class Money(Struct, frozen=True):
     @property
     def canonical(self) -> str:
         """The form `format` writes and every language reads: `9950 DKK`, `7700.50 SEK`."""
-        return f"{_plain(self.amount)} {self.currency}"
+        return f"{_digits(self.amount)} {self.currency}"
 
 
 @lru_cache(4096)
@@ -76,7 +76,7 @@ def read_money(text: str, language: str) -> Money:
     with the canonical form as `suggestion`.
     """
     try:
-        return _read(_tidied(text), language)
+        return _read(_normalised(text), language)
     except InvalidValueError as refused:
         raise InvalidValueError(refused.code, written=shorten(text), **refused.params) from None
 
@@ -91,7 +91,7 @@ def show_money(money: Money, phrases: Phrases) -> str:
 
 def show_number(number: Decimal, phrases: Phrases) -> str:
     """Return a whole number or one of two decimals as the reader's language writes it."""
-    whole, _, decimals = _plain(number).partition(".")
+    whole, _, decimals = _digits(number).partition(".")
     text = f"{int(whole):,}".replace(",", phrases.locale.thousands)
     return f"{text}{phrases.locale.decimals}{decimals}" if decimals else text
 
@@ -107,10 +107,10 @@ def _read(text: str, language: str) -> Money:
     own = own_currency(language)
     if text.rstrip(".!") in _FREE:
         return Money(Decimal(0), own)
-    shape = _SHAPE.fullmatch(text)
-    if shape is None:
-        raise InvalidValueError(_shapeless(text))
-    before, number, after = shape.groups()
+    match = _AMOUNT.fullmatch(text)
+    if match is None:
+        raise InvalidValueError(_error_code(text))
+    before, number, after = match.groups()
     if "-" in before:
         raise InvalidValueError("money.negative")
     named = _currency(before, after, own)
@@ -122,25 +122,25 @@ def _read(text: str, language: str) -> Money:
 
 def _check(money: Money, *, named: bool, clear: bool) -> None:
     if money.amount > LARGEST:
-        raise InvalidValueError("money.too-large", largest=_plain(LARGEST))
+        raise InvalidValueError("money.too-large", largest=_digits(LARGEST))
     if not named:
         raise InvalidValueError("money.no-currency", suggestion=money.canonical)
     if not clear:
         raise InvalidValueError("money.ambiguous", suggestion=money.canonical)
 
 
-def _tidied(text: str) -> str:
+def _normalised(text: str) -> str:
     if len(text) > LONGEST_VALUE:
         raise InvalidValueError("money.too-long", longest=str(LONGEST_VALUE))
     if has_foreign_digits(text):
         raise InvalidValueError("money.foreign-digits")
-    tidied = normalise(text).replace("–", "-")
-    if not tidied:
+    normalised = normalise(text).replace("–", "-")
+    if not normalised:
         raise InvalidValueError("money.empty")
-    return tidied
+    return normalised
 
 
-def _shapeless(text: str) -> str:
+def _error_code(text: str) -> str:
     if text.startswith("-"):
         return "money.negative"
     several = len(_NUMBER.findall(text)) > 1 and not _EXPONENT.search(text)
@@ -149,19 +149,19 @@ def _shapeless(text: str) -> str:
 
 def _currency(before: str, after: str, own: str) -> str | None:
     rest = _NO_DECIMALS.sub("", after)
-    said = {_currency_of(word.strip(" ."), own) for word in (before, rest) if word.strip(" .")}
-    if rest != after and not said:
-        said.add(_krone(own))
-    if len(said) > 1:
+    stated = {_currency_of(word.strip(" ."), own) for word in (before, rest) if word.strip(" .")}
+    if rest != after and not stated:
+        stated.add(_krone(own))
+    if len(stated) > 1:
         raise InvalidValueError("money.two-currencies")
-    return said.pop() if said else None
+    return stated.pop() if stated else None
 
 
 def _currency_of(word: str, own: str) -> str:
     if word in _KRONE:
         return _krone(own)
-    if word in _NAMED:
-        return _NAMED[word]
+    if word in _CURRENCY_NAMES:
+        return _CURRENCY_NAMES[word]
     if word in {"$", "£", "¥"} or is_currency(word.upper()):
         raise InvalidValueError("money.unknown-currency", currencies=", ".join(sorted(CURRENCIES)))
     raise InvalidValueError("money.unreadable")
@@ -190,5 +190,5 @@ def _decimal(found: re.Match[str]) -> Decimal:
     return Decimal(whole) if decimals == "00" else Decimal(f"{whole}.{decimals}")
 
 
-def _plain(amount: Decimal) -> str:
+def _digits(amount: Decimal) -> str:
     return f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:.2f}"

@@ -180,7 +180,7 @@ class _Maker:
     def kind_number(self, _: int) -> str:
         return str(self.rng.randrange(1, 400))
 
-    def kind_truth(self, _: int) -> str:
+    def kind_boolean(self, _: int) -> str:
         return self.rng.choice(("true", "false", "ja", "nej"))
 
     def field_title(self, _: int) -> str:

@@ -10,7 +10,7 @@ from babel.core import UnknownLocaleError
 from babel.dates import format_skeleton
 from babel.numbers import format_decimal
 
-from katalog.i18n.cldr import locale_of, only_zones
+from katalog.i18n.cldr import locale_of, sole_time_zones
 
 TERRITORIAL = {"da": "da_DK", "sv": "sv_SE", "en": "en_US"}
 
@@ -21,7 +21,7 @@ def test_names_are_babels(language: str, name: str) -> None:
     assert (locale.name, locale.territory) == (name, name[3:])
     for month in range(1, 13):
         assert locale.months[month - 1] == said.months["format"]["wide"][month]
-        assert locale.lone_months[month - 1] == said.months["stand-alone"]["wide"][month]
+        assert locale.standalone_months[month - 1] == said.months["stand-alone"]["wide"][month]
         assert locale.short_months[month - 1] == said.months["format"]["abbreviated"][month]
     for day in range(7):
         assert locale.weekdays[day] == said.days["format"]["wide"][day]
@@ -54,8 +54,8 @@ def test_a_language_of_no_country_has_no_currency() -> None:
 
 
 def test_only_countries_of_one_zone_have_their_zone() -> None:
-    assert only_zones()["DK"] == "Europe/Copenhagen"
-    assert "GL" not in only_zones()
+    assert sole_time_zones()["DK"] == "Europe/Copenhagen"
+    assert "GL" not in sole_time_zones()
 
 
 def test_an_unknown_language_is_an_error() -> None:

@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from katalog.i18n import phrases as i18n
-from katalog.i18n.phrases import LOCALES, editor_phrases, read_phrases_again, site_phrases
+from katalog.i18n.phrases import LOCALES, clear_phrases, editor_phrases, site_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,13 +88,13 @@ def _own_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     """One catalogue in a folder of its own."""
     monkeypatch.setattr(i18n, "LOCALES", tmp_path)
     (tmp_path / "da.po").write_text(PO.format("Kurser"), encoding="utf-8")
-    read_phrases_again()
+    clear_phrases()
     yield
-    read_phrases_again()
+    clear_phrases()
 
 
 def said() -> str:
-    read_phrases_again()
+    clear_phrases()
     return site_phrases("da")("a.b")
 
 

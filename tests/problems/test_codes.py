@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from katalog.guide.fields import FILES, field_page
-from katalog.guide.problems import problem_pages
+from katalog.guide.field_pages import FILES, field_page
+from katalog.guide.problem_pages import problem_pages
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.problems.codes import GROUPS, PROBLEM_KINDS, ProblemKind, find_kind, severity_of
 

@@ -136,6 +136,6 @@ def test_kinds_are_read_off_the_types() -> None:
     course = {field.name: field for field in fields_of(Course)}
     assert next(field.kind for field in fields_of(Contact) if field.name == "show_until") == "date"
     assert course["lessons"].kind == "number"
-    assert course["draft"].kind == "truth"
+    assert course["draft"].kind == "boolean"
     assert course["audience"].kind == "text"
     assert course["form"].choices == ("in-person", "online", "blended")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from katalog.schema.reading import reader_of
 from katalog.schema.records import Course
-from katalog.schema.translation import translated, translation_model
+from katalog.schema.translation import apply_translation, translation_model
 
 COURSE = {"title": "Et kursus", "language": "da", "sessions": [{"title": "Første"}, {"title": "Anden"}]}
 
@@ -12,7 +12,7 @@ COURSE = {"title": "Et kursus", "language": "da", "sessions": [{"title": "Først
 def test_an_item_without_a_value_leaves_its_place_in_a_translation() -> None:
     original = reader_of(Course)(COURSE, "da")
     texts = reader_of(translation_model(Course))({"sessions": [None, {"title": "Andra"}]}, "sv")
-    assert [session.title for session in translated(original, texts).sessions] == ["Første", "Andra"]
+    assert [session.title for session in apply_translation(original, texts).sessions] == ["Første", "Andra"]
 
 
 def test_a_field_without_a_value_is_the_same_as_none() -> None:

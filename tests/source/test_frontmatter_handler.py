@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from katalog.problems import Position
 from katalog.source import KatalogHandler, RecordError, read_source
-from katalog.source.decode import strange_character
+from katalog.source.decode import disallowed_character
 from tests.good.generator import make_records
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ Tekst.
 """
 
 texts = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n '\"#:-&*[]{}|>%@`~<"))
-readable = texts.filter(lambda text: not strange_character(text.replace("\n", "")))
+readable = texts.filter(lambda text: not disallowed_character(text.replace("\n", "")))
 values = st.recursive(
     st.none() | readable,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(readable, inner, max_size=3),

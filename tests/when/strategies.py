@@ -36,7 +36,7 @@ points: dict[str, st.SearchStrategy[DaySpan]] = {
 @st.composite
 def _spans(draw: st.DrawFn, point: st.SearchStrategy[DaySpan]) -> When:
     first, last = sorted((draw(point), draw(point)), key=lambda stretch: stretch.earliest)
-    return _when(made.joined(first, last))
+    return _when(made.join(first, last))
 
 
 @st.composite
@@ -44,7 +44,7 @@ def _near_spans(draw: st.DrawFn) -> When:
     first = draw(st.dates(date(1901, 1, 1), date(2099, 1, 1)))
     last = first + timedelta(days=draw(st.integers(0, 40)))
     ends = (made.day(day.year, day.month, day.day) for day in (first, last))
-    return _when(made.joined(*ends))
+    return _when(made.join(*ends))
 
 
 @st.composite

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from katalog.catalogue.runs import course_runs
 from katalog.schema.scalars import LangText
-from katalog.schema.translation import translated
+from katalog.schema.translation import apply_translation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,7 +115,7 @@ class Catalogue:
             return LocalisedRecord(
                 entry, entry.record, body, own, entry.path, translated=not same, original=same
             )
-        record = translated(entry.record, translation.texts)
+        record = apply_translation(entry.record, translation.texts)
         outdated = (entry.id, language) in self.outdated
         path, spoken = (translation.path, language) if translation.body.strip() else (entry.path, own)
         return LocalisedRecord(

@@ -29,5 +29,5 @@ def _texts(part: Part) -> Iterator[str]:
         for item in items:
             if field.part and item is not None:
                 yield from _texts(item)
-            elif field.translated and item is not None:
+            elif field.translatable and item is not None:
                 yield f"{field.name}={item}"

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.checks.courses import check_course
-from katalog.checks.people import check_details, check_person, check_withdrawn
-from katalog.checks.records import check_files, check_followers, check_location, check_twice
+from katalog.checks.people import check_contact_details_in_texts, check_person, check_withdrawn
+from katalog.checks.records import check_duplicates, check_files, check_followers, check_location
 from katalog.checks.redirects import check_redirects
 from katalog.checks.text import check_text
 from katalog.checks.translations import check_translation
@@ -35,7 +35,7 @@ def check_project(
     for entry in project.entries:
         yield from check_course(entry, settings.time_zone)
         yield from check_person(entry, today)
-        yield from check_twice(entry)
+        yield from check_duplicates(entry)
         yield from check_followers(entry)
         yield from check_location(entry)
         yield from check_files(entry, files)
@@ -46,5 +46,5 @@ def check_project(
     for each in texts:
         yield from check_text(each, bodies[each.path], settings.site_url)
     yield from check_withdrawn(project.entries)
-    yield from check_details(project)
+    yield from check_contact_details_in_texts(project)
     yield from check_redirects(project.entries)

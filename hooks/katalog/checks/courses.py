@@ -22,8 +22,8 @@ LONGEST_SESSION = 366
 """Days; an e-learning platform open for a year is the longest thing called a session."""
 
 
-class Holding(NamedTuple):
-    """One holding of a course, and where its parts stand."""
+class Schedule(NamedTuple):
+    """One schedule of a course, and where its parts stand."""
 
     registration: Registration | None
     registration_at: Loc
@@ -35,14 +35,14 @@ def check_course(entry: Entry, zone: str) -> Iterator[Problem]:
     """Yield what is out of order in a record's dates; `zone` is the organiser's, an IANA name."""
     if not isinstance(entry.record, (Course, Project)):
         return
-    for holding in _holdings(entry.record):
-        yield from _registration(entry, holding, zone)
-        yield from _sessions(entry, holding.sessions, holding.sessions_at, zone)
+    for schedule in _schedules(entry.record):
+        yield from _registration(entry, schedule, zone)
+        yield from _sessions(entry, schedule.sessions, schedule.sessions_at, zone)
     if isinstance(entry.record, Course):
         yield from _runs(entry, entry.record)
 
 
-def _holdings(record: Course | Project) -> Iterator[Holding]:
+def _schedules(record: Course | Project) -> Iterator[Schedule]:
     """Yield the record's own dates, then those of its runs.
 
     A run's sessions are held against its own registration alone: what it takes from the course was
@@ -50,16 +50,16 @@ def _holdings(record: Course | Project) -> Iterator[Holding]:
     """
     own = record.registration
     if isinstance(record, Project):
-        yield Holding(own, ("registration",), record.meetings, ("meetings",))
+        yield Schedule(own, ("registration",), record.meetings, ("meetings",))
         return
-    yield Holding(own, ("registration",), record.sessions, ("sessions",))
+    yield Schedule(own, ("registration",), record.sessions, ("sessions",))
     for number, run in enumerate(record.runs):
         at: Loc = ("runs", number)
-        yield Holding(run.registration, (*at, "registration"), run.sessions, (*at, "sessions"))
+        yield Schedule(run.registration, (*at, "registration"), run.sessions, (*at, "sessions"))
 
 
-def _registration(entry: Entry, holding: Holding, zone: str) -> Iterator[Problem]:
-    registration, at = holding.registration, holding.registration_at
+def _registration(entry: Entry, schedule: Schedule, zone: str) -> Iterator[Problem]:
+    registration, at = schedule.registration, schedule.registration_at
     if registration is None:
         return
     for name, when in (("opens", registration.opens), ("closes", registration.closes)):
@@ -69,7 +69,7 @@ def _registration(entry: Entry, holding: Holding, zone: str) -> Iterator[Problem
     if opens and closes and opens.earliest >= closes.earliest and opens.sort_key > closes.sort_key:
         params = {"opens": opens.iso, "closes": closes.iso}
         yield entry.problem((*at, "opens"), "course.opens-after-closes", **params)
-    starts = _start(holding.sessions)
+    starts = _start(schedule.sessions)
     if closes and starts and closes.earliest > starts:
         params = {"closes": closes.iso, "starts": starts.isoformat()}
         yield entry.problem((*at, "closes"), "course.deadline-after-start", **params)

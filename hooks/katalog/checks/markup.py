@@ -59,10 +59,10 @@ def markup_faults(text: str) -> Iterator[MarkupFault]:
     if not _SUSPICIOUS.search(text):
         return
     marked = MarkedText(text)
-    told: set[Position] = set()
+    reported: set[Position] = set()
     for fault in (*vanished(marked), *_tables(marked), *_items(marked), *_left_over(marked), *_code(marked)):
-        if fault[0] not in told:
-            told.add(fault[0])
+        if fault[0] not in reported:
+            reported.add(fault[0])
             yield MarkupFault(*fault)
 
 

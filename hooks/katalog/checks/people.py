@@ -53,7 +53,7 @@ def check_withdrawn(entries: Sequence[Entry]) -> Iterator[Problem]:
             yield entry.problem(("registration", "via"), "person.withdrawn", written=str(registration.via))
 
 
-def check_details(project: ProjectFolder) -> Iterator[Problem]:
+def check_contact_details_in_texts(project: ProjectFolder) -> Iterator[Problem]:
     """Find e-mail addresses and phone numbers in texts that stand in a person's own record too."""
     owners = dict(_details(project.entries))
     if not owners:

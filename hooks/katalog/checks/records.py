@@ -28,29 +28,33 @@ BOUNDS = {
 }
 
 
-def check_twice(entry: Entry) -> Iterator[Problem]:
+def check_duplicates(entry: Entry) -> Iterator[Problem]:
     """Find references that stand twice in one list."""
-    yield from _twice(entry, entry.record, ())
+    yield from _duplicates(entry, entry.record, ())
 
 
-def _twice(entry: Entry, part: Part, at: Loc) -> Iterator[Problem]:
-    for field in _lists(type(part)):
+def _duplicates(entry: Entry, part: Part, at: Loc) -> Iterator[Problem]:
+    for field in _reference_lists(type(part)):
         items = getattr(part, field.name)
         if field.part and field.part is not ContactLink:
             for number, item in enumerate(items):
-                yield from _twice(entry, item, (*at, field.name, number))
+                yield from _duplicates(entry, item, (*at, field.name, number))
         elif len(items) > 1 and len(items) != len(set(items)):
             yield from _repeated(entry, items, (*at, field.name))
 
 
 @cache
-def _lists(model: type[Part]) -> tuple[Field, ...]:
+def _reference_lists(model: type[Part]) -> tuple[Field, ...]:
     """Return the shapes of references in lists, and of lists of parts that have some."""
-    return tuple(each for each in fields_of(model) if each.many and each.name != "followers" and _names(each))
+    return tuple(
+        each
+        for each in fields_of(model)
+        if each.many and each.name != "followers" and _holds_references(each)
+    )
 
 
-def _names(field: Field) -> bool:
-    return bool(field.ref or field.part is ContactLink or (field.part and _lists(field.part)))
+def _holds_references(field: Field) -> bool:
+    return bool(field.ref or field.part is ContactLink or (field.part and _reference_lists(field.part)))
 
 
 def _repeated(entry: Entry, items: tuple[str | ContactLink, ...], at: Loc) -> Iterator[Problem]:

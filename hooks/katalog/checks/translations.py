@@ -28,7 +28,7 @@ def check_translation(
     if original:
         for loc, code, params in _unpaired(translation.texts, original.record, ()):
             position = translation.tree.position_of(loc)
-            yield Problem(translation.path, position, f"translation.{code}", params)
+            yield Problem(translation.path, position, code, params)
 
 
 def _unpaired(texts: Part, original: Part, at: Loc) -> Iterator[Unpaired]:
@@ -40,15 +40,15 @@ def _unpaired(texts: Part, original: Part, at: Loc) -> Iterator[Unpaired]:
         elif isinstance(new, Part) and isinstance(old, Part):
             yield from _unpaired(new, old, (*at, name))
         elif old is None and (isinstance(new, Part) or (isinstance(new, str) and at)):
-            yield (*at, name), "item-without-text", {"field": name}
+            yield (*at, name), "translation.item-without-text", {"field": name}
 
 
 def _unpaired_items(new: tuple[Any, ...], old: tuple[Any, ...], at: Loc) -> Iterator[Unpaired]:
     params = {"field": str(at[-1]), "count": str(len(new)), "limit": str(len(old))}
     if len(new) > len(old):
-        yield (*at, len(old)), "too-many-items", params
+        yield (*at, len(old)), "translation.too-many-items", params
     elif len(new) < len(old):
-        yield at, "too-few-items", params
+        yield at, "translation.too-few-items", params
     elif isinstance(new[0], Part):
         for number, (one, other) in enumerate(zip(new, old, strict=True)):
             yield from _unpaired(one, other, (*at, number))

@@ -44,54 +44,54 @@ def _language_in(arguments: Sequence[str]) -> str:
     return editor_language()
 
 
-def _parser(say: Phrases) -> argparse.ArgumentParser:
+def _parser(phrases: Phrases) -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--language", choices=EDITOR_LANGUAGES, help=say("cli.language"))
-    parser = argparse.ArgumentParser(prog="katalog", description=say("cli.about"))
+    common.add_argument("--language", choices=EDITOR_LANGUAGES, help=phrases("cli.language"))
+    parser = argparse.ArgumentParser(prog="katalog", description=phrases("cli.about"))
     commands = parser.add_subparsers(dest="command", required=True, metavar="|".join(_COMMANDS))
     for name, add in _COMMANDS.items():
-        help_ = say(f"cli.{name}")
-        add(commands.add_parser(name, parents=[common], help=help_, description=help_), say)
+        help_ = phrases(f"cli.{name}")
+        add(commands.add_parser(name, parents=[common], help=help_, description=help_), phrases)
     return parser
 
 
-def _init(parser: argparse.ArgumentParser, say: Phrases) -> None:
-    parser.add_argument("folder", metavar="DIR", type=Path, help=say("cli.folder"))
+def _init(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
+    parser.add_argument("folder", metavar="DIR", type=Path, help=phrases("cli.folder"))
     for name in ("name", "address", "operator", "languages", "country", "time-zone"):
-        parser.add_argument(f"--{name}", help=say(f"cli.{name}"))
-    parser.add_argument("--engine", metavar="WHEEL", type=Path, help=say("cli.engine"))
-    parser.add_argument("--yes", action="store_true", help=say("cli.yes"))
+        parser.add_argument(f"--{name}", help=phrases(f"cli.{name}"))
+    parser.add_argument("--engine", metavar="WHEEL", type=Path, help=phrases("cli.engine"))
+    parser.add_argument("--yes", action="store_true", help=phrases("cli.yes"))
 
 
-def _site(parser: argparse.ArgumentParser, say: Phrases) -> None:
-    parser.add_argument("--port", type=int, help=say("cli.port"))
+def _site(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
+    parser.add_argument("--port", type=int, help=phrases("cli.port"))
 
 
-def _build(parser: argparse.ArgumentParser, say: Phrases) -> None:
-    parser.add_argument("--site-dir", metavar="DIR", help=say("cli.site-dir"))
+def _build(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
+    parser.add_argument("--site-dir", metavar="DIR", help=phrases("cli.site-dir"))
 
 
-def _check(parser: argparse.ArgumentParser, say: Phrases) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help=say("cli.paths"))
-    parser.add_argument("--format", choices=FORMATS, default="text", help=say("cli.output"))
-    parser.add_argument("--no-cache", action="store_true", help=say("cli.no-cache"))
+def _check(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=phrases("cli.paths"))
+    parser.add_argument("--format", choices=FORMATS, default="text", help=phrases("cli.output"))
+    parser.add_argument("--no-cache", action="store_true", help=phrases("cli.no-cache"))
 
 
-def _explain(parser: argparse.ArgumentParser, say: Phrases) -> None:
-    parser.add_argument("code", nargs="?", metavar="CODE", help=say("cli.code"))
-    parser.add_argument("--all", action="store_true", help=say("cli.all"))
-    parser.add_argument("--write", action="store_true", help=say("cli.write"))
+def _explain(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
+    parser.add_argument("code", nargs="?", metavar="CODE", help=phrases("cli.code"))
+    parser.add_argument("--all", action="store_true", help=phrases("cli.all"))
+    parser.add_argument("--write", action="store_true", help=phrases("cli.write"))
 
 
-def _new(parser: argparse.ArgumentParser, say: Phrases) -> None:
-    parser.add_argument("kind", choices=KINDS, help=say("cli.kind"))
-    parser.add_argument("id", nargs="?", help=say("cli.id"))
-    parser.add_argument("to", nargs="?", help=say("cli.to"))
+def _new(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
+    parser.add_argument("kind", choices=KINDS, help=phrases("cli.kind"))
+    parser.add_argument("id", nargs="?", help=phrases("cli.id"))
+    parser.add_argument("to", nargs="?", help=phrases("cli.to"))
 
 
-def _format(parser: argparse.ArgumentParser, say: Phrases) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help=say("cli.paths"))
-    parser.add_argument("--check", action="store_true", dest="only_look", help=say("cli.only-look"))
+def _format(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=phrases("cli.paths"))
+    parser.add_argument("--check", action="store_true", dest="only_look", help=phrases("cli.only-look"))
 
 
 def _schema(_: argparse.ArgumentParser, __: Phrases) -> None:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.cli.check_cache import Checked, checked
+from katalog.cli.check_cache import CheckResult, cached_check
 from katalog.problems import Position, Problem
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_github, format_json, format_text
@@ -25,21 +25,21 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Print what is wrong; 1 with errors, 0 with warnings alone."""
     root = find_root(Path.cwd())
     if root is None:
-        found = Checked((Problem("mkdocs.yml", Position(), "settings.missing"),))
+        found = CheckResult((Problem("mkdocs.yml", Position(), "settings.missing"),))
         root = Path.cwd()
     else:
-        found = _check(root, keep=not options.no_cache)
+        found = _check(root, use_cache=not options.no_cache)
     problems = [each for each in found.problems if _is_asked_for(each.path, options.paths, root)]
     sys.stdout.write(_formatted(problems, phrases, options.format, root))
     print(_closing(found, problems, phrases), file=sys.stderr)
     return int(any(severity_of(each.code) == "error" for each in problems))
 
 
-def _check(root: Path, *, keep: bool) -> Checked:
+def _check(root: Path, *, use_cache: bool) -> CheckResult:
     settings, problems = load_settings(root)
     if settings is None:
-        return Checked(tuple(problems))
-    return checked(root, settings, today_in(settings.time_zone), keep=keep)
+        return CheckResult(tuple(problems))
+    return cached_check(root, settings, today_in(settings.time_zone), use_cache=use_cache)
 
 
 def _is_asked_for(path: str, wanted: Iterable[str], root: Path) -> bool:
@@ -73,7 +73,7 @@ def _lines(path: Path) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _closing(found: Checked, problems: list[Problem], phrases: Phrases) -> str:
+def _closing(found: CheckResult, problems: list[Problem], phrases: Phrases) -> str:
     errors = sum(severity_of(each.code) == "error" for each in problems)
     counts = [phrases.count("check.errors", errors), phrases.count("check.warnings", len(problems) - errors)]
     line = f"{', '.join(counts)}."

@@ -26,40 +26,40 @@ if TYPE_CHECKING:
     from katalog.settings import Settings
 
 PACKAGE = Path(__file__).parent.parent
-LOOKED_AT = ("content", "courses", "projects")
-KEPT = ".katalog/check.json"
+CHECKED_FOLDERS = ("content", "courses", "projects")
+CACHE_FILE = ".katalog/check.json"
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckResult:
     """The problems of a project, and how many files were found and what became of them."""
 
     problems: tuple[Problem, ...]
     counts: dict[str, int] = field(default_factory=dict)
 
 
-def checked(root: Path, settings: Settings, today: date, *, keep: bool) -> Checked:
+def cached_check(root: Path, settings: Settings, today: date, *, use_cache: bool) -> CheckResult:
     """Return what a check of `root` finds, from the last one if it was of the same bytes."""
-    if not keep:
-        return _inspected(root, settings, today)
-    key = _key(root, settings, today)
+    if not use_cache:
+        return _inspect(root, settings, today)
+    key = _cache_key(root, settings, today)
     found = _read(root, key)
     if found is None:
-        found = _inspected(root, settings, today)
+        found = _inspect(root, settings, today)
         _write(root, key, found)
     return found
 
 
-def _inspected(root: Path, settings: Settings, today: date) -> Checked:
+def _inspect(root: Path, settings: Settings, today: date) -> CheckResult:
     from katalog.inspection import inspect
 
     seen = inspect(root, settings, today)
-    return Checked(seen.problems, seen.counts)
+    return CheckResult(seen.problems, seen.counts)
 
 
-def _key(root: Path, settings: Settings, today: date) -> str:
+def _cache_key(root: Path, settings: Settings, today: date) -> str:
     digest = blake2b(msgspec.json.encode(settings) + today.isoformat().encode(), digest_size=20)
-    for folder in (PACKAGE, *(root / each for each in LOOKED_AT)):
+    for folder in (PACKAGE, *(root / each for each in CHECKED_FOLDERS)):
         for path, data in _bytes_below(str(folder)):
             digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
             digest.update(data)
@@ -97,29 +97,29 @@ def _bytes_of(entry: os.DirEntry[str]) -> bytes:
         return type(error).__name__.encode()
 
 
-def _read(root: Path, key: str) -> Checked | None:
+def _read(root: Path, key: str) -> CheckResult | None:
     try:
-        kept: dict[str, Any] = json.loads((root / KEPT).read_bytes())
-        if kept["key"] != key:
+        cached: dict[str, Any] = json.loads((root / CACHE_FILE).read_bytes())
+        if cached["key"] != key:
             return None
         problems = tuple(
-            Problem(path, Position(*place), code, params) for path, place, code, params in kept["problems"]
+            Problem(path, Position(*place), code, params) for path, place, code, params in cached["problems"]
         )
-        return Checked(problems, kept["counts"])
+        return CheckResult(problems, cached["counts"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _write(root: Path, key: str, found: Checked) -> None:
+def _write(root: Path, key: str, found: CheckResult) -> None:
     problems = [
         [p.path, [p.position.line, p.position.column], p.code, dict(p.params)] for p in found.problems
     ]
     data = json.dumps({"key": key, "counts": found.counts, "problems": problems})
-    beside = root / f"{KEPT}.{os.getpid()}"
+    beside = root / f"{CACHE_FILE}.{os.getpid()}"
     try:
         beside.parent.mkdir(exist_ok=True)
         beside.write_text(data, encoding="utf-8")
-        beside.replace(root / KEPT)
+        beside.replace(root / CACHE_FILE)
     except OSError:
         with suppress(OSError):
             beside.unlink()

@@ -31,10 +31,10 @@ class EngineError(Exception):
 
 
 class Engine(Struct, frozen=True):
-    """A line of `requirements.txt`; with `data`, the wheel to lay at `place` in the site's repository."""
+    """A line of `requirements.txt`; with `data`, the wheel to lay at `path` in the site's repository."""
 
     requirement: str
-    place: str = ""
+    path: str = ""
     data: bytes = b""
 
 
@@ -50,21 +50,21 @@ def find_engine(wheel: Path | None) -> Engine:
     path = Path(url2pathname(unquote(urlsplit(origin["url"]).path)))
     if path.is_file():
         return _of_wheel(path)
-    return _made("wheel", str(path)) if path.is_dir() else _of_index()
+    return _run_pip("wheel", str(path)) if path.is_dir() else _of_index()
 
 
 def _of_wheel(wheel: Path) -> Engine:
-    data, place = wheel.read_bytes(), f"{FOLDER}/{wheel.name}"
-    return Engine(f"./{place} --hash=sha256:{sha256(data).hexdigest()}", place, data)
+    data, path = wheel.read_bytes(), f"{FOLDER}/{wheel.name}"
+    return Engine(f"./{path} --hash=sha256:{sha256(data).hexdigest()}", path, data)
 
 
 def _of_index() -> Engine:
     version = distribution(NAME).version
-    made = _made("download", f"{NAME}=={version}")
+    made = _run_pip("download", f"{NAME}=={version}")
     return Engine(f"{NAME}=={version} --hash=sha256:{sha256(made.data).hexdigest()}")
 
 
-def _made(command: str, what: str) -> Engine:
+def _run_pip(command: str, what: str) -> Engine:
     """Let pip make or fetch the wheel of the engine alone."""
     with TemporaryDirectory() as folder:
         more = ["--no-build-isolation", "--wheel-dir", folder] if command == "wheel" else ["--dest", folder]

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.guide.problems import explanation, problem_pages
+from katalog.guide.problem_pages import explanation, problem_pages
 from katalog.i18n.phrases import editor_phrases
 from katalog.problems.codes import PROBLEM_KINDS, find_kind
 from katalog.process_environment import find_root

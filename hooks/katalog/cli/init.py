@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from katalog.cli.engine import Engine, EngineError, find_engine
-from katalog.i18n.cldr import locale_of, only_zones
+from katalog.i18n.cldr import locale_of, sole_time_zones
 from katalog.new_site import HERE, LANGUAGES, Answers, SiteLanguage, site_files
 from katalog.process_environment import today
 
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     for path, text in site_files(_answers(options, phrases, tags, engine), phrases):
         _write(folder / path, text.encode())
     if engine.data:
-        _write(folder / engine.place, engine.data)
+        _write(folder / engine.path, engine.data)
     print(phrases("init.made", path=folder))
     return 0
 
@@ -47,7 +47,7 @@ def _answers(options: argparse.Namespace, phrases: Phrases, tags: list[str], eng
     folder: Path = options.folder
     name = _ask(options, phrases, "name", folder.resolve().name.replace("-", " ").capitalize())
     country = _ask(options, phrases, "country", locale_of(tags[0]).territory or "DK").upper()
-    time_zone = _ask(options, phrases, "time_zone", only_zones().get(country, "Europe/Copenhagen"))
+    time_zone = _ask(options, phrases, "time_zone", sole_time_zones().get(country, "Europe/Copenhagen"))
     return Answers(
         name=name,
         address=_ask(options, phrases, "address", ""),

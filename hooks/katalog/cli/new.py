@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from katalog.catalogue.translation_hash import language_mark
-from katalog.guide.templates import KINDS, new_record, new_translation
+from katalog.guide.new_records import KINDS, new_record, new_translation
 from katalog.loading import read_project_folder
 from katalog.process_environment import find_root
 from katalog.schema.records import Language
-from katalog.source.file_names import RECORD, slug
+from katalog.source.file_names import RECORD_NAME, slug
 
 if TYPE_CHECKING:
     import argparse
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     root = find_root(Path.cwd()) or Path.cwd()
     if not options.id or (options.kind == "translation" and not options.to):
         return _refuse(phrases("new.id-needed"))
-    match = RECORD.fullmatch(f"{options.id}.md")
+    match = RECORD_NAME.fullmatch(f"{options.id}.md")
     if match is None or match["language"]:
         return _refuse(phrases("new.bad-id", written=options.id, suggestion=slug(options.id)))
     if options.kind == "translation":

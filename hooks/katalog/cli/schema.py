@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.feeds.data.schemas import schemas
-from katalog.guide.fields import FILES, field_page
+from katalog.guide.field_pages import FILES, field_page
 from katalog.guide.snippets import snippets
 from katalog.process_environment import find_root
 from katalog.schema.json_schema import json_schemas

@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 
 def snippets(language: str = "da") -> dict[str, dict[str, object]]:
     """Return VS Code's snippets by name: one for every field of every record and part."""
-    say = editor_phrases(language)
+    phrases = editor_phrases(language)
     found: dict[str, dict[str, object]] = {}
     owners: dict[str, type[Part]] = {f"collection.{name}": model for name, model in COLLECTIONS.items()}
     owners |= {f"part.{part.__name__}": part for part in all_parts()}
     for owner, model in owners.items():
         for field in ordered_fields(model):
-            label = say(label_id(model, field.name))
-            found[f"{field.name} – {say(owner)}"] = {
+            label = phrases(label_id(model, field.name))
+            found[f"{field.name} – {phrases(owner)}"] = {
                 "scope": "markdown,yaml",
                 "prefix": list(dict.fromkeys([field.name, label.lower()])),
-                "description": f"{label}: {say(help_id(model, field.name))}",
+                "description": f"{label}: {phrases(help_id(model, field.name))}",
                 "body": _body(field),
             }
     return found

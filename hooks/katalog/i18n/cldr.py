@@ -26,7 +26,7 @@ class Locale(Struct, frozen=True):
     territory: str | None
     currency: str | None
     months: tuple[str, ...]
-    lone_months: tuple[str, ...]
+    standalone_months: tuple[str, ...]
     short_months: tuple[str, ...]
     months_of_year: tuple[str, ...]
     weekdays: tuple[str, ...]
@@ -39,26 +39,26 @@ class Locale(Struct, frozen=True):
 @cache
 def locale_of(language: str) -> Locale:
     """Return what is said of a language; an unknown one raises `UnknownLocaleError`."""
-    said = _territorial(language)
-    months, days, signs = said.months, said.days, said.number_symbols["latn"]
+    locale = _territorial(language)
+    months, days, signs = locale.months, locale.days, locale.number_symbols["latn"]
     return Locale(
-        str(said),
-        said.territory,
-        next(iter(get_territory_currencies(said.territory or "")), None),
-        _listed(months["format"]["wide"]),
-        _listed(months["stand-alone"]["wide"]),
-        _listed(months["format"]["abbreviated"]),
-        tuple(_month_of_year(number, said) for number in range(1, 13)),
-        _listed(days["format"]["wide"]),
-        _listed(days["stand-alone"]["short"]),
+        str(locale),
+        locale.territory,
+        next(iter(get_territory_currencies(locale.territory or "")), None),
+        _in_order(months["format"]["wide"]),
+        _in_order(months["stand-alone"]["wide"]),
+        _in_order(months["format"]["abbreviated"]),
+        tuple(_month_of_year(number, locale) for number in range(1, 13)),
+        _in_order(days["format"]["wide"]),
+        _in_order(days["stand-alone"]["short"]),
         signs["group"],
         signs["decimal"],
-        {code: str(name) for code, name in said.territories.items()},
+        {code: str(name) for code, name in locale.territories.items()},
     )
 
 
 @cache
-def only_zones() -> dict[str, str]:
+def sole_time_zones() -> dict[str, str]:
     """Return the time zones of the countries that have one only."""
     return {code: zones[0] for code, zones in get_global("territory_zones").items() if len(zones) == 1}
 
@@ -69,10 +69,10 @@ def _territorial(language: str) -> babel.Locale:
     return babel.Locale(likely[0], territory=likely[1])
 
 
-def _listed(names: Mapping[int, str]) -> tuple[str, ...]:
+def _in_order(names: Mapping[int, str]) -> tuple[str, ...]:
     return tuple(str(names[number]) for number in sorted(names))
 
 
-def _month_of_year(number: int, said: babel.Locale) -> str:
+def _month_of_year(number: int, locale: babel.Locale) -> str:
     """Return how a short month stands with its year, for which a brace stands: `okt. {year}`."""
-    return str(format_skeleton("yMMM", date(2000, number, 1), locale=said)).replace("2000", "{year}")
+    return str(format_skeleton("yMMM", date(2000, number, 1), locale=locale)).replace("2000", "{year}")

@@ -24,11 +24,11 @@ SortKey = tuple[tuple[int, ...], str]
 def sorter(phrases: Phrases) -> Callable[[str], SortKey]:
     """Return the sort key of a text in the language of `phrases`."""
     ranks = _Ranks({letter: rank for rank, letter in enumerate(phrases("alphabet.letters"), start=1000)})
-    same = _same(phrases)
+    equivalents = _equivalents(phrases)
 
     @lru_cache(8192)
     def key(text: str) -> SortKey:
-        return tuple(map(ranks.__getitem__, _lowered(text, same))), text
+        return tuple(map(ranks.__getitem__, _lowered(text, equivalents))), text
 
     return key
 
@@ -45,7 +45,7 @@ class _Ranks(dict[str, int]):
 def initial(text: str, phrases: Phrases) -> str:
     """Return the letter a text is listed under, in upper case; `#` when it begins with none."""
     letters = phrases("alphabet.letters")
-    for lowered in _lowered(text, _same(phrases)):
+    for lowered in _lowered(text, _equivalents(phrases)):
         letter = lowered if lowered in letters else _base(lowered)
         if letter in letters:
             return letter.upper()
@@ -54,7 +54,7 @@ def initial(text: str, phrases: Phrases) -> str:
     return "#"
 
 
-class _Same(NamedTuple):
+class _Equivalents(NamedTuple):
     """What sorts as another letter: where it stands in a text, and as what."""
 
     pattern: re.Pattern[str]
@@ -62,14 +62,14 @@ class _Same(NamedTuple):
 
 
 @cache
-def _same(phrases: Phrases) -> _Same:
+def _equivalents(phrases: Phrases) -> _Equivalents:
     letters = dict(pair.split("=") for pair in phrases("alphabet.same").split())
-    return _Same(re.compile("|".join(map(re.escape, letters)) or "(?!)"), letters)
+    return _Equivalents(re.compile("|".join(map(re.escape, letters)) or "(?!)"), letters)
 
 
-def _lowered(text: str, same: _Same) -> str:
+def _lowered(text: str, equivalents: _Equivalents) -> str:
     lowered = text.casefold() if "ß" not in text else text.lower()
-    return same.pattern.sub(lambda found: same.letters[found[0]], lowered)
+    return equivalents.pattern.sub(lambda found: equivalents.letters[found[0]], lowered)
 
 
 def _base(letter: str) -> str:

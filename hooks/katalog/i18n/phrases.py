@@ -86,7 +86,7 @@ def editor_phrases(language: str) -> Phrases:
     return _phrases(language, LOCALES / "editor" / f"{language}.po")
 
 
-def read_phrases_again() -> None:
+def clear_phrases() -> None:
     """Forget the catalogues, which may have been edited since a preview's last build."""
     site_phrases.cache_clear()
     editor_phrases.cache_clear()

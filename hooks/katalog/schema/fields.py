@@ -14,7 +14,7 @@ from msgspec import NODEFAULT, Struct, structs
 
 from katalog.money import Money
 from katalog.schema.record_parts import Part
-from katalog.schema.scalars import AtMost, Ref, Scalar, Translated
+from katalog.schema.scalars import MaxItems, Ref, Scalar, Translatable
 from katalog.when import When
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
     from katalog.source import Loc
 
-Kind = Literal["text", "date", "money", "truth", "number"]
-_KINDS: dict[Any, Kind] = {When: "date", Money: "money", bool: "truth", int: "number", float: "number"}
+Kind = Literal["text", "date", "money", "boolean", "number"]
+_KINDS: dict[Any, Kind] = {When: "date", Money: "money", bool: "boolean", int: "number", float: "number"}
 
 
 class Field(Struct, frozen=True):
     """A field: what one value is (a `scalar`, one of `choices` or a `part`), and whether it holds `many`.
 
-    `optional` is one value that may be absent, `limit` how many there may be; `translated` marks text
+    `optional` is one value that may be absent, `limit` how many there may be; `translatable` marks text
     that a translation may replace, `ref` an id of another record.
     """
 
@@ -42,7 +42,7 @@ class Field(Struct, frozen=True):
     scalar: Scalar | None = None
     choices: tuple[str, ...] = ()
     part: type[Part] | None = None
-    translated: bool = False
+    translatable: bool = False
     ref: Ref | None = None
 
 
@@ -54,21 +54,21 @@ def fields_of(model: type[Part]) -> tuple[Field, ...]:
 
 def _field_of(field: structs.FieldInfo) -> Field:
     found: dict[str, Any] = {}
-    _look(field.type, found)
+    _inspect(field.type, found)
     return Field(field.name, required=field.default is NODEFAULT, **found)
 
 
-def _look(annotation: Any, found: dict[str, Any]) -> None:
+def _inspect(annotation: Any, found: dict[str, Any]) -> None:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        found |= dict(map(_note, annotation.__metadata__))
-        _look(arguments[0], found)
+        found |= dict(map(_annotation, annotation.__metadata__))
+        _inspect(arguments[0], found)
     elif origin is tuple:
         found["many"] = True
-        _look(arguments[0], found)
+        _inspect(arguments[0], found)
     elif origin in {Union, UnionType}:
         found["optional"] = True
-        _look(next(each for each in arguments if each is not NoneType), found)
+        _inspect(next(each for each in arguments if each is not NoneType), found)
     elif origin is Literal:
         found["choices"] = arguments
     elif isinstance(annotation, type) and issubclass(annotation, Part):
@@ -77,30 +77,32 @@ def _look(annotation: Any, found: dict[str, Any]) -> None:
         found["kind"] = _KINDS.get(annotation, "text")
 
 
-def _note(note: Any) -> tuple[str, Any]:
+def _annotation(note: Any) -> tuple[str, Any]:
     """Return what a mark beside a type says of the field."""
     match note:
-        case AtMost():
+        case MaxItems():
             return "limit", note.limit
         case Ref():
             return "ref", note
         case Scalar():
             return "scalar", note
-        case Translated():
-            return "translated", True
+        case Translatable():
+            return "translatable", True
         case _:
             raise TypeError(f"{note!r} says nothing of a field")
 
 
 @cache
-def _leading_on(model: type[Part]) -> tuple[Field, ...]:
+def _reference_fields(model: type[Part]) -> tuple[Field, ...]:
     """Return the shapes that are references, or may hold some."""
-    return tuple(field for field in fields_of(model) if field.ref or (field.part and _leading_on(field.part)))
+    return tuple(
+        field for field in fields_of(model) if field.ref or (field.part and _reference_fields(field.part))
+    )
 
 
 def references(part: Part, at: Loc = ()) -> Iterator[tuple[Loc, str, Ref]]:
     """Yield the place, the id and the kind of every reference a record makes."""
-    for field in _leading_on(type(part)):
+    for field in _reference_fields(type(part)):
         value = getattr(part, field.name)
         if value is None:
             continue

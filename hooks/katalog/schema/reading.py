@@ -20,7 +20,7 @@ from katalog.schema.translation import PartTranslation
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from katalog.schema.scalars import Read
+    from katalog.schema.scalars import ValueReader
     from katalog.source import Loc
 
     Fault = tuple[Loc, InvalidValueError]
@@ -47,7 +47,7 @@ def _below(step: str | int, error: InvalidValueError | InvalidItemsError) -> lis
 
 
 @cache
-def reader_of(model: type[P]) -> Read[P]:
+def reader_of(model: type[P]) -> ValueReader[P]:
     """Return the reader of a part."""
     readers = {field.name: _value_reader(field) for field in fields_of(model)}
     required = [field.name for field in fields_of(model) if field.required]
@@ -76,12 +76,12 @@ def reader_of(model: type[P]) -> Read[P]:
     return read
 
 
-def _value_reader(field: Field) -> Read[Any]:
+def _value_reader(field: Field) -> ValueReader[Any]:
     one = _reader_of_one(field)
     return reader_of_many(one, field.limit) if field.many else one
 
 
-def _reader_of_one(field: Field) -> Read[Any]:
+def _reader_of_one(field: Field) -> ValueReader[Any]:
     if field.part:
         return reader_of(field.part)
     if field.scalar:
@@ -89,7 +89,7 @@ def _reader_of_one(field: Field) -> Read[Any]:
     return _reader_of_choice(field.choices)
 
 
-def reader_of_many(one: Read[T], limit: int | None) -> Read[tuple[T, ...]]:
+def reader_of_many(one: ValueReader[T], limit: int | None) -> ValueReader[tuple[T, ...]]:
     """Return the reader of a list of at most `limit` values."""
 
     def read(value: Any, language: str) -> tuple[T, ...]:
@@ -105,7 +105,7 @@ def reader_of_many(one: Read[T], limit: int | None) -> Read[tuple[T, ...]]:
     return read
 
 
-def reader_of_mapping(one: Read[T]) -> Read[dict[str, T]]:
+def reader_of_mapping(one: ValueReader[T]) -> ValueReader[dict[str, T]]:
     """Return the reader of a mapping with keys of the editor's own, at least one."""
 
     def read(value: Any, language: str) -> dict[str, T]:
@@ -121,7 +121,9 @@ def reader_of_mapping(one: Read[T]) -> Read[dict[str, T]]:
     return read
 
 
-def _faults_of_items(one: Read[Any], items: Iterable[tuple[str | int, Any]], language: str) -> list[Fault]:
+def _faults_of_items(
+    one: ValueReader[Any], items: Iterable[tuple[str | int, Any]], language: str
+) -> list[Fault]:
     """Return what is wrong with the items, all of them."""
     faults: list[Fault] = []
     for position, item in items:
@@ -138,7 +140,7 @@ def _not_a_list(value: Any) -> InvalidValueError:
     return InvalidValueError("field.list-not-mapping")
 
 
-def _reader_of_choice(choices: tuple[str, ...]) -> Read[str]:
+def _reader_of_choice(choices: tuple[str, ...]) -> ValueReader[str]:
     known = {choice: choice for choice in choices}
 
     def read(value: Any, _: str) -> str:

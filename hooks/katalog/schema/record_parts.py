@@ -12,21 +12,21 @@ from msgspec import Struct
 
 from katalog.problems import InvalidValueError
 from katalog.schema.scalars import (
+    MANY,
+    Boolean,
+    DateOrSpan,
+    DayOrHours,
+    EnrolmentLink,
     Id,
     InstitutionId,
     Latitude,
     Line,
     Longitude,
-    Many,
-    Moment,
+    MoneyAmount,
     PersonId,
     Positive,
-    Price_,
     Text,
-    Time,
     Title,
-    Truth,
-    Via,
     WebAddress,
 )
 
@@ -55,7 +55,7 @@ SessionKind = Literal[
     "meeting",
 ]
 Status = Literal["cancelled", "full", "postponed"]
-Texts = Annotated[tuple[Text, ...], Many]
+Texts = Annotated[tuple[Text, ...], MANY]
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -89,9 +89,9 @@ class Image(Part, frozen=True, kw_only=True):
 class Registration(Part, frozen=True, kw_only=True):
     """How and until when to enrol.  A day without hours lasts until midnight in the organiser's zone."""
 
-    opens: Moment | None = None
-    closes: Moment | None = None
-    via: Via | None = None
+    opens: DayOrHours | None = None
+    closes: DayOrHours | None = None
+    via: EnrolmentLink | None = None
 
 
 class Participants(Part, frozen=True, kw_only=True):
@@ -99,7 +99,7 @@ class Participants(Part, frozen=True, kw_only=True):
 
     min: Positive | None = None
     max: Positive | None = None
-    waiting_list: Truth = False
+    waiting_list: Boolean = False
 
     def __post_init__(self) -> None:
         """Refuse a `min` above `max`."""
@@ -110,7 +110,7 @@ class Participants(Part, frozen=True, kw_only=True):
 class Price(Part, frozen=True, kw_only=True):
     """One line of the price table; `vat` absent means that the source does not say."""
 
-    amount: Price_
+    amount: MoneyAmount
     label: Text | None = None
     per: Literal["participant", "library", "team", "event"] | None = None
     up_to: Positive | None = None
@@ -122,21 +122,21 @@ class Price(Part, frozen=True, kw_only=True):
 class Session(Part, frozen=True, kw_only=True):
     """One meeting of a course or project; without `when` its date is still to be set."""
 
-    when: Time | None = None
+    when: DateOrSpan | None = None
     title: Title | None = None
     kind: SessionKind | None = None
     place: Text | None = None
     agenda: Texts = ()
     note: Text | None = None
-    optional: Truth = False
+    optional: Boolean = False
     status: Literal["cancelled", "postponed"] | None = None
 
 
-Prices = Annotated[tuple[Price, ...], Many]
-Sessions = Annotated[tuple[Session, ...], Many]
-ContactLinks = Annotated[tuple[ContactLink, ...], Many]
-Institutions = Annotated[tuple[InstitutionId, ...], Many]
-People = Annotated[tuple[PersonId, ...], Many]
+Prices = Annotated[tuple[Price, ...], MANY]
+Sessions = Annotated[tuple[Session, ...], MANY]
+ContactLinks = Annotated[tuple[ContactLink, ...], MANY]
+Institutions = Annotated[tuple[InstitutionId, ...], MANY]
+People = Annotated[tuple[PersonId, ...], MANY]
 
 
 class Run(Part, frozen=True, kw_only=True):
@@ -159,14 +159,14 @@ class Document(Part, frozen=True, kw_only=True):
     file: Line | None = None
     url: WebAddress | None = None
     language: Literal["da", "sv", "en", "nb"] | None = None
-    date: Time | None = None
+    date: DateOrSpan | None = None
     kind: Literal["vision", "analysis", "slides", "report", "article", "other"] | None = None
 
 
 class Milestone(Part, frozen=True, kw_only=True):
     """A point of an initiative's time line."""
 
-    when: Time | None = None
+    when: DateOrSpan | None = None
     title: Title
 
 
@@ -202,4 +202,4 @@ class Follower(Part, frozen=True, kw_only=True):
         return value
 
 
-Followers = Annotated[tuple[Follower, ...], Many]
+Followers = Annotated[tuple[Follower, ...], MANY]

@@ -24,14 +24,16 @@ from katalog.schema.record_parts import (
     Texts,
 )
 from katalog.schema.scalars import (
+    MANY,
     AboutId,
+    Boolean,
+    DateOrSpan,
     Day,
     Email,
     Id,
     InstitutionId,
     Isil,
     Line,
-    Many,
     Name,
     PersonId,
     Phone,
@@ -39,15 +41,13 @@ from katalog.schema.scalars import (
     ProjectId,
     Summary,
     Text,
-    Time,
     Title,
     TopicId,
-    Truth,
     WebAddress,
 )
 
 Language = Literal["da", "sv"]
-Lines = Annotated[tuple[Line, ...], Many]
+Lines = Annotated[tuple[Line, ...], MANY]
 Country = Literal["DK", "SE", "NO", "FI", "IS", "FO", "GL", "AX", "DE", "GB", "NL"]
 
 
@@ -58,9 +58,9 @@ class Record(Part, frozen=True, kw_only=True):
     language: Language
     subtitle: Text | None = None
     summary: Summary | None = None
-    topics: Annotated[tuple[TopicId, ...], Many] = ()
-    draft: Truth = False
-    redirect_from: Annotated[tuple[Id, ...], Many] = ()
+    topics: Annotated[tuple[TopicId, ...], MANY] = ()
+    draft: Boolean = False
+    redirect_from: Annotated[tuple[Id, ...], MANY] = ()
     contacts: ContactLinks = ()
     source: Text | None = None
     image: Image | None = None
@@ -85,7 +85,7 @@ class Course(Record, frozen=True, kw_only=True):
     lessons: Positive | None = None
     certificate: Text | None = None
     sessions: Sessions = ()
-    runs: Annotated[tuple[Run, ...], Many] = ()
+    runs: Annotated[tuple[Run, ...], MANY] = ()
     status: Status | None = None
 
 
@@ -93,7 +93,7 @@ class Project(Record, frozen=True, kw_only=True):
     """A national or regional initiative, a project or a network."""
 
     kind: Literal["national-initiative", "regional-initiative", "project", "network"]
-    period: Time | None = None
+    period: DateOrSpan | None = None
     coordinator: InstitutionId | None = None
     funders: Institutions = ()
     partners: Institutions = ()
@@ -103,10 +103,10 @@ class Project(Record, frozen=True, kw_only=True):
     audience: Text | None = None
     goal: Text | None = None
     effect: Text | None = None
-    groups: Annotated[tuple[Group, ...], Many] = ()
-    documents: Annotated[tuple[Document, ...], Many] = ()
+    groups: Annotated[tuple[Group, ...], MANY] = ()
+    documents: Annotated[tuple[Document, ...], MANY] = ()
     meetings: Sessions = ()
-    milestones: Annotated[tuple[Milestone, ...], Many] = ()
+    milestones: Annotated[tuple[Milestone, ...], MANY] = ()
     registration: Registration | None = None
     enrolment_note: Text | None = None
     price: Prices = ()
@@ -168,7 +168,7 @@ class Contact(Record, frozen=True, kw_only=True):
     phone: Phone | None = None
     languages: tuple[Literal["da", "sv", "en", "nb"], ...] = ()
     show_until: Day
-    withdrawn: Truth = False
+    withdrawn: Boolean = False
 
 
 class News(Record, frozen=True, kw_only=True):
@@ -177,7 +177,7 @@ class News(Record, frozen=True, kw_only=True):
     date: Day
     author: PersonId | None = None
     publisher: InstitutionId | None = None
-    about: Annotated[tuple[AboutId, ...], Many] = ()
+    about: Annotated[tuple[AboutId, ...], MANY] = ()
 
 
 COLLECTIONS: dict[str, type[Record]] = {

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from katalog.money import Money, read_money
 from katalog.problems import InvalidValueError
-from katalog.source.decode import strange_character
+from katalog.source.decode import disallowed_character
 from katalog.when import Precision, When, read_when
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _WEB = re.compile(r"https?://[^\s/?#@:]+(?::\d{1,5})?(?:[/?#][^\s<>\"'`\\]*)?", 
 _WHOLE = re.compile(r"\d{1,7}", re.ASCII)
 _ISIL = re.compile(r"[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}", re.ASCII)
 
-_USUAL_EMAIL = re.compile(
+_COMMON_EMAIL = re.compile(
     r"[a-z0-9]+(?:[._-][a-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+(?:com|dk|eu|fi|net|no|nu|org|se)"
 )
 """Addresses that the validator gives back as they are; loading it takes as long as reading 200 records."""
@@ -61,24 +61,24 @@ class LangText(str):
 
 
 T = TypeVar("T")
-Read: TypeAlias = "Callable[[Any, str], T]"
+ValueReader: TypeAlias = "Callable[[Any, str], T]"
 """What reads a value in a language (its tag), or raises `InvalidValueError`."""
 
 
 class Scalar(Struct, frozen=True, eq=False):
     """Marks what reads a field's value, and what JSON Schema says of it."""
 
-    read: Read[Any]
+    read: ValueReader[Any]
     schema: dict[str, Any]
 
 
-class AtMost(Struct, frozen=True):
+class MaxItems(Struct, frozen=True):
     """Marks how many values a field may hold."""
 
     limit: int
 
 
-class Translated(Struct, frozen=True):
+class Translatable(Struct, frozen=True):
     """Marks a field whose text a translation may replace."""
 
 
@@ -99,34 +99,34 @@ def text_of(value: Any) -> str:
     raise InvalidValueError("field.empty")
 
 
-def _plain(value: Any, limit: int) -> str:
+def _checked_text(value: Any, limit: int) -> str:
     text = text_of(value)
     if not text:
         raise InvalidValueError("field.empty")
     if len(text) > limit:
         raise InvalidValueError("field.too-long", length=str(len(text)), limit=str(limit))
-    if found := strange_character(text):
+    if found := disallowed_character(text):
         raise InvalidValueError("field.control-character", character=f"U+{ord(found):04X}")
     return text
 
 
-def _words(value: Any, language: str) -> LangText:
-    return LangText(_plain(value, MAX_TEXT), language)
+def _text(value: Any, language: str) -> LangText:
+    return LangText(_checked_text(value, MAX_TEXT), language)
 
 
 def _title(value: Any, language: str) -> LangText:
-    text = _plain(value, MAX_LINE)
+    text = _checked_text(value, MAX_LINE)
     if not (text[0].isalpha() or any(map(str.isalpha, text))):
         raise InvalidValueError("field.title-without-letters", written=text)
     return LangText(text, language)
 
 
 def _summary(value: Any, language: str) -> LangText:
-    return LangText(_plain(value, 160), language)
+    return LangText(_checked_text(value, 160), language)
 
 
 def _line(value: Any, _: str) -> str:
-    return _plain(value, MAX_LINE)
+    return _checked_text(value, MAX_LINE)
 
 
 def _whole_number(value: Any) -> int:
@@ -143,7 +143,7 @@ def _positive(value: Any, _: str) -> int:
     return number
 
 
-def _degrees(limit: int) -> Read[float]:
+def _degrees(limit: int) -> ValueReader[float]:
     def read(value: Any, _: str) -> float:
         text = text_of(value)
         try:
@@ -157,7 +157,7 @@ def _degrees(limit: int) -> Read[float]:
     return read
 
 
-def _truth(value: Any, _: str) -> bool:
+def _boolean(value: Any, _: str) -> bool:
     text = text_of(value).casefold()
     if text in YES or text in NO:
         return text in YES
@@ -193,7 +193,7 @@ def read_email(text: str) -> str:
     """Return a normalised e-mail address; what obfuscators leave behind is refused by name."""
     if "[email" in text or "protected]" in text:
         raise InvalidValueError("person.email-destroyed", written=text)
-    if len(text) < 64 and _USUAL_EMAIL.fullmatch(text):
+    if len(text) < 64 and _COMMON_EMAIL.fullmatch(text):
         return text
     from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - seldom needed, see above
 
@@ -248,7 +248,7 @@ def _via(value: Any, language: str) -> str:
     return text if ID.fullmatch(text) else _web_address(text, language)
 
 
-def _scalar(read: Read[Any], kind: str | list[str] = "string", **schema: Any) -> Scalar:
+def _scalar(read: ValueReader[Any], kind: str | list[str] = "string", **schema: Any) -> Scalar:
     return Scalar(read, {"type": kind, **schema})
 
 
@@ -256,16 +256,16 @@ _TEXT_OR_NUMBER = ["string", "number"]  # `2018` and `24782393` are numbers to a
 LINE = _scalar(_line, _TEXT_OR_NUMBER, minLength=1, maxLength=MAX_LINE)
 _TITLE = _scalar(_title, minLength=1, maxLength=MAX_LINE)
 
-Text = Annotated[LangText, _scalar(_words, _TEXT_OR_NUMBER, minLength=1, maxLength=MAX_TEXT), Translated()]
+Text = Annotated[LangText, _scalar(_text, _TEXT_OR_NUMBER, minLength=1, maxLength=MAX_TEXT), Translatable()]
 """A sentence or two; at most 2,000 characters."""
-Title = Annotated[LangText, _TITLE, Translated()]
+Title = Annotated[LangText, _TITLE, Translatable()]
 Name = Annotated[LangText, _TITLE]
 """A proper name: has letters, and is the same in every language."""
-Summary = Annotated[LangText, _scalar(_summary, minLength=1, maxLength=160), Translated()]
+Summary = Annotated[LangText, _scalar(_summary, minLength=1, maxLength=160), Translatable()]
 Line = Annotated[str, LINE]
 """A short text that is not language (a municipality, an address)."""
 Id = Annotated[str, _scalar(_id, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=80)]
-Truth = Annotated[bool, _scalar(_truth, "boolean")]
+Boolean = Annotated[bool, _scalar(_boolean, "boolean")]
 Positive = Annotated[int, _scalar(_positive, ["integer", "string"], pattern=r"^\d+$")]
 Latitude = Annotated[float, _scalar(_degrees(90), ["number", "string"])]
 Longitude = Annotated[float, _scalar(_degrees(180), ["number", "string"])]
@@ -275,13 +275,13 @@ Isil = Annotated[str, _scalar(_isil, pattern="^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$"
 """An International Standard Identifier for Libraries (ISO 15511)."""
 Phone = Annotated[str, _scalar(_phone, _TEXT_OR_NUMBER)]
 """E.164; written in the notation of the record's language's country."""
-Time = Annotated[When, _scalar(_when, _TEXT_OR_NUMBER)]
+DateOrSpan = Annotated[When, _scalar(_when, _TEXT_OR_NUMBER)]
 """Any form of the table of dates."""
 Day = Annotated[When, _scalar(_day, _TEXT_OR_NUMBER)]
-Moment = Annotated[When, _scalar(_moment, _TEXT_OR_NUMBER)]
+DayOrHours = Annotated[When, _scalar(_moment, _TEXT_OR_NUMBER)]
 """A day, or hours of a day."""
-Price_ = Annotated[Money, _scalar(_money, _TEXT_OR_NUMBER)]
-Via = Annotated[str, _scalar(_via)]
+MoneyAmount = Annotated[Money, _scalar(_money, _TEXT_OR_NUMBER)]
+EnrolmentLink = Annotated[str, _scalar(_via)]
 """A web address, an e-mail address or a person's id."""
 
 PersonId = Annotated[Id, Ref(frozenset({"contacts"}))]
@@ -290,4 +290,4 @@ ProjectId = Annotated[Id, Ref(frozenset({"projects"}))]
 AboutId = Annotated[Id, Ref(frozenset({"courses", "projects"}))]
 TopicId = Annotated[Id, Ref(frozenset({"topics"}))]
 
-Many = AtMost(500)
+MANY = MaxItems(500)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-WORDS = {
+KEYS_BY_WORD = {
     "titel": "title",
     "rubrik": "title",
     "overskrift": "title",
@@ -133,7 +133,7 @@ THEME_KEYS = frozenset({
 def nearest_key(written: str, known: Collection[str]) -> str | None:
     """Return the one of the `known` keys of a mapping that `written` most likely stands for."""
     written = written.strip().casefold()
-    meant = WORDS.get(written)
+    meant = KEYS_BY_WORD.get(written)
     return meant if meant in known else nearest_value(written, known)
 
 

@@ -8,7 +8,7 @@ from katalog.problems import InvalidValueError, Problem
 from katalog.schema.entries import problems_of
 from katalog.schema.reading import InvalidItemsError, reader_of, reader_of_many, reader_of_mapping
 from katalog.schema.record_parts import Part
-from katalog.schema.scalars import LINE, Id, Many, Scalar
+from katalog.schema.scalars import LINE, MANY, Id, Scalar
 from katalog.source.decode import decode
 from katalog.source.record_folder import read_bytes
 from katalog.source.tree import Tree, read_tree
@@ -39,7 +39,7 @@ def _read_list(value: Any) -> tuple[Topic, ...]:
         return ()
     if not isinstance(value, list):
         raise InvalidValueError("field.list-expected")
-    return reader_of_many(reader_of(Topic), Many.limit)(value, "da")
+    return reader_of_many(reader_of(Topic), MANY.limit)(value, "da")
 
 
 def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]]:
@@ -59,10 +59,10 @@ def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]
         topics = _read_list(tree.data["topics"])
     except (InvalidValueError, InvalidItemsError) as error:
         return (), problems_of(error, path, tree, ("topics",))
-    return topics, list(_twice(path, tree, topics))
+    return topics, list(_duplicates(path, tree, topics))
 
 
-def _twice(path: str, tree: Tree, topics: tuple[Topic, ...]) -> Iterator[Problem]:
+def _duplicates(path: str, tree: Tree, topics: tuple[Topic, ...]) -> Iterator[Problem]:
     seen: set[str] = set()
     for position, topic in enumerate(topics):
         if topic.id in seen:

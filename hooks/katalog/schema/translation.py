@@ -14,7 +14,7 @@ from msgspec import defstruct, structs
 from katalog.schema.fields import Field, fields_of
 from katalog.schema.record_parts import Part, Texts
 from katalog.schema.records import COLLECTIONS, Record
-from katalog.schema.scalars import Line, Many, Summary, Text
+from katalog.schema.scalars import MANY, Line, Summary, Text
 
 NOT_TRANSLATED = frozenset({"source"})
 
@@ -38,36 +38,36 @@ class Translation(PartTranslation, frozen=True, kw_only=True):
 def translation_model(model: type[Part]) -> type[PartTranslation]:
     """Return the model of what a translation of `model` may hold."""
     base = Translation if issubclass(model, Record) else PartTranslation
-    found = [(field.name, _kind(field)) for field in fields_of(model)]
+    found = [(field.name, _field_type(field)) for field in fields_of(model)]
     fields = [(name, *kind) for name, kind in found if kind]
     name = f"{model.__name__}Translation"
     made: Any = defstruct(name, fields, bases=(base,), module=__name__, frozen=True, kw_only=True)
     return cast("type[PartTranslation]", made)
 
 
-def _kind(field: Field) -> tuple[Any, Any] | None:
+def _field_type(field: Field) -> tuple[Any, Any] | None:
     """Return the type and the default of a field in a translation; nothing for one that is no language."""
     if field.name in NOT_TRANSLATED:
         return None
     if field.part:
-        return _kind_of_part(translation_model(field.part), many=field.many)
-    if field.translated and field.many:
+        return _part_type(translation_model(field.part), many=field.many)
+    if field.translatable and field.many:
         return (Texts, ())
     text = Summary if field.name == "summary" else Text
-    return (text | None, None) if field.translated else None
+    return (text | None, None) if field.translatable else None
 
 
-def _kind_of_part(inner: type[PartTranslation], *, many: bool) -> tuple[Any, Any] | None:
+def _part_type(inner: type[PartTranslation], *, many: bool) -> tuple[Any, Any] | None:
     if not fields_of(inner):
         return None
     part: Any = inner
-    return (Annotated[tuple[part, ...], Many], ()) if many else (part | None, None)
+    return (Annotated[tuple[part, ...], MANY], ()) if many else (part | None, None)
 
 
 M = TypeVar("M", bound=Part)
 
 
-def translated(original: M, translation: Part) -> M:
+def apply_translation(original: M, translation: Part) -> M:
     """Return `original` with the texts of `translation` where it has them; list items pair by position."""
     updates = {}
     for name in type(translation).__struct_fields__:
@@ -81,9 +81,9 @@ def translated(original: M, translation: Part) -> M:
 
 def _replaced(old: Any, new: Any) -> Any:
     if isinstance(new, Part):
-        return translated(old, new)
+        return apply_translation(old, new)
     if isinstance(new, tuple) and isinstance(old[0], Part):
-        return (*(translated(o, n) for o, n in zip(old, new, strict=False)), *old[len(new) :])
+        return (*(apply_translation(o, n) for o, n in zip(old, new, strict=False)), *old[len(new) :])
     return new
 
 

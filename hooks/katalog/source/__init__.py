@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from katalog.source.decode import decode
 from katalog.source.frontmatter_handler import KatalogHandler, RecordError
-from katalog.source.national_id import may_hold_ids, national_ids
+from katalog.source.national_id import may_contain_national_ids, national_ids
 from katalog.source.tree import Loc, Tree, read_tree
 
 if TYPE_CHECKING:
@@ -26,16 +26,18 @@ class Source(Struct, frozen=True):
     body_line: int
 
 
-def read_source(path: str, data: bytes, *, unfilled: bool = False) -> tuple[Source | None, list[Problem]]:
-    """Read one record or page; `path` is relative to the project; `unfilled` as for `decode`.
+def read_source(
+    path: str, data: bytes, *, allow_placeholders: bool = False
+) -> tuple[Source | None, list[Problem]]:
+    """Read one record or page; `path` is relative to the project; `allow_placeholders` as for `decode`.
 
     Without a source nothing more can be said of the file; with one, its problems are not all.
     """
-    text, problems = decode(path, data, unfilled=unfilled)
+    text, problems = decode(path, data, allow_placeholders=allow_placeholders)
     if problems:
         return None, problems
     handler = KatalogHandler(path)
-    ids = list(national_ids(path, text)) if may_hold_ids(data) else []
+    ids = list(national_ids(path, text)) if may_contain_national_ids(data) else []
     try:
         front, body = handler.split(text)
         handler.load(front)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 512 * 1024
 MAX_LINE = 20_000
-MOST_OF_A_KIND = 5
+MAX_REPORTED_PER_KIND = 5
 
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -37,15 +37,15 @@ _CLASSES = {
     "file.lost-character": "\ufffd",
 }
 _KINDS = {code: re.compile(f"[{characters}]") for code, characters in _CLASSES.items()}
-_STRANGE = re.compile(f"[{''.join(_CLASSES.values())}]")
+_DISALLOWED = re.compile(f"[{''.join(_CLASSES.values())}]")
 _JOINER = "\u200d"
 _PLAIN = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 
 
-def decode(path: str, data: bytes, *, unfilled: bool = False) -> tuple[str, list[Problem]]:
+def decode(path: str, data: bytes, *, allow_placeholders: bool = False) -> tuple[str, list[Problem]]:
     """Return UTF-8 text with line feeds alone; with problems the text is empty.
 
-    `unfilled` lets places that are to be filled in stand.
+    `allow_placeholders` lets places that are to be filled in stand.
     """
     if problem := _bytes_problem(path, data):
         return "", [problem]
@@ -57,8 +57,8 @@ def decode(path: str, data: bytes, *, unfilled: bool = False) -> tuple[str, list
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     beyond_ascii = _beyond_ascii(data)
     problems = list(_text_problems(path, text, beyond_ascii))
-    if not unfilled and "⟦" in beyond_ascii:
-        problems += unfilled_places(path, text, "template.unfilled")
+    if not allow_placeholders and "⟦" in beyond_ascii:
+        problems += unfilled_placeholders(path, text, "template.unfilled")
     return ("" if problems else text), problems
 
 
@@ -99,11 +99,11 @@ def _text_problems(path: str, text: str, beyond_ascii: str) -> Iterator[Problem]
         yield Problem(path, position_at(text, found.start()), "file.merge-conflict")
         return
     yield from _long_lines(path, text)
-    if _STRANGE.search(beyond_ascii):
-        yield from _strange_characters(path, text)
+    if _DISALLOWED.search(beyond_ascii):
+        yield from _disallowed_characters(path, text)
 
 
-def unfilled_places(path: str, text: str, code: str) -> Iterator[Problem]:
+def unfilled_placeholders(path: str, text: str, code: str) -> Iterator[Problem]:
     """Find the places of a template that nobody has filled in."""
     for found in _UNFILLED.finditer(text):
         yield Problem(path, position_at(text, found.start()), code, {"written": found[0]})
@@ -122,23 +122,23 @@ def _long_lines(path: str, text: str) -> Iterator[Problem]:
             yield Problem(path, Position(number, MAX_LINE + 1), "file.line-too-long", params)
 
 
-def _strange_characters(path: str, text: str) -> Iterator[Problem]:
-    told: Counter[str] = Counter()
-    for found in _STRANGE.finditer(text):
+def _disallowed_characters(path: str, text: str) -> Iterator[Problem]:
+    reported: Counter[str] = Counter()
+    for found in _DISALLOWED.finditer(text):
         if found[0] == _JOINER and _joins_pictures(text, found.start()):
             continue
         code = next(code for code, kind in _KINDS.items() if kind.match(found[0]))
-        told[code] += 1
-        if told[code] <= MOST_OF_A_KIND:
+        reported[code] += 1
+        if reported[code] <= MAX_REPORTED_PER_KIND:
             params = {"character": f"U+{ord(found[0]):04X}"}
             yield Problem(path, position_at(text, found.start()), code, params)
 
 
-def strange_character(text: str) -> str | None:
+def disallowed_character(text: str) -> str | None:
     """Return the first character of a text that no reader could see for what it is."""
-    if (text.isascii() and text.isprintable()) or not _STRANGE.search(text):
+    if (text.isascii() and text.isprintable()) or not _DISALLOWED.search(text):
         return None
-    for found in _STRANGE.finditer(text):
+    for found in _DISALLOWED.finditer(text):
         if found[0] != _JOINER or not _joins_pictures(text, found.start()):
             return found[0]
     return None

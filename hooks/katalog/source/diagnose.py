@@ -34,13 +34,13 @@ class YamlFault(Struct, frozen=True):
 
 
 class ParseFailure(Struct, frozen=True):
-    """Where and why the parser stopped; `since` is where the unfinished thing began."""
+    """Where and why the parser stopped; `started_at` is where the unfinished thing began."""
 
     lines: list[str]
     problem: str
     context: str
     at: tuple[int, int]
-    since: tuple[int, int]
+    started_at: tuple[int, int]
 
     @property
     def line(self) -> str:
@@ -54,10 +54,10 @@ def diagnose(lines: list[str], error: yaml.MarkedYAMLError) -> YamlFault:
     """Return the slip that most likely made the parser stop with `error`."""
     mark = error.problem_mark or error.context_mark
     at = (mark.line, mark.column) if mark else (0, 0)
-    since = (error.context_mark.line, error.context_mark.column) if error.context_mark else at
-    failure = ParseFailure(lines, str(error.problem), str(error.context), at, since)
-    for look in _LOOKS:
-        if fault := look(failure):
+    started_at = (error.context_mark.line, error.context_mark.column) if error.context_mark else at
+    failure = ParseFailure(lines, str(error.problem), str(error.context), at, started_at)
+    for find_fault in _DIAGNOSES:
+        if fault := find_fault(failure):
             return fault
     return YamlFault("yaml.syntax", *at)
 
@@ -81,7 +81,7 @@ def closes(value: str) -> bool:
 
 def _quote(failure: ParseFailure) -> YamlFault | None:
     if failure.context == "while scanning a quoted scalar":
-        return YamlFault("yaml.quote-unclosed", *failure.since)
+        return YamlFault("yaml.quote-unclosed", *failure.started_at)
     if "escape" in failure.problem:
         column = max(failure.line.rfind("\\", 0, failure.at[1] + 1), 0)
         return YamlFault("yaml.escape", failure.at[0], column, {"written": failure.line[column : column + 2]})
@@ -99,8 +99,8 @@ def _bracket(failure: ParseFailure) -> YamlFault | None:
     if failure.context.startswith("while parsing a flow"):
         return YamlFault(
             "yaml.bracket-unclosed",
-            *failure.since,
-            {"bracket": failure.text(failure.since[0])[failure.since[1]]},
+            *failure.started_at,
+            {"bracket": failure.text(failure.started_at[0])[failure.started_at[1]]},
         )
     character = failure.line[failure.at[1] : failure.at[1] + 1]
     if character in {"]", "}"} and failure.problem.startswith("did not find expected"):
@@ -157,8 +157,8 @@ def _colon(failure: ParseFailure) -> YamlFault | None:
             return YamlFault("yaml.colon-in-value", failure.at[0], start, params)
         return no_colon(failure.lines, _line_before(failure, failure.at[0]))
     if "could not find expected ':'" in failure.problem:
-        return no_colon(failure.lines, failure.since[0]) or YamlFault(
-            "yaml.no-colon", *failure.since, _written(failure, failure.since[0])
+        return no_colon(failure.lines, failure.started_at[0]) or YamlFault(
+            "yaml.no-colon", *failure.started_at, _written(failure, failure.started_at[0])
         )
     return None
 
@@ -210,7 +210,7 @@ def _indentation(failure: ParseFailure) -> YamlFault | None:
     return None
 
 
-_LOOKS: tuple[Callable[[ParseFailure], YamlFault | None], ...] = (
+_DIAGNOSES: tuple[Callable[[ParseFailure], YamlFault | None], ...] = (
     _tab,
     _special_start,
     _quote,

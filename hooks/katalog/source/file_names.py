@@ -6,8 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-RECORD = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?!md)(?P<language>[a-z]{2}))?\.md")
-LONGEST = 80
+RECORD_NAME = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?!md)(?P<language>[a-z]{2}))?\.md")
+MAX_ID_LENGTH = 80
 
 ATTACHMENT_TYPES = frozenset({
     ".pdf", ".png", ".jpg", ".jpeg", ".webp", ".svg", ".odt", ".ods", ".odp", ".docx", ".xlsx", ".pptx",
@@ -40,10 +40,10 @@ def slug(text: str) -> str:
     """Return a text as an id; empty when nothing of it can stay."""
     plain = unicodedata.normalize("NFC", text).casefold().translate(_PLAIN)
     ascii_ = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_).strip("-")[:LONGEST].rstrip("-")
+    return re.sub(r"[^a-z0-9]+", "-", ascii_).strip("-")[:MAX_ID_LENGTH].rstrip("-")
 
 
-def ending(name: str) -> str:
+def extension(name: str) -> str:
     """Return what follows the last dot, with it, in small letters; empty for a name without one."""
     stem, dot, last = name.rpartition(".")
     return f".{last.casefold()}" if dot and stem else ""
@@ -65,16 +65,20 @@ def name_problem(name: str) -> tuple[str, dict[str, str]] | None:
         return "file.hidden", {"name": name}
     if small.split(".")[0] in RESERVED:
         return "file.name-reserved", {"name": name}
-    refused = _REFUSED_TYPES.get(ending(name))
+    refused = _REFUSED_TYPES.get(extension(name))
     return (refused, {"name": name}) if refused else None
 
 
-def record_problem(name: str) -> tuple[str, dict[str, str]] | None:
+def record_name_problem(name: str) -> tuple[str, dict[str, str]] | None:
     """Return why a name that may lie here is no record's or translation's."""
-    if match := RECORD.fullmatch(name):
-        if len(match["id"]) <= LONGEST:
+    if match := RECORD_NAME.fullmatch(name):
+        if len(match["id"]) <= MAX_ID_LENGTH:
             return None
-        return "file.name-too-long", {"name": name, "length": str(len(match["id"])), "limit": str(LONGEST)}
+        return "file.name-too-long", {
+            "name": name,
+            "length": str(len(match["id"])),
+            "limit": str(MAX_ID_LENGTH),
+        }
     stem, found = _without_ending(name)
     if found is None:
         return "file.not-a-record", {"name": name}
@@ -82,7 +86,7 @@ def record_problem(name: str) -> tuple[str, dict[str, str]] | None:
     better = f"{slug(stem[:-3] if language else stem)}{language[0] if language else ''}.md"
     if better.startswith(("-", ".")):
         return "file.not-a-record", {"name": name}
-    code = "file.ending" if found != ".md" and RECORD.fullmatch(f"{stem}.md") else "file.name"
+    code = "file.ending" if found != ".md" and RECORD_NAME.fullmatch(f"{stem}.md") else "file.name"
     return code, {"name": name, "suggestion": better}
 
 

@@ -38,7 +38,7 @@ _NUMBERED = re.compile(r"(?:isbn|issn|isil|cvr|ean|tlf|tel|telefon|phone|mobil|s
 _CPR_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 
-def may_hold_ids(data: bytes) -> bool:
+def may_contain_national_ids(data: bytes) -> bool:
     """Tell in a glance whether a text in UTF-8 has as many digits in a row as an identity number."""
     return _DIGITS.search(data.translate(_ZEROED)) is not None
 

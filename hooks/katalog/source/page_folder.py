@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.problems import Position, Problem
-from katalog.source.file_names import ATTACHMENT_TYPES, ending, name_problem, record_problem, slug
-from katalog.source.record_folder import content_problem, list_folder, printable, special_problem
+from katalog.source.file_names import ATTACHMENT_TYPES, extension, name_problem, record_name_problem, slug
+from katalog.source.record_folder import content_problem, file_type_problem, list_folder, printable
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
     from pathlib import Path
 
-OWN_FILES = frozenset({"404", "assets", "katalog-frame", "overrides", "pagefind", "search", "sitemap"})
+RESERVED_NAMES = frozenset({"404", "assets", "katalog-frame", "overrides", "pagefind", "search", "sitemap"})
 """Names at the root of a language that the site itself writes."""
-MOST_FOLDERS = 6
+MAX_DEPTH = 6
 
 
 def find_pages(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
@@ -30,7 +30,7 @@ def _walk(root: Path, folder: str, depth: int) -> Iterator[str | Problem]:
     yield from problems
     for entry in entries:
         path = f"{folder}/{printable(entry.name)}"
-        if problem := special_problem(path, entry) or _problem(path, entry, depth):
+        if problem := file_type_problem(path, entry) or _problem(path, entry, depth):
             yield problem
         elif entry.is_dir():
             yield from _walk(root, path, depth + 1)
@@ -40,19 +40,19 @@ def _walk(root: Path, folder: str, depth: int) -> Iterator[str | Problem]:
 
 def _problem(path: str, entry: os.DirEntry[str], depth: int) -> Problem | None:
     name = printable(entry.name)
-    if depth == 0 and entry.name.split(".")[0].casefold() in OWN_FILES:
+    if depth == 0 and entry.name.split(".")[0].casefold() in RESERVED_NAMES:
         return Problem(path, Position(), "file.replaces-theme", {"name": name})
     if entry.is_dir():
         return _folder_problem(path, name, depth)
-    if ending(name) in ATTACHMENT_TYPES - {".txt"}:
+    if extension(name) in ATTACHMENT_TYPES - {".txt"}:
         refused = name_problem(entry.name)
         return Problem(path, Position(), *refused) if refused else content_problem(path, entry)
-    refused = name_problem(entry.name) or record_problem(entry.name)
+    refused = name_problem(entry.name) or record_name_problem(entry.name)
     return Problem(path, Position(), refused[0], refused[1] | {"name": name}) if refused else None
 
 
 def _folder_problem(path: str, name: str, depth: int) -> Problem | None:
-    if depth >= MOST_FOLDERS:
+    if depth >= MAX_DEPTH:
         return Problem(path, Position(), "file.folder-in-folder", {"name": name})
     if slug(name) != name:
         return Problem(

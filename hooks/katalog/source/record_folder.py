@@ -13,7 +13,14 @@ from msgspec import Struct
 
 from katalog.problems import Position, Problem
 from katalog.source.decode import MAX_BYTES
-from katalog.source.file_names import ATTACHMENT_TYPES, RECORD, ending, name_problem, record_problem, slug
+from katalog.source.file_names import (
+    ATTACHMENT_TYPES,
+    RECORD_NAME,
+    extension,
+    name_problem,
+    record_name_problem,
+    slug,
+)
 from katalog.source.svg import active_content
 
 if TYPE_CHECKING:
@@ -73,7 +80,7 @@ def list_folder(root: Path, folder: str) -> tuple[list[os.DirEntry[str]], list[P
         return [], [Problem(folder, Position(), "file.folder-unreadable")]
 
 
-def special_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
+def file_type_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
     """Return why an entry is neither an ordinary file nor an ordinary folder."""
     try:
         if entry.is_symlink():
@@ -96,7 +103,7 @@ def _walk(root: Path, folder: str, collection: str) -> Iterator[SourceFile | Pro
     names = {entry.name for entry in entries}
     for entry in entries:
         path = f"{folder}/{printable(entry.name)}"
-        if problem := special_problem(path, entry):
+        if problem := file_type_problem(path, entry):
             yield problem
         elif entry.is_dir():
             yield from _attachments(root, path, collection, entry.name)
@@ -105,7 +112,7 @@ def _walk(root: Path, folder: str, collection: str) -> Iterator[SourceFile | Pro
 
 
 def _classify(path: str, name: str, collection: str, names: set[str]) -> SourceFile | Problem:
-    if refused := name_problem(name) or record_problem(name):
+    if refused := name_problem(name) or record_name_problem(name):
         code, params = refused
         better = params.get("suggestion", "")
         if code == "file.name" and better in names:
@@ -113,8 +120,8 @@ def _classify(path: str, name: str, collection: str, names: set[str]) -> SourceF
                 path, Position(), "file.name-collision", {"name": printable(name), "other": better}
             )
         return Problem(path, Position(), code, params | {"name": printable(name)})
-    match = RECORD.fullmatch(name)
-    if match is None:  # record_problem has seen to it
+    match = RECORD_NAME.fullmatch(name)
+    if match is None:  # record_name_problem has seen to it
         raise AssertionError(name)
     role: Literal["record", "translation"] = "translation" if match["language"] else "record"
     return SourceFile(path, role, collection, match["id"], match["language"] or "")
@@ -130,7 +137,7 @@ def _attachments(root: Path, folder: str, collection: str, id_: str) -> Iterator
     yield from problems
     for entry in entries:
         path = f"{folder}/{printable(entry.name)}"
-        problem = special_problem(path, entry) or _attachment_problem(path, entry)
+        problem = file_type_problem(path, entry) or _attachment_problem(path, entry)
         yield problem or SourceFile(path, "attachment", collection, id_)
 
 
@@ -140,12 +147,12 @@ def _attachment_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
         return Problem(path, Position(), "file.folder-in-folder", {"name": name})
     if refused := name_problem(entry.name):
         return Problem(path, Position(), refused[0], refused[1] | {"name": name})
-    if ending(name) not in ATTACHMENT_TYPES:
+    if extension(name) not in ATTACHMENT_TYPES:
         allowed = " ".join(sorted(ATTACHMENT_TYPES))
         return Problem(path, Position(), "file.attachment-type", {"name": name, "allowed": allowed})
-    stem = entry.name[: -len(ending(name))]
-    if slug(stem) != stem or ending(name) != entry.name[len(stem) :]:
-        better = f"{slug(stem) or 'fil'}{ending(name)}"
+    stem = entry.name[: -len(extension(name))]
+    if slug(stem) != stem or extension(name) != entry.name[len(stem) :]:
+        better = f"{slug(stem) or 'fil'}{extension(name)}"
         return Problem(path, Position(), "file.attachment-name", {"name": name, "suggestion": better})
     return content_problem(path, entry)
 
@@ -156,12 +163,12 @@ def content_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
         if entry.stat().st_size > MAX_ATTACHMENT:
             return Problem(path, Position(), "file.too-large", {"limit": str(MAX_ATTACHMENT // 1024)})
         with open(entry.path, "rb") as file:  # noqa: PTH123 - a DirEntry has its path at hand
-            head = file.read(4) if ending(entry.name) != ".svg" else file.read()
+            head = file.read(4) if extension(entry.name) != ".svg" else file.read()
     except OSError:
         return Problem(path, Position(), "file.unreadable")
     if head.startswith(_PROGRAM):
         return Problem(path, Position(), "file.executable", {"name": printable(entry.name)})
-    if ending(entry.name) == ".svg" and (found := active_content(head)):
+    if extension(entry.name) == ".svg" and (found := active_content(head)):
         return Problem(path, Position(found.line), "file.svg-active", {"written": found.written})
     return None
 
@@ -169,9 +176,9 @@ def content_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
 def _orphans(found: list[SourceFile]) -> Iterator[Problem]:
     """Yield each folder of attachments whose record is missing."""
     records = {(each.collection, each.id) for each in found if each.role == "record"}
-    told = set()
+    reported = set()
     for each in found:
         folder = each.path.rpartition("/")[0]
-        if each.role == "attachment" and (each.collection, each.id) not in records and folder not in told:
-            told.add(folder)
+        if each.role == "attachment" and (each.collection, each.id) not in records and folder not in reported:
+            reported.add(folder)
             yield Problem(folder, Position(), "file.attachments-without-record", {"name": each.id})

@@ -30,7 +30,7 @@ class _ActiveContentError(Exception):
     """Ends reading: one is enough."""
 
 
-class _Reader:
+class _SvgReader:
     def __init__(self) -> None:
         self.found = ActiveContent("", 0)
         self.begun = False
@@ -40,38 +40,38 @@ class _Reader:
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
-        self.parser.EntityDeclHandler = lambda *_: self._tell("<!ENTITY")
+        self.parser.EntityDeclHandler = lambda *_: self._report("<!ENTITY")
         self.parser.ProcessingInstructionHandler = self._instruction
 
-    def _tell(self, written: str) -> None:
+    def _report(self, written: str) -> None:
         self.found = ActiveContent(written, self.parser.CurrentLineNumber)
         raise _ActiveContentError
 
     def _instruction(self, target: str, _: str) -> None:
         if target.casefold() == "xml-stylesheet":
-            self._tell(f"<?{target}")
+            self._report(f"<?{target}")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.begun = True
         if _local(name) in _ELEMENTS:
-            self._tell(f"<{name}")
+            self._report(f"<{name}")
         self._styles += _local(name) == "style"
         for key, value in attributes.items():
-            self._look_at(key, value)
+            self._check_attribute(key, value)
 
-    def _look_at(self, key: str, value: str) -> None:
+    def _check_attribute(self, key: str, value: str) -> None:
         if _local(key).startswith("on") or (_local(key) == "href" and not value.strip().startswith("#")):
-            self._tell(f"{key}=")
+            self._report(f"{key}=")
         for written in (_SCRIPT.search(_IGNORED.sub("", value)), _FETCHED.search(value)):
             if written:
-                self._tell(written[0])
+                self._report(written[0])
 
     def _end(self, name: str) -> None:
         self._styles -= _local(name) == "style"
 
     def _text(self, text: str) -> None:
         if self._styles and (written := _FETCHED.search(text)):
-            self._tell(written[0])
+            self._report(written[0])
 
 
 def _local(name: str) -> str:
@@ -80,7 +80,7 @@ def _local(name: str) -> str:
 
 def active_content(data: bytes) -> ActiveContent | None:
     """Return what a drawing holds and may not; one that cannot be read from its start may hold anything."""
-    reader = _Reader()
+    reader = _SvgReader()
     try:
         reader.parser.Parse(data, True)  # noqa: FBT003 - expat's own: this is all of it
     except _ActiveContentError:

@@ -92,7 +92,7 @@ def whole_year(number: int) -> DaySpan:
     return _months(Precision.YEAR, number, 1, 12)
 
 
-def joined(first: DaySpan, last: DaySpan) -> DaySpan:
+def join(first: DaySpan, last: DaySpan) -> DaySpan:
     """Return what reaches from `first` to the end of `last`, as coarse as both allow."""
     if last.latest < first.earliest:
         raise InvalidValueError("date.end-before-start")

@@ -20,7 +20,7 @@ def check_local_time(when: When, zone: str) -> None:
 
     `zone` is an IANA name already checked; an unknown one raises `ZoneInfoNotFoundError`.
     """
-    if when.starts is None or _is_steady(when.earliest, zone):
+    if when.starts is None or _has_no_transition(when.earliest, zone):
         return
     for hour in (when.starts, when.ends):
         if hour is not None:
@@ -28,7 +28,7 @@ def check_local_time(when: When, zone: str) -> None:
 
 
 @lru_cache(4096)
-def _is_steady(day: date, zone: str) -> bool:
+def _has_no_transition(day: date, zone: str) -> bool:
     """Whether the clock runs on all day: it does on all days of a year but two."""
     begins = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone))
     return begins.utcoffset() == (begins + timedelta(days=1)).utcoffset()

@@ -1,4 +1,4 @@
-"""Reading the ISO 8601 and EDTF forms.  Texts come tidied: lower case, single spaces."""
+"""Reading the ISO 8601 and EDTF forms.  Texts come normalised: lower case, single spaces."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def read_iso(text: str) -> DaySpan | None:
     if first is None or len(parts) == 1:
         return first
     last = read_point(parts[1])
-    return None if last is None else day_spans.joined(first, last)
+    return None if last is None else day_spans.join(first, last)
 
 
 def read_point(text: str) -> DaySpan | None:

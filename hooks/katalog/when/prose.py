@@ -1,4 +1,4 @@
-"""Reading dates in words.  Texts come tidied: lower case, single spaces, no open end.
+"""Reading dates in words.  Texts come normalised: lower case, single spaces, no open end.
 
 Each word and number gets a kind (`words.TokenKind`); the kinds side by side are the date's shape, and the
 table of shapes is the grammar.  A span is two such dates, the first of which may leave out what the
@@ -27,9 +27,9 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
 
 class PartialDate(NamedTuple):
-    """One date as far as it is said; `build` is None for a bare number, which takes the other part's."""
+    """One date as far as it is said; `make_span` is None for a bare number, which takes the other part's."""
 
-    build: Callable[[int, PartialDate], DaySpan] | None
+    make_span: Callable[[int, PartialDate], DaySpan] | None
     year: int | None
     number: int
     month: int | None
@@ -66,7 +66,7 @@ def _whole_year(year: int, _part: PartialDate) -> DaySpan:
     return day_spans.whole_year(year)
 
 
-_UNDATED_SHAPES: dict[str, Callable[[int, PartialDate], DaySpan] | None] = {
+_PATTERNS_WITHOUT_YEAR: dict[str, Callable[[int, PartialDate], DaySpan] | None] = {
     "NM": _day,
     "DNM": _day,
     "DN": None,
@@ -78,9 +78,9 @@ _UNDATED_SHAPES: dict[str, Callable[[int, PartialDate], DaySpan] | None] = {
     "NH": _half_year,
     "S": _season,
 }
-_SHAPES = (
-    _UNDATED_SHAPES
-    | {f"{shape}Y": build for shape, build in _UNDATED_SHAPES.items()}
+_PATTERNS = (
+    _PATTERNS_WITHOUT_YEAR
+    | {f"{pattern}Y": make_span for pattern, make_span in _PATTERNS_WITHOUT_YEAR.items()}
     | {"Y": _whole_year, "WN/Y": _week, "SY/Y": _season, "SY/N": _season}
 )
 
@@ -120,13 +120,13 @@ def _part(kinds: str, values: list[int]) -> PartialDate:
         raise _short_year(values[-3:])
     if kinds == "Y/N":
         raise _short_span(values[0], values[2])
-    if kinds not in _SHAPES:
+    if kinds not in _PATTERNS:
         raise InvalidValueError("date.unreadable")
-    said = dict(zip(kinds, values, strict=True))
+    stated = dict(zip(kinds, values, strict=True))
     if "/" in kinds and "S" in kinds:
         return _winter(values)
-    number = said["S"] if "S" in said else said.get("N", 0)
-    return PartialDate(_SHAPES[kinds], said.get("Y"), number, said.get("M"), said.get("D"))
+    number = stated["S"] if "S" in stated else stated.get("N", 0)
+    return PartialDate(_PATTERNS[kinds], stated.get("Y"), number, stated.get("M"), stated.get("D"))
 
 
 def _short_year(values: list[int]) -> InvalidValueError:
@@ -152,9 +152,9 @@ def _winter(values: list[int]) -> PartialDate:
 
 
 def _read_alone(part: PartialDate, language: str, year: int | None) -> DaySpan:
-    if part.build is None:
+    if part.make_span is None:
         raise InvalidValueError("date.unreadable") if part.year else _bare_number(part)
-    return _build(part, part.build, part.year or year, language)
+    return _make_span(part, part.make_span, part.year or year, language)
 
 
 def _bare_number(part: PartialDate) -> InvalidValueError:
@@ -165,37 +165,37 @@ def _bare_number(part: PartialDate) -> InvalidValueError:
 
 
 def _read_span(first: PartialDate, last: PartialDate, language: str, year: int | None) -> DaySpan:
-    if first.build is _whole_year and last.build is None and last.year is None:
+    if first.make_span is _whole_year and last.make_span is None and last.year is None:
         raise _short_span(first.year or 0, last.number)
-    last_build = last.build or first.build
-    first_build = first.build or last.build
-    if first_build is None or last_build is None:
+    make_last = last.make_span or first.make_span
+    make_first = first.make_span or last.make_span
+    if make_first is None or make_last is None:
         raise InvalidValueError("date.unreadable")
-    if last_build is _whole_year and first.year is None:
-        alone = _build(first, first_build, last.year, language)
+    if make_last is _whole_year and first.year is None:
+        alone = _make_span(first, make_first, last.year, language)
         raise InvalidValueError("date.other-form", suggestion=iso_name(alone.precision, alone.earliest))
     last_year = last.year or year
-    if first.month is None and first_build is _day:
+    if first.month is None and make_first is _day:
         first = first._replace(month=last.month)
-    return day_spans.joined(
-        _build(first, first_build, first.year or last_year, language),
-        _build(last, last_build, last_year, language),
+    return day_spans.join(
+        _make_span(first, make_first, first.year or last_year, language),
+        _make_span(last, make_last, last_year, language),
     )
 
 
 def _short_span(year: int, end: int) -> InvalidValueError:
     # "2005–09" may be five years or September: the dash does not say
     last = year // 100 * 100 + end
-    day_spans.joined(day_spans.whole_year(year), day_spans.whole_year(last))
+    day_spans.join(day_spans.whole_year(year), day_spans.whole_year(last))
     return InvalidValueError("date.short-year", suggestion=f"{year}/{last}")
 
 
-def _build(
-    part: PartialDate, build: Callable[[int, PartialDate], DaySpan], year: int | None, language: str
+def _make_span(
+    part: PartialDate, make_span: Callable[[int, PartialDate], DaySpan], year: int | None, language: str
 ) -> DaySpan:
     if year is None:
         raise InvalidValueError("date.no-year")
-    found = build(year, part)
+    found = make_span(year, part)
     if part.weekday is not None and found.earliest.weekday() != part.weekday:
         raise InvalidValueError(
             "date.weekday-disagrees",

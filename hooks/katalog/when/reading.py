@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
-_USUAL = re.compile(rf"\d{{4}}-\d\d-\d\d(?: {_CLOCK}(?:/{_CLOCK})?)?", re.ASCII)
+_COMMON_FORM = re.compile(rf"\d{{4}}-\d\d-\d\d(?: {_CLOCK}(?:/{_CLOCK})?)?", re.ASCII)
 
 
 class _Grammar(NamedTuple):
@@ -36,15 +36,15 @@ def read_when(text: str, language: str) -> When:
     Raises `InvalidValueError` with a `date.…` code, always with `written` and, where the meaning is plain,
     with the ISO form as `suggestion`.
     """
-    if _USUAL.fullmatch(text) and (found := _read_usual(text)):
+    if _COMMON_FORM.fullmatch(text) and (found := _read_common_form(text)):
         return found
     try:
-        return _read(_tidied(text), text.strip(), language)
+        return _read(_normalised(text), text.strip(), language)
     except InvalidValueError as refused:
         raise InvalidValueError(refused.code, written=shorten(text), **refused.params) from None
 
 
-def _read_usual(text: str) -> When | None:
+def _read_common_form(text: str) -> When | None:
     """Return a day or its hours as templates have them; None where the long way says what is wrong."""
     try:
         day = date.fromisoformat(text[:10])
@@ -75,15 +75,15 @@ def _is_span(found: DaySpan) -> bool:
     return iso_name(found.precision, found.earliest) != iso_name(found.precision, found.latest)
 
 
-def _tidied(text: str) -> str:
+def _normalised(text: str) -> str:
     if len(text) > LONGEST_VALUE:
         raise InvalidValueError("date.too-long", longest=str(LONGEST_VALUE))
     if has_foreign_digits(text):
         raise InvalidValueError("date.foreign-digits")
-    tidied = normalise(text)
-    if not tidied:
+    normalised = normalise(text)
+    if not normalised:
         raise InvalidValueError("date.empty")
-    return tidied
+    return normalised
 
 
 def _without_open_mark(text: str) -> str:

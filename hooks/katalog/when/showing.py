@@ -41,7 +41,7 @@ def show_day(day: date, phrases: Phrases, *, weekday: bool = False) -> str:
 @lru_cache(2048)
 def show_month(year: int, month: int, phrases: Phrases) -> str:
     """Return a month with its year: `marts 2016`."""
-    return phrases("when.month", month=phrases.locale.lone_months[month - 1], year=year)
+    return phrases("when.month", month=phrases.locale.standalone_months[month - 1], year=year)
 
 
 @lru_cache(2048)
@@ -96,7 +96,7 @@ def _show_months(when: When, latest: date, phrases: Phrases) -> str:
     first, year = when.earliest, latest.year
     if first.year != year:
         return _span(first, latest, phrases, _month)
-    months = phrases.locale.lone_months
+    months = phrases.locale.standalone_months
     month, last_month = months[first.month - 1], months[latest.month - 1]
     return phrases("when.months.in-year", month=month, last_month=last_month, year=year)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from katalog.i18n.cldr import only_zones
+from katalog.i18n.cldr import sole_time_zones
 from katalog.schema.records import Course, Project
 from katalog.views.memo import once, once_each, once_for_all
 from katalog.views.reader import Link
@@ -194,7 +194,7 @@ def time_zone_of(reader: Reader, record: object) -> str:
     organiser = getattr(record, "organiser", None) or getattr(record, "coordinator", None)
     entry = reader.catalogue.entries.get(organiser or "")
     country = getattr(entry.record, "country", "") if entry else ""
-    return only_zones().get(country, reader.settings.time_zone)
+    return sole_time_zones().get(country, reader.settings.time_zone)
 
 
 @once_each

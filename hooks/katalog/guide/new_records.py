@@ -31,35 +31,35 @@ KINDS = {
 }
 """The folder and the collection of each kind of record, by the word on the command line."""
 
-_EXAMPLES = {"date": " 2026-03-07", "money": " 9950 DKK", "truth": " true", "number": " 1", "text": ""}
+_EXAMPLES = {"date": " 2026-03-07", "money": " 9950 DKK", "boolean": " true", "number": " 1", "text": ""}
 
 
-def new_record(collection: str, say: Phrases) -> str:
+def new_record(collection: str, phrases: Phrases) -> str:
     """Return the text of a new record, explained in the editor's language."""
     model = COLLECTIONS[collection]
     fields = ordered_fields(model)
     required = [field for field in fields if field.required]
     optional = [field for field in fields if not field.required]
-    lines = [f"# {say('new.required')}:"]
+    lines = [f"# {phrases('new.required')}:"]
     for field in required:
-        lines += [f"# {_about(model, field, say)}", f"{field.name}: {_place(model, field, say)}"]
-    lines += ["", f"# {say('new.optional')}"]
+        lines += [f"# {_about(model, field, phrases)}", f"{field.name}: {_place(model, field, phrases)}"]
+    lines += ["", f"# {phrases('new.optional')}"]
     for field in optional:
-        lines += ["", f"## {_about(model, field, say)}", *(f"# {line}" for line in _example(field))]
-    return record_text("\n".join(lines), f"⟦{say('new.body')}⟧")
+        lines += ["", f"## {_about(model, field, phrases)}", *(f"# {line}" for line in _example(field))]
+    return record_text("\n".join(lines), f"⟦{phrases('new.body')}⟧")
 
 
-def _about(model: type[Part], field: Field, say: Phrases) -> str:
-    text = f"{say(label_id(model, field.name))}: {say(help_id(model, field.name))}"
-    return f"{text} {say('new.one-of')}: {', '.join(field.choices)}." if field.choices else text
+def _about(model: type[Part], field: Field, phrases: Phrases) -> str:
+    text = f"{phrases(label_id(model, field.name))}: {phrases(help_id(model, field.name))}"
+    return f"{text} {phrases('new.one-of')}: {', '.join(field.choices)}." if field.choices else text
 
 
-def _place(model: type[Record], field: Field, say: Phrases) -> str:
+def _place(model: type[Record], field: Field, phrases: Phrases) -> str:
     if field.name == "language":
-        return say.language if say.language in field.choices else "da"
+        return phrases.language if phrases.language in field.choices else "da"
     if field.choices:
         return f"⟦{' | '.join(field.choices)}⟧"
-    return f"⟦{say(label_id(model, field.name))}⟧"
+    return f"⟦{phrases(label_id(model, field.name))}⟧"
 
 
 def _example(field: Field) -> Iterator[str]:
@@ -80,33 +80,33 @@ def _value(field: Field) -> str:
     return f" {field.choices[0]}" if field.choices else _EXAMPLES[field.kind]
 
 
-def new_translation(entry: Entry, mark: str, say: Phrases) -> str:
+def new_translation(entry: Entry, mark: str, phrases: Phrases) -> str:
     """Return the text of a new translation of `entry`; `mark` stands for its original's present texts."""
-    lines = [f"translates: {mark}", *_texts(entry.record, "", say)]
-    return record_text("\n".join(lines), f"⟦{say('new.body')}⟧" if entry.body.strip() else "")
+    lines = [f"translates: {mark}", *_texts(entry.record, "", phrases)]
+    return record_text("\n".join(lines), f"⟦{phrases('new.body')}⟧" if entry.body.strip() else "")
 
 
-def _texts(part: Part, lead: str, say: Phrases) -> Iterator[str]:
+def _texts(part: Part, lead: str, phrases: Phrases) -> Iterator[str]:
     for field in fields_of(type(part)):
         value = getattr(part, field.name)
         if not value or field.name in NOT_TRANSLATED or not _has_texts(field):
             continue
         if not field.many and not field.part:
-            yield f"{lead}{field.name}: {_to_translate(value, say)}"
+            yield f"{lead}{field.name}: {_to_translate(value, phrases)}"
         else:
-            below = list(_below(field, value, lead, say))
+            below = list(_below(field, value, lead, phrases))
             yield from [f"{lead}{field.name}:", *below] if below else []
 
 
 def _has_texts(field: Field) -> bool:
-    return field.translated or field.part is not None
+    return field.translatable or field.part is not None
 
 
-def _below(field: Field, value: object, lead: str, say: Phrases) -> Iterator[str]:
+def _below(field: Field, value: object, lead: str, phrases: Phrases) -> Iterator[str]:
     if not field.many:
-        yield from _texts(value, f"{lead}  ", say)  # type: ignore[arg-type]
+        yield from _texts(value, f"{lead}  ", phrases)  # type: ignore[arg-type]
         return
-    items = [list(_item(field, each, lead, say)) for each in value]  # type: ignore[attr-defined]
+    items = [list(_item(field, each, lead, phrases)) for each in value]  # type: ignore[attr-defined]
     if any(items):
         for item in items:
             first, *rest = item or [f"{lead}    {{}}"]
@@ -114,14 +114,14 @@ def _below(field: Field, value: object, lead: str, say: Phrases) -> Iterator[str
             yield from rest
 
 
-def _item(field: Field, value: object, lead: str, say: Phrases) -> Iterator[str]:
+def _item(field: Field, value: object, lead: str, phrases: Phrases) -> Iterator[str]:
     if field.part:
-        yield from _texts(value, f"{lead}    ", say)  # type: ignore[arg-type]
+        yield from _texts(value, f"{lead}    ", phrases)  # type: ignore[arg-type]
     else:
-        yield f"{lead}    {_to_translate(str(value), say)}"
+        yield f"{lead}    {_to_translate(str(value), phrases)}"
 
 
-def _to_translate(text: str, say: Phrases) -> str:
+def _to_translate(text: str, phrases: Phrases) -> str:
     """Return a place in quotation marks, so that a colon in the original does no harm."""
     plain = text.replace("\\", "").replace('"', "'").replace("⟧", "")
-    return scalar(f"⟦{say('new.translate', text=' '.join(plain.split()))}⟧", quoted=True)
+    return scalar(f"⟦{phrases('new.translate', text=' '.join(plain.split()))}⟧", quoted=True)

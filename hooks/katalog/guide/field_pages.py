@@ -1,0 +1,69 @@
+"""The documentation of fields, from the models: one page a language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.i18n.phrases import editor_phrases
+from katalog.schema.presentation import all_parts, help_id, label_id, ordered_fields
+from katalog.schema.records import COLLECTIONS, FOLDERS, Record
+from katalog.schema.translation import NOT_TRANSLATED
+
+if TYPE_CHECKING:
+    from katalog.i18n.phrases import Phrases
+    from katalog.schema.fields import Field
+    from katalog.schema.record_parts import Part
+
+FILES = {"da": "felter.md", "sv": "falt.md"}
+
+
+def field_page(language: str) -> str:
+    """Return the page that lists every field of every kind of record."""
+    phrases = editor_phrases(language)
+    parts = [f"# {phrases('fields.title')}\n", f"{phrases('fields.intro')}\n"]
+    for folder, collection in FOLDERS.items():
+        model = COLLECTIONS[collection]
+        parts += [f"## {phrases(f'collection.{collection}')}\n", f"`{folder}/`\n", _table(model, phrases)]
+    for part in all_parts():
+        parts += [f"## {phrases(f'part.{part.__name__}')}\n", _table(part, phrases)]
+    return "\n".join(parts)
+
+
+def _table(model: type[Part], phrases: Phrases) -> str:
+    titles = " | ".join(phrases(f"fields.{name}") for name in ("key", "holds", "meaning"))
+    return f"| {titles} |\n| --- | --- | --- |\n" + "".join(
+        _row(model, field, phrases) for field in _ordered(model)
+    )
+
+
+def _ordered(model: type[Part]) -> list[Field]:
+    """What must be there comes first."""
+    return sorted(ordered_fields(model), key=lambda field: not field.required)
+
+
+def _row(model: type[Part], field: Field, phrases: Phrases) -> str:
+    notes = [phrases("fields.required")] if field.required else []
+    notes += [phrases("fields.translated")] if _may_be_translated(model, field) else []
+    label = phrases(label_id(model, field.name))
+    about = f"**{label}.** {phrases(help_id(model, field.name))}" + (
+        f" ({', '.join(notes)})" if notes else ""
+    )
+    return f"| `{field.name}` | {_holds(field, phrases)} | {about} |\n"
+
+
+def _may_be_translated(model: type[Part], field: Field) -> bool:
+    return field.translatable and not (issubclass(model, Record) and field.name in NOT_TRANSLATED)
+
+
+def _holds(field: Field, phrases: Phrases) -> str:
+    item = _item(field, phrases)
+    return phrases("fields.type.list", item=item) if field.many else item
+
+
+def _item(field: Field, phrases: Phrases) -> str:
+    if field.part:
+        name = phrases(f"part.{field.part.__name__}")
+        return f"[{name}](#{name.lower().replace(' ', '-').replace(',', '')})"
+    if field.choices:
+        return ", ".join(f"`{each}`" for each in field.choices)
+    return phrases("fields.type.id") if field.ref else phrases(f"fields.type.{field.kind}")
