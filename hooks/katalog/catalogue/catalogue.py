@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
@@ -83,11 +83,6 @@ class Catalogue:
     outdated: frozenset[tuple[str, str]] = frozenset()
     drafts: int = 0
     by_collection: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
-
-    @cached_property
-    def memo(self) -> dict[tuple[object, ...], Any]:
-        """What was made of the records once for all languages."""
-        return {}
 
     @cached_property
     def by_path(self) -> dict[str, Entry]:

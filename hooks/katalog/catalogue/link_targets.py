@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote, urlsplit
@@ -43,7 +42,6 @@ def resolve(
     return found if found.value in files else None
 
 
-@lru_cache(32768)
 def _read(url: str, folder: str) -> Target | None:
     """Return what a link in a folder's files says of itself, its path relative to the project."""
     try:

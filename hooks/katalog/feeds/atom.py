@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import absolute_url, tag_uri
 from katalog.feeds.updated import updated
-from katalog.views.memo import once_each, once_for_all
+from katalog.views.memo import memoise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,7 +59,7 @@ def _newest(reader: Reader, entries: Iterable[Entry]) -> list[Entry]:
     return sorted(found, key=lambda entry: at[entry.id], reverse=True)[:LONGEST]
 
 
-@once_for_all
+@memoise
 def _updated(reader: Reader) -> dict[str, datetime]:
     """Return when each course and each piece of news was last updated; no translation changes dates."""
     soon, catalogue = reader.settings.closing_soon_days, reader.catalogue
@@ -70,7 +70,7 @@ def _updated(reader: Reader) -> dict[str, datetime]:
     }
 
 
-@once_each
+@memoise
 def _entry(reader: Reader, entry: Entry) -> str:
     """Return an entry, marked with its language where that is not the feed's."""
     localised, settings = reader.localised(entry), reader.settings

@@ -6,7 +6,6 @@ They must outlive a move of the site, so their host part is the setting `authori
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,12 +18,7 @@ TAG_YEAR = 2026
 
 def authority(settings: Settings) -> str:
     """Return the host part of every name; a site without an address is `katalog.invalid`."""
-    return settings.authority or _host(settings.site_url) or "katalog.invalid"
-
-
-@lru_cache
-def _host(url: str) -> str | None:
-    return urlsplit(url).hostname
+    return settings.authority or urlsplit(settings.site_url).hostname or "katalog.invalid"
 
 
 def event_uid(uid: str, settings: Settings) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from katalog.schema.scalars import LangText
@@ -40,7 +39,6 @@ def escaped(text: str) -> str:
     return text.replace("\\", r"\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
 
 
-@lru_cache(8192)
 def basic(moment: date | time) -> str:
     """Return a day, an hour or both in ISO 8601's basic format (`strftime` takes five times as long)."""
     return moment.isoformat().replace("-", "").replace(":", "")

@@ -42,8 +42,6 @@ class Link(Struct, frozen=True):
 class Reader:
     """One language on one day.  `today` is the day in `settings.time_zone`.
 
-    Readers are compared by identity, so that what is made once for a reader can be kept beside it.
-
     `addresses_by_language` holds the addresses of every language of the site, for links between them.
     """
 
@@ -55,8 +53,8 @@ class Reader:
     addresses_by_language: Mapping[str, Addresses]
     hand_pages: tuple[HandPage, ...] = ()
     introductions: Mapping[str, str] = field(default_factory=dict)
-    memo: dict[tuple[object, str], Any] = field(default_factory=dict, repr=False)
-    """What was made once and is shown on several pages; see `once`."""
+    memo: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False)
+    """What was made once and is shown on several pages; see `memoise`."""
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -155,12 +153,8 @@ class Reader:
         return self.phrases(f"{prefix}.{value}") if value else ""
 
     def text(self, localised: LocalisedRecord) -> tuple[str | TextLink, ...]:
-        """Return a record's text with its links led to pages of this language; page and data share it."""
-        key = ("text", localised.entry.id)
-        if key not in self.memo:
-            self.memo[key] = tuple([self._part(part, localised) for part in localised.body.parts])
-        found: tuple[str | TextLink, ...] = self.memo[key]
-        return found
+        """Return a record's text with its links led to pages of this language."""
+        return tuple([self._part(part, localised) for part in localised.body.parts])
 
     def _part(self, part: str | TextLink | Label, localised: LocalisedRecord) -> str | TextLink:
         if isinstance(part, str):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -27,7 +26,6 @@ def check_local_time(when: When, zone: str) -> None:
             _check(when, when.earliest, hour, ZoneInfo(zone))
 
 
-@lru_cache(4096)
 def _has_no_transition(day: date, zone: str) -> bool:
     """Whether the clock runs on all day: it does on all days of a year but two."""
     begins = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone))

@@ -5,7 +5,6 @@ Patterns get numbers as digits (`{day}`, `{week}`, `{year}`) and names as words 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from katalog.when.model import Precision, When, quarter_of, season_of
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
-@lru_cache(8192)
 def show_when(when: When, phrases: Phrases) -> str:
     """Return the date as a native writes it, in its own precision; `read_when` takes it back."""
     if when.latest is None:
@@ -27,7 +25,6 @@ def show_when(when: When, phrases: Phrases) -> str:
     return _SHOW[when.precision](when, when.latest, phrases)
 
 
-@lru_cache(8192)
 def show_day(day: date, phrases: Phrases, *, weekday: bool = False) -> str:
     """Return a day: `8. februar 2016`, with its weekday `mandag den 8. februar 2016`."""
     names = phrases.locale
@@ -38,13 +35,11 @@ def show_day(day: date, phrases: Phrases, *, weekday: bool = False) -> str:
     return phrases("when.day.weekday", weekday=name, day=day.day, month=month, year=day.year)
 
 
-@lru_cache(2048)
 def show_month(year: int, month: int, phrases: Phrases) -> str:
     """Return a month with its year: `marts 2016`."""
     return phrases("when.month", month=phrases.locale.standalone_months[month - 1], year=year)
 
 
-@lru_cache(2048)
 def show_time(t: time, phrases: Phrases) -> str:
     """Return a time of day without the word for clock: `9.00`."""
     return phrases("when.time", hour=t.hour, minute=f"{t.minute:02}")

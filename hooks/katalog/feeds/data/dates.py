@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from msgspec.structs import replace
 
 from katalog.feeds.data import models
 
@@ -22,14 +19,8 @@ def when(reader: Reader, found: When | None, zone: str) -> models.When | None:
     """Return a date; hours become instants in the zone of the organiser."""
     if found is None:
         return None
-    return replace(_when(found, zone), text=reader.when(found))
-
-
-@lru_cache(8192)
-def _when(found: When, zone: str) -> models.When:
-    """Return what is the same of a date in every language."""
     return models.When(
-        text="",
+        text=reader.when(found),
         iso=found.iso,
         precision=found.precision.value,
         first_day=found.earliest.isoformat(),

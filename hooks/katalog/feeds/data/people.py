@@ -11,7 +11,7 @@ from katalog.feeds.data import models
 from katalog.feeds.data.references import optional_reference
 from katalog.feeds.identifiers import site_address
 from katalog.schema.records import Contact
-from katalog.views.memo import once_each
+from katalog.views.memo import memoise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ def person(reader: Reader, entry: Entry, role: str | None = None) -> models.Pers
     return replace(found, for_=role) if role else found
 
 
-@once_each
+@memoise
 def _person(reader: Reader, entry: Entry) -> models.Person:
     record = reader.localised(entry).record
     assert isinstance(record, Contact)

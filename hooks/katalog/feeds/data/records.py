@@ -12,7 +12,7 @@ from katalog.feeds.identifiers import absolute_url, event_uid, site_address
 from katalog.markdown import Link as TextLink
 from katalog.schema.records import Contact, Course, Institution, Library, News, Project
 from katalog.views.courses.next_run import next_run
-from katalog.views.memo import once
+from katalog.views.memo import memoise
 from katalog.views.shared.events import ORGANISER_FIELDS, has_calendar, session_names, time_zone_of, uid_of
 from katalog.views.shared.feed_links import has_card
 
@@ -49,7 +49,7 @@ def data_at(reader: Reader, address: str) -> models.Record | None:
     return data_of(reader, entry) if entry else None
 
 
-@once
+@memoise
 def _by_address(reader: Reader) -> dict[str, Entry]:
     return {reader.addresses.record(entry): entry for entry in reader.catalogue.entries.values()}
 

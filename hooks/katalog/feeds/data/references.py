@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.data import models
 from katalog.feeds.identifiers import site_address
-from katalog.views.memo import once, once_each
+from katalog.views.memo import memoise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
-@once_each
+@memoise
 def reference(reader: Reader, entry: Entry) -> models.Reference:
-    """Return a record as others point at it; made once for each reader."""
+    """Return a record as others point at it."""
     url = site_address(reader.addresses.record(entry), reader.settings)
     return models.Reference(id=entry.id, title=reader.title(entry), url=url)
 
@@ -44,7 +44,7 @@ def topics(reader: Reader, ids: Iterable[str]) -> tuple[models.Reference, ...]:
     return tuple([known[id_] for id_ in ids if id_ in known])
 
 
-@once
+@memoise
 def _topics(reader: Reader) -> dict[str, models.Reference]:
     return {
         id_: models.Reference(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from katalog.feeds.data import models
 from katalog.feeds.data.dates import when
 from katalog.feeds.data.references import reference_or_text
-from katalog.views.memo import once
 from katalog.views.shared.venue import ONLINE
 
 if TYPE_CHECKING:
@@ -33,14 +32,6 @@ def session(reader: Reader, found: Session, zone: str, uid: str) -> models.Sessi
 
 
 def _place(reader: Reader, place: str) -> tuple[models.Reference | None, bool]:
-    """Return where a session is, and whether that is online; made once for each place, for many are there."""
-    known = _places(reader)
-    if place not in known:
-        online = place.casefold() in ONLINE
-        known[place] = (None if online else reference_or_text(reader, str(place)), online)
-    return known[place]
-
-
-@once
-def _places(reader: Reader) -> dict[str, tuple[models.Reference | None, bool]]:  # noqa: ARG001
-    return {}
+    """Return where a session is, and whether that is online."""
+    online = place.casefold() in ONLINE
+    return None if online else reference_or_text(reader, str(place)), online

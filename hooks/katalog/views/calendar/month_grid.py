@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import Calendar
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -68,7 +67,7 @@ class Week(Struct, frozen=True):
 
 def grid(reader: Reader, year: int, month: int, events: Iterable[EventView]) -> tuple[Week, ...]:
     """Return the weeks of a month; `events` may hold more than those of its days."""
-    weeks = _weeks(year, month)
+    weeks = Calendar().monthdatescalendar(year, month)
     first, last = weeks[0][0], weeks[-1][-1]
     placed = [
         (event.when.earliest, event.when.latest or date.max, event)
@@ -76,11 +75,6 @@ def grid(reader: Reader, year: int, month: int, events: Iterable[EventView]) -> 
         if event.when.precision in IN_GRID and touches(event.when, first, last)
     ]
     return tuple([_week(reader, days, month, placed) for days in weeks])
-
-
-@lru_cache(1024)
-def _weeks(year: int, month: int) -> list[list[date]]:
-    return Calendar().monthdatescalendar(year, month)
 
 
 def _week(reader: Reader, days: list[date], month: int, placed: list[tuple[date, date, EventView]]) -> Week:
@@ -93,14 +87,13 @@ def _week(reader: Reader, days: list[date], month: int, placed: list[tuple[date,
     shown, hidden = _room(own)
     return Week(
         number=first.isocalendar().week,
-        days=tuple([_day(day, day.month != month) for day in days]),
+        days=tuple([_day(day, outside=day.month != month) for day in days]),
         bars=tuple([_bar(reader, event, days) for event in shown]),
         more=tuple([More(column, count) for column, count in sorted(hidden.items())]),
     )
 
 
-@lru_cache(8192)
-def _day(day: date, outside: bool) -> Day:  # noqa: FBT001 - lru_cache asks by place
+def _day(day: date, *, outside: bool) -> Day:
     return Day(day.isoformat(), day.day, day.isoweekday(), outside)
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
 from katalog.views.calendar.month_grid import IN_GRID, Week, grid, touches
-from katalog.views.memo import once
+from katalog.views.memo import memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.event_lists import EventRow, event_rows, is_ahead
@@ -132,7 +132,7 @@ def _month_page(
     )
 
 
-@once
+@memoise
 def _subscription(reader: Reader) -> Subscription:
     return subscription(reader, site_feeds(reader)[0])
 
@@ -161,7 +161,7 @@ def _month(reader: Reader, events: _Events, month: Month) -> MonthView:
     )
 
 
-@once
+@memoise
 def _weekdays(reader: Reader) -> tuple[str, ...]:
     return tuple(name.rstrip(".") for name in reader.phrases.locale.short_weekdays)
 

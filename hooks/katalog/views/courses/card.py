@@ -9,7 +9,7 @@ from msgspec import Struct
 from katalog.catalogue.state import AHEAD
 from katalog.views.courses.facts import course_facts
 from katalog.views.courses.run_badge import state_view
-from katalog.views.memo import once, once_each
+from katalog.views.memo import memoise
 from katalog.views.shared.dates import date_block, span_shown, when_view
 from katalog.views.shared.deadlines import deadline_view
 from katalog.views.shared.venue import venue_view
@@ -68,9 +68,9 @@ def course_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[CourseCard, 
     return (*ahead, *past)
 
 
-@once
+@memoise
 def cards(reader: Reader) -> tuple[CourseCard, ...]:
-    """Return every course of the catalogue in that order; made once for each reader."""
+    """Return every course of the catalogue in that order."""
     return course_cards(reader, reader.catalogue.by_collection.get("courses", ()))
 
 
@@ -82,9 +82,9 @@ def _by_start(card: CourseCard) -> tuple[bool, bool, str, str]:
     return (not card.state.joinable, not card.start, card.start, card.id)
 
 
-@once_each
+@memoise
 def course_card(reader: Reader, entry: Entry) -> CourseCard:
-    """Return a course as lists show it; made once for each reader."""
+    """Return a course as lists show it."""
     localised, facts = reader.localised(entry), course_facts(reader, entry)
     course, run = cast("Course", localised.record), localised.runs[facts.nth]
     first = facts.whens[0] if facts.whens else None

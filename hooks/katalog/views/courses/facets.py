@@ -6,7 +6,6 @@ Values are ids, the same in every language, so that a filtered list can be share
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -58,12 +57,9 @@ def in_kroner(money: Money) -> Decimal:
 
 def months(whens: Sequence[When]) -> tuple[str, ...]:
     """Return the months (`2027-03`) in which something happens, in order."""
-    if len(whens) == 1:
-        return _months(whens[0])
     return tuple(sorted(set().union(*map(_months, whens))))
 
 
-@lru_cache(8192)
 def _months(when: When) -> tuple[str, ...]:
     last = when.latest or when.earliest
     if (last - when.earliest).days > _LONGEST_OF_MONTHS:
@@ -97,10 +93,6 @@ def regions(reader: Reader, entry: Entry, sessions: Sequence[Session]) -> tuple[
 
 def region_of(entry: Entry) -> RegionName | None:
     """Return the region an institution lies in, if its record says."""
-    return _region(str(getattr(entry.record, "region", None) or ""))
-
-
-@lru_cache(256)
-def _region(title: str) -> RegionName | None:
+    title = str(getattr(entry.record, "region", None) or "")
     id_ = slug(title)
     return RegionName(id_, title) if id_ else None

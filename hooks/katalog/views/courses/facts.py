@@ -10,7 +10,7 @@ from katalog.catalogue.state import AHEAD
 from katalog.source.file_names import slug
 from katalog.views.courses.facets import band, forms, in_kroner, months, regions
 from katalog.views.courses.next_run import next_run
-from katalog.views.memo import once_each_for_all
+from katalog.views.memo import memoise
 from katalog.views.shared.dates import BY_DATE
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class CourseFacts(Struct, frozen=True):
     ahead: bool
 
 
-@once_each_for_all
+@memoise
 def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     """Return what is the same of a course's cards in every language."""
     course = cast("Course", entry.record)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from katalog.views.courses.card import cards, course_card
 from katalog.views.courses.facts import course_facts
-from katalog.views.memo import once_each_for_all, once_for_all
+from katalog.views.memo import memoise
 
 if TYPE_CHECKING:
     from katalog.schema.entries import Entry
@@ -25,21 +25,19 @@ def related(reader: Reader, entry: Entry) -> tuple[CourseCard, ...]:
     return tuple([course_card(reader, each) for each in _related(reader, entry)])
 
 
-@once_each_for_all
+@memoise
 def _related(reader: Reader, entry: Entry) -> list[Entry]:
     best = [id_ for id_ in _sharing(reader, entry.record.topics) if id_ != entry.id][: SHOWN * 2]
     found = [reader.entry(id_) for id_ in best]
     return sorted(found, key=lambda each: not course_facts(reader, each).ahead)[:SHOWN]
 
 
+@memoise
 def _sharing(reader: Reader, topics: tuple[str, ...]) -> list[str]:
-    """Return the courses that share most of `topics`; worked out once for all that have the same ones."""
-    known = _known(reader)
-    if topics not in known:
-        of_topic = _courses_by_topic(reader)
-        shared = Counter(chain.from_iterable(of_topic.get(topic, ()) for topic in topics))
-        known[topics] = _most_common(shared, len(topics), SHOWN * 2 + 1)
-    return known[topics]
+    """Return the courses that share most of `topics`."""
+    of_topic = _courses_by_topic(reader)
+    shared = Counter(chain.from_iterable(of_topic.get(topic, ()) for topic in topics))
+    return _most_common(shared, len(topics), SHOWN * 2 + 1)
 
 
 def _most_common(shared: Counter[str], most: int, wanted: int) -> list[str]:
@@ -52,12 +50,7 @@ def _most_common(shared: Counter[str], most: int, wanted: int) -> list[str]:
     return found[:wanted]
 
 
-@once_for_all
-def _known(_: Reader) -> dict[tuple[str, ...], list[str]]:
-    return {}
-
-
-@once_for_all
+@memoise
 def _courses_by_topic(reader: Reader) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for card in cards(reader):

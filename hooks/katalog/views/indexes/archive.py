@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.schema.records import Course, News, Project
-from katalog.views.memo import once
+from katalog.views.memo import memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.dates import span_shown, when_view
@@ -56,9 +56,9 @@ class ArchiveView(Struct, frozen=True):
     notes: tuple[Row, ...]
 
 
-@once
+@memoise
 def items_by_year(reader: Reader) -> Mapping[int, tuple[ArchiveItem, ...]]:
-    """Return what belongs to each year, the newest first; made once for each reader."""
+    """Return what belongs to each year, the newest first."""
     found: defaultdict[int, list[ArchiveItem]] = defaultdict(list)
     for entry in reader.catalogue.entries.values():
         for item in _items(reader, entry):

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from katalog.views.courses.card import cards
 from katalog.views.courses.facets import region_of
-from katalog.views.memo import once
+from katalog.views.memo import memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.lists import CountedLink, record_rows
@@ -56,9 +56,9 @@ class RegionView(Struct, frozen=True):
     organisations: tuple[Row, ...]
 
 
-@once
+@memoise
 def institutions_by_region(reader: Reader) -> Mapping[str, RegionInstitutions]:
-    """Return every region that a library or organisation lies in, by its id; made once for each reader."""
+    """Return every region that a library or organisation lies in, by its id."""
     lists = reader.catalogue.by_collection
     institutions: defaultdict[str, list[Entry]] = defaultdict(list)
     names: dict[str, RegionName] = {}

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from katalog.schema.record_parts import ContactLink
 from katalog.views.courses.card import course_card
-from katalog.views.memo import once_each
+from katalog.views.memo import memoise
 from katalog.views.shared.dates import when_view
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Involvement(Struct, frozen=True):
     rows: tuple[InvolvementRow, ...]
 
 
-@once_each
+@memoise
 def records_by_role(reader: Reader, entry: Entry) -> dict[str, list[Entry]]:
     """Return the records a person has each role in, in the order of `ROLES`.
 

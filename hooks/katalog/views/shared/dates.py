@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.when import Precision, When, show_day, show_time, show_when
+from katalog.when import Precision, When, show_day, show_time
 from katalog.when.model import quarter_of, season_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, time
+    from datetime import date
 
     from katalog.i18n.phrases import Phrases
     from katalog.views.reader import Reader
@@ -45,13 +44,10 @@ class DateBlock(Struct, frozen=True):
 
 def when_view(reader: Reader, when: When | None, *, weekday: bool = False) -> WhenView:
     """Return a date in the reader's words; with `weekday`, a single day names it and leaves out its hours."""
-    return _view(when, weekday, reader.phrases) if when else WhenView(reader.when(None), "", "")
-
-
-@lru_cache(32768)
-def _view(when: When, weekday: bool, phrases: Phrases) -> WhenView:  # noqa: FBT001 - lru_cache asks by place
+    if when is None:
+        return WhenView(reader.when(None), "", "")
     named = weekday and when.exact and when.earliest == when.latest
-    shown = show_day(when.earliest, phrases, weekday=True) if named else show_when(when, phrases)
+    shown = show_day(when.earliest, reader.phrases, weekday=True) if named else reader.when(when)
     return WhenView(shown, _datetime(when), when.iso)
 
 
@@ -80,7 +76,6 @@ def span_shown(reader: Reader, whens: Sequence[When]) -> str:
     return reader.phrases("when.apart", first=reader.when(ordered[0]), last=reader.when(ordered[-1]))
 
 
-@lru_cache(8192)
 def date_block(when: When | None, phrases: Phrases) -> DateBlock | None:
     """Return the leaf of a date; of a span its beginning, or its days where they lie in one month."""
     if when is None:
@@ -122,12 +117,9 @@ def _coarse(when: When, phrases: Phrases) -> DateBlock:
 
 def hours_shown(when: When | None, phrases: Phrases) -> str:
     """Return the hours of a date without its day; nothing where none are known."""
-    return "" if when is None or when.starts is None else _hours(when.starts, when.ends, phrases)
-
-
-@lru_cache(4096)
-def _hours(starts: time, ends: time | None, phrases: Phrases) -> str:
-    shown = show_time(starts, phrases)
-    if ends is None:
-        return phrases("date.hour", starts=shown)
-    return phrases("date.hours", starts=shown, ends=show_time(ends, phrases))
+    if when is None or when.starts is None:
+        return ""
+    starts = show_time(when.starts, phrases)
+    if when.ends is None:
+        return phrases("date.hour", starts=starts)
+    return phrases("date.hours", starts=starts, ends=show_time(when.ends, phrases))

@@ -7,7 +7,6 @@ that a page built earlier turns over at the right moment wherever it is read (`a
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -40,12 +39,7 @@ class DeadlineView(Struct, frozen=True):
 
 def midnight(reader: Reader, day: date) -> str:
     """Return the instant at which `day` begins."""
-    return _midnight(reader.settings.time_zone, day)
-
-
-@lru_cache(4096)
-def _midnight(zone: str, day: date) -> str:
-    return datetime.combine(day, time.min, ZoneInfo(zone)).isoformat()
+    return datetime.combine(day, time.min, ZoneInfo(reader.settings.time_zone)).isoformat()
 
 
 def end_of_day(reader: Reader, day: date) -> str:
@@ -77,7 +71,6 @@ def closing_instant(reader: Reader, closes: When) -> str:
     return _closing_instants(reader.settings.time_zone, closes)[0]
 
 
-@lru_cache(4096)
 def _closing_instants(zone: str, closes: When) -> tuple[str, str]:
     """Return the first instant after a deadline, and the last second before it."""
     if hour := closes.ends or closes.starts:

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from katalog.i18n.cldr import sole_time_zones
 from katalog.schema.records import Course, Project
-from katalog.views.memo import once, once_each, once_for_all
+from katalog.views.memo import memoise
 from katalog.views.reader import Link
 from katalog.views.shared.venue import venue_view
 
@@ -68,7 +68,7 @@ class _Owner(Struct, frozen=True):
     zone: str
 
 
-@once_each
+@memoise
 def own_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     """Return the dated events of one course or project, in order; each reader makes them once."""
     return _by_date(_events(reader, entry))
@@ -85,7 +85,7 @@ def unique_by_date(reader: Reader, events: Iterable[EventView]) -> tuple[EventVi
     return tuple([unique[place] for place in sorted(unique)])
 
 
-@once_for_all
+@memoise
 def _positions(reader: Reader) -> dict[str, int]:
     """Return the place of every event in the order of all, by its uid."""
     return {event.uid: place for place, event in enumerate(_by_date(_every(reader)))}
@@ -197,7 +197,7 @@ def time_zone_of(reader: Reader, record: object) -> str:
     return sole_time_zones().get(country, reader.settings.time_zone)
 
 
-@once_each
+@memoise
 def calendar_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     """Return the events of a record's calendar.
 
@@ -234,7 +234,7 @@ def topic_events(reader: Reader, topic: str) -> tuple[EventView, ...]:
     return unique_by_date(reader, (event for entry in found for event in own_events(reader, entry)))
 
 
-@once
+@memoise
 def all_events(reader: Reader) -> tuple[EventView, ...]:
     """Return the events of every course and project, in order."""
     return unique_by_date(reader, _every(reader))

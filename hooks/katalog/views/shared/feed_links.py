@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
-from katalog.views.memo import once, once_each
+from katalog.views.memo import memoise
 from katalog.views.page import FeedLink
 from katalog.views.shared.events import has_calendar
 
@@ -24,7 +24,7 @@ TYPES = {
 }
 
 
-@once
+@memoise
 def site_feeds(reader: Reader) -> tuple[FeedLink, ...]:
     """Return the feeds of everything."""
     return tuple(
@@ -33,7 +33,7 @@ def site_feeds(reader: Reader) -> tuple[FeedLink, ...]:
     )
 
 
-@once_each
+@memoise
 def record_feeds(reader: Reader, entry: Entry) -> tuple[FeedLink, ...]:
     """Return the feeds beside a record: calendar, news, card and data, as far as it has them."""
     title = reader.title(entry)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import phonenumbers
@@ -11,7 +10,7 @@ from msgspec.structs import replace
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
 from katalog.schema.records import Contact
-from katalog.views.memo import once_each
+from katalog.views.memo import memoise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,15 +41,10 @@ class PersonView(Struct, frozen=True):
 
 def phone_view(number: str, country: str | None) -> Phone:
     """Return a number (E.164) as it is written in `country`, or with its country code elsewhere."""
-    return Phone(_phone_shown(number, country), number)
-
-
-@lru_cache(4096)
-def _phone_shown(number: str, country: str | None) -> str:
     parsed = phonenumbers.parse(number)
     home = phonenumbers.region_code_for_number(parsed) == country
     form = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    return phonenumbers.format_number(parsed, form)
+    return Phone(phonenumbers.format_number(parsed, form), number)
 
 
 def person_view(reader: Reader, entry: Entry, role: str | None = None) -> PersonView:
@@ -59,7 +53,7 @@ def person_view(reader: Reader, entry: Entry, role: str | None = None) -> Person
     return replace(person, role=reader.label("role", role), role_key=role) if role else person
 
 
-@once_each
+@memoise
 def _person(reader: Reader, entry: Entry) -> PersonView:
     record = reader.localised(entry).record
     assert isinstance(record, Contact)

@@ -30,19 +30,9 @@ NO_VENUE = VenueView("", "", "", None, "", online=False)
 
 
 def venue_view(reader: Reader, place: str | None) -> VenueView:
-    """Return the place a record names; each reader makes those of the catalogue once."""
+    """Return the place a record names."""
     if not place:
         return NO_VENUE
-    key = (VenueView, str(place))
-    found: VenueView | None = reader.memo.get(key)
-    if found is None:
-        found = _place(reader, place)
-        if found.id or found.online:  # a place of its own knows the language it is written in
-            reader.memo[key] = found
-    return found
-
-
-def _place(reader: Reader, place: str) -> VenueView:
     if place.casefold() in ONLINE:
         name = reader.phrases("place.online")
         return VenueView(name, name, "", None, "", online=True)
