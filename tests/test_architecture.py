@@ -65,6 +65,15 @@ IMPURE_NAMES = {
     "Path.cwd", "Path.home", "time.localtime", "time.monotonic", "time.time", "uuid.uuid1", "uuid.uuid4",
 }  # fmt: skip
 
+# What libraries do not promise to keep, though its name does not begin with an underscore.
+PRIVATE_MODULES = {"gettext.c2py", "jinja2.compiler", "jinja2.idtracking", "jinja2.lexer", "jinja2.parser"}
+NAMED_TUPLES = {
+    "_asdict",
+    "_fields",
+    "_make",
+    "_replace",
+}  # Python documents these, the underscore only sets apart
+
 
 class Import(NamedTuple):
     """One imported name with its dots, and the line that imports it."""
@@ -220,6 +229,32 @@ def test_only_the_edge_reads_the_clock_the_environment_and_the_network(path: Pat
     assert describe(path, [*imported, *impure_uses(parse(path))]) == []
 
 
+def private_uses(tree: ast.Module, package: str) -> list[Import]:
+    """Find imports of others' private names, and private attributes of anything but `self` and `cls`."""
+    imported = [
+        one
+        for one in imports(tree, package)
+        if not starts_with(one.name, {"katalog"})
+        and (any(map(is_private, one.name.split("."))) or starts_with(one.name, PRIVATE_MODULES))
+    ]
+    used = [
+        Import(ast.unparse(node), node.lineno)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and is_private(node.attr) and node.attr not in NAMED_TUPLES
+        if ast.unparse(node.value) not in {"self", "cls"}
+    ]
+    return [*imported, *used]
+
+
+def is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__")
+
+
+@every_module
+def test_no_module_uses_a_private_name_of_a_library(path: Path) -> None:
+    assert describe(path, private_uses(parse(path), package_of(path))) == []
+
+
 @every_module
 def test_modules_are_short(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE, "split it by concept"
@@ -260,6 +295,36 @@ def bound_events(path: Path) -> set[str]:
 )
 def test_an_impure_module_would_be_seen(source: str) -> None:
     assert impurities(ast.parse(source), "katalog")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from yaml._yaml import CParser",
+        "import yaml._yaml",
+        "from markupsafe import _escape_inner",
+        "from gettext import c2py",
+        "from jinja2.compiler import CodeGenerator",
+        "import jinja2.idtracking",
+        "import yaml\nyaml._yaml.CParser",
+        "def late(environment):\n    environment._parse()",
+    ],
+)
+def test_a_private_name_would_be_seen(source: str) -> None:
+    assert private_uses(ast.parse(source), "katalog")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from __future__ import annotations",
+        "from katalog._own import x",
+        "pair._replace(a=1)",
+        "self._own.part",
+    ],
+)
+def test_a_public_name_is_not_taken_for_a_private_one(source: str) -> None:
+    assert not private_uses(ast.parse(source), "katalog")
 
 
 @pytest.mark.parametrize(
