@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
     from katalog.i18n.phrases import Phrases
 
+EDITOR_SCHEMAS = "editor-schemas/"
+"""Where VS Code's settings point; what the site publishes is apart, in English."""
 PUBLISHED = "hooks/katalog/feeds/data/published/"
 
 
 def run(_: argparse.Namespace, __: Phrases) -> int:
-    """Write `schema/<name>.json`, the published schemas, VS Code's snippets and the field pages."""
+    """Write the editors' schemas, the published schemas, VS Code's snippets and the field pages."""
     root = find_root(Path.cwd()) or Path.cwd()
     for path, text in files():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -31,7 +33,7 @@ def run(_: argparse.Namespace, __: Phrases) -> int:
 
 def files() -> list[tuple[str, str]]:
     """Return what the command writes: paths in the project, and texts."""
-    own = [(f"schema/{name}.json", schema) for name, schema in json_schemas().items()]
+    own = [(f"{EDITOR_SCHEMAS}{name}.json", schema) for name, schema in json_schemas().items()]
     data = [*own, (".vscode/katalog.code-snippets", snippets())]
     written = [(path, json.dumps(each, ensure_ascii=False, indent=2) + "\n") for path, each in data]
     written += [(f"{PUBLISHED}{each.address}", each.data.decode()) for each in schemas("")]
