@@ -107,10 +107,10 @@ def on_serve(
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Keep hand-written pages and the theme's styles; add a page of markers for every language."""
     build = _build(config)
-    kept = [file for file in files if _is_used_asset(file.src_uri)]
-    kept += [_hand_file(page, config) for page in build.hand_pages]
-    kept += [_marker_file(language.path, config) for language in build.settings.languages]
-    return Files(kept)
+    used = [file for file in files if _is_used_asset(file.src_uri)]
+    used += [_hand_file(page, config) for page in build.hand_pages]
+    used += [_marker_file(language.path, config) for language in build.settings.languages]
+    return Files(used)
 
 
 def _is_used_asset(path: str) -> bool:
@@ -143,7 +143,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 @pass_context
 def _url(context: TemplateContext, address: str) -> str:
-    """Leave the ways of a page of markers open; those of other pages MkDocs finds."""
+    """Return a marker on the page of markers, and MkDocs' relative URL on every other page."""
     return url_marker(str(address)) if _is_of_markers(context["page"]) else url_filter(context, address)
 
 

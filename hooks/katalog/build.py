@@ -155,7 +155,7 @@ class Build:
         return {each.language: each.address for each in self.hand_pages if each.key == page.key}
 
     def resolve_links(self, page: HandPage, markdown: str) -> str:
-        """Return a hand-written page's Markdown with links to records led to their pages."""
+        """Return a hand-written page's Markdown with its links to records' files resolved to their pages."""
         return resolve_links(page, markdown, self.catalogue.by_path, self.readers[page.language].addresses)
 
     def navigation_at(self, address: str) -> SiteNavigation:

@@ -90,8 +90,8 @@ def _inspect(root: Path, settings: Settings, today: date) -> Inspection:
 
 def _check_nothing_lost(counts: dict[str, int]) -> None:
     """Nothing vanishes: every file found is a record, a translation, an attachment or refused."""
-    kept = counts["records"] + counts["translations"] + counts["attachments"] + counts["refused"]
-    if counts["found"] != kept:
+    accounted = counts["records"] + counts["translations"] + counts["attachments"] + counts["refused"]
+    if counts["found"] != accounted:
         raise AssertionError(f"files are unaccounted for: {counts}")
 
 

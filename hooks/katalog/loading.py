@@ -22,7 +22,7 @@ TOPICS = "content/topics.yml"
 
 @dataclass
 class ProjectFolder:
-    """What a project folder holds; `problems` are those of single files."""
+    """The records and other files of a project folder; `problems` are those of single files."""
 
     root: Path
     entries: list[Entry] = field(default_factory=list)

@@ -62,7 +62,7 @@ def file_of(address: str) -> str:
 
 
 def bring_up_to_date(stage: Path, site: Path) -> Changes | None:
-    """Make `site` hold exactly what `stage` holds: replace changed files atomically, remove last.
+    """Give `site` exactly the files of `stage`: replace changed files atomically, remove others last.
 
     Changed files are moved, so `stage` is spent afterwards.  `None` where there was no site and the
     whole stage became it: nothing was compared, nor counted (`all_new`).

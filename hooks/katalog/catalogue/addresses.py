@@ -1,4 +1,4 @@
-"""Where everything lies: one place that knows the site's addresses.
+"""The address of every page and feed; no other module composes one.
 
 An address is relative to the site's root, without a leading slash; pages end in `/` (the root is
 the empty address of the first language).  LangText in addresses come from the site's phrases
@@ -142,7 +142,7 @@ def relative_url(address: str, page: str) -> str:
 
 
 def url_from_folders(address: str, around: Iterable[tuple[str, str]]) -> str:
-    """Return `address` as a link from a page; `around` are the folders it lies in."""
+    """Return `address` as a link from a page, `around` being `parent_folders` of that page."""
     if address.startswith(_ELSEWHERE):
         return address
     for folder, up in around:
@@ -156,7 +156,7 @@ _ELSEWHERE = ("https:", "http:", "mailto:", "tel:", "#", "webcal:")
 
 @lru_cache(64)
 def parent_folders(page: str) -> tuple[tuple[str, str], ...]:
-    """Return the folders a page lies in, the nearest first, each with the way up to it."""
+    """Return the folders a page is in, the nearest first, each with the relative URL up to it (`../../`)."""
     *folders, _ = page.split("/")
     depth = len(folders)
     return tuple(

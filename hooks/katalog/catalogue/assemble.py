@@ -47,7 +47,7 @@ def build_catalogue(
 
 
 def _follows_from(problem: Problem, refused: Container[str]) -> bool:
-    """Tell whether a record is only missed because it was refused, which has been said already."""
+    """Return whether a reference fails only because its target was refused, a problem reported already."""
     missed = problem.code.startswith("reference.unknown") or problem.code == "translation.without-original"
     return missed and problem.params.get("written") in refused
 

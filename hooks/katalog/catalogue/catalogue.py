@@ -91,7 +91,7 @@ class Catalogue:
         return paths | {each.path: self.entries[each.id] for each in self.translations.values()}
 
     def localised(self, entry: Entry, language: str) -> LocalisedRecord:
-        """Return a record as a page in `language` shows it; made once."""
+        """Return a record as a page in `language` shows it; cached."""
         key = (entry.id, language)
         if key not in self._localised:
             self._localised[key] = self._localise(entry, language)

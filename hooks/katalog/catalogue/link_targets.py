@@ -43,7 +43,7 @@ def resolve(
 
 
 def _read(url: str, folder: str) -> Target | None:
-    """Return what a link in a folder's files says of itself, its path relative to the project."""
+    """Return the kind of a link in a file of `folder`, a file's path made relative to the project."""
     try:
         parts = urlsplit(url)
     except ValueError:  # a host that can be none

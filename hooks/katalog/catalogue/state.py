@@ -101,7 +101,7 @@ class CourseRun:
         return "open" if self.registration else "announced"
 
     def turns(self, today: date, closing_soon_days: int = 14) -> tuple[tuple[date, State], ...]:
-        """Return the days after `today` on which the state turns over, with the new state."""
+        """Return the days after `today` on which the state changes, each with the new state."""
         key = today, closing_soon_days
         if key not in self._turns:
             self._turns[key] = self._ahead(today, closing_soon_days)

@@ -1,4 +1,4 @@
-"""JSON-LD in schema.org's vocabulary: what a page is about, and the way to it."""
+"""JSON-LD in schema.org's vocabulary: a page's record and its breadcrumbs."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ ORGANISATION_TYPES = {
 
 
 def json_ld(page: Page, reader: Reader, data: models.Record | None) -> tuple[Node, ...]:
-    """Return what a page says of itself: where it stands in the site, and its record, if it has one."""
+    """Return a page's breadcrumbs, or the site on the front page, and its record, if it has one."""
     where = _trail(page, reader) if page.breadcrumbs else _site(page, reader)
     return (where, _record(data)) if data else (where,)
 

@@ -57,7 +57,7 @@ def course(data: models.Course, context: str) -> Course:
 
 
 def _instance(run: models.Run, data: models.Course) -> CourseInstance:
-    """Return a run; one of a single session is that session, and says no more of it."""
+    """Return a run; a single session is not repeated as a `subEvent`."""
     start, end = _dates([session.when for session in run.sessions if session.when])
     places = [place(each, data.url) for each in run.sessions]
     parts = zip(run.sessions, places, strict=True) if len(places) > 1 else ()

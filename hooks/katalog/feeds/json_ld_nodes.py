@@ -35,7 +35,7 @@ class WebSite(Thing, frozen=True):
 
 
 class ListItem(Node, frozen=True):
-    """A step of the way to a page."""
+    """One breadcrumb; `position` counts from 1."""
 
     position: int = 0
     name: str = ""
@@ -43,7 +43,7 @@ class ListItem(Node, frozen=True):
 
 
 class BreadcrumbList(Node, frozen=True):
-    """The way to a page."""
+    """The breadcrumbs of a page, itself included."""
 
     item_list_element: tuple[ListItem, ...] = ()
 
@@ -172,7 +172,7 @@ class Organization(Node, frozen=True):
 
 
 class Person(Node, frozen=True):
-    """Someone to ask."""
+    """A person of a record's own page."""
 
     name: str = ""
     url: str = ""

@@ -1,4 +1,4 @@
-"""When a record last told its readers something new, as far as its own dates say.
+"""When a record was last updated, computed from its own dates.
 
 No date of editing is recorded, and the day of the build would make everything look new every day.
 So a course counts as updated on the last day its state turned: enrolment opened, is closing soon, is

@@ -1,7 +1,7 @@
 """Frames: the theme's page with holes, rendered once for a language and filled for every record.
 
-Two things in the theme's page depend on where a page lies: the ways to other addresses, and which section
-is marked in the navigation.  They are the same for all pages beside each other, so a frame is made for these.
+Two things in the theme's page depend on a page's address: relative URLs, and which section is marked in
+the navigation.  They are the same for all pages beside each other, so a frame is made for these.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SLOTS = ("title", "description", "head", "languages", "body", "body_class")
-_MARKER = re.compile(r"katalog-(slot|way|current)-(.*?)-7f3c")
+_MARKER = re.compile(r"katalog-(slot|url|current)-(.*?)-7f3c")
 
 
 def _marker(kind: str, name: str) -> str:
@@ -31,8 +31,8 @@ def markers() -> dict[str, str]:
 
 
 def url_marker(address: str) -> str:
-    """Return the text that stands for the way to an address of the site; `.` is the root, as for MkDocs."""
-    return address if address.startswith("/") else _marker("way", address or ".")
+    """Return the marker of a link to an address of the site; `.` is the root, as for MkDocs."""
+    return address if address.startswith("/") else _marker("url", address or ".")
 
 
 def current_markers() -> dict[str, str]:
@@ -77,7 +77,7 @@ class ThemePage(Struct, frozen=True):
             if kind == "slot":
                 slots.append(name)
                 texts.append([text])
-            elif kind == "way":
+            elif kind == "url":
                 texts[-1] += (url_from_folders(name, around) if name != "." else _root(around), text)
             else:
                 texts[-1] += (CURRENT if name == section else "", text)

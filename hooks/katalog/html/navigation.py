@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 CURRENT = ' aria-current="true"'
-"""The attribute of the link to the section in which a page lies."""
+"""The attribute of the navigation link to the section of the page."""
 FOOTER_PAGES = ("about", "accessibility", "privacy", "subscribe")
 """Keys of the hand-written pages the footer links to."""
 
@@ -99,5 +99,5 @@ def _footer(reader: Reader) -> Footer:
 
 
 def current_at(reader: Reader, address: str) -> dict[str, str]:
-    """Return what marks the section an address of this language lies in."""
+    """Return `CURRENT` by the section of an address in this language; empty for the front page."""
     return {key: CURRENT for key in NAVIGATION if address.startswith(reader.addresses.section(key))}

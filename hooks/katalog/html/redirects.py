@@ -1,4 +1,4 @@
-"""Old addresses kept alive: a page that leads on, for hosts that know no redirects of their own."""
+"""Redirects from old addresses: pages with `<meta http-equiv="refresh">`, as not every host has redirects."""
 
 from __future__ import annotations
 

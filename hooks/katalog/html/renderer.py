@@ -68,7 +68,7 @@ class Renderer:
     """Turns pages into the contents of a frame's slots.
 
     Filters know the page that is being rendered, so that macros are imported once and not for every
-    page.  Cards and people are rendered once for all pages from which the way to them is the same.
+    page.  Cards and people are rendered once for all pages whose links to them are the same.
     """
 
     def __init__(self, templates: Sequence[Path], site: SiteInfo, phrases: Mapping[str, Phrases]) -> None:
@@ -93,7 +93,7 @@ class Renderer:
     def slots(self, page: Page, json_ld: Iterable[object] = ()) -> dict[str, str]:
         """Return what fills the frame: the slot's name to text ready for its place.
 
-        `json_ld` is what the page says of itself to machines, as plain data.
+        `json_ld` is the page's structured data, as plain data.
         """
         self._stand_on(page)
         return {
@@ -120,7 +120,7 @@ class Renderer:
         return self._environment.get_template(page.template).render(page=page, view=page.view, t=self._t)
 
     def _card(self, card: CourseCard, filters: bool = False) -> Markup:  # noqa: FBT001, FBT002
-        """Return a course's card; `filters` adds what the catalogue's filters ask it."""
+        """Return a course's card; `filters` adds the attributes that `assets/catalogue.js` reads."""
         key = (self._language, self._href(card.link.address), filters)
         if key not in self._rendered:
             self._rendered[key] = self._parts.card(card, self._t, filters)
@@ -141,7 +141,7 @@ class Renderer:
     def _href(self, address: str) -> Markup:
         """Return an address of the site as a link from the page being rendered.
 
-        Pages of one folder share their ways, save those into a page's own folder.
+        Pages of one folder share the links out of it; a link into a page's own folder is its alone.
         """
         if address.startswith(self._folder):
             return escape(address[len(self._folder) :] or "./")

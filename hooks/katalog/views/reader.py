@@ -133,7 +133,7 @@ class Reader:
         return {each: Link(self.phrases(f"section.{each}"), where(each)) for each in SECTIONS}
 
     def alternates(self, address: Callable[[Addresses], str]) -> dict[str, str]:
-        """Return where the same page lies in every language."""
+        """Return the address of the same page in every language, by language tag."""
         return {tag: address(each) for tag, each in self.addresses_by_language.items()}
 
     def day(self, day: date) -> str:
@@ -141,7 +141,7 @@ class Reader:
         return show_day(day, self.phrases)
 
     def when(self, when: When | None) -> str:
-        """Return a date in this language; one to be set says so."""
+        """Return a date in this language; `None` is "to be announced"."""
         return show_when(when, self.phrases) if when else self.phrases("when.to-be-set")
 
     def money(self, money: Money) -> str:
@@ -153,7 +153,7 @@ class Reader:
         return self.phrases(f"{prefix}.{value}") if value else ""
 
     def text(self, localised: LocalisedRecord) -> tuple[str | TextLink, ...]:
-        """Return a record's text with its links led to pages of this language."""
+        """Return a record's text as pieces of HTML and links, each link resolved to this language's pages."""
         return tuple([self._part(part, localised) for part in localised.body.parts])
 
     def _part(self, part: str | TextLink | Label, localised: LocalisedRecord) -> str | TextLink:

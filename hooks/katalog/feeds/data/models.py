@@ -11,8 +11,8 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 
-def said(description: str) -> Meta:
-    """Return what the schema says of a field."""
+def described(description: str) -> Meta:
+    """Return the `description` of a field in the published JSON Schema."""
     return Meta(description=description)
 
 
@@ -31,14 +31,14 @@ class Reference(Data, frozen=True):
 class When(Data, frozen=True):
     """A date as finely as it is known."""
 
-    text: Annotated[str, said("The date in words, in the language of the file.")]
-    iso: Annotated[str, said("ISO 8601 or EDTF level 1; quarters as 2018-Q4.")]
+    text: Annotated[str, described("The date in words, in the language of the file.")]
+    iso: Annotated[str, described("ISO 8601 or EDTF level 1; quarters as 2018-Q4.")]
     precision: Literal[
         "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "season", "year", "years"
     ]
     first_day: str
-    last_day: Annotated[str, said("Absent where the end is open.")] = ""
-    starts: Annotated[str, said("Instant with offset, where the hour is known.")] = ""
+    last_day: Annotated[str, described("Absent where the end is open.")] = ""
+    starts: Annotated[str, described("Instant with offset, where the hour is known.")] = ""
     ends: str = ""
 
 
@@ -46,11 +46,11 @@ class Price(Data, frozen=True):
     """One line of the price table."""
 
     text: str
-    amount: Annotated[int | float, said("0 is free of charge.")]
-    currency: Annotated[str, said("ISO 4217.")]
+    amount: Annotated[int | float, described("0 is free of charge.")]
+    currency: Annotated[str, described("ISO 4217.")]
     label: str = ""
     per: Literal["", "participant", "library", "team", "event"] = ""
-    up_to: Annotated[int | None, said("Participants one price covers.")] = None
+    up_to: Annotated[int | None, described("Participants one price covers.")] = None
     vat: Literal["", "excluded", "included", "exempt"] = ""
     includes: tuple[str, ...] = ()
     condition: str = ""
@@ -62,13 +62,13 @@ class Person(Data, frozen=True):
     id: str
     name: str
     url: str
-    for_: Annotated[str, said("What to ask them about: registration, content, press …")] = field(
+    for_: Annotated[str, described("What to ask them about: registration, content, press …")] = field(
         default="", name="for"
     )
     job: str = ""
     organisation: Reference | None = None
     email: str = ""
-    phone: Annotated[str, said("E.164.")] = ""
+    phone: Annotated[str, described("E.164.")] = ""
 
 
 class Session(Data, frozen=True):
@@ -83,7 +83,7 @@ class Session(Data, frozen=True):
     note: str = ""
     optional: bool = False
     status: Literal["", "cancelled", "postponed"] = ""
-    uid: Annotated[str, said("The UID of its event in the calendars.")] = ""
+    uid: Annotated[str, described("The UID of its event in the calendars.")] = ""
 
 
 class Registration(Data, frozen=True):
@@ -127,19 +127,19 @@ class Record(Data, frozen=True, kw_only=True):
     title: str
     url: str
     json_url: str
-    language: Annotated[str, said("Language of the labels, dates and addresses.")]
+    language: Annotated[str, described("Language of the labels, dates and addresses.")]
     original_language: Annotated[
-        str, said("Language the record is written in, and of every text that is not translated.")
+        str, described("Language the record is written in, and of every text that is not translated.")
     ]
     translated: bool
-    outdated: Annotated[bool, said("The original has changed since it was translated.")] = False
-    alternates: Annotated[dict[str, str], said("The same data in other languages.")] = {}
+    outdated: Annotated[bool, described("The original has changed since it was translated.")] = False
+    alternates: Annotated[dict[str, str], described("The same data in other languages.")] = {}
     subtitle: str = ""
     summary: str = ""
     topics: tuple[Reference, ...] = ()
     contacts: tuple[Person, ...] = ()
     source: str = ""
-    html: Annotated[str, said("The text; absent in lists.")] = ""
+    html: Annotated[str, described("The text; absent in lists.")] = ""
     html_language: str = ""
 
 
@@ -148,7 +148,9 @@ class Course(Record, frozen=True, kw_only=True):
 
     state: Annotated[
         str,
-        said("On the day the file was written, of the run a reader wants first: the next, else the latest."),
+        described(
+            "On the day the file was written, of the run a reader wants first: the next, else the latest."
+        ),
     ]
     organiser: Reference | None = None
     audience: str = ""
@@ -225,17 +227,17 @@ class Body(Record, frozen=True, kw_only=True):
     """A library or another organisation."""
 
     aliases: tuple[str, ...] = ()
-    country: Annotated[str, said("ISO 3166-1.")]
+    country: Annotated[str, described("ISO 3166-1.")]
     municipality: str = ""
     region: str = ""
     address: str = ""
-    latitude: Annotated[float | None, said("WGS 84.")] = None
+    latitude: Annotated[float | None, described("WGS 84.")] = None
     longitude: float | None = None
     website: str = ""
     email: str = ""
     phone: str = ""
     parent: Reference | None = None
-    isil: Annotated[str, said("ISO 15511.")] = ""
+    isil: Annotated[str, described("ISO 15511.")] = ""
     follows: tuple[Reference, ...] = ()
     holds: tuple[Reference, ...] = ()
     calendar: str = ""
@@ -250,7 +252,7 @@ class Contact(Record, frozen=True, kw_only=True):
     phone: str = ""
     languages: tuple[str, ...] = ()
     contact_for: tuple[Reference, ...] = ()
-    card: Annotated[str, said("vCard.")] = ""
+    card: Annotated[str, described("vCard.")] = ""
 
 
 class News(Record, frozen=True, kw_only=True):

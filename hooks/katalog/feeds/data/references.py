@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @memoise
 def reference(reader: Reader, entry: Entry) -> models.Reference:
-    """Return a record as others point at it."""
+    """Return a record as other records refer to it."""
     url = site_address(reader.addresses.record(entry), reader.settings)
     return models.Reference(id=entry.id, title=reader.title(entry), url=url)
 

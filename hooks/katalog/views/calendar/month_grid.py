@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.events import EventView
 
 IN_GRID = frozenset({Precision.HOURS, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.WEEKS})
-"""What has days to stand on; a week's bar is seven days long."""
+"""The precisions drawn in the grid; a week's bar is seven days long."""
 MOST_BARS = 4
 """On one day; the rest is counted, and in the list below."""
 _ORDER = {"deadline": 0, "meeting": 1, "course": 2}

@@ -1,4 +1,4 @@
-"""The calendar: this month and what lies ahead, and a page for every month that holds something."""
+"""The calendar: this month and the coming events, and a page for every month that has any."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 Month = tuple[int, int]
 MONTHLY = IN_GRID | {Precision.MONTH, Precision.MONTHS}
-"""What belongs to certain months; quarters, seasons and years only stand on months that exist anyway."""
+"""Dates that give a month its page; quarters, seasons and years are listed on months that have one anyway."""
 LONGEST = 24
 """Months of one event that get a page each."""
 OPEN_END = timedelta(365)

@@ -1,4 +1,4 @@
-"""A course in a list: who, when, where, what it costs, until when."""
+"""A course in a list: date, place, organiser, price, deadline and state."""
 
 from __future__ import annotations
 
@@ -70,8 +70,18 @@ def course_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[CourseCard, 
 
 @memoise
 def cards(reader: Reader) -> tuple[CourseCard, ...]:
-    """Return every course of the catalogue in that order."""
+    """Return every course of the catalogue in the order of `course_cards`."""
     return course_cards(reader, reader.catalogue.by_collection.get("courses", ()))
+
+
+def split_by_date(cards: Iterable[CourseCard]) -> tuple[tuple[CourseCard, ...], tuple[CourseCard, ...]]:
+    """Return those ahead, the soonest first and undated ones last, and those past, the newest first."""
+    every = list(cards)
+    ahead = sorted(
+        (card for card in every if card.ahead), key=lambda card: (not card.start, card.start, card.id)
+    )
+    past = sorted((card for card in every if not card.ahead), key=lambda card: card.start, reverse=True)
+    return tuple(ahead), tuple(past)
 
 
 def _by_end(card: CourseCard) -> tuple[str, str]:
@@ -86,7 +96,7 @@ def _by_start(card: CourseCard) -> tuple[bool, bool, str, str]:
 def course_card(reader: Reader, entry: Entry) -> CourseCard:
     """Return a course as lists show it."""
     localised, facts = reader.localised(entry), course_facts(reader, entry)
-    course, run = cast("Course", localised.record), localised.runs[facts.nth]
+    course, run = cast("Course", localised.record), localised.runs[facts.run_index]
     first = facts.whens[0] if facts.whens else None
     state = state_view(reader, run)
     return CourseCard(
@@ -122,7 +132,7 @@ def _price_shown(reader: Reader, price: Price | None) -> str:
 
 
 def _deadline(reader: Reader, run: CourseRun, state: StateView) -> DeadlineView | None:
-    """Return the deadline where it still tells a reader something."""
+    """Return the deadline while one may enrol, or where enrolment has not opened."""
     if not run.registration or not (state.joinable or state.key == "announced"):
         return None
     return deadline_view(reader, run.registration.closes)

@@ -1,4 +1,4 @@
-"""What a course answers to the catalogue's filters.
+"""A course's values for the filters of the course list.
 
 Values are ids, the same in every language, so that a filtered list can be shared across languages.
 """

@@ -1,4 +1,4 @@
-"""What lists and filters know of a course that is the same in every language."""
+"""What lists and filters need of a course, the same in every language."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 class CourseFacts(Struct, frozen=True):
     """A course's dates, price and answers to the filters.
 
-    `nth` is the place, among the course's runs, of the one a reader wants first; all else is that
+    `run_index` is the index, among the course's runs, of the one to show first; all else is that
     run's.  `whens` are its dates in order, `start` and `deadline` ISO days or empty, `amount` is in
     kroner or empty.
     """
 
-    nth: int
+    run_index: int
     whens: tuple[When, ...]
     price: Price | None
     amount: str
@@ -55,7 +55,7 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     whens = tuple(sorted((each.when for each in run.sessions if each.when), key=BY_DATE))
     price, there = _price(course, run), regions(reader, entry, run.sessions)
     return CourseFacts(
-        nth=runs.index(run),
+        run_index=runs.index(run),
         whens=whens,
         price=price,
         amount=f"{in_kroner(price.amount):.0f}" if price else "",

@@ -1,4 +1,4 @@
-"""The catalogue's filter form: what can be chosen, and how many courses answer to it."""
+"""The filter form of the course list: each filter's values, and how many courses have each."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class CourseView(Struct, frozen=True):
     """Everything a course's page shows; `runs` has the one a reader wants first at its head.
 
     `over_from` is the instant from which every run is over (empty: never known), `over` whether it has
-    come on the reader's day.  `shared` says what all runs have in common and is shown once.
+    come on the reader's day.  Prices or people that are `shared` by all runs are shown once.
     """
 
     id: str

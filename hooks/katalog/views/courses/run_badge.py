@@ -1,4 +1,4 @@
-"""The badge of a course's run: the state it is in, and how that turns over as days go by."""
+"""The badge of a course's run: its state today, and the states the browser changes it to as days pass."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def state_view(reader: Reader, run: CourseRun) -> StateView:
-    """Return the state of one run on the reader's day, and when it turns over."""
+    """Return the state of one run on the reader's day, with its later states and their instants."""
     soon, phrases = reader.settings.closing_soon_days, reader.phrases
     key = run.state(reader.today, soon)
     steps = [

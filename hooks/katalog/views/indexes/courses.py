@@ -36,7 +36,7 @@ class CourseGroup(Struct, frozen=True):
 
 
 class CourseListView(Struct, frozen=True):
-    """All courses in groups, and other ways to them."""
+    """All courses in groups, with filters, and links to topics, years and regions."""
 
     lede: str
     groups: tuple[CourseGroup, ...]

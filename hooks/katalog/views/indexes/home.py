@@ -45,7 +45,7 @@ class Figure(Struct, frozen=True):
 
 
 class HomeView(Struct, frozen=True):
-    """The front page; `past` is filled only when little lies ahead."""
+    """The front page; `past` is filled only when fewer than `MOST_PAST` courses are ahead."""
 
     introduction: Markup
     title: str

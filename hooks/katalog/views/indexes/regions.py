@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class RegionInstitutions(Struct, frozen=True):
-    """What lies in one region."""
+    """A region, its country (ISO 3166-1) and its libraries and organisations."""
 
     name: RegionName
     country: str

@@ -1,4 +1,4 @@
-"""The search page: the search itself where scripts run, and other ways to everything where they do not."""
+"""The search page: a button for the search dialog (`assets/search.js`), and links for use without it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SearchView(Struct, frozen=True):
-    """The ways to everything."""
+    """Links to every section, topic, year and region."""
 
     lede: str
     index: Link

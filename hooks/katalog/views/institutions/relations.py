@@ -1,4 +1,4 @@
-"""What binds a library or organisation to courses, projects and news, read off the references to it."""
+"""The courses, projects and news that refer to a library or organisation, by the kind of reference."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.views.courses.card import course_card
+from katalog.views.courses.card import course_card, split_by_date
 from katalog.views.projects.card import project_cards
 from katalog.views.projects.followers import people_count
 from katalog.views.shared.dates import when_view
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.dates import WhenView
 
 COURSE_RELATIONS = {"organiser": "organiser", "host": "place", "partner": "partners"}
-"""The relations to courses, the closest first, and the field that makes each."""
+"""The relations to courses, the closest first, and the field of the course that each comes from."""
 
 PROJECT_RELATIONS = {
     "coordinator": ("coordinator",),
@@ -36,7 +36,7 @@ PROJECT_RELATIONS = {
 
 
 class CourseRelation(Struct, frozen=True):
-    """Courses bound in one way: those ahead as cards, those over as rows, the latest first."""
+    """Courses in one relation: `ahead` as cards, the soonest first; `past` as rows, the latest first."""
 
     title: str
     ahead: tuple[CourseCard, ...]
@@ -52,7 +52,7 @@ class RelationRow(Struct, frozen=True):
 
 
 class Relation(Struct, frozen=True):
-    """Projects or articles bound in one way."""
+    """Projects or articles in one relation."""
 
     title: str
     rows: tuple[RelationRow, ...]
@@ -75,14 +75,8 @@ def course_relations(reader: Reader, entry: Entry) -> tuple[CourseRelation, ...]
         ]
         seen.update(card.id for card in fresh)
         if fresh:
-            found.append(_course_relation(reader.phrases(f"body.courses.{name}"), fresh))
+            found.append(CourseRelation(reader.phrases(f"institution.courses.{name}"), *split_by_date(fresh)))
     return tuple(found)
-
-
-def _course_relation(title: str, cards: list[CourseCard]) -> CourseRelation:
-    ahead = sorted((card for card in cards if card.ahead), key=lambda c: (not c.start, c.start, c.id))
-    past = sorted((card for card in cards if not card.ahead), key=lambda c: c.start, reverse=True)
-    return CourseRelation(title, tuple(ahead), tuple(past))
 
 
 def relations(reader: Reader, entry: Entry) -> tuple[Relation, ...]:
@@ -95,8 +89,8 @@ def _relations(reader: Reader, entry: Entry) -> Iterator[Relation]:
         projects = [e for e in reader.catalogue.referrers(entry.id, *fields) if e.collection == "projects"]
         cards = project_cards(reader, projects)
         rows = tuple(RelationRow(card.link, card.period, _note(reader, entry, card, name)) for card in cards)
-        yield Relation(reader.phrases(f"body.projects.{name}"), rows)
-    yield Relation(reader.phrases("body.published"), _articles(reader, entry))
+        yield Relation(reader.phrases(f"institution.projects.{name}"), rows)
+    yield Relation(reader.phrases("institution.published"), _articles(reader, entry))
 
 
 def _note(reader: Reader, entry: Entry, card: ProjectCard, relation: str) -> str:

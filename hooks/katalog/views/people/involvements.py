@@ -1,4 +1,4 @@
-"""What a person does in courses, projects and news, read off the references to them."""
+"""What a person is involved in: the courses, projects and news that refer to them, by their role there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.schema.record_parts import ContactLink
-from katalog.views.courses.card import course_card
+from katalog.views.courses.card import course_card, split_by_date
 from katalog.views.memo import memoise
 from katalog.views.shared.dates import when_view
 
@@ -35,7 +35,7 @@ _OF_FIELD: dict[str | int, str] = {
 
 
 class InvolvementRow(Struct, frozen=True):
-    """A course, project or article; `note` says when, in words."""
+    """A course, project or article; `note` is its date in words."""
 
     link: Link
     note: str
@@ -84,8 +84,7 @@ def involvements(reader: Reader, entry: Entry) -> tuple[Involvement, ...]:
 
 def _rows(reader: Reader, entries: Sequence[Entry]) -> tuple[InvolvementRow, ...]:
     courses = [course_card(reader, each) for each in entries if each.collection == "courses"]
-    ahead = sorted((card for card in courses if card.ahead), key=lambda card: (not card.start, card.start))
-    past = sorted((card for card in courses if not card.ahead), key=lambda card: card.start, reverse=True)
+    ahead, past = split_by_date(courses)
     others = sorted((each for each in entries if each.collection != "courses"), key=_first, reverse=True)
     shown = (InvolvementRow(reader.link(each), _when(reader, each)) for each in others)
     return (*(InvolvementRow(card.link, card.span) for card in (*ahead, *past)), *shown)

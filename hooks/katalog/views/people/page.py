@@ -1,4 +1,4 @@
-"""The page of one person: who they are, what to ask them about, and how to reach them or somebody else."""
+"""The page of one person: job, contact details, what they are involved in, and whom to ask in their place."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ MOST_OTHERS = 4
 
 
 class FallbackContact(Struct, frozen=True):
-    """Where to turn when a person cannot be reached: their organisation, and others who know."""
+    """Whom to ask when a person cannot be reached: their organisation, and people of the same courses."""
 
     line: str
     organisation: Link | None

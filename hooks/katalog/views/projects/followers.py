@@ -1,4 +1,4 @@
-"""Who follows an initiative: how many libraries and people, where, and how many in each."""
+"""Who follows a project: how many libraries and people, where, and how many in each."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class FollowersView(Struct, frozen=True):
-    """The followers of one initiative; `people` is empty where no library says how many."""
+    """The followers of one project; `people` is empty where no library says how many."""
 
     libraries: str
     people: str
@@ -27,7 +27,7 @@ class FollowersView(Struct, frozen=True):
 
 
 def followers_view(reader: Reader, project: Project) -> FollowersView | None:
-    """Return an initiative's followers, or nothing when it has none."""
+    """Return a project's followers, or nothing when it has none."""
     followers = [each for each in project.followers if each.library in reader.catalogue.entries]
     if not followers:
         return None

@@ -1,4 +1,4 @@
-"""What happens in an initiative, in order of time: a list, and a drawing that says the same."""
+"""What happens in a project, by date: a list, and the same as a timeline (`timeline.py`)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class HistoryItem(Struct, frozen=True):
-    """One line of the list; `ends` is the last date of several, `link` leads on where there is more."""
+    """One line of the list; `ends` is the last of several dates, `link` where there are details."""
 
     lane: Lane
     kind: str

@@ -1,4 +1,4 @@
-"""The lists of initiatives and of projects and networks: what is going on, what comes, what is over."""
+"""The lists of initiatives and of projects and networks, by state: running, announced, undated, finished."""
 
 from __future__ import annotations
 

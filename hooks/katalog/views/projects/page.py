@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.views.courses.card import course_card
+from katalog.views.courses.card import course_card, split_by_date
 from katalog.views.projects.card import period_state, project_cards
 from katalog.views.projects.followers import followers_view
 from katalog.views.projects.history import history, meeting_anchor
@@ -53,7 +53,7 @@ class GroupView(Struct, frozen=True):
 
 
 class ProjectView(Struct, frozen=True):
-    """Everything an initiative's page shows; `events` are its own, its courses' and its sub-projects'."""
+    """Everything a project's page shows; `events` are its own, its courses' and its sub-projects'."""
 
     id: str
     title: str
@@ -103,7 +103,7 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         each for each in reader.catalogue.referrers(entry.id, "part_of") if each.collection == "projects"
     ]
     courses = reader.catalogue.referrers(entry.id, "initiative")
-    cards = [course_card(reader, each) for each in courses]
+    courses_ahead, past_courses = split_by_date([course_card(reader, each) for each in courses])
     meetings = _meetings(reader, project)
     return ProjectView(
         id=entry.id,
@@ -130,11 +130,9 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         groups=tuple(_group(reader, each) for each in project.groups),
         parts=project_cards(reader, parts),
         upcoming=tuple(each for each in meetings if not each.past),
-        courses_ahead=tuple(
-            sorted((c for c in cards if c.ahead), key=lambda c: (not c.start, c.start, c.id))
-        ),
+        courses_ahead=courses_ahead,
         past_meetings=tuple(each for each in meetings if each.past),
-        past_courses=tuple(sorted((c for c in cards if not c.ahead), key=lambda c: c.start, reverse=True)),
+        past_courses=past_courses,
         registration=registration_view(reader, project.registration),
         prices=tuple(price_view(reader, each) for each in project.price),
         enrolment_note=project.enrolment_note or "",

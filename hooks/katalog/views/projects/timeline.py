@@ -1,7 +1,7 @@
-"""An initiative's time line as a drawing: pure geometry, no words of its own and no clock.
+"""A project's timeline as a drawing: pure geometry, no words of its own and no clock.
 
-Each lane holds its items in as many rows as keep them and their titles apart.  What is drawn is
-also said: the page lists the same items in words, and the drawing is hidden from screen readers.
+Each lane has as many rows as it takes for its items and their titles not to overlap.  The page lists the
+same items in words, so the drawing is hidden from screen readers.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ LANES: tuple[Lane, ...] = Lane.__args__  # type: ignore[attr-defined]
 class TimelineItem(Struct, frozen=True):
     """Something with a beginning and an end (both inclusive; no end is an open one).
 
-    `coarse` says that its days are not known, only the week, season or year they lie in.
+    `coarse` marks a date known only by its week, season or year.
     """
 
     lane: Lane
@@ -70,7 +70,7 @@ class LaneView(Struct, frozen=True):
 
 
 class Timeline(Struct, frozen=True):
-    """What a template draws; `today` is absent where the day lies outside."""
+    """What a template draws; `today` is `None` where the day is outside the drawing."""
 
     width: float
     height: float
@@ -121,12 +121,12 @@ def timeline(items: Sequence[TimelineItem], today: date, name: Callable[[date, i
     left_out, top = 0, TOP
     for lane in LANES:
         placed = _rows([each for each in items if each.lane == lane], scale)
-        kept = [each for each in placed if each.row < MOST_ROWS]
-        left_out += len(placed) - len(kept)
-        if kept:
+        drawn = [each for each in placed if each.row < MOST_ROWS]
+        left_out += len(placed) - len(drawn)
+        if drawn:
             lanes.append(LaneView(lane, top + ROW / 2))
-            marks += [_at(each.mark, top + ROW * (each.row + 0.5)) for each in kept]
-            top += ROW * (1 + max(each.row for each in kept)) + GAP
+            marks += [_at(each.mark, top + ROW * (each.row + 0.5)) for each in drawn]
+            top += ROW * (1 + max(each.row for each in drawn)) + GAP
     ticks = tuple(Tick(scale.x(day), name(day, scale.step)) for day in scale.ticks())
     within = scale.x(today) if scale.first <= today < scale.last else None
     return Timeline(WIDTH, top + 16, top, ticks, tuple(lanes), tuple(marks), within, left_out)

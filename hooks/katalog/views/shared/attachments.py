@@ -1,4 +1,4 @@
-"""What lies beside a record: its documents and its picture."""
+"""The documents and the picture of a record."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ LONGEST_SHOWN = 40
 
 
 class ContactDetails(Struct, frozen=True):
-    """The ways to reach someone; false when there are none."""
+    """E-mail, telephone and web site; false when none of them is known."""
 
     email: str = ""
     phone: Phone | None = None

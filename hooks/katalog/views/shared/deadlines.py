@@ -1,7 +1,7 @@
 """Instants for the browser's clock, and the words of a countdown on the day of the build.
 
 Days begin at midnight in `settings.time_zone`; the instants carry that zone's offset on their day, so
-that a page built earlier turns over at the right moment wherever it is read (`assets/clock.js`).
+that a page built earlier changes at the right moment in any reader's time zone (`assets/clock.js`).
 """
 
 from __future__ import annotations
@@ -81,6 +81,6 @@ def _closing_instants(zone: str, closes: When) -> tuple[str, str]:
 
 
 def countdown(reader: Reader, days: int) -> str:
-    """Return "om 3 dage" as a browser says it: the first days have words of their own."""
+    """Return a countdown such as "om 3 dage"; 0, 1 and 2 days are "today", "tomorrow" and "the day after"."""
     own = {0: "today", 1: "tomorrow", 2: "day-after"}.get(days)
     return reader.phrases(f"countdown.{own}") if own else reader.phrases.count("countdown.days", days)

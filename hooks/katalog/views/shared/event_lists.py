@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.events import EventView
 
 MOST = 8
-"""How many events a record's page lists before it leads on to the calendar."""
+"""How many events a record's page lists; the rest are in its calendar."""
 
 
 class EventRow(Struct, frozen=True):
@@ -37,7 +37,7 @@ class EventRow(Struct, frozen=True):
 
 
 class EventsView(Struct, frozen=True):
-    """What lies ahead of one record; `rest` counts what is not listed, `over` what is past."""
+    """The coming events of one record; `rest` counts those not listed, `over` those that are past."""
 
     rows: tuple[EventRow, ...]
     rest: int
@@ -80,7 +80,7 @@ def is_ahead(event: EventView, today: date) -> bool:
 
 
 def events_view(reader: Reader, events: Sequence[EventView], feed: FeedLink) -> EventsView:
-    """Return what lies ahead among the events of one record, with the calendar that holds them all."""
+    """Return the coming ones among a record's events; `feed` is the calendar of all of them."""
     ahead = [event for event in events if is_ahead(event, reader.today)]
     rows = event_rows(reader, ahead[:MOST])
     return EventsView(rows, max(0, len(ahead) - MOST), len(events) - len(ahead), subscription(reader, feed))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 EventKind = Literal["course", "meeting", "deadline"]
 EventStatus = Literal["", "cancelled", "postponed"]
 ORGANISER_FIELDS = ("organiser", "coordinator")
-"""The fields that say who holds a course or leads a project."""
+"""The fields that name the organiser of a course or project."""
 
 
 class EventView(Struct, frozen=True):
@@ -70,7 +70,7 @@ class _Owner(Struct, frozen=True):
 
 @memoise
 def own_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
-    """Return the dated events of one course or project, in order; each reader makes them once."""
+    """Return the dated events of one course or project, by date."""
     return _by_date(_events(reader, entry))
 
 

@@ -33,14 +33,14 @@ class ListedInstitution(Struct, frozen=True):
 
 
 class Pin(Struct, frozen=True):
-    """A point of the map and what it says when pointed at."""
+    """A point of the map and its tooltip."""
 
     spot: Spot
     title: str
 
 
 class MapPicture(Struct, frozen=True):
-    """A map with its pins; `links` tells a picture with links from a mere picture."""
+    """A map with its pins; `links` is false where no pin has a link."""
 
     map: MapView
     pins: tuple[Pin, ...]
@@ -55,7 +55,7 @@ class InstitutionRow(Struct, frozen=True):
 
 
 class InstitutionGroup(Struct, frozen=True):
-    """The bodies of one region; `count` says how many, in words."""
+    """The institutions of one region, or of one kind; `count` is ready for display."""
 
     title: str
     count: str

@@ -25,7 +25,7 @@ class PriceView(Struct, frozen=True):
 
 
 def price_view(reader: Reader, price: Price) -> PriceView:
-    """Return a line of the price table; VAT that is not stated is said to be so, unless it is free."""
+    """Return a line of the price table; VAT that is not stated is shown so, unless the price is 0."""
     free = price.amount.free
     return PriceView(
         label=price.label or "",

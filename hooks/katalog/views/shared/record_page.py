@@ -1,4 +1,4 @@
-"""What the pages of all records share: their address, their way up, their description."""
+"""What the pages of all records share: address, breadcrumbs, description, feeds, edit link."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from katalog.views.shared.event_lists import EventsView
 
 
-def breadcrumbs(reader: Reader, *ways: Link) -> tuple[Link, ...]:
-    """Return the way to a page: the front page, then what leads on from it."""
-    return (reader.section_link("home"), *ways)
+def breadcrumbs(reader: Reader, *above: Link) -> tuple[Link, ...]:
+    """Return the breadcrumbs of a page: the front page, then `above`; the page itself is left out."""
+    return (reader.section_link("home"), *above)
 
 
 def record_page(
@@ -67,7 +67,7 @@ def record_feed_link(reader: Reader, entry: Entry, kind: str) -> FeedLink | None
 
 
 def record_calendar(reader: Reader, entry: Entry) -> EventsView | None:
-    """Return what lies ahead of a record with its calendar, where it has one."""
+    """Return a record's coming events and how to subscribe to them; none for a record without a calendar."""
     feed = record_feed_link(reader, entry, "ics")
     return events_view(reader, calendar_events(reader, entry), feed) if feed else None
 

@@ -1,4 +1,4 @@
-"""The badge of a state: its name, and the names it turns into as days go by."""
+"""The badge of a state: its name today, and the names the browser changes it to as days pass."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class StateView(Struct, frozen=True):
-    """A course's state; `steps` let a page built days ago say what holds today.
+    """The state of a course's run or of a project; `steps` keep the badge right on a page built days ago.
 
     Each step is the instant from which a later state holds (ISO 8601 with offset), the state and its
     name; `|` stands between them, and without any it is empty.
