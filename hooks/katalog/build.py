@@ -176,10 +176,9 @@ class Build:
     def outputs(self) -> Iterator[tuple[str, bytes]]:
         """Yield every page, feed, redirect and attachment: its address and its bytes."""
         listed: dict[str, Mapping[str, str]] = {page.address: self._paired(page) for page in self.hand_pages}
-        facts: dict[str, bytes] = {}
         for reader in self.readers.values():
             yield from self._pages(reader, listed)
-            yield from map(_output, all_feeds(reader, facts))
+            yield from map(_output, all_feeds(reader))
             reader.memo.clear()  # the next language makes its own, in the memory that this one had
         yield from map(_output, published(self.settings.site_url))
         yield SITEMAP, sitemap(listed, self.settings.site_url)

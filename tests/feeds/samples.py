@@ -114,9 +114,8 @@ def feeds_of(made: Made) -> dict[str, bytes]:
 
 
 def _feeds(made: Made) -> Iterator[Feed]:
-    facts: dict[str, bytes] = {}
     for reader in made.build.readers.values():
-        yield from all_feeds(reader, facts)
+        yield from all_feeds(reader)
     yield from published(made.build.settings.site_url)
 
 

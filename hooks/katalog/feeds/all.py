@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
-def all_feeds(reader: Reader, facts: dict[str, bytes]) -> Iterator[Feed]:
-    """Yield every feed; `facts` of events are shared by all languages (`CalendarWriter`)."""
-    yield from calendars(reader, facts)
+def all_feeds(reader: Reader) -> Iterator[Feed]:
+    """Yield every feed."""
+    yield from calendars(reader)
     yield from atoms(reader)
     yield from vcards(reader)
     yield opml(reader)

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
-def calendars(reader: Reader, facts: dict[str, bytes]) -> Iterator[Feed]:
-    """Yield every calendar; `facts` are shared by all languages (`CalendarWriter`)."""
+def calendars(reader: Reader) -> Iterator[Feed]:
+    """Yield every calendar."""
     where, events = reader.addresses, exact(all_events(reader))
-    writer = CalendarWriter(reader.settings, reader.language, events, facts)
+    writer = CalendarWriter(reader.settings, reader.language, events)
     name, events = reader.settings.site_name[reader.language], current(events, reader.today)
     yield writer.calendar(where.feed("ics"), name, events, where.section("calendar"))
     for entry in reader.catalogue.entries.values():

@@ -1,157 +1,153 @@
 """iCalendar (RFC 5545): one VEVENT per session, meeting and deadline.
 
-Lines are put together here, and not by a library of objects, because that takes fifteen times as long.
-
 Days and hours known exactly are events; weeks and coarser dates stand in lists only.  There is no
 METHOD, so that DTSTAMP tells when the information was last revised (3.8.7.2); that is not
 recorded anywhere, and one constant keeps an unchanged calendar the same bytes for good.  Why
-SEQUENCE says only whether an event is cancelled: docs/decisions/0010.
+SEQUENCE says only whether an event is cancelled, and why an event is serialised once for all calendars
+that hold it: docs/decisions/0010.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event
+from icalendar.prop import vText
 
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import event_uid
-from katalog.feeds.lines import basic, escaped, language_of, line, text_line
 from katalog.feeds.zones import vtimezone
+from katalog.schema.scalars import LangText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from icalendar import Component
 
     from katalog.settings import Settings
     from katalog.views.shared.events import EventView
 
 MANY = 1000
-_STAMP = line("DTSTAMP", "20000101T000000Z")
-_REFRESH = line("REFRESH-INTERVAL;VALUE=DURATION", "PT12H") + line("X-PUBLISHED-TTL", "PT12H")
-_FIRST = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nCALSCALE:GREGORIAN\r\n"
-_BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
-_FREE = line("TRANSP", "TRANSPARENT")
-_LAST = b"END:VCALENDAR\r\n"
-_STATUS = {
-    "": line("SEQUENCE", "0") + line("STATUS", "CONFIRMED"),
-    "postponed": line("SEQUENCE", "0") + line("STATUS", "TENTATIVE"),
-    "cancelled": line("SEQUENCE", "1") + line("STATUS", "CANCELLED"),
-}
+_STAMP = datetime(2000, 1, 1, tzinfo=UTC)
+_REFRESH = timedelta(hours=12)
+_END = b"END:VCALENDAR\r\n"
+_STATUS = {"": (0, "CONFIRMED"), "postponed": (0, "TENTATIVE"), "cancelled": (1, "CANCELLED")}
 
 
 class CalendarWriter:
-    """Writes the calendars of one language, each with some of the exact `events`, which are written once.
+    """Writes the calendars of one language, each with some of the exact `events`."""
 
-    `facts` holds what is the same of an event in every language, by its UID; writers share it.
-    """
-
-    def __init__(
-        self, settings: Settings, language: str, events: Iterable[EventView], facts: dict[str, bytes]
-    ) -> None:
-        self._facts = facts
+    def __init__(self, settings: Settings, language: str, events: Iterable[EventView]) -> None:
+        self._settings, self._language = settings, language
         self._root, self._authority = settings.site_url, event_uid("", settings)
-        self._first = _FIRST + line("PRODID", f"-//Katalog//Katalog//{language.upper()}")
-        self._kept = line("X-WR-TIMEZONE", settings.time_zone) + _REFRESH
-        self._written = {event.uid: b"".join(self._lines(event)) for event in events}
+        self._serialised = {event.uid: self._event(event).to_ical(sorted=False) for event in events}
 
     def calendar(self, file: str, name: str, events: Sequence[EventView], page: str) -> Feed:
         """Return a calendar of exact `events`, to lie at `file` and about `page`."""
-        written = [self._written[event.uid] for event in events]
-        return Feed(file, b"".join((*self._head(file, name, page), *_zones(events), *written, _LAST)))
+        calendar = self._empty()
+        _add_subscription(calendar, file + self._authority, name, self._settings.time_zone)
+        if self._root:
+            calendar.add("URL", self._root + page)
+        return Feed(file, self._filled(calendar, events))
 
     def single(self, event: EventView) -> Feed:
         """Return the calendar of one event, to be added once and not subscribed to."""
-        year = event.when.earliest.year
-        zone = vtimezone(event.zone, year, year) if event.when.starts else b""
-        return Feed(event.file, b"".join((self._first, zone, self._written[event.uid], _LAST)))
+        return Feed(event.file, self._filled(self._empty(), [event]))
 
-    def _head(self, file: str, name: str, page: str) -> Iterable[bytes]:
-        """Return what a program needs to keep a subscription (RFC 7986; the names with X- are older)."""
-        shown = escaped(str(name))
-        return (
-            self._first,
-            line("UID", file + self._authority),
-            line("NAME", shown),
-            line("X-WR-CALNAME", shown),
-            self._kept,
-            line("URL", self._root + page) if self._root else b"",
-        )
+    def _empty(self) -> Calendar:
+        calendar = Calendar()
+        calendar.add("VERSION", "2.0")
+        calendar.add("CALSCALE", "GREGORIAN")
+        calendar.add("PRODID", f"-//Katalog//Katalog//{self._language.upper()}")
+        return calendar
 
-    def _lines(self, event: EventView) -> list[bytes]:
-        if event.uid not in self._facts:
-            self._facts[event.uid] = _facts(event, event.uid + self._authority)
-        lines = [_BEGIN, self._facts[event.uid], _summary(event)]
-        if event.place:
-            lines.append(_location(event.place, language_of(event.place)))
-        if event.agenda or event.note:
-            lines.append(_described(event))
-        if event.topics:
-            lines.append(_categories(event.topics))
+    def _filled(self, calendar: Calendar, events: Sequence[EventView]) -> bytes:
+        """Return a calendar with its zones and events, which other calendars hold as well."""
+        head = calendar.to_ical(sorted=False).removesuffix(_END)
+        return b"".join((head, *_zones(events), *(self._serialised[event.uid] for event in events), _END))
+
+    def _event(self, event: EventView) -> Event:
+        made = Event()
+        made.add("UID", event.uid + self._authority)
+        made.add("DTSTAMP", _STAMP)
+        sequence, status = _STATUS[event.status]
+        made.add("SEQUENCE", sequence)
+        made.add("STATUS", status)
+        _add_times(made, event)
+        _add_texts(made, event)
         if self._root:
-            lines.append(line("URL", self._root + event.link.address))
+            made.add("URL", self._root + event.link.address)
         if event.kind == "deadline":
-            lines.append(_FREE)
-        lines.append(_END)
-        return lines
+            made.add("TRANSP", "TRANSPARENT")
+        return made
 
 
-def _facts(event: EventView, uid: str) -> bytes:
-    return b"".join((line("UID", uid), _STAMP, _STATUS[event.status], _times(event).encode()))
+def _add_subscription(calendar: Calendar, uid: str, name: str, zone: str) -> None:
+    """Add what a program needs to keep a subscription (RFC 7986; the names with X- are older)."""
+    calendar.add("UID", uid)
+    calendar.add("NAME", vText(name))
+    calendar.add("X-WR-CALNAME", vText(name))
+    calendar.add("X-WR-TIMEZONE", zone)
+    calendar.add("REFRESH-INTERVAL", _REFRESH, {"VALUE": "DURATION"})
+    calendar.add("X-PUBLISHED-TTL", "PT12H")
 
 
-def _summary(event: EventView) -> bytes:
-    """Return what a calendar shows: the record, the session, and first whether it is cancelled.
+def _add_texts(made: Event, event: EventView) -> None:
+    _add_text(made, "SUMMARY", *_summary(event))
+    _add_text(made, "LOCATION", event.place, language_of(event.place))
+    languages = filter(None, map(language_of, (*event.agenda, event.note)))
+    text = "\n".join((*[f"• {point}" for point in event.agenda], event.note)).strip()
+    _add_text(made, "DESCRIPTION", text, next(languages, ""))
+    if event.topics:
+        made.add("CATEGORIES", list(event.topics))
+
+
+def _add_text(component: Component, name: str, text: str, language: str) -> None:
+    if text:
+        component.add(name, text, {"LANGUAGE": language} if language else {})
+
+
+def language_of(text: str) -> str:
+    """Return the language of a text that knows it; of others, nothing."""
+    return text.lang if isinstance(text, LangText) else ""
+
+
+def _summary(event: EventView) -> tuple[str, str]:
+    """Return what a calendar shows and its language: the record, the session, first whether it is cancelled.
 
     It is marked with a language only where all of it is in that language.
     """
     record, title = event.link.title, event.title
     name = record + ": " + title if title and title != record else record
     if event.status:
-        return text_line("SUMMARY", f"{event.status_label}: {name}")
+        return f"{event.status_label}: {name}", ""
     first, second = language_of(record), language_of(title)
     mixed = first and second and first != second
-    return text_line("SUMMARY", name, "" if mixed else first or second)
+    return name, "" if mixed else first or second
 
 
-@lru_cache(1024)
-def _location(place: str, language: str) -> bytes:
-    return text_line("LOCATION", place, language)
-
-
-def _described(event: EventView) -> bytes:
-    languages = filter(None, map(language_of, (*event.agenda, event.note)))
-    return _description(event.agenda, event.note, next(languages, ""))
-
-
-@lru_cache(8192)
-def _description(agenda: tuple[str, ...], note: str, language: str) -> bytes:
-    text = "\n".join((*[f"• {point}" for point in map(str, agenda)], note)).strip()
-    return text_line("DESCRIPTION", text, language)
-
-
-@lru_cache(1024)
-def _categories(topics: tuple[str, ...]) -> bytes:
-    return line("CATEGORIES", ",".join(map(escaped, topics)))
-
-
-def _times(event: EventView) -> str:
-    """Return the beginning and the end; the end of whole days is the day after (3.6.1)."""
-    when = event.when
-    day = basic(when.earliest)
+def _add_times(made: Event, event: EventView) -> None:
+    """Add the beginning and the end; the end of whole days is the day after (3.6.1)."""
+    when, zone = event.when, ZoneInfo(event.zone)
+    day = when.earliest
     if when.starts is None:
-        after = basic((when.latest or when.earliest) + timedelta(1))
-        return f"DTSTART;VALUE=DATE:{day}\r\nDTEND;VALUE=DATE:{after}\r\n"
-    start = f"DTSTART;TZID={event.zone}:{day}T{basic(when.starts)}\r\n"
-    return f"{start}DTEND;TZID={event.zone}:{day}T{basic(when.ends)}\r\n" if when.ends else start
+        made.add("DTSTART", day)
+        made.add("DTEND", (when.latest or day) + timedelta(1))
+        return
+    made.add("DTSTART", datetime.combine(day, when.starts, zone))
+    if when.ends:
+        made.add("DTEND", datetime.combine(day, when.ends, zone))
 
 
-def _zones(events: Iterable[EventView]) -> Iterable[bytes]:
+def _zones(events: Iterable[EventView]) -> list[bytes]:
     years: dict[str, list[int]] = {}
     for event in events:
         if event.when.starts:
             years.setdefault(event.zone, []).append(event.when.earliest.year)
-    return (vtimezone(zone, min(found), max(found)) for zone, found in sorted(years.items()))
+    return [vtimezone(zone, min(found), max(found)) for zone, found in sorted(years.items())]
 
 
 def exact(events: Iterable[EventView]) -> list[EventView]:

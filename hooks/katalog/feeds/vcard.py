@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from icalendar import Component, Parameters
+from icalendar.prop import vN, vOrg, vText
+
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import absolute_url, tag_uri
-from katalog.feeds.lines import escaped, line
 from katalog.schema.records import Contact
 from katalog.views.shared.feed_links import has_card
 
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
 
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
+
+
+class _Card(Component):
+    """A card; its lines have the form of a calendar's."""
+
+    name = "VCARD"
 
 
 def vcards(reader: Reader) -> Iterator[Feed]:
@@ -26,33 +34,30 @@ def vcards(reader: Reader) -> Iterator[Feed]:
 
 def vcard(reader: Reader, entry: Entry) -> bytes:
     """Return a person's card; ask `has_card` first whether they may be reached."""
-    return b"".join(_lines(reader, entry))
-
-
-def _lines(reader: Reader, entry: Entry) -> Iterator[bytes]:
     person = reader.localised(entry).record
     assert isinstance(person, Contact)
-    yield from (line("BEGIN", "VCARD"), line("VERSION", "3.0"))
-    yield line("UID", escaped(tag_uri(f"contacts/{entry.id}", reader.settings)))
-    yield line("FN", escaped(person.title))
-    yield line("N", _structured(person.title))
+    card = _Card()
+    card.add("VERSION", "3.0")
+    card.add("UID", vText(tag_uri(f"contacts/{entry.id}", reader.settings)))
+    card.add("FN", vText(person.title))
+    card.add("N", vN(_structured(person.title)))
     if organisation := reader.entries([person.organisation or ""]):
-        yield line("ORG", escaped(reader.title(organisation[0])))
+        card.add("ORG", vOrg((reader.title(organisation[0]),)))
     if person.role:
-        yield line("TITLE", escaped(person.role))
+        card.add("TITLE", vText(person.role))
     if person.email:
-        yield line("EMAIL;TYPE=INTERNET", escaped(person.email))
+        card.add("EMAIL", vText(person.email), {"TYPE": "INTERNET"})
     if person.phone:
-        yield line("TEL;TYPE=WORK,VOICE", escaped(person.phone))
+        card.add("TEL", vText(person.phone), Parameters(TYPE=["WORK", "VOICE"]))
     if reader.settings.site_url:
-        yield line("URL", absolute_url(reader.addresses.record(entry), reader.settings))
-    yield line("END", "VCARD")
+        card.add("URL", absolute_url(reader.addresses.record(entry), reader.settings))
+    return bytes(card.to_ical(sorted=False))
 
 
-def _structured(name: str) -> str:
+def _structured(name: str) -> tuple[str, str, str, str, str]:
     """Return family name, given name and three parts we do not know.
 
     A record has one name; its last word is taken for the family's, which sorts right in Denmark and Sweden.
     """
     given, _, family = name.rpartition(" ")
-    return f"{escaped(family)};{escaped(given)};;;"
+    return family, given, "", "", ""
