@@ -1,7 +1,7 @@
 """The text of a record: CommonMark with GitHub's extensions to safe HTML.
 
-comrak drops raw HTML and dangerous addresses by itself; what it drops is found again here and told
-to the editor.  Links stay open (`Link`) until the page they are shown on is known, and the few words
+comrak drops raw HTML and dangerous addresses by itself; what it drops is found again here and
+reported to the editor.  Links stay open (`Link`) until the page they are shown on is known, and the few words
 of the renderer's own (`Label`) until its language is: a body is rendered once and serves every page.
 
 Where something stands in the source is asked for only when something is wrong with it: the renderer can

@@ -1,4 +1,4 @@
-"""What the machine says: the day, the editor's language, the project's folder and its settings."""
+"""What the process is given: the day, the editor's language, the project's folder and its settings."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class Settings(Struct, frozen=True):
 
 
 class InvalidSettingsError(Exception):
-    """Settings that are missing, unknown or not what is due; `fields` names each."""
+    """Settings that are missing, unknown or of the wrong type; `fields` holds the path of each."""
 
     def __init__(self, fields: list[str]) -> None:
         super().__init__(fields)

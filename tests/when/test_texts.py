@@ -21,7 +21,7 @@ SOURCES = [Path(money.__file__), *Path(when.__file__).parent.glob("*.py")]
 CODES = {
     code for path in SOURCES for code in re.findall(r'"((?:date|money)\.[a-z-]+)"', path.read_text("utf-8"))
 }
-NO_CODES = {"money.free"}
+NO_CODES = {"money.free", "date.hour", "date.hours"}  # phrases of the site
 # the weekday may be what is wrong, or the date: the text leaves both open
 SUGGESTED_IN_PARTS = {"date.weekday-disagrees"}
 

@@ -31,7 +31,7 @@ _HASHTAG = re.compile(r"^\s*#(?![A-Z]\w*[A-Z])[^\W\d_a-z][^#]*$")
 
 
 class MarkupFault(NamedTuple):
-    """What is amiss at a place of a text (its first line is 1): the problem's code and the words there."""
+    """A fault at a position of a text (its first line is 1): the problem's code and the words there."""
 
     position: Position
     code: str

@@ -1,4 +1,4 @@
-"""Things said twice, coordinates elsewhere, and files that are not there."""
+"""Duplicate references, coordinates outside the country, and files that are missing."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _duplicates(entry: Entry, part: Part, at: Loc) -> Iterator[Problem]:
 
 @cache
 def _reference_lists(model: type[Part]) -> tuple[Field, ...]:
-    """Return the shapes of references in lists, and of lists of parts that have some."""
+    """Return the fields that are lists of references, or lists of parts that have some."""
     return tuple(
         each
         for each in fields_of(model)

@@ -1,4 +1,4 @@
-"""What is amiss in a text that renders: pictures without words, links without text, lost addresses."""
+"""Faults of a text that renders: pictures without a description, links without text, destroyed addresses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the last check found, kept while nothing it depends on has changed.
+"""The result of the last check, valid while nothing it depends on has changed.
 
 The key is a digest of every byte that matters: the files, their names, the package, the settings and the
 day.  Deleting `.katalog/` is always safe; so is a file there that cannot be read.

@@ -38,7 +38,7 @@ class Locale(Struct, frozen=True):
 
 @cache
 def locale_of(language: str) -> Locale:
-    """Return what is said of a language; an unknown one raises `UnknownLocaleError`."""
+    """Return CLDR's data for a language tag; an unknown one raises `babel.UnknownLocaleError`."""
     locale = _territorial(language)
     months, days, signs = locale.months, locale.days, locale.number_symbols["latn"]
     return Locale(

@@ -41,7 +41,7 @@ class Phrases:
 
     @cached_property
     def locale(self) -> Locale:
-        """What is said of the language; seldom needed for editors' phrases."""
+        """CLDR's data for the language; loaded on first use, for editors' phrases seldom need it."""
         return locale_of(self.language)
 
     @property

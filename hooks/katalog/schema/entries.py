@@ -65,7 +65,7 @@ def read_entry(source: Source, id_: str, collection: str) -> tuple[Entry | None,
 
 
 def _language(source: Source) -> str:
-    """Return the record's language; a wrong one is told of as such, and the values read as Danish."""
+    """Return the record's language; Danish where it is missing or wrong, which its field's reader reports."""
     stated = source.tree.data.get("language")
     return stated if isinstance(stated, str) and stated in COUNTRY_OF_LANGUAGE else "da"
 

@@ -1,4 +1,4 @@
-"""What the models say of themselves: what each field holds, language, references and further parts.
+"""The fields of the models, read off their annotations: type, language, references and further parts.
 
 Everything that follows from a field's type (its reader, translation files, checks of references, JSON
 Schema, the documentation of fields) is read off here.
@@ -48,7 +48,7 @@ class Field(Struct, frozen=True):
 
 @cache
 def fields_of(model: type[Part]) -> tuple[Field, ...]:
-    """Return the field of every field of a model, in the order of their definition."""
+    """Return the fields of a model, in the order of their definition."""
     return tuple(_field_of(field) for field in structs.fields(model))
 
 
@@ -94,14 +94,14 @@ def _annotation(note: Any) -> tuple[str, Any]:
 
 @cache
 def _reference_fields(model: type[Part]) -> tuple[Field, ...]:
-    """Return the shapes that are references, or may hold some."""
+    """Return the fields that are references, or hold parts with some."""
     return tuple(
         field for field in fields_of(model) if field.ref or (field.part and _reference_fields(field.part))
     )
 
 
 def references(part: Part, at: Loc = ()) -> Iterator[tuple[Loc, str, Ref]]:
-    """Yield the place, the id and the kind of every reference a record makes."""
+    """Yield every reference below `part`: its path (`at` and further), the id, and what it may refer to."""
     for field in _reference_fields(type(part)):
         value = getattr(part, field.name)
         if value is None:

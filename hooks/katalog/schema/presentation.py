@@ -1,4 +1,4 @@
-"""Words for fields: where each is defined, and what editors are told of it."""
+"""How fields are presented to editors: message ids of label and explanation, order, the parts below."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def field_order(model: type[Part]) -> tuple[str, ...]:
 
 
 def ordered_fields(model: type[Part]) -> tuple[Field, ...]:
-    """Return the shapes of a model's fields in that order."""
+    """Return a model's fields in the order of `field_order`."""
     found = {field.name: field for field in fields_of(model)}
     return tuple(found[name] for name in field_order(model))
 

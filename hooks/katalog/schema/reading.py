@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 class InvalidItemsError(Exception):
-    """What is wrong inside a value: each fault, and its place below the value."""
+    """Faults inside a value: each error, and its path below the value."""
 
     def __init__(self, faults: list[Fault]) -> None:
         super().__init__(faults)
@@ -38,7 +38,7 @@ class InvalidItemsError(Exception):
 
 
 def faults_of(error: InvalidValueError | InvalidItemsError) -> list[Fault]:
-    """Return the faults a reader found, each with its place below the value that was read."""
+    """Return the faults behind `error`, each with its path below the value that was read."""
     return error.faults if isinstance(error, InvalidItemsError) else [((), error)]
 
 

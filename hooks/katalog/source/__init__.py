@@ -9,12 +9,12 @@ from msgspec import Struct
 from katalog.source.decode import decode
 from katalog.source.frontmatter_handler import KatalogHandler, RecordError
 from katalog.source.national_id import may_contain_national_ids, national_ids
-from katalog.source.tree import Loc, Tree, read_tree
+from katalog.source.tree import Loc, Tree
 
 if TYPE_CHECKING:
     from katalog.problems import Problem
 
-__all__ = ["KatalogHandler", "Loc", "RecordError", "Source", "Tree", "read_data", "read_source"]
+__all__ = ["KatalogHandler", "Loc", "RecordError", "Source", "Tree", "read_source"]
 
 
 class Source(Struct, frozen=True):
@@ -44,12 +44,3 @@ def read_source(
     except RecordError as error:
         return None, [*error.problems, *ids]
     return Source(path, handler.tree, body, handler.body_line), ids
-
-
-def read_data(path: str, data: bytes) -> tuple[Tree | None, list[Problem]]:
-    """Read a file that is YAML from its first line on, such as the list of topics."""
-    text, problems = decode(path, data)
-    if problems:
-        return None, problems
-    tree, problems = read_tree(path, text, 1)
-    return (None if problems else tree), problems

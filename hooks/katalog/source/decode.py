@@ -45,7 +45,7 @@ _PLAIN = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 def decode(path: str, data: bytes, *, allow_placeholders: bool = False) -> tuple[str, list[Problem]]:
     """Return UTF-8 text with line feeds alone; with problems the text is empty.
 
-    `allow_placeholders` lets places that are to be filled in stand.
+    With `allow_placeholders`, a template's `⟦…⟧` that nobody has filled in is no problem.
     """
     if problem := _bytes_problem(path, data):
         return "", [problem]
@@ -63,12 +63,12 @@ def decode(path: str, data: bytes, *, allow_placeholders: bool = False) -> tuple
 
 
 def _beyond_ascii(data: bytes) -> str:
-    """Return the few characters that patterns must look at; as bytes the others are told apart at once."""
+    """Return the characters that are not printable ASCII: few in most texts, and all that patterns need."""
     return data.translate(None, _PLAIN).decode("utf-8")
 
 
 def position_at(text: str, index: int) -> Position:
-    """Return line and column of a position in a text."""
+    """Return line and column of the character at `index`, which counts from 0."""
     return Position(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
 
@@ -104,7 +104,7 @@ def _text_problems(path: str, text: str, beyond_ascii: str) -> Iterator[Problem]
 
 
 def unfilled_placeholders(path: str, text: str, code: str) -> Iterator[Problem]:
-    """Find the places of a template that nobody has filled in."""
+    """Yield a problem `code` for each `⟦…⟧` of a template that nobody has filled in."""
     for found in _UNFILLED.finditer(text):
         yield Problem(path, position_at(text, found.start()), code, {"written": found[0]})
 
@@ -135,7 +135,7 @@ def _disallowed_characters(path: str, text: str) -> Iterator[Problem]:
 
 
 def disallowed_character(text: str) -> str | None:
-    """Return the first character of a text that no reader could see for what it is."""
+    """Return the first control, bidirectional, invisible or replacement character of a text; else `None`."""
     if (text.isascii() and text.isprintable()) or not _DISALLOWED.search(text):
         return None
     for found in _DISALLOWED.finditer(text):
@@ -145,6 +145,6 @@ def disallowed_character(text: str) -> str | None:
 
 
 def _joins_pictures(text: str, index: int) -> bool:
-    """Tell the joiner that makes one emoji of several from one that hides in a word."""
+    """Return whether the zero-width joiner at `index` joins emoji, rather than hiding in a word."""
     around = text[max(index - 1, 0) : index] + text[index + 1 : index + 2]
     return len(around) == 2 and all(ord(character) > 0x2000 for character in around)

@@ -1,7 +1,7 @@
-"""What an editor did when the YAML parser stops: its complaint turned into the slip behind it.
+"""From an error of the YAML parser to the mistake behind it.
 
-The parser says where it gave up; the slip is often earlier (a quote opened three lines above).  Each
-function below knows one slip and returns it with its place, or nothing.
+The parser reports where it gave up; the mistake is often earlier (a quote opened three lines above).
+Each function below recognises one mistake and returns it with its position, or `None`.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class ParseFailure(Struct, frozen=True):
 
 
 def diagnose(lines: list[str], error: yaml.MarkedYAMLError) -> YamlFault:
-    """Return the slip that most likely made the parser stop with `error`."""
+    """Return the mistake that most likely caused `error`; `yaml.syntax` where none is recognised."""
     mark = error.problem_mark or error.context_mark
     at = (mark.line, mark.column) if mark else (0, 0)
     started_at = (error.context_mark.line, error.context_mark.column) if error.context_mark else at

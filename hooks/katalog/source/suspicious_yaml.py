@@ -1,4 +1,4 @@
-"""YAML that parses but does not say what the editor wrote: found while the scalar is at hand."""
+"""YAML that parses to something other than what its author meant; checked while each scalar is read."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def suspicious_spaces(text: str) -> Iterator[YamlFault]:
 
 
 def suspicious_scalar(lines: list[str], event: yaml.ScalarEvent) -> YamlFault | None:
-    """Return what is suspicious about a scalar; block scalars say plainly what they hold."""
+    """Return what is suspicious about a plain or quoted scalar; block scalars are never."""
     start, end = _marks(event)
     if fault := _cut(lines, event):
         return fault

@@ -7,7 +7,7 @@ words of any language that has a catalogue, and what it shows reads back to the 
 from katalog.when.daylight_saving import check_local_time
 from katalog.when.model import Precision, When
 from katalog.when.reading import read_when
-from katalog.when.showing import show_day, show_month, show_time, show_when
+from katalog.when.showing import show_day, show_hours, show_month, show_time, show_when
 
 __all__ = [
     "Precision",
@@ -15,6 +15,7 @@ __all__ = [
     "check_local_time",
     "read_when",
     "show_day",
+    "show_hours",
     "show_month",
     "show_time",
     "show_when",

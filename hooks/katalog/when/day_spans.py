@@ -1,4 +1,4 @@
-"""Days, weeks, months … as day_spans of calendar, checked; and what two of them span together.
+"""Days, weeks, months … as spans of days, checked; and what two of them span together.
 
 What is refused here names no `written`: the reader of the whole text adds it.
 """
@@ -29,7 +29,7 @@ _MADE_OF_QUARTERS = frozenset({Precision.QUARTER, Precision.YEAR})
 
 
 class DaySpan(NamedTuple):
-    """A stretch of days, both ends inclusive, and for `HOURS` the hours of its day."""
+    """A span of days, both ends inclusive, and for `HOURS` the hours of its day."""
 
     precision: Precision
     earliest: date

@@ -1,4 +1,4 @@
-"""Hours that daylight saving leaves out or has twice."""
+"""Local times that do not exist, or exist twice, because daylight saving begins or ends."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def check_local_time(when: When, zone: str) -> None:
 
 
 def _has_no_transition(day: date, zone: str) -> bool:
-    """Whether the clock runs on all day: it does on all days of a year but two."""
+    """Whether the offset from UTC is the same all day in `zone`, as on all days but two in a year."""
     begins = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone))
     return begins.utcoffset() == (begins + timedelta(days=1)).utcoffset()
 

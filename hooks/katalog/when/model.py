@@ -1,4 +1,4 @@
-"""What a date is once it has been read: a span of days, how finely it was meant, and as written."""
+"""A date once it has been read: a span of days, its precision, and the text it was read from."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 class Precision(StrEnum):
@@ -30,10 +30,12 @@ class Precision(StrEnum):
 
 
 EXACT = (Precision.HOURS, Precision.DAY, Precision.DAYS)
+SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+"""The seasons of EDTF (ISO 8601-2), as the last part of their message ids."""
 
 
 class When(Struct, frozen=True, dict=True, eq=False):
-    """A stretch of calendar: both ends inclusive, `latest` None where the end is open.
+    """A span of days: both ends inclusive, `latest` None where the end is open.
 
     `starts` and `ends` are only there with `Precision.HOURS` (`ends` may be missing: "kl. 9.00") and
     are wall-clock times in the organiser's zone.  `written` takes no part in comparison: two
@@ -83,10 +85,26 @@ class When(Struct, frozen=True, dict=True, eq=False):
         last = first if self.starts else iso_name(self.precision, self.latest)
         return first if first == last else f"{first}/{last}"
 
+    @property
+    def html_datetime(self) -> str:
+        """The value of `<time datetime>`: a day, month, week or year; empty for spans, which HTML lacks."""
+        if self.starts:
+            return f"{self.earliest.isoformat()}T{self.starts.isoformat('minutes')}"
+        return self.iso if "/" not in self.iso and "Q" not in self.iso and not self.iso[5:7] > "20" else ""
+
     @cached_property
     def sort_key(self) -> tuple[date, time, date, time]:
         """By beginning, then by end; a day without hours comes before its hours, an open end last."""
         return (self.earliest, self.starts or time.min, self.latest or date.max, self.ends or time.max)
+
+
+def whole_span(whens: Sequence[When]) -> When | None:
+    """Return the days from the first of several dates to the last; `None` if one is coarser than a week."""
+    by_days = {*EXACT, Precision.WEEK, Precision.WEEKS}
+    ends = [when.latest for when in whens if when.latest and when.precision in by_days]
+    if not whens or len(ends) < len(whens):
+        return None
+    return When(min([when.earliest for when in whens]), max(ends), Precision.DAYS, "")
 
 
 def iso_name(precision: Precision, day: date) -> str:

@@ -1,7 +1,7 @@
 """Reading dates in words.  Texts come normalised: lower case, single spaces, no open end.
 
-Each word and number gets a kind (`words.TokenKind`); the kinds side by side are the date's shape, and the
-table of shapes is the grammar.  A span is two such dates, the first of which may leave out what the
+Each word and number gets a kind (`vocabulary.TokenKind`); the kinds side by side are the date's pattern,
+and the table of patterns is the grammar.  A span is two such dates, the first of which may leave out what the
 second says.
 """
 

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.when.model import Precision, When, quarter_of, season_of
+from katalog.when.model import SEASON_NAMES, Precision, When, quarter_of, season_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, time
 
     from katalog.i18n.phrases import Phrases
-
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
 def show_when(when: When, phrases: Phrases) -> str:
@@ -45,7 +43,17 @@ def show_time(t: time, phrases: Phrases) -> str:
     return phrases("when.time", hour=t.hour, minute=f"{t.minute:02}")
 
 
-def _show_hours(when: When, _latest: date, phrases: Phrases) -> str:
+def show_hours(when: When | None, phrases: Phrases) -> str:
+    """Return the hours of a date without its day, `kl. 9.00–16.00`; empty where none are known."""
+    if when is None or when.starts is None:
+        return ""
+    starts = show_time(when.starts, phrases)
+    if when.ends is None:
+        return phrases("date.hour", starts=starts)
+    return phrases("date.hours", starts=starts, ends=show_time(when.ends, phrases))
+
+
+def _show_day_and_hours(when: When, _latest: date, phrases: Phrases) -> str:
     day = show_day(when.earliest, phrases)
     if when.starts is None:
         return day
@@ -127,7 +135,7 @@ def _quarter(day: date, phrases: Phrases) -> str:
 
 def _season(day: date, phrases: Phrases) -> str:
     year, season = season_of(day)
-    return phrases(f"when.season.{_SEASONS[season]}", year=year, year_before=year - 1)
+    return phrases(f"when.season.{SEASON_NAMES[season]}", year=year, year_before=year - 1)
 
 
 def _year(day: date, phrases: Phrases) -> str:
@@ -150,11 +158,11 @@ _FIRST: dict[Precision, Callable[[date, Phrases], str]] = {
 
 def _show_first(when: When, phrases: Phrases) -> str:
     show = _FIRST.get(when.precision)
-    return show(when.earliest, phrases) if show else _show_hours(when, when.earliest, phrases)
+    return show(when.earliest, phrases) if show else _show_day_and_hours(when, when.earliest, phrases)
 
 
 _SHOW: dict[Precision, Callable[[When, date, Phrases], str]] = {
-    Precision.HOURS: _show_hours,
+    Precision.HOURS: _show_day_and_hours,
     Precision.DAY: _show_days,
     Precision.DAYS: _show_days,
     Precision.WEEK: _show_week,

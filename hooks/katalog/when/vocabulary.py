@@ -12,7 +12,7 @@ from msgspec import Struct
 
 
 class TokenKind(StrEnum):
-    """What a word or number of a date is; one letter each, so that a date has a readable shape."""
+    """What a word or number of a date is; one letter each, so that a date is a short pattern."""
 
     NUMBER = "N"
     LONG_NUMBER = "Y"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.i18n.phrases import site_phrases
-from katalog.views.shared.dates import date_block, hours_shown, span_shown, when_view
-from katalog.when import read_when
+from katalog.views.shared.dates import date_block, span_shown, when_view
+from katalog.when import read_when, show_hours
 from tests.support import make_project
 
 if TYPE_CHECKING:
@@ -64,5 +64,5 @@ def test_a_day_may_be_named_and_its_hours_said_apart(tmp_path: Path) -> None:
     when = read_when("2016-03-07 09:00/16:00", "da")
     view = when_view(reader, when, weekday=True)
     assert (view.shown, view.datetime) == ("måndag 7 mars 2016", "2016-03-07T09:00")
-    assert hours_shown(when, reader.phrases) == "kl. 9.00–16.00"
-    assert hours_shown(read_when("2016-03-07", "da"), reader.phrases) == ""
+    assert show_hours(when, reader.phrases) == "kl. 9.00–16.00"
+    assert show_hours(read_when("2016-03-07", "da"), reader.phrases) == ""

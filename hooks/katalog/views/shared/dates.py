@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.when import Precision, When, show_day, show_time
-from katalog.when.model import quarter_of, season_of
+from katalog.when import Precision, When, show_day
+from katalog.when.model import SEASON_NAMES, quarter_of, season_of, whole_span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from katalog.i18n.phrases import Phrases
     from katalog.views.reader import Reader
-
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_BY_DAYS = frozenset({Precision.HOURS, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.WEEKS})
 
 
 BY_DATE = attrgetter("sort_key")
@@ -48,22 +45,7 @@ def when_view(reader: Reader, when: When | None, *, weekday: bool = False) -> Wh
         return WhenView(reader.when(None), "", "")
     named = weekday and when.exact and when.earliest == when.latest
     shown = show_day(when.earliest, reader.phrases, weekday=True) if named else reader.when(when)
-    return WhenView(shown, _datetime(when), when.iso)
-
-
-def _datetime(when: When) -> str:
-    """HTML's `datetime` knows a day, a month, a week, a year, but no spans."""
-    if when.starts:
-        return f"{when.earliest.isoformat()}T{when.starts.isoformat('minutes')}"
-    return when.iso if "/" not in when.iso and "Q" not in when.iso and not when.iso[5:7] > "20" else ""
-
-
-def whole_span(whens: Sequence[When]) -> When | None:
-    """Return the days from the first of several dates to the last; `None` when they are too coarse for it."""
-    ends = [when.latest for when in whens if when.latest and when.precision in _BY_DAYS]
-    if not whens or len(ends) < len(whens):
-        return None
-    return When(min([when.earliest for when in whens]), max(ends), Precision.DAYS, "")
+    return WhenView(shown, when.html_datetime, when.iso)
 
 
 def span_shown(reader: Reader, whens: Sequence[When]) -> str:
@@ -110,16 +92,6 @@ def _coarse(when: When, phrases: Phrases) -> DateBlock:
             return DateBlock("", phrases("date.quarter", n=quarter_of(first)), year, coarse=True)
         case Precision.SEASON:
             of, season = season_of(first)
-            return DateBlock("", phrases(f"date.{_SEASONS[season]}"), str(of), coarse=True)
+            return DateBlock("", phrases(f"date.{SEASON_NAMES[season]}"), str(of), coarse=True)
         case _:
             return DateBlock("", year, "", coarse=True)
-
-
-def hours_shown(when: When | None, phrases: Phrases) -> str:
-    """Return the hours of a date without its day; nothing where none are known."""
-    if when is None or when.starts is None:
-        return ""
-    starts = show_time(when.starts, phrases)
-    if when.ends is None:
-        return phrases("date.hour", starts=starts)
-    return phrases("date.hours", starts=starts, ends=show_time(when.ends, phrases))

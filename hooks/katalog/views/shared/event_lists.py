@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.views.shared.dates import WhenView, hours_shown, when_view
+from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.subscription import Subscription, subscription
+from katalog.when import show_hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,7 +52,7 @@ def event_row(reader: Reader, event: EventView) -> EventRow:
     return EventRow(
         kind=event.kind,
         when=when_view(reader, when, weekday=True),
-        hours=hours_shown(when, reader.phrases),
+        hours=show_hours(when, reader.phrases),
         week=reader.phrases("calendar.week", n=when.earliest.isocalendar().week) if when.exact else "",
         label=_label(reader, event),
         link=event.link,

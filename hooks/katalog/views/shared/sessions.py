@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.views.shared.dates import WhenView, hours_shown, when_view
+from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.venue import venue_view
+from katalog.when import show_hours
 
 if TYPE_CHECKING:
     from katalog.schema.record_parts import Session
@@ -48,7 +49,7 @@ def session_view(reader: Reader, session: Session, number: int, prefix: str, cal
         number=number,
         anchor=f"{prefix}{number}",
         when=when_view(reader, when, weekday=True),
-        hours=hours_shown(when, reader.phrases),
+        hours=show_hours(when, reader.phrases),
         dated=when is not None,
         exact=exact,
         title=session.title or kind or reader.phrases("session.untitled", n=number),
