@@ -82,7 +82,7 @@ def test_an_author_s_own_title_of_an_alert_is_text() -> None:
         ("a\n\n![x](data:text/html;base64,AAAA)", Position(3, 1), "text.link-refused"),
     ],
 )
-def test_what_is_dropped_is_told_with_its_place(text: str, place: Position, code: str) -> None:
+def test_what_is_dropped_is_reported_with_its_position(text: str, place: Position, code: str) -> None:
     faults = render_text(text).faults
     assert (faults[0].position, faults[0].code) == (place, code)
 

@@ -20,14 +20,14 @@ def lies(
     code: str,
     path: str,
     data: bytes = GOOD,
-    told_at: str = "",
+    reported_at: str = "",
     line: int = 1,
     among: dict[str, bytes] | None = None,
 ) -> Bad:
     """A file that must not lie there, among others; its name is the case's."""
     files = {path: data} | (among or {})
     return Bad(
-        path.encode("ascii", "backslashreplace").decode(), code, told_at or path, Position(line), files
+        path.encode("ascii", "backslashreplace").decode(), code, reported_at or path, Position(line), files
     )
 
 
@@ -73,7 +73,7 @@ CASES = [
     lies("file.name", "courses/kursus.SV.md"),
     lies("file.name", "courses/kursus.svensk.md"),
     lies("file.name", "courses/kursus\u200b.md"),
-    lies("file.name", "courses/ku\trsus.md", told_at="courses/ku\trsus.md"),
+    lies("file.name", "courses/ku\trsus.md", reported_at="courses/ku\trsus.md"),
     lies("file.not-a-record", "courses/program.pdf"),
     lies("file.not-a-record", "courses/kursus"),
     lies("file.not-a-record", "courses/日本.md"),
@@ -156,8 +156,8 @@ CASES = [
     lies("file.too-large", "courses/a/stor.pdf", b"%PDF" + bytes(20 * 1024 * 1024), among=OWN),
     lies("file.replaces-theme", "content/da/404.md"),
     lies("file.replaces-theme", "content/da/sitemap.xml"),
-    lies("file.replaces-theme", "content/da/assets/site.md", told_at="content/da/assets"),
-    lies("file.replaces-theme", "content/sv/search/a.md", told_at="content/sv/search"),
+    lies("file.replaces-theme", "content/da/assets/site.md", reported_at="content/da/assets"),
+    lies("file.replaces-theme", "content/sv/search/a.md", reported_at="content/sv/search"),
     lies("file.replaces-theme", "content/da/kurser.md", b"---\ntitle: Vores kurser\n---\n"),
     lies("file.replaces-theme", "content/da/biblioteker/liste.md", b"---\ntitle: Liste\n---\n"),
     lies("file.replaces-theme", "content/da/sv/om.md", b"---\ntitle: Om\n---\n"),

@@ -1,4 +1,4 @@
-"""Bad records: what an editor writes wrong, with the place and the code it must be told under.
+"""Bad records: what an editor writes wrong, with the position and the code it must be reported under.
 
 A case's text has a `§` exactly where the problem is; it is taken out before the file is written.  Files
 lie beside a small good project, so that references have something to miss.

@@ -1,4 +1,4 @@
-"""Every bad record is told of, under its code, where it is; nothing is a surprise, nothing is slow."""
+"""Every bad record is reported under its code, at its position; nothing is a surprise, nothing is slow."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ SETTINGS = read_settings({
     "site_name": {"da": "Katalog", "sv": "Katalog"},
     "site_url": "https://katalog.example/",
 })  # fmt: skip
-TOLD_BESIDE = {"translation.outdated"}
+REPORTED_BESIDE = {"translation.outdated"}
 
 
 def check(root: Path, files: dict[str, bytes], settings: Settings = SETTINGS) -> tuple[Problem, ...]:
@@ -53,18 +53,18 @@ def test_the_project_around_them_is_good(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
-def test_it_is_told(case: Bad, tmp_path: Path) -> None:
+def test_it_is_reported(case: Bad, tmp_path: Path) -> None:
     if case.make:
         case.make(tmp_path)
     started = time.perf_counter()
     problems = check(tmp_path, good_files(case) | case.files)
     assert time.perf_counter() - started < 2
-    told = [
+    reported = [
         (each.code, each.path, each.position)
         for each in problems
-        if each.code not in TOLD_BESIDE - {case.code}
+        if each.code not in REPORTED_BESIDE - {case.code}
     ]
-    assert (case.code, case.path, case.position) in told
+    assert (case.code, case.path, case.position) in reported
     for language in ("da", "sv", "en"):
         text = format_text(problems, editor_phrases(language))
         assert not re.search(r"[{}]|…(?= |\.)", _without_quotes(text, problems)), text
@@ -83,7 +83,7 @@ def test_there_are_enough() -> None:
     assert len({(case.code, case.name) for case in CASES}) == len(CASES)
 
 
-def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_read_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Root reads everything, so the refusal is made."""
     denied = (tmp_path / "courses", tmp_path / "content" / "contacts" / "ane-test.md")
     check(tmp_path, good_files())
@@ -102,9 +102,9 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(os, "scandir", scandir)
     monkeypatch.setattr("katalog.source.record_folder.open", open_, raising=False)
     problems = inspect(tmp_path, SETTINGS, TODAY).problems
-    told = [(each.code, each.path) for each in problems]
-    assert ("file.folder-unreadable", "courses") in told
-    assert ("file.unreadable", "content/contacts/ane-test.md") in told
+    reported = [(each.code, each.path) for each in problems]
+    assert ("file.folder-unreadable", "courses") in reported
+    assert ("file.unreadable", "content/contacts/ane-test.md") in reported
 
 
 def test_a_message_names_the_field_of_an_item(tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_a_drawing_that_only_draws_is_kept(tmp_path: Path) -> None:
     assert check(tmp_path, good_files() | files) == ()
 
 
-def test_what_the_parser_alone_knows_is_still_told() -> None:
+def test_what_the_parser_alone_knows_is_still_reported() -> None:
     error = yaml.MarkedYAMLError(problem="something new", problem_mark=yaml.Mark("", 0, 1, 2, "", 0))
     assert diagnose(["title: A", "kind: B"], error).code == "yaml.syntax"
 

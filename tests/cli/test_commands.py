@@ -60,7 +60,7 @@ def test_warnings_do_not(project: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert "K807" in capsys.readouterr().out
 
 
-def test_only_what_is_asked_for_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_what_is_asked_for_is_reported(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "courses/kursus.md").write_text(BAD)
     assert main(["check", "projects"]) == 0
     assert main(["check", "courses/kursus.md"]) == 1
@@ -171,8 +171,8 @@ def test_every_commented_field_of_a_new_record_can_be_used(
     file.write_text(text, encoding="utf-8")
     capsys.readouterr()
     main(["check", "--format", "json"])
-    told = json.loads(capsys.readouterr().out)["problems"]
-    assert {each["name"] for each in told} <= {"field.missing", "course.opens-after-closes"}
+    reported = json.loads(capsys.readouterr().out)["problems"]
+    assert {each["name"] for each in reported} <= {"field.missing", "course.opens-after-closes"}
 
 
 def test_a_new_translation_passes_once_it_is_filled_in(
@@ -218,7 +218,7 @@ def test_new_says_what_it_needs(
 
 
 @pytest.mark.parametrize("command", ["check", "format"])
-def test_a_path_that_is_not_there_is_told(
+def test_a_path_that_is_not_there_is_reported(
     project: Path, command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([command, "courses/findes-ikke.md"]) == 2

@@ -105,7 +105,7 @@ def test_the_page_of_fields_is_up_to_date(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_editors_are_not_told_in_jargon(language: str) -> None:
+def test_messages_to_editors_avoid_jargon(language: str) -> None:
     text = (PACKAGE / "locale" / "editor" / f"{language}.po").read_text(encoding="utf-8")
     words = {
         "da": r"\b(invalid|ugyldig|front matter|frontmatter|error|string|parse|linket er broken|default)\b",

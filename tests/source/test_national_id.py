@@ -8,7 +8,7 @@ import pytest
 from katalog.source.national_id import may_contain_national_ids, national_ids
 
 
-def told(text: str) -> list[str]:
+def reported_ids(text: str) -> list[str]:
     found = [str(each.params["written"]) for each in national_ids("a.md", text)]
     assert may_contain_national_ids(text.encode()) or not found
     return found
@@ -49,7 +49,7 @@ def told(text: str) -> list[str]:
     ],
 )
 def test_other_numbers_are_no_persons(text: str) -> None:
-    assert told(text) == []
+    assert reported_ids(text) == []
 
 
 @pytest.mark.parametrize(
@@ -61,11 +61,11 @@ def test_other_numbers_are_no_persons(text: str) -> None:
      "070761\u00a04285", "070761 - 4285", "811218 – 9876"],
 )  # fmt: skip
 def test_persons_are_found(text: str) -> None:
-    assert len(told(text)) == 1
+    assert len(reported_ids(text)) == 1
 
 
 def test_the_number_is_not_repeated() -> None:
-    assert told("070852-1234") == ["0708…"]
+    assert reported_ids("070852-1234") == ["0708…"]
 
 
 ZEROS = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.decimal(chr(code), None) == 0]
@@ -74,4 +74,4 @@ ZEROS = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.decimal(
 @pytest.mark.parametrize("zero", ZEROS, ids=unicodedata.name)
 def test_digits_of_every_script_are_seen(zero: str) -> None:
     digits = {ord("0") + value: chr(ord(zero) + value) for value in range(10)}
-    assert len(told("æøå – 070852-1234".translate(digits))) == 1
+    assert len(reported_ids("æøå – 070852-1234".translate(digits))) == 1
