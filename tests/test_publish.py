@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.publish import Changes, Stage, all_new, bring_up_to_date, file_of
+from katalog.publish import Changes, Stage, all_new, bring_up_to_date, file_at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ def held(folder: Path) -> dict[str, str]:
     ("address", "file"), [("", "index.html"), ("a/", "a/index.html"), ("a.ics", "a.ics")]
 )
 def test_the_file_of_an_address(address: str, file: str) -> None:
-    assert file_of(address) == file
+    assert file_at(address) == file
 
 
 def test_two_outputs_at_one_address_are_a_bug(tmp_path: Path) -> None:

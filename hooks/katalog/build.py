@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from katalog.catalogue.addresses import addresses
 from katalog.feeds.all import all_feeds
 from katalog.feeds.data.files import JsonFiles
-from katalog.feeds.data.published import published
+from katalog.feeds.data.published_schemas import published_schemas
 from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 from katalog.feeds.sitemap import SITEMAP, robots, sitemap
@@ -180,7 +180,7 @@ class Build:
             yield from self._pages(reader, listed)
             yield from map(_output, all_feeds(reader))
             reader.memo.clear()  # the next language makes its own, in the memory that this one had
-        yield from map(_output, published(self.settings.site_url))
+        yield from map(_output, published_schemas(self.settings.site_url))
         yield SITEMAP, sitemap(listed, self.settings.site_url)
         yield "robots.txt", robots(self.settings)
         yield from redirects(self.readers)

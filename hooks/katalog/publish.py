@@ -36,7 +36,7 @@ class Stage:
 
     def write(self, address: str, data: bytes) -> None:
         """Write one output; two outputs at one address are a bug (`FileExistsError`)."""
-        path = f"{self._folder}/{file_of(address)}"
+        path = f"{self._folder}/{file_at(address)}"
         around = path[: path.rindex("/")]
         if around not in self._made:
             self._make(around)
@@ -56,7 +56,7 @@ class Stage:
         self._made.add(folder)
 
 
-def file_of(address: str) -> str:
+def file_at(address: str) -> str:
     """Return the file that a host serves at `address`."""
     return f"{address}index.html" if not address or address.endswith("/") else address
 

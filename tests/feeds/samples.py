@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from katalog.build import prepare
 from katalog.feeds.all import all_feeds
 from katalog.feeds.data.files import JsonFiles
-from katalog.feeds.data.published import published
+from katalog.feeds.data.published_schemas import published_schemas
 from katalog.feeds.data.records import data_of
 from katalog.settings import read_settings
 from tests.support import SETTINGS, TODAY, TOPICS, Made, record, write_files
@@ -116,7 +116,7 @@ def feeds_of(made: Made) -> dict[str, bytes]:
 def _feeds(made: Made) -> Iterator[Feed]:
     for reader in made.build.readers.values():
         yield from all_feeds(reader)
-    yield from published(made.build.settings.site_url)
+    yield from published_schemas(made.build.settings.site_url)
 
 
 def _json(made: Made) -> Iterator[Feed]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from katalog.feeds.updated import updated
+from katalog.feeds.last_updated import updated
 
 if TYPE_CHECKING:
     from tests.support import Made

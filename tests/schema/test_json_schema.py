@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from katalog.cli.schema import PUBLISHED, files
-from katalog.feeds.data.published import FOLDER
+from katalog.feeds.data.published_schemas import FOLDER
 from katalog.i18n.phrases import editor_phrases
 from katalog.schema.fields import fields_of
 from katalog.schema.json_schema import json_schemas

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import absolute_url, tag_uri
-from katalog.feeds.updated import updated
+from katalog.feeds.last_updated import updated
 from katalog.views.memo import memoise
 
 if TYPE_CHECKING:

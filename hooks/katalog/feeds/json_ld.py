@@ -16,7 +16,7 @@ from katalog.feeds.json_ld_nodes import (
     Organization,
     Person,
     PostalAddress,
-    Project,
+    ProjectNode,
     PropertyValue,
     Thing,
     WebSite,
@@ -83,8 +83,8 @@ def _record(data: models.Record) -> Node:
     return _news(data)
 
 
-def _project(data: models.Project) -> Project:
-    return Project(
+def _project(data: models.Project) -> ProjectNode:
+    return ProjectNode(
         context=CONTEXT,
         type=PROJECT_TYPES.get(data.kind, "Project"),
         id=data.url,

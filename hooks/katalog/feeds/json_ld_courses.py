@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.json_ld_nodes import (
     Audience,
-    Course,
     CourseInstance,
+    CourseNode,
     Event,
     Offer,
     PriceSpecification,
@@ -35,9 +35,9 @@ AVAILABILITY = {
 WEEK_OR_FINER = frozenset({"hours", "day", "days", "week", "weeks"})
 
 
-def course(data: models.Course, context: str) -> Course:
+def course(data: models.Course, context: str) -> CourseNode:
     """Return a course with its runs."""
-    return Course(
+    return CourseNode(
         context=context,
         type="Course",
         id=data.url,

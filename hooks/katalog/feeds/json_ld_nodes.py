@@ -99,7 +99,7 @@ class CourseInstance(Node, frozen=True):
     sub_event: tuple[Event, ...] = ()
 
 
-class Course(Node, frozen=True):
+class CourseNode(Node, frozen=True):
     """A course with its runs."""
 
     name: str = ""
@@ -116,7 +116,7 @@ class Course(Node, frozen=True):
     has_course_instance: tuple[CourseInstance, ...] = ()
 
 
-class Project(Node, frozen=True):
+class ProjectNode(Node, frozen=True):
     """A project is an organisation in schema.org, with events of its own."""
 
     name: str = ""

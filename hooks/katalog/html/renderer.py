@@ -95,7 +95,7 @@ class Renderer:
 
         `json_ld` is the page's structured data, as plain data.
         """
-        self._stand_on(page)
+        self._set_page(page)
         return {
             "title": escape(self._document_title(page)),
             "description": escape(page.description),
@@ -105,7 +105,7 @@ class Renderer:
             "body_class": f"k-{page.kind or page.section}",
         }
 
-    def _stand_on(self, page: Page) -> None:
+    def _set_page(self, page: Page) -> None:
         if page.language != self._language:  # languages come one after the other
             self._rendered.clear()
             self._urls_by_parent.clear()

@@ -2,6 +2,8 @@
 
 A field that is absent is not stated in the record.  Texts are in the language of the file where they
 are translated, else in the record's own (`original_language`).  Addresses are full.
+
+The names of the classes and their docstrings are published, as titles and descriptions of the schema.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent / "published"
 
 
-def published(site_url: str) -> Iterator[Feed]:
+def published_schemas(site_url: str) -> Iterator[Feed]:
     """Yield the JSON Schema of every kind of file, and of the records editors write, below `schema/`."""
     for path in sorted(FOLDER.rglob("*.json")):
         address = path.relative_to(FOLDER).as_posix()
