@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from katalog.i18n.phrases import site_phrases
-from katalog.when import Precision, When, read_when, show_day, show_month, show_time, show_when
+from katalog.when import Month, Precision, When, read_when, show_day, show_month, show_time, show_when
 from tests.when.strategies import whens
 
 DA, SV, EN = (site_phrases(language) for language in ("da", "sv", "en"))
@@ -77,6 +77,6 @@ def test_single_days_months_and_times() -> None:
     assert show_day(day, DA) == "8. februar 2016"
     assert show_day(day, DA, weekday=True) == "mandag den 8. februar 2016"
     assert show_day(day, SV, weekday=True) == "måndag 8 februari 2016"
-    assert show_month(2016, 2, SV) == "februari 2016"
+    assert show_month(Month(2016, 2), SV) == "februari 2016"
     assert show_time(time(9, 5), DA) == "9.05"
     assert read_when(show_day(day, DA, weekday=True), "da") == read_when("2016-02-08", "da")

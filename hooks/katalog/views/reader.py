@@ -66,11 +66,6 @@ class Reader:
         return {page.path: page for page in self.hand_pages}
 
     @cached_property
-    def month(self) -> str:
-        """The month of the reader's day, such as `2027-03`."""
-        return f"{self.today:%Y-%m}"
-
-    @cached_property
     def collation_key(self) -> Callable[[str], Any]:
         """The sort key of a text in this language."""
         return sorter(self.phrases)

@@ -6,13 +6,16 @@ words of any language that has a catalogue, and what it shows reads back to the 
 
 from katalog.when.daylight_saving import check_local_time
 from katalog.when.model import Precision, When
+from katalog.when.months import Month, months_between
 from katalog.when.reading import read_when
 from katalog.when.showing import show_day, show_hours, show_month, show_time, show_when
 
 __all__ = [
+    "Month",
     "Precision",
     "When",
     "check_local_time",
+    "months_between",
     "read_when",
     "show_day",
     "show_hours",

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from katalog.when.months import Month
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -142,7 +144,7 @@ def _season(day: date) -> str:
 
 
 def _month(day: date) -> str:
-    return f"{day.year}-{day.month:02}"
+    return str(Month.of(day))
 
 
 def _quarter(day: date) -> str:

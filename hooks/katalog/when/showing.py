@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.when.model import SEASON_NAMES, Precision, When, quarter_of, season_of
+from katalog.when.months import Month
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,9 +34,10 @@ def show_day(day: date, phrases: Phrases, *, weekday: bool = False) -> str:
     return phrases("when.day.weekday", weekday=name, day=day.day, month=month, year=day.year)
 
 
-def show_month(year: int, month: int, phrases: Phrases) -> str:
+def show_month(month: Month, phrases: Phrases) -> str:
     """Return a month with its year: `marts 2016`."""
-    return phrases("when.month", month=phrases.locale.standalone_months[month - 1], year=year)
+    name = phrases.locale.standalone_months[month.number - 1]
+    return phrases("when.month", month=name, year=month.year)
 
 
 def show_time(t: time, phrases: Phrases) -> str:
@@ -126,7 +128,7 @@ def _span(first: date, last: date, phrases: Phrases, show: Callable[[date, Phras
 
 
 def _month(day: date, phrases: Phrases) -> str:
-    return show_month(day.year, day.month, phrases)
+    return show_month(Month.of(day), phrases)
 
 
 def _quarter(day: date, phrases: Phrases) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -18,7 +19,7 @@ from katalog.views.shared.events import all_events
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import Subscription, subscription
-from katalog.when import Precision, show_month
+from katalog.when import Month, Precision, months_between, show_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from katalog.views.shared.events import EventView
     from katalog.when import When
 
-Month = tuple[int, int]
 MONTHLY = IN_GRID | {Precision.MONTH, Precision.MONTHS}
 """Dates that give a month its page; quarters, seasons and years are listed on months that have one anyway."""
 LONGEST = 24
@@ -74,7 +74,7 @@ class _Events(Struct, frozen=True):
 def calendar_pages(reader: Reader) -> Iterator[Page]:
     """Yield the calendar's first page, then its months."""
     events = _sorted_out(all_events(reader))
-    now = (reader.today.year, reader.today.month)
+    now = Month.of(reader.today)
     months = sorted({*events.by_month, now})
     yield _first_page(reader, events, months)
     for at, month in enumerate(months):
@@ -83,7 +83,7 @@ def calendar_pages(reader: Reader) -> Iterator[Page]:
 
 
 def _first_page(reader: Reader, events: _Events, months: list[Month]) -> Page:
-    now = (reader.today.year, reader.today.month)
+    now = Month.of(reader.today)
     ahead = [event for event in events.every if is_ahead(event, reader.today)]
     past = [month for month in months if month < now and month in events.by_month]
     later = [month for month in months if month > now]
@@ -104,7 +104,7 @@ def _first_page(reader: Reader, events: _Events, months: list[Month]) -> Page:
 def _month_page(
     reader: Reader, events: _Events, month: Month, before: Month | None, after: Month | None
 ) -> Page:
-    title = show_month(*month, reader.phrases)
+    title = show_month(month, reader.phrases)
     view = CalendarView(
         overview=False,
         month=_month(reader, events, month),
@@ -138,7 +138,7 @@ def _subscription(reader: Reader) -> Subscription:
 
 
 def _link(reader: Reader, month: Month) -> Link:
-    return Link(show_month(*month, reader.phrases), reader.addresses.month(*month))
+    return Link(show_month(month, reader.phrases), reader.addresses.month(*month))
 
 
 def _maybe(reader: Reader, month: Month | None) -> Link | None:
@@ -146,14 +146,14 @@ def _maybe(reader: Reader, month: Month | None) -> Link | None:
 
 
 def _month(reader: Reader, events: _Events, month: Month) -> MonthView:
-    first, last = _days(month)
+    first, last = month.first_day, month.last_day
     own = events.by_month.get(month, [])
-    near = [event for each in _neighbours(month) for event in events.by_month.get(each, ())]
+    near = [event for each in (month.later(-1), month.later(1)) for event in events.by_month.get(each, ())]
     coarse = [event for event in own if event.when.precision not in IN_GRID]
     coarse += [event for event in events.coarse if _lies_in(event.when, first, last)]
     return MonthView(
-        id=f"{first:%Y-%m}",
-        title=capitalised(show_month(*month, reader.phrases)),
+        id=str(month),
+        title=capitalised(show_month(month, reader.phrases)),
         weekdays=_weekdays(reader),
         weeks=grid(reader, *month, {event.uid: event for event in (*own, *near)}.values()),
         rows=event_rows(reader, [event for event in own if event.when.precision in IN_GRID]),
@@ -171,35 +171,12 @@ def _sorted_out(events: tuple[EventView, ...]) -> _Events:
     coarse = []
     for event in events:
         if event.when.precision in MONTHLY and event.when.latest:
-            for month in _months(event.when.earliest, event.when.latest):
+            for month in islice(months_between(event.when.earliest, event.when.latest), LONGEST):
                 found[month].append(event)
         else:
             coarse.append(event)
-            found.setdefault((event.when.earliest.year, event.when.earliest.month), [])
+            found.setdefault(Month.of(event.when.earliest), [])
     return _Events(events, dict(found), tuple(coarse))
-
-
-def _months(first: date, last: date) -> list[Month]:
-    start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
-    return [_numbered(number) for number in range(start, min(end + 1, start + LONGEST))]
-
-
-def _numbered(number: int) -> Month:
-    """Return a month by its number in the order of all."""
-    return number // 12, number % 12 + 1
-
-
-def _shifted(month: Month, by: int) -> Month:
-    return _numbered(month[0] * 12 + month[1] - 1 + by)
-
-
-def _neighbours(month: Month) -> tuple[Month, Month]:
-    return _shifted(month, -1), _shifted(month, 1)
-
-
-def _days(month: Month) -> tuple[date, date]:
-    following = date(*_shifted(month, 1), 1)
-    return date(*month, 1), following - timedelta(1)
 
 
 def _lies_in(when: When, first: date, last: date) -> bool:

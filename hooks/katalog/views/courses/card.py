@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.dates import DateBlock, WhenView
     from katalog.views.shared.deadlines import DeadlineView
     from katalog.views.shared.state_badge import StateView
+    from katalog.when import Month
 
 MOST_PLACES = 3
 
@@ -54,6 +55,7 @@ class CourseCard(Struct, frozen=True):
     runs: str
     topics: tuple[Link, ...]
     facets: Mapping[str, tuple[str, ...]]
+    months: tuple[Month, ...]
     regions: tuple[RegionName, ...]
     start: str
     deadline_day: str
@@ -117,6 +119,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         runs=_runs_shown(reader, localised.runs),
         topics=reader.topics(course.topics),
         facets=facts.facets,
+        months=facts.months,
         regions=facts.regions,
         start=facts.start,
         deadline_day=facts.deadline,

@@ -12,17 +12,17 @@ from msgspec import Struct
 
 from katalog.source.file_names import slug
 from katalog.views.shared.venue import ONLINE
+from katalog.when import months_between
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Iterable, Sequence
 
     from katalog.money import Money
     from katalog.schema.entries import Entry
     from katalog.schema.record_parts import Price, Session
     from katalog.schema.records import Course
     from katalog.views.reader import Reader
-    from katalog.when import When
+    from katalog.when import Month, When
 
 Band = Literal["free", "low", "middle", "high", "unknown"]
 BANDS: tuple[Band, ...] = ("free", "low", "middle", "high", "unknown")
@@ -55,21 +55,16 @@ def in_kroner(money: Money) -> Decimal:
     return money.amount * _EURO if money.currency == "EUR" else money.amount
 
 
-def months(whens: Sequence[When]) -> tuple[str, ...]:
-    """Return the months (`2027-03`) in which something happens, in order."""
+def months(whens: Sequence[When]) -> tuple[Month, ...]:
+    """Return the months in which something happens, in order."""
     return tuple(sorted(set().union(*map(_months, whens))))
 
 
-def _months(when: When) -> tuple[str, ...]:
+def _months(when: When) -> Iterable[Month]:
     last = when.latest or when.earliest
     if (last - when.earliest).days > _LONGEST_OF_MONTHS:
         return ()
-    numbers = range(_number(when.earliest), _number(last) + 1)
-    return tuple(f"{number // 12}-{number % 12 + 1:02}" for number in numbers)
-
-
-def _number(day: date) -> int:
-    return day.year * 12 + day.month - 1
+    return months_between(when.earliest, last)
 
 
 def forms(course: Course, sessions: Sequence[Session]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from katalog.views.courses.facets import band, forms, in_kroner, months, regions
 from katalog.views.courses.next_run import next_run
 from katalog.views.memo import memoise
 from katalog.views.shared.dates import BY_DATE
+from katalog.when import Month
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +40,7 @@ class CourseFacts(Struct, frozen=True):
     price: Price | None
     amount: str
     facets: Mapping[str, tuple[str, ...]]
+    months: tuple[Month, ...]
     regions: tuple[RegionName, ...]
     start: str
     deadline: str
@@ -53,6 +55,7 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     run = next_run(reader, runs)
     state = run.state(reader.today, reader.settings.closing_soon_days)
     whens = tuple(sorted((each.when for each in run.sessions if each.when), key=BY_DATE))
+    ahead = tuple([month for month in months(whens) if month >= Month.of(reader.today)])
     price, there = _price(course, run), regions(reader, entry, run.sessions)
     return CourseFacts(
         run_index=runs.index(run),
@@ -64,11 +67,12 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
             "audience": (slug(course.audience or ""),),
             "form": forms(course, run.sessions),
             "region": tuple([region.id for region in there]),
-            "month": tuple([month for month in months(whens) if month >= reader.month]),
+            "month": tuple(map(str, ahead)),
             "price": (band(price),),
             "language": (course.language,),
             "state": (state,),
         },
+        months=ahead,
         regions=there,
         start=_iso(run.start),
         deadline=_iso(run.deadline),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from katalog.views.courses.card import CourseCard
     from katalog.views.reader import Reader
+    from katalog.when import Month
 
 STATES: tuple[State, ...] = State.__args__  # type: ignore[attr-defined]
 FORMS = ("in-person", "online", "blended")
@@ -73,7 +74,7 @@ def _labels(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, dict[str, 
     return {
         "state": {state: reader.phrases(f"state.{state}") for state in STATES},
         "topic": dict(_sorted(reader, {link_id: link for card in cards for link_id, link in _topics(card)})),
-        "month": {month: _month(reader, month) for month in sorted(_months(cards))},
+        "month": {str(month): show_month(month, reader.phrases) for month in _months(cards)},
         "region": dict(_sorted(reader, {r.id: r.title for card in cards for r in card.regions})),
         "form": {form: reader.phrases(f"course.form.{form}") for form in FORMS},
         "price": {band: _band(reader, band) for band in BANDS},
@@ -95,13 +96,8 @@ def _topics(card: CourseCard) -> Iterator[tuple[str, str]]:
     return zip(card.facets["topic"], (link.title for link in card.topics), strict=True)
 
 
-def _months(cards: Sequence[CourseCard]) -> set[str]:
-    return {month for card in cards for month in card.facets["month"]}
-
-
-def _month(reader: Reader, month: str) -> str:
-    year, number = month.split("-")
-    return show_month(int(year), int(number), reader.phrases)
+def _months(cards: Sequence[CourseCard]) -> list[Month]:
+    return sorted({month for card in cards for month in card.months})
 
 
 def _band(reader: Reader, band: str) -> str:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from katalog.when import Month
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -162,8 +164,8 @@ def _day_after(day: date) -> date:
 
 
 def _months_later(day: date, step: int) -> date:
-    months = day.year * 12 + day.month - 1 + step
-    return date(months // 12, months % 12 + 1, 1) if months // 12 <= date.max.year else date.max
+    month = Month.of(day).later(step)
+    return month.first_day if month.year <= date.max.year else date.max
 
 
 def _rows(items: Sequence[TimelineItem], scale: Scale) -> list[_Placed]:
