@@ -6,9 +6,11 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
+from msgspec import structs
 
-from katalog.when import When
+from katalog.when import Precision, When
 from katalog.when import day_spans as made
+from katalog.when.model import Qualifier
 
 if TYPE_CHECKING:
     from katalog.when.day_spans import DaySpan
@@ -29,6 +31,8 @@ points: dict[str, st.SearchStrategy[DaySpan]] = {
     "month": st.builds(made.month, years, st.integers(1, 12)),
     "quarter": st.builds(made.quarter, years, st.integers(1, 4)),
     "season": st.builds(made.season, years, st.integers(21, 24)),
+    "term": st.builds(made.term, years, st.sampled_from(made.TERMS)),
+    "part of a month": st.builds(made.part_of_month, years, st.integers(1, 12), st.integers(1, 3)),
     "year": st.builds(made.whole_year, years),
 }
 
@@ -53,19 +57,49 @@ def _hours(draw: st.DrawFn) -> When:
     starts, ends = draw(minutes), draw(st.none() | minutes)
     if ends is not None and ends <= starts:
         ends = None
-    return _when(made.hours(day, starts, ends))
+    return _when(made.on_day(day, made.Hours(starts, ends)))
 
 
 def _when(stretch: DaySpan) -> When:
-    return When(stretch.earliest, stretch.latest, stretch.precision, "", stretch.starts, stretch.ends)
+    qualifier = Qualifier.ABOUT if stretch.about else Qualifier.NONE
+    when = When(stretch.earliest, stretch.latest, stretch.precision, "", qualifier=qualifier)
+    return structs.replace(when, **stretch.hours._asdict()) if stretch.hours else when
 
 
 def _opened(when: When) -> When:
     return When(when.earliest, None, when.precision, "", when.starts)
 
 
+@st.composite
+def _several_hours(draw: st.DrawFn) -> When:
+    """Draw up to three stretches of one day, the first and the last hour perhaps approximate."""
+    at = sorted(draw(st.lists(minutes, min_size=4, max_size=6, unique=True)))
+    at = at[: len(at) // 2 * 2]
+    pauses = tuple(zip(at[1:-1:2], at[2:-1:2], strict=True))
+    hours = made.Hours(at[0], at[-1], pauses, draw(st.booleans()), draw(st.booleans()))
+    return _when(made.on_day(draw(points["day"]), hours))
+
+
+@st.composite
+def _qualified(draw: st.DrawFn) -> When:
+    return structs.replace(draw(single), qualifier=draw(st.sampled_from(Qualifier)))
+
+
 single = st.one_of(*points.values()).map(_when)
 spans = st.one_of(_near_spans(), *(_spans(point) for point in points.values()))
 mixed = _spans(st.one_of(*points.values()))
-open_ended = st.one_of(single, _hours().filter(lambda when: when.ends is None)).map(_opened)
-whens = st.one_of(single, spans, mixed, _hours(), open_ended)
+_openable = single.filter(lambda when: when.precision is not Precision.MONTH_PART)
+open_ended = st.one_of(_openable, _hours().filter(lambda when: when.ends is None)).map(_opened)
+
+
+def _is_itself(when: When) -> bool:
+    """Whether it is not said in two ways: a third of a month in days, or "about" of one."""
+    if when.precision is Precision.MONTH_PART:
+        return when.qualifier is not Qualifier.ABOUT
+    about = when.qualifier is Qualifier.ABOUT and when.precision is Precision.DAYS
+    return not (about and when.latest and when.earliest.month == when.latest.month)
+
+
+whens = st.one_of(single, spans, mixed, _hours(), _several_hours(), open_ended, _qualified()).filter(
+    _is_itself
+)

@@ -9,11 +9,12 @@ from datetime import MAXYEAR, date, time, timedelta
 from typing import NamedTuple
 
 from katalog.problems import InvalidValueError
-from katalog.when.model import Precision
+from katalog.when.model import AUTUMN_TERM, END_OF_DAY, SPRING_TERM, Precision
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
 SEASONS = range(21, 25)
+TERMS = (SPRING_TERM, AUTUMN_TERM)
 WINTER = 24
 
 _PLURALS = {
@@ -23,19 +24,32 @@ _PLURALS = {
     Precision.YEAR: (366, Precision.YEARS),
 }
 _MADE_OF_MONTHS = frozenset(
-    {Precision.MONTH, Precision.MONTHS, Precision.QUARTER, Precision.SEASON, Precision.YEAR}
+    {Precision.MONTH, Precision.MONTHS, Precision.QUARTER, Precision.SEASON, Precision.TERM, Precision.YEAR}
 )
 _MADE_OF_QUARTERS = frozenset({Precision.QUARTER, Precision.YEAR})
 
 
+class Hours(NamedTuple):
+    """Hours of one day; `pauses` lie between its stretches, as (from, to).
+
+    `about_start` and `about_end` say that the first or the last of them is approximate.
+    """
+
+    starts: time
+    ends: time | None = None
+    pauses: tuple[tuple[time, time], ...] = ()
+    about_start: bool = False
+    about_end: bool = False
+
+
 class DaySpan(NamedTuple):
-    """A span of days, both ends inclusive, and for `HOURS` the hours of its day."""
+    """A span of days, both ends inclusive, and for `HOURS` its hours; `about`: not to the day."""
 
     precision: Precision
     earliest: date
     latest: date
-    starts: time | None = None
-    ends: time | None = None
+    hours: Hours | None = None
+    about: bool = False
 
 
 def day(year: int, month: int, day_of_month: int) -> DaySpan:
@@ -47,6 +61,11 @@ def day(year: int, month: int, day_of_month: int) -> DaySpan:
     except ValueError:
         raise InvalidValueError("date.no-such-day") from None
     return DaySpan(Precision.DAY, found, found)
+
+
+def day_of(day: date) -> DaySpan:
+    """Return one day that is known to be one."""
+    return DaySpan(Precision.DAY, day, day)
 
 
 def week(year: int, number: int) -> DaySpan:
@@ -87,6 +106,21 @@ def season(year: int, number: int) -> DaySpan:
     return _months(Precision.SEASON, year, 3 * (number - 20), 3)
 
 
+def term(year: int, number: int) -> DaySpan:
+    """Return a school term, 40 (spring) or 41 (autumn) as in EDTF level 2, by whole months."""
+    if number == SPRING_TERM:
+        return _months(Precision.TERM, year, 1, 6)
+    return _months(Precision.TERM, year, 8, 5)
+
+
+def part_of_month(year: int, number: int, part: int) -> DaySpan:
+    """Return the first (1), middle (2) or last (3) third of a month: days 1–10, 11–20, 21 to its end."""
+    days = month(year, number)
+    first = days.earliest.replace(day=10 * part - 9)
+    last = days.latest if part == 3 else days.earliest.replace(day=10 * part)
+    return DaySpan(Precision.MONTH_PART, first, last)
+
+
 def whole_year(number: int) -> DaySpan:
     """Return a calendar year."""
     return _months(Precision.YEAR, number, 1, 12)
@@ -99,28 +133,31 @@ def join(first: DaySpan, last: DaySpan) -> DaySpan:
     precision = _common(first.precision, last.precision)
     length = (last.latest - first.earliest).days
     singular, plural = _PLURALS.get(precision, (MAXYEAR * 366, precision))
-    return DaySpan(precision if length < singular else plural, first.earliest, last.latest)
+    about = Precision.MONTH_PART in (first.precision, last.precision)
+    return DaySpan(precision if length < singular else plural, first.earliest, last.latest, about=about)
 
 
 def clock_time(hour: str, minute: str | None) -> time:
-    """Return a time of day from its digits."""
+    """Return a time of day from its digits; 24.00 is the end of the day."""
+    if int(hour) == 24 and not int(minute or 0):
+        return END_OF_DAY
     try:
         return time(int(hour), int(minute or 0))
     except ValueError:
         raise InvalidValueError("date.no-such-time") from None
 
 
-def hours(on: DaySpan, starts: time, ends: time | None) -> DaySpan:
+def on_day(on: DaySpan, hours: Hours) -> DaySpan:
     """Return hours of one day."""
     if on.precision is not Precision.DAY:
         raise InvalidValueError("date.hours-of-several-days")
-    if ends is not None and ends <= starts:
+    if hours.ends is not None and hours.ends <= hours.starts:
         raise InvalidValueError("date.hours-end-before-start")
-    return DaySpan(Precision.HOURS, on.earliest, on.latest, starts, ends)
+    return DaySpan(Precision.HOURS, on.earliest, on.latest, hours)
 
 
 def _common(one: Precision, other: Precision) -> Precision:
-    if one is other:
+    if one is other and one is not Precision.MONTH_PART:
         return one
     both = {one, other}
     if both <= _MADE_OF_QUARTERS:

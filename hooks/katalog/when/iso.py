@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
+from katalog.when.day_spans import Hours
 
 if TYPE_CHECKING:
     from datetime import time
@@ -55,6 +56,8 @@ def read_point(text: str) -> DaySpan | None:
 def _read_month(year: int, month: int) -> DaySpan:
     if month in day_spans.SEASONS:
         return day_spans.season(year, month)
+    if month in day_spans.TERMS:
+        return day_spans.term(year, month)
     if month > 12 and month > year % 100:
         raise InvalidValueError("date.short-year", suggestion=f"{year}/{year // 100 * 100 + month}")
     return day_spans.month(year, month)
@@ -76,9 +79,9 @@ def _read_hours(moment: re.Match[str], rest: str | None) -> DaySpan | None:
     assert on is not None
     starts = day_spans.clock_time(hour, minute)
     if rest is None:
-        return day_spans.hours(on, starts, None)
+        return day_spans.on_day(on, Hours(starts))
     ends = _read_end(day, rest)
-    return None if ends is None else day_spans.hours(on, starts, ends)
+    return None if ends is None else day_spans.on_day(on, Hours(starts, ends))
 
 
 def _read_end(day: str, text: str) -> time | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Precision(StrEnum):
-    """How finely a date was meant.  Quarters and seasons may span several; the others have a plural."""
+    """How finely a date was meant.  Quarters, seasons, terms may span several; the others have a plural."""
 
     HOURS = "hours"
     DAY = "day"
@@ -27,6 +27,8 @@ class Precision(StrEnum):
     MONTHS = "months"
     QUARTER = "quarter"
     SEASON = "season"
+    TERM = "term"
+    MONTH_PART = "month-part"
     YEAR = "year"
     YEARS = "years"
 
@@ -34,14 +36,27 @@ class Precision(StrEnum):
 EXACT = (Precision.HOURS, Precision.DAY, Precision.DAYS)
 SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 """The seasons of EDTF (ISO 8601-2), as the last part of their message ids."""
+END_OF_DAY = time(23, 59, 59)
+"""What 24.00 is kept as: no other hour has seconds."""
+SPRING_TERM, AUTUMN_TERM = 40, 41
+
+
+class Qualifier(StrEnum):
+    """How sure a date is, by the marks of EDTF: about then, or not settled yet."""
+
+    NONE = ""
+    ABOUT = "~"
+    PRELIMINARY = "?"
 
 
 class When(Struct, frozen=True, dict=True, eq=False):
     """A span of days: both ends inclusive, `latest` None where the end is open.
 
     `starts` and `ends` are only there with `Precision.HOURS` (`ends` may be missing: "kl. 9.00") and
-    are wall-clock times in the organiser's zone.  `written` takes no part in comparison: two
-    dates are equal when they mean the same.  What is asked of a date a hundred times is kept with it.
+    are wall-clock times in the organiser's zone, `END_OF_DAY` for 24.00; `pauses` are the gaps, as
+    (from, to), where there are hours at several times of the day.  `about_start` and `about_end` say which
+    hour is approximate, `qualifier` how sure the date is.  `written` takes no part in comparison: two dates
+    are equal when they mean the same.  What is asked of a date a hundred times is cached with it.
     """
 
     earliest: date
@@ -50,28 +65,38 @@ class When(Struct, frozen=True, dict=True, eq=False):
     written: str
     starts: time | None = None
     ends: time | None = None
+    pauses: tuple[tuple[time, time], ...] = ()
+    about_start: bool = False
+    about_end: bool = False
+    qualifier: Qualifier = Qualifier.NONE
 
     @cached_property
     def exact(self) -> bool:
         """Whether the days are known, so that a calendar may carry them."""
-        return self.precision in EXACT
+        return self.precision in EXACT and self.qualifier is not Qualifier.ABOUT
+
+    @cached_property
+    def stretches(self) -> tuple[tuple[time, time | None], ...]:
+        """The hours of the day without the pauses, as (from, to); none where there are no hours."""
+        if self.starts is None:
+            return ()
+        starts = (self.starts, *(back for _, back in self.pauses))
+        return tuple(zip(starts, (*(away for away, _ in self.pauses), self.ends), strict=True))
+
+    @cached_property
+    def _key(self) -> tuple[object, ...]:
+        days = (self.earliest, self.latest, self.precision, self.qualifier)
+        return (*days, self.starts, self.ends, self.pauses, self.about_start, self.about_end)
 
     @cached_property
     def _hash(self) -> int:
-        return hash((self.earliest, self.latest, self.precision, self.starts, self.ends))
+        return hash(self._key)
 
     def __hash__(self) -> int:
         return self._hash
 
     def __eq__(self, other: object) -> bool:
-        return self is other or (
-            isinstance(other, When)
-            and self.earliest == other.earliest
-            and self.latest == other.latest
-            and self.precision == other.precision
-            and self.starts == other.starts
-            and self.ends == other.ends
-        )
+        return self is other or (isinstance(other, When) and self._key == other._key)
 
     @cached_property
     def iso(self) -> str:
@@ -79,20 +104,15 @@ class When(Struct, frozen=True, dict=True, eq=False):
 
         Quarters (`-Q4`) are in neither standard but are what every reader takes them for.
         """
-        first = _first_name(self)
-        if self.latest is None:
-            return f"{first}/.."
-        if self.ends is not None:
-            return f"{first}/{self.ends.isoformat('minutes')}"
-        last = first if self.starts else iso_name(self.precision, self.latest)
-        return first if first == last else f"{first}/{last}"
+        return f"{_name(self)}{self.qualifier}"
 
     @property
     def html_datetime(self) -> str:
         """The value of `<time datetime>`: a day, month, week or year; empty for spans, which HTML lacks."""
         if self.starts:
             return f"{self.earliest.isoformat()}T{self.starts.isoformat('minutes')}"
-        return self.iso if "/" not in self.iso and "Q" not in self.iso and not self.iso[5:7] > "20" else ""
+        plain = not self.qualifier and "/" not in self.iso and "Q" not in self.iso and not self.iso[5:7] > "20"
+        return self.iso if plain else ""
 
     @cached_property
     def sort_key(self) -> tuple[date, time, date, time]:
@@ -128,9 +148,31 @@ def quarter_of(day: date) -> int:
     return (day.month + 2) // 3
 
 
-def _first_name(when: When) -> str:
-    name = iso_name(when.precision, when.earliest)
-    return f"{name} {when.starts.isoformat('minutes')}" if when.starts else name
+def clock(hour: time) -> str:
+    """Return an hour as ISO 8601 has it, `24:00` for the end of the day."""
+    return "24:00" if hour == END_OF_DAY else hour.isoformat("minutes")
+
+
+def _name(when: When) -> str:
+    if when.precision is Precision.MONTH_PART and when.latest:
+        return f"{when.earliest.isoformat()}/{when.latest.isoformat()}~"
+    first = iso_name(when.precision, when.earliest)
+    hours = f" {_hours(when)}" if when.starts else ""
+    if when.latest is None:
+        return f"{first}{hours}/.."
+    last = first if when.starts else iso_name(when.precision, when.latest)
+    return f"{first}{hours}" if first == last else f"{first}/{last}"
+
+
+def _hours(when: When) -> str:
+    """Return the hours, apart by commas: `~09:00/12:00, 13:00/~16:00`."""
+    said = [clock(starts) + (f"/{clock(ends)}" if ends else "") for starts, ends in when.stretches]
+    if when.about_start:
+        said[0] = f"~{said[0]}"
+    if when.about_end:
+        before, _, end = said[-1].rpartition("/")
+        said[-1] = f"{before}/~{end}"
+    return ", ".join(said)
 
 
 def _week(day: date) -> str:
@@ -145,6 +187,10 @@ def _season(day: date) -> str:
 
 def _month(day: date) -> str:
     return str(Month.of(day))
+
+
+def _term(day: date) -> str:
+    return f"{day.year}-{SPRING_TERM if day.month < 7 else AUTUMN_TERM}"
 
 
 def _quarter(day: date) -> str:
@@ -165,6 +211,8 @@ _NAMES: dict[Precision, Callable[[date], str]] = {
     Precision.MONTHS: _month,
     Precision.QUARTER: _quarter,
     Precision.SEASON: _season,
+    Precision.TERM: _term,
+    Precision.MONTH_PART: date.isoformat,
     Precision.YEAR: _year,
     Precision.YEARS: _year,
 }

@@ -1,20 +1,69 @@
-"""Dates in numbers alone that are not ISO: refused, with what is plainly meant as the suggestion."""
+"""Days in numbers that are not ISO: read where one reading is possible, else refused with what is meant."""
 
 from __future__ import annotations
 
 import re
-from typing import NoReturn
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn
 
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
 from katalog.when.prose import full_year
+from katalog.when.vocabulary import LANGUAGES, TokenKind, lexicon, month_name, vocabulary, weekday_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.when.day_spans import DaySpan
 
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2})\.?(?:(?: ?([/.–-]) ?| )(\d{4}|\d\d))?")
 _YEAR_FIRST = re.compile(r"(\d{4})(?:(\d\d)(\d\d)|([/. –-])(\d{1,2})\4(\d{1,2}))")
+_SLASHED = re.compile(
+    r"(?:(?P<weekday>[^\W\d]+)\.? (?:[^\W\d]+\.? )?)?(\d{1,2})/(\d{1,2})(?: ?/ ?| ?- ?| )(\d{4})"
+)
+_DOTTED = re.compile(r"(?<!\d)(\d{1,2})\. ?(\d{1,2})\.(?= ?\d{4}|$| ?[–-])")
+
+
+def read_numerals(text: str, language: str) -> DaySpan | None:
+    """Return the day that `23/3 2028` must mean: one reading only is a day, or agrees with the weekday."""
+    found = _SLASHED.fullmatch(text)
+    if found is None:
+        return None
+    weekday = lexicon(language).get(found["weekday"] or "", (None, None))
+    if found["weekday"] and weekday[0] is not TokenKind.WEEKDAY:
+        return None
+    readings = set(_readings(*map(int, found.group(2, 3, 4))))
+    agreeing = {day for day in readings if day.earliest.weekday() == weekday[1]}
+    if len(readings) == 1 and found["weekday"] and not agreeing:
+        [only] = readings
+        right = weekday_name(language, only.earliest.weekday())
+        raise InvalidValueError("date.weekday-disagrees", weekday=right, suggestion=only.earliest.isoformat())
+    possible = agreeing if found["weekday"] else readings
+    return possible.pop() if len(possible) == 1 else None
+
+
+def _readings(one: int, two: int, year: int) -> Iterator[DaySpan]:
+    for month, day in ((two, one), (one, two)):
+        with suppress(InvalidValueError):
+            yield day_spans.day(year, month, day)
+
+
+def spell_month(text: str, language: str) -> str:
+    """Return `7.3.2028` as `7. maaliskuuta 2028`, where that is how the language writes a day."""
+    if not (language in LANGUAGES and vocabulary(language).numeric):
+        return text
+    return _DOTTED.sub(lambda found: _with_month(found, language), text)
+
+
+def _with_month(found: re.Match[str], language: str) -> str:
+    number = int(found[2])
+    if not 1 <= number <= 12:
+        raise InvalidValueError("date.no-such-month")
+    return f"{found[1]}. {month_name(language, number)} "
 
 
 def refuse_numerals(text: str) -> None:
-    """Raise `InvalidValueError` for a day in numbers such as `7/3-16`, `03/07/2026` or `20160307`."""
+    """Raise `InvalidValueError` if `text` is a day in numbers such as `7/3-16`, `03/07/2026` or `20160307`."""
     found = _YEAR_FIRST.fullmatch(text)
     if found:
         month, day = found[2] or found[5], found[3] or found[6]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
 from katalog.when.model import iso_name
-from katalog.when.vocabulary import TokenKind, lexicon, weekday_name
+from katalog.when.vocabulary import TokenKind, lexicon, phrases_of, weekday_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from katalog.when.day_spans import DaySpan
 
 _UNKNOWN = (TokenKind.UNKNOWN, 0)
-_ORDINAL = re.compile(r"(?<=\d):[ae]\b")
-"""What Swedish puts after the number of a day: "den 7:e mars", "1:a maj"."""
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_ORDINAL = re.compile(r"(?<=\d)(?::[ae]|st|nd|rd|th)\b")
+"""What Swedish and English put after the number of a day: "den 7:e mars", "7th March"."""
+_TOKEN = re.compile(r"\d+|[^\W\d]+-(?= )|[^\W\d]+|[^\w\s]")
 
 
 class PartialDate(NamedTuple):
@@ -62,6 +62,14 @@ def _season(year: int, part: PartialDate) -> DaySpan:
     return day_spans.season(year, part.number)
 
 
+def _term(year: int, part: PartialDate) -> DaySpan:
+    return day_spans.term(year, part.number)
+
+
+def _part_of_month(year: int, part: PartialDate) -> DaySpan:
+    return day_spans.part_of_month(year, part.month or 0, part.number)
+
+
 def _whole_year(year: int, _part: PartialDate) -> DaySpan:
     return day_spans.whole_year(year)
 
@@ -69,6 +77,8 @@ def _whole_year(year: int, _part: PartialDate) -> DaySpan:
 _PATTERNS_WITHOUT_YEAR: dict[str, Callable[[int, PartialDate], DaySpan] | None] = {
     "NM": _day,
     "DNM": _day,
+    "MN": _day,
+    "DMN": _day,
     "DN": None,
     "N": None,
     "M": _month,
@@ -77,11 +87,14 @@ _PATTERNS_WITHOUT_YEAR: dict[str, Callable[[int, PartialDate], DaySpan] | None] 
     "QN": _quarter,
     "NH": _half_year,
     "S": _season,
+    "T": _term,
+    "PM": _part_of_month,
+    "MP": _part_of_month,
 }
 _PATTERNS = (
     _PATTERNS_WITHOUT_YEAR
     | {f"{pattern}Y": make_span for pattern, make_span in _PATTERNS_WITHOUT_YEAR.items()}
-    | {"Y": _whole_year, "WN/Y": _week, "SY/Y": _season, "SY/N": _season}
+    | {"Y": _whole_year, "WN/Y": _week, "SY/Y": _season, "SY/N": _season, "MYP": _part_of_month}
 )
 
 
@@ -104,7 +117,8 @@ def _classify(text: str, language: str) -> tuple[str, list[int]]:
     words = lexicon(language)
     kinds = ""
     values = []
-    for token in _TOKEN.findall(_ORDINAL.sub("", text) if ":" in text else text):
+    text = phrases_of(language).sub(_as_word, _ORDINAL.sub("", text))
+    for token in _TOKEN.findall(text):
         if token.isdecimal():
             kind, value = (TokenKind.NUMBER if len(token) < 3 else TokenKind.LONG_NUMBER), int(token)
         else:
@@ -113,6 +127,11 @@ def _classify(text: str, language: str) -> tuple[str, list[int]]:
             kinds += kind
             values.append(value)
     return kinds, values
+
+
+def _as_word(found: re.Match[str]) -> str:
+    """Return a phrase as the one word of the lexicon."""
+    return f"{found[0].replace(' ', '_')} " if found[0].endswith("-") else found[0].replace(" ", "_")
 
 
 def _part(kinds: str, values: list[int]) -> PartialDate:
@@ -125,7 +144,7 @@ def _part(kinds: str, values: list[int]) -> PartialDate:
     stated = dict(zip(kinds, values, strict=True))
     if "/" in kinds and "S" in kinds:
         return _winter(values)
-    number = stated["S"] if "S" in stated else stated.get("N", 0)
+    number = next((stated[kind] for kind in "STP" if kind in stated), stated.get("N", 0))
     return PartialDate(_PATTERNS[kinds], stated.get("Y"), number, stated.get("M"), stated.get("D"))
 
 
@@ -177,6 +196,8 @@ def _read_span(first: PartialDate, last: PartialDate, language: str, year: int |
     last_year = last.year or year
     if first.month is None and make_first is _day:
         first = first._replace(month=last.month)
+    if last.month is None and make_last is _day:
+        last = last._replace(month=first.month)
     return day_spans.join(
         _make_span(first, make_first, first.year or last_year, language),
         _make_span(last, make_last, last_year, language),

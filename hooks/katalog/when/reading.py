@@ -7,14 +7,17 @@ from datetime import date, time
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import structs
+
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
+from katalog.when.hours import find_hours
 from katalog.when.iso import read_iso
-from katalog.when.model import Precision, When, iso_name
+from katalog.when.model import Precision, Qualifier, When, iso_name
 from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise, shorten
-from katalog.when.numerals import refuse_numerals
+from katalog.when.numerals import read_numerals, refuse_numerals, spell_month
 from katalog.when.prose import read_prose
-from katalog.when.vocabulary import VOCABULARIES
+from katalog.when.vocabulary import alternatives, in_order
 
 if TYPE_CHECKING:
     from katalog.when.day_spans import DaySpan
@@ -22,11 +25,6 @@ if TYPE_CHECKING:
 
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
 _COMMON_FORM = re.compile(rf"\d{{4}}-\d\d-\d\d(?: {_CLOCK}(?:/{_CLOCK})?)?", re.ASCII)
-
-
-class _Grammar(NamedTuple):
-    since: tuple[str, ...]
-    hours: re.Pattern[str]
 
 
 @lru_cache(16384)
@@ -58,17 +56,58 @@ def _read_common_form(text: str) -> When | None:
 
 
 def _read(text: str, written: str, language: str) -> When:
+    text, qualifiers = _without_qualifiers(text, language)
     marked = _without_open_mark(text)
     body = _without_since(marked, language)
-    precision, earliest, latest, starts, ends = found = _read_closed(body, language, None)
-    if body is text:
-        return When(earliest, latest, precision, written, starts, ends)
-    if _is_span(found) and marked is text:
-        # "fra 29. april til 2. maj 2013" has its end
-        return When(earliest, latest, precision, written)
-    if _is_span(found) or ends:
+    found = _read_closed(body, language, None)
+    qualifiers |= {Qualifier.ABOUT} if found.about else set()
+    if Qualifier.ABOUT in qualifiers and (third := _third_of_month(found)):
+        found, qualifiers = third, qualifiers - {Qualifier.ABOUT}
+    opened = body is not text and not (_is_span(found) and marked is text)
+    if not opened:  # "fra 29. april til 2. maj 2013" has its end
+        return _when(found, found.latest, written, qualifiers)
+    if found.precision is Precision.MONTH_PART:
+        found, qualifiers = day_spans.day_of(found.earliest), {Qualifier.ABOUT}
+    if _is_span(found) or (found.hours and found.hours.ends):
         raise InvalidValueError("date.unreadable")
-    return When(earliest, None, precision, written, starts)
+    return _when(found, None, written, qualifiers)
+
+
+def _when(found: DaySpan, latest: date | None, written: str, qualifiers: set[Qualifier]) -> When:
+    """Return the date; one that is both about then and not settled yet counts as the coarser, about."""
+    qualifier = max(qualifiers, default=Qualifier.NONE)
+    when = When(found.earliest, latest, found.precision, written, qualifier=qualifier)
+    return structs.replace(when, **found.hours._asdict()) if found.hours else when
+
+
+def _third_of_month(found: DaySpan) -> DaySpan | None:
+    """Return a third of a month where `found` is one, said as `primo marts` or `2028-03-01/2028-03-10`."""
+    if found.precision is Precision.MONTH_PART:
+        return found
+    thirds = (day_spans.part_of_month(found.earliest.year, found.earliest.month, part) for part in (1, 2, 3))
+    days = (Precision.DAYS, found.earliest, found.latest)
+    return next((each for each in thirds if days == (found.precision, each.earliest, each.latest)), None)
+
+
+def _without_qualifiers(text: str, language: str) -> tuple[str, set[Qualifier]]:
+    """Take off what says how sure a date is: `ca.`, `foreløbig`, and the marks of EDTF."""
+    qualifiers: set[Qualifier] = set()
+    while (less := _without_qualifier(text, language))[1]:
+        text = less[0]
+        qualifiers.add(less[1])
+    return text, qualifiers
+
+
+def _without_qualifier(text: str, language: str) -> tuple[str, Qualifier]:
+    if text.endswith(("~", "?")) and (text[-2:-1].isalnum() or text[-2:-1] in "~."):
+        return text[:-1], Qualifier(text[-1])
+    patterns = _patterns(language)
+    for pattern in (patterns.preliminary_before, patterns.preliminary_after):
+        if found := pattern.fullmatch(text):
+            return found["date"], Qualifier.PRELIMINARY
+    if found := patterns.about.fullmatch(text):
+        return found["date"], Qualifier.ABOUT
+    return text, Qualifier.NONE
 
 
 def _is_span(found: DaySpan) -> bool:
@@ -95,8 +134,9 @@ def _without_open_mark(text: str) -> str:
 
 
 def _without_since(text: str, language: str) -> str:
-    since = _grammar(language).since
-    if not text.startswith(since):
+    patterns = _patterns(language)
+    since = patterns.since
+    if not text.startswith(since) or patterns.hours_first.match(text):
         return text
     return text[max(len(word) for word in since if text.startswith(word)) :]
 
@@ -107,19 +147,16 @@ def _read_closed(text: str, language: str, year: int | None) -> DaySpan:
         return found
     if text.endswith(")"):
         return _read_bracketed(text, language)
-    # what ends in a year has no hours: most dates, so that it pays to look
-    hours = None if text[-4:].isdecimal() else _grammar(language).hours.search(text)
-    if hours and (hours["clock"] or hours["minute"]):
-        return _read_hours(text[: hours.start()].removesuffix(","), hours, language)
-    refuse_numerals(text)
+    if timed := find_hours(text, language):
+        return day_spans.on_day(_read_closed(timed.day, language, None), timed.hours)
+    return _read_days(text, language, year)
+
+
+def _read_days(text: str, language: str, year: int | None) -> DaySpan:
+    if found := read_numerals(text, language):
+        return found
+    refuse_numerals(text := spell_month(text, language))
     return read_prose(text, language, year)
-
-
-def _read_hours(day: str, hours: re.Match[str], language: str) -> DaySpan:
-    on = _read_closed(day, language, None)
-    starts = day_spans.clock_time(hours["hour"], hours["minute"])
-    ends = day_spans.clock_time(hours["last_hour"], hours["last_minute"]) if hours["last_hour"] else None
-    return day_spans.hours(on, starts, ends)
 
 
 def _read_bracketed(text: str, language: str) -> DaySpan:
@@ -134,20 +171,30 @@ def _read_bracketed(text: str, language: str) -> DaySpan:
 
 
 def _read_simple(text: str, language: str, year: int | None) -> DaySpan:
-    refuse_numerals(text)
-    return read_iso(text) or read_prose(text, language, year)
+    return read_iso(text) or _read_days(text, language, year)
+
+
+class _Patterns(NamedTuple):
+    since: tuple[str, ...]
+    hours_first: re.Pattern[str]
+    preliminary_before: re.Pattern[str]
+    preliminary_after: re.Pattern[str]
+    about: re.Pattern[str]
 
 
 @cache
-def _grammar(language: str) -> _Grammar:
-    vocabularies = [VOCABULARIES[name] for name in sorted(VOCABULARIES, key=language.__ne__)]
-    since = tuple(dict.fromkeys(words for each in vocabularies for words in each.since))
-    clock = "|".join(word for each in vocabularies for word in each.clock.split())
-    until = "|".join(word for each in vocabularies for word in each.until.split())
-    start = "|".join(word.strip() for word in since if word.strip().isalpha())
-    hours = re.compile(
-        rf" (?P<clock>(?:(?:{start}) )?(?:{clock})\b\.? ?)?(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?"
-        rf"(?: ?(?:[/–-]|\b(?:{until})\b) ?(?:(?:{clock})\b\.? ?)?"
-        r"(?P<last_hour>\d{1,2})(?:[.:](?P<last_minute>\d\d))?)?$"
+def _patterns(language: str) -> _Patterns:
+    words = in_order(language)
+    since = tuple(dict.fromkeys(said for each in words for said in each.since))
+    preliminary = alternatives(said for each in words for said in each.preliminary).pattern
+    about = alternatives(said for each in words for said in each.about).pattern
+    clock = alternatives(word for each in words for word in each.clock.split()).pattern
+    return _Patterns(
+        since,
+        re.compile(
+            rf"(?:{'|'.join(map(re.escape, since))}) *(?:{clock}|\d{{1,2}}[.:]\d\d|\d{{1,2}} ?[ap]\.?m\b)"
+        ),
+        re.compile(rf"{preliminary}:? (?P<date>.+)"),
+        re.compile(rf"(?P<date>.+?),? (?:{preliminary}|\({preliminary}\))"),
+        re.compile(rf"{about}\.? (?P<date>(?!{clock}|\d{{1,2}}[.:]\d\d).+)"),
     )
-    return _Grammar(since, hours)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.when.model import SEASON_NAMES, Precision, When, quarter_of, season_of
+from katalog.when.model import END_OF_DAY, SEASON_NAMES, Precision, When, quarter_of, season_of
 from katalog.when.months import Month
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 def show_when(when: When, phrases: Phrases) -> str:
     """Return the date as a native writes it, in its own precision; `read_when` takes it back."""
+    shown = _show_plain(when, phrases)
+    return phrases(f"when.{when.qualifier.name.lower()}", when=shown) if when.qualifier else shown
+
+
+def _show_plain(when: When, phrases: Phrases) -> str:
     if when.latest is None:
         return phrases("when.from", when=_show_first(when, phrases))
     return _SHOW[when.precision](when, when.latest, phrases)
@@ -41,28 +46,34 @@ def show_month(month: Month, phrases: Phrases) -> str:
 
 
 def show_time(t: time, phrases: Phrases) -> str:
-    """Return a time of day without the word for clock: `9.00`."""
-    return phrases("when.time", hour=t.hour, minute=f"{t.minute:02}")
+    """Return a time of day without the word for clock: `9.00`; the end of the day is `24.00`."""
+    hour, minute = (24, 0) if t == END_OF_DAY else (t.hour, t.minute)
+    return phrases("when.time", hour=hour, minute=f"{minute:02}")
 
 
 def show_hours(when: When | None, phrases: Phrases) -> str:
     """Return the hours of a date without its day, `kl. 9.00–16.00`; empty where none are known."""
-    if when is None or when.starts is None:
-        return ""
-    starts = show_time(when.starts, phrases)
-    if when.ends is None:
-        return phrases("date.hour", starts=starts)
-    return phrases("date.hours", starts=starts, ends=show_time(when.ends, phrases))
+    return phrases("date.hours", hours=_hours(when, phrases)) if when and when.starts else ""
+
+
+def _hours(when: When, phrases: Phrases) -> str:
+    """Return the hours of a day without the word for clock: `9.30–12.00 og 13.00–ca. 15.00`."""
+    shown = [
+        show_time(starts, phrases) + (f"–{show_time(ends, phrases)}" if ends else "")
+        for starts, ends in when.stretches
+    ]
+    if when.about_start:
+        shown[0] = phrases("when.about", when=shown[0])
+    if when.about_end:
+        before, _, end = shown[-1].rpartition("–")
+        shown[-1] = f"{before}–{phrases('when.about', when=end)}"
+    *first, last = shown
+    return phrases("when.stretches", first=", ".join(first), last=last) if first else last
 
 
 def _show_day_and_hours(when: When, _latest: date, phrases: Phrases) -> str:
     day = show_day(when.earliest, phrases)
-    if when.starts is None:
-        return day
-    starts = show_time(when.starts, phrases)
-    if when.ends is None:
-        return phrases("when.hour", day=day, starts=starts)
-    return phrases("when.hours", day=day, starts=starts, ends=show_time(when.ends, phrases))
+    return phrases("when.hours", day=day, hours=_hours(when, phrases)) if when.starts else day
 
 
 def _show_days(when: When, latest: date, phrases: Phrases) -> str:
@@ -114,6 +125,15 @@ def _show_season(when: When, latest: date, phrases: Phrases) -> str:
     return _span(when.earliest, latest, phrases, _season)
 
 
+def _show_term(when: When, latest: date, phrases: Phrases) -> str:
+    return _span(when.earliest, latest, phrases, _term)
+
+
+def _show_month_part(when: When, _latest: date, phrases: Phrases) -> str:
+    part = {1: "early", 11: "middle", 21: "late"}[when.earliest.day]
+    return phrases(f"when.month-part.{part}", month=_month(when.earliest, phrases))
+
+
 def _show_month(when: When, _latest: date, phrases: Phrases) -> str:
     return _month(when.earliest, phrases)
 
@@ -140,6 +160,10 @@ def _season(day: date, phrases: Phrases) -> str:
     return phrases(f"when.season.{SEASON_NAMES[season]}", year=year, year_before=year - 1)
 
 
+def _term(day: date, phrases: Phrases) -> str:
+    return phrases(f"when.term.{'spring' if day.month < 7 else 'autumn'}", year=day.year)
+
+
 def _year(day: date, phrases: Phrases) -> str:
     return phrases("when.year", year=day.year)
 
@@ -154,11 +178,14 @@ _FIRST: dict[Precision, Callable[[date, Phrases], str]] = {
     Precision.MONTH: _month,
     Precision.QUARTER: _quarter,
     Precision.SEASON: _season,
+    Precision.TERM: _term,
     Precision.YEAR: _year,
 }
 
 
 def _show_first(when: When, phrases: Phrases) -> str:
+    if when.precision is Precision.MONTH_PART:
+        return _show_month_part(when, when.earliest, phrases)
     show = _FIRST.get(when.precision)
     return show(when.earliest, phrases) if show else _show_day_and_hours(when, when.earliest, phrases)
 
@@ -173,6 +200,8 @@ _SHOW: dict[Precision, Callable[[When, date, Phrases], str]] = {
     Precision.MONTHS: _show_months,
     Precision.QUARTER: _show_quarter,
     Precision.SEASON: _show_season,
+    Precision.TERM: _show_term,
+    Precision.MONTH_PART: _show_month_part,
     Precision.YEAR: _show_year,
     Precision.YEARS: _show_year,
 }

@@ -1,14 +1,26 @@
 """The words dates are written with, by language: grammar for the reader, not text for people.
 
-A further language is one more `Vocabulary` in `VOCABULARIES`.
+Months and weekdays come from CLDR; what it lacks stands in `languages/<tag>.toml`, so that a further
+language is one more such file.
 """
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from babel import Locale
+from msgspec import Struct, toml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+FOLDER = Path(__file__).parent / "languages"
+LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+"""BCP 47 tags of the languages whose dates are read."""
 
 
 class TokenKind(StrEnum):
@@ -22,6 +34,8 @@ class TokenKind(StrEnum):
     QUARTER = "Q"
     HALF_YEAR = "H"
     SEASON = "S"
+    TERM = "T"
+    PART = "P"
     UNTIL = "-"
     SLASH = "/"
     AND = "&"
@@ -30,109 +44,148 @@ class TokenKind(StrEnum):
     UNKNOWN = "?"
 
 
-class Vocabulary(Struct, frozen=True):
-    """The words of one language, in lower case and without full stops; words of equal value by space.
+class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of one language, in lower case; words of equal value by space, phrases one by one.
 
-    The first of the words for a weekday is its full name.
+    `terms` are the spring and the autumn term of schools; `early`, `middle` and `late` are said of a
+    month; `numeric` says that `7.3.2028` is the language's usual way to write a day.
     """
 
-    months: tuple[str, ...]
-    weekdays: tuple[str, ...]
     seasons: tuple[str, ...]
+    terms: tuple[tuple[str, ...], ...]
     ordinals: tuple[str, ...]
+    weekday_plurals: tuple[str, ...]
     week: str
     quarter: str
     half_year: str
-    until: str
+    until: tuple[str, ...]
     joiners: str
     clock: str
-    fillers: str
+    fillers: tuple[str, ...]
     since: tuple[str, ...]
+    early: tuple[str, ...]
+    middle: tuple[str, ...]
+    late: tuple[str, ...]
+    about: tuple[str, ...]
+    preliminary: tuple[str, ...]
+    between: str
+    every: str
+    every_other: tuple[str, ...]
+    in_month: tuple[str, ...]
+    except_for: tuple[str, ...]
+    months: dict[str, int] = {}
+    weekdays: dict[str, int] = {}
+    numeric: bool = False
 
 
-VOCABULARIES = {
-    "da": Vocabulary(
-        months=(
-            "januar jan", "februar feb", "marts mar", "april apr", "maj", "juni jun", "juli jul",
-            "august aug", "september sep sept", "oktober okt", "november nov", "december dec",
-        ),
-        weekdays=(
-            "mandag mandagen man", "tirsdag tirsdagen tirs tir", "onsdag onsdagen ons",
-            "torsdag torsdagen tors tor", "fredag fredagen fre", "lørdag lørdagen lør", "søndag søndagen søn",
-        ),
-        seasons=("forår foråret", "sommer sommeren", "efterår efteråret", "vinter vinteren"),
-        ordinals=("første", "anden andet", "tredje", "fjerde"),
-        week="uge ugen uger ugerne",
-        quarter="kvartal kvartalet q",
-        half_year="halvår halvåret",
-        until="til",
-        joiners="og samt",
-        clock="kl klokken",
-        fillers="den d i år året",
-        since=("fra og med ", "fra "),
-    ),
-    "sv": Vocabulary(
-        months=(
-            "januari jan", "februari feb febr", "mars mar", "april apr", "maj", "juni jun", "juli jul",
-            "augusti aug", "september sep sept", "oktober okt", "november nov", "december dec",
-        ),
-        weekdays=(
-            "måndag måndagen mån", "tisdag tisdagen tis", "onsdag onsdagen ons", "torsdag torsdagen tors tor",
-            "fredag fredagen fre", "lördag lördagen lör", "söndag söndagen sön",
-        ),
-        seasons=("vår våren", "sommar sommaren", "höst hösten", "vinter vintern"),
-        ordinals=("första", "andra", "tredje", "fjärde"),
-        week="vecka veckan veckor veckorna v",
-        quarter="kvartal kvartalet q",
-        half_year="halvår halvåret",
-        until="till to",
-        joiners="och samt",
-        clock="kl klockan",
-        fillers="den d i år året",
-        since=("från och med ", "fr.o.m. ", "från ", "from "),
-    ),
-}  # fmt: skip
-
-PUNCTUATION = {
+MARKS = {
     "-": (TokenKind.UNTIL, 0),
     "–": (TokenKind.UNTIL, 0),
     "/": (TokenKind.SLASH, 0),
     ".": (TokenKind.FILLER, 0),
     ",": (TokenKind.FILLER, 0),
 }
+Entry = tuple[TokenKind, int]
 
 
 @cache
-def lexicon(language: str) -> dict[str, tuple[TokenKind, int]]:
-    """Return the kind and value of every known word and mark; where languages differ, `language` wins."""
-    words = dict(PUNCTUATION)
-    for name in sorted(VOCABULARIES, key=language.__eq__):
-        words |= _entries(VOCABULARIES[name])
-    return words
+def vocabulary(language: str) -> Vocabulary:
+    """Return the words of a language of `LANGUAGES`; of Danish where the language has none."""
+    name = language if language in LANGUAGES else "da"
+    return toml.decode((FOLDER / f"{name}.toml").read_bytes(), type=Vocabulary)
 
 
+def in_order(language: str) -> list[Vocabulary]:
+    """Return all vocabularies, that of `language` first."""
+    return [vocabulary(name) for name in sorted(LANGUAGES, key=language.__ne__)]
+
+
+@cache
+def lexicon(language: str) -> Mapping[str, Entry]:
+    """Return the kind and value of every known word and mark, phrases with `_` for blanks.
+
+    A word of another language counts where all the others that have it mean the same.
+    """
+    foreign: dict[str, Entry] = {}
+    doubtful: set[str] = set()
+    for name in LANGUAGES:
+        if name != language:
+            entries = dict(_entries(name))
+            doubtful |= {word for word, entry in entries.items() if foreign.get(word, entry) != entry}
+            foreign |= entries
+    known = {word: entry for word, entry in foreign.items() if word not in doubtful}
+    return known | MARKS | dict(_entries(language if language in LANGUAGES else "da"))
+
+
+@cache
+def phrases_of(language: str) -> re.Pattern[str]:
+    """Return a pattern of the lexicon's phrases of several words, and of prefixes."""
+    return alternatives(
+        word.replace("_", " ") for word in lexicon(language) if word.endswith("-") or "_" in word
+    )
+
+
+def alternatives(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of whole words or phrases, the longest first; one may end in a hyphen: `mid-`."""
+    found = sorted(set(words), key=lambda word: (-len(word), word))
+    said = (re.escape(word) + ("" if word.endswith("-") else r"(?![^\W_])") for word in found)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(said)})")
+
+
+@cache
 def weekday_name(language: str, weekday: int) -> str:
     """Return the full name of a weekday (0 is Monday) in `language`, else in Danish."""
-    return VOCABULARIES.get(language, VOCABULARIES["da"]).weekdays[weekday].split()[0]
+    name = language if language in LANGUAGES else "da"
+    return str(Locale(name).days["stand-alone"]["wide"][weekday])
 
 
-def _entries(vocabulary: Vocabulary) -> dict[str, tuple[TokenKind, int]]:
-    lists = [
-        (TokenKind.MONTH, 1, vocabulary.months),
-        (TokenKind.WEEKDAY, 0, vocabulary.weekdays),
-        (TokenKind.SEASON, 21, vocabulary.seasons),
-        (TokenKind.NUMBER, 1, vocabulary.ordinals),
-        (TokenKind.WEEK, 0, (vocabulary.week,)),
-        (TokenKind.QUARTER, 0, (vocabulary.quarter,)),
-        (TokenKind.HALF_YEAR, 0, (vocabulary.half_year,)),
-        (TokenKind.UNTIL, 0, (vocabulary.until,)),
-        (TokenKind.AND, 0, (vocabulary.joiners,)),
-        (TokenKind.CLOCK, 0, (vocabulary.clock,)),
-        (TokenKind.FILLER, 0, (vocabulary.fillers,)),
+@cache
+def month_name(language: str, number: int) -> str:
+    """Return the name of a month, from 1, as it stands beside a day."""
+    return str(Locale(language).months["format"]["wide"][number]).lower()
+
+
+def _entries(language: str) -> Iterator[tuple[str, Entry]]:
+    words = vocabulary(language)
+    groups: list[tuple[TokenKind, int, Iterable[str]]] = [
+        (TokenKind.SEASON, 21, words.seasons),
+        (TokenKind.NUMBER, 1, words.ordinals),
+        (TokenKind.WEEKDAY, 0, words.weekday_plurals),
+        (TokenKind.WEEK, 0, (words.week,)),
+        (TokenKind.QUARTER, 0, (words.quarter,)),
+        (TokenKind.HALF_YEAR, 0, (words.half_year,)),
+        (TokenKind.AND, 0, (words.joiners,)),
+        (TokenKind.CLOCK, 0, (words.clock,)),
     ]
-    return {
-        word: (kind, value)
-        for kind, first, groups in lists
-        for value, group in enumerate(groups, first)
-        for word in group.split()
-    }
+    for kind, first, listed in groups:
+        for value, group in enumerate(listed, first):
+            yield from ((word, (kind, value)) for word in group.split())
+    for kind, value, listed in _phrases(words):
+        yield from ((text.replace(" ", "_"), (kind, value)) for text in listed)
+    yield from _names(language, words)
+
+
+def _phrases(words: Vocabulary) -> Iterator[tuple[TokenKind, int, tuple[str, ...]]]:
+    yield TokenKind.UNTIL, 0, words.until
+    yield TokenKind.FILLER, 0, words.fillers
+    for value, said in enumerate(words.terms, 40):
+        yield TokenKind.TERM, value, said
+    for value, said in enumerate((words.early, words.middle, words.late), 1):
+        yield TokenKind.PART, value, said
+
+
+def _names(language: str, words: Vocabulary) -> Iterator[tuple[str, Entry]]:
+    """Yield the names of months and weekdays: CLDR's, full and abbreviated, then our own."""
+    locale = Locale(language)
+    for context in ("stand-alone", "format"):
+        for width in ("abbreviated", "wide"):
+            for number, name in locale.months[context][width].items():
+                yield _plain(name), (TokenKind.MONTH, int(number))
+            for number, name in locale.days[context][width].items():
+                yield _plain(name), (TokenKind.WEEKDAY, int(number))
+    yield from ((name, (TokenKind.MONTH, number)) for name, number in words.months.items())
+    yield from ((name, (TokenKind.WEEKDAY, number - 1)) for name, number in words.weekdays.items())
+
+
+def _plain(name: str) -> str:
+    return str(name).lower().rstrip(".")

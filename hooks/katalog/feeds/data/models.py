@@ -34,9 +34,21 @@ class When(Data, frozen=True):
     """A date as finely as it is known."""
 
     text: Annotated[str, described("The date in words, in the language of the file.")]
-    iso: Annotated[str, described("ISO 8601 or EDTF level 1; quarters as 2018-Q4.")]
+    iso: Annotated[str, described("ISO 8601 or EDTF; quarters as 2018-Q4, several hours apart by commas.")]
     precision: Literal[
-        "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "season", "year", "years"
+        "hours",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month-part",
+        "month",
+        "months",
+        "quarter",
+        "season",
+        "term",
+        "year",
+        "years",
     ]
     first_day: str
     last_day: Annotated[str, described("Absent where the end is open.")] = ""

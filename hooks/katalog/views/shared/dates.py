@@ -86,12 +86,15 @@ def _coarse(when: When, phrases: Phrases) -> DateBlock:
         case Precision.WEEK | Precision.WEEKS:
             iso = first.isocalendar()
             return DateBlock("", phrases("date.week", week=iso.week), str(iso.year), coarse=True)
-        case Precision.MONTH | Precision.MONTHS:
+        case Precision.MONTH | Precision.MONTHS | Precision.MONTH_PART | Precision.DAY | Precision.DAYS:
             return DateBlock("", _month(first, phrases), year, coarse=True)
         case Precision.QUARTER:
             return DateBlock("", phrases("date.quarter", n=quarter_of(first)), year, coarse=True)
         case Precision.SEASON:
             of, season = season_of(first)
             return DateBlock("", phrases(f"date.{SEASON_NAMES[season]}"), str(of), coarse=True)
+        case Precision.TERM:
+            term = "spring" if first.month < 7 else "autumn"
+            return DateBlock("", phrases(f"date.{term}"), year, coarse=True)
         case _:
             return DateBlock("", year, "", coarse=True)

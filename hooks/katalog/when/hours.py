@@ -1,0 +1,140 @@
+"""Hours of a day: found at the end or at the beginning of a date, and read.
+
+Texts come normalised: lower case, single spaces.  `kl. 9.30–12 og 13–15` are two stretches of one day.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from katalog.problems import InvalidValueError
+from katalog.when.day_spans import Hours, clock_time
+from katalog.when.vocabulary import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MERIDIEM = re.compile(
+    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?"
+    r"(?P<between> ?(?:–|-|to|until|and) ?)"
+    r"(?P<last_hour>\d{1,2})(?:[.:](?P<last_minute>\d\d))? ?(?P<last_half>[ap])\.?m\b\.?"
+    r"|(?P<only_hour>\d{1,2})(?:[.:](?P<only_minute>\d\d))? ?(?P<only_half>[ap])\.?m\b\.?"
+)
+_HAS_MERIDIEM = re.compile(r"\d ?[ap]\.?m\b")
+_MINUTE = re.compile(r"\d[.:]\d\d")
+
+
+class Found(NamedTuple):
+    """The text of the day, and the hours said beside it."""
+
+    day: str
+    hours: Hours
+
+
+class _Patterns(NamedTuple):
+    at_end: re.Pattern[str]
+    at_start: re.Pattern[str]
+    stretch: re.Pattern[str]
+    between: re.Pattern[str]
+    clock: re.Pattern[str]
+    about: re.Pattern[str]
+
+
+def find_hours(text: str, language: str) -> Found | None:
+    """Return the day and its hours; None where the text has none, or has them without its day."""
+    if _HAS_MERIDIEM.search(text):
+        text = _MERIDIEM.sub(_in_24_hours, text)
+    patterns = _patterns(language)
+    text = patterns.between.sub(lambda found: _from_to(found, patterns), text)
+    # what ends in a year has no hours after it: most dates, so that it pays to look
+    found = None if text[-4:].isdecimal() else patterns.at_end.search(text)
+    if found and _is_marked(found["hours"], patterns):
+        if not found.start():
+            raise InvalidValueError("date.no-year")
+        return Found(text[: found.start()].removesuffix(","), _read(found["hours"], patterns))
+    found = patterns.at_start.match(text)
+    if found and _is_marked(found["hours"], patterns):
+        return Found(found["day"], _read(found["hours"], patterns))
+    return None
+
+
+def _is_marked(hours: str, patterns: _Patterns) -> bool:
+    """Whether it is plain that these numbers are hours."""
+    return bool(_MINUTE.search(hours) or patterns.clock.search(hours))
+
+
+def _read(text: str, patterns: _Patterns) -> Hours:
+    stretches = [_stretch(found, patterns) for found in patterns.stretch.finditer(text)]
+    first, last = stretches[0], stretches[-1]
+    pauses = []
+    for one, next_ in pairwise(stretches):
+        if one.ends is None or next_.ends is None or next_.starts < one.ends:
+            raise InvalidValueError("date.hours-end-before-start")
+        pauses.append((one.ends, next_.starts))
+    return Hours(first.starts, last.ends, tuple(pauses), first.about_start, last.about_end)
+
+
+def _stretch(found: re.Match[str], patterns: _Patterns) -> Hours:
+    starts = clock_time(found["hour"], found["minute"])
+    about_start = bool(patterns.about.search(found["lead"]))
+    if found["last_hour"] is None:
+        return Hours(starts, None, (), about_start)
+    ends = clock_time(found["last_hour"], found["last_minute"])
+    if ends <= starts:
+        raise InvalidValueError("date.hours-end-before-start")
+    return Hours(starts, ends, (), about_start, bool(patterns.about.search(found["last_lead"])))
+
+
+def _from_to(found: re.Match[str], patterns: _Patterns) -> str:
+    """Return `between 16 and 17.30` as `kl 16–17.30`."""
+    first, last = (patterns.clock.sub("", found[name]) for name in ("first", "last"))
+    return f"kl {first}–{last}"
+
+
+def _in_24_hours(found: re.Match[str]) -> str:
+    if found["only_hour"]:
+        return _hour_24(found["only_hour"], found["only_minute"], found["only_half"])
+    half = found["half"] or found["last_half"]
+    starts = _hour_24(found["hour"], found["minute"], half)
+    ends = _hour_24(found["last_hour"], found["last_minute"], found["last_half"])
+    if not found["half"] and starts >= ends:  # "9–4 pm" begins in the morning
+        starts = _hour_24(found["hour"], found["minute"], "a")
+    return f"{starts}{found['between']}{ends}"
+
+
+def _hour_24(hour: str, minute: str | None, half: str) -> str:
+    if not 1 <= int(hour) <= 12:
+        raise InvalidValueError("date.no-such-time")
+    return f"{int(hour) % 12 + (12 if half == 'p' else 0):02}:{minute or '00'}"
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = in_order(language)
+    clock = _any(word for each in words for word in each.clock.split())
+    until = _any(word for each in words for word in each.until)
+    joiners = _any(word for each in words for word in each.joiners.split())
+    between = _any(each.between for each in words)
+    about = _any([*(word for each in words for word in each.about), "~"])
+    since = _any(word.strip() for each in words for word in each.since)
+    lead = rf"(?:(?:{about}) ?)?(?:\b(?:{clock})\b\.? ?)?(?:(?:{about}) ?)?"
+    time = rf"{lead}\d{{1,2}}(?:[.:]\d\d)?"
+    to = rf" ?(?:[/–-]|\b(?:{until})\b) ?"
+    listed = rf"{time}(?:{to}{time})?(?:(?: ?,| ?\b(?:{joiners})\b) ?{time}(?:{to}{time})?)*"
+    named = rf"(?P<{{0}}lead>{lead.replace('{', '{{').replace('}', '}}')})"
+    named += r"(?P<{0}hour>\d{{1,2}})(?:[.:](?P<{0}minute>\d\d))?"
+    return _Patterns(
+        re.compile(rf"(?:^|[ ,])(?:(?:{since}) )?(?P<hours>{listed})$"),
+        re.compile(rf"(?:(?:{since}) )?(?P<hours>{listed}),? (?P<day>.*\d{{4}})$"),
+        re.compile(rf"{named.format('')}(?:{to}{named.format('last_')})?"),
+        re.compile(rf"\b(?:{between}) (?P<first>{time}) (?:{joiners}) (?P<last>{time})"),
+        re.compile(rf"\b(?:{clock})\b\.? ?"),
+        re.compile(about),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted({re.escape(word) for word in words}, key=lambda word: (-len(word), word)))
