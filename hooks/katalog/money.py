@@ -25,7 +25,22 @@ CURRENCIES = frozenset({"DKK", "SEK", "NOK", "EUR"})
 LARGEST = Decimal(10_000_000)
 
 _FREE = frozenset(
-    {"free", "gratis", "kostnadsfritt", "kostnadsfri", "avgiftsfritt", "avgiftsfri", "vederlagsfrit"}
+    {
+        "free",
+        "free of charge",
+        "gratis",
+        "kostnadsfritt",
+        "kostnadsfri",
+        "avgiftsfritt",
+        "avgiftsfri",
+        "vederlagsfrit",
+        "vederlagsfritt",
+        "omkostningsfrit",
+        "maksuton",
+        "maksutta",
+        "ilmainen",
+        "ilmaiseksi",
+    }
 )
 _KRONE = frozenset({"kr", "krone", "kroner", "krona", "kronor"})
 _CURRENCY_NAMES = (

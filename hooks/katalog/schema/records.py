@@ -46,7 +46,8 @@ from katalog.schema.scalars import (
     WebAddress,
 )
 
-Language = Literal["da", "sv"]
+Language = Literal["da", "sv", "nb", "nn", "en", "fi"]
+"""The languages of records: those whose dates are read (`katalog.when.vocabulary`)."""
 Lines = Annotated[tuple[Line, ...], MANY]
 Country = Literal["DK", "SE", "NO", "FI", "IS", "FO", "GL", "AX", "DE", "GB", "NL"]
 

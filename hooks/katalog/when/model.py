@@ -84,19 +84,20 @@ class When(Struct, frozen=True, dict=True, eq=False):
         return tuple(zip(starts, (*(away for away, _ in self.pauses), self.ends), strict=True))
 
     @cached_property
-    def _key(self) -> tuple[object, ...]:
+    def compared(self) -> tuple[object, ...]:
+        """Everything but what was written."""
         days = (self.earliest, self.latest, self.precision, self.qualifier)
         return (*days, self.starts, self.ends, self.pauses, self.about_start, self.about_end)
 
     @cached_property
     def _hash(self) -> int:
-        return hash(self._key)
+        return hash(self.compared)
 
     def __hash__(self) -> int:
         return self._hash
 
     def __eq__(self, other: object) -> bool:
-        return self is other or (isinstance(other, When) and self._key == other._key)
+        return self is other or (isinstance(other, When) and self.compared == other.compared)
 
     @cached_property
     def iso(self) -> str:
@@ -111,7 +112,9 @@ class When(Struct, frozen=True, dict=True, eq=False):
         """The value of `<time datetime>`: a day, month, week or year; empty for spans, which HTML lacks."""
         if self.starts:
             return f"{self.earliest.isoformat()}T{self.starts.isoformat('minutes')}"
-        plain = not self.qualifier and "/" not in self.iso and "Q" not in self.iso and not self.iso[5:7] > "20"
+        plain = (
+            not self.qualifier and "/" not in self.iso and "Q" not in self.iso and not self.iso[5:7] > "20"
+        )
         return self.iso if plain else ""
 
     @cached_property

@@ -63,7 +63,7 @@ def _with_month(found: re.Match[str], language: str) -> str:
 
 
 def refuse_numerals(text: str) -> None:
-    """Raise `InvalidValueError` if `text` is a day in numbers such as `7/3-16`, `03/07/2026` or `20160307`."""
+    """Raise `InvalidValueError` if `text` is a day in numbers such as `7/3-16`, `03/07/2026`, `20160307`."""
     found = _YEAR_FIRST.fullmatch(text)
     if found:
         month, day = found[2] or found[5], found[3] or found[6]

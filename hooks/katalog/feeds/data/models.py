@@ -36,20 +36,9 @@ class When(Data, frozen=True):
     text: Annotated[str, described("The date in words, in the language of the file.")]
     iso: Annotated[str, described("ISO 8601 or EDTF; quarters as 2018-Q4, several hours apart by commas.")]
     precision: Literal[
-        "hours",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month-part",
-        "month",
-        "months",
-        "quarter",
-        "season",
-        "term",
-        "year",
-        "years",
-    ]
+        "hours", "day", "days", "week", "weeks", "month-part", "month", "months", "quarter", "season", "term",
+        "year", "years",
+    ]  # fmt: skip
     first_day: str
     last_day: Annotated[str, described("Absent where the end is open.")] = ""
     starts: Annotated[str, described("Instant with offset, where the hour is known.")] = ""
