@@ -23,7 +23,7 @@ from katalog.html.navigation import SiteNavigation, current_at, site_navigation
 from katalog.html.redirects import redirects
 from katalog.html.renderer import Renderer, SiteInfo
 from katalog.i18n.phrases import editor_phrases, site_phrases
-from katalog.inspection import Inspection, garbage_collection_paused, inspect
+from katalog.inspection import Inspection, inspect
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.publish import Changes, Stage, all_new, bring_up_to_date
@@ -225,10 +225,9 @@ class Build:
     def write(self) -> int:
         """Write every output to the stage; returns how many."""
         count, stage = 0, Stage(self.stage)
-        with garbage_collection_paused():
-            for address, data in self.outputs():
-                stage.write(address, data)
-                count += 1
+        for address, data in self.outputs():
+            stage.write(address, data)
+            count += 1
         return count
 
     def closing_line(self, changes: Changes | None) -> str:

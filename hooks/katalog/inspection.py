@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,29 +47,6 @@ class Inspection:
 
 def inspect(root: Path, settings: Settings, today: date) -> Inspection:
     """Read and check everything below `root`; nothing is written, and no content makes it raise."""
-    with garbage_collection_paused():
-        return _inspect(root, settings, today)
-
-
-@contextmanager
-def garbage_collection_paused() -> Iterator[None]:
-    """Records and pages make many objects and no rubbish: looking for it would cost a tenth of the time.
-
-    What was made stays, so later looks may pass it by, the last one when Python exits too: it is
-    frozen, until this is asked for again.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    gc.unfreeze()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
-
-
-def _inspect(root: Path, settings: Settings, today: date) -> Inspection:
     project = read_project_folder(root)
     pages, page_problems = find_hand_pages(root, settings)
     catalogue, link_faults = build_catalogue(project, {page.path for page in pages})
