@@ -25,22 +25,25 @@ LONGEST_HOOK = 15
 
 # Anyone may import these; they import each other only.
 LEAVES = {
-    "i18n", "json_encoding", "markdown", "money", "problems", "settings", "when",
+    "i18n", "json_encoding", "markdown", "money", "problems", "when",
 }  # fmt: skip
 
 TIERS: tuple[set[str], ...] = (
     LEAVES,
     {"source"},
     {"schema"},
+    {"settings"},
     {"loading"},
     {"catalogue"},
     {"hand_pages"},
     {"checks"},
     {"views"},
     {"feeds", "html"},
+    {"build_errors", "scratch"},
+    {"published_folder"},
     {"publish", "search_index"},
     {"inspection", "rewrite_record"},
-    {"build"},
+    {"build", "settings_file"},
     {"process_environment"},
     {"guide", "new_site"},
     {"adapter", "cli"},

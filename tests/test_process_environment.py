@@ -5,67 +5,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.process_environment import editor_language, find_root, load_settings, today, wants_colour
+from katalog.process_environment import configuration, editor_language, find_root, today, wants_colour
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 GOOD = """\
-site_url: https://katalog.example/
-markdown_extensions:
-  - toc: {slugify: !!python/object/apply:os.system {kwds: {}}}
-theme: !ENV [THEME, material]
 extra:
   katalog:
     languages: [{tag: da, name: Dansk}]
     operator: {name: Katalog}
     site_name: {da: Katalog}
 """
-
-
-def test_settings_are_read_without_running_tags(tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").write_text(GOOD)
-    settings, problems = load_settings(tmp_path)
-    assert settings is not None
-    assert settings.site_url == "https://katalog.example/"
-    assert problems == []
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        (None, "settings.missing"),
-        ("site_name: A", "settings.missing"),
-        ("extra: {katalog: }", "settings.missing"),
-        ("extra: {katalog: [languages]}", "settings.missing"),
-        ("extra: {katalog: languages}", "settings.missing"),
-        (GOOD.replace("tag: da", "tag: dansk"), "settings.field"),
-        (GOOD + "    nonsense: 1", "settings.field"),
-        (GOOD.replace("operator: {name: Katalog}", ""), "settings.field"),
-        ("extra: [katalog", "settings.unreadable"),
-        ("a: \x07", "settings.unreadable"),
-    ],
-)
-def test_settings_that_are_wrong_are_told(tmp_path: Path, text: str | None, code: str) -> None:
-    if text is not None:
-        (tmp_path / "mkdocs.yml").write_text(text)
-    settings, problems = load_settings(tmp_path)
-    assert settings is None
-    assert {each.code for each in problems} == {code}
-
-
-def test_every_setting_that_is_wrong_is_named(tmp_path: Path) -> None:
-    wrong = GOOD.replace("tag: da, name: Dansk", "tag: dansk, name: Dansk").replace(
-        "name: Katalog", "navn: Katalog"
-    )
-    (tmp_path / "mkdocs.yml").write_text(wrong + "    closing_soon_days: soon\n    nonsense: 1\n")
-    _, problems = load_settings(tmp_path)
-    assert [each.params["field"] for each in problems] == [
-        "nonsense",
-        "languages[0].tag",
-        "operator.navn",
-        "closing_soon_days",
-    ]
 
 
 @pytest.mark.parametrize(
@@ -95,6 +46,53 @@ def test_today_can_be_stated(monkeypatch: pytest.MonkeyPatch) -> None:
     assert today("Europe/Copenhagen") == date(1970, 1, 1)
     monkeypatch.setenv("KATALOG_TODAY", "2026-11-22")
     assert today("Europe/Copenhagen") == date(2026, 11, 22)
+
+
+WRONG_DAYS = [
+    ("KATALOG_TODAY", "i dag"),
+    ("KATALOG_TODAY", "2026-02-30"),
+    ("KATALOG_TODAY", "22-11-2026"),
+    ("KATALOG_TODAY", "0001-01-01"),
+    ("KATALOG_TODAY", "9999-12-31"),
+    ("SOURCE_DATE_EPOCH", "x"),
+    ("SOURCE_DATE_EPOCH", "1e9"),
+    ("SOURCE_DATE_EPOCH", "-99999999999"),
+    ("SOURCE_DATE_EPOCH", "9" * 30),
+    ("SOURCE_DATE_EPOCH", "9" * 5000),
+]
+
+
+@pytest.mark.parametrize(("variable", "written"), WRONG_DAYS)
+def test_a_day_that_is_none_is_told(
+    variable: str, written: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("KATALOG_TODAY", "SOURCE_DATE_EPOCH"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(variable, written)
+    (tmp_path / "mkdocs.yml").write_text(GOOD)
+    found, problems = configuration(tmp_path)
+    assert found is None
+    code = "environment.today" if variable == "KATALOG_TODAY" else "environment.epoch"
+    assert [(each.path, each.code, each.params["written"]) for each in problems] == [
+        (variable, code, written)
+    ]
+
+
+def test_everything_around_the_records_is_told_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KATALOG_TODAY", "i dag")
+    wrong = GOOD.replace("tag: da", "tag: dk").replace("operator", "operatør")
+    (tmp_path / "mkdocs.yml").write_text(f"site_dir: courses\nsite_url: katalog.example\n{wrong}")
+    problems = configuration(tmp_path)[1]
+    assert sorted((each.position.line, each.code) for each in problems) == [
+        (1, "environment.today"),
+        (1, "publish.among-sources"),
+        (2, "field.web-address-without-scheme"),
+        (5, "field.missing"),
+        (5, "settings.language"),
+        (6, "field.unknown-did-you-mean"),
+    ]
 
 
 def test_the_project_is_found_from_below(tmp_path: Path) -> None:

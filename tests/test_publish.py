@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.publish import Changes, Stage, all_new, bring_up_to_date, file_at
+from katalog.published_folder import INCOMING, OWN_LIST, list_of, own_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,8 +20,23 @@ def made(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
+def published(folder: Path, files: dict[str, str]) -> Path:
+    """Make what an earlier build published."""
+    made(folder, files)
+    (folder / OWN_LIST).write_text(list_of(files), "utf-8")
+    return folder
+
+
 def held(folder: Path) -> dict[str, str]:
-    return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*") if p.is_file()}
+    """Return what a folder holds; if it has a list of Katalog's own files, that must be of them all."""
+    found = {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8")
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    listed = found.pop(OWN_LIST, None)
+    assert listed is None or own_files(folder) == found.keys()
+    return found
 
 
 @pytest.mark.parametrize(
@@ -54,7 +70,7 @@ def test_a_folder_that_is_not_there_is_the_whole_stage(tmp_path: Path) -> None:
 
 
 def test_bringing_a_folder_up_to_date(tmp_path: Path) -> None:
-    site = made(tmp_path / "site", {"same": "s", "old/x": "gone", "changed": "before"})
+    site = published(tmp_path / "site", {"same": "s", "old/x": "gone", "changed": "before"})
     untouched = (site / "same").stat().st_mtime_ns
     stage = made(tmp_path / "stage", {"same": "s", "changed": "after", "new/y": "n"})
     assert bring_up_to_date(stage, site) == Changes(written=2, unchanged=1, removed=1)
@@ -64,12 +80,12 @@ def test_bringing_a_folder_up_to_date(tmp_path: Path) -> None:
 
 
 def test_a_folder_becomes_a_file_and_a_file_a_folder(tmp_path: Path) -> None:
-    site = made(tmp_path / "site", {"a/b": "x", "c": "y"})
+    site = published(tmp_path / "site", {"a/b": "x", "c": "y"})
     bring_up_to_date(made(tmp_path / "stage", {"a": "file", "c/d": "z"}), site)
     assert held(site) == {"a": "file", "c/d": "z"}
 
 
 def test_what_a_killed_build_left_is_repaired(tmp_path: Path) -> None:
-    site = made(tmp_path / "site", {".index.html.new": "half", "index.html": "old"})
+    site = published(tmp_path / "site", {f"{INCOMING}/index.html": "half", "index.html": "old"})
     bring_up_to_date(made(tmp_path / "stage", {"index.html": "new"}), site)
     assert held(site) == {"index.html": "new"}

@@ -8,6 +8,7 @@ are built in a scratch folder, and the published folder is brought up to date at
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,12 +21,13 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import url_filter
 
 from katalog.build import Build, prepare
+from katalog.build_errors import PublishError, problem_of
 from katalog.html import THEME
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import clear_phrases, editor_phrases
 from katalog.problems.report import format_text
-from katalog.process_environment import editor_language, settings_of, today
+from katalog.process_environment import configuration, editor_language
 from katalog.search_index import index
 
 if TYPE_CHECKING:
@@ -52,6 +54,13 @@ LEFT_OUT = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette
 """The theme's files that no page of ours uses."""
 
 
+PUBLIC = 0o022
+"""Which rights new files lack: what is published can be read by every web server, and run by none."""
+
+_UNFINISHED: list[Build] = []
+"""The build of this process that holds a scratch folder, for the event that is given no settings."""
+
+
 class _ThemePage(Page):
     """The page of markers of a language, at the address of its front page.
 
@@ -66,16 +75,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything; one error lists all problems, and nothing has been touched."""
     clear_phrases()
     language = editor_language()
-    settings, problems = settings_of(config.extra.get("katalog") or {}, config.site_url)
-    if settings is None:
+    file, site = Path(config.config_file_path), Path(config.site_dir)
+    found, problems = configuration(file.parent, file.name, config.site_url or "", site)
+    if found is None:
         raise PluginError("\n" + format_text(problems, editor_phrases(language)))
-    root = Path(config.config_file_path).parent
-    build = prepare(root, settings, today(settings.time_zone), Path(config.site_dir), language)
+    build = prepare(file.parent, found.settings, found.today, site, language, problems)
     if build.warnings:
         print(build.warnings)  # noqa: T201 - not through MkDocs' log, where --strict would count it
     if build.errors:
         raise PluginError(f"\n{build.errors}\n{build.summary}")
     config.extra[STATE] = build
+    _UNFINISHED.append(build)
+    os.umask(PUBLIC)
     config.site_dir = str(build.stage)
     _add_own_theme(config.theme)
     config.theme.static_templates.discard("sitemap.xml")
@@ -221,6 +232,19 @@ def on_post_build(config: MkDocsConfig) -> None:
     if log.isEnabledFor(logging.INFO):  # a quiet build need not read the editors' phrases
         log.info("%s", build.closing_line(changes))
     build.clear()
+    _UNFINISHED.clear()
+
+
+def on_build_error(error: Exception) -> None:
+    """Clear away what was begun, and tell in one line what the system or the published folder refuses."""
+    builds = [*_UNFINISHED]
+    _UNFINISHED.clear()
+    for build in builds:
+        build.clear()
+    if isinstance(error, PublishError | OSError):
+        root = builds[0].root if builds else Path.cwd()
+        phrases = editor_phrases(editor_language())
+        raise PluginError("\n" + format_text([problem_of(error, root)], phrases)) from None
 
 
 def _warned(handler: logging.Handler) -> bool:

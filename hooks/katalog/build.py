@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import addresses
@@ -27,13 +25,15 @@ from katalog.inspection import Inspection, inspect
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.publish import Changes, Stage, all_new, bring_up_to_date
+from katalog.scratch import Scratch
 from katalog.views.all_pages import all_pages
 from katalog.views.page import Page
 from katalog.views.reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
+    from pathlib import Path
 
     from katalog.catalogue.catalogue import Catalogue
     from katalog.feeds.data.models import Record
@@ -57,6 +57,7 @@ class Build:
     today: date
     site: Path
     editor_language: str = "da"
+    problems_around: tuple[Problem, ...] = ()
     theme_pages: dict[str, ThemePage] = field(default_factory=dict)
     introductions: dict[str, str] = field(default_factory=dict)
     _frames: dict[str, Frame] = field(default_factory=dict)
@@ -79,26 +80,28 @@ class Build:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong, sorted."""
-        return self.inspection.problems
+        return (*self.problems_around, *self.inspection.problems)
+
+    @property
+    def stage(self) -> Path:
+        """The scratch folder, made when first asked for."""
+        return self._scratch.folder
 
     @cached_property
-    def stage(self) -> Path:
-        """The scratch folder, made when first asked for: in the project, unless nothing can be made there."""
-        scratch = self.root / ".katalog"
-        try:
-            scratch.mkdir(exist_ok=True)
-            return Path(mkdtemp(prefix="stage-", dir=scratch))
-        except OSError:
-            return Path(mkdtemp(prefix="katalog-stage-"))
+    def _scratch(self) -> Scratch:
+        return Scratch(self.root, self._tell_waiting)
+
+    def _tell_waiting(self) -> None:
+        print(editor_phrases(self.editor_language)("build.waiting"), file=sys.stderr, flush=True)  # noqa: T201
 
     def publish(self) -> Changes | None:
         """Bring the published folder up to date; `None` where all of it is new."""
         return bring_up_to_date(self.stage, self.site)
 
     def clear(self) -> None:
-        """Remove the scratch folder."""
-        if "stage" in self.__dict__:
-            rmtree(self.stage, ignore_errors=True)
+        """Remove the scratch folder, and let other builds of the project begin."""
+        if "_scratch" in self.__dict__:
+            self._scratch.remove()
 
     @property
     def errors(self) -> str:
@@ -253,7 +256,14 @@ def _output(feed: Feed) -> tuple[str, bytes]:
     return feed.address, feed.data
 
 
-def prepare(root: Path, settings: Settings, today: date, site: Path, language: str = "da") -> Build:
-    """Read and check a project; nothing is written."""
+def prepare(
+    root: Path,
+    settings: Settings,
+    today: date,
+    site: Path,
+    language: str = "da",
+    problems: Iterable[Problem] = (),
+) -> Build:
+    """Read and check a project; nothing is written.  `problems` are those of what is around the records."""
     inspection = inspect(root, settings, today)
-    return Build(root, settings, inspection, today, site, language)
+    return Build(root, settings, inspection, today, site, language, tuple(problems))

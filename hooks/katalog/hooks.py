@@ -1,6 +1,7 @@
 """The events MkDocs calls: a site's `hooks/main.py` is `from katalog.hooks import *` and nothing else."""
 
 from katalog.adapter import (
+    on_build_error,
     on_config,
     on_env,
     on_files,
@@ -14,6 +15,7 @@ from katalog.adapter import (
 )
 
 __all__ = [
+    "on_build_error",
     "on_config",
     "on_env",
     "on_files",

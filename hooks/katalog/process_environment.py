@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-import yaml
+from msgspec import Struct
 
-from katalog.problems import Position, Problem
-from katalog.settings import InvalidSettingsError, Settings, read_settings
+from katalog.build_errors import PublishError
+from katalog.problems import InvalidValueError, Position, Problem
+from katalog.published_folder import check_published_folder
+from katalog.settings_file import read_settings_file, settings_in, site_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from katalog.settings import Settings
 
 SETTINGS_FILE = "mkdocs.yml"
 EDITOR_LANGUAGES = ("da", "sv", "en")
@@ -21,20 +27,34 @@ NEIGHBOURS = {"nb": "da", "nn": "da", "no": "da"}
 """Locales without messages of their own, and whose they read."""
 
 
-class _Loader(yaml.CSafeLoader):
-    """Reads the settings without running what MkDocs' own tags would."""
-
-
-_Loader.add_multi_constructor("", lambda *_: None)
+EARLIEST, LATEST = 1970, 2199
+"""The years that a day to build for may lie in: dates are counted on from it and back."""
 
 
 def today(zone: str) -> date:
-    """Return the day to build or check for: `KATALOG_TODAY`, else `SOURCE_DATE_EPOCH`, else the clock's."""
+    """Return the day to build or check for: `KATALOG_TODAY`, else `SOURCE_DATE_EPOCH`, else the clock's.
+
+    `InvalidValueError` where a variable holds anything else; its parameter `field` is the variable's name.
+    """
     if stated := os.environ.get("KATALOG_TODAY"):
-        return date.fromisoformat(stated)
+        return _stated("environment.today", "KATALOG_TODAY", stated, date.fromisoformat)
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).astimezone(ZoneInfo(zone)).date()
+        return _stated("environment.epoch", "SOURCE_DATE_EPOCH", epoch, partial(_day_at, zone))
     return datetime.now(ZoneInfo(zone)).date()
+
+
+def _stated(code: str, field: str, written: str, read: Callable[[str], date]) -> date:
+    try:
+        day = read(written)
+        if EARLIEST <= day.year <= LATEST:
+            return day
+    except (ValueError, OverflowError, OSError):
+        pass
+    raise InvalidValueError(code, written=written, field=field)
+
+
+def _day_at(zone: str, seconds: str) -> date:
+    return datetime.fromtimestamp(int(seconds), UTC).astimezone(ZoneInfo(zone)).date()
 
 
 def editor_language() -> str:
@@ -55,27 +75,38 @@ def find_root(start: Path) -> Path | None:
     return next((each for each in (start, *start.parents) if (each / SETTINGS_FILE).is_file()), None)
 
 
-def load_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
-    """Read the catalogue's settings, without MkDocs."""
-    try:
-        data: Any = yaml.load((root / SETTINGS_FILE).read_bytes(), Loader=_Loader)  # noqa: S506 - a safe loader
-        return settings_of(data["extra"]["katalog"], data.get("site_url"))
-    except (OSError, TypeError, KeyError):
-        return None, [Problem(SETTINGS_FILE, Position(), "settings.missing")]
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        position = Position(mark.line + 1, mark.column + 1) if mark else Position()
-        return None, [Problem(SETTINGS_FILE, position, "settings.unreadable")]
+class Configuration(Struct, frozen=True):
+    """What a build goes by besides the records; `site` is the published folder, where it can be told."""
+
+    settings: Settings
+    today: date
+    site: Path | None
 
 
-def settings_of(katalog: Any, site_url: str | None) -> tuple[Settings | None, list[Problem]]:
-    """Return settings from `extra.katalog` and MkDocs' own `site_url`."""
-    if not isinstance(katalog, dict):
-        return None, [Problem(SETTINGS_FILE, Position(), "settings.missing")]
+def configuration(
+    root: Path, name: str = SETTINGS_FILE, site_url: str | None = None, site: Path | None = None
+) -> tuple[Configuration | None, list[Problem]]:
+    """Read the settings and the environment; `site_url` and `site` are MkDocs', where it runs.
+
+    Everything wrong with them is returned at once; with settings and a day the records can be read all
+    the same, to tell what is wrong with those too.
+    """
+    file = read_settings_file(root, name)
+    settings, problems = settings_in(file, site_url)
+    site = site or (None if file.problems else site_folder(file, root))
+    day = None
     try:
-        return read_settings(katalog | {"site_url": site_url or ""}), []
-    except InvalidSettingsError as wrong:
-        fields = wrong.fields
-        return None, [
-            Problem(SETTINGS_FILE, Position(), "settings.field", {"field": each}) for each in fields
-        ]
+        day = today(settings.time_zone if settings else "UTC")
+    except InvalidValueError as refused:
+        problems.append(environment_problem(refused))
+    if site:
+        try:
+            check_published_folder(root, site)
+        except PublishError as refused:
+            problems.append(Problem(name, file.position("site_dir"), refused.code, refused.params))
+    return (Configuration(settings, day, site) if settings and day else None), problems
+
+
+def environment_problem(refused: InvalidValueError) -> Problem:
+    """Return what `today` refuses, at the variable's name for want of a place."""
+    return Problem(refused.params["field"], Position(), refused.code, refused.params)

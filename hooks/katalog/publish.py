@@ -6,13 +6,24 @@ import errno
 import filecmp
 import os
 import shutil
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from katalog.published_folder import (
+    INCOMING,
+    OWN_LIST,
+    check_not_in_the_way,
+    files_in,
+    folders_of,
+    list_of,
+    own_files,
+)
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
+    from pathlib import Path
 
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -40,7 +51,7 @@ class Stage:
         around = path[: path.rindex("/")]
         if around not in self._made:
             self._make(around)
-        file = os.open(path, _NEW)
+        file = os.open(path, _NEW, 0o666)
         try:
             while data:
                 data = data[os.write(file, data) :]
@@ -62,25 +73,29 @@ def file_at(address: str) -> str:
 
 
 def bring_up_to_date(stage: Path, site: Path) -> Changes | None:
-    """Give `site` exactly the files of `stage`: replace changed files atomically, remove others last.
+    """Make Katalog's own files in `site` those of `stage`: replace changed ones atomically, remove last.
 
-    Changed files are moved, so `stage` is spent afterwards.  `None` where there was no site and the
-    whole stage became it: nothing was compared, nor counted (`all_new`).
+    What is bound to fail is looked for before anything is touched: `PublishError` for a site that is not
+    Katalog's alone, `OSError` for a folder that cannot be written.  Changed files are moved, so `stage` is
+    spent afterwards.  `None` where there was no site and the whole stage became it (`all_new`).
     """
+    wanted = set(files_in(stage))
+    (stage / OWN_LIST).write_text(list_of(wanted), "utf-8")
     if not site.exists() and _moved_whole(stage, site):
         return None
-    wanted = set(_files(stage))
-    written = sum(_replace(stage / name, site / name) for name in sorted(wanted))
-    gone = sorted(set(_files(site)) - wanted)
-    for name in gone:
-        (site / name).unlink()
-    _remove_empty_folders(site)
-    return Changes(written, len(wanted) - written, len(gone))
+    found, own = set(files_in(site)), own_files(site)
+    check_not_in_the_way(site, found - own, wanted)
+    changed = sorted(name for name in wanted if not _same(stage / name, site / name))
+    gone = sorted((found & own) - wanted)
+    if changed or gone or own != wanted:
+        _check_writable(site, [*changed, *gone, OWN_LIST])
+        _exchange(stage, site, changed, gone, own | wanted)
+    return Changes(len(changed), len(wanted) - len(changed), len(gone))
 
 
 def all_new(site: Path) -> Changes:
     """Count the files of a site that was not there before."""
-    return Changes(sum(1 for _ in _files(site)), 0, 0)
+    return Changes(len(files_in(site)), 0, 0)
 
 
 def _moved_whole(stage: Path, site: Path) -> bool:
@@ -91,42 +106,76 @@ def _moved_whole(stage: Path, site: Path) -> bool:
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
+        site.mkdir()
         return False
     site.chmod(0o755)  # a scratch folder is for its owner alone
     return True
 
 
-def _files(folder: Path | str, within: str = "") -> Iterator[str]:
-    """Yield the files below `folder`, as paths from there with plain slashes; not those of linked folders."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if not entry.is_dir():
-                yield within + entry.name
-            elif not entry.is_symlink():
-                yield from _files(entry.path, f"{within}{entry.name}/")
+def _same(new: Path, old: Path) -> bool:
+    return old.is_file() and filecmp.cmp(new, old, shallow=False)
 
 
-def _replace(new: Path, old: Path) -> bool:
-    if old.is_file() and not old.is_symlink() and filecmp.cmp(new, old, shallow=False):
-        return False
-    if old.is_dir() and not old.is_symlink():
-        shutil.rmtree(old)
-    for parent in old.parents:
-        if parent.is_file():
-            parent.unlink()
-    old.parent.mkdir(parents=True, exist_ok=True)
+def _check_writable(site: Path, names: list[str]) -> None:
+    """Raise `PermissionError` for the first folder in which files cannot be replaced."""
+    for folder in sorted({(site / name).parent for name in names}):
+        there = next(each for each in (folder, *folder.parents) if each.is_dir())
+        if not os.access(there, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(there))
+
+
+def _exchange(stage: Path, site: Path, changed: list[str], gone: list[str], either: set[str]) -> None:
+    """Replace and remove files, listed as Katalog's own before the first is touched and until the last is.
+
+    Whoever kills a build in between leaves whole files, each of them on the list.
+    """
+    incoming = site / INCOMING
+    shutil.rmtree(incoming, ignore_errors=True)
     try:
-        new.replace(old)
+        source = _brought_near(stage, incoming, [*changed, OWN_LIST])
+        listed = source / f"{OWN_LIST}.either"
+        listed.write_text(list_of(either), "utf-8")
+        listed.replace(site / OWN_LIST)
+        blocking = _blocking(gone, changed)
+        _remove(site, blocking)
+        for name in changed:
+            (site / name).parent.mkdir(parents=True, exist_ok=True)
+            (source / name).replace(site / name)
+        _remove(site, [name for name in gone if name not in blocking])
+        (source / OWN_LIST).replace(site / OWN_LIST)
+    finally:
+        shutil.rmtree(incoming, ignore_errors=True)
+
+
+def _blocking(gone: list[str], changed: list[str]) -> set[str]:
+    """Return the files that are in the place of a folder to come, or in a folder where a file is to come."""
+    folders, files = folders_of(changed), set(changed)
+    return {name for name in gone if name in folders or not files.isdisjoint(folders_of([name]))}
+
+
+def _brought_near(stage: Path, incoming: Path, names: list[str]) -> Path:
+    """Return a folder from which files can be renamed into the site: the stage, or a copy on its file system.
+
+    Whether a rename reaches from one folder to another only a rename can tell.
+    """
+    (stage / INCOMING).mkdir()
+    try:
+        (stage / INCOMING).rename(incoming)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        beside = old.with_name(f".{old.name}.new")  # another file system: first beside, then renamed
-        shutil.copyfile(new, beside)
-        beside.replace(old)
-    return True
+    else:
+        return stage
+    for name in names:
+        (incoming / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(stage / name, incoming / name)
+    return incoming
 
 
-def _remove_empty_folders(site: Path) -> None:
-    for base, _, names in os.walk(site, topdown=False):
-        if not names and base != str(site) and not any(os.scandir(base)):
-            Path(base).rmdir()
+def _remove(site: Path, names: Iterable[str]) -> None:
+    """Remove files, and the folders that are empty without them."""
+    for name in names:
+        (site / name).unlink(missing_ok=True)
+    for folder in sorted(folders_of(names), reverse=True):
+        with suppress(OSError):
+            (site / folder).rmdir()

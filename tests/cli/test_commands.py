@@ -22,7 +22,7 @@ extra:
   katalog:
     languages: [{tag: da, name: Dansk}, {tag: sv, name: Svenska, path: sv/}]
     operator: {name: Katalog}
-    site_name: {da: Katalog}
+    site_name: {da: Katalog, sv: Katalog}
 """
 BAD = "---\ntitle: Et kursus\nlanguage: da\nkind: fest\n---\n"
 

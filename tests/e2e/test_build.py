@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from katalog.published_folder import OWN_LIST, list_of
 from tests.e2e.sites import build, copy_project, digests
 
 if TYPE_CHECKING:
@@ -87,9 +88,9 @@ def test_an_error_names_its_place_and_leaves_the_site_alone(name: str, built: Bu
 def test_a_page_that_is_gone_is_removed(built: Built, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     site = project / "site"
-    site.mkdir()
-    (site / "gammel").mkdir()
+    (site / "gammel").mkdir(parents=True)
     (site / "gammel" / "index.html").write_text("old", encoding="utf-8")
+    (site / OWN_LIST).write_text(list_of(["gammel/index.html"]), encoding="utf-8")
     assert build(project).status == 0
     assert not (site / "gammel").exists()
     assert digests(site) == digests(built.site)

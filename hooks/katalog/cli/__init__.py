@@ -8,8 +8,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from katalog.build_errors import problem_of
 from katalog.i18n.phrases import Phrases, editor_phrases
-from katalog.process_environment import EDITOR_LANGUAGES, editor_language
+from katalog.problems import InvalidValueError
+from katalog.problems.report import format_text
+from katalog.process_environment import EDITOR_LANGUAGES, editor_language, environment_problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +35,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(run(options, phrases))
     except BrokenPipeError:
         sys.stderr.close()
+        return 1
+    except OSError as error:
+        print(format_text([problem_of(error, Path.cwd())], phrases), end="", file=sys.stderr)
+        return 1
+    except InvalidValueError as error:  # what `today` reads; values of files are problems long before
+        print(format_text([environment_problem(error)], phrases), end="", file=sys.stderr)
         return 1
 
 

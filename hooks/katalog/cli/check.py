@@ -6,17 +6,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from katalog.build_errors import PublishError, problem_of
 from katalog.cli.check_cache import CheckResult, cached_check
 from katalog.problems import Position, Problem
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_github, format_json, format_text
-from katalog.process_environment import find_root, load_settings, wants_colour
-from katalog.process_environment import today as today_in
+from katalog.process_environment import configuration, find_root, wants_colour
+from katalog.published_folder import OWN_LIST, files_in
 from katalog.source.decode import MAX_BYTES
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from katalog.i18n.phrases import Phrases
 
@@ -36,10 +37,20 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 
 
 def _check(root: Path, *, use_cache: bool) -> CheckResult:
-    settings, problems = load_settings(root)
-    if settings is None:
+    found, problems = configuration(root)
+    if found is None:
         return CheckResult(tuple(problems))
-    return cached_check(root, settings, today_in(settings.time_zone), use_cache=use_cache)
+    seen = cached_check(root, found.settings, found.today, use_cache=use_cache)
+    return CheckResult((*problems, *seen.problems, *_of_links(root, found.site)), seen.counts)
+
+
+def _of_links(root: Path, site: Path | None) -> Iterator[Problem]:
+    """Find what a build would refuse to publish through."""
+    try:
+        if site and (site / OWN_LIST).exists():
+            files_in(site)
+    except (PublishError, OSError) as error:
+        yield problem_of(error, root)
 
 
 def _is_asked_for(path: str, wanted: Iterable[str], root: Path) -> bool:

@@ -86,10 +86,17 @@ def editor_phrases(language: str) -> Phrases:
     return _phrases(language, LOCALES / "editor" / f"{language}.po")
 
 
+@cache
+def site_languages() -> tuple[str, ...]:
+    """Return the tags of the languages that the site can be shown in: those with a catalogue."""
+    return tuple(sorted(file.stem for file in LOCALES.glob("*.po")))
+
+
 def clear_phrases() -> None:
     """Forget the catalogues, which may have been edited since a preview's last build."""
     site_phrases.cache_clear()
     editor_phrases.cache_clear()
+    site_languages.cache_clear()
 
 
 def _phrases(language: str, path: Path) -> Phrases:

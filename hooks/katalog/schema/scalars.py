@@ -171,7 +171,8 @@ def _id(value: Any, _: str) -> str:
     return text
 
 
-def _web_address(value: Any, _: str) -> str:
+def read_web_address(value: Any, _: str) -> str:
+    """Return a web address (http or https) as it is written."""
     text = text_of(value)
     if _WEB.fullmatch(text) and len(text) <= MAX_LINE:
         return text
@@ -245,7 +246,7 @@ def _via(value: Any, language: str) -> str:
     text = text_of(value)
     if ("@" in text and "/" not in text) or text.startswith("[email"):
         return read_email(text)
-    return text if ID.fullmatch(text) else _web_address(text, language)
+    return text if ID.fullmatch(text) else read_web_address(text, language)
 
 
 def _scalar(read: ValueReader[Any], kind: str | list[str] = "string", **schema: Any) -> Scalar:
@@ -269,7 +270,7 @@ Boolean = Annotated[bool, _scalar(_boolean, "boolean")]
 Positive = Annotated[int, _scalar(_positive, ["integer", "string"], pattern=r"^\d+$")]
 Latitude = Annotated[float, _scalar(_degrees(90), ["number", "string"])]
 Longitude = Annotated[float, _scalar(_degrees(180), ["number", "string"])]
-WebAddress = Annotated[str, _scalar(_web_address, pattern="^https?://")]
+WebAddress = Annotated[str, _scalar(read_web_address, pattern="^https?://")]
 Email = Annotated[str, _scalar(_email, format="email")]
 Isil = Annotated[str, _scalar(_isil, pattern="^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$")]
 """An International Standard Identifier for Libraries (ISO 15511)."""

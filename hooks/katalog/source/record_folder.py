@@ -7,6 +7,7 @@ Links are never followed, so none can lead out of the project or in a circle.
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_ATTACHMENT = 20 * 1024 * 1024
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Opening a pipe that nobody writes to would otherwise wait for ever."""
 _PROGRAM = (b"#!", b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
 
 
@@ -55,12 +58,16 @@ def find_files(root: Path, folders: Mapping[str, str]) -> tuple[list[SourceFile]
 
 
 def read_bytes(root: Path, path: str, limit: int = MAX_BYTES) -> tuple[bytes, list[Problem]]:
-    """Return a file's bytes; nothing is read of one that is too large."""
+    """Return a file's bytes; nothing is read of one that is too large, or of what is no file (a pipe)."""
     try:
-        with open(f"{root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - a quarter of pathlib's time
-            large = os.fstat(file.fileno()).st_size > limit
-            data = b"" if large else file.read()  # asked for `limit`, Python would clear that much memory
-    except OSError:
+        file = os.open(f"{root}/{path}", _READ)
+        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - a quarter of pathlib's time
+            status = os.fstat(file)
+            if not stat.S_ISREG(status.st_mode):
+                return b"", [Problem(path, Position(), "file.not-a-file")]
+            large = status.st_size > limit
+            data = b"" if large else opened.read()  # asked for `limit`, Python would clear that much memory
+    except (OSError, ValueError):
         return b"", [Problem(path, Position(), "file.unreadable")]
     if large or len(data) > limit:
         return b"", [Problem(path, Position(), "file.too-large", {"limit": str(limit // 1024)})]

@@ -13,11 +13,74 @@ KINDS = (
         "site_name: Katalog\nextra:\n  katalog:\n    languages: [{tag: da, name: Dansk}]\n    …",
     ),
     ProblemKind(
-        "K902",
-        "settings.field",
+        "K904",
+        "settings.time-zone",
         "settings",
-        "extra:\n  katalog:\n    languages: dansk",
-        "extra:\n  katalog:\n    languages: [{tag: da, name: Dansk}]",
+        "time_zone: Dansk tid",
+        "time_zone: Europe/Copenhagen",
     ),
-    ProblemKind("K903", "settings.unreadable", "settings", "extra: [katalog", "extra:\n  katalog:\n    …"),
+    ProblemKind(
+        "K905",
+        "settings.time-zone-did-you-mean",
+        "settings",
+        "time_zone: Europe/Kopenhagen",
+        "time_zone: Europe/Copenhagen",
+    ),
+    ProblemKind(
+        "K906", "settings.language", "settings", "- {tag: dk, name: Dansk}", "- {tag: da, name: Dansk}"
+    ),
+    ProblemKind(
+        "K907",
+        "settings.language-twice",
+        "settings",
+        "- {tag: da, name: Dansk}\n- {tag: da, name: Svenska, path: sv/}",
+        "- {tag: da, name: Dansk}\n- {tag: sv, name: Svenska, path: sv/}",
+    ),
+    ProblemKind(
+        "K908",
+        "settings.path-twice",
+        "settings",
+        "- {tag: da, name: Dansk}\n- {tag: sv, name: Svenska}",
+        "- {tag: da, name: Dansk}\n- {tag: sv, name: Svenska, path: sv/}",
+    ),
+    ProblemKind("K909", "settings.path", "settings", "path: /svenska", "path: sv/"),
+    ProblemKind(
+        "K910",
+        "settings.language-key",
+        "settings",
+        "site_name: {da: Katalog, se: Katalog}",
+        "site_name: {da: Katalog, sv: Katalog}",
+    ),
+    ProblemKind("K911", "settings.days", "settings", "closing_soon_days: -3", "closing_soon_days: 14"),
+    ProblemKind(
+        "K912",
+        "settings.host",
+        "settings",
+        "authority: https://katalog.example/",
+        "authority: katalog.example",
+    ),
+    ProblemKind(
+        "K913",
+        "settings.site-url",
+        "settings",
+        "extra:\n  katalog:\n    site_url: https://katalog.example/",
+        "site_url: https://katalog.example/\nextra:\n  katalog:\n    …",
+    ),
+    ProblemKind(
+        "K915", "environment.today", "environment", "KATALOG_TODAY=i dag", "KATALOG_TODAY=2026-11-22"
+    ),
+    ProblemKind(
+        "K916", "environment.epoch", "environment", "SOURCE_DATE_EPOCH=x", "SOURCE_DATE_EPOCH=1795305600"
+    ),
+    ProblemKind("K921", "publish.among-sources", "publish", "site_dir: courses", "site_dir: site"),
+    ProblemKind("K922", "publish.around-sources", "publish", "site_dir: .", "site_dir: site"),
+    ProblemKind("K923", "publish.link", "publish", "site/kurser -> ../../andet", "site/kurser/"),
+    ProblemKind("K924", "publish.not-a-folder", "publish", "site_dir: README.md", "site_dir: site"),
+    ProblemKind("K925", "publish.foreign", "publish", "site_dir: ../billeder", "site_dir: site"),
+    ProblemKind(
+        "K926", "publish.in-the-way", "publish", "site/kurser/index.html (egen fil)", "site/kurser/index.html"
+    ),
+    ProblemKind("K931", "system.disk-full", "system", "site/ (0 KB)", "site/ (2 GB)"),
+    ProblemKind("K932", "system.not-writable", "system", "site/ (r-xr-xr-x)", "site/ (rwxr-xr-x)"),
+    ProblemKind("K933", "system.failed", "system", "site/ (Input/output error)", "site/"),
 )

@@ -1,0 +1,40 @@
+"""What stops a build that has begun, as a problem that an editor can act on."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from katalog.problems import Position, Problem
+from katalog.source.record_folder import printable
+
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
+_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+class PublishError(Exception):
+    """Why a site cannot be published: a problem code and what fills its message."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+
+def problem_of(error: PublishError | OSError, root: Path) -> Problem:
+    """Return the problem, at the file that it is about; its path from `root` where it lies in there."""
+    if isinstance(error, PublishError):
+        return Problem(error.params.get("folder", "."), Position(), error.code, error.params)
+    name = error.filename if isinstance(error.filename, (str, bytes)) else b""
+    path = _shown(Path(os.fsdecode(name)), root) if name else "."
+    if error.errno in _FULL:
+        return Problem(path, Position(), "system.disk-full")
+    if error.errno in _CLOSED:
+        return Problem(path, Position(), "system.not-writable")
+    return Problem(path, Position(), "system.failed", {"reason": error.strerror or type(error).__name__})
+
+
+def _shown(path: Path, root: Path) -> str:
+    shown = path.relative_to(root) if path.is_relative_to(root) else path
+    return printable(shown.as_posix())

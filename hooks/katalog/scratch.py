@@ -1,0 +1,71 @@
+"""A build's scratch folder, and the lock that lets the builds of a project pass one at a time.
+
+Whoever holds the lock is the only build of the project, so every other scratch folder is a dead build's.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SCRATCH = ".katalog"
+_LOCK = "build.lock"
+_PREFIX = "stage-"
+
+
+def scratch_folder(root: Path) -> Path | None:
+    """Return the project's `.katalog/`, made when missing; nothing where it cannot be made or is a link."""
+    folder = root / SCRATCH
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return None if folder.is_symlink() else folder
+
+
+class Scratch:
+    """One build's scratch folder: in the project, unless nothing can be written there."""
+
+    def __init__(self, root: Path, wait: Callable[[], None]) -> None:
+        """Wait, having called `wait`, while another build is at work; `OSError` on a full disk."""
+        around = scratch_folder(root)
+        self._lock = _locked(around / _LOCK, wait) if around else None
+        if around and self._lock:
+            for dead in around.glob(f"{_PREFIX}*"):
+                rmtree(dead, ignore_errors=True)
+        self.folder = _made(around)
+
+    def remove(self) -> None:
+        """Remove the folder and let the next build begin."""
+        rmtree(self.folder, ignore_errors=True)
+        if self._lock:
+            self._lock.release()
+
+
+def _made(around: Path | None) -> Path:
+    if around:
+        with suppress(OSError):
+            return Path(mkdtemp(prefix=_PREFIX, dir=around))
+    return Path(mkdtemp(prefix=f"katalog-{_PREFIX}"))
+
+
+def _locked(file: Path, wait: Callable[[], None]) -> FileLock | None:
+    """Return the lock, held; nothing where the file system has none or the file cannot be made."""
+    lock = FileLock(file, thread_local=False)
+    try:
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            wait()
+            lock.acquire()
+    except (OSError, NotImplementedError):
+        return None
+    return lock

@@ -1,0 +1,153 @@
+"""`mkdocs.yml` without MkDocs: the catalogue's settings and what is wrong with them, each at its place.
+
+Only the section of the catalogue is read, as strictly as the front matter of a record.  The rest of the file
+is MkDocs' and may hold tags and anchors; of that, nothing is run and only single values are looked up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from msgspec import Struct
+
+from katalog.problems import InvalidValueError, Position, Problem
+from katalog.schema.entries import problems_of
+from katalog.schema.reading import InvalidItemsError, faults_of
+from katalog.settings import Settings, read_settings
+from katalog.source.decode import decode
+from katalog.source.diagnose import diagnose
+from katalog.source.record_folder import read_bytes
+from katalog.source.tree import read_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from katalog.source import Tree
+
+SECTION = ("extra", "katalog")
+MAX_DEPTH = 40
+_PLAIN = "tag:yaml.org,2002:"
+
+
+class SettingsFile(Struct, frozen=True):
+    """The file's text and its parsed nodes; `problems` stand in the way of reading further."""
+
+    path: str
+    text: str = ""
+    root: yaml.Node | None = None
+    problems: tuple[Problem, ...] = ()
+
+    def node(self, *keys: str) -> yaml.Node | None:
+        """Return the value under keys within each other."""
+        node = self.root
+        for key in keys:
+            pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+            node = next((value for name, value in pairs if name.value == key), None)
+        return node
+
+    def text_of(self, key: str) -> str | None:
+        """Return a setting of MkDocs' own; nothing where only MkDocs can tell what it is (`!ENV`)."""
+        node = self.node(key)
+        plain = isinstance(node, yaml.ScalarNode) and node.tag.startswith(_PLAIN)
+        return node.value if plain and node else None
+
+    def position(self, *keys: str) -> Position:
+        """Return where a value stands; that of the nearest one around it where it is missing."""
+        node = next((found for size in range(len(keys), 0, -1) if (found := self.node(*keys[:size]))), None)
+        return _position(node) if node else Position()
+
+
+def read_settings_file(root: Path, name: str) -> SettingsFile:
+    """Read `mkdocs.yml`, or the file that stands for it, below `root`."""
+    if not (root / name).exists():
+        return SettingsFile(name, problems=(Problem(name, Position(), "settings.missing"),))
+    data, problems = read_bytes(root, name)
+    text, problems = ("", problems) if problems else decode(name, data)
+    if problems:
+        return SettingsFile(name, problems=tuple(problems))
+    try:
+        if too_deep := _too_deep(text):
+            return SettingsFile(name, problems=(Problem(name, too_deep, "yaml.too-deep"),))
+        found = SettingsFile(name, text, yaml.compose(text, Loader=yaml.CBaseLoader))
+    except yaml.MarkedYAMLError as error:
+        fault = diagnose(text.split("\n"), error)
+        position = Position(fault.line + 1, fault.column + 1)
+        return SettingsFile(name, problems=(Problem(name, position, fault.code, fault.params),))
+    return SettingsFile(name, text, found.root, tuple(_twice(found)))
+
+
+def _too_deep(text: str) -> Position | None:
+    """The parser's own recursion knows no limit."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return _position(event)
+    return None
+
+
+def _position(node: yaml.Node | yaml.Event) -> Position:
+    mark: Any = node.start_mark  # the parser in C gives every node one
+    return Position(mark.line + 1, mark.column + 1)
+
+
+def _twice(file: SettingsFile) -> Iterator[Problem]:
+    """Find keys written twice around the section, of which MkDocs would drop the first."""
+    for node in (file.root, file.node("extra")):
+        seen: dict[str, Position] = {}
+        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+            if isinstance(key, yaml.ScalarNode):
+                if key.value in seen:
+                    params = {"key": key.value, "line": str(seen[key.value].line)}
+                    yield Problem(file.path, _position(key), "yaml.key-twice", params)
+                seen[key.value] = _position(key)
+
+
+def settings_in(file: SettingsFile, site_url: str | None = None) -> tuple[Settings | None, list[Problem]]:
+    """Return the catalogue's settings; `site_url` is MkDocs', where it has read the file."""
+    if file.problems:
+        return None, list(file.problems)
+    section = file.node(*SECTION)
+    if section is None or (isinstance(section, yaml.ScalarNode) and not section.value):
+        return None, [Problem(file.path, file.position(*SECTION), "settings.missing")]
+    tree, problems = _section(file, section)
+    if problems:
+        return None, problems
+    if "site_url" in tree.data:
+        problems.append(Problem(file.path, tree.key_position(("site_url",)), "settings.site-url"))
+    address = file.text_of("site_url") if site_url is None else site_url
+    try:
+        settings = read_settings(tree.data | {"site_url": address or ""})
+    except (InvalidValueError, InvalidItemsError) as error:
+        return None, [*problems, *_problems(error, file, tree)]
+    return (None if problems else settings), problems
+
+
+def _section(file: SettingsFile, section: yaml.Node) -> tuple[Tree, list[Problem]]:
+    """Read the section's own lines, the first behind blanks, so that positions are those in the file."""
+    begin = file.text.rfind("\n", 0, section.start_mark.index) + 1
+    blanks = " " * (section.start_mark.index - begin)
+    lines = file.text[section.start_mark.index : section.end_mark.index]
+    return read_tree(file.path, blanks + lines, section.start_mark.line + 1)
+
+
+def _problems(
+    error: InvalidValueError | InvalidItemsError, file: SettingsFile, tree: Tree
+) -> Iterator[Problem]:
+    for loc, refused in faults_of(error):
+        found = problems_of(InvalidItemsError([(loc, refused)]), file.path, tree)[0]
+        if loc == ("site_url",):
+            position = file.position("site_url")
+        else:
+            position = file.position(*SECTION) if found.position == Position() else found.position
+        yield Problem(file.path, position, found.code, found.params)
+
+
+def site_folder(file: SettingsFile, root: Path) -> Path | None:
+    """Return the folder MkDocs publishes in; nothing where only MkDocs can tell."""
+    if file.node("site_dir") is None:
+        return root / "site"
+    written: Any = file.text_of("site_dir")
+    return root / written if written is not None else None

@@ -1,0 +1,31 @@
+"""Rights that bind: root may do everything, so tests of rights are run as somebody else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NOBODY = 65534
+
+
+@contextmanager
+def without_privileges() -> Iterator[Path]:
+    """Give a new folder to somebody without privileges, and act as them."""
+    folder = Path(tempfile.mkdtemp(prefix="katalog-rights-"))
+    root = os.geteuid() == 0
+    if root:
+        os.chown(folder, NOBODY, NOBODY)
+        os.seteuid(NOBODY)
+    try:
+        yield folder
+    finally:
+        if root:
+            os.seteuid(0)
+        shutil.rmtree(folder)
