@@ -26,8 +26,8 @@ def problem_of(error: PublishError | OSError, root: Path) -> Problem:
     """Return the problem, at the file that it is about; its path from `root` where it lies in there."""
     if isinstance(error, PublishError):
         return Problem(error.params.get("folder", "."), Position(), error.code, error.params)
-    name = error.filename if isinstance(error.filename, (str, bytes)) else b""
-    path = _shown(Path(os.fsdecode(name)), root) if name else "."
+    name = error.filename2 or error.filename  # of a copy or a move, the second is the one written
+    path = _shown(Path(os.fsdecode(name)), root) if isinstance(name, str | bytes) and name else "."
     if error.errno in _FULL:
         return Problem(path, Position(), "system.disk-full")
     if error.errno in _CLOSED:

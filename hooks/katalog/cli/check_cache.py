@@ -6,18 +6,20 @@ day.  Deleting `.katalog/` is always safe; so is a file there that cannot be rea
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from katalog.problems import Position, Problem
+from katalog.problems.codes import PROBLEM_KINDS
+from katalog.scratch import scratch_folder
 from katalog.source.decode import MAX_BYTES
+from katalog.source.record_folder import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent.parent
 CHECKED_FOLDERS = ("content", "courses", "projects")
 CACHE_FILE = ".katalog/check.json"
+MAX_CACHE = 16 * 1024 * 1024
+
+_Result = tuple[list[tuple[str, tuple[int, int], str, dict[str, str]]], dict[str, int]]
+"""Path, position, code and parameters of each problem; and the counts."""
 
 
 @dataclass(frozen=True)
@@ -98,28 +104,36 @@ def _bytes_of(entry: os.DirEntry[str]) -> bytes:
 
 
 def _read(root: Path, key: str) -> CheckResult | None:
-    try:
-        cached: dict[str, Any] = json.loads((root / CACHE_FILE).read_bytes())
-        if cached["key"] != key:
-            return None
-        problems = tuple(
-            Problem(path, Position(*place), code, params) for path, place, code, params in cached["problems"]
-        )
-        return CheckResult(problems, cached["counts"])
-    except (OSError, ValueError, KeyError, TypeError):
+    """Return what was written for `key`; nothing where a single bit of it is another."""
+    data, problems = read_bytes(root, CACHE_FILE, MAX_CACHE)
+    seal, _, result = data.partition(b"\n")
+    if problems or seal != _seal(key, result):
         return None
+    try:
+        rows, counts = msgspec.json.decode(result, type=_Result)
+    except ValueError:
+        return None
+    if any(code not in PROBLEM_KINDS for _, _, code, _ in rows):
+        return None
+    found = (Problem(path, Position(*position), code, params) for path, position, code, params in rows)
+    return CheckResult(tuple(found), counts)
+
+
+def _seal(key: str, result: bytes) -> bytes:
+    return blake2b(key.encode() + result, digest_size=20).hexdigest().encode()
 
 
 def _write(root: Path, key: str, found: CheckResult) -> None:
-    problems = [
-        [p.path, [p.position.line, p.position.column], p.code, dict(p.params)] for p in found.problems
-    ]
-    data = json.dumps({"key": key, "counts": found.counts, "problems": problems})
-    beside = root / f"{CACHE_FILE}.{os.getpid()}"
+    """Write the result where it can be written, which no check depends on."""
+    folder = scratch_folder(root)
+    if folder is None:
+        return
+    beside = folder / f"check.json.{os.getpid()}"
     try:
-        beside.parent.mkdir(exist_ok=True)
-        beside.write_text(data, encoding="utf-8")
+        rows = [(each.path, each.position, each.code, each.params) for each in found.problems]
+        result = msgspec.json.encode((rows, found.counts))
+        beside.write_bytes(_seal(key, result) + b"\n" + result)
         beside.replace(root / CACHE_FILE)
-    except OSError:
+    except (OSError, ValueError):  # no room; a name that is no text
         with suppress(OSError):
             beside.unlink()

@@ -1,0 +1,86 @@
+"""Whatever the cache of the last check holds, the next check says the same."""
+
+from __future__ import annotations
+
+import os
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from katalog.cli.check_cache import CACHE_FILE, CheckResult, cached_check
+from katalog.settings import read_settings
+from tests.bad.table import GOOD, course
+from tests.support import SETTINGS, TODAY, write_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BAD = course("kind: fest", "price: 100", "topics: [samskabelse]")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return write_files(tmp_path, GOOD | {"courses/kursus.md": BAD})
+
+
+def check(project: Path, *, use_cache: bool = True) -> CheckResult:
+    return cached_check(project, read_settings(SETTINGS), TODAY, use_cache=use_cache)
+
+
+def test_what_was_written_is_read(project: Path) -> None:
+    first = check(project)
+    assert first.problems
+    before = (project / CACHE_FILE).stat().st_mtime_ns
+    assert check(project) == first
+    assert (project / CACHE_FILE).stat().st_mtime_ns == before
+
+
+def test_no_flipped_bit_changes_a_check(project: Path) -> None:
+    expected, rng = check(project, use_cache=False), random.Random(1)  # noqa: S311 - no secret
+    check(project)
+    whole = (project / CACHE_FILE).read_bytes()
+    for _ in range(60):
+        damaged = bytearray(whole)
+        damaged[rng.randrange(len(whole))] ^= 1 << rng.randrange(8)
+        (project / CACHE_FILE).write_bytes(damaged)
+        assert check(project) == expected
+
+
+@pytest.mark.parametrize("junk", [b"", b"\n", b"\xff" * 100, b"[" * 100_000, b"{}", bytes(17 * 1024 * 1024)])
+def test_junk_is_thrown_away(junk: bytes, project: Path) -> None:
+    expected = check(project)
+    (project / CACHE_FILE).write_bytes(junk)
+    assert check(project) == expected
+    assert (project / CACHE_FILE).read_bytes() != junk
+
+
+def test_half_a_file_is_thrown_away(project: Path) -> None:
+    expected = check(project)
+    whole = (project / CACHE_FILE).read_bytes()
+    for length in range(0, len(whole), 97):
+        (project / CACHE_FILE).write_bytes(whole[:length])
+        assert check(project) == expected
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "link"])
+def test_what_is_no_file_is_no_cache(kind: str, project: Path) -> None:
+    expected = check(project)
+    (project / CACHE_FILE).unlink()
+    elsewhere = project / "elsewhere"
+    elsewhere.write_text("keep", encoding="utf-8")
+    if kind == "pipe":
+        os.mkfifo(project / CACHE_FILE)
+    elif kind == "folder":
+        (project / CACHE_FILE).mkdir()
+    else:
+        (project / CACHE_FILE).symlink_to(elsewhere)
+    assert check(project) == expected
+    assert elsewhere.read_text(encoding="utf-8") == "keep"
+
+
+def test_a_linked_scratch_folder_is_left_alone(project: Path) -> None:
+    (project / "elsewhere").mkdir()
+    (project / ".katalog").symlink_to("elsewhere")
+    check(project)
+    assert list((project / "elsewhere").iterdir()) == []
