@@ -55,7 +55,7 @@ ROOMS = ("", "shared", "courses", "projects", "institutions", "people", "calenda
 LAST = {"all_pages"}  # lists the pages of all rooms
 
 # Only these may know the clock, the environment, other programs and the network; one knows MkDocs.
-EDGE = {"adapter", "cli", "process_environment", "search_index"}  # the last starts Pagefind
+EDGE = {"adapter", "cli", "process_environment"}
 KNOWS_MKDOCS = {"adapter"}
 MKDOCS = {"mkdocs", "material"}
 

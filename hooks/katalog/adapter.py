@@ -28,7 +28,6 @@ from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import clear_phrases, editor_phrases
 from katalog.problems.report import format_text
 from katalog.process_environment import configuration, editor_language
-from katalog.search_index import index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -171,9 +170,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Keep the front page's hand-written text for the generated front page."""
+    """Keep the hand-written text for search, and the front page's for the generated front page."""
     if not _is_of_markers(page):
         hand_page = _build(config).hand_page(f"content/{page.file.src_uri}")
+        _build(config).hand_texts[hand_page.address] = html
         if hand_page.key == "home":
             _build(config).introductions[hand_page.language] = html
     return html
@@ -221,10 +221,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write every page and feed, index them for search, and bring the published folder up to date."""
+    """Write every page, feed and the search index, and bring the published folder up to date."""
     build = _build(config)
     build.write()
-    index(build.stage)
     if config.strict and any(_warned(handler) for handler in logging.getLogger("mkdocs").handlers):
         build.clear()
         return

@@ -26,6 +26,8 @@ from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.publish import Changes, Stage, all_new, bring_up_to_date
 from katalog.scratch import Scratch
+from katalog.search.documents import Document, document, hand_document
+from katalog.search.index import index_files
 from katalog.views.all_pages import all_pages
 from katalog.views.page import Page
 from katalog.views.reader import Reader
@@ -60,6 +62,7 @@ class Build:
     problems_around: tuple[Problem, ...] = ()
     theme_pages: dict[str, ThemePage] = field(default_factory=dict)
     introductions: dict[str, str] = field(default_factory=dict)
+    hand_texts: dict[str, str] = field(default_factory=dict)
     _frames: dict[str, Frame] = field(default_factory=dict)
 
     @property
@@ -180,8 +183,10 @@ class Build:
         """Yield every page, feed, redirect and attachment: its address and its bytes."""
         listed: dict[str, Mapping[str, str]] = {page.address: self._paired(page) for page in self.hand_pages}
         for reader in self.readers.values():
-            yield from self._pages(reader, listed)
+            documents = self._hand_documents(reader)
+            yield from self._pages(reader, listed, documents)
             yield from map(_output, all_feeds(reader))
+            yield from index_files(reader, documents)
             reader.memo.clear()  # the next language makes its own, in the memory that this one had
         yield from map(_output, published_schemas(self.settings.site_url))
         yield SITEMAP, sitemap(listed, self.settings.site_url)
@@ -189,16 +194,28 @@ class Build:
         yield from redirects(self.readers)
         yield from self._attachments()
 
-    def _pages(self, reader: Reader, listed: dict[str, Mapping[str, str]]) -> Iterator[tuple[str, bytes]]:
-        """Yield the pages of a language with the JSON beside them; note in `listed` where they are."""
+    def _pages(
+        self, reader: Reader, listed: dict[str, Mapping[str, str]], documents: list[Document]
+    ) -> Iterator[tuple[str, bytes]]:
+        """Yield the pages of a language with the JSON beside them.
+
+        Note in `listed` where they are, and in `documents` what search is to know of them.
+        """
         files = JsonFiles(reader)
+        others = [each for each in self.readers.values() if each is not reader]
         for page in all_pages(reader):
             listed[page.address] = page.alternates
+            if found := document(reader, others, page):
+                documents.append(found)
             data = data_at(reader, page.address)
             yield page.address, self._html(page, data)
             if data:
                 yield _output(files.record(data))
         yield _output(files.courses())
+
+    def _hand_documents(self, reader: Reader) -> list[Document]:
+        pages = [page for page in self.hand_pages if page.language == reader.language and page.key != "home"]
+        return [hand_document(page, self.hand_texts[page.address]) for page in pages]
 
     def _attachments(self) -> Iterator[tuple[str, bytes]]:
         reader = self.readers[self.settings.languages[0].tag]

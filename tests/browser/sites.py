@@ -118,7 +118,7 @@ class Site:
         every = (
             path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()
         )
-        return sorted(path for path in every if not path.startswith("pagefind/"))
+        return sorted(path for path in every if not path.startswith("search-index/"))
 
 
 @dataclass

@@ -36,7 +36,7 @@ def anchors(file: Path) -> frozenset[str]:
 
 
 def pages(site: Path) -> list[Path]:
-    return [file for file in sorted(site.rglob("*.html")) if "pagefind" not in file.parts]
+    return sorted(site.rglob("*.html"))
 
 
 def links(file: Path) -> Iterator[str]:

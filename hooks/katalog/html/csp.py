@@ -1,12 +1,12 @@
 """The content security policy of every page: nothing inline, nothing from elsewhere.
 
 The same text stands in the pages' meta tag and in the header examples of `docs/publishing.md`;
-a test holds them together.  `wasm-unsafe-eval` lets the search engine compile its own module.
+a test holds them together.
 """
 
 DIRECTIVES = {
     "default-src": "'none'",
-    "script-src": "'self' 'wasm-unsafe-eval'",
+    "script-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self' data:",
     "connect-src": "'self'",

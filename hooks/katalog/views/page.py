@@ -26,8 +26,7 @@ class Page(Struct, frozen=True):
 
     `title` is the page's heading and may be in another language than the page; `alternates` are the
     same page in every language, this one included; `picture`
-    is the address of the picture shown where the page is shared; `indexed` is false for pages that
-    only list what other pages say.
+    is the address of the picture shown where the page is shared.
     """
 
     address: str
@@ -42,5 +41,4 @@ class Page(Struct, frozen=True):
     feeds: tuple[FeedLink, ...] = ()
     picture: str = ""
     kind: str = ""
-    indexed: bool = True
     latest_change: str = field(default="")

@@ -172,11 +172,6 @@ def test_what_an_author_wrote_is_text_and_never_markup(tmp_path: Path) -> None:
         assert made.html(address).count("&lt;script&gt;") >= 4
 
 
-def test_search_takes_the_page_under_its_kind(tmp_path: Path) -> None:
-    html = make(tmp_path).html(PAGE)
-    assert 'data-pagefind-body data-pagefind-meta="kind:Seminar"' in html
-
-
 def test_related_courses_share_a_topic(tmp_path: Path) -> None:
     files = {f"courses/{id_}.md": record(id_.title(), topics=["samskabelse"]) for id_ in ("en", "to")}
     made = make_project(tmp_path, files | {"courses/tre.md": record("Tre", topics=["laesning"])})

@@ -34,7 +34,8 @@ function countDown(element, now, words) {
   element.textContent = end > now ? words.format(daysBetween(now, end), "day") : "";
 }
 
-function update() {
+/** Bring the page up to date now. */
+export function update() {
   const now = Date.now();
   const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
   for (const badge of document.querySelectorAll("[data-steps]")) takeStep(badge, now);

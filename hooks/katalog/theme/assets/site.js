@@ -1,5 +1,6 @@
 // What every page does in the browser: colours, search, what time changes, the filter carried to the other language.
 import { keepTime } from "./clock.js";
+import { openSearch } from "./search/dialog.js";
 
 const root = document.documentElement;
 
@@ -27,18 +28,14 @@ function colourScheme() {
   show();
 }
 
-/** Make the link to the search page open the dialog instead; its code is fetched on first use. */
+/** Make the link to the search page open the dialog instead; what searches is fetched on first use. */
 function search() {
   const link = document.querySelector("[data-search]");
   if (!link) return;
-  const open = async () => {
-    try {
-      (await import("./search.js")).openSearch(link);
-    } catch {
-      location.href = link.href;
-    }
-  };
-  link.setAttribute("aria-haspopup", "dialog");
+  const form = document.querySelector("[data-search-page]");
+  const open = (query) => (form ? form.elements.q.focus() : openSearch(link, query));
+  if (form) import("./search/results.js").then((module) => module.startPage(form));
+  else link.setAttribute("aria-haspopup", "dialog");
   link.setAttribute("aria-keyshortcuts", "/ Control+K");
   document.addEventListener("click", (event) => {
     const opener = event.target instanceof Element && event.target.closest("[data-search], [data-opens-search]");
@@ -54,6 +51,9 @@ function search() {
     event.preventDefault();
     open();
   });
+  const asked = document.querySelector("[data-catalogue]") ? null : new URLSearchParams(location.search).get("q");
+  const before = history.state?.search ?? asked; // where Back returns to a search, it goes on
+  if (before && !form) open(before);
 }
 
 /** The language switch keeps the filter, which lives in the address. */

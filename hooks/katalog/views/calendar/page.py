@@ -128,7 +128,6 @@ def _month_page(
         breadcrumbs=breadcrumbs(reader, reader.section_link("calendar")),
         feeds=site_feeds(reader),
         kind="calendar",
-        indexed=False,
     )
 
 

@@ -73,4 +73,4 @@ def _aliases(entry: Entry) -> tuple[str, ...]:
 
 def index_pages(reader: Reader) -> Iterator[Page]:
     """Yield the list."""
-    yield section_page(reader, "index", "a_to_z.html", _view(reader), indexed=False)
+    yield section_page(reader, "index", "a_to_z.html", _view(reader))

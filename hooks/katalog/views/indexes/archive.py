@@ -150,7 +150,7 @@ def archive_pages(reader: Reader) -> Iterator[Page]:
         Row(_link(reader, year), _note(reader, found)) for year, found in items_by_year(reader).items()
     )
     view = ArchiveView(reader.phrases("section.archive.about"), counted_years(reader), notes)
-    yield section_page(reader, "archive", "archive.html", view, indexed=False)
+    yield section_page(reader, "archive", "archive.html", view)
     for year, found in items_by_year(reader).items():
         yield _page(reader, year, found)
 
@@ -172,5 +172,4 @@ def _page(reader: Reader, year: int, found: Sequence[ArchiveItem]) -> Page:
         description=reader.phrases("archive.description", year=year),
         breadcrumbs=breadcrumbs(reader, reader.section_link("archive")),
         kind="year",
-        indexed=False,
     )

@@ -86,4 +86,4 @@ def _group(reader: Reader, name: str, found: list[CourseCard], note: str = "") -
 
 def course_list_pages(reader: Reader) -> Iterator[Page]:
     """Yield the catalogue."""
-    yield section_page(reader, "courses", "courses.html", course_list_view(reader), indexed=False)
+    yield section_page(reader, "courses", "courses.html", course_list_view(reader))

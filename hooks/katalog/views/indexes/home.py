@@ -132,5 +132,4 @@ def home_pages(reader: Reader) -> Iterator[Page]:
         alternates=reader.alternates(lambda addresses: addresses.section("home")),
         description=reader.phrases("section.home.about"),
         kind="home",
-        indexed=False,
     )

@@ -102,6 +102,6 @@ def _view(reader: Reader, entry: Entry) -> NewsView:
 def news_pages(reader: Reader) -> Iterator[Page]:
     """Yield the list of news and the page of every article."""
     view = NewsListView(reader.phrases("section.news.about"), all_news(reader))
-    yield section_page(reader, "news", "news_list.html", view, indexed=False)
+    yield section_page(reader, "news", "news_list.html", view)
     for entry in reader.catalogue.by_collection.get("news", ()):
         yield record_page(reader, entry, "news.html", _view(reader, entry), reader.localised(entry))

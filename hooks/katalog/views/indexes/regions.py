@@ -122,7 +122,7 @@ def _view(reader: Reader, region: RegionInstitutions) -> RegionView:
 def region_pages(reader: Reader) -> Iterator[Page]:
     """Yield the list of regions and the page of every region."""
     view = RegionsView(reader.phrases("section.regions.about"), _countries(reader))
-    yield section_page(reader, "regions", "regions.html", view, indexed=False)
+    yield section_page(reader, "regions", "regions.html", view)
     for id_, region in sorted(institutions_by_region(reader).items()):
         yield _page(reader, id_, region)
 
@@ -139,5 +139,4 @@ def _page(reader: Reader, id_: str, region: RegionInstitutions) -> Page:
         description=reader.phrases("region.description", name=region.name.title),
         breadcrumbs=breadcrumbs(reader, reader.section_link("regions")),
         kind="region",
-        indexed=False,
     )

@@ -41,4 +41,4 @@ def search_pages(reader: Reader) -> Iterator[Page]:
         years=counted_years(reader),
         regions=counted_regions(reader),
     )
-    yield section_page(reader, "search", "search.html", view, indexed=False)
+    yield section_page(reader, "search", "search.html", view)

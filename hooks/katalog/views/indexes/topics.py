@@ -115,7 +115,7 @@ def topic_pages(reader: Reader) -> Iterator[Page]:
     """Yield the list of topics and the page of every topic."""
     lines = tuple(TopicRow(link, _note(reader, id_)) for id_, link in _links(reader))
     view = TopicsView(reader.phrases("section.topics.about"), lines)
-    yield section_page(reader, "topics", "topics.html", view, indexed=False)
+    yield section_page(reader, "topics", "topics.html", view)
     for id_, topic in _all(reader):
         yield _page(reader, id_, topic)
 
@@ -134,5 +134,4 @@ def _page(reader: Reader, id_: str, topic: Topic) -> Page:
         breadcrumbs=breadcrumbs(reader, reader.section_link("topics")),
         feeds=topic_feeds(reader, id_),
         kind="topic",
-        indexed=False,
     )

@@ -1,0 +1,239 @@
+"""What search knows of a page: its texts by their weight, its dates, and what a hit shows of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from katalog.catalogue.addresses import SECTIONS, Section
+from katalog.schema.scalars import Words
+from katalog.search.texts import Weighted, lines_of, texts_of
+from katalog.views.courses.card import course_card
+from katalog.views.memo import once
+from katalog.views.projects.card import project_card
+from katalog.views.shared.lists import kind_of
+from katalog.views.shared.parts import TextView
+from katalog.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from katalog.hand_pages import HandPage
+    from katalog.schema.validate import Entry
+    from katalog.views.courses.card import CourseCard
+    from katalog.views.courses.states import StateView
+    from katalog.views.page import Page
+    from katalog.views.reader import Reader
+
+GROUPS: tuple[Section, ...] = SECTIONS
+"""What hits are filtered by, and what a document's `group` numbers."""
+MOST_LINES, LONGEST_LINE, LONGEST_LINES = 18, 160, 1300
+"""How much text a hit carries to choose its line from, in lines and characters."""
+
+
+class Shown(Struct, frozen=True, array_like=True):
+    """What a hit shows; `language` is the title's where it is not the page's, `steps` see `StateView`.
+
+    `lines` are texts of the page, the first its summary: the one that answers the query is shown.
+    """
+
+    address: str
+    title: str
+    language: str
+    kind: str
+    when: str
+    state: str
+    state_label: str
+    steps: str
+    place: str
+    price: str
+    lines: tuple[str, ...]
+
+
+class Document(Struct, frozen=True):
+    """One page: `texts` by weight, `dates` with theirs, and how it is ranked and filtered."""
+
+    shown: Shown
+    group: int
+    joinable: bool
+    online: bool
+    ahead: bool
+    texts: tuple[Weighted, ...]
+    dates: tuple[tuple[When, int], ...]
+
+
+def record_document(reader: Reader, others: Sequence[Reader], page: Page, entry: Entry) -> Document:
+    """Return the document of a record's page; `others` read the same catalogue in other languages."""
+    version = reader.version(entry)
+    card = course_card(reader, entry) if entry.collection == "courses" else None
+    kind = kind_of(reader, entry)
+    return Document(
+        shown=_shown(reader, page, entry, kind, card),
+        group=GROUPS.index(page.section),
+        joinable=bool(card and card.state.joinable),
+        online=bool(card and {"online", "blended"} & set(card.facets["form"])),
+        ahead=bool(card and card.ahead),
+        texts=(
+            Weighted("title", str(page.title)),
+            *(Weighted("alias", each) for each in getattr(version.record, "aliases", ())),
+            Weighted("kind", f"{kind} {reader.phrases(f'section.{page.section}')}"),
+            *texts_of(page.view),
+            *_in_other_languages(others, page, entry),
+        ),
+        dates=tuple(_dates(version.record)),
+    )
+
+
+def _in_other_languages(others: Sequence[Reader], page: Page, entry: Entry) -> Iterator[Weighted]:
+    for reader in others:
+        version = reader.version(entry)
+        yield Weighted("other-kind", f"{kind_of(reader, entry)} {reader.phrases(f'section.{page.section}')}")
+        yield from (Weighted("other", link.title) for link in reader.topics(entry.record.topics))
+        if version.record.title != page.title:
+            yield Weighted("other-title", version.record.title)
+        if version.summary != page.description:
+            yield Weighted("other", version.summary)
+
+
+def _dates(value: Any, weight: int = 6) -> Iterator[tuple[When, int]]:
+    """Yield every date of a record's front matter; those of registration and documents weigh less."""
+    if isinstance(value, When):
+        yield value, weight
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _dates(each, weight)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            if name != "show_until":
+                lighter = name in {"registration", "documents"}
+                yield from _dates(getattr(value, name), 3 if lighter else weight)
+
+
+def _shown(reader: Reader, page: Page, entry: Entry, kind: str, card: CourseCard | None) -> Shown:
+    state, when, place, price = None, "", "", ""
+    if card:
+        state, when, price = card.state, card.span, card.price
+        place = ", ".join(card.places) or (card.organiser.title if card.organiser else "")
+    elif entry.collection == "projects":
+        project = project_card(reader, entry)
+        state, when = project.state, project.period.shown if project.period else ""
+        place = project.coordinator.title if project.coordinator else ""
+    else:
+        when, place = _when_and_place(reader, entry)
+    return Shown(
+        address=page.address,
+        title=str(page.title),
+        language=_language(page),
+        kind=kind,
+        when=when,
+        **_state(state),
+        place=place,
+        price=price,
+        lines=_cut(lines_of(page.description, page.view)),
+    )
+
+
+def _state(state: StateView | None) -> dict[str, str]:
+    if state is None:
+        return {"state": "", "state_label": "", "steps": ""}
+    return {"state": state.key, "state_label": state.label, "steps": state.steps}
+
+
+def _when_and_place(reader: Reader, entry: Entry) -> tuple[str, str]:
+    record: Any = entry.record
+    if entry.collection == "news":
+        return reader.when(record.date), ""
+    if entry.collection == "contacts":
+        return "", str(reader.link(reader.entry(record.organisation)).title) if record.organisation else ""
+    return "", str(record.municipality or record.region or "")
+
+
+def _language(page: Page) -> str:
+    title = page.title
+    return title.lang if isinstance(title, Words) and title.lang != page.language else ""
+
+
+def _cut(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return the first lines, each cut at a word, as many as a hit may carry."""
+    found: dict[str, None] = {}
+    left = LONGEST_LINES
+    for line in lines:
+        short = line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 2].rsplit(' ', 1)[0]} …"
+        if short and len(short) <= left and len(found) < MOST_LINES:
+            left -= 0 if short in found else len(short)
+            found[short] = None
+    return tuple(found)
+
+
+NAMING = frozenset({"topics", "regions"})
+"""Sections whose pages are what their titles name."""
+
+
+def page_document(reader: Reader, others: Sequence[Reader], page: Page) -> Document:
+    """Return the document of a page that lists records: found by its name, not by what it lists."""
+    names = [Weighted("other-title", title) for title in _other_titles(others, page)]
+    text = getattr(page.view, "text", None)
+    section = reader.phrases(f"section.{page.section}")
+    return Document(
+        shown=Shown(
+            page.address,
+            str(page.title),
+            "",
+            section if section != page.title else "",
+            "", "", "", "", "", "",
+            _cut(lines_of(page.description, text if isinstance(text, TextView) else None)),
+        ),
+        group=GROUPS.index(page.section),
+        joinable=False,
+        online=False,
+        ahead=False,
+        texts=(Weighted("title" if page.section in NAMING else "fact", str(page.title)), *names),
+        dates=(),
+    )  # fmt: skip
+
+
+def _other_titles(others: Sequence[Reader], page: Page) -> Iterator[str]:
+    """Yield a topic's names in the other languages."""
+    for reader in others:
+        names = (
+            {
+                reader.addresses.topic(id_): topic.name_in(reader.language)
+                for id_, topic in reader.catalogue.topics.items()
+            }
+            if page.section == "topics"
+            else {}
+        )
+        if found := names.get(page.alternates.get(reader.language, "")):
+            yield str(found)
+
+
+def hand_document(page: HandPage, html: str) -> Document:
+    """Return the document of a hand-written page, whose text MkDocs has rendered."""
+    lines = _cut(lines_of("", html))
+    return Document(
+        shown=Shown(page.address, page.title, "", "", "", "", "", "", "", "", lines),
+        group=GROUPS.index("home"),
+        joinable=False,
+        online=False,
+        ahead=False,
+        texts=(Weighted("title", page.title), *texts_of(html, "body")),
+        dates=(),
+    )
+
+
+NAMELESS = frozenset({"home", "search", "index"})
+"""Sections whose first page is a way to others and nothing to find."""
+
+
+@once
+def _records(reader: Reader) -> dict[str, Entry]:
+    return {reader.addresses.record(entry): entry for entry in reader.catalogue.entries.values()}
+
+
+def document(reader: Reader, others: Sequence[Reader], page: Page) -> Document | None:
+    """Return what search knows of a page of the reader's language; nothing for ways to other pages."""
+    entry = _records(reader).get(page.address)
+    if entry:
+        return record_document(reader, others, page, entry)
+    return None if page.section in NAMELESS else page_document(reader, others, page)

@@ -1,0 +1,77 @@
+"""The index of one language, from its documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import to_builtins
+
+from katalog.json_encoding import json_bytes
+from katalog.search.documents import GROUPS
+from katalog.search.files import (
+    HITS_IN_PIECE,
+    encoded,
+    flags,
+    hit_pieces,
+    inverted,
+    name_of,
+    pieces,
+    synonyms,
+    words_of,
+)
+from katalog.search.postings import postings
+from katalog.search.tables import tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from katalog.catalogue.addresses import Section
+    from katalog.search.documents import Document
+    from katalog.views.reader import Reader
+
+FOLDER = "search-index"
+
+
+TEXTS = (
+    *("hint", "none", "one", "many", "searching", "meant", "unknown"),
+    *("more", "kind", "kinds", "joinable", "online"),
+)
+"""What the search says, by the last part of its message ids."""
+WAYS: tuple[Section, ...] = ("courses", "topics", "index")
+"""Where a reader may turn when nothing is found."""
+
+
+def index_files(reader: Reader, documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of a language's index: its address and its bytes."""
+    terms = inverted(map(postings, documents))
+    ordered = sorted(terms)
+    found = list(pieces((term, encoded(term, terms[term])) for term in ordered))
+    hits = list(hit_pieces([document.shown for document in documents]))
+    folder = f"{FOLDER}/{reader.language}"
+    first = {
+        "tables": _tables(reader.settings.synonyms),
+        "texts": {name: reader.phrases(f"search.{name}") for name in TEXTS},
+        "ways": [(link.title, link.address) for link in map(reader.section_link, WAYS)],
+        "groups": [reader.phrases(f"section.{group}") for group in GROUPS],
+        "flags": "".join(map(flags, documents)),
+        "starts": [start for start, _ in found],
+        "pieces": [name_of(data) for _, data in found],
+        "words": words_of(ordered),
+        "size": HITS_IN_PIECE,
+        "hits": [name_of(data) for data in hits],
+    }
+    yield f"{folder}/index.json", json_bytes(first)
+    named = {name_of(data): data for data in (*(data for _, data in found), *hits)}
+    for name, data in named.items():
+        yield f"{folder}/{name}.json", data
+
+
+def _tables(own_synonyms: Sequence[Sequence[str]]) -> dict[str, object]:
+    """Return what the browser reads queries with."""
+    known = to_builtins(tables())
+    return {
+        **known,
+        "drop": sorted(tables().drop),
+        "soft": sorted(tables().soft),
+        "synonyms": synonyms((*tables().synonyms, *own_synonyms)),
+    }
