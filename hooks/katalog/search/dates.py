@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from katalog.when import Precision, When
-from katalog.when.span import quarter_of, season_of
+from katalog.when.model import quarter_of, season_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from katalog.catalogue.addresses import SECTIONS, Section
-from katalog.schema.scalars import Words
+from katalog.schema.scalars import LangText
 from katalog.search.texts import Weighted, lines_of, texts_of
 from katalog.views.courses.card import course_card
-from katalog.views.memo import once
+from katalog.views.memo import memoise
 from katalog.views.projects.card import project_card
-from katalog.views.shared.lists import kind_of
-from katalog.views.shared.parts import TextView
+from katalog.views.shared.lists import kind_label
+from katalog.views.shared.text import TextView
 from katalog.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from katalog.hand_pages import HandPage
-    from katalog.schema.validate import Entry
+    from katalog.schema.entries import Entry
     from katalog.views.courses.card import CourseCard
-    from katalog.views.courses.states import StateView
     from katalog.views.page import Page
     from katalog.views.reader import Reader
+    from katalog.views.shared.state_badge import StateView
 
 GROUPS: tuple[Section, ...] = SECTIONS
 """What hits are filtered by, and what a document's `group` numbers."""
@@ -65,9 +65,9 @@ class Document(Struct, frozen=True):
 
 def record_document(reader: Reader, others: Sequence[Reader], page: Page, entry: Entry) -> Document:
     """Return the document of a record's page; `others` read the same catalogue in other languages."""
-    version = reader.version(entry)
+    localised = reader.localised(entry)
     card = course_card(reader, entry) if entry.collection == "courses" else None
-    kind = kind_of(reader, entry)
+    kind = kind_label(reader, entry)
     return Document(
         shown=_shown(reader, page, entry, kind, card),
         group=GROUPS.index(page.section),
@@ -76,24 +76,26 @@ def record_document(reader: Reader, others: Sequence[Reader], page: Page, entry:
         ahead=bool(card and card.ahead),
         texts=(
             Weighted("title", str(page.title)),
-            *(Weighted("alias", each) for each in getattr(version.record, "aliases", ())),
+            *(Weighted("alias", each) for each in getattr(localised.record, "aliases", ())),
             Weighted("kind", f"{kind} {reader.phrases(f'section.{page.section}')}"),
             *texts_of(page.view),
             *_in_other_languages(others, page, entry),
         ),
-        dates=tuple(_dates(version.record)),
+        dates=tuple(_dates(localised.record)),
     )
 
 
 def _in_other_languages(others: Sequence[Reader], page: Page, entry: Entry) -> Iterator[Weighted]:
     for reader in others:
-        version = reader.version(entry)
-        yield Weighted("other-kind", f"{kind_of(reader, entry)} {reader.phrases(f'section.{page.section}')}")
+        localised = reader.localised(entry)
+        yield Weighted(
+            "other-kind", f"{kind_label(reader, entry)} {reader.phrases(f'section.{page.section}')}"
+        )
         yield from (Weighted("other", link.title) for link in reader.topics(entry.record.topics))
-        if version.record.title != page.title:
-            yield Weighted("other-title", version.record.title)
-        if version.summary != page.description:
-            yield Weighted("other", version.summary)
+        if localised.record.title != page.title:
+            yield Weighted("other-title", localised.record.title)
+        if localised.summary != page.description:
+            yield Weighted("other", localised.summary)
 
 
 def _dates(value: Any, weight: int = 6) -> Iterator[tuple[When, int]]:
@@ -151,7 +153,7 @@ def _when_and_place(reader: Reader, entry: Entry) -> tuple[str, str]:
 
 def _language(page: Page) -> str:
     title = page.title
-    return title.lang if isinstance(title, Words) and title.lang != page.language else ""
+    return title.lang if isinstance(title, LangText) and title.lang != page.language else ""
 
 
 def _cut(lines: Iterable[str]) -> tuple[str, ...]:
@@ -210,14 +212,15 @@ def _other_titles(others: Sequence[Reader], page: Page) -> Iterator[str]:
 
 def hand_document(page: HandPage, html: str) -> Document:
     """Return the document of a hand-written page, whose text MkDocs has rendered."""
-    lines = _cut(lines_of("", html))
+    text = TextView((html,), page.language)
+    lines = _cut(lines_of("", text))
     return Document(
         shown=Shown(page.address, page.title, "", "", "", "", "", "", "", "", lines),
         group=GROUPS.index("home"),
         joinable=False,
         online=False,
         ahead=False,
-        texts=(Weighted("title", page.title), *texts_of(html, "body")),
+        texts=(Weighted("title", page.title), *texts_of(text)),
         dates=(),
     )
 
@@ -226,7 +229,7 @@ NAMELESS = frozenset({"home", "search", "index"})
 """Sections whose first page is a way to others and nothing to find."""
 
 
-@once
+@memoise
 def _records(reader: Reader) -> dict[str, Entry]:
     return {reader.addresses.record(entry): entry for entry in reader.catalogue.entries.values()}
 

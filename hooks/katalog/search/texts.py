@@ -12,7 +12,7 @@ from msgspec import Struct
 from katalog.views.reader import Link
 from katalog.views.shared.dates import WhenView
 from katalog.views.shared.deadlines import DeadlineView
-from katalog.views.shared.parts import TextView
+from katalog.views.shared.text import TextView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,24 +26,24 @@ class Weighted(Struct, frozen=True):
 
 
 _FIELDS = {
-    "lead": ("subtitle summary goal"),
-    "topic": ("topics"),
+    "lead": "subtitle summary goal",
+    "topic": "topics",
     "name": (
         "organiser partners teachers people coordinator funders facilitator author publisher "
-        "organisation about part_of parent children roles groups job reach isil"
+        "organisation about part_of parent children involvements groups job contact_details isil"
     ),
-    "place": ("place place_link place_address municipality region address country"),
-    "fact": ("prices documents"),
-    "body": ("agenda note includes text"),
+    "place": "place place_link place_address municipality region address country",
+    "fact": "prices documents",
+    "body": "agenda note includes text",
 }
 PARTS = {field: part for part, fields in _FIELDS.items() for field in fields.split()}
 """The part of a field of any view; one without an entry belongs to the part around it, or is a fact."""
 
 LEFT_OUT = frozenset({
     "id", "title", "kind", "card", "aliases", "notices", "picture", "history", "parts", "past_courses",
-    "courses_ahead", "news", "related", "events", "source", "data", "edit", "calendar", "map", "instead",
+    "courses_ahead", "news", "related", "events", "source", "data", "edit", "calendar", "map", "fallback",
     "anchor", "number", "period", "when", "opens", "closes", "span", "state", "steps", "over_from",
-    "deadline_file", "participants", "role_key", "followers", "courses", "bonds", "languages", "language",
+    "deadline_file", "participants", "role_key", "followers", "courses", "relations", "languages", "language",
     "language_name", "hours", "lang", "online_link", "type",
 })  # fmt: skip
 """Fields that say nothing of the record itself: addresses, other records, what has a part of its own."""
@@ -55,7 +55,7 @@ def texts_of(value: Any, part: str = "fact") -> Iterator[Weighted]:
     """Yield what a view shows of its record, field by field."""
     if isinstance(value, str):
         if value:
-            yield Weighted(part, plain(value) if part == "body" else str(value))
+            yield Weighted(part, str(value))
     elif isinstance(value, tuple):
         for each in value:
             yield from texts_of(each, part)
@@ -86,7 +86,7 @@ def lines_of(summary: str, value: Any) -> Iterator[str]:
     """Yield the lines a hit may show: the summary, then what the view says, then its text by sentences."""
     if summary:
         yield str(summary)
-    texts = list(texts_of(value, "body" if isinstance(value, str) else "fact"))
+    texts = list(texts_of(value))
     yield from (each.text for each in texts if each.part == "lead")
     sentences = [line for each in texts if each.part == "body" for line in _sentences(each.text)]
     yield from sentences[:MOST_SENTENCES]

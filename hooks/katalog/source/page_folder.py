@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-RESERVED_NAMES = frozenset({"404", "assets", "katalog-frame", "overrides", "search", "search-index", "sitemap"})
+RESERVED_NAMES = frozenset(
+    {"404", "assets", "katalog-frame", "overrides", "search", "search-index", "sitemap"}
+)
 """Names at the root of a language that the site itself writes."""
 MAX_DEPTH = 6
 
