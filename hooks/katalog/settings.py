@@ -102,7 +102,7 @@ class Settings(Part, frozen=True, kw_only=True):
     `format` is the version of Katalog that the site was begun with or upgraded to.  `time_zone` is that of
     the site and of organisers in countries with several zones.  `authority` is the
     host in the ids of feeds and calendar events, which must outlive a move of the site; empty: the host of
-    `site_url`.
+    `site_url`.  `synonyms` are lines of words, with commas between, that search takes for each other.
     """
 
     languages: Annotated[tuple[SiteLanguage, ...], MaxItems(20)]
@@ -115,6 +115,7 @@ class Settings(Part, frozen=True, kw_only=True):
     authority: Annotated[str, Scalar(_host, {"type": "string"})] = ""
     closing_soon_days: Annotated[int, Scalar(_days, {"type": "integer"})] = 14
     map: Literal["auto"] = "auto"
+    synonyms: Annotated[tuple[Line, ...], MaxItems(500)] = ()
     site_url: Annotated[str, Scalar(_site_url, {"type": "string"})] = ""
 
     def language(self, tag: str) -> SiteLanguage:

@@ -133,6 +133,6 @@ def test_a_term_is_written_as_distances_and_weights() -> None:
 
 
 def test_a_site_has_synonyms_of_its_own(tmp_path: Path) -> None:
-    made = make_project(tmp_path, {}, date(2026, 11, 22), {"synonyms": [["bogbus", "Bokbuss"]]})
+    made = make_project(tmp_path, {}, date(2026, 11, 22), {"synonyms": ["bogbus, Bokbuss"]})
     first = json.loads(files(made)["search-index/da/index.json"])
     assert ["bogbus", "bokbus"] in first["tables"]["synonyms"]

@@ -106,4 +106,4 @@ def words_of(terms: Iterable[str]) -> str:
 
 def synonyms(groups: Iterable[Iterable[str]]) -> list[list[str]]:
     """Return groups of words as groups of terms."""
-    return [list(dict.fromkeys(key(word.lower()) for word in group)) for group in groups]
+    return [list(dict.fromkeys(key(word.strip().lower()) for word in group)) for group in groups]

@@ -66,12 +66,12 @@ def index_files(reader: Reader, documents: Sequence[Document]) -> Iterator[tuple
         yield f"{folder}/{name}.json", data
 
 
-def _tables(own_synonyms: Sequence[Sequence[str]]) -> dict[str, object]:
+def _tables(own_synonyms: Sequence[str]) -> dict[str, object]:
     """Return what the browser reads queries with."""
     known = to_builtins(tables())
     return {
         **known,
         "drop": sorted(tables().drop),
         "soft": sorted(tables().soft),
-        "synonyms": synonyms((*tables().synonyms, *own_synonyms)),
+        "synonyms": synonyms((*tables().synonyms, *(line.split(",") for line in own_synonyms))),
     }
