@@ -47,6 +47,7 @@ audit: environment-dev chromium ## look the site over with Node and Java (docs/a
 	npm ci --no-audit --no-fund --loglevel=error
 	$(BIN)/python -m tools.audit
 	$(BIN)/python -m bench.fuzz
+	$(BIN)/python -m bench.fuzz_settings
 	$(BIN)/python -m bench.form_editors
 	$(BIN)/python -m bench.check
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GOOD = """\
+site_name: Katalog
 extra:
   katalog:
     languages: [{tag: da, name: Dansk}]
@@ -89,9 +90,9 @@ def test_everything_around_the_records_is_told_at_once(
         (1, "environment.today"),
         (1, "publish.among-sources"),
         (2, "field.web-address-without-scheme"),
-        (5, "field.missing"),
-        (5, "settings.language"),
-        (6, "field.unknown-did-you-mean"),
+        (6, "field.missing"),
+        (6, "settings.language"),
+        (7, "field.unknown-did-you-mean"),
     ]
 
 

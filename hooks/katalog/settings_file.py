@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.entries import problems_of
-from katalog.schema.reading import InvalidItemsError, faults_of
+from katalog.schema.reading import InvalidItemsError, faults_of, unknown_key
 from katalog.settings import Settings, read_settings
 from katalog.source.decode import decode
 from katalog.source.diagnose import diagnose
@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 
 SECTION = ("extra", "katalog")
 MAX_DEPTH = 40
+MKDOCS_SETTINGS = (
+    "INHERIT", "config_file_path", "copyright", "dev_addr", "docs_dir", "draft_docs", "edit_uri",
+    "edit_uri_template", "exclude_docs", "extra", "extra_css", "extra_javascript", "extra_templates",
+    "google_analytics", "hooks", "markdown_extensions", "mdx_configs", "nav", "not_in_nav", "pages",
+    "plugins", "remote_branch", "remote_name", "repo_name", "repo_url", "site_author", "site_description",
+    "site_dir", "site_name", "site_url", "strict", "theme", "use_directory_urls", "validation", "watch",
+)  # fmt: skip
+"""What may stand beside `extra`: MkDocs 1.6's own settings."""
 _PLAIN = "tag:yaml.org,2002:"
 
 
@@ -113,7 +121,8 @@ def settings_in(file: SettingsFile, site_url: str | None = None) -> tuple[Settin
     if section is None or (isinstance(section, yaml.ScalarNode) and not section.value):
         return None, [Problem(file.path, file.position(*SECTION), "settings.missing")]
     tree, problems = _section(file, section)
-    if problems:
+    problems += _of_mkdocs(file)
+    if not tree.data:
         return None, problems
     if "site_url" in tree.data:
         problems.append(Problem(file.path, tree.key_position(("site_url",)), "settings.site-url"))
@@ -123,6 +132,19 @@ def settings_in(file: SettingsFile, site_url: str | None = None) -> tuple[Settin
     except (InvalidValueError, InvalidItemsError) as error:
         return None, [*problems, *_problems(error, file, tree)]
     return (None if problems else settings), problems
+
+
+def _of_mkdocs(file: SettingsFile) -> Iterator[Problem]:
+    """Find settings that MkDocs does not know, and the one it must have; what it reads in them is its own."""
+    pairs = file.root.value if isinstance(file.root, yaml.MappingNode) else ()
+    for key, _ in pairs:
+        if not isinstance(key, yaml.ScalarNode):
+            yield Problem(file.path, _position(key), "yaml.key-not-text")
+        elif key.value not in MKDOCS_SETTINGS:
+            error = unknown_key(key.value, MKDOCS_SETTINGS)
+            yield Problem(file.path, _position(key), error.code, {"field": key.value} | error.params)
+    if not file.node("site_name") and not file.node("INHERIT"):
+        yield Problem(file.path, Position(), "field.missing", {"field": "site_name"})
 
 
 def _section(file: SettingsFile, section: yaml.Node) -> tuple[Tree, list[Problem]]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SETTINGS = """\
+site_name: Katalog
 site_url: https://katalog.example/
 extra:
   katalog:

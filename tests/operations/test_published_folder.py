@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SETTINGS = """\
 site_dir: {site_dir}
+site_name: Katalog
 extra:
   katalog:
     languages: [{{tag: da, name: Dansk}}]

@@ -101,7 +101,7 @@ def _problem(loc: Loc, refused: InvalidValueError, path: str, tree: Tree) -> Pro
 
 
 def _position(loc: Loc, code: str, tree: Tree) -> Position:
-    if code.startswith(("field.unknown", "field.theme-field", "translation.fact")):
+    if code.startswith(("field.unknown", "settings.language-key", "field.theme-field", "translation.fact")):
         return tree.key_position(loc)
     if code == "field.missing":
         return tree.position_of(loc[:-1]) if len(loc) > 1 else Position(1, 1)

@@ -18,7 +18,7 @@ from katalog.schema.suggest import THEME_KEYS, nearest_key, nearest_value
 from katalog.schema.translation import PartTranslation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from katalog.schema.scalars import ValueReader
     from katalog.source import Loc
@@ -170,7 +170,12 @@ def _unknown_key(model: type[Part], written: str) -> InvalidValueError:
         return InvalidValueError("field.theme-field", written=written)
     if issubclass(model, PartTranslation) and written in _every_field():
         return InvalidValueError("translation.fact", written=written)
-    if suggestion := nearest_key(written, [field.name for field in fields_of(model)]):
+    return unknown_key(written, [field.name for field in fields_of(model)])
+
+
+def unknown_key(written: str, known: Collection[str]) -> InvalidValueError:
+    """Return what is wrong with a key that is none of the `known`, with the one it most likely stands for."""
+    if suggestion := nearest_key(written, known):
         return InvalidValueError("field.unknown-did-you-mean", written=written, suggestion=suggestion)
     return InvalidValueError("field.unknown", written=written)
 
