@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 from msgspec import structs
 
-from katalog.when import Precision, When
+from katalog.when import Precision, When, read_when
 from katalog.when import day_spans as made
 from katalog.when.model import Qualifier
 
@@ -81,6 +81,23 @@ def _several_hours(draw: st.DrawFn) -> When:
 
 
 @st.composite
+def _recurring(draw: st.DrawFn) -> When:
+    """Draw days that come again, with hours or without, on one of which nothing may be held."""
+    first = draw(st.dates(date(2020, 1, 1), date(2040, 1, 1)))
+    last = first + timedelta(weeks=draw(st.integers(10, 20)))
+    days = draw(st.sampled_from(["MO", "TU,TH", "SA", "MO,WE,FR"]))
+    rules = [f"WEEKLY;BYDAY={days}", f"WEEKLY;INTERVAL=2;BYDAY={days}", "MONTHLY;BYDAY=1TU"]
+    every = draw(st.sampled_from(rules))
+    hours = draw(st.sampled_from(["", " 09:00/12:00", " 19:00"]))
+    when = read_when(f"{first}/{last}{hours} RRULE:FREQ={every}", "da")
+    assert when.recurrence
+    held = when.recurrence.days
+    if draw(st.booleans()) and len(held) > 3:
+        return read_when(f"{when.iso} EXDATE:{held[1]:%Y%m%d}", "da")
+    return when
+
+
+@st.composite
 def _qualified(draw: st.DrawFn) -> When:
     return structs.replace(draw(single), qualifier=draw(st.sampled_from(Qualifier)))
 
@@ -100,6 +117,6 @@ def _is_itself(when: When) -> bool:
     return not (about and when.latest and when.earliest.month == when.latest.month)
 
 
-whens = st.one_of(single, spans, mixed, _hours(), _several_hours(), open_ended, _qualified()).filter(
-    _is_itself
-)
+whens = st.one_of(
+    single, spans, mixed, _hours(), _several_hours(), open_ended, _qualified(), _recurring()
+).filter(_is_itself)

@@ -191,7 +191,7 @@ REFUSED = [
     ("../2018", "date.open-start", None),
     ("", "date.empty", None),
     (" \u00a0\n", "date.empty", None),
-    ("7. marts 2016" + " " * 100, "date.too-long", None),
+    ("7. marts 2016" + " " * 200, "date.too-long", None),
     ("٢٠١٦", "date.foreign-digits", None),
     ("２０１６-03-07", "date.foreign-digits", None),
     ("2016-03-0²", "date.unreadable", None),
@@ -293,7 +293,7 @@ def test_any_text_is_read_or_refused(text: str, language: str) -> None:
     outcome = _outcome(text, language)
     if isinstance(outcome, InvalidValueError):
         assert outcome.code.startswith("date.")
-        assert len(outcome.params["written"]) <= 100
+        assert len(outcome.params["written"]) <= 160
     else:
         assert outcome.latest is None or outcome.earliest <= outcome.latest
         assert read_when(outcome.iso, language) == outcome

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
-from icalendar.prop import vText
+from icalendar.prop import vRecur, vText
 
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import event_uid
@@ -24,11 +24,13 @@ from katalog.schema.scalars import LangText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import time
 
     from icalendar import Component
 
     from katalog.settings import Settings
     from katalog.views.shared.events import EventView
+    from katalog.when.model import Recurrence
 
 MANY = 1000
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)
@@ -131,22 +133,34 @@ def _summary(event: EventView) -> tuple[str, str]:
 
 def _add_times(made: Event, event: EventView) -> None:
     """Add the beginning and the end; the end of whole days is the day after (3.6.1)."""
-    when, zone = event.when, ZoneInfo(event.zone)
+    when, zone = event.when.occurrences[0], ZoneInfo(event.zone)
     day = when.earliest
     if when.starts is None:
         made.add("DTSTART", day)
         made.add("DTEND", (when.latest or day) + timedelta(1))
-        return
-    made.add("DTSTART", datetime.combine(day, when.starts, zone))
-    if when.ends:
+    else:
+        made.add("DTSTART", datetime.combine(day, when.starts, zone))
+    if when.starts and when.ends:
         made.add("DTEND", datetime.combine(day, when.ends, zone))
+    if event.when.recurrence:
+        _add_rule(made, event.when.recurrence, when.starts, zone)
+
+
+def _add_rule(made: Event, recurrence: Recurrence, starts: time | None, zone: ZoneInfo) -> None:
+    """Add the days on which it is held again: UNTIL is in UTC where there are hours (3.3.10)."""
+    rule, last = vRecur.from_ical(recurrence.rrule), recurrence.days[-1]
+    rule["UNTIL"] = datetime.combine(last, starts, zone).astimezone(UTC) if starts else last
+    made.add("RRULE", rule)
+    for day in recurrence.left_out:
+        made.add("EXDATE", datetime.combine(day, starts, zone) if starts else day)
 
 
 def _zones(events: Iterable[EventView]) -> list[bytes]:
     years: dict[str, list[int]] = {}
     for event in events:
         if event.when.starts:
-            years.setdefault(event.zone, []).append(event.when.earliest.year)
+            days = (event.when.earliest, event.when.latest or event.when.earliest)
+            years.setdefault(event.zone, []).extend(day.year for day in days)
     return [vtimezone(zone, min(found), max(found)) for zone, found in sorted(years.items())]
 
 

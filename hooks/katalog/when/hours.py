@@ -24,6 +24,10 @@ _MERIDIEM = re.compile(
     r"|(?P<only_hour>\d{1,2})(?:[.:](?P<only_minute>\d\d))? ?(?P<only_half>[ap])\.?m\b\.?"
 )
 _HAS_MERIDIEM = re.compile(r"\d ?[ap]\.?m\b")
+_FOUR_DIGITS = re.compile(r"(?<![\d.:])(0\d|1[0-8])([0-5]\d)(?![\d.:])")
+"""`0900`, `1530`: no year that is taken begins so."""
+_A_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d).*\d{4}")
+_NOON = re.compile(r"\b(?:12 )?noon\b")
 _MINUTE = re.compile(r"\d[.:]\d\d")
 
 
@@ -40,30 +44,33 @@ class _Patterns(NamedTuple):
     stretch: re.Pattern[str]
     between: re.Pattern[str]
     clock: re.Pattern[str]
+    from_to: re.Pattern[str]
     about: re.Pattern[str]
 
 
 def find_hours(text: str, language: str) -> Found | None:
     """Return the day and its hours; None where the text has none, or has them without its day."""
+    text = _FOUR_DIGITS.sub(r"\1.\2", text)
+    text = _NOON.sub("12:00", text)
     if _HAS_MERIDIEM.search(text):
         text = _MERIDIEM.sub(_in_24_hours, text)
     patterns = _patterns(language)
     text = patterns.between.sub(lambda found: _from_to(found, patterns), text)
     # what ends in a year has no hours after it: most dates, so that it pays to look
     found = None if text[-4:].isdecimal() else patterns.at_end.search(text)
-    if found and _is_marked(found["hours"], patterns):
+    if found and _is_marked(found[0], patterns):
         if not found.start():
             raise InvalidValueError("date.no-year")
         return Found(text[: found.start()].removesuffix(","), _read(found["hours"], patterns))
     found = patterns.at_start.match(text)
-    if found and _is_marked(found["hours"], patterns):
+    if found and _A_DAY.search(found["day"]) and _is_marked(text[: found.start("day")], patterns):
         return Found(found["day"], _read(found["hours"], patterns))
     return None
 
 
 def _is_marked(hours: str, patterns: _Patterns) -> bool:
     """Whether it is plain that these numbers are hours."""
-    return bool(_MINUTE.search(hours) or patterns.clock.search(hours))
+    return bool(_MINUTE.search(hours) or patterns.clock.search(hours) or patterns.from_to.search(hours))
 
 
 def _read(text: str, patterns: _Patterns) -> Hours:
@@ -128,10 +135,11 @@ def _patterns(language: str) -> _Patterns:
     named += r"(?P<{0}hour>\d{{1,2}})(?:[.:](?P<{0}minute>\d\d))?"
     return _Patterns(
         re.compile(rf"(?:^|[ ,])(?:(?:{since}) )?(?P<hours>{listed})$"),
-        re.compile(rf"(?:(?:{since}) )?(?P<hours>{listed}),? (?P<day>.*\d{{4}})$"),
+        re.compile(rf"(?:(?:{since}) )?(?P<hours>{listed}?),? (?P<day>(?!(?:{joiners})\b).*\d{{4}})$"),
         re.compile(rf"{named.format('')}(?:{to}{named.format('last_')})?"),
         re.compile(rf"\b(?:{between}) (?P<first>{time}) (?:{joiners}) (?P<last>{time})"),
         re.compile(rf"\b(?:{clock})\b\.? ?"),
+        re.compile(rf"\b(?:{since}) \d{{1,2}} (?:{until}) \d"),
         re.compile(about),
     )
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from katalog.when.months import Month
 
@@ -49,13 +50,36 @@ class Qualifier(StrEnum):
     PRELIMINARY = "?"
 
 
+class Recurrence(Struct, frozen=True):
+    """Days that come again within a span: every week or, with `nth` (1-5), every month.
+
+    `weekdays` are 0 (Monday) to 6, `interval` is 2 for every other week, `left_out` are regular days on
+    which nothing is held.
+    """
+
+    weekdays: tuple[int, ...]
+    days: tuple[date, ...]
+    left_out: tuple[date, ...] = ()
+    interval: int = 1
+    nth: int = 0
+
+    @property
+    def rrule(self) -> str:
+        """The rule as RFC 5545 (3.3.10) has it, without its end."""
+        names = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+        days = ",".join(f"{self.nth or ''}{names[day]}" for day in self.weekdays)
+        interval = f";INTERVAL={self.interval}" if self.interval > 1 else ""
+        return f"FREQ={'MONTHLY' if self.nth else 'WEEKLY'}{interval};BYDAY={days}"
+
+
 class When(Struct, frozen=True, dict=True, eq=False):
     """A span of days: both ends inclusive, `latest` None where the end is open.
 
     `starts` and `ends` are only there with `Precision.HOURS` (`ends` may be missing: "kl. 9.00") and
     are wall-clock times in the organiser's zone, `END_OF_DAY` for 24.00; `pauses` are the gaps, as
     (from, to), where there are hours at several times of the day.  `about_start` and `about_end` say which
-    hour is approximate, `qualifier` how sure the date is.  `written` takes no part in comparison: two dates
+    hour is approximate, `qualifier` how sure the date is.  With a `recurrence` the days are those of it only,
+    and the hours those of each day.  `written` takes no part in comparison: two dates
     are equal when they mean the same.  What is asked of a date a hundred times is cached with it.
     """
 
@@ -69,6 +93,7 @@ class When(Struct, frozen=True, dict=True, eq=False):
     about_start: bool = False
     about_end: bool = False
     qualifier: Qualifier = Qualifier.NONE
+    recurrence: Recurrence | None = None
 
     @cached_property
     def exact(self) -> bool:
@@ -84,10 +109,21 @@ class When(Struct, frozen=True, dict=True, eq=False):
         return tuple(zip(starts, (*(away for away, _ in self.pauses), self.ends), strict=True))
 
     @cached_property
+    def occurrences(self) -> tuple[When, ...]:
+        """The date itself, or each day of a recurrence."""
+        if self.recurrence is None:
+            return (self,)
+        precision = Precision.HOURS if self.starts else Precision.DAY
+        return tuple(
+            replace(self, earliest=day, latest=day, precision=precision, recurrence=None)
+            for day in self.recurrence.days
+        )
+
+    @cached_property
     def compared(self) -> tuple[object, ...]:
         """Everything but what was written."""
         days = (self.earliest, self.latest, self.precision, self.qualifier)
-        return (*days, self.starts, self.ends, self.pauses, self.about_start, self.about_end)
+        return (*days, self.recurrence, self.starts, self.ends, self.pauses, self.about_start, self.about_end)
 
     @cached_property
     def _hash(self) -> int:
@@ -110,6 +146,8 @@ class When(Struct, frozen=True, dict=True, eq=False):
     @property
     def html_datetime(self) -> str:
         """The value of `<time datetime>`: a day, month, week or year; empty for spans, which HTML lacks."""
+        if self.recurrence:
+            return ""
         if self.starts:
             return f"{self.earliest.isoformat()}T{self.starts.isoformat('minutes')}"
         plain = (
@@ -161,10 +199,17 @@ def _name(when: When) -> str:
         return f"{when.earliest.isoformat()}/{when.latest.isoformat()}~"
     first = iso_name(when.precision, when.earliest)
     hours = f" {_hours(when)}" if when.starts else ""
+    if when.recurrence and when.latest:
+        return f"{first}/{iso_name(when.precision, when.latest)}{hours} {_rule(when.recurrence)}"
     if when.latest is None:
         return f"{first}{hours}/.."
     last = first if when.starts else iso_name(when.precision, when.latest)
     return f"{first}{hours}" if first == last else f"{first}/{last}"
+
+
+def _rule(recurrence: Recurrence) -> str:
+    left_out = ",".join(f"{day:%Y%m%d}" for day in recurrence.left_out)
+    return f"RRULE:{recurrence.rrule}" + (f" EXDATE:{left_out}" if left_out else "")
 
 
 def _hours(when: When) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-LONGEST_VALUE = 100
+LONGEST_VALUE = 160
 _SHOWN = 40
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _ZEROS = bytes.maketrans(b"123456789", b"000000000")

@@ -21,6 +21,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})(?:(\d\d)(\d\d)|([/. –-])(\d{1,2})\4(\d{1,2}
 _SLASHED = re.compile(
     r"(?:(?P<weekday>[^\W\d]+)\.? (?:[^\W\d]+\.? )?)?(\d{1,2})/(\d{1,2})(?: ?/ ?| ?- ?| )(\d{4})"
 )
+_SLASHED_DAY = re.compile(r"(?<![\d/])(1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])(?![\d/])(?=.*\d{4}$)")
 _DOTTED = re.compile(r"(?<!\d)(\d{1,2})\. ?(\d{1,2})\.(?= ?\d{4}|$| ?[–-])")
 
 
@@ -49,7 +50,8 @@ def _readings(one: int, two: int, year: int) -> Iterator[DaySpan]:
 
 
 def spell_month(text: str, language: str) -> str:
-    """Return `7.3.2028` as `7. maaliskuuta 2028`, where that is how the language writes a day."""
+    """Return `7.3.2028` as `7. maaliskuuta 2028`, where that is how the language writes a day, and `23/3`."""
+    text = _SLASHED_DAY.sub(lambda found: _with_month(found, language), text)
     if not (language in LANGUAGES and vocabulary(language).numeric):
         return text
     return _DOTTED.sub(lambda found: _with_month(found, language), text)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from katalog.when.day_spans import DaySpan
 
+HALF_A_YEAR = 6
 _UNKNOWN = (TokenKind.UNKNOWN, 0)
 _ORDINAL = re.compile(r"(?<=\d)(?::[ae]|st|nd|rd|th)\b")
 """What Swedish and English put after the number of a day: "den 7:e mars", "7th March"."""
@@ -105,12 +106,24 @@ def read_prose(text: str, language: str, year: int | None = None) -> DaySpan:
         raise InvalidValueError("date.several")
     if "K" in kinds:
         raise InvalidValueError("date.no-year" if kinds[0] == "K" else "date.hours-of-several-days")
+    kinds, values = _weekdays_apart(kinds, values)
     before, until, after = kinds.partition("-")
     if not until:
         return _read_alone(_part(kinds, values), language, year)
     first = _part(before, values[: len(before)])
     last = _part(after, values[len(before) + 1 :])
     return _read_span(first, last, language, year)
+
+
+def _weekdays_apart(kinds: str, values: list[int]) -> tuple[str, list[int]]:
+    """Return `Thursday–Friday 7–8 March` as `Thursday 7–Friday 8 March`, `March/April` as `March–April`."""
+    if kinds in {"M/MY", "S/SY", "SY/SY", "M/M", "S/S"}:
+        return kinds.replace("/", "-"), values
+    if not kinds.startswith("D-DN") or kinds.count("-") != 2:
+        return kinds, values
+    end = kinds.index("-", 2)
+    order = [0, *range(3, end), 1, 2, *range(end + 1, len(kinds))]
+    return "".join(kinds[at] for at in order), [values[at] for at in order]
 
 
 def _classify(text: str, language: str) -> tuple[str, list[int]]:
@@ -198,8 +211,12 @@ def _read_span(first: PartialDate, last: PartialDate, language: str, year: int |
         first = first._replace(month=last.month)
     if last.month is None and make_last is _day:
         last = last._replace(month=first.month)
+    first_year = first.year or last_year
+    if first.year is None and first_year and make_first is make_last is _day:
+        # "28. december–3. januar 2029" begins in the year before
+        first_year -= bool(first.month and last.month and first.month - last.month > HALF_A_YEAR)
     return day_spans.join(
-        _make_span(first, make_first, first.year or last_year, language),
+        _make_span(first, make_first, first_year, language),
         _make_span(last, make_last, last_year, language),
     )
 

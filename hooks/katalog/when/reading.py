@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
@@ -17,6 +17,7 @@ from katalog.when.model import Precision, Qualifier, When, iso_name
 from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise, shorten
 from katalog.when.numerals import read_numerals, refuse_numerals, spell_month
 from katalog.when.prose import read_prose
+from katalog.when.recurrence import Rule, expand, find_rule
 from katalog.when.vocabulary import alternatives, in_order
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def _read_common_form(text: str) -> When | None:
 
 
 def _read(text: str, written: str, language: str) -> When:
+    if rule := find_rule(text, language):
+        return _recurring(rule, written, language)
     text, qualifiers = _without_qualifiers(text, language)
     marked = _without_open_mark(text)
     body = _without_since(marked, language)
@@ -71,6 +74,19 @@ def _read(text: str, written: str, language: str) -> When:
     if _is_span(found) or (found.hours and found.hours.ends):
         raise InvalidValueError("date.unreadable")
     return _when(found, None, written, qualifiers)
+
+
+def _recurring(rule: Rule, written: str, language: str) -> When:
+    timed = find_hours(rule.span, language)
+    days = _without_since(timed.day if timed else rule.span, language)
+    recurrence = expand(rule, _read_closed(days, language, None), partial(_read_point, language))
+    first, last = recurrence.days[0], recurrence.days[-1]
+    when = When(first, last, Precision.DAYS, written, recurrence=recurrence)
+    return structs.replace(when, **timed.hours._asdict()) if timed else when
+
+
+def _read_point(language: str, text: str, year: int | None) -> DaySpan:
+    return read_iso(text) or _read_days(text, language, year)
 
 
 def _when(found: DaySpan, latest: date | None, written: str, qualifiers: set[Qualifier]) -> When:
@@ -162,16 +178,12 @@ def _read_days(text: str, language: str, year: int | None) -> DaySpan:
 def _read_bracketed(text: str, language: str) -> DaySpan:
     # "uge 11 (14.–20. marts 2016)": the brackets must say the same, and may hold the year
     outside, _, inside = text[:-1].partition("(")
-    days = _read_simple(inside.strip(), language, None)
+    days = _read_point(language, inside.strip(), None)
     middle = days.earliest.fromordinal((days.earliest.toordinal() + days.latest.toordinal()) // 2)
-    found = _read_simple(outside.strip(), language, middle.isocalendar().year)
+    found = _read_point(language, outside.strip(), middle.isocalendar().year)
     if (found.earliest, found.latest) != (days.earliest, days.latest):
         raise InvalidValueError("date.brackets-disagree")
     return found
-
-
-def _read_simple(text: str, language: str, year: int | None) -> DaySpan:
-    return read_iso(text) or _read_days(text, language, year)
 
 
 class _Patterns(NamedTuple):
@@ -189,10 +201,13 @@ def _patterns(language: str) -> _Patterns:
     preliminary = alternatives(said for each in words for said in each.preliminary).pattern
     about = alternatives(said for each in words for said in each.about).pattern
     clock = alternatives(word for each in words for word in each.clock.split()).pattern
+    until = alternatives(said for each in words for said in each.until).pattern
     return _Patterns(
         since,
         re.compile(
-            rf"(?:{'|'.join(map(re.escape, since))}) *(?:{clock}|\d{{1,2}}[.:]\d\d|\d{{1,2}} ?[ap]\.?m\b)"
+            rf"(?:{'|'.join(map(re.escape, since))}) *"
+            rf"(?:{clock}|\d{{1,2}}[.:]\d\d|\d{{1,2}} ?[ap]\.?m\b"
+            rf"|\d{{1,2}} {until} \d{{1,2}},? (?:\w+\.? )?\d{{1,2}}(?!\d))"
         ),
         re.compile(rf"{preliminary}:? (?P<date>.+)"),
         re.compile(rf"(?P<date>.+?),? (?:{preliminary}|\({preliminary}\))"),

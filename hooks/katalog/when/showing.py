@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.when.model import END_OF_DAY, SEASON_NAMES, Precision, When, quarter_of, season_of
+from katalog.when.model import END_OF_DAY, SEASON_NAMES, Precision, Recurrence, When, quarter_of, season_of
 from katalog.when.months import Month
 
 if TYPE_CHECKING:
@@ -19,8 +19,28 @@ if TYPE_CHECKING:
 
 def show_when(when: When, phrases: Phrases) -> str:
     """Return the date as a native writes it, in its own precision; `read_when` takes it back."""
-    shown = _show_plain(when, phrases)
+    shown = _show_recurring(when, phrases) if when.recurrence else _show_plain(when, phrases)
     return phrases(f"when.{when.qualifier.name.lower()}", when=shown) if when.qualifier else shown
+
+
+def _show_recurring(when: When, phrases: Phrases) -> str:
+    """Return `hver tirsdag 5. september–24. oktober 2028 kl. 19.00–21.00, undtagen 17. oktober 2028`."""
+    assert when.recurrence
+    assert when.latest
+    span = _days(when.earliest, when.latest, phrases)
+    shown = phrases("when.recurring", every=_show_rule(when.recurrence, phrases), days=span)
+    if when.starts:
+        shown = phrases("when.hours", day=shown, hours=_hours(when, phrases))
+    left_out = ", ".join(show_day(day, phrases) for day in when.recurrence.left_out)
+    return phrases("when.except", when=shown, days=left_out) if left_out else shown
+
+
+def _show_rule(rule: Recurrence, phrases: Phrases) -> str:
+    *first, last = (phrases.locale.weekdays[day] for day in rule.weekdays)
+    weekdays = phrases("when.stretches", first=", ".join(first), last=last) if first else last
+    if rule.nth:
+        return phrases("when.every.month", nth=phrases(f"when.nth.{rule.nth}"), weekday=weekdays)
+    return phrases("when.every.other-week" if rule.interval > 1 else "when.every.week", weekdays=weekdays)
 
 
 def _show_plain(when: When, phrases: Phrases) -> str:

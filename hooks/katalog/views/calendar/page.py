@@ -15,7 +15,7 @@ from katalog.views.memo import memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.event_lists import EventRow, event_rows, is_ahead
-from katalog.views.shared.events import all_events
+from katalog.views.shared.events import all_events, each_day
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import Subscription, subscription
@@ -73,7 +73,7 @@ class _Events(Struct, frozen=True):
 
 def calendar_pages(reader: Reader) -> Iterator[Page]:
     """Yield the calendar's first page, then its months."""
-    events = _sorted_out(all_events(reader))
+    events = _sorted_out(each_day(all_events(reader)))
     now = Month.of(reader.today)
     months = sorted({*events.by_month, now})
     yield _first_page(reader, events, months)
@@ -154,7 +154,7 @@ def _month(reader: Reader, events: _Events, month: Month) -> MonthView:
         id=str(month),
         title=capitalised(show_month(month, reader.phrases)),
         weekdays=_weekdays(reader),
-        weeks=grid(reader, *month, {event.uid: event for event in (*own, *near)}.values()),
+        weeks=grid(reader, *month, {(event.uid, event.when): event for event in (*own, *near)}.values()),
         rows=event_rows(reader, [event for event in own if event.when.precision in IN_GRID]),
         coarse=event_rows(reader, coarse),
     )
@@ -165,7 +165,7 @@ def _weekdays(reader: Reader) -> tuple[str, ...]:
     return tuple(name.rstrip(".") for name in reader.phrases.locale.short_weekdays)
 
 
-def _sorted_out(events: tuple[EventView, ...]) -> _Events:
+def _sorted_out(events: list[EventView]) -> _Events:
     found: defaultdict[Month, list[EventView]] = defaultdict(list)
     coarse = []
     for event in events:
@@ -175,7 +175,7 @@ def _sorted_out(events: tuple[EventView, ...]) -> _Events:
         else:
             coarse.append(event)
             found.setdefault(Month.of(event.when.earliest), [])
-    return _Events(events, dict(found), tuple(coarse))
+    return _Events(tuple(events), dict(found), tuple(coarse))
 
 
 def _lies_in(when: When, first: date, last: date) -> bool:

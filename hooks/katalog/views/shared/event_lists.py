@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.views.shared.dates import WhenView, when_view
+from katalog.views.shared.events import each_day
 from katalog.views.shared.subscription import Subscription, subscription
 from katalog.when import show_hours
 
@@ -82,6 +83,7 @@ def is_ahead(event: EventView, today: date) -> bool:
 
 def events_view(reader: Reader, events: Sequence[EventView], feed: FeedLink) -> EventsView:
     """Return the coming ones among a record's events; `feed` is the calendar of all of them."""
-    ahead = [event for event in events if is_ahead(event, reader.today)]
+    days = each_day(events)
+    ahead = [event for event in days if is_ahead(event, reader.today)]
     rows = event_rows(reader, ahead[:MOST])
-    return EventsView(rows, max(0, len(ahead) - MOST), len(events) - len(ahead), subscription(reader, feed))
+    return EventsView(rows, max(0, len(ahead) - MOST), len(days) - len(ahead), subscription(reader, feed))

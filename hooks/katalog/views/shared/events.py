@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from katalog.i18n.cldr import sole_time_zones
 from katalog.schema.records import Course, Project
@@ -103,6 +103,16 @@ def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
     elif isinstance(record, Project):
         yield from _sessions(owner, record.meetings, "", None)
         yield from _deadline(owner, record.registration, "", None)
+
+
+def each_day(events: Iterable[EventView]) -> list[EventView]:
+    """Return events with those that come again once for each of their days, by date."""
+    single = (
+        structs.replace(event, when=when) if event.when.recurrence else event
+        for event in events
+        for when in event.when.occurrences
+    )
+    return sorted(single, key=lambda event: (event.when.sort_key, event.uid))
 
 
 def session_names(sessions: Iterable[Session]) -> list[str]:

@@ -1,0 +1,147 @@
+"""Days that come again: every Tuesday from one day to another, the first Tuesday of every month.
+
+`hver tirsdag 5. september–24. oktober 2028 kl. 19–21, undtagen uge 42`.  Texts come normalised.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateutil import rrule
+
+from katalog.problems import InvalidValueError
+from katalog.when.model import Recurrence
+from katalog.when.vocabulary import TokenKind, alternatives, in_order, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from katalog.when.day_spans import DaySpan
+    from katalog.when.vocabulary import Vocabulary
+
+    Read = Callable[[str, int | None], DaySpan]
+
+MOST_DAYS = 200
+_CANONICAL = re.compile(
+    r"rrule:freq=(?P<freq>weekly|monthly)(?:;interval=(?P<interval>\d))?;byday=(?P<days>[-\da-z,]+)"
+    r"(?: exdate:(?P<but>[\d,]+))?"
+)
+_NAMES = ("mo", "tu", "we", "th", "fr", "sa", "su")
+
+
+class Rule(NamedTuple):
+    """What comes again, the text of the span it does so in, and the texts of what is left out."""
+
+    weekdays: tuple[int, ...]
+    interval: int
+    nth: int
+    span: str
+    exceptions: tuple[str, ...]
+
+
+def find_rule(text: str, language: str) -> Rule | None:
+    """Return the rule that a text begins or ends with; None where nothing comes again."""
+    if found := _CANONICAL.search(text):
+        return _canonical(found, text[: found.start()].rstrip())
+    patterns = _patterns(language)
+    said, *left_out = patterns.except_for.split(text, maxsplit=1)
+    found = patterns.rule.fullmatch(said.rstrip(" ,("))
+    if found is None or not _comes_again(found, language):
+        return None
+    words = lexicon(language)
+    weekdays = [words[word][1] for word in patterns.word.findall(found["days"]) if word in words]
+    return Rule(
+        tuple(dict.fromkeys(weekdays)),
+        2 if found["other"] else 1,
+        words[found["nth"]][1] if found["nth"] else 0,
+        found["span"],
+        tuple(_parts(left_out[0].rstrip(")"), patterns)) if left_out else (),
+    )
+
+
+def expand(rule: Rule, span: DaySpan, read: Read) -> Recurrence:
+    """Return the days of a rule within a span; `read` reads an exception, given the year of the span."""
+    exceptions = [read(text, span.latest.year) for text in rule.exceptions]
+    days = [rrule.weekday(day, rule.nth or None) for day in rule.weekdays]
+    found = rrule.rrule(
+        rrule.MONTHLY if rule.nth else rrule.WEEKLY,
+        span.earliest,
+        rule.interval,
+        rrule.MO,
+        until=span.latest,
+        byweekday=days,
+    )
+    held: list[date] = []
+    left_out: list[date] = []
+    for each in islice(found, MOST_DAYS + 1):
+        day = each.date()
+        (left_out if any(one.earliest <= day <= one.latest for one in exceptions) else held).append(day)
+    if len(held) < 2 or len(held) + len(left_out) > MOST_DAYS:
+        raise InvalidValueError("date.unreadable")
+    within = tuple(day for day in left_out if held[0] < day < held[-1])
+    return Recurrence(rule.weekdays, tuple(held), within, rule.interval, rule.nth)
+
+
+def _canonical(found: re.Match[str], span: str) -> Rule:
+    days = found["days"].split(",")
+    nth = int(days[0][:-2] or 0)
+    left_out = tuple(f"{day[:4]}-{day[4:6]}-{day[6:]}" for day in (found["but"] or "").split(",") if day)
+    weekdays = tuple(_NAMES.index(day[-2:]) for day in days)
+    return Rule(weekdays, int(found["interval"] or 1), nth, span, left_out)
+
+
+def _parts(text: str, patterns: _Patterns) -> Iterator[str]:
+    """Yield the exceptions; a bare number takes what follows the next one: `17. og 24. oktober`."""
+    texts = [part.strip() for part in patterns.between.split(text) if part.strip()]
+    rest = ""
+    for part in reversed(texts):
+        if re.fullmatch(r"\d{1,2}\.?", part):
+            yield f"{part} {rest}"
+        else:
+            rest = re.sub(r"^\D*?\d{1,2}\.? ?", "", part, count=1)
+            yield part
+
+
+def _comes_again(found: re.Match[str], language: str) -> bool:
+    """Whether it is said: `hver`, a weekday in the plural, or the first of a month."""
+    plurals = {word for each in in_order(language) for word in each.weekday_plurals}
+    words = _patterns(language).word.findall(found["days"])
+    if found["nth"]:
+        return bool(found["every"] or found["month"])
+    return bool(found["every"] or found["other"]) or any(word in plurals for word in words)
+
+
+class _Patterns(NamedTuple):
+    rule: re.Pattern[str]
+    except_for: re.Pattern[str]
+    between: re.Pattern[str]
+    word: re.Pattern[str]
+
+
+def _ordinals(words: Vocabulary) -> list[str]:
+    return [word for group in words.ordinals for word in group.split()]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words, known = in_order(language), lexicon(language)
+    weekday = alternatives(word for word, (kind, _) in known.items() if kind is TokenKind.WEEKDAY).pattern
+    ordinal = alternatives(word for each in words for word in _ordinals(each)).pattern
+    every = alternatives(word for each in words for word in each.every.split()).pattern
+    other = alternatives(said for each in words for said in each.every_other).pattern
+    joiner = alternatives(word for each in words for word in each.joiners.split()).pattern
+    month = alternatives(said for each in words for said in each.in_month).pattern
+    except_for = alternatives(said for each in words for said in each.except_for).pattern
+    return _Patterns(
+        re.compile(
+            rf"(?:(?P<other>{other}) |(?P<every>{every}) )?(?:(?P<nth>{ordinal}) )?"
+            rf"(?P<days>{weekday}(?:(?:,| {joiner}) {weekday})*)(?: (?P<month>{month}))?,? (?P<span>.+)"
+        ),
+        re.compile(rf",? ?\(?{except_for} "),
+        re.compile(rf", | {joiner} "),
+        re.compile(r"[^\W\d]+"),
+    )

@@ -1,0 +1,35 @@
+"""Dates as announcements write them, in six languages: read, or refused for the right reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from katalog.problems import InvalidValueError
+from katalog.when import read_when
+from katalog.when.vocabulary import LANGUAGES
+
+ROWS = [
+    tuple(line.split("\t")) for line in Path(__file__).with_name("forms.tsv").read_text("utf-8").splitlines()
+]
+
+
+def outcome(written: str, language: str) -> str:
+    try:
+        return read_when(written, language).iso
+    except InvalidValueError as refused:
+        return refused.code
+
+
+@pytest.mark.parametrize(("language", "written", "expected"), ROWS)
+def test_a_form_is_read_or_refused_for_the_right_reason(language: str, written: str, expected: str) -> None:
+    assert outcome(written, language) == expected
+
+
+def test_the_table_is_large_and_knows_every_language() -> None:
+    counts = Counter(language for language, _, _ in ROWS)
+    assert len(ROWS) >= 400
+    assert set(counts) == set(LANGUAGES)
+    assert min(counts.values()) >= 35
