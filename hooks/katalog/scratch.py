@@ -31,6 +31,24 @@ def scratch_folder(root: Path) -> Path | None:
     return None if folder.is_symlink() else folder
 
 
+def read_kept(root: Path, name: str) -> bytes:
+    """Return what an earlier build kept under a name; nothing where it kept none."""
+    folder = scratch_folder(root)
+    try:
+        return (folder / name).read_bytes() if folder else b""
+    except OSError:
+        return b""
+
+
+def keep(root: Path, name: str, data: bytes) -> None:
+    """Keep something for the next build: all of it or, where it cannot be written, what was there."""
+    if folder := scratch_folder(root):
+        half = folder / f"{name}.new"
+        with suppress(OSError):
+            half.write_bytes(data)
+            half.replace(folder / name)
+
+
 class Scratch:
     """One build's scratch folder: in the project, unless nothing can be written there."""
 

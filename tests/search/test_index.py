@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from katalog.search.documents import document
-from katalog.search.files import base36, encoded
+from katalog.search.files import Line, base36, encoded
 from katalog.search.index import index_files
 from katalog.search.postings import postings
+from katalog.search.sources import source
+from katalog.search.store import Store
 from tests.support import make_project, record
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from katalog.search.documents import Document
+    from katalog.search.sources import Source
     from tests.support import Made
 
 FILES = {
@@ -55,12 +57,15 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     return make_project(tmp_path_factory.mktemp("search"), FILES, expected=EXPECTED)
 
 
-def documents(made: Made, language: str = "da") -> dict[str, Document]:
+def sources(made: Made, language: str = "da") -> list[Source]:
     reader = made.reader(language)
     others = [each for each in made.build.readers.values() if each is not reader]
     pages = (page for page in made.pages.values() if page.language == language)
-    found = (document(reader, others, page) for page in pages)
-    return {each.shown.address: each for each in found if each}
+    return [found for page in pages if (found := source(reader, others, page))]
+
+
+def documents(made: Made, language: str = "da") -> dict[str, Document]:
+    return {each.address: each.make() for each in sources(made, language)}
 
 
 def weights(made: Made, address: str, language: str = "da") -> dict[str, int]:
@@ -68,7 +73,9 @@ def weights(made: Made, address: str, language: str = "da") -> dict[str, int]:
 
 
 def files(made: Made, language: str = "da") -> dict[str, bytes]:
-    return dict(index_files(made.reader(language), list(documents(made, language).values())))
+    store = Store()
+    store.update(sources(made, language))
+    return dict(index_files(made.reader(language), store))
 
 
 def test_a_course_is_found_by_everything_it_says(made: Made) -> None:
@@ -127,8 +134,8 @@ def test_the_first_file_names_all_others(made: Made) -> None:
 
 
 def test_a_term_is_written_as_distances_and_weights() -> None:
-    line = json.loads(encoded("test", {0: (1, "test"), 1: (26, "tests"), 37: (2, "tests")}))
-    assert line == ["test", "tests", "AZ10B"]
+    line = Line({0: 1, 37: 2, 1: 26}, {"test": 1, "tests": 2})
+    assert json.loads(encoded("test", line)) == ["test", "tests", "AZ10B"]
     assert [base36(number) for number in (1, 35, 36, 1296)] == ["1", "z", "10", "100"]
 
 

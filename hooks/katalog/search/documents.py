@@ -10,7 +10,6 @@ from katalog.catalogue.addresses import SECTIONS, Section
 from katalog.schema.scalars import LangText
 from katalog.search.texts import Weighted, lines_of, texts_of
 from katalog.views.courses.card import course_card
-from katalog.views.memo import memoise
 from katalog.views.projects.card import project_card
 from katalog.views.shared.lists import kind_label
 from katalog.views.shared.text import TextView
@@ -67,9 +66,9 @@ def record_document(reader: Reader, others: Sequence[Reader], page: Page, entry:
     """Return the document of a record's page; `others` read the same catalogue in other languages."""
     localised = reader.localised(entry)
     card = course_card(reader, entry) if entry.collection == "courses" else None
-    kind = kind_label(reader, entry)
+    kind, texts = kind_label(reader, entry), tuple(texts_of(page.view))
     return Document(
-        shown=_shown(reader, page, entry, kind, card),
+        shown=_shown(reader, page, entry, card, _cut(lines_of(page.description, texts))),
         group=GROUPS.index(page.section),
         joinable=bool(card and card.state.joinable),
         online=bool(card and {"online", "blended"} & set(card.facets["form"])),
@@ -78,14 +77,15 @@ def record_document(reader: Reader, others: Sequence[Reader], page: Page, entry:
             Weighted("title", str(page.title)),
             *(Weighted("alias", each) for each in getattr(localised.record, "aliases", ())),
             Weighted("kind", f"{kind} {reader.phrases(f'section.{page.section}')}"),
-            *texts_of(page.view),
-            *_in_other_languages(others, page, entry),
+            *texts,
+            *names_elsewhere(others, page, entry),
         ),
         dates=tuple(_dates(localised.record)),
     )
 
 
-def _in_other_languages(others: Sequence[Reader], page: Page, entry: Entry) -> Iterator[Weighted]:
+def names_elsewhere(others: Sequence[Reader], page: Page, entry: Entry) -> Iterator[Weighted]:
+    """Yield what a record is called in other languages: kind, topics, title, summary."""
     for reader in others:
         localised = reader.localised(entry)
         yield Weighted(
@@ -112,7 +112,9 @@ def _dates(value: Any, weight: int = 6) -> Iterator[tuple[When, int]]:
                 yield from _dates(getattr(value, name), 3 if lighter else weight)
 
 
-def _shown(reader: Reader, page: Page, entry: Entry, kind: str, card: CourseCard | None) -> Shown:
+def _shown(
+    reader: Reader, page: Page, entry: Entry, card: CourseCard | None, lines: tuple[str, ...]
+) -> Shown:
     state, when, place, price = None, "", "", ""
     if card:
         state, when, price = card.state, card.span, card.price
@@ -126,13 +128,13 @@ def _shown(reader: Reader, page: Page, entry: Entry, kind: str, card: CourseCard
     return Shown(
         address=page.address,
         title=str(page.title),
-        language=_language(page),
-        kind=kind,
+        language=title_language(page),
+        kind=kind_label(reader, entry),
         when=when,
         **_state(state),
         place=place,
         price=price,
-        lines=_cut(lines_of(page.description, page.view)),
+        lines=lines,
     )
 
 
@@ -151,7 +153,8 @@ def _when_and_place(reader: Reader, entry: Entry) -> tuple[str, str]:
     return "", str(record.municipality or record.region or "")
 
 
-def _language(page: Page) -> str:
+def title_language(page: Page) -> str:
+    """Return the language of a page's title where it is not the page's own."""
     title = page.title
     return title.lang if isinstance(title, LangText) and title.lang != page.language else ""
 
@@ -174,8 +177,7 @@ NAMING = frozenset({"topics", "regions"})
 
 def page_document(reader: Reader, others: Sequence[Reader], page: Page) -> Document:
     """Return the document of a page that lists records: found by its name, not by what it lists."""
-    names = [Weighted("other-title", title) for title in _other_titles(others, page)]
-    text = getattr(page.view, "text", None)
+    names = [Weighted("other-title", title) for title in titles_elsewhere(others, page)]
     section = reader.phrases(f"section.{page.section}")
     return Document(
         shown=Shown(
@@ -184,7 +186,7 @@ def page_document(reader: Reader, others: Sequence[Reader], page: Page) -> Docum
             "",
             section if section != page.title else "",
             "", "", "", "", "", "",
-            _cut(lines_of(page.description, text if isinstance(text, TextView) else None)),
+            _cut(lines_of(page.description, ())),
         ),
         group=GROUPS.index(page.section),
         joinable=False,
@@ -195,7 +197,7 @@ def page_document(reader: Reader, others: Sequence[Reader], page: Page) -> Docum
     )  # fmt: skip
 
 
-def _other_titles(others: Sequence[Reader], page: Page) -> Iterator[str]:
+def titles_elsewhere(others: Sequence[Reader], page: Page) -> Iterator[str]:
     """Yield a topic's names in the other languages."""
     for reader in others:
         names = (
@@ -212,31 +214,14 @@ def _other_titles(others: Sequence[Reader], page: Page) -> Iterator[str]:
 
 def hand_document(page: HandPage, html: str) -> Document:
     """Return the document of a hand-written page, whose text MkDocs has rendered."""
-    text = TextView((html,), page.language)
-    lines = _cut(lines_of("", text))
+    texts = tuple(texts_of(TextView((html,), page.language)))
+    lines = _cut(lines_of("", texts))
     return Document(
         shown=Shown(page.address, page.title, "", "", "", "", "", "", "", "", lines),
         group=GROUPS.index("home"),
         joinable=False,
         online=False,
         ahead=False,
-        texts=(Weighted("title", page.title), *texts_of(text)),
+        texts=(Weighted("title", page.title), *texts),
         dates=(),
     )
-
-
-NAMELESS = frozenset({"home", "search", "index"})
-"""Sections whose first page is a way to others and nothing to find."""
-
-
-@memoise
-def _records(reader: Reader) -> dict[str, Entry]:
-    return {reader.addresses.record(entry): entry for entry in reader.catalogue.entries.values()}
-
-
-def document(reader: Reader, others: Sequence[Reader], page: Page) -> Document | None:
-    """Return what search knows of a page of the reader's language; nothing for ways to other pages."""
-    entry = _records(reader).get(page.address)
-    if entry:
-        return record_document(reader, others, page, entry)
-    return None if page.section in NAMELESS else page_document(reader, others, page)

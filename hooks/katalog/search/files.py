@@ -5,18 +5,19 @@ Pieces are named by their content, so that a browser that holds an older `index.
 
 from __future__ import annotations
 
-from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from zlib import crc32
+
+from msgspec import Struct
 
 from katalog.json_encoding import json_bytes
 from katalog.search.keys import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from katalog.search.documents import Document, Shown
+    from katalog.search.documents import Document
 
 HITS_IN_PIECE = 4
 LIGHTEST_PIECE = 5_000
@@ -24,34 +25,39 @@ LIGHTEST_PIECE = 5_000
 ENDS = 4
 """One term in so many ends a piece."""
 
-Found = dict[int, tuple[int, str]]
-"""Where a term stands: the number of each document, the weight there and the word there."""
+
+class Line(Struct, array_like=True):
+    """A term: the weight in each document that has it, by number, and how many say it with which word."""
+
+    weights: dict[int, int]
+    words: dict[str, int]
+
+    def add(self, number: int, weight: int, word: str) -> None:
+        """Note that a document has the term."""
+        self.weights[number] = weight
+        if word:
+            self.words[word] = self.words.get(word, 0) + 1
+
+    def remove(self, number: int, word: str) -> None:
+        """Forget that a document has the term."""
+        del self.weights[number]
+        if word:
+            self.words[word] -= 1
+            if not self.words[word]:
+                del self.words[word]
 
 
-def inverted(all_postings: Iterable[Mapping[str, tuple[int, str]]]) -> dict[str, Found]:
-    """Return for each term the documents that have it."""
-    terms: dict[str, Found] = {}
-    for number, postings in enumerate(all_postings):
-        for term, found in postings.items():
-            if term in terms:
-                terms[term][number] = found
-            else:
-                terms[term] = {number: found}
-    return terms
-
-
-def encoded(term: str, found: Found) -> bytes:
+def encoded(term: str, line: Line) -> bytes:
     """Return a term's line: the word it mostly stands for, and its documents.
 
     Each document is the distance from the one before in base 36 (nothing for 1) and a letter for its weight.
     """
     parts, last = [], -1
-    for number in sorted(found):
+    for number in sorted(line.weights):
         distance = number - last
-        parts.append(f"{'' if distance == 1 else base36(distance)}{chr(64 + found[number][0])}")
+        parts.append(f"{'' if distance == 1 else base36(distance)}{chr(64 + line.weights[number])}")
         last = number
-    words = Counter(word for _, word in found.values() if word)
-    word = min(words, key=lambda each: (-words[each], len(each), each), default="")
+    word = min(line.words, key=lambda each: (-line.words[each], len(each), each), default="")
     return json_bytes([term, "" if word == term else word, "".join(parts)])
 
 
@@ -83,10 +89,10 @@ def _joined(lines: list[bytes]) -> bytes:
     return b"[" + b",\n".join(lines) + b"]"
 
 
-def hit_pieces(shown: Sequence[Shown]) -> Iterator[bytes]:
-    """Yield what hits show, a few documents a piece."""
+def hit_pieces(shown: Sequence[bytes]) -> Iterator[bytes]:
+    """Yield what hits show, as JSON, a few documents a piece."""
     for at in range(0, len(shown), HITS_IN_PIECE):
-        yield json_bytes(shown[at : at + HITS_IN_PIECE])
+        yield b"[" + b",".join(shown[at : at + HITS_IN_PIECE]) + b"]"
 
 
 def flags(document: Document) -> str:

@@ -1,4 +1,4 @@
-"""The index of one language, from its documents."""
+"""The index of one language, from the terms of its documents."""
 
 from __future__ import annotations
 
@@ -8,25 +8,14 @@ from msgspec import to_builtins
 
 from katalog.json_encoding import json_bytes
 from katalog.search.documents import GROUPS
-from katalog.search.files import (
-    HITS_IN_PIECE,
-    encoded,
-    flags,
-    hit_pieces,
-    inverted,
-    name_of,
-    pieces,
-    synonyms,
-    words_of,
-)
-from katalog.search.postings import postings
+from katalog.search.files import HITS_IN_PIECE, hit_pieces, name_of, pieces, synonyms, words_of
 from katalog.search.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from katalog.catalogue.addresses import Section
-    from katalog.search.documents import Document
+    from katalog.search.store import Store
     from katalog.views.reader import Reader
 
 FOLDER = "search-index"
@@ -41,22 +30,21 @@ WAYS: tuple[Section, ...] = ("courses", "topics", "index")
 """Where a reader may turn when nothing is found."""
 
 
-def index_files(reader: Reader, documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
+def index_files(reader: Reader, store: Store) -> Iterator[tuple[str, bytes]]:
     """Yield every file of a language's index: its address and its bytes."""
-    terms = inverted(map(postings, documents))
-    ordered = sorted(terms)
-    found = list(pieces((term, encoded(term, terms[term])) for term in ordered))
-    hits = list(hit_pieces([document.shown for document in documents]))
+    terms = sorted(store.lines)
+    found = list(pieces((term, store.lines[term].data) for term in terms))
+    hits = list(hit_pieces([each.shown for each in store.documents]))
     folder = f"{FOLDER}/{reader.language}"
     first = {
         "tables": _tables(reader.settings.synonyms),
         "texts": {name: reader.phrases(f"search.{name}") for name in TEXTS},
         "ways": [(link.title, link.address) for link in map(reader.section_link, WAYS)],
         "groups": [reader.phrases(f"section.{group}") for group in GROUPS],
-        "flags": "".join(map(flags, documents)),
+        "flags": "".join(each.flags for each in store.documents),
         "starts": [start for start, _ in found],
         "pieces": [name_of(data) for _, data in found],
-        "words": words_of(ordered),
+        "words": words_of(terms),
         "size": HITS_IN_PIECE,
         "hits": [name_of(data) for data in hits],
     }

@@ -15,7 +15,7 @@ from katalog.views.shared.deadlines import DeadlineView
 from katalog.views.shared.text import TextView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 class Weighted(Struct, frozen=True):
@@ -82,11 +82,10 @@ def _shown_address(link: Link) -> str:
     return link.address.removeprefix("mailto:") if link.address.startswith("mailto:") else ""
 
 
-def lines_of(summary: str, value: Any) -> Iterator[str]:
+def lines_of(summary: str, texts: Sequence[Weighted]) -> Iterator[str]:
     """Yield the lines a hit may show: the summary, then what the view says, then its text by sentences."""
     if summary:
         yield str(summary)
-    texts = list(texts_of(value))
     yield from (each.text for each in texts if each.part == "lead")
     sentences = [line for each in texts if each.part == "body" for line in _sentences(each.text)]
     yield from sentences[:MOST_SENTENCES]

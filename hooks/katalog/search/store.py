@@ -1,0 +1,133 @@
+"""The terms of every document, kept from build to build: only what changed is read again.
+
+A store counts only for the code that made it and whole; without one all is made anew, to the same bytes.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Raw, Struct, msgpack
+
+from katalog.json_encoding import json_bytes
+from katalog.search.files import Line, encoded, flags
+from katalog.search.postings import postings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from katalog.search.sources import Source
+
+Postings = dict[str, tuple[int, str]]
+
+
+class Kept(Struct, array_like=True, frozen=True):
+    """A document as it is indexed: `digest` says what it was made of, `postings` are read when needed."""
+
+    address: str
+    digest: bytes
+    shown: bytes
+    flags: str
+    postings: Raw
+
+
+class KeptLine(Struct, array_like=True):
+    """A term of the index: its bytes there, and the `Line` they were made of."""
+
+    data: bytes
+    line: Raw
+
+
+class Store(Struct, array_like=True):
+    """All documents in the order of their numbers, and all terms."""
+
+    documents: list[Kept] = []
+    lines: dict[str, KeptLine] = {}
+
+    def update(self, sources: Sequence[Source]) -> bool:
+        """Make the store hold exactly what `sources` give; return whether anything had changed."""
+        known = {each.digest: each for each in self.documents}
+        before = self.documents
+        self.documents = [known.get(source.digest) or _kept(source) for source in sources]
+        if [each.address for each in before] != [each.address for each in self.documents]:
+            self._rebuild()
+            return True
+        self._patch(before)
+        return [each.digest for each in before] != [each.digest for each in self.documents]
+
+    def _rebuild(self) -> None:
+        lines: dict[str, Line] = {}
+        for number, each in enumerate(self.documents):
+            for term, (weight, word) in _postings(each).items():
+                if term not in lines:
+                    lines[term] = Line({}, {})
+                lines[term].add(number, weight, word)
+        self.lines = {term: _kept_line(term, line) for term, line in lines.items()}
+
+    def _patch(self, before: Sequence[Kept]) -> None:
+        """Make those lines anew that stand in a changed document, or stood there."""
+        touched: dict[str, Line] = {}
+        for number, (old, new) in enumerate(zip(before, self.documents, strict=True)):
+            if old is not new:
+                self._change(touched, number, _postings(old), _postings(new))
+        for term, line in touched.items():
+            if line.weights:
+                self.lines[term] = _kept_line(term, line)
+            else:
+                del self.lines[term]
+
+    def _change(self, touched: dict[str, Line], number: int, old: Postings, new: Postings) -> None:
+        for term in old.keys() | new.keys():
+            if old.get(term) == new.get(term):
+                continue
+            if term not in touched:
+                kept = self.lines.get(term)
+                touched[term] = msgpack.decode(kept.line, type=Line) if kept else Line({}, {})
+            if term in old:
+                touched[term].remove(number, old[term][1])
+            if term in new:
+                touched[term].add(number, *new[term])
+
+
+def _kept(source: Source) -> Kept:
+    document = source.make()
+    terms = Raw(msgpack.encode(postings(document)))
+    return Kept(source.address, source.digest, json_bytes(document.shown), flags(document), terms)
+
+
+def _kept_line(term: str, line: Line) -> KeptLine:
+    return KeptLine(encoded(term, line), Raw(msgpack.encode(line)))
+
+
+def _postings(kept: Kept) -> Postings:
+    return msgpack.decode(kept.postings, type=Postings)
+
+
+def read_store(data: bytes) -> Store:
+    """Return what was written; an empty store for anything that is damaged or of other code."""
+    seal, rest = data[:32], data[32:]
+    if seal != _seal(rest):
+        return Store()
+    return msgpack.decode(rest, type=Store)
+
+
+def written_store(store: Store) -> bytes:
+    """Return a store as `read_store` reads it."""
+    data = msgpack.encode(store)
+    return _seal(data) + data
+
+
+def _seal(data: bytes) -> bytes:
+    return sha256(_code() + sha256(data).digest()).digest()
+
+
+@cache
+def _code() -> bytes:
+    """Return the version of whatever makes documents of pages."""
+    files = sorted(Path(__file__).parent.iterdir())
+    parts = [file.read_bytes() for file in files if file.suffix in {".py", ".json"}]
+    return sha256(b"".join([msgspec.__version__.encode(), *parts])).digest()

@@ -1,0 +1,71 @@
+"""What is kept of the index from build to build: the bytes are those of a build from nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from katalog.search.documents import Document, Shown
+from katalog.search.postings import postings
+from katalog.search.sources import Source
+from katalog.search.store import Store, read_store, written_store
+from katalog.search.texts import Weighted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WORDS = st.lists(st.sampled_from(["kurset", "kurser", "bibliotek", "marts", "uge 11", "læsning"]), max_size=4)
+SITES = st.dictionaries(st.sampled_from("abcdef"), WORDS, max_size=6)
+
+
+def document(address: str, words: list[str]) -> Document:
+    shown = Shown(address, address, "", "", "", "", "", "", "", "", tuple(words))
+    return Document(shown, 1, False, False, False, (Weighted("body", " ".join(words)),), ())
+
+
+def sources(site: Mapping[str, list[str]], read: list[str]) -> list[Source]:
+    def make(address: str) -> Document:
+        read.append(address)
+        return document(address, site[address])
+
+    return [
+        Source(address, f"{address} {site[address]}".encode(), lambda address=address: make(address))  # type: ignore[misc]
+        for address in sorted(site)
+    ]
+
+
+def content(store: Store) -> object:
+    return store.documents, {term: kept.data for term, kept in sorted(store.lines.items())}
+
+
+@given(st.lists(SITES, min_size=1, max_size=5))
+def test_any_sequence_of_edits_ends_as_a_build_from_nothing(sites: list[dict[str, list[str]]]) -> None:
+    store = Store()
+    for site in sites:
+        store = read_store(written_store(store))
+        store.update(sources(site, []))
+    clean = Store()
+    clean.update(sources(sites[-1], []))
+    assert content(store) == content(clean)
+
+
+def test_only_what_changed_is_read() -> None:
+    store, read = Store(), list[str]()
+    assert store.update(sources({"a": ["kurset"], "b": ["bibliotek"]}, read))
+    assert read == ["a", "b"]
+    assert not store.update(sources({"a": ["kurset"], "b": ["bibliotek"]}, read))
+    assert read == ["a", "b"]
+    assert store.update(sources({"a": ["kurset"], "b": ["læsning"]}, read))
+    assert read == ["a", "b", "b"]
+    assert set(store.lines) == {*postings(document("a", ["kurset"])), *postings(document("b", ["læsning"]))}
+
+
+def test_a_damaged_store_counts_for_nothing() -> None:
+    store = Store()
+    store.update(sources({"a": ["kurset"]}, []))
+    data = written_store(store)
+    assert content(read_store(data)) == content(store)
+    for damaged in (b"", data[:-1], data + b"x", data[:40] + b"x" + data[41:]):
+        assert content(read_store(damaged)) == content(Store())
