@@ -14,7 +14,7 @@ BIN := .venv/bin
 CODE := hooks tests bench tools
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test test-fast bench audit lock clean environment environment-dev chromium
+.PHONY: help site build check test test-fast bench audit packages lock clean environment environment-dev chromium
 
 help: ## list these commands
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1@\2/p' Makefile | while IFS=@ read -r name text; do \
@@ -50,6 +50,11 @@ audit: environment-dev chromium ## look the site over with Node and Java (docs/a
 	$(BIN)/python -m bench.fuzz_settings
 	$(BIN)/python -m bench.form_editors
 	$(BIN)/python -m bench.check
+
+packages: environment-dev ## build the wheel and the source package into dist/
+	rm -rf dist build
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	$(BIN)/python -c 'from setuptools.build_meta import build_sdist; build_sdist("dist")' >/dev/null
 
 lock: environment-dev ## pin requirements*.txt anew (LOCK_FLAGS=--upgrade for newer versions)
 	$(BIN)/python -m tools.lock $(LOCK_FLAGS)

@@ -45,7 +45,7 @@ TIERS: tuple[set[str], ...] = (
     {"inspection", "rewrite_record"},
     {"build", "settings_file"},
     {"process_environment"},
-    {"guide", "new_site"},
+    {"guide", "new_site", "upgrade"},
     {"adapter", "cli"},
     {"__main__", "hooks"},
 )

@@ -1,4 +1,4 @@
-"""The command line: `katalog init | site | build | check | new | format | explain | schema`."""
+"""The command line: `katalog init | upgrade | site | build | check | new | format | explain | schema`."""
 
 from __future__ import annotations
 
@@ -72,6 +72,12 @@ def _init(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("--yes", action="store_true", help=phrases("cli.yes"))
 
 
+def _upgrade(parser: argparse.ArgumentParser, say: Phrases) -> None:
+    parser.add_argument("--from", metavar="VERSION", dest="made_with", help=say("cli.made-with"))
+    parser.add_argument("--engine", metavar="WHEEL", type=Path, help=say("cli.engine"))
+    parser.add_argument("--check", action="store_true", dest="only_look", help=say("cli.only-look"))
+
+
 def _site(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("--port", type=int, help=phrases("cli.port"))
 
@@ -109,6 +115,7 @@ def _schema(_: argparse.ArgumentParser, __: Phrases) -> None:
 
 _COMMANDS = {
     "init": _init,
+    "upgrade": _upgrade,
     "site": _site,
     "build": _build,
     "check": _check,

@@ -1,0 +1,70 @@
+"""`katalog upgrade`: a site made with an older version, brought up to date as far as can be."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from katalog.cli.engine import EngineError, find_engine
+from katalog.new_site import HERE
+from katalog.process_environment import SETTINGS_FILE, find_root
+from katalog.upgrade import upgrades
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from katalog.i18n.phrases import Phrases
+
+READ = (SETTINGS_FILE, "hooks/**/*.py", "overrides/**/*")
+MOST_BYTES = 1_000_000
+"""The largest file that is looked at: settings, hooks and templates are far below it."""
+REQUIREMENTS = "requirements.txt"
+
+
+def run(options: argparse.Namespace, phrases: Phrases) -> int:
+    """Write what can be written and list the rest; 0 where nothing is left to do by hand, 1 otherwise."""
+    root = find_root(Path.cwd())
+    if root is None:
+        print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
+        return 2
+    files = dict(_texts(root))
+    changes = list(upgrades(files, options.made_with or _made_with(files), version("katalog")))
+    for change in changes:
+        print(phrases("upgrade.line", path=change.path, what=phrases(change.what)))
+        if change.text is not None and not options.only_look:
+            (root / change.path).write_text(change.text, encoding="utf-8")
+    if not changes:
+        print(phrases("upgrade.none", version=version("katalog")))
+    if (root / REQUIREMENTS).is_file() and not options.only_look:
+        _pin(root, options.engine, phrases)
+    return int(any(change.text is None for change in changes))
+
+
+def _texts(root: Path) -> Iterator[tuple[str, str]]:
+    for pattern in READ:
+        for path in sorted(root.glob(pattern)):
+            if path.is_file() and not path.is_symlink() and path.stat().st_size <= MOST_BYTES:
+                yield path.relative_to(root).as_posix(), path.read_text(encoding="utf-8", errors="replace")
+
+
+def _made_with(files: dict[str, str]) -> str:
+    lines = (line.strip() for line in files.get(SETTINGS_FILE, "").splitlines())
+    stated = next((line for line in lines if line.startswith("format:")), "")
+    return stated.removeprefix("format:").strip().strip("\"'")
+
+
+def _pin(root: Path, wheel: Path | None, phrases: Phrases) -> None:
+    """Write the running engine and its libraries into the site's requirements."""
+    try:
+        engine = find_engine(wheel)
+    except EngineError as error:
+        print(phrases(f"init.{error.reason}", path=error.path), file=sys.stderr)
+        return
+    if engine.data:
+        (root / engine.path).parent.mkdir(exist_ok=True)
+        (root / engine.path).write_bytes(engine.data)
+    text = f"{engine.requirement}\n{(HERE / 'libraries.txt').read_text('utf-8')}"
+    (root / REQUIREMENTS).write_text(text, encoding="utf-8")
