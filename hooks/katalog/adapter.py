@@ -12,6 +12,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import mkdocs
 from jinja2 import Environment, pass_context
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -40,7 +41,10 @@ if TYPE_CHECKING:
     from katalog.hand_pages import HandPage
     from katalog.html.navigation import SiteNavigation
 
-log = logging.getLogger("mkdocs.katalog")
+MKDOCS = mkdocs.__name__
+"""The name of what builds and of its log: ProperDocs puts itself in MkDocs' place under its own name."""
+
+log = logging.getLogger(f"{MKDOCS}.katalog")
 
 BRAND = "assets/brand.css"
 """The style sheet in which a site sets its own colours, where it has one."""
@@ -89,7 +93,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = str(build.stage)
     _add_own_theme(config.theme)
     config.theme.static_templates.discard("sitemap.xml")
-    logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_markers)
+    logging.getLogger(f"{MKDOCS}.commands.build").addFilter(_is_not_about_markers)
     return config
 
 
@@ -224,7 +228,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write every page, feed and the search index, and bring the published folder up to date."""
     build = _build(config)
     build.write()
-    if config.strict and any(_warned(handler) for handler in logging.getLogger("mkdocs").handlers):
+    if config.strict and any(_warned(handler) for handler in logging.getLogger(MKDOCS).handlers):
         build.clear()
         return
     changes = build.publish()

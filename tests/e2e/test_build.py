@@ -43,6 +43,16 @@ def times(site: Path) -> dict[Path, int]:
     return {path: path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
 
 
+def test_a_strict_build_with_a_warning_publishes_nothing(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("nav: [nowhere.md]\n")
+    run = build(project)
+    assert run.status == 1
+    assert "nowhere.md" in run.output
+    assert not (project / "site").exists()
+
+
 def test_no_scratch_folder_is_left(built: Built) -> None:
     assert not list((built.project / ".katalog").glob("stage-*"))
 
