@@ -119,8 +119,7 @@ class Catalogue:
 
     def title(self, entry: Entry, language: str) -> LangText:
         """Return a record's title in `language`, or in its own."""
-        translation = self.translations.get((entry.id, language))
-        return (getattr(translation.texts, "title", None) if translation else None) or entry.record.title
+        return self.localised(entry, language).record.title
 
     def referrers(self, id_: str, *relations: str) -> list[Entry]:
         """Return the records that refer to `id_` in one of `relations`, each once, by their files."""

@@ -42,8 +42,12 @@ class _Ranks(dict[str, int]):
         return rank
 
 
+NO_LETTER = "#"
+"""What a text is listed under that begins with no letter."""
+
+
 def initial(text: str, phrases: Phrases) -> str:
-    """Return the letter a text is listed under, in upper case; `#` when it begins with none."""
+    """Return the letter a text is listed under, in upper case, or `NO_LETTER`."""
     letters = phrases("alphabet.letters")
     for lowered in _lowered(text, _equivalents(phrases)):
         letter = lowered if lowered in letters else _base(lowered)
@@ -51,7 +55,7 @@ def initial(text: str, phrases: Phrases) -> str:
             return letter.upper()
         if letter.isdigit():
             break
-    return "#"
+    return NO_LETTER
 
 
 class _Equivalents(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.i18n.collation import initial
+from katalog.i18n.collation import NO_LETTER, initial
 from katalog.views.reader import Link
 from katalog.views.shared.lists import Row, kind_label
 from katalog.views.shared.record_page import section_page
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.views.page import Page
     from katalog.views.reader import Reader
-
-NO_LETTER = "#"
 
 
 class IndexLetter(Struct, frozen=True):

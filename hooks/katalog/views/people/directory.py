@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.i18n.collation import initial
+from katalog.i18n.collation import NO_LETTER, initial
 from katalog.views.people.involvements import ROLES_WITH_ANSWERS, records_by_role
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import section_page
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from katalog.views.page import Page
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.people import PersonView
-
-OTHER = "#"
 
 
 class PeopleByLetter(Struct, frozen=True):
@@ -91,7 +89,7 @@ def _by_letter(reader: Reader, views: Sequence[PersonView]) -> tuple[PeopleByLet
     found: dict[str, list[PersonView]] = defaultdict(list)
     for view in views:
         found[initial(view.link.title, reader.phrases)].append(view)
-    names = [*reader.phrases("alphabet.letters").upper(), *([OTHER] if OTHER in found else [])]
+    names = [*reader.phrases("alphabet.letters").upper(), *([NO_LETTER] if NO_LETTER in found else [])]
     return tuple(
         PeopleByLetter(name, f"k-a{number}", tuple(found.get(name, ())))
         for number, name in enumerate(names, start=1)
