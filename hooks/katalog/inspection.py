@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from katalog.catalogue.addresses import SECTIONS, addresses
+from katalog.catalogue.addresses import SECTIONS, addresses, section_of
 from katalog.catalogue.assemble import build_catalogue
 from katalog.checks import check_project
 from katalog.hand_pages import find_hand_pages, link_problems
 from katalog.i18n.phrases import site_phrases
-from katalog.loading import ProjectFolder, read_project_folder, sorted_problems
+from katalog.loading import TOPICS, ProjectFolder, read_project_folder, sorted_problems
 from katalog.problems import Position, Problem
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def inspect(root: Path, settings: Settings, today: date) -> Inspection:
         *link_problems(root, pages, catalogue.by_path),
         *check_project(project, catalogue.bodies, settings, today),
         *_address_clashes(pages, settings),
+        *_without_section(project, settings),
     ]
     seen = Inspection(project, catalogue, pages, tuple(sorted_problems(problems)))
     _check_nothing_lost(seen.counts)
@@ -77,6 +78,16 @@ def _address_clashes(pages: tuple[HandPage, ...], settings: Settings) -> Iterato
     for page in pages:
         if page.address.startswith(tuple(taken)) or _in_other_language(page, settings):
             yield Problem(page.path, Position(), "file.replaces-theme", {"name": page.address})
+
+
+def _without_section(project: ProjectFolder, settings: Settings) -> Iterator[Problem]:
+    """Find records that would have no page, because the site's settings leave their section out."""
+    for entry in project.entries:
+        section = section_of(entry)
+        if not settings.shows(section):
+            yield Problem(entry.path, Position(), "settings.section-off", {"section": section})
+    if project.topics and not settings.shows("topics"):
+        yield Problem(TOPICS, Position(), "settings.section-off", {"section": "topics"})
 
 
 def _in_other_language(page: HandPage, settings: Settings) -> bool:

@@ -96,6 +96,24 @@ class Operator(Part, frozen=True, kw_only=True):
     website: WebAddress | None = None
 
 
+SectionName = Literal[
+    "courses", "calendar", "initiatives", "projects", "libraries", "organisations", "contacts", "topics",
+    "news",
+]  # fmt: skip
+
+
+class SectionSetting(Part, frozen=True, kw_only=True):
+    """A section of the main navigation, with a name of the site's own in some languages or all."""
+
+    section: SectionName
+    name: Names | None = None
+
+    @staticmethod
+    def expand_shorthand(value: Any) -> Any:
+        """Return a section's name alone as the mapping it is short for."""
+        return {"section": value} if isinstance(value, str) else value
+
+
 class Settings(Part, frozen=True, kw_only=True):
     """What an operator writes, and `site_url`, which is MkDocs' own.
 
@@ -103,6 +121,8 @@ class Settings(Part, frozen=True, kw_only=True):
     the site and of organisers in countries with several zones.  `authority` is the
     host in the ids of feeds and calendar events, which must outlive a move of the site; empty: the host of
     `site_url`.  `synonyms` are lines of words, with commas between, that search takes for each other.
+    `sections` are those of the main navigation in their order, all where none is named; one that is not among
+    them has no pages.
     """
 
     languages: Annotated[tuple[SiteLanguage, ...], MaxItems(20)]
@@ -114,9 +134,20 @@ class Settings(Part, frozen=True, kw_only=True):
     format: Line = ""
     authority: Annotated[str, Scalar(_host, {"type": "string"})] = ""
     closing_soon_days: Annotated[int, Scalar(_days, {"type": "integer"})] = 14
+    sections: Annotated[tuple[SectionSetting, ...], MaxItems(9)] = ()
     map: Literal["auto"] = "auto"
     synonyms: Annotated[tuple[Line, ...], MaxItems(500)] = ()
     site_url: Annotated[str, Scalar(_site_url, {"type": "string"})] = ""
+
+    def shows(self, section: str) -> bool:
+        """Return whether a section has pages; those that are not in the main navigation always have."""
+        named = {each.section for each in self.sections}
+        return not named or section in named or section not in SectionName.__args__  # type: ignore[attr-defined]
+
+    def section_name(self, section: str, language: str) -> str:
+        """Return the site's own name of a section; empty where it has none."""
+        names = next((each.name for each in self.sections if each.section == section), None)
+        return (names or {}).get(language, "")
 
     def language(self, tag: str) -> SiteLanguage:
         """Return the language with that tag; `KeyError` when the site does not have it."""
@@ -128,7 +159,7 @@ class Settings(Part, frozen=True, kw_only=True):
 
 def read_settings(written: Mapping[str, Any]) -> Settings:
     """Return the settings; `InvalidItemsError` holds everything in them that cannot be taken."""
-    faults = [*_of_languages(written), *_of_names(written)]
+    faults = [*_of_languages(written), *_of_names(written), *_of_sections(written)]
     try:
         found: Settings = reader_of(Settings)(dict(written), "en")
     except (InvalidValueError, InvalidItemsError) as error:
@@ -136,6 +167,19 @@ def read_settings(written: Mapping[str, Any]) -> Settings:
     if faults:
         raise InvalidItemsError(faults)
     return found
+
+
+def _of_sections(written: Mapping[str, Any]) -> Iterator[Fault]:
+    """Find a section named twice, and that courses, which every page leads to, are among them."""
+    listed = written.get("sections")
+    if not isinstance(listed, list) or not listed:
+        return
+    names = [each.get("section") if isinstance(each, dict) else each for each in listed]
+    for position, name in enumerate(names):
+        if name in names[:position]:
+            yield ("sections", position), InvalidValueError("settings.section-twice", written=str(name))
+    if "courses" not in names:
+        yield ("sections",), InvalidValueError("settings.section-courses")
 
 
 def _languages(written: Mapping[str, Any]) -> list[Any]:

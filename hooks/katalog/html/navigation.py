@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.catalogue.addresses import NAVIGATION
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -64,8 +62,8 @@ def site_navigation(reader: Reader, current: Mapping[str, str]) -> SiteNavigatio
     """Return the chrome of a page; `current` is what stands at the link of a section to mark it."""
     addresses = reader.addresses
     items = tuple(
-        NavigationItem(key, reader.phrases(f"section.{key}"), addresses.section(key), current.get(key, ""))
-        for key in NAVIGATION
+        NavigationItem(key, reader.section_name(key), addresses.section(key), current.get(key, ""))
+        for key in reader.navigation
     )
     return SiteNavigation(
         language=reader.language,
@@ -100,4 +98,4 @@ def _footer(reader: Reader) -> Footer:
 
 def current_at(reader: Reader, address: str) -> dict[str, str]:
     """Return `CURRENT` by the section of an address in this language; empty for the front page."""
-    return {key: CURRENT for key in NAVIGATION if address.startswith(reader.addresses.section(key))}
+    return {key: CURRENT for key in reader.navigation if address.startswith(reader.addresses.section(key))}

@@ -50,4 +50,4 @@ PAGES_OF_KIND: tuple[Callable[[Reader], Iterator[Page]], ...] = (
 def all_pages(reader: Reader) -> Iterator[Page]:
     """Yield every page of the reader's language, in a fixed order."""
     for make in PAGES_OF_KIND:
-        yield from make(reader)
+        yield from (page for page in make(reader) if reader.settings.shows(page.section))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from katalog.catalogue.addresses import SECTIONS, Section
+from katalog.catalogue.addresses import NAVIGATION, SECTIONS, Section
 from katalog.catalogue.link_targets import resolve
 from katalog.i18n.collation import sorter
 from katalog.markdown import Label
@@ -118,6 +118,15 @@ class Reader:
             for id_, topic in self.catalogue.topics.items()
         }
 
+    def section_name(self, section: Section) -> str:
+        """Return the name of a section: the site's own, else the language's."""
+        return self.settings.section_name(section, self.language) or self.phrases(f"section.{section}")
+
+    @cached_property
+    def navigation(self) -> tuple[Section, ...]:
+        """The sections of the main navigation, in the site's order."""
+        return tuple(each.section for each in self.settings.sections) or NAVIGATION
+
     def section_link(self, section: Section) -> Link:
         """Return a link to a section's first page."""
         return self._section_links[section]
@@ -125,7 +134,7 @@ class Reader:
     @cached_property
     def _section_links(self) -> dict[Section, Link]:
         where = self.addresses.section
-        return {each: Link(self.phrases(f"section.{each}"), where(each)) for each in SECTIONS}
+        return {each: Link(self.section_name(each), where(each)) for each in SECTIONS}
 
     def alternates(self, address: Callable[[Addresses], str]) -> dict[str, str]:
         """Return the address of the same page in every language, by language tag."""

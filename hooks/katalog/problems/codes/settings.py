@@ -72,6 +72,15 @@ KINDS = (
     ProblemKind(
         "K916", "environment.epoch", "environment", "SOURCE_DATE_EPOCH=x", "SOURCE_DATE_EPOCH=1795305600"
     ),
+    ProblemKind("K917", "settings.section-twice", "settings", "[courses, news, news]", "[courses, news]"),
+    ProblemKind("K918", "settings.section-courses", "settings", "[news]", "[courses, news]"),
+    ProblemKind(
+        "K919",
+        "settings.section-off",
+        "settings",
+        "sections: [courses, calendar]   # and content/news/nyt.md",
+        "sections: [courses, calendar, news]",
+    ),
     ProblemKind("K921", "publish.among-sources", "publish", "site_dir: courses", "site_dir: site"),
     ProblemKind("K922", "publish.around-sources", "publish", "site_dir: .", "site_dir: site"),
     ProblemKind("K923", "publish.link", "publish", "site/kurser -> ../../andet", "site/kurser/"),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.catalogue.addresses import NAVIGATION
 from katalog.views.indexes.archive import counted_years
 from katalog.views.indexes.regions import counted_regions
 from katalog.views.indexes.topics import counted_topics
@@ -36,7 +35,7 @@ def search_pages(reader: Reader) -> Iterator[Page]:
     view = SearchView(
         lede=reader.phrases("section.search.about"),
         index=reader.section_link("index"),
-        sections=tuple(reader.section_link(key) for key in NAVIGATION),
+        sections=tuple(reader.section_link(key) for key in reader.navigation),
         topics=counted_topics(reader, "courses", "projects", "news"),
         years=counted_years(reader),
         regions=counted_regions(reader),
