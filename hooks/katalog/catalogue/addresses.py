@@ -117,6 +117,10 @@ class Addresses:
         name = f"{run}-{self.slug('deadline')}" if run else self.slug("deadline")
         return f"{self.record(entry)}{name}.ics"
 
+    def search_description(self) -> str:
+        """Return the address of what tells browsers how to search the site (OpenSearch)."""
+        return f"{self.path}opensearch.xml"
+
     def feed_list(self) -> str:
         """Return the address of the list of all feeds (OPML)."""
         return f"{self.path}feeds.opml"

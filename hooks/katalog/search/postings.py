@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 WEIGHTS = {
     "title": 9.0,
     "alias": 8.0,
+    "own": 18.0,
     "kind": 7.0,
     "name": 6.0,
     "place": 6.0,
@@ -33,7 +34,8 @@ WEIGHTS = {
 """What a word weighs by the part it stands in."""
 FULL_TITLE = 12.0
 """What the words of a title weigh besides, shared among them: a title that is one word is that word's."""
-TITLES = {"title": 1.0, "alias": 0.9, "other-title": 0.6}
+TITLES = {"title": 1.0, "alias": 0.9, "other-title": 0.6, "own": 0.0}
+"""The parts that name what the page is about, and their part of that."""
 MOST_OF_TEXT = 13.0
 """What a word weighs at most for all it stands in but titles: less than in a title."""
 HEAVIEST = 26

@@ -26,14 +26,15 @@ class Weighted(Struct, frozen=True):
 
 
 _FIELDS = {
+    "own": "contact_details isil",
     "lead": "subtitle summary goal",
     "topic": "topics",
     "name": (
         "organiser partners teachers people coordinator funders facilitator author publisher "
-        "organisation about part_of parent children involvements groups job contact_details isil"
+        "organisation about part_of parent children groups job"
     ),
     "place": "place place_link place_address municipality region address country",
-    "fact": "prices documents",
+    "fact": "prices documents involvements",
     "body": "agenda note includes text",
 }
 PARTS = {field: part for part, fields in _FIELDS.items() for field in fields.split()}
@@ -89,7 +90,7 @@ def lines_of(summary: str, texts: Sequence[Weighted]) -> Iterator[str]:
     yield from (each.text for each in texts if each.part == "lead")
     sentences = [line for each in texts if each.part == "body" for line in _sentences(each.text)]
     yield from sentences[:MOST_SENTENCES]
-    yield from (each.text for part in ("name", "place", "fact") for each in texts if each.part == part)
+    yield from (each.text for part in ("own", "name", "place", "fact") for each in texts if each.part == part)
 
 
 MOST_SENTENCES = 8

@@ -104,7 +104,7 @@ export class Engine {
 
   /** @returns {Wanted[]} a word, or the words it is put together of */
   #meanings(token, last) {
-    const of = (terms, spelled = false) => ({ text: token.text, terms: new Map(terms), soft: this.soft.has(token.text) || token.text.length === 1, spelled, token });
+    const of = (terms, spelled = false) => ({ text: token.text, terms: new Map(terms), soft: this.soft.has(token.text) || /^[a-zæøåäö]$/.test(token.text), spelled, token });
     if (token.kind !== "word" && token.kind !== "compound") return token.terms.map((term) => of([[term, EXACT]]));
     const [term] = token.terms;
     if (!/^\p{L}+$/u.test(term)) return [of([[term, EXACT]])];
