@@ -12,8 +12,8 @@ from katalog.when.model import quarter_of, season_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-MOST_DAYS, MOST_WEEKS, MOST_MONTHS = 14, 100, 400
-"""Days up to which a date is found by each of its days, its weeks, its months and seasons."""
+MOST_DAYS, MOST_WEEKS, MOST_MONTHS = 31, 100, 400
+"""Days up to which a date is found by each of its days (if known), its weeks, its months and seasons."""
 LONGEST = 20 * 366
 """Days after which no more years are counted; an open end counts the year it begins in and the next."""
 _MEANT: dict[Precision, tuple[str, ...]] = {
@@ -31,7 +31,7 @@ def date_terms(when: When) -> tuple[tuple[str, bool], ...]:
     days = list(_days(when.earliest, min(last, when.earliest + timedelta(LONGEST))))
     meant = _MEANT[when.precision]
     found: dict[str, bool] = {}
-    for name, terms in _terms(days):
+    for name, terms in _terms(days, by_day=when.exact):
         for term in terms:
             found.setdefault(term, name in meant)
     return tuple(found.items())
@@ -45,9 +45,9 @@ def _days(first: date, last: date) -> Iterator[date]:
     yield last
 
 
-def _terms(days: list[date]) -> Iterator[tuple[str, set[str]]]:
+def _terms(days: list[date], *, by_day: bool = True) -> Iterator[tuple[str, set[str]]]:
     length = (days[-1] - days[0]).days
-    if length <= MOST_DAYS:
+    if by_day and length <= MOST_DAYS:
         yield "day", {f"#{day}" for day in days} | {f"#{day:%m-%d}" for day in days}
     if length <= MOST_WEEKS:
         yield "week", _with_and_without_year(days, _week)

@@ -12,7 +12,7 @@ from katalog.search.texts import Weighted, lines_of, texts_of
 from katalog.views.courses.card import course_card
 from katalog.views.projects.card import project_card
 from katalog.views.shared.lists import kind_label
-from katalog.views.shared.text import TextView
+from katalog.views.shared.text import TextView, text_view
 from katalog.when import When
 
 if TYPE_CHECKING:
@@ -96,6 +96,18 @@ def names_elsewhere(others: Sequence[Reader], page: Page, entry: Entry) -> Itera
             yield Weighted("other-title", localised.record.title)
         if localised.summary != page.description:
             yield Weighted("other", localised.summary)
+            yield from (Weighted("other-body", text) for text in _lang_texts(localised.record))
+            yield from (Weighted("other-body", each.text) for each in texts_of(text_view(reader, localised)))
+
+
+def _lang_texts(value: object) -> Iterator[str]:
+    """Yield what an editor wrote in words in a record's front matter."""
+    if isinstance(value, LangText):
+        yield str(value)
+    elif isinstance(value, tuple):
+        yield from (text for each in value for text in _lang_texts(each))
+    elif isinstance(value, Struct):
+        yield from (text for name in value.__struct_fields__ for text in _lang_texts(getattr(value, name)))
 
 
 def _dates(value: Any, weight: int = 6) -> Iterator[tuple[When, int]]:
@@ -192,7 +204,11 @@ def page_document(reader: Reader, others: Sequence[Reader], page: Page) -> Docum
         joinable=False,
         online=False,
         ahead=False,
-        texts=(Weighted("title" if page.section in NAMING else "fact", str(page.title)), *names),
+        texts=(
+            Weighted("title" if page.section in NAMING else "fact", str(page.title)),
+            Weighted("kind" if page.section in NAMING else "body", section),
+            *names,
+        ),
         dates=(),
     )  # fmt: skip
 

@@ -97,7 +97,7 @@ def _keys() -> dict[str, str]:
 
 @cache
 def _protected() -> tuple[str, ...]:
-    return tuple(ending for ending, put in tables().endings.items() if ending == put and ending.endswith("s"))
+    return tuple(ending for ending in tables().endings if ending.endswith("s"))
 
 
 @cache

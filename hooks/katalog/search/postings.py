@@ -30,6 +30,7 @@ WEIGHTS = {
     "other-title": 7.0,
     "other-kind": 5.0,
     "other": 3.0,
+    "other-body": 1.0,
 }
 """What a word weighs by the part it stands in."""
 FULL_TITLE = 12.0

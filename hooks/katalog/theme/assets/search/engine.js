@@ -109,7 +109,7 @@ export class Engine {
     const [term] = token.terms;
     if (!/^\p{L}+$/u.test(term)) return [of([[term, EXACT]])];
     if (token.kind === "compound" && !this.known.has(term)) return this.#parts(token, last);
-    const meanings = this.#similar(term, last);
+    const meanings = this.#similar(term, last, token.text);
     if (meanings.size) return [of(meanings)];
     const halves = this.#halves(token.text);
     if (halves.length) return halves.map((half) => of(this.#similar(half, false)));
@@ -126,7 +126,7 @@ export class Engine {
   }
 
   /** A term itself, its synonyms, the words that begin with it, the compounds that it is a part of. */
-  #similar(term, last) {
+  #similar(term, last, text = term) {
     const found = new Map();
     const put = (each, how) => found.set(each, Math.max(how, found.get(each) ?? 0));
     if (this.known.has(term)) put(term, EXACT);
@@ -136,7 +136,7 @@ export class Engine {
       const how = last && !this.known.has(term) ? TYPING : BEGINS;
       for (const stop = at + MOST_BEGINS; at < stop && this.words[at]?.startsWith(term); at++) put(this.words[at], how);
     }
-    if (term.length >= 4) {
+    if (term.length >= (text.length >= 5 ? 3 : 4)) {
       const inside = this.words.filter((word) => word.length > term.length + 1 && (word.endsWith(term) || (term.length > 5 && word.includes(term))));
       for (const each of inside.sort((a, b) => a.length - b.length).slice(0, MOST_PARTS)) put(each, PART);
     }
@@ -168,9 +168,9 @@ export class Engine {
     }
   }
 
-  /** Known words at the smallest distance, one letter wrong or, in long words, two. */
+  /** Known words at the smallest distance: one letter wrong or, in long words, two or three. */
   #near(term) {
-    const most = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
+    const most = term.length < 4 ? 0 : term.length < 8 ? 1 : term.length < 15 ? 2 : 3;
     let best = most, found = [];
     if (!most) return [];
     for (const word of this.words) {

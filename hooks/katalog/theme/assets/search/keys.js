@@ -40,7 +40,7 @@ export class Keys {
     const fill = (pattern) =>
       pattern.replace("MONTHS", longestFirst(Object.keys(this.monthNumbers))).replace("SEASONS", longestFirst(Object.keys(seasons)));
     this.pattern = new RegExp(tables.patterns.map(([, pattern]) => `(${fill(pattern)})`).join("|"), "g");
-    this.protected = Object.keys(endings).filter((ending) => endings[ending] === ending && ending.endsWith("s"));
+    this.protected = Object.keys(endings).filter((ending) => ending.endsWith("s"));
     this.longest = Math.max(...Object.keys(endings).map((ending) => ending.length));
     this.readers = this.#readers();
   }
