@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -13,6 +14,15 @@ from katalog.when.vocabulary import LANGUAGES
 
 ROWS = [
     tuple(line.split("\t")) for line in Path(__file__).with_name("forms.tsv").read_text("utf-8").splitlines()
+]
+DOCS = Path(__file__).parents[2] / "docs"
+EXAMPLE = re.compile(r"^\| `(.+?)` \| `(.+?)` \|$", re.MULTILINE)
+DOCUMENTED = [
+    (language, written, iso)
+    for language, page in (("da", "da/datoer.md"), ("sv", "sv/datum.md"))
+    for written, iso in re.findall(
+        r"^\| `(.+?)` \| `(.+?)` \|$", (DOCS / page).read_text("utf-8"), re.MULTILINE
+    )
 ]
 
 
@@ -33,3 +43,12 @@ def test_the_table_is_large_and_knows_every_language() -> None:
     assert len(ROWS) >= 400
     assert set(counts) == set(LANGUAGES)
     assert min(counts.values()) >= 35
+
+
+@pytest.mark.parametrize(("language", "written", "expected"), DOCUMENTED)
+def test_the_guides_tell_the_truth(language: str, written: str, expected: str) -> None:
+    assert outcome(written, language) == expected
+
+
+def test_the_guides_show_many_forms_in_both_languages() -> None:
+    assert min(Counter(language for language, _, _ in DOCUMENTED).values()) >= 20
