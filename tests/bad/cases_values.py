@@ -79,6 +79,9 @@ KEYS = [
         "topics unknown key", "field.unknown", "- id: a\n  name: {da: A}\n  §xyzzy: B\n", "content/topics.yml"
     ),
     bad("topics as a mapping", "field.list-expected", "  §a: b\n", "content/topics.yml"),
+    bad("topics in a country", "topic.language", "- id: a\n  name: {da: A, §se: B}\n", "content/topics.yml"),
+    bad("topics in words", "topic.language", "- id: a\n  name:\n    §dansk: A\n", "content/topics.yml"),
+    bad("topics in capitals", "topic.language", "- id: a\n  name: {§DA: A}\n", "content/topics.yml"),
     bad("topics no names", "field.missing", "- §id: a\n", "content/topics.yml"),
     bad("topics empty names", "field.empty", "- id: a\n  name: §{}\n", "content/topics.yml"),
     bad("topics one name", "field.mapping-expected", "- id: a\n  name: §A\n", "content/topics.yml"),

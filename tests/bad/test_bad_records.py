@@ -107,6 +107,20 @@ def test_what_cannot_be_read_is_reported(tmp_path: Path, monkeypatch: pytest.Mon
     assert ("file.unreadable", "content/contacts/ane-test.md") in reported
 
 
+@pytest.mark.parametrize("kind", ["file.not-a-file", "file.symlink"])
+def test_topics_that_are_no_ordinary_file(kind: str, tmp_path: Path) -> None:
+    """Opening a pipe that nobody writes to would wait for ever."""
+    check(tmp_path, good_files())
+    file = tmp_path / "content/topics.yml"
+    file.rename(tmp_path / "elsewhere.yml")
+    if kind == "file.symlink":
+        file.symlink_to("../elsewhere.yml")
+    else:
+        os.mkfifo(file)
+    problems = inspect(tmp_path, SETTINGS, TODAY).problems
+    assert [(each.code, each.path) for each in problems] == [(kind, "content/topics.yml")]
+
+
 def test_a_message_names_the_field_of_an_item(tmp_path: Path) -> None:
     problems = check(tmp_path, good_files() | {"courses/a.md": course("outcomes: [[a], null, ~]").encode()})
     assert [each.params["field"] for each in problems] == ["outcomes"] * 3

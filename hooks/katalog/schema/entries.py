@@ -100,8 +100,14 @@ def _problem(loc: Loc, refused: InvalidValueError, path: str, tree: Tree) -> Pro
     return Problem(path, _position(loc, refused.code, tree), refused.code, {"field": field} | refused.params)
 
 
+_ABOUT_KEYS = (
+    "field.unknown", "field.theme-field", "settings.language-key", "topic.language", "translation.fact",
+)  # fmt: skip
+"""Beginnings of the codes that are about a key, not about its value."""
+
+
 def _position(loc: Loc, code: str, tree: Tree) -> Position:
-    if code.startswith(("field.unknown", "settings.language-key", "field.theme-field", "translation.fact")):
+    if code.startswith(_ABOUT_KEYS):
         return tree.key_position(loc)
     if code == "field.missing":
         return tree.position_of(loc[:-1]) if len(loc) > 1 else Position(1, 1)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
-from katalog.problems import InvalidValueError, Problem
+from katalog.i18n.phrases import site_languages
+from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.entries import problems_of
 from katalog.schema.reading import InvalidItemsError, reader_of, reader_of_many, reader_of_mapping
 from katalog.schema.record_parts import Part
+from katalog.schema.records import Language
 from katalog.schema.scalars import LINE, MANY, Id, Scalar
 from katalog.source.decode import decode
 from katalog.source.record_folder import read_bytes
@@ -17,10 +19,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from katalog.schema.reading import Fault
+
 _WRAP = "topics:\n"
-_NAMES = Scalar(
-    reader_of_mapping(LINE.read), {"type": "object", "additionalProperties": LINE.schema, "minProperties": 1}
-)
+LANGUAGES = sorted({*get_args(Language), *site_languages()})
+_read_lines = reader_of_mapping(LINE.read)
+
+
+def _read_names(value: Any, language: str) -> dict[str, str]:
+    keys = value if isinstance(value, dict) else {}
+    allowed = ", ".join(LANGUAGES)
+    faults: list[Fault] = [
+        ((key,), InvalidValueError("topic.language", written=key, allowed=allowed))
+        for key in keys
+        if key not in LANGUAGES
+    ]
+    try:
+        names = _read_lines(value, language)
+    except InvalidItemsError as error:
+        raise InvalidItemsError([*faults, *error.faults]) from None
+    if faults:
+        raise InvalidItemsError(faults)
+    return names
+
+
+_NAMES = Scalar(_read_names, {"type": "object", "additionalProperties": LINE.schema, "minProperties": 1})
 
 
 class Topic(Part, frozen=True, kw_only=True):
@@ -42,14 +65,20 @@ def _read_list(value: Any) -> tuple[Topic, ...]:
     return reader_of_many(reader_of(Topic), MANY.limit)(value, "da")
 
 
-def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]]:
-    """Read the list; without a file there are no topics."""
+def _read_text(file: Path, path: str) -> tuple[str, list[Problem]]:
+    if file.is_symlink():
+        return "", [Problem(path, Position(), "file.symlink")]
     if not file.exists():
-        return (), []
+        return "", []
     data, problems = read_bytes(file.parent, file.name)
     if problems:
-        return (), [Problem(path, each.position, each.code, each.params) for each in problems]
-    text, problems = decode(path, data)
+        return "", [Problem(path, each.position, each.code, each.params) for each in problems]
+    return decode(path, data)
+
+
+def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]]:
+    """Read the list; without a file there are no topics."""
+    text, problems = _read_text(file, path)
     if problems or not text.strip():
         return (), problems
     tree, problems = read_tree(path, _WRAP + text, 0)

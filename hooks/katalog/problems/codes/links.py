@@ -143,4 +143,11 @@ KINDS = (
         "sessions:\n  - title: Start  (intet »title« i originalen)",
         "sessions:\n  -\n  - title: Start",
     ),
+    ProblemKind(
+        "K624",
+        "topic.language",
+        "topics",
+        "name: {da: Læsning, se: Läsning}",
+        "name: {da: Læsning, sv: Läsning}",
+    ),
 )
