@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
+from katalog.source.record_folder import read_bytes
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 SCRATCH = ".katalog"
+MAX_KEPT = 256 * 1024 * 1024
 _LOCK = "build.lock"
 _PREFIX = "stage-"
 
@@ -34,10 +37,8 @@ def scratch_folder(root: Path) -> Path | None:
 def read_kept(root: Path, name: str) -> bytes:
     """Return what an earlier build kept under a name; nothing where it kept none."""
     folder = scratch_folder(root)
-    try:
-        return (folder / name).read_bytes() if folder else b""
-    except OSError:
-        return b""
+    data, problems = read_bytes(folder, name, MAX_KEPT) if folder else (b"", [])
+    return b"" if problems else data
 
 
 def keep(root: Path, name: str, data: bytes) -> None:
@@ -45,7 +46,9 @@ def keep(root: Path, name: str, data: bytes) -> None:
     if folder := scratch_folder(root):
         half = folder / f"{name}.new"
         with suppress(OSError):
-            half.write_bytes(data)
+            half.unlink(missing_ok=True)
+            with half.open("xb") as file:  # never through a link that somebody has put there
+                file.write(data)
             half.replace(folder / name)
 
 

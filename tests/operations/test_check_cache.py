@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.cli.check_cache import CACHE_FILE, CheckResult, cached_check
+from katalog.cli.check_cache import CheckResult, cached_check
 from katalog.settings import read_settings
 from tests.bad.table import GOOD, course
 from tests.support import SETTINGS, TODAY, write_files
@@ -16,6 +16,7 @@ from tests.support import SETTINGS, TODAY, write_files
 if TYPE_CHECKING:
     from pathlib import Path
 
+CACHE_FILE = ".katalog/check.json"
 BAD = course("kind: fest", "price: 100", "topics: [samskabelse]")
 
 
@@ -47,7 +48,7 @@ def test_no_flipped_bit_changes_a_check(project: Path) -> None:
         assert check(project) == expected
 
 
-@pytest.mark.parametrize("junk", [b"", b"\n", b"\xff" * 100, b"[" * 100_000, b"{}", bytes(17 * 1024 * 1024)])
+@pytest.mark.parametrize("junk", [b"", b"\n", b"\xff" * 100, b"[" * 100_000, b"{}"])
 def test_junk_is_thrown_away(junk: bytes, project: Path) -> None:
     expected = check(project)
     (project / CACHE_FILE).write_bytes(junk)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.scratch import Scratch, scratch_folder
+from katalog.scratch import Scratch, keep, read_kept, scratch_folder
 from tests.operations.rights import without_privileges
 
 if TYPE_CHECKING:
@@ -83,3 +84,29 @@ def test_a_project_that_cannot_be_written_is_built_elsewhere() -> None:
         assert folder not in scratch.folder.parents
         scratch.remove()
         folder.chmod(0o755)
+
+
+def test_what_is_kept_is_read(tmp_path: Path) -> None:
+    assert read_kept(tmp_path, "search-da") == b""
+    keep(tmp_path, "search-da", b"one")
+    keep(tmp_path, "search-da", b"two")
+    assert read_kept(tmp_path, "search-da") == b"two"
+    assert [path.name for path in (tmp_path / ".katalog").iterdir()] == ["search-da"]
+
+
+@pytest.mark.parametrize("name", ["search-da", "search-da.new"])
+def test_nothing_is_kept_through_a_link(name: str, tmp_path: Path) -> None:
+    (tmp_path / "precious.md").write_text("keep", encoding="utf-8")
+    (tmp_path / ".katalog").mkdir()
+    (tmp_path / ".katalog" / name).symlink_to("../precious.md")
+    keep(tmp_path, "search-da", b"new")
+    assert (tmp_path / "precious.md").read_text(encoding="utf-8") == "keep"
+    assert read_kept(tmp_path, "search-da") == b"new"
+
+
+def test_a_pipe_keeps_nothing(tmp_path: Path) -> None:
+    (tmp_path / ".katalog").mkdir()
+    os.mkfifo(tmp_path / ".katalog" / "search-da")
+    assert read_kept(tmp_path, "search-da") == b""
+    keep(tmp_path, "search-da", b"new")
+    assert read_kept(tmp_path, "search-da") == b"new"

@@ -17,9 +17,8 @@ import msgspec
 
 from katalog.problems import Position, Problem
 from katalog.problems.codes import PROBLEM_KINDS
-from katalog.scratch import scratch_folder
+from katalog.scratch import keep, read_kept
 from katalog.source.decode import MAX_BYTES
-from katalog.source.record_folder import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parent.parent
 CHECKED_FOLDERS = ("content", "courses", "projects")
-CACHE_FILE = ".katalog/check.json"
-MAX_CACHE = 16 * 1024 * 1024
+CACHE_FILE = "check.json"
 
 _Result = tuple[list[tuple[str, tuple[int, int], str, dict[str, str]]], dict[str, int]]
 """Path, position, code and parameters of each problem; and the counts."""
@@ -105,9 +103,8 @@ def _bytes_of(entry: os.DirEntry[str]) -> bytes:
 
 def _read(root: Path, key: str) -> CheckResult | None:
     """Return what was written for `key`; nothing where a single bit of it is another."""
-    data, problems = read_bytes(root, CACHE_FILE, MAX_CACHE)
-    seal, _, result = data.partition(b"\n")
-    if problems or seal != _seal(key, result):
+    seal, _, result = read_kept(root, CACHE_FILE).partition(b"\n")
+    if seal != _seal(key, result):
         return None
     try:
         rows, counts = msgspec.json.decode(result, type=_Result)
@@ -125,15 +122,7 @@ def _seal(key: str, result: bytes) -> bytes:
 
 def _write(root: Path, key: str, found: CheckResult) -> None:
     """Write the result where it can be written, which no check depends on."""
-    folder = scratch_folder(root)
-    if folder is None:
-        return
-    beside = folder / f"check.json.{os.getpid()}"
-    try:
-        rows = [(each.path, each.position, each.code, each.params) for each in found.problems]
+    rows = [(each.path, each.position, each.code, each.params) for each in found.problems]
+    with suppress(UnicodeEncodeError):  # a name that is no text
         result = msgspec.json.encode((rows, found.counts))
-        beside.write_bytes(_seal(key, result) + b"\n" + result)
-        beside.replace(root / CACHE_FILE)
-    except (OSError, ValueError):  # no room; a name that is no text
-        with suppress(OSError):
-            beside.unlink()
+        keep(root, CACHE_FILE, _seal(key, result) + b"\n" + result)
