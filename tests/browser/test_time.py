@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.browser.sites import Opener
 
 BADGE = ".k-facts .k-badge"
-ENROL = ".k-facts a[href='#k-enrol']"
+ENROL = ".k-facts .k-button--primary"
 # proeve-aaben closes on 25 January and runs from 15 February to 21 March 2027.
 MOMENTS = [
     (f"{TODAY}T12:00:00+01:00", "open", "Tilmeldingen er åben", True),

@@ -1,33 +1,52 @@
-"""The state of a course: computed from its dates, its status and the day, never typed."""
+"""The state of a course: computed from its dates, its status and the moment, never typed.
+
+Moments are on the clock of the organisers' zone, without an offset.  A build knows the day only and asks for
+its first moment; the days and hours at which the state changes after that are `turns`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, cast
+
+from katalog.catalogue.state_table import ALLOWED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from katalog.catalogue.state_table import State
     from katalog.schema.record_parts import Participants, Registration, Session, Status
     from katalog.when import When
 
-State = Literal[
-    "announced",
-    "open",
-    "closing-soon",
-    "closed",
-    "full",
-    "waiting-list",
-    "running",
-    "finished",
-    "cancelled",
-    "postponed",
-    "undated",
-]
-JOINABLE: frozenset[State] = frozenset({"open", "closing-soon", "waiting-list"})
-AHEAD: frozenset[State] = JOINABLE | {"announced", "closed", "full", "running", "postponed", "undated"}
+
+def beginning_of(day: date) -> datetime:
+    """Return the first moment of a day."""
+    return datetime.combine(day, time.min)
+
+
+def deadline_moment(closes: When) -> datetime:
+    """Return the first moment after a deadline: midnight after a day without hours, else its last hour."""
+    if hour := closes.ends or closes.starts:
+        return datetime.combine(closes.earliest, hour)
+    return beginning_of(closes.earliest) + timedelta(1)
+
+
+def session_state(session: Session, whole: State, today: date) -> State:
+    """Return the state of one session, within a run or project that is itself in the state `whole`."""
+    if not ALLOWED[whole].held:
+        return whole
+    if session.status:
+        return session.status
+    if session.when is None:
+        return "undated"
+    return "finished" if session.when.latest and session.when.latest < today else whole
+
+
+def held_sessions(sessions: Sequence[Session]) -> tuple[Session, ...]:
+    """Return the sessions that are neither cancelled nor postponed."""
+    return tuple(each for each in sessions if not each.status)
 
 
 @dataclass(frozen=True)
@@ -42,14 +61,24 @@ class CourseRun:
     status: Status | None
 
     @cached_property
+    def held(self) -> tuple[Session, ...]:
+        """The sessions that count: neither cancelled nor postponed."""
+        return held_sessions(self.sessions)
+
+    @cached_property
+    def whens(self) -> tuple[When, ...]:
+        """The dates of the sessions that count, as the record lists them."""
+        return tuple(each.when for each in self.held if each.when)
+
+    @cached_property
     def start(self) -> date | None:
         """The first day of the first dated session that is held."""
-        return min((when.earliest for when in self._held), default=None)
+        return min((when.earliest for when in self.whens), default=None)
 
     @cached_property
     def end(self) -> date | None:
         """The last day of the last dated session that is held; an open end ends never."""
-        return max((when.latest or date.max for when in self._held), default=None)
+        return max((when.latest or date.max for when in self.whens), default=None)
 
     @cached_property
     def deadline(self) -> date | None:
@@ -60,72 +89,112 @@ class CourseRun:
     @cached_property
     def opening(self) -> date | None:
         """The first day of registration."""
-        opens = self.registration.opens if self.registration else None
-        return opens.earliest if opens else None
+        return self.opens_at.date() if self.opens_at else None
 
     @cached_property
-    def _held(self) -> Sequence[When]:
-        return [each.when for each in self.sessions if each.when and each.status != "cancelled"]
+    def opens_at(self) -> datetime | None:
+        """The first moment of registration, where the record says it."""
+        opens = self.registration.opens if self.registration else None
+        return datetime.combine(opens.earliest, opens.starts or time.min) if opens else None
+
+    @cached_property
+    def closes_at(self) -> datetime | None:
+        """The first moment after registration; it is over when the last session is, at the latest."""
+        closes = self.registration.closes if self.registration else None
+        if closes is None:
+            return None
+        return min([deadline_moment(closes), *self._last_hour()])
+
+    def _last_hour(self) -> list[datetime]:
+        hours = [when.ends for when in self.whens if when.latest == self.end and when.ends]
+        return [datetime.combine(self.end, max(hours))] if self.end and hours else []
+
+    @cached_property
+    def over_at(self) -> datetime | None:
+        """The first moment after the last day; none where that is not known."""
+        return beginning_of(self.end) + timedelta(1) if self.end and self.end != date.max else None
 
     def state(self, today: date, closing_soon_days: int = 14) -> State:
-        """Return the state on the day `today` in the organiser's time zone."""
+        """Return the state at the beginning of the day `today` in the organiser's time zone."""
         key = today, closing_soon_days
         if key not in self._states:
-            self._states[key] = self._state(today, closing_soon_days)
+            self._states[key] = self.state_at(beginning_of(today), closing_soon_days)
         return self._states[key]
 
     @cached_property
     def _states(self) -> dict[tuple[date, int], State]:
         return {}
 
-    def _state(self, today: date, closing_soon_days: int) -> State:
-        if self.status in {"cancelled", "postponed"}:
-            return self.status
-        if self.end and self.end < today:
+    def state_at(self, now: datetime, closing_soon_days: int = 14) -> State:
+        """Return the state at a moment on the organiser's clock."""
+        if stopped := self._stopped:
+            return stopped
+        if self.over_at and self.over_at <= now:
             return "finished"
-        if self.start and self.start <= today:
+        if self.closes_at and now < self.closes_at:
+            return self._before_deadline(now, self.closes_at, closing_soon_days)
+        if self.start and beginning_of(self.start) <= now:
             return "running"
-        return self._before_start(today, closing_soon_days)
+        return self._before_start(now)
 
-    def _before_start(self, today: date, closing_soon_days: int) -> State:
-        if self.deadline and self.deadline < today:
-            return "closed"
+    @cached_property
+    def _stopped(self) -> State | None:
+        """The state of a run that is cancelled or postponed, as such or in all its sessions."""
+        if self.status in {"cancelled", "postponed"}:
+            return cast("State", self.status)
+        if not self.sessions or self.held:
+            return None
+        return "cancelled" if all(each.status == "cancelled" for each in self.sessions) else "postponed"
+
+    @property
+    def _has_waiting_list(self) -> bool:
+        return bool(self.participants and self.participants.waiting_list)
+
+    def _before_deadline(self, now: datetime, closes: datetime, closing_soon_days: int) -> State:
         if self.status == "full":
-            return "waiting-list" if self.participants and self.participants.waiting_list else "full"
-        if self.opening and self.opening > today:
-            return "announced"
-        if self.deadline:
-            return "closing-soon" if self.deadline - today <= timedelta(closing_soon_days) else "open"
+            return "waiting-list" if self._has_waiting_list else "full"
+        if self.opens_at and now < self.opens_at:
+            return "not-yet-open"
+        return "closing-soon" if now >= self._soon_at(closes, closing_soon_days) else "open"
+
+    def _before_start(self, now: datetime) -> State:
+        """Return the state when the deadline has passed, or where there is none."""
+        if self.status == "full":
+            return "waiting-list" if self._has_waiting_list and not self.closes_at else "full"
+        if self.closes_at:
+            return "closed"
+        if self.opens_at and now < self.opens_at:
+            return "not-yet-open"
         if not self.start:
             return "undated"
         return "open" if self.registration else "announced"
 
-    def turns(self, today: date, closing_soon_days: int = 14) -> tuple[tuple[date, State], ...]:
-        """Return the days after `today` on which the state changes, each with the new state."""
+    def _soon_at(self, closes: datetime, closing_soon_days: int) -> datetime:
+        last = (closes - timedelta(microseconds=1)).date()
+        return beginning_of(last - timedelta(closing_soon_days))
+
+    def turns(self, today: date, closing_soon_days: int = 14) -> tuple[tuple[datetime, State], ...]:
+        """Return the moments after the beginning of `today` that change the state, each with the new one."""
         key = today, closing_soon_days
         if key not in self._turns:
             self._turns[key] = self._ahead(today, closing_soon_days)
         return self._turns[key]
 
     @cached_property
-    def _turns(self) -> dict[tuple[date, int], tuple[tuple[date, State], ...]]:
+    def _turns(self) -> dict[tuple[date, int], tuple[tuple[datetime, State], ...]]:
         return {}
 
-    def _ahead(self, today: date, closing_soon_days: int) -> tuple[tuple[date, State], ...]:
-        days = {self.opening, self.start, self.end and _after(self.end)}
-        if self.deadline:
-            days |= {self.deadline + timedelta(1), self.deadline - timedelta(closing_soon_days)}
-        ahead = [day for day in days if day and day > today]
-        if not ahead:
-            return ()
+    def _ahead(self, today: date, closing_soon_days: int) -> tuple[tuple[datetime, State], ...]:
+        now = beginning_of(today)
+        moments: set[datetime | None] = {self.opens_at, self.closes_at, self.over_at}
+        if self.start:
+            moments.add(beginning_of(self.start))
+        if self.closes_at:
+            moments.add(self._soon_at(self.closes_at, closing_soon_days))
         turns, current = [], self.state(today, closing_soon_days)
-        for on in sorted(ahead):
-            state = self.state(on, closing_soon_days)
+        for moment in sorted(each for each in moments if each and each > now):
+            state = self.state_at(moment, closing_soon_days)
             if state != current:
-                turns.append((on, state))
+                turns.append((moment, state))
                 current = state
         return tuple(turns)
-
-
-def _after(day: date) -> date | None:
-    return None if day == date.max else day + timedelta(1)

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event
 from icalendar.prop import vRecur, vText
 
+from katalog.catalogue.state_table import ALLOWED
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import event_uid
 from katalog.feeds.zones import vtimezone
@@ -36,7 +37,6 @@ MANY = 1000
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 _REFRESH = timedelta(hours=12)
 _END = b"END:VCALENDAR\r\n"
-_STATUS = {"": (0, "CONFIRMED"), "postponed": (0, "TENTATIVE"), "cancelled": (1, "CANCELLED")}
 
 
 class CalendarWriter:
@@ -75,8 +75,8 @@ class CalendarWriter:
         made = Event()
         made.add("UID", event.uid + self._authority)
         made.add("DTSTAMP", _STAMP)
-        sequence, status = _STATUS[event.status]
-        made.add("SEQUENCE", sequence)
+        status = ALLOWED[event.status].ics if event.status else "CONFIRMED"
+        made.add("SEQUENCE", int(status == "CANCELLED"))
         made.add("STATUS", status)
         _add_times(made, event)
         _add_texts(made, event)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from katalog.catalogue.state_table import ALLOWED
 from katalog.feeds.json_ld_nodes import (
     Audience,
     CourseInstance,
@@ -18,20 +19,12 @@ from katalog.feeds.json_ld_nodes import (
 )
 
 if TYPE_CHECKING:
+    from katalog.catalogue.state_table import State
     from katalog.feeds.data import models
 
 MODES = {"in-person": "onsite", "online": "online", "blended": "blended"}
-STATUS = {
-    "": "https://schema.org/EventScheduled",
-    "cancelled": "https://schema.org/EventCancelled",
-    "postponed": "https://schema.org/EventPostponed",
-}
-AVAILABILITY = {
-    "open": "https://schema.org/InStock",
-    "closing-soon": "https://schema.org/InStock",
-    "waiting-list": "https://schema.org/SoldOut",
-    "full": "https://schema.org/SoldOut",
-}
+SCHEMA = "https://schema.org/"
+SCHEMA_EVENT = SCHEMA + "Event"
 WEEK_OR_FINER = frozenset({"hours", "day", "days", "week", "weeks"})
 
 
@@ -58,7 +51,9 @@ def course(data: models.Course, context: str) -> CourseNode:
 
 def _instance(run: models.Run, data: models.Course) -> CourseInstance:
     """Return a run; a single session is not repeated as a `subEvent`."""
-    start, end = _dates([session.when for session in run.sessions if session.when])
+    allowed = ALLOWED[cast("State", run.state)]
+    held = [session.when for session in run.sessions if session.when and not session.status]
+    start, end = _dates(held if allowed.dates else [])
     places = [place(each, data.url) for each in run.sessions]
     parts = zip(run.sessions, places, strict=True) if len(places) > 1 else ()
     return CourseInstance(
@@ -67,11 +62,11 @@ def _instance(run: models.Run, data: models.Course) -> CourseInstance:
         start_date=start,
         end_date=end,
         course_mode=tuple([MODES[form] for form in data.form]),
-        event_status=STATUS[run.state if run.state in STATUS else ""],
+        event_status=SCHEMA_EVENT + allowed.event,
         maximum_attendee_capacity=run.participants.max if run.participants else None,
         instructor=tuple([Thing(type="Person", id=each.url, name=each.name) for each in data.teachers]),
         location=tuple(dict.fromkeys(filter(None, places))),
-        offers=tuple([_offer(price, data, run) for price in run.prices]),
+        offers=tuple([_offer(price, data, run) for price in run.prices]) if allowed.held else (),
         sub_event=tuple(
             [
                 event(each, data, "EducationEvent", where)
@@ -112,13 +107,14 @@ def event(
         name=session.title or data.title,
         start_date=start,
         end_date=end,
-        event_status=STATUS[session.status] if session.status else "",
+        event_status=SCHEMA_EVENT + ALLOWED[session.status].event if session.status else "",
         location=where,
     )
 
 
 def _offer(price: models.Price, data: models.Course, run: models.Run) -> Offer:
-    url = run.registration.url if run.registration else ""
+    allowed = ALLOWED[cast("State", run.state)]
+    url = run.registration.url if run.registration and allowed.enrol else ""
     return Offer(
         type="Offer",
         name=price.label,
@@ -127,7 +123,7 @@ def _offer(price: models.Price, data: models.Course, run: models.Run) -> Offer:
         price_specification=_tax(price),
         category="Paid" if price.amount else "Free",
         url=url or data.url,
-        availability=AVAILABILITY.get(run.state, ""),
+        availability=allowed.availability and SCHEMA + allowed.availability,
     )
 
 

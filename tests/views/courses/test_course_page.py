@@ -56,8 +56,8 @@ def test_the_badge_knows_its_later_states(tmp_path: Path) -> None:
 
 def test_a_page_built_early_stops_offering_a_closed_course(tmp_path: Path) -> None:
     html = make(tmp_path).html(PAGE)
-    assert 'href="#k-enrol" data-until="2026-12-02T00:00:00+01:00"' in html
-    assert '<p data-from="2026-12-02T00:00:00+01:00" hidden><b>Tilmeldingen er lukket.</b></p>' in html
+    assert 'href="https://tilmelding.example/" data-until="2026-12-02T00:00:00+01:00">Tilmeld dig<' in html
+    assert '<p data-from="2026-12-02T00:00:00+01:00" hidden>Tilmeldingen er lukket.</p>' in html
     assert 'data-countdown="2026-12-01T23:59:59+01:00">om 9 dage<' in html
     assert 'role="note" data-from="2027-03-01T00:00:00+01:00" hidden' in html
 
@@ -70,7 +70,7 @@ def test_a_deadline_with_an_hour_turns_the_badge_at_that_hour(tmp_path: Path) ->
 def test_a_past_course_says_so_and_offers_nothing(tmp_path: Path) -> None:
     html = make(tmp_path, today=date(2028, 1, 1)).html(PAGE)
     assert "<b>Kurset er afholdt.</b>" in html
-    assert 'href="#k-enrol"' not in html
+    assert "tilmelding.example" not in html
     assert "frist.ics" not in html
     assert "Tilmeldingsfristen var" in html
 

@@ -100,9 +100,9 @@ def test_parents_and_children_know_each_other(made: Made) -> None:
 
 def test_courses_stand_under_their_closest_bond(made: Made) -> None:
     organised, hosted = view(made).courses
-    assert [card.link.title for card in organised.ahead] == ["Eget kursus"]
-    assert [card.link.title for card in organised.past] == ["Gammelt kursus"]
-    assert [card.link.title for card in hosted.ahead] == ["Værtskab"]
+    assert [card.link.title for card in organised.ahead.cards] == ["Eget kursus"]
+    assert [card.link.title for card in organised.past.cards] == ["Gammelt kursus"]
+    assert [card.link.title for card in hosted.ahead.cards] == ["Værtskab"]
 
 
 def test_projects_are_listed_by_how_a_body_takes_part(made: Made) -> None:

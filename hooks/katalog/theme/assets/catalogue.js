@@ -2,7 +2,6 @@
 // <form data-catalogue="list-id …"> holds checkboxes and selects named after the items' data- attributes, an input
 // named "q", a select named "sort"; <span data-for="name=value"> shows how many a choice would leave.
 
-const JOINABLE = { open: 0, "closing-soon": 0, "waiting-list": 1, announced: 2, running: 3, undated: 3 };
 const LATE = "9999";
 
 /** @typedef {{element: HTMLElement, text: string, values: Map<string, string[]>, index: number}} Item */
@@ -29,12 +28,11 @@ const fits = (item, choice, except) =>
   [...choice.chosen].every(([name, wanted]) => name === except || answers(item, name, wanted));
 
 const compare = {
-  "": (a, b) => rank(a) - rank(b) || a.index - b.index,
+  "": (a, b) => a.index - b.index,
   start: (a, b) => byText(a, b, "start"),
   deadline: (a, b) => byText(a, b, "deadline"),
   price: (a, b) => byNumber(a, b, "amount"),
 };
-const rank = (item) => JOINABLE[item.element.dataset.state] ?? 4;
 const byText = (a, b, key) => {
   const [x, y] = [a.element.dataset[key] || LATE, b.element.dataset[key] || LATE];
   return x < y ? -1 : x > y ? 1 : a.index - b.index;
@@ -58,7 +56,8 @@ class Catalogue {
   }
 
   read() {
-    const elements = this.items ? this.items.map((item) => item.element) : this.lists.flatMap((list) => [...list.children]);
+    const before = new Map((this.items ?? []).map((item) => [item.element, item.index]));
+    const elements = this.lists.flatMap((list) => [...list.children]).sort((a, b) => (before.get(a) ?? 0) - (before.get(b) ?? 0));
     this.items = elements.map((element, index) => readItem(element, this.names, index));
   }
 

@@ -2,7 +2,10 @@
 // Markup (see docs/developers/design-language.md):
 //   data-steps="<ISO instant> <state> <words>|…"   a badge's later states, in order
 //   data-until="<ISO instant>"                     shown before the instant only
-//   data-from="<ISO instant>" hidden               shown from the instant on
+//   data-from="<ISO instant>" hidden               shown from the instant on; with data-until, between the two
+//   data-holds="<state> …" data-among="<name>"     a list: an item whose badge has another state moves to the list
+//                                                  with the same name that holds it, or goes; data-newest-first
+//   data-empties                                   a list whose section goes when nothing of it is left
 //   data-countdown="<ISO instant>"                 its text becomes "in 3 days" in the page's language
 //   data-date="YYYY-MM-DD"                         marked with aria-current on that day
 
@@ -34,14 +37,48 @@ function countDown(element, now, words) {
   element.textContent = end > now ? words.format(daysBetween(now, end), "day") : "";
 }
 
+/** Show what has a beginning, an end or both. */
+function showWithin(element, now) {
+  const { from, until } = element.dataset;
+  element.hidden = (from !== undefined && Date.parse(from) > now) || (until !== undefined && Date.parse(until) <= now);
+}
+
+const stateOf = (item) => item.querySelector(".k-badge[data-state]")?.dataset.state;
+const holds = (list, state) => list.dataset.holds.split(" ").includes(state);
+
+/** Put an item where its list's order wants it: past ones first, others by their start, undated ones last. */
+function insert(list, item) {
+  const start = item.dataset.start ?? "9999";
+  const later = (other) => "newestFirst" in list.dataset || (other.dataset.start ?? "9999") > start;
+  list.insertBefore(item, [...list.children].find(later) ?? null);
+}
+
+/** Let every item stand under the heading of its state. */
+function regroup() {
+  const lists = [...document.querySelectorAll("[data-holds]")];
+  for (const list of lists) {
+    for (const item of [...list.children]) {
+      const state = stateOf(item);
+      if (!state || holds(list, state)) continue;
+      const other = lists.find((each) => each.dataset.among === list.dataset.among && holds(each, state));
+      if (other) insert(other, item);
+      else item.hidden = true;
+    }
+  }
+  for (const list of document.querySelectorAll("[data-holds], [data-empties]")) {
+    const section = list.closest("section");
+    if (section) section.hidden = !list.querySelector(":scope > li:not([hidden])");
+  }
+}
+
 /** Bring the page up to date now. */
 export function update() {
   const now = Date.now();
   const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
   for (const badge of document.querySelectorAll("[data-steps]")) takeStep(badge, now);
-  for (const element of document.querySelectorAll("[data-until]")) element.hidden = Date.parse(element.dataset.until) <= now;
-  for (const element of document.querySelectorAll("[data-from]")) element.hidden = Date.parse(element.dataset.from) > now;
+  for (const element of document.querySelectorAll("[data-until], [data-from]")) showWithin(element, now);
   for (const element of document.querySelectorAll("[data-countdown]")) countDown(element, now, words);
+  regroup();
   for (const element of document.querySelectorAll("[data-date]")) {
     if (element.dataset.date === dayOf(now)) element.setAttribute("aria-current", "date");
     else element.removeAttribute("aria-current");

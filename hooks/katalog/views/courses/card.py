@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.catalogue.state import AHEAD
+from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.facts import course_facts
 from katalog.views.courses.run_badge import state_view
 from katalog.views.memo import memoise
 from katalog.views.shared.dates import date_block, span_shown, when_view
 from katalog.views.shared.deadlines import deadline_view
+from katalog.views.shared.turns import window
 from katalog.views.shared.venue import venue_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from katalog.catalogue.state import CourseRun
+    from katalog.catalogue.state_table import Heading
     from katalog.schema.entries import Entry
     from katalog.schema.record_parts import Price, Session
     from katalog.schema.records import Course
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.dates import DateBlock, WhenView
     from katalog.views.shared.deadlines import DeadlineView
     from katalog.views.shared.state_badge import StateView
+    from katalog.views.shared.turns import Window
     from katalog.when import Month
 
 MOST_PLACES = 3
@@ -52,6 +55,7 @@ class CourseCard(Struct, frozen=True):
     price: str
     amount: str
     deadline: DeadlineView | None
+    deadline_shown: Window | None
     runs: str
     topics: tuple[Link, ...]
     facets: Mapping[str, tuple[str, ...]]
@@ -60,6 +64,11 @@ class CourseCard(Struct, frozen=True):
     start: str
     deadline_day: str
     ahead: bool
+
+    @property
+    def heading(self) -> Heading:
+        """The heading it stands under on the reader's day."""
+        return ALLOWED[self.state.key].heading
 
 
 def course_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[CourseCard, ...]:
@@ -100,7 +109,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
     localised, facts = reader.localised(entry), course_facts(reader, entry)
     course, run = cast("Course", localised.record), localised.runs[facts.run_index]
     first = facts.whens[0] if facts.whens else None
-    state = state_view(reader, run)
+    state = state_view(reader, localised.runs)
     return CourseCard(
         id=entry.id,
         link=reader.link(entry),
@@ -110,12 +119,13 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         state=state,
         when=when_view(reader, first) if first else None,
         block=date_block(first, reader.phrases),
-        span=span_shown(reader, facts.whens),
-        places=_places(reader, run.sessions),
+        span=span_shown(reader, facts.whens) or _no_date(reader, state),
+        places=_places(reader, run.held or run.sessions),
         organiser=reader.link(reader.entry(course.organiser)) if course.organiser else None,
         price=_price_shown(reader, facts.price),
         amount=facts.amount,
         deadline=_deadline(reader, run, state),
+        deadline_shown=window(reader, run, lambda allowed: allowed.deadline == "ahead"),
         runs=_runs_shown(reader, localised.runs),
         topics=reader.topics(course.topics),
         facets=facts.facets,
@@ -134,9 +144,13 @@ def _price_shown(reader: Reader, price: Price | None) -> str:
     return f"{reader.money(price.amount)} {per}".strip()
 
 
+def _no_date(reader: Reader, state: StateView) -> str:
+    return "" if ALLOWED[state.key].dates else reader.phrases("when.new-date")
+
+
 def _deadline(reader: Reader, run: CourseRun, state: StateView) -> DeadlineView | None:
-    """Return the deadline while one may enrol, or where enrolment has not opened."""
-    if not run.registration or not (state.joinable or state.key == "announced"):
+    """Return the deadline where the state lets it be shown."""
+    if not run.registration or ALLOWED[state.key].deadline != "ahead":
         return None
     return deadline_view(reader, run.registration.closes)
 
@@ -144,7 +158,8 @@ def _deadline(reader: Reader, run: CourseRun, state: StateView) -> DeadlineView 
 def _runs_shown(reader: Reader, runs: Sequence[CourseRun]) -> str:
     if len(runs) == 1:
         return ""
-    ahead = [run for run in runs if run.state(reader.today) in AHEAD]
+    states = [run.state(reader.today) for run in runs]
+    ahead = [state for state in states if is_ahead(state) and ALLOWED[state].held]
     return reader.phrases.count("card.runs", len(ahead)) if len(ahead) > 1 else ""
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.catalogue.state import AHEAD
+from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.source.file_names import slug
 from katalog.views.courses.facets import band, forms, in_kroner, months, regions
 from katalog.views.courses.next_run import next_run
@@ -54,9 +54,10 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     runs = reader.catalogue.localised(entry, course.language).runs
     run = next_run(reader, runs)
     state = run.state(reader.today, reader.settings.closing_soon_days)
-    whens = tuple(sorted((each.when for each in run.sessions if each.when), key=BY_DATE))
-    ahead = tuple([month for month in months(whens) if month >= Month.of(reader.today)])
-    price, there = _price(course, run), regions(reader, entry, run.sessions)
+    whens = tuple(sorted(run.whens, key=BY_DATE)) if ALLOWED[state].dates else ()
+    held = whens if ALLOWED[state].held else ()
+    ahead = tuple([month for month in months(held) if month >= Month.of(reader.today)])
+    price, there = _price(course, run), regions(reader, entry, run.held or run.sessions)
     return CourseFacts(
         run_index=runs.index(run),
         whens=whens,
@@ -74,9 +75,9 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
         },
         months=ahead,
         regions=there,
-        start=_iso(run.start),
+        start=_iso(run.start) if whens else "",
         deadline=_iso(run.deadline),
-        ahead=state in AHEAD,
+        ahead=is_ahead(state),
     )
 
 

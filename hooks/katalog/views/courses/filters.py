@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.catalogue.state import State
+from katalog.catalogue.state_table import STATES
 from katalog.i18n.phrases import capitalised
 from katalog.money import show_number
 from katalog.schema.records import Course
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
     from katalog.when import Month
 
-STATES: tuple[State, ...] = State.__args__  # type: ignore[attr-defined]
 FORMS = ("in-person", "online", "blended")
 SELECTS = frozenset({"month", "region", "audience"})
 MOST_AUDIENCES = 12

@@ -1,26 +1,52 @@
-"""Which of a course's runs a reader wants first."""
+"""Which of a course's runs a reader wants first, now and as days pass."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from katalog.catalogue.state import AHEAD, JOINABLE, CourseRun
+from msgspec import Struct
+
+from katalog.catalogue.state import CourseRun, beginning_of
+from katalog.catalogue.state_table import State, is_ahead, is_joinable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from katalog.views.reader import Reader
 
 
+class Turn(Struct, frozen=True):
+    """From the moment `at` a course is in a state, which it has from one of its runs."""
+
+    at: datetime
+    run: CourseRun
+    state: State
+
+
 def next_run(reader: Reader, runs: Sequence[CourseRun]) -> CourseRun:
     """Return the run a reader wants first: one that can be joined, the next one ahead, or the latest."""
-    if len(runs) == 1:
-        return runs[0]
-    ahead = [run for run in runs if run.state(reader.today) in AHEAD]
-    if not ahead:
-        return max(runs, key=lambda run: _start(run, ""))
-    return min(ahead, key=lambda run: (run.state(reader.today) not in JOINABLE, _start(run, "9999")))
+    return _next_at(reader, runs, beginning_of(reader.today)).run
 
 
-def _start(run: CourseRun, undated: str) -> str:
-    return run.start.isoformat() if run.start else undated
+def course_turns(reader: Reader, runs: Sequence[CourseRun]) -> tuple[Turn, ...]:
+    """Return what a course is on the reader's day, then every change of its state or of the run in front."""
+    soon = reader.settings.closing_soon_days
+    moments = {at for run in runs for at, _ in run.turns(reader.today, soon)}
+    turns = [_next_at(reader, runs, beginning_of(reader.today))]
+    for at in sorted(moments):
+        turn = _next_at(reader, runs, at)
+        if (turn.run.id, turn.state) != (turns[-1].run.id, turns[-1].state):
+            turns.append(turn)
+    return tuple(turns)
+
+
+def _next_at(reader: Reader, runs: Sequence[CourseRun], at: datetime) -> Turn:
+    soon = reader.settings.closing_soon_days
+    found = [Turn(at, run, run.state_at(at, soon)) for run in runs]
+    ahead = [turn for turn in found if is_ahead(turn.state)]
+    if ahead:
+        return min(ahead, key=lambda turn: (not is_joinable(turn.state), turn.run.start or date.max))
+    held = [turn for turn in found if turn.state == "finished"]
+    return max(held or found, key=lambda turn: turn.run.start or date.min)

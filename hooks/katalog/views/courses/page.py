@@ -13,6 +13,7 @@ from katalog.views.courses.runs import run_views
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import edit_address, record_feed_link, record_page
 from katalog.views.shared.text import notices, text_view
+from katalog.views.shared.turns import union
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.people import PersonView
     from katalog.views.shared.text import Notice, TextView
+    from katalog.views.shared.turns import Window
 
 
 class CourseView(Struct, frozen=True):
     """Everything a course's page shows; `runs` has the one a reader wants first at its head.
 
     `over_from` is the instant from which every run is over (empty: never known), `over` whether it has
-    come on the reader's day.  Prices or people that are `shared` by all runs are shown once.
+    come on the reader's day; `note_shown` and `calendar_shown` say when the words about enrolling and the
+    calendar are shown.  Prices or people that are `shared` by all runs are shown once.
     """
 
     id: str
@@ -59,6 +62,8 @@ class CourseView(Struct, frozen=True):
     shared_people: bool
     over: bool
     over_from: str
+    note_shown: Window | None
+    calendar_shown: Window | None
     text: TextView | None
     news: tuple[Link, ...]
     related: tuple[CourseCard, ...]
@@ -72,6 +77,12 @@ class CourseView(Struct, frozen=True):
         """The run a reader wants first."""
         return self.runs[0]
 
+    @property
+    def how(self) -> bool:
+        """Whether there is anything to say about enrolling, or anybody to ask."""
+        note = self.enrolment_note and self.note_shown
+        return bool(note or any(run.how or run.people for run in self.runs if not run.over or self.over))
+
 
 def course_view(reader: Reader, entry: Entry) -> CourseView:
     """Return the view of one course."""
@@ -79,7 +90,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
     course = localised.record
     assert isinstance(course, Course)
     card = course_card(reader, entry)
-    runs = run_views(reader, entry, course, card.state)
+    runs = run_views(reader, entry, course)
     return CourseView(
         id=entry.id,
         card=card,
@@ -107,6 +118,8 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         shared_people=len({run.people for run in runs}) == 1,
         over=all(run.over for run in runs),
         over_from=_over_from(runs),
+        note_shown=union(run.enrol for run in runs),
+        calendar_shown=union(run.calendar for run in runs),
         text=text_view(reader, localised),
         news=_news(reader, entry),
         related=related(reader, entry),

@@ -1,31 +1,31 @@
-"""The badge of a course's run: its state today, and the states the browser changes it to as days pass."""
+"""The badge of a run or of a course: its state today, and what the browser changes it to as days pass."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.catalogue.state import JOINABLE, CourseRun, State
-from katalog.views.shared.deadlines import closing_instant, midnight
+from katalog.catalogue.state_table import is_joinable
+from katalog.views.courses.next_run import Turn, course_turns
+from katalog.views.shared.dates import short_day
 from katalog.views.shared.state_badge import StateView
+from katalog.views.shared.turns import instant
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Sequence
 
+    from katalog.catalogue.state import CourseRun
     from katalog.views.reader import Reader
 
 
-def state_view(reader: Reader, run: CourseRun) -> StateView:
-    """Return the state of one run on the reader's day, with its later states and their instants."""
-    soon, phrases = reader.settings.closing_soon_days, reader.phrases
-    key = run.state(reader.today, soon)
-    steps = [
-        f"{_instant(reader, run, on, state)} {state} {phrases(f'state.{state}')}"
-        for on, state in run.turns(reader.today, soon)
-    ]
-    return StateView(key, phrases(f"state.{key}"), key in JOINABLE, "|".join(steps))
+def state_view(reader: Reader, runs: Sequence[CourseRun]) -> StateView:
+    """Return the state of a course with these runs, or of a run, with its later states and their instants."""
+    now, *later = course_turns(reader, runs)
+    steps = [f"{instant(reader, turn.at)} {turn.state} {_label(reader, turn)}" for turn in later]
+    return StateView(now.state, _label(reader, now), is_joinable(now.state), "|".join(steps))
 
 
-def _instant(reader: Reader, run: CourseRun, on: date, state: State) -> str:
-    """Return the beginning of a day; registration that closes at an hour closes then."""
-    closes = run.registration.closes if run.registration and state == "closed" else None
-    return closing_instant(reader, closes) if closes else midnight(reader, on)
+def _label(reader: Reader, turn: Turn) -> str:
+    """Return the name of a state; of registration that has not opened, when it opens."""
+    if turn.state == "not-yet-open" and turn.run.opening:
+        return reader.phrases("state.opens", day=short_day(turn.run.opening, reader.phrases))
+    return reader.phrases(f"state.{turn.state}")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.catalogue.state import AHEAD
+from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.next_run import next_run
 from katalog.views.courses.run_badge import state_view
 from katalog.views.shared.dates import span_shown
@@ -15,10 +15,12 @@ from katalog.views.shared.deadlines import end_of_day
 from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_view
 from katalog.views.shared.registration import registration_view
-from katalog.views.shared.sessions import session_view
+from katalog.views.shared.sessions import Whole, session_view
+from katalog.views.shared.turns import window
 
 if TYPE_CHECKING:
     from katalog.catalogue.state import CourseRun
+    from katalog.catalogue.state_table import Allowed
     from katalog.schema.entries import Entry
     from katalog.schema.record_parts import Participants
     from katalog.schema.records import Course
@@ -28,10 +30,17 @@ if TYPE_CHECKING:
     from katalog.views.shared.registration import RegistrationView
     from katalog.views.shared.sessions import SessionView
     from katalog.views.shared.state_badge import StateView
+    from katalog.views.shared.turns import Window
 
 
 class RunView(Struct, frozen=True):
-    """One run of the course; `over_from` is the instant from which it is over (empty: not known)."""
+    """One run of the course; `over_from` is the instant from which it is over (empty: not known).
+
+    `enrol_at` is where one enrols: a form, or an address to write to or to call.
+    `enrol`, `button`, `opens`, `deadline`, `closed` and `calendar` say when it may be shown how to enrol,
+    the button for it, from when, until when, that this has passed, and what to add to a
+    calendar; `held` is how many sessions count.
+    """
 
     id: str
     anchor: str
@@ -39,7 +48,15 @@ class RunView(Struct, frozen=True):
     span: str
     state: StateView
     sessions: tuple[SessionView, ...]
+    held: int
     registration: RegistrationView | None
+    enrol: Window | None
+    enrol_at: str
+    button: Window | None
+    opens: Window | None
+    deadline: Window | None
+    closed: Window | None
+    calendar: Window | None
     prices: tuple[PriceView, ...]
     participants: str
     minimum: str
@@ -54,60 +71,94 @@ class RunView(Struct, frozen=True):
         """Whether one may enrol on the reader's day."""
         return self.state.joinable
 
+    @property
+    def allowed(self) -> Allowed:
+        """What may be shown of it on the reader's day."""
+        return ALLOWED[self.state.key]
 
-def run_views(reader: Reader, entry: Entry, course: Course, first_state: StateView) -> tuple[RunView, ...]:
-    """Return the runs: the one a reader wants first, those ahead by their start, the past newest first.
+    @property
+    def how(self) -> bool:
+        """Whether there is anything to say about enrolling."""
+        found = self.registration
+        reachable = found and (found.via or found.person)
+        stopped = self.anchor and not self.allowed.held
+        told = (self.closed and not self.closed.since) or self.opens or stopped
+        return bool((self.enrol and (reachable or self.waiting_list)) or told)
 
-    `first_state` is the first one's, which the course's card has too.
-    """
+
+def run_views(reader: Reader, entry: Entry, course: Course) -> tuple[RunView, ...]:
+    """Return the runs: the one a reader wants first, those ahead by their start, the past newest first."""
     runs = reader.localised(entry).runs
     if len(runs) == 1:
-        return (_run(reader, entry, course, runs[0], first_state),)
+        return (_run(reader, entry, course, runs[0]),)
     first = next_run(reader, runs)
     others = [run for run in runs if run.id != first.id]
-    ahead = [run for run in others if run.state(reader.today) in AHEAD]
+    ahead = [run for run in others if is_ahead(run.state(reader.today))]
     past = [run for run in others if run not in ahead]
     ordered = [
         *sorted(ahead, key=lambda run: run.start or date.max),
         *sorted(past, key=lambda run: run.start or date.min, reverse=True),
     ]
-    rest = (_run(reader, entry, course, run, state_view(reader, run)) for run in ordered)
-    return (_run(reader, entry, course, first, first_state), *rest)
+    return tuple(_run(reader, entry, course, run) for run in (first, *ordered))
 
 
-def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun, state: StateView) -> RunView:
+def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunView:
     own = next((each for each in course.runs if each.id == run.id), None)
     registration = registration_view(reader, run.registration)
-    closes = registration.closes if registration else None
+    state = state_view(reader, [run])
+    allowed, closes = ALLOWED[state.key], run.registration and run.registration.closes
+    enrol = window(reader, run, lambda allowed: allowed.enrol) if run.registration else None
+    calendar = window(reader, run, lambda allowed: allowed.calendar)
+    deadline = window(reader, run, lambda allowed: allowed.deadline == "ahead") if closes else None
     return RunView(
         id=run.id,
         anchor=f"k-{run.id}" if run.id else "",
         title=run.title or "",
-        span=span_shown(reader, [session.when for session in run.sessions if session.when]),
+        span=span_shown(reader, run.whens) if allowed.dates else reader.phrases("when.new-date"),
         state=state,
-        sessions=_sessions(reader, entry, run),
+        sessions=_sessions(reader, entry, run, calendar),
+        held=len(run.held),
         registration=registration,
+        enrol=enrol,
+        enrol_at=_enrol_at(registration),
+        button=window(reader, run, lambda allowed: allowed.heading == "joinable") if registration else None,
+        opens=window(reader, run, lambda allowed: allowed.opening),
+        deadline=deadline,
+        closed=window(reader, run, lambda allowed: allowed.deadline == "past") if run.registration else None,
+        calendar=calendar if any(when.exact for when in run.whens) else None,
         prices=tuple(price_view(reader, price) for price in (own and own.price) or course.price),
         participants=_participants(reader, run.participants),
         minimum=_minimum(reader, run.participants),
-        waiting_list=bool(run.participants and run.participants.waiting_list and state.joinable),
+        waiting_list=bool(run.participants and run.participants.waiting_list),
         people=people(reader, (own and own.contacts) or course.contacts),
-        deadline_file=reader.addresses.deadline_feed(entry, run.id) if closes and not closes.past else "",
+        deadline_file=reader.addresses.deadline_feed(entry, run.id) if deadline else "",
         over=state.key == "finished",
-        over_from=end_of_day(reader, run.end)
-        if run.end and run.status not in {"cancelled", "postponed"}
-        else "",
+        over_from=end_of_day(reader, run.end) if run.end and allowed.held else "",
     )
 
 
-def _sessions(reader: Reader, entry: Entry, run: CourseRun) -> tuple[SessionView, ...]:
+def _sessions(
+    reader: Reader, entry: Entry, run: CourseRun, calendar: Window | None
+) -> tuple[SessionView, ...]:
     prefix = f"k-{run.id}-" if run.id else "k-"
+    sessions = run.sessions
+    only = reader.label("course.kind", cast("Course", entry.record).kind) if len(sessions) == 1 else ""
+    within = Whole(run.state(reader.today, reader.settings.closing_soon_days), calendar, only)
 
     def of(number: int) -> SessionView:
         file = reader.addresses.session_feed(entry, f"{prefix}{number}")
-        return session_view(reader, run.sessions[number - 1], number, prefix, file)
+        return session_view(reader, sessions[number - 1], number, prefix, file, within)
 
-    return tuple(of(number) for number in range(1, len(run.sessions) + 1))
+    return tuple(of(number) for number in range(1, len(sessions) + 1))
+
+
+def _enrol_at(how: RegistrationView | None) -> str:
+    if how is None:
+        return ""
+    if how.via or not how.person:
+        return how.via.address if how.via else ""
+    phone = how.person.phone
+    return f"mailto:{how.person.email}" if how.person.email else f"tel:{phone.number}" if phone else ""
 
 
 def _participants(reader: Reader, wanted: Participants | None) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from katalog.catalogue.state_table import ALLOWED
 from katalog.schema.records import Course, News, Project
 from katalog.views.memo import memoise
 from katalog.views.page import Page
@@ -84,9 +85,11 @@ def _items(reader: Reader, entry: Entry) -> Iterator[ArchiveItem]:
 
 
 def _course(reader: Reader, entry: Entry, course: Course) -> Iterator[ArchiveItem]:
-    """Yield a course once for every run: each may lie in other years."""
-    for each in (course.sessions, *(run.sessions for run in course.runs)):
-        if whens := tuple(session.when for session in each if session.when):
+    """Yield a course once for every run that is held: each may lie in other years."""
+    soon = reader.settings.closing_soon_days
+    for run in reader.localised(entry).runs:
+        held = ALLOWED[run.state(reader.today, soon)].held
+        if held and (whens := run.whens):
             yield ArchiveItem("courses", reader.link(entry), reader.label("course.kind", course.kind), whens)
 
 
@@ -95,7 +98,7 @@ def _project(reader: Reader, entry: Entry, project: Project) -> Iterator[Archive
     if project.period:
         yield ArchiveItem("projects", link, reader.label("project.kind", project.kind), (project.period,))
     for meeting in project.meetings:
-        if meeting.when:
+        if meeting.when and not meeting.status:
             title = meeting.title or reader.label("session.kind", meeting.kind or "meeting")
             yield ArchiveItem("meetings", Link(title, link.address), link.title, (meeting.when,))
     for milestone in project.milestones:

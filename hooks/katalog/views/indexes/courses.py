@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.views.courses.card import cards
+from katalog.views.courses.card_list import lists_by_heading
 from katalog.views.courses.filters import filters
 from katalog.views.indexes.archive import counted_years
 from katalog.views.indexes.regions import counted_regions
@@ -16,7 +17,7 @@ from katalog.views.shared.record_page import section_page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.views.courses.card import CourseCard
+    from katalog.views.courses.card_list import CardList
     from katalog.views.courses.filters import Filter
     from katalog.views.page import Page
     from katalog.views.reader import Reader
@@ -31,7 +32,7 @@ class CourseGroup(Struct, frozen=True):
 
     id: str
     title: str
-    cards: tuple[CourseCard, ...]
+    list: CardList
     note: str = ""
 
 
@@ -55,14 +56,13 @@ def course_list_view(reader: Reader) -> CourseListView:
     past = [card for card in every if not card.ahead]
     older = max(0, len(past) - MOST_PAST)
     note = reader.phrases.count("catalogue.older", older) if older else ""
-    groups = (
-        _group(reader, "joinable", [card for card in every if card.state.joinable]),
-        _group(reader, "ahead", [card for card in every if _is_ahead(card) and card.start]),
-        _group(reader, "undated", [card for card in every if _is_ahead(card) and not card.start]),
-        _group(reader, "past", past[:MOST_PAST], note),
+    listed = [card for card in every if card.ahead] + past[:MOST_PAST]
+    lists = lists_by_heading(listed)
+    shown = tuple(
+        CourseGroup(f"k-{name}", reader.phrases(f"catalogue.{name}"), found, note if name == "past" else "")
+        for name, found in lists.items()
+        if found
     )
-    shown = tuple(group for group in groups if group.cards)
-    listed = [card for group in shown for card in group.cards]
     return CourseListView(
         lede=reader.phrases("section.courses.about"),
         groups=shown,
@@ -74,14 +74,6 @@ def course_list_view(reader: Reader) -> CourseListView:
         years=counted_years(reader, "courses"),
         regions=tuple(each for each in counted_regions(reader) if each.count),
     )
-
-
-def _is_ahead(card: CourseCard) -> bool:
-    return card.ahead and not card.state.joinable
-
-
-def _group(reader: Reader, name: str, found: list[CourseCard], note: str = "") -> CourseGroup:
-    return CourseGroup(f"k-{name}", reader.phrases(f"catalogue.{name}"), tuple(found), note)
 
 
 def course_list_pages(reader: Reader) -> Iterator[Page]:

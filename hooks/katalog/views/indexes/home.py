@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING, cast
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from katalog.catalogue.addresses import section_of
+from katalog.catalogue.state_table import is_joinable, states_under
 from katalog.views.courses.card import cards
+from katalog.views.courses.card_list import PAST, CardList, card_list
 from katalog.views.indexes.news import all_news
 from katalog.views.indexes.topics import counted_topics
 from katalog.views.page import Page
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.deadlines import DeadlineView
     from katalog.views.shared.lists import CountedLink
 
+JOINABLE = states_under("joinable")
 MOST_JOINABLE, MOST_COMING, MOST_PAST, MOST_DEADLINES, MOST_INITIATIVES, MOST_NEWS = 6, 4, 4, 6, 6, 5
 
 
@@ -37,11 +43,13 @@ class UpcomingDeadline(Struct, frozen=True):
 
 
 class Figure(Struct, frozen=True):
-    """How many there are of something, and where they are."""
+    """How many there are of something, and where they are; the steps are those of `StateView`."""
 
     count: int
     words: str
     address: str
+    count_steps: str = ""
+    word_steps: str = ""
 
 
 class HomeView(Struct, frozen=True):
@@ -50,10 +58,10 @@ class HomeView(Struct, frozen=True):
     introduction: Markup
     title: str
     figures: tuple[Figure, ...]
-    joinable: tuple[CourseCard, ...]
+    joinable: CardList
     all_joinable: int
-    coming: tuple[CourseCard, ...]
-    past: tuple[CourseCard, ...]
+    coming: CardList
+    past: CardList
     deadlines: tuple[UpcomingDeadline, ...]
     initiatives: tuple[ProjectCard, ...]
     news: tuple[NewsCard, ...]
@@ -69,15 +77,16 @@ def home_view(reader: Reader) -> HomeView:
     coming = [card for card in every if card.ahead and not card.state.joinable]
     past = [card for card in every if not card.ahead]
     few = len(joinable) + len(coming) < MOST_PAST
+    shown = joinable[:MOST_JOINABLE], coming[:MOST_COMING]
     return HomeView(
         # MkDocs' rendering of the project's own page: as trusted as the templates
         introduction=Markup(reader.introductions.get(reader.language, "")),  # noqa: S704
         title=reader.settings.site_name[reader.language],
-        figures=tuple(_figures(reader, len(joinable), len(every))),
-        joinable=tuple(joinable[:MOST_JOINABLE]),
+        figures=tuple(_figures(reader, every)),
+        joinable=card_list(shown[0], (*shown[0], *shown[1]), ("joinable",)),
         all_joinable=len(joinable),
-        coming=tuple(coming[:MOST_COMING]),
-        past=tuple(past[:MOST_PAST]) if few else (),
+        coming=card_list(shown[1], (*shown[0], *shown[1]), ("ahead", "undated")),
+        past=card_list(past[:MOST_PAST] if few else (), (), PAST),
         deadlines=_deadlines(reader, joinable),
         initiatives=_initiatives(reader),
         news=all_news(reader)[:MOST_NEWS],
@@ -87,16 +96,40 @@ def home_view(reader: Reader) -> HomeView:
     )
 
 
-def _figures(reader: Reader, joinable: int, courses: int) -> Iterator[Figure]:
+def _figures(reader: Reader, every: Sequence[CourseCard]) -> Iterator[Figure]:
     projects = reader.catalogue.by_collection.get("projects", ())
     initiatives = sum(section_of(entry) == "initiatives" for entry in projects)
     libraries = len(reader.catalogue.by_collection.get("libraries", ()))
     where = reader.addresses.section
-    if joinable:
-        yield Figure(joinable, reader.phrases.count("figure.joinable", joinable), where("courses"))
-    yield Figure(courses, reader.phrases.count("figure.courses", courses), where("courses"))
+    if joinable := _joinable_figure(reader, every):
+        yield joinable
+    yield Figure(len(every), reader.phrases.count("figure.courses", len(every)), where("courses"))
     yield Figure(initiatives, reader.phrases.count("figure.initiatives", initiatives), where("initiatives"))
     yield Figure(libraries, reader.phrases.count("figure.libraries", libraries), where("libraries"))
+
+
+def _joinable_figure(reader: Reader, every: Sequence[CourseCard]) -> Figure | None:
+    """Return how many courses one can join, and how many it will be as days pass."""
+    changes: Counter[str] = Counter()
+    for card in every:
+        before = card.state.joinable
+        for step in card.state.each_step:
+            changes[step.at] += is_joinable(step.state) - before
+            before = is_joinable(step.state)
+    count = sum(card.state.joinable for card in every)
+    moments = sorted(at for at, change in changes.items() if change)
+    counts = list(accumulate((changes[at] for at in moments), initial=count))
+    if not any(counts):
+        return None
+    words = [reader.phrases.count("figure.joinable", each) for each in counts]
+    steps = list(zip(moments, counts[1:], words[1:], strict=True))
+    return Figure(
+        count,
+        words[0],
+        f"{reader.addresses.section('courses')}?{urlencode([('state', each) for each in JOINABLE])}",
+        "|".join(f"{at} {each} {each}" for at, each, _ in steps),
+        "|".join(f"{at} {each} {said}" for at, each, said in steps),
+    )
 
 
 def _deadlines(reader: Reader, joinable: Sequence[CourseCard]) -> tuple[UpcomingDeadline, ...]:

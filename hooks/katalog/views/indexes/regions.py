@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.views.courses.card import cards
+from katalog.views.courses.card_list import lists_by_order
 from katalog.views.courses.facets import region_of
 from katalog.views.memo import memoise
 from katalog.views.page import Page
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from katalog.schema.entries import Entry
-    from katalog.views.courses.card import CourseCard
+    from katalog.views.courses.card_list import CardList
     from katalog.views.courses.facets import RegionName
     from katalog.views.reader import Reader
     from katalog.views.shared.lists import Row
@@ -50,8 +51,8 @@ class RegionsView(Struct, frozen=True):
 class RegionView(Struct, frozen=True):
     """One region: its libraries, its other organisations, the courses held there."""
 
-    ahead: tuple[CourseCard, ...]
-    past: tuple[CourseCard, ...]
+    ahead: CardList
+    past: CardList
     libraries: tuple[Row, ...]
     organisations: tuple[Row, ...]
 
@@ -107,9 +108,10 @@ def _countries(reader: Reader) -> tuple[CountryGroup, ...]:
 
 def _view(reader: Reader, region: RegionInstitutions) -> RegionView:
     there = [card for card in cards(reader) if region.name.id in card.facets["region"]]
+    ahead, past = lists_by_order(there)
     return RegionView(
-        ahead=tuple(card for card in there if card.ahead),
-        past=tuple(card for card in there if not card.ahead),
+        ahead=ahead,
+        past=past,
         libraries=record_rows(
             reader, (each for each in region.institutions if each.collection == "libraries")
         ),

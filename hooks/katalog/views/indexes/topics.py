@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.views.courses.card import course_cards
+from katalog.views.courses.card_list import lists_by_order
 from katalog.views.indexes.news import news_cards
 from katalog.views.page import Page
 from katalog.views.projects.card import project_cards
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from katalog.schema.entries import Entry
     from katalog.schema.topics import Topic
-    from katalog.views.courses.card import CourseCard
+    from katalog.views.courses.card_list import CardList
     from katalog.views.indexes.news import NewsCard
     from katalog.views.projects.card import ProjectCard
     from katalog.views.reader import Reader
@@ -47,8 +48,8 @@ class TopicView(Struct, frozen=True):
     """Everything on one topic; `institutions` are the libraries and organisations that work with it."""
 
     lede: str
-    ahead: tuple[CourseCard, ...]
-    past: tuple[CourseCard, ...]
+    ahead: CardList
+    past: CardList
     projects: tuple[ProjectCard, ...]
     news: tuple[NewsCard, ...]
     institutions: tuple[Row, ...]
@@ -94,6 +95,7 @@ def _note(reader: Reader, topic: str) -> str:
 def _view(reader: Reader, topic: str) -> TopicView:
     courses = on_topic(reader, topic, "courses")
     cards = course_cards(reader, courses)
+    ahead, past = lists_by_order(cards)
     organisers = {getattr(entry.record, "organiser", None): None for entry in courses}
     institutions = [
         *reader.entries(id_ for id_ in organisers if id_),
@@ -101,8 +103,8 @@ def _view(reader: Reader, topic: str) -> TopicView:
     ]
     return TopicView(
         lede=_note(reader, topic),
-        ahead=tuple(card for card in cards if card.ahead),
-        past=tuple(card for card in cards if not card.ahead),
+        ahead=ahead,
+        past=past,
         projects=project_cards(reader, on_topic(reader, topic, "projects")),
         news=news_cards(reader, on_topic(reader, topic, "news")),
         institutions=record_rows(reader, {entry.id: entry for entry in institutions}.values()),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.views.courses.card import course_card, split_by_date
+from katalog.views.courses.card import course_card
+from katalog.views.courses.card_list import lists_by_date
 from katalog.views.projects.card import project_cards
 from katalog.views.projects.followers import people_count
 from katalog.views.shared.dates import when_view
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from katalog.schema.entries import Entry
     from katalog.schema.records import News, Project
-    from katalog.views.courses.card import CourseCard
+    from katalog.views.courses.card_list import CardList
     from katalog.views.projects.card import ProjectCard
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.dates import WhenView
@@ -39,8 +40,8 @@ class CourseRelation(Struct, frozen=True):
     """Courses in one relation: `ahead` as cards, the soonest first; `past` as rows, the latest first."""
 
     title: str
-    ahead: tuple[CourseCard, ...]
-    past: tuple[CourseCard, ...]
+    ahead: CardList
+    past: CardList
 
 
 class RelationRow(Struct, frozen=True):
@@ -75,7 +76,8 @@ def course_relations(reader: Reader, entry: Entry) -> tuple[CourseRelation, ...]
         ]
         seen.update(card.id for card in fresh)
         if fresh:
-            found.append(CourseRelation(reader.phrases(f"institution.courses.{name}"), *split_by_date(fresh)))
+            title = reader.phrases(f"institution.courses.{name}")
+            found.append(CourseRelation(title, *lists_by_date(fresh, name)))
     return tuple(found)
 
 

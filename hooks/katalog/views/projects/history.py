@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 from katalog.catalogue.runs import course_runs
+from katalog.catalogue.state_table import ALLOWED
 from katalog.views.projects.timeline import TimelineItem, timeline
 from katalog.views.reader import Link
 from katalog.views.shared.dates import when_view
@@ -73,7 +74,7 @@ def _own(reader: Reader, entry: Entry, project: Project) -> Iterator[_Event]:
     for milestone in project.milestones:
         yield _Event("milestone", milestone.title, milestone.when, milestone.when, None)
     for number, meeting in enumerate(project.meetings, start=1):
-        if meeting.when and meeting.status != "cancelled":
+        if meeting.when and not meeting.status:
             title = meeting.title or reader.label("session.kind", meeting.kind or "meeting")
             link = Link(title, f"{reader.addresses.record(entry)}#{meeting_anchor(number)}")
             yield _Event("meeting", title, meeting.when, meeting.when, link)
@@ -93,10 +94,10 @@ def _parts(reader: Reader, parts: Sequence[Entry]) -> Iterator[_Event]:
 def _courses(reader: Reader, courses: Sequence[Entry]) -> Iterator[_Event]:
     for each in courses:
         dates = [
-            session.when
+            when
             for run in course_runs(cast("Course", each.record))
-            for session in run.sessions
-            if session.when and session.status != "cancelled"
+            if ALLOWED[run.state(reader.today)].held
+            for when in run.whens
         ]
         if dates:
             first = min(dates, key=lambda when: when.sort_key)

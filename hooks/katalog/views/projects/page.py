@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.views.courses.card import course_card, split_by_date
+from katalog.views.courses.card import course_card
+from katalog.views.courses.card_list import lists_by_date
 from katalog.views.projects.card import period_state, project_cards
 from katalog.views.projects.followers import followers_view
 from katalog.views.projects.history import history, meeting_anchor
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.schema.record_parts import Group
     from katalog.schema.records import Project
-    from katalog.views.courses.card import CourseCard
+    from katalog.views.courses.card_list import CardList
     from katalog.views.page import Page
     from katalog.views.projects.card import ProjectCard
     from katalog.views.projects.followers import FollowersView
@@ -79,9 +80,9 @@ class ProjectView(Struct, frozen=True):
     groups: tuple[GroupView, ...]
     parts: tuple[ProjectCard, ...]
     upcoming: tuple[SessionView, ...]
-    courses_ahead: tuple[CourseCard, ...]
+    courses_ahead: CardList
     past_meetings: tuple[SessionView, ...]
-    past_courses: tuple[CourseCard, ...]
+    past_courses: CardList
     registration: RegistrationView | None
     prices: tuple[PriceView, ...]
     enrolment_note: str
@@ -103,7 +104,7 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         each for each in reader.catalogue.referrers(entry.id, "part_of") if each.collection == "projects"
     ]
     courses = reader.catalogue.referrers(entry.id, "initiative")
-    courses_ahead, past_courses = split_by_date([course_card(reader, each) for each in courses])
+    courses_ahead, past_courses = lists_by_date([course_card(reader, each) for each in courses])
     meetings = _meetings(reader, project)
     return ProjectView(
         id=entry.id,
@@ -151,7 +152,7 @@ def _meetings(reader: Reader, project: Project) -> list[SessionView]:
     """Return the meetings in order of time, those to be dated last; anchors keep the record's numbers."""
     prefix = meeting_anchor(0).removesuffix("0")
     views = [
-        (each.when, session_view(reader, each, number, prefix, ""))
+        (each.when, session_view(reader, each, number, prefix))
         for number, each in enumerate(project.meetings, start=1)
     ]
     dated = sorted(((when, view) for when, view in views if when), key=lambda pair: pair[0].sort_key)

@@ -58,6 +58,12 @@ def span_shown(reader: Reader, whens: Sequence[When]) -> str:
     return reader.phrases("when.apart", first=reader.when(ordered[0]), last=reader.when(ordered[-1]))
 
 
+def short_day(day: date, phrases: Phrases) -> str:
+    """Return a day without its year, for a badge: `15. sep.`."""
+    month = phrases.locale.short_months[day.month - 1]
+    return phrases("date.short", day=day.day, month=month)
+
+
 def date_block(when: When | None, phrases: Phrases) -> DateBlock | None:
     """Return the leaf of a date; of a span its beginning, or its days where they lie in one month."""
     if when is None:

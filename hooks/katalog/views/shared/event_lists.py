@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.views.shared.dates import WhenView, when_view
+from katalog.views.shared.deadlines import end_of_day
 from katalog.views.shared.events import each_day
 from katalog.views.shared.subscription import Subscription, subscription
 from katalog.when import show_hours
@@ -24,7 +25,10 @@ MOST = 8
 
 
 class EventRow(Struct, frozen=True):
-    """A line: `title` is the session's where it says more than the record's; `week` is "uge 48"."""
+    """A line: `title` is the session's where it says more than the record's; `week` is "uge 48".
+
+    `until` is the instant from which it is over (empty: never).
+    """
 
     kind: str
     when: WhenView
@@ -36,10 +40,14 @@ class EventRow(Struct, frozen=True):
     place: str
     status: str
     file: str
+    until: str
 
 
 class EventsView(Struct, frozen=True):
-    """The coming events of one record; `rest` counts those not listed, `over` those that are past."""
+    """The coming events of one record, but for those called off.
+
+    `rest` counts those not listed, `over` those that are past.
+    """
 
     rows: tuple[EventRow, ...]
     rest: int
@@ -61,6 +69,7 @@ def event_row(reader: Reader, event: EventView) -> EventRow:
         place=event.place,
         status=event.status_label,
         file=event.file if when.exact else "",
+        until=end_of_day(reader, when.latest) if when.latest else "",
     )
 
 
@@ -83,7 +92,7 @@ def is_ahead(event: EventView, today: date) -> bool:
 
 def events_view(reader: Reader, events: Sequence[EventView], feed: FeedLink) -> EventsView:
     """Return the coming ones among a record's events; `feed` is the calendar of all of them."""
-    days = each_day(events)
+    days = each_day([event for event in events if not event.status])
     ahead = [event for event in days if is_ahead(event, reader.today)]
     rows = event_rows(reader, ahead[:MOST])
     return EventsView(rows, max(0, len(ahead) - MOST), len(days) - len(ahead), subscription(reader, feed))

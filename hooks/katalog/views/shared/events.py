@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, structs
 
+from katalog.catalogue.state import session_state
+from katalog.catalogue.state_table import ALLOWED, State
 from katalog.i18n.cldr import sole_time_zones
 from katalog.schema.records import Course, Project
 from katalog.views.memo import memoise
@@ -98,11 +100,12 @@ def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
     owner = _Owner(reader, entry, localised, reader.link(entry), topics, time_zone_of(reader, record))
     if isinstance(record, Course):
         for run in localised.runs:
-            yield from _sessions(owner, run.sessions, run.id, run.status)
-            yield from _deadline(owner, run.registration, run.id, run.status)
+            state = run.state(reader.today, reader.settings.closing_soon_days)
+            yield from _sessions(owner, run.sessions, run.id, state)
+            yield from _deadline(owner, run.registration, run.id, state)
     elif isinstance(record, Project):
-        yield from _sessions(owner, record.meetings, "", None)
-        yield from _deadline(owner, record.registration, "", None)
+        yield from _sessions(owner, record.meetings, "", "announced")
+        yield from _deadline(owner, record.registration, "", "open")
 
 
 def each_day(events: Iterable[EventView]) -> list[EventView]:
@@ -131,47 +134,48 @@ def uid_of(entry: Entry, run: str, name: str) -> str:
     return f"{entry.id}.{run}.{name}" if run else f"{entry.id}.{name}"
 
 
-def _sessions(
-    owner: _Owner, sessions: Sequence[Session], run: str, status: str | None
-) -> Iterator[EventView]:
+def _sessions(owner: _Owner, sessions: Sequence[Session], run: str, whole: State) -> Iterator[EventView]:
     for number, name in enumerate(session_names(sessions), start=1):
         session = sessions[number - 1]
         if session.when:
-            yield _session(owner, session, session.when, (run, name, f"{number}"), status)
+            yield _session(owner, session, session.when, (run, name, f"{number}"), whole)
 
 
 def _session(
-    owner: _Owner, session: Session, when: When, names: tuple[str, str, str], status: str | None
+    owner: _Owner, session: Session, when: When, names: tuple[str, str, str], whole: State
 ) -> EventView:
     reader, place = owner.reader, venue_view(owner.reader, session.place)
     run, name, number = names
     course = owner.entry.collection == "courses"
     anchor = f"k-{run}-{number}" if run else f"k-{number}"
     label = reader.label("session.kind", session.kind)
-    state = _status(status or session.status)
+    own = session_state(session, whole, reader.today)
+    status: EventStatus = "" if ALLOWED[own].held else own  # type: ignore[assignment]
+    offered = course and when.exact and not status
     return EventView(
         uid=uid_of(owner.entry, run, name),
         kind="course" if course else "meeting",
         when=when,
         title=session.title or label or reader.phrases("session.untitled", n=number),
         link=Link(owner.link.title, f"{owner.link.address}#{anchor}"),
-        file=reader.addresses.session_feed(owner.entry, anchor) if course and when.exact else "",
+        file=reader.addresses.session_feed(owner.entry, anchor) if offered else "",
         label=label or reader.phrases("event.course" if course else "event.meeting"),
         place=place.whole,
         place_id=place.id,
         agenda=session.agenda,
         note=session.note or "",
-        status=state,
-        status_label=reader.label("state", state),
+        status=status,
+        status_label=reader.label("state", status),
         topics=owner.topics,
         zone=owner.zone,
     )
 
 
 def _deadline(
-    owner: _Owner, registration: Registration | None, run: str, status: str | None
+    owner: _Owner, registration: Registration | None, run: str, state: State
 ) -> Iterator[EventView]:
-    if registration is None or registration.closes is None:
+    """Yield the deadline of what still has one: not of what is full, cancelled or postponed."""
+    if registration is None or registration.closes is None or not ALLOWED[state].deadline:
         return
     reader = owner.reader
     course = owner.entry.collection == "courses"
@@ -188,15 +192,11 @@ def _deadline(
         place_id="",
         agenda=(),
         note="",
-        status=_status(status),
-        status_label=reader.label("state", _status(status)),
+        status="",
+        status_label="",
         topics=owner.topics,
         zone=owner.zone,
     )
-
-
-def _status(status: str | None) -> EventStatus:
-    return status if status in {"cancelled", "postponed"} else ""  # type: ignore[return-value]
 
 
 def time_zone_of(reader: Reader, record: object) -> str:
@@ -257,7 +257,12 @@ def _every(reader: Reader) -> Iterator[EventView]:
 
 
 def has_calendar(reader: Reader, entry: Entry) -> bool:
-    """Return whether a record has a calendar of its own: an organisation only if something is held by it."""
+    """Return whether a record has a calendar of its own.
+
+    A course has one where anything of it is dated to the day, an organisation where it holds something.
+    """
+    if entry.collection == "courses":
+        return any(event.when.exact for event in own_events(reader, entry))
     if entry.collection == "organisations":
         return bool(calendar_events(reader, entry) or reader.catalogue.referrers(entry.id, *ORGANISER_FIELDS))
-    return entry.collection in {"courses", "projects", "libraries"}
+    return entry.collection in {"projects", "libraries"}

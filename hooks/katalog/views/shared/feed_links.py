@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
+from katalog.catalogue.state_table import ALLOWED
 from katalog.views.memo import memoise
 from katalog.views.page import FeedLink
 from katalog.views.shared.events import has_calendar
@@ -48,13 +49,24 @@ def record_feeds(reader: Reader, entry: Entry) -> tuple[FeedLink, ...]:
 
 
 def _kinds(reader: Reader, entry: Entry) -> Iterator[str]:
-    if has_calendar(reader, entry):
+    if has_calendar(reader, entry) and _offers_calendar(reader, entry):
         yield "ics"
     if entry.collection == "projects":
         yield "atom"
     if has_card(reader, entry):
         yield "vcf"
     yield "json"
+
+
+def _offers_calendar(reader: Reader, entry: Entry) -> bool:
+    """Return whether a calendar is offered: of a course only while any of its dates hold.
+
+    The file stays, for those who have subscribed to it.
+    """
+    if entry.collection != "courses":
+        return True
+    soon = reader.settings.closing_soon_days
+    return any(ALLOWED[run.state(reader.today, soon)].held for run in reader.localised(entry).runs)
 
 
 def has_card(reader: Reader, entry: Entry) -> bool:

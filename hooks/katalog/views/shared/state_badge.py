@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from katalog.catalogue.state import State
+    from katalog.catalogue.state_table import State
+
+
+class Step(Struct, frozen=True):
+    """From the instant `at` a state holds, under that name."""
+
+    at: str
+    state: State
+    label: str
 
 
 class StateView(Struct, frozen=True):
@@ -21,3 +29,13 @@ class StateView(Struct, frozen=True):
     label: str
     joinable: bool
     steps: str
+
+    @property
+    def each_step(self) -> tuple[Step, ...]:
+        """The steps, each by itself."""
+        return tuple(Step(*step.split(" ", 2)) for step in self.steps.split("|") if step)  # type: ignore[arg-type]
+
+    @property
+    def later(self) -> tuple[State, ...]:
+        """The states that come after today's."""
+        return tuple(step.state for step in self.each_step)
