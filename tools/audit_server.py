@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from katalog.html.csp import policy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import BinaryIO
 
 HEADERS = {
@@ -52,6 +52,7 @@ def compressed(path: Path) -> bytes:
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = TYPES | {"": "application/octet-stream"}
+    sent: Mapping[str, str] = HEADERS
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         path = Path(self.translate_path(self.path))
@@ -70,7 +71,7 @@ class _Handler(SimpleHTTPRequestHandler):
         return BytesIO(body)
 
     def end_headers(self) -> None:
-        for name, value in HEADERS.items():
+        for name, value in self.sent.items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -79,9 +80,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, headers: Mapping[str, str] = HEADERS) -> Iterator[str]:
     """Serve `site` on a free port of this machine alone; yields its address, with a slash at the end."""
-    handler = partial(_Handler, directory=str(site))
+    handler = partial(type("_With", (_Handler,), {"sent": headers}), directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()

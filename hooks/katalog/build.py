@@ -27,8 +27,8 @@ from katalog.problems.report import format_text
 from katalog.publish import Changes, Stage, all_new, bring_up_to_date
 from katalog.scratch import Scratch, keep, read_kept
 from katalog.search.index import index_files
-from katalog.search.sources import Source, hand_source, source
-from katalog.search.store import Store, read_store, written_store
+from katalog.search.sources import hand_source, source
+from katalog.search.store import Update, read_store, written_store
 from katalog.views.all_pages import all_pages
 from katalog.views.page import Page
 from katalog.views.reader import Reader
@@ -184,10 +184,12 @@ class Build:
         """Yield every page, feed, redirect and attachment: its address and its bytes."""
         listed: dict[str, Mapping[str, str]] = {page.address: self._paired(page) for page in self.hand_pages}
         for reader in self.readers.values():
-            sources = self._hand_sources(reader)
-            yield from self._pages(reader, listed, sources)
+            index = Update(read_store(read_kept(self.root, f"search-{reader.language}")))
+            yield from self._pages(reader, listed, index)
             yield from map(_output, all_feeds(reader))
-            yield from index_files(reader, self._indexed(reader, sources))
+            if index.finish():
+                keep(self.root, f"search-{reader.language}", written_store(index.store))
+            yield from index_files(reader, index.store)
             reader.memo.clear()  # the next language makes its own, in the memory that this one had
         yield from map(_output, published_schemas(self.settings.site_url))
         yield SITEMAP, sitemap(listed, self.settings.site_url)
@@ -196,35 +198,26 @@ class Build:
         yield from self._attachments()
 
     def _pages(
-        self, reader: Reader, listed: dict[str, Mapping[str, str]], sources: list[Source]
+        self, reader: Reader, listed: dict[str, Mapping[str, str]], index: Update
     ) -> Iterator[tuple[str, bytes]]:
         """Yield the pages of a language with the JSON beside them.
 
-        Note in `listed` where they are, and in `sources` those that search is to know.
+        Note in `listed` where they are, and let `index` take those that search is to find.
         """
         files = JsonFiles(reader)
         others = [each for each in self.readers.values() if each is not reader]
+        for hand in self.hand_pages:
+            if hand.language == reader.language and hand.key != "home":
+                index.take(hand_source(hand, self.hand_texts[hand.address]))
         for page in all_pages(reader):
             listed[page.address] = page.alternates
             if found := source(reader, others, page):
-                sources.append(found)
+                index.take(found)
             data = data_at(reader, page.address)
             yield page.address, self._html(page, data)
             if data:
                 yield _output(files.record(data))
         yield _output(files.courses())
-
-    def _hand_sources(self, reader: Reader) -> list[Source]:
-        pages = [page for page in self.hand_pages if page.language == reader.language and page.key != "home"]
-        return [hand_source(page, self.hand_texts[page.address]) for page in pages]
-
-    def _indexed(self, reader: Reader, sources: list[Source]) -> Store:
-        """Return the terms of all pages; only pages that changed since the last build are read."""
-        name = f"search-{reader.language}"
-        store = read_store(read_kept(self.root, name))
-        if store.update(sources):
-            keep(self.root, name, written_store(store))
-        return store
 
     def _attachments(self) -> Iterator[tuple[str, bytes]]:
         reader = self.readers[self.settings.languages[0].tag]

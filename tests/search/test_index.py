@@ -13,7 +13,7 @@ from katalog.search.files import Line, base36, encoded
 from katalog.search.index import index_files
 from katalog.search.postings import postings
 from katalog.search.sources import source
-from katalog.search.store import Store
+from katalog.search.store import Store, Update
 from tests.support import make_project, record
 
 if TYPE_CHECKING:
@@ -73,9 +73,11 @@ def weights(made: Made, address: str, language: str = "da") -> dict[str, int]:
 
 
 def files(made: Made, language: str = "da") -> dict[str, bytes]:
-    store = Store()
-    store.update(sources(made, language))
-    return dict(index_files(made.reader(language), store))
+    index = Update(Store())
+    for each in sources(made, language):
+        index.take(each)
+    index.finish()
+    return dict(index_files(made.reader(language), index.store))
 
 
 def test_a_course_is_found_by_everything_it_says(made: Made) -> None:

@@ -48,18 +48,8 @@ class Store(Struct, array_like=True):
     documents: list[Kept] = []
     lines: dict[str, KeptLine] = {}
 
-    def update(self, sources: Sequence[Source]) -> bool:
-        """Make the store hold exactly what `sources` give; return whether anything had changed."""
-        known = {each.digest: each for each in self.documents}
-        before = self.documents
-        self.documents = [known.get(source.digest) or _kept(source) for source in sources]
-        if [each.address for each in before] != [each.address for each in self.documents]:
-            self._rebuild()
-            return True
-        self._patch(before)
-        return [each.digest for each in before] != [each.digest for each in self.documents]
-
-    def _rebuild(self) -> None:
+    def rebuild(self) -> None:
+        """Make every term anew, because documents changed their numbers."""
         lines: dict[str, Line] = {}
         for number, each in enumerate(self.documents):
             for term, (weight, word) in _postings(each).items():
@@ -68,7 +58,7 @@ class Store(Struct, array_like=True):
                 lines[term].add(number, weight, word)
         self.lines = {term: _kept_line(term, line) for term, line in lines.items()}
 
-    def _patch(self, before: Sequence[Kept]) -> None:
+    def patch(self, before: Sequence[Kept]) -> None:
         """Make those lines anew that stand in a changed document, or stood there."""
         touched: dict[str, Line] = {}
         for number, (old, new) in enumerate(zip(before, self.documents, strict=True)):
@@ -91,6 +81,29 @@ class Store(Struct, array_like=True):
                 touched[term].remove(number, old[term][1])
             if term in new:
                 touched[term].add(number, *new[term])
+
+
+class Update:
+    """Brings a store up to date page by page: a page is done with before the next is taken."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._before = store.documents
+        self._known = {each.digest: each for each in store.documents}
+        self._documents: list[Kept] = []
+
+    def take(self, source: Source) -> None:
+        """Take the next page; it is read unless the store has it as it is."""
+        self._documents.append(self._known.get(source.digest) or _kept(source))
+
+    def finish(self) -> bool:
+        """Make the store hold exactly the pages taken; return whether anything had changed."""
+        before, self.store.documents = self._before, self._documents
+        if [each.address for each in before] != [each.address for each in self._documents]:
+            self.store.rebuild()
+            return True
+        self.store.patch(before)
+        return any(old is not new for old, new in zip(before, self._documents, strict=True))
 
 
 def _kept(source: Source) -> Kept:

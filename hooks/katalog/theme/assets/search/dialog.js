@@ -36,9 +36,13 @@ function build(link) {
   return { element, form, input, found, broken };
 }
 
-async function attach(link) {
-  const { Results } = await import("./results.js");
-  dialog.results = new Results(dialog, { open: true });
+/** Fetch everything at once, the first file of the index too. */
+async function attach() {
+  const folder = new URL(`../../search-index/${document.documentElement.lang}/`, import.meta.url);
+  const first = fetch(new URL("index.json", folder));
+  first.catch(() => {}); // the engine tries again, and says so when it fails
+  const [{ Results }] = await Promise.all([import("./results.js"), import("./engine.js"), import("./keys.js")]);
+  dialog.results = new Results(dialog, { open: true, first });
   dialog.results.search();
 }
 
@@ -52,7 +56,7 @@ export function openSearch(link, query) {
   if (!dialog.element.open) dialog.element.showModal();
   dialog.input.focus();
   if (query === undefined) dialog.input.select();
-  dialog.attached ??= attach(link).catch(() => {
+  dialog.attached ??= attach().catch(() => {
     dialog.attached = undefined;
     location.href = `${link.href}?q=${encodeURIComponent(dialog.input.value)}`;
   });

@@ -14,9 +14,13 @@ export const JOINABLE = 1, ONLINE = 2, AHEAD = 4;
 /** @typedef {{number: number, score: number}} Hit */
 
 export class Engine {
-  /** @param {URL} folder where the index lies */
-  constructor(folder) {
+  /**
+   * @param {URL} folder where the index lies
+   * @param {Promise<Response>} [first] its first file, if it is on its way
+   */
+  constructor(folder, first) {
     this.folder = folder;
+    this.first = first;
     this.kept = new Map();
   }
 
@@ -30,7 +34,9 @@ export class Engine {
   }
 
   async #start(options) {
-    const first = await this.#json("index", options);
+    const given = this.first?.then((response) => (response.ok ? response.json() : Promise.reject(response)));
+    this.first = undefined;
+    const first = await (given ?? this.#json("index", options));
     this.kept.clear();
     Object.assign(this, first);
     this.keys = new Keys(first.tables);

@@ -4,8 +4,9 @@ import { AHEAD, Engine, JOINABLE, ONLINE } from "./engine.js";
 import { update as bringUpToDate } from "../clock.js";
 
 const ROOT = new URL("../../", import.meta.url);
-const PAUSE = 60; // ms after a letter
+const PAUSE = 10; // ms after a letter
 const LONG = 150; // ms after which a search says that it is under way
+const FIRST = 10;
 const STEP = 20;
 const LINE = 150;
 
@@ -22,11 +23,12 @@ const fill = (text, words) => text.replace("{words}", words).replace("{n}", word
 export class Results {
   /**
    * @param {{form: HTMLFormElement, input: HTMLInputElement, found: HTMLElement, broken: string}} parts
-   * @param {{open?: boolean, address?: boolean}} how `open`: Enter opens the first hit; `address`: the query stands in the address
+   * @param {{open?: boolean, address?: boolean, first?: Promise<Response>}} how `open`: Enter opens the first hit;
+   *   `address`: the query stands in the address; `first`: the index's first file, if it is on its way
    */
   constructor(parts, how) {
     Object.assign(this, parts, { how, asked: 0, shownFor: null });
-    this.engine = new Engine(new URL(`search-index/${document.documentElement.lang}/`, ROOT));
+    this.engine = new Engine(new URL(`search-index/${document.documentElement.lang}/`, ROOT), how.first);
     this.status = make("p", { role: "status", class: "k-found__status" });
     this.note = make("p", { class: "k-found__note" });
     this.filters = make("div", { class: "k-found__filters" });
@@ -168,7 +170,7 @@ export class Results {
     const { kind, joinable, online } = this.#chosen();
     const wants = (joinable ? JOINABLE : 0) | (online ? ONLINE : 0);
     this.hits = (this.result?.hits ?? []).filter(({ number }) => (kind === null || this.engine.group(number) === kind) && (this.engine.flag(number) & wants) === wants);
-    const items = await this.#items(0);
+    const items = await this.#items(0, FIRST);
     if (asked !== this.asked) return;
     const held = this.list.contains(document.activeElement) ? document.activeElement.href : "";
     this.list.replaceChildren(...items);
@@ -177,7 +179,7 @@ export class Results {
   }
 
   async #showMore() {
-    const items = await this.#items(this.list.children.length);
+    const items = await this.#items(this.list.children.length, STEP);
     this.list.append(...items);
     items[0]?.querySelector("a").focus();
     this.#settle();
@@ -194,8 +196,8 @@ export class Results {
     bringUpToDate();
   }
 
-  #items(from) {
-    return Promise.all(this.hits.slice(from, from + STEP).map(async ({ number }) => this.#item(await this.engine.show(number))));
+  #items(from, count) {
+    return Promise.all(this.hits.slice(from, from + count).map(async ({ number }) => this.#item(await this.engine.show(number))));
   }
 
   /** One hit: title, what it is, when, state, where, what it costs, and the line that answers. */
