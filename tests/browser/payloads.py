@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from katalog.checks.markup import markup_faults
 from katalog.markdown import render_text
 from katalog.schema.fields import Field, fields_of
 from katalog.schema.records import COLLECTIONS, FOLDERS, Contact, Institution
@@ -115,8 +116,12 @@ class Carrier:
         return f"---\n{yaml.safe_dump(texts, width=1000)}---\n\n`{self.text()}`\n"
 
     def _as_prose(self, payload: str) -> str:
-        """Return the payload itself where a body may hold it; raw HTML is refused."""
-        return "" if render_text(payload).faults else f"{payload}\n\n## {payload}"
+        """Return the payload itself where a body may hold it; raw HTML and templates are refused."""
+        return (
+            ""
+            if render_text(payload).faults or list(markup_faults(payload))
+            else f"{payload}\n\n## {payload}"
+        )
 
     def _mapping(self, model: type[Part], where: str) -> dict[str, Any]:
         fields = [field for field in fields_of(model) if field.name not in LEFT_OUT]

@@ -10,9 +10,11 @@ import icalendar
 import pytest
 import vobject
 
-from katalog.feeds.ics import MANY, current
+from katalog.feeds.all import all_feeds
+from katalog.feeds.ics import current
 from katalog.views.shared.events import own_events
 from tests.feeds.samples import CIRCLES, FILES, feeds_of, make, with_course
+from tests.support import make_project, record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -173,11 +175,54 @@ def test_the_calendars_do_not_change_from_day_to_day(tmp_path: Path, feeds: dict
     assert {address for address in calendars if feeds[address] != later[address]} == set()
 
 
-def test_a_calendar_of_many_records_keeps_what_is_ahead_and_the_latest(made: Made) -> None:
+def test_a_calendar_of_many_records_begins_with_last_month(made: Made) -> None:
     reader = made.reader()
     few = own_events(reader, reader.entry("laesecirkler"))
     exact = [event for event in few if event.when.exact]
     assert current(few, date(2026, 11, 22)) == exact
-    many = few * MANY
-    assert len(current(many, date(2026, 11, 22))) == len(exact) * MANY
-    assert len(current(many, date(2028, 11, 22))) == MANY
+    assert [event.uid for event in current(few, date(2027, 5, 31))] == ["laesecirkler.residential-1"]
+    assert current(few, date(2027, 6, 1)) == []
+
+
+def test_sessions_and_deadlines_can_be_subscribed_to_apart(feeds: dict[str, bytes]) -> None:
+    whole = set(events(feeds["kurser.ics"]))
+    for folder in (
+        "kalender",
+        "biblioteker/eksempel-bibliotek",
+        "emner/samskabelse",
+        "indsatsomraader/fremtid",
+    ):
+        sessions, deadlines = (set(events(feeds[f"{folder}/{part}.ics"])) for part in ("dage", "frister"))
+        assert sessions
+        assert deadlines
+        assert all("deadline" in uid for uid in deadlines)
+        assert not any("deadline" in uid for uid in sessions)
+    assert {*events(feeds["kalender/dage.ics"]), *events(feeds["kalender/frister.ics"])} == whole
+
+
+def test_deadlines_alone_remind_three_days_before(feeds: dict[str, bytes]) -> None:
+    for event in events(feeds["kalender/frister.ics"]).values():
+        [alarm] = event.walk("VALARM")
+        assert alarm["TRIGGER"].dt == timedelta(days=-3)
+    assert b"VALARM" not in feeds["kurser.ics"]
+
+
+def test_kinds_have_calendars(feeds: dict[str, bytes]) -> None:
+    everything = set(events(feeds["kalender/alt.ics"]))
+    assert set(events(feeds["kalender/course.ics"])) <= everything
+
+
+def test_every_event_leads_to_its_page_where_programs_show_no_address(feeds: dict[str, bytes]) -> None:
+    for event in events(feeds["kurser.ics"]).values():
+        assert str(event["DESCRIPTION"]).endswith(str(event["URL"]))
+
+
+def test_a_region_has_a_calendar_of_what_is_held_there(tmp_path: Path) -> None:
+    files = {
+        "courses/et.md": record("Et", sessions=[{"when": "2027-01-11", "place": "by"}]),
+        "courses/to.md": record("To", sessions=[{"when": "2027-01-12", "place": "Et andet sted"}]),
+        "content/libraries/by.md": record("By", kind="public", country="DK", region="Region Prøve"),
+    }
+    feeds = {feed.address: feed.data for feed in all_feeds(make_project(tmp_path, files).reader())}
+    assert set(events(feeds["regioner/region-proeve.ics"])) == {"et.session-1@katalog.example"}
+    assert set(events(feeds["regioner/region-proeve/dage.ics"])) == {"et.session-1@katalog.example"}

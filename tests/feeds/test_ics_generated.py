@@ -44,6 +44,8 @@ def expected(event: EventView, authority: str) -> dict[str, Any]:
         end: date | None = datetime.combine(when.earliest, when.ends, zone) if when.ends else None
     else:
         start, end = when.earliest, (when.latest or when.earliest) + timedelta(1)
+    url = f"https://katalog.example/{event.link.address}"
+    text = "\n".join([*(f"• {each}" for each in event.agenda), event.note]).strip()
     name = ": ".join(dict.fromkeys(filter(None, (event.link.title, event.title))))
     return {
         "UID": f"{event.uid}@{authority}",
@@ -54,7 +56,7 @@ def expected(event: EventView, authority: str) -> dict[str, Any]:
         "DTEND": end,
         "SUMMARY": f"{event.status_label}: {name}" if event.status else name,
         "LOCATION": event.place or None,
-        "DESCRIPTION": "\n".join([*(f"• {each}" for each in event.agenda), event.note]).strip() or None,
+        "DESCRIPTION": "\n\n".join(filter(None, (text, url))),
         "CATEGORIES": list(event.topics),
         "TRANSP": "TRANSPARENT" if event.kind == "deadline" else None,
     }

@@ -108,6 +108,22 @@ class Addresses:
         """Return the address of the feed beside one record."""
         return f"{self.record(entry)[:-1]}.{kind}"
 
+    def region_feed(self, slug: str) -> str:
+        """Return the address of the calendar of a region."""
+        return f"{self.region(slug)[:-1]}.ics"
+
+    def kind_feed(self, kind: str) -> str:
+        """Return the address of the calendar of a kind of course."""
+        return f"{self.section('calendar')}{kind}.ics"
+
+    def part_feed(self, calendar: str, part: str) -> str:
+        """Return the address of part of a calendar; `part` is sessions, deadlines or everything.
+
+        It lies in the folder of the page that the calendar lies beside, where no record has an address.
+        """
+        folder = self.section("calendar") if calendar == self.feed("ics") else f"{calendar[:-4]}/"
+        return f"{folder}{self.slug(part)}.ics"
+
     def session_feed(self, entry: Entry, anchor: str) -> str:
         """Return the address of the calendar with one session; `anchor` is its place on the page."""
         return f"{self.record(entry)}{anchor}.ics"

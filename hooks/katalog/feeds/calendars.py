@@ -5,30 +5,71 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.feeds.ics import CalendarWriter, current, exact
+from katalog.views.indexes.regions import institutions_by_region, region_events
 from katalog.views.shared.event_lists import is_ahead
-from katalog.views.shared.events import all_events, calendar_events, has_calendar, topic_events
+from katalog.views.shared.events import (
+    all_events,
+    calendar_events,
+    courses_by_kind,
+    has_calendar,
+    own_events,
+    topic_events,
+    unique_by_date,
+)
+from katalog.views.shared.subscription import PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from katalog.feeds.feed import Feed
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
+    from katalog.views.shared.events import EventView
 
 
 def calendars(reader: Reader) -> Iterator[Feed]:
     """Yield every calendar."""
-    where, events = reader.addresses, exact(all_events(reader))
-    writer = CalendarWriter(reader.settings, reader.language, events)
-    name, events = reader.settings.site_name[reader.language], current(events, reader.today)
-    yield writer.calendar(where.feed("ics"), name, events, where.section("calendar"))
+    where, every = reader.addresses, exact(all_events(reader))
+    writer = CalendarWriter(reader.settings, reader.language, every)
+    name = reader.settings.site_name[reader.language]
+    page = where.section("calendar")
+    yield from _subscribed(reader, writer, where.feed("ics"), name, every, page)
+    yield writer.calendar(where.part_feed(where.feed("ics"), "everything"), name, every, page)
     for entry in reader.catalogue.entries.values():
         if has_calendar(reader, entry):
             yield from _of_record(reader, writer, entry)
     for id_, topic in reader.catalogue.topics.items():
-        events = current(topic_events(reader, id_), reader.today)
-        name = topic.name_in(reader.language)
-        yield writer.calendar(where.topic_feed(id_, "ics"), name, events, where.topic(id_))
+        events, page = topic_events(reader, id_), where.topic(id_)
+        yield from _subscribed(
+            reader, writer, where.topic_feed(id_, "ics"), topic.name_in(reader.language), events, page
+        )
+    for region in institutions_by_region(reader).values():
+        events, page = region_events(reader, region.name.id), where.region(region.name.id)
+        file = where.region_feed(region.name.id)
+        yield from _subscribed(reader, writer, file, region.name.title, events, page)
+    yield from _of_kinds(reader, writer)
+
+
+def _subscribed(
+    reader: Reader, writer: CalendarWriter, file: str, name: str, events: Iterable[EventView], page: str
+) -> Iterator[Feed]:
+    """Yield a calendar to subscribe to: the whole, its sessions and its deadlines, the last with an alarm."""
+    events = current(events, reader.today)
+    yield writer.calendar(file, name, events, page)
+    for part in PARTS:
+        deadlines = part == "deadlines"
+        chosen = [event for event in events if (event.kind == "deadline") is deadlines]
+        title = f"{name} – {reader.phrases(f'calendar.part.{part}')}"
+        yield writer.calendar(reader.addresses.part_feed(file, part), title, chosen, page, alarm=deadlines)
+
+
+def _of_kinds(reader: Reader, writer: CalendarWriter) -> Iterator[Feed]:
+    """Yield a calendar of the courses of each kind that there is."""
+    for kind, courses in courses_by_kind(reader).items():
+        events = unique_by_date(reader, (event for entry in courses for event in own_events(reader, entry)))
+        name = reader.label("course.kind", kind)
+        file, page = reader.addresses.kind_feed(kind), reader.addresses.section("courses")
+        yield writer.calendar(file, name, current(events, reader.today), page)
 
 
 def _of_record(reader: Reader, writer: CalendarWriter, entry: Entry) -> Iterator[Feed]:
@@ -38,7 +79,7 @@ def _of_record(reader: Reader, writer: CalendarWriter, entry: Entry) -> Iterator
         calendar_events(reader, entry),
     )
     if entry.collection != "courses":
-        yield writer.calendar(file, reader.title(entry), current(events, reader.today), page)
+        yield from _subscribed(reader, writer, file, reader.title(entry), events, page)
         return
     known = exact(events)
     yield writer.calendar(file, reader.title(entry), known, page)

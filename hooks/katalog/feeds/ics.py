@@ -9,19 +9,20 @@ that hold it: docs/decisions/0010.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 from icalendar.prop import vRecur, vText
 
 from katalog.catalogue.state_table import ALLOWED
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import event_uid
 from katalog.feeds.zones import vtimezone
+from katalog.i18n.phrases import site_phrases
 from katalog.schema.scalars import LangText
+from katalog.when.months import Month
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from katalog.views.shared.events import EventView
     from katalog.when.model import Recurrence
 
-MANY = 1000
+REMINDS = timedelta(days=3)
+_END_OF_EVENT = b"END:VEVENT\r\n"
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 _REFRESH = timedelta(hours=12)
 _END = b"END:VCALENDAR\r\n"
@@ -45,15 +47,19 @@ class CalendarWriter:
     def __init__(self, settings: Settings, language: str, events: Iterable[EventView]) -> None:
         self._settings, self._language = settings, language
         self._root, self._authority = settings.site_url, event_uid("", settings)
+        self._alarm = _alarm(site_phrases(language)("calendar.alarm"))
         self._serialised = {event.uid: self._event(event).to_ical(sorted=False) for event in events}
 
-    def calendar(self, file: str, name: str, events: Sequence[EventView], page: str) -> Feed:
-        """Return a calendar of exact `events`, to lie at `file` and about `page`."""
+    def calendar(
+        self, file: str, name: str, events: Sequence[EventView], page: str, *, alarm: bool = False
+    ) -> Feed:
+        """Return a calendar of exact `events`, to lie at `file` and about `page`; `alarm` reminds of each."""
         calendar = self._empty()
         _add_subscription(calendar, file + self._authority, name, self._settings.time_zone)
         if self._root:
             calendar.add("URL", self._root + page)
-        return Feed(file, self._filled(calendar, events))
+        filled = self._filled(calendar, events)
+        return Feed(file, filled.replace(_END_OF_EVENT, self._alarm + _END_OF_EVENT) if alarm else filled)
 
     def single(self, event: EventView) -> Feed:
         """Return the calendar of one event, to be added once and not subscribed to."""
@@ -79,9 +85,10 @@ class CalendarWriter:
         made.add("SEQUENCE", int(status == "CANCELLED"))
         made.add("STATUS", status)
         _add_times(made, event)
-        _add_texts(made, event)
-        if self._root:
-            made.add("URL", self._root + event.link.address)
+        url = self._root + event.link.address if self._root else ""
+        _add_texts(made, event, url)
+        if url:
+            made.add("URL", url)
         if event.kind == "deadline":
             made.add("TRANSP", "TRANSPARENT")
         return made
@@ -97,11 +104,23 @@ def _add_subscription(calendar: Calendar, uid: str, name: str, zone: str) -> Non
     calendar.add("X-PUBLISHED-TTL", "PT12H")
 
 
-def _add_texts(made: Event, event: EventView) -> None:
+def _alarm(text: str) -> bytes:
+    """Return what reminds of an event some days before it (3.6.6)."""
+    alarm = Alarm()
+    alarm.add("ACTION", "DISPLAY")
+    alarm.add("DESCRIPTION", text)
+    alarm.add("TRIGGER", -REMINDS)
+    written: bytes = alarm.to_ical(sorted=False)
+    return written
+
+
+def _add_texts(made: Event, event: EventView, url: str) -> None:
+    """Add the texts; the address stands in the description too, for Google shows no URL."""
     _add_text(made, "SUMMARY", *_summary(event))
     _add_text(made, "LOCATION", event.place, language_of(event.place))
     languages = filter(None, map(language_of, (*event.agenda, event.note)))
     text = "\n".join((*[f"• {point}" for point in event.agenda], event.note)).strip()
+    text = "\n\n".join(filter(None, (text, url)))
     _add_text(made, "DESCRIPTION", text, next(languages, ""))
     if event.topics:
         made.add("CATEGORIES", list(event.topics))
@@ -170,10 +189,10 @@ def exact(events: Iterable[EventView]) -> list[EventView]:
 
 
 def current(events: Iterable[EventView], today: date) -> list[EventView]:
-    """Return what a calendar of many records holds: this year's events and later ones, and the latest before.
+    """Return what a calendar of many records holds: the events since the beginning of last month.
 
-    Subscribers fetch the whole file again and again; the records' own calendars keep everything.
+    Subscribers fetch the whole file again and again; the records' own calendars keep everything.  It begins
+    with a month, so that it does not change from day to day.
     """
-    known = exact(events)
-    past = bisect_left(known, date(today.year, 1, 1), key=lambda event: event.when.earliest)
-    return known[max(0, min(past, len(known) - MANY)) :]
+    first = Month.of(today).later(-1).first_day
+    return [event for event in exact(events) if event.when.latest is None or event.when.latest >= first]

@@ -11,10 +11,13 @@ from katalog.views.courses.card import cards
 from katalog.views.courses.card_list import lists_by_order
 from katalog.views.courses.facets import region_of
 from katalog.views.memo import memoise
-from katalog.views.page import Page
+from katalog.views.page import FeedLink, Page
 from katalog.views.reader import Link
+from katalog.views.shared.events import own_events, unique_by_date
+from katalog.views.shared.feed_links import TYPES
 from katalog.views.shared.lists import CountedLink, record_rows
 from katalog.views.shared.record_page import breadcrumbs, section_page
+from katalog.views.shared.subscription import subscription
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +26,9 @@ if TYPE_CHECKING:
     from katalog.views.courses.card_list import CardList
     from katalog.views.courses.facets import RegionName
     from katalog.views.reader import Reader
+    from katalog.views.shared.events import EventView
     from katalog.views.shared.lists import Row
+    from katalog.views.shared.subscription import Subscription
 
 
 class RegionInstitutions(Struct, frozen=True):
@@ -55,6 +60,7 @@ class RegionView(Struct, frozen=True):
     past: CardList
     libraries: tuple[Row, ...]
     organisations: tuple[Row, ...]
+    subscription: Subscription
 
 
 @memoise
@@ -107,6 +113,8 @@ def _countries(reader: Reader) -> tuple[CountryGroup, ...]:
 
 
 def _view(reader: Reader, region: RegionInstitutions) -> RegionView:
+    file = reader.addresses.region_feed(region.name.id)
+    feed = FeedLink(reader.phrases("feed.ics-of", name=region.name.title), file, TYPES["ics"])
     there = [card for card in cards(reader) if region.name.id in card.facets["region"]]
     ahead, past = lists_by_order(there)
     return RegionView(
@@ -118,7 +126,14 @@ def _view(reader: Reader, region: RegionInstitutions) -> RegionView:
         organisations=record_rows(
             reader, (each for each in region.institutions if each.collection != "libraries")
         ),
+        subscription=subscription(reader, feed),
     )
+
+
+def region_events(reader: Reader, region: str) -> tuple[EventView, ...]:
+    """Return the events of the courses that are held in a region."""
+    held = (card.id for card in cards(reader) if region in card.facets["region"])
+    return unique_by_date(reader, (event for id_ in held for event in own_events(reader, reader.entry(id_))))
 
 
 def region_pages(reader: Reader) -> Iterator[Page]:

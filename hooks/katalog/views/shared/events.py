@@ -238,6 +238,15 @@ def _held_by(reader: Reader, entry: Entry) -> Iterator[EventView]:
         yield from (event for event in own_events(reader, held) if event.place_id == entry.id)
 
 
+def courses_by_kind(reader: Reader) -> dict[str, list[Entry]]:
+    """Return the published courses by their kind."""
+    found: dict[str, list[Entry]] = {}
+    for entry in reader.catalogue.by_collection.get("courses", ()):
+        assert isinstance(entry.record, Course)
+        found.setdefault(entry.record.kind, []).append(entry)
+    return dict(sorted(found.items()))
+
+
 def topic_events(reader: Reader, topic: str) -> tuple[EventView, ...]:
     """Return the events of every course and project on a topic."""
     found = reader.catalogue.referrers(topic, "topics")

@@ -13,21 +13,43 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
+PARTS = ("sessions", "deadlines")
+"""The parts of a calendar that have calendars of their own."""
+
+
 class Subscription(Struct, frozen=True):
     """The buttons beside a calendar: its file, its address for calendar programs, and a page that explains.
 
-    `webcal` needs the site's full address, and is empty where that is not known.
+    `webcal` needs the site's full address, and is empty where that is not known.  `parts` are the sessions
+    alone and the deadlines alone, for calendar programs where the address is known; `everything` is the file
+    with the past as well, for the calendar of the whole site.
     """
 
     file: FeedLink
     webcal: str
     how: Link | None
+    parts: tuple[Link, ...] = ()
+    everything: Link | None = None
 
 
 def subscription(reader: Reader, feed: FeedLink) -> Subscription:
     """Return how to subscribe to a calendar."""
-    site = reader.settings.site_url
-    webcal = f"webcal://{site.split('://', 1)[1]}{feed.address}" if "://" in site else ""
-    page = reader.hand_page("subscribe")
+    page, where = reader.hand_page("subscribe"), reader.addresses
     how = Link(reader.phrases("calendar.subscribe.how"), page.address) if page else None
-    return Subscription(feed, webcal, how)
+    files = {part: where.part_feed(feed.address, part) for part in PARTS}
+    parts = tuple(
+        Link(reader.phrases(f"calendar.subscribe.{part}"), _address(reader, file))
+        for part, file in files.items()
+    )
+    everything = None
+    if feed.address == where.feed("ics"):
+        file = where.part_feed(feed.address, "everything")
+        everything = Link(reader.phrases("calendar.subscribe.everything"), file)
+    webcal = _address(reader, feed.address) if "://" in reader.settings.site_url else ""
+    return Subscription(feed, webcal, how, parts, everything)
+
+
+def _address(reader: Reader, file: str) -> str:
+    """Return the address that opens a calendar program, or the file where the site's address is not known."""
+    site = reader.settings.site_url
+    return f"webcal://{site.split('://', 1)[1]}{file}" if "://" in site else file
