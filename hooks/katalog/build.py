@@ -29,6 +29,7 @@ from katalog.scratch import Scratch, keep, read_kept
 from katalog.search.index import index_files
 from katalog.search.sources import hand_source, source
 from katalog.search.store import Update, read_store, written_store
+from katalog.source.picture_metadata import without_metadata
 from katalog.views.all_pages import all_pages
 from katalog.views.page import Page
 from katalog.views.reader import Reader
@@ -223,7 +224,10 @@ class Build:
         reader = self.readers[self.settings.languages[0].tag]
         for found in self.project.attachments:
             if found.id in self.catalogue.entries:
-                yield reader.attachment_address(found.path), (self.root / found.path).read_bytes()
+                yield (
+                    reader.attachment_address(found.path),
+                    without_metadata((self.root / found.path).read_bytes()),
+                )
 
     def slots(self, page: Page) -> dict[str, str]:
         """Return what fills a page's frame."""

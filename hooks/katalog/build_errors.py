@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from katalog.problems import Position, Problem
-from katalog.source.record_folder import printable
+from katalog.source.file_names import printable
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}

@@ -42,6 +42,7 @@ class HandPage(Struct, frozen=True):
     language: str
     title: str
     address: str
+    text: str = ""
 
 
 def find_hand_pages(root: Path, settings: Settings) -> tuple[tuple[HandPage, ...], list[Problem]]:
@@ -80,7 +81,7 @@ def _read(
     below = "" if name == "index.md" else f"{name.removesuffix('.md').removesuffix('/index')}/"
     pair = data.get("pair")
     key = pair if isinstance(pair, str) else path
-    return HandPage(path, key, language.tag, str(title), language.path + below), problems
+    return HandPage(path, key, language.tag, str(title), language.path + below, data_.decode()), problems
 
 
 def _unknown(path: str, tree: Tree, key: str) -> Problem:

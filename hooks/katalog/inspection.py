@@ -49,6 +49,7 @@ def inspect(root: Path, settings: Settings, today: date) -> Inspection:
     """Read and check everything below `root`; nothing is written, and no content makes it raise."""
     project = read_project_folder(root)
     pages, page_problems = find_hand_pages(root, settings)
+    project.texts |= {page.path: page.text for page in pages}
     catalogue, link_faults = build_catalogue(project, {page.path for page in pages})
     problems = [
         *project.problems,

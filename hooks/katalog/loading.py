@@ -5,19 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from katalog.problems import Position, Problem
+from katalog.problems.codes import severity_of
 from katalog.schema.entries import Entry, TranslationEntry, read_entry, read_translation
 from katalog.schema.records import FOLDERS
 from katalog.schema.topics import Topic, read_topics
 from katalog.source import read_source
+from katalog.source.attachment_content import TEXT_TYPES, attachment_text
+from katalog.source.file_names import extension
+from katalog.source.personal_data import personal_data, personal_data_in_name
 from katalog.source.record_folder import SourceFile, find_files, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from katalog.problems import Problem
 
 TOPICS = "content/topics.yml"
+OTHER_TEXTS = (TOPICS, "mkdocs.yml")
+_SAID_TWICE = frozenset({"person.email-destroyed"})
 
 
 @dataclass
@@ -30,6 +36,8 @@ class ProjectFolder:
     topics: tuple[Topic, ...] = ()
     attachments: list[SourceFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    """The words of files that are no records, by path: they may hold somebody's contact details."""
     found: int = 0
     refused: int = 0
     refused_files: dict[str, str] = field(default_factory=dict)
@@ -44,6 +52,8 @@ def read_project_folder(root: Path) -> ProjectFolder:
     project.found = len(found) + project.refused
     project.topics, problems = read_topics(root / TOPICS, TOPICS)
     project.problems += problems
+    for path in OTHER_TEXTS:
+        _read_other_text(project, path)
     for file in found:
         _read_file(project, file)
     return project
@@ -52,22 +62,58 @@ def read_project_folder(root: Path) -> ProjectFolder:
 def _read_file(project: ProjectFolder, file: SourceFile) -> None:
     if file.role == "attachment":
         project.attachments.append(file)
+        _read_attachment(project, file.path)
         return
     data, problems = read_bytes(project.root, file.path)
     source, more = (None, problems) if problems else read_source(file.path, data)
-    problems = list(more)
+    problems = [*more, *personal_data_in_name(file.path)]
     if source and file.role == "record":
         entry, more = read_entry(source, file.id, file.collection)
         problems += more
-        project.entries += [entry] if entry and not problems else []
+        project.entries += [entry] if entry and not _refuse(problems) else []
     elif source:
         translation, more = read_translation(source, file.id, file.collection, file.language)
         problems += more
-        project.translations += [translation] if translation and not problems else []
-    project.problems += problems
-    project.refused += bool(problems)
-    if problems:
+        project.translations += [translation] if translation and not _refuse(problems) else []
+    project.problems += _without_repeats(problems)
+    project.refused += _refuse(problems)
+    if _refuse(problems):
         project.refused_files[file.path] = file.id
+
+
+def _read_other_text(project: ProjectFolder, path: str) -> None:
+    """Look for personal data in a file that is read as YAML elsewhere."""
+    if not (project.root / path).is_file():
+        return
+    data, problems = read_bytes(project.root, path)
+    text = "" if problems else data.decode("utf-8", "replace")
+    project.texts[path] = text
+    project.problems += personal_data(path, text)
+
+
+def _read_attachment(project: ProjectFolder, path: str) -> None:
+    project.problems += personal_data_in_name(path)
+    if text := attachment_text(project.root, path):
+        project.texts[path] = text
+        project.problems += (_placed(each) for each in personal_data(path, text))
+
+
+def _placed(problem: Problem) -> Problem:
+    """Properties of a document have no place that an editor could go to."""
+    is_text = extension(problem.path) in TEXT_TYPES
+    return problem if is_text else Problem(problem.path, Position(), problem.code, problem.params)
+
+
+def _refuse(problems: Iterable[Problem]) -> bool:
+    return any(severity_of(each.code) == "error" for each in problems)
+
+
+def _without_repeats(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Leave out what the reader of a value says again of a line that was reported as text."""
+    once = {(each.code, each.position.line): each for each in problems if each.code in _SAID_TWICE}
+    for each in problems:
+        if each.code not in _SAID_TWICE or once[each.code, each.position.line] is each:
+            yield each
 
 
 def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:

@@ -11,7 +11,8 @@ import os
 from typing import TYPE_CHECKING
 
 from katalog.build_errors import PublishError
-from katalog.source.record_folder import printable, read_bytes
+from katalog.source.file_names import printable
+from katalog.source.record_folder import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -22,13 +22,14 @@ def lies(
     data: bytes = GOOD,
     reported_at: str = "",
     line: int = 1,
+    *,
+    column: int = 1,
     among: dict[str, bytes] | None = None,
 ) -> Bad:
     """A file that must not lie there, among others; its name is the case's."""
     files = {path: data} | (among or {})
-    return Bad(
-        path.encode("ascii", "backslashreplace").decode(), code, reported_at or path, Position(line), files
-    )
+    name = path.encode("ascii", "backslashreplace").decode()
+    return Bad(name, code, reported_at or path, Position(line, column), files)
 
 
 def made(name: str, code: str, path: str, make: Callable[[Path], None], **others: bytes) -> Bad:

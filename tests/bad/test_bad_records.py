@@ -19,14 +19,21 @@ from katalog.problems.codes import PROBLEM_KINDS
 from katalog.problems.report import format_text
 from katalog.settings import read_settings
 from katalog.source.diagnose import diagnose
-from tests.bad import cases_bytes, cases_links, cases_markup, cases_paths, cases_values
+from tests.bad import cases_bytes, cases_links, cases_markup, cases_paths, cases_personal, cases_values
 from tests.bad.table import GOOD, Bad, course
 
 if TYPE_CHECKING:
     from katalog.problems import Problem
     from katalog.settings import Settings
 
-CASES = [*cases_bytes.CASES, *cases_values.CASES, *cases_links.CASES, *cases_markup.CASES, *cases_paths.CASES]
+CASES = [
+    *cases_bytes.CASES,
+    *cases_values.CASES,
+    *cases_links.CASES,
+    *cases_markup.CASES,
+    *cases_paths.CASES,
+    *cases_personal.CASES,
+]
 TODAY = date(2026, 11, 22)
 SETTINGS = read_settings({
     "languages": [{"tag": "da", "name": "Dansk"}, {"tag": "sv", "name": "Svenska", "path": "sv/"}],

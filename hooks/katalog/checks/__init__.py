@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from katalog.checks.contact_details import check_contact_details
 from katalog.checks.courses import check_course
-from katalog.checks.people import check_contact_details_in_texts, check_person, check_withdrawn
+from katalog.checks.people import check_person, check_withdrawn
 from katalog.checks.records import check_duplicates, check_files, check_followers, check_location
 from katalog.checks.redirects import check_redirects
 from katalog.checks.text import check_text
@@ -46,5 +47,5 @@ def check_project(
     for each in texts:
         yield from check_text(each, bodies[each.path], settings.site_url)
     yield from check_withdrawn(project.entries)
-    yield from check_contact_details_in_texts(project)
+    yield from check_contact_details(project, today)
     yield from check_redirects(project.entries)

@@ -1,4 +1,4 @@
-"""Faults of a text that renders: pictures without a description, links without text, destroyed addresses."""
+"""Faults of a text that renders: pictures without a description, links without text, unmeant marks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _NO_ALT = re.compile(r'"\s+alt="\s*"')
 _NO_TEXT = re.compile(r'"(?: title="[^"]*")?>\s*</a>')
-_LOST_EMAIL = re.compile(r"\[email[\s\u00a0]*(?:protected)?\]?|\bemail protected\b", re.IGNORECASE)
 
 
 def check_text(each: Entry | TranslationEntry, body: Body, site_url: str) -> Iterator[Problem]:
@@ -33,23 +32,9 @@ def check_text(each: Entry | TranslationEntry, body: Body, site_url: str) -> Ite
     for fault in markup_faults(each.body):
         position = Position(fault.position.line + each.body_line - 1, fault.position.column)
         yield Problem(each.path, position, fault.code, {"written": fault.written})
-    if "mail" in each.body:
-        yield from _lost_emails(each)
 
 
 def _links(body: Body) -> Iterator[tuple[Link, str]]:
     for part, after in zip(body.parts, body.parts[1:], strict=False):
         if isinstance(part, Link):
             yield part, after if isinstance(after, str) else ""
-
-
-def _lost_emails(each: Entry | TranslationEntry) -> Iterator[Problem]:
-    for number, line in enumerate(each.body.split("\n"), start=each.body_line):
-        for found in _LOST_EMAIL.finditer(line):
-            if "protected" in found[0].casefold():
-                yield Problem(
-                    each.path,
-                    Position(number, found.start() + 1),
-                    "person.email-destroyed",
-                    {"written": found[0]},
-                )

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from katalog.source.decode import decode
 from katalog.source.frontmatter_handler import KatalogHandler, RecordError
-from katalog.source.national_id import may_contain_national_ids, national_ids
+from katalog.source.personal_data import personal_data
 from katalog.source.tree import Loc, Tree
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ def read_source(
     if problems:
         return None, problems
     handler = KatalogHandler(path)
-    ids = list(national_ids(path, text)) if may_contain_national_ids(data) else []
+    found = list(personal_data(path, text, data))
     try:
         front, body = handler.split(text)
         handler.load(front)
     except RecordError as error:
-        return None, [*error.problems, *ids]
-    return Source(path, handler.tree, body, handler.body_line), ids
+        return None, [*error.problems, *found]
+    return Source(path, handler.tree, body, handler.body_line), found

@@ -38,6 +38,10 @@ _CLASSES = {
 }
 _KINDS = {code: re.compile(f"[{characters}]") for code, characters in _CLASSES.items()}
 _DISALLOWED = re.compile(f"[{''.join(_CLASSES.values())}]")
+_MISREAD = re.compile(
+    "(?:Ã[\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ]|Â[\u00a0-\u00bf]|â€[\u00a0-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ¦]?)+"
+)
+"""UTF-8 that was read as Windows-1252, the usual way to lose æ, ø, å, ä, ö, quotes and dashes."""
 _JOINER = "\u200d"
 _PLAIN = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 
@@ -99,6 +103,8 @@ def _text_problems(path: str, text: str, beyond_ascii: str) -> Iterator[Problem]
         yield Problem(path, position_at(text, found.start()), "file.merge-conflict")
         return
     yield from _long_lines(path, text)
+    if "Ã" in beyond_ascii or "Â" in beyond_ascii or "â€" in beyond_ascii:
+        yield from _misread(path, text)
     if _DISALLOWED.search(beyond_ascii):
         yield from _disallowed_characters(path, text)
 
@@ -107,6 +113,13 @@ def unfilled_placeholders(path: str, text: str, code: str) -> Iterator[Problem]:
     """Yield a problem `code` for each `⟦…⟧` of a template that nobody has filled in."""
     for found in _UNFILLED.finditer(text):
         yield Problem(path, position_at(text, found.start()), code, {"written": found[0]})
+
+
+def _misread(path: str, text: str) -> Iterator[Problem]:
+    for found in list(_MISREAD.finditer(text))[:MAX_REPORTED_PER_KIND]:
+        meant = found[0].encode("cp1252", "replace").decode("utf-8", "replace")
+        params = {"written": found[0], "suggestion": meant.replace("\ufffd", "?")}
+        yield Problem(path, position_at(text, found.start()), "file.mojibake", params)
 
 
 def _conflict(text: str) -> re.Match[str] | None:

@@ -49,6 +49,11 @@ def extension(name: str) -> str:
     return f".{last.casefold()}" if dot and stem else ""
 
 
+def printable(name: str) -> str:
+    """Return a name that can be printed: bytes that are no UTF-8 shown as such."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 _REFUSED_TYPES = dict.fromkeys(EXECUTABLE_TYPES, "file.executable") | dict.fromkeys(
     PAGE_TYPES, "file.web-page"
 )

@@ -1,6 +1,7 @@
 """Danish CPR numbers and Swedish personnummer, found wherever they stand in a file.
 
-A CPR number is DDMMYY and four digits; those issued since 2007 need not have the old check digit.  A
+A CPR number is DDMMYY and four digits, also with blanks, stops or hyphens between them; those
+issued since 2007 need not have the old check digit.  A
 personnummer is YYMMDD (or YYYYMMDD) and four digits, the last by Luhn's rule; 60 is added to the day of a
 coordination number.  Written without a separator ten digits may be anything, so they must pass the check
 digit; organisation numbers never pass, for their "month" is at least 20.
@@ -20,11 +21,18 @@ if TYPE_CHECKING:
 _DASHES = "-–‐‑−－"
 """What word processors make of a hyphen, too."""
 
+_BLANKS = " \u00a0\u2009\u202f"
 _CANDIDATE = re.compile(
-    r"(?<![\w/=&?.,:+#%-])(?P<century>19|20)?(?P<date>\d{6})"
-    rf"(?P<mark> ?[{_DASHES}] ?|[+ \u00a0]|)(?P<last>\d{{4}})(?![\w/%]|[-–.,]\d)"
+    r"(?<![\w/=&?.,:+#%-])(?P<century>19|20)?"
+    rf"(?P<date>\d{{6}}|(?<!\d)\d\d(?P<apart>[{_BLANKS}./-])\d\d(?P=apart)\d\d)"
+    rf"(?P<mark>[{_BLANKS}]{{0,2}}[{_DASHES}][{_BLANKS}]{{0,2}}|[+./{_BLANKS}]|)(?P<last>\d{{4}})"
+    r"(?![\w/%]|[-–.,]\d|[ \u00a0]?(?:kr\b|DKK|SEK|EUR|NOK|€|,-))",
+    re.IGNORECASE,
 )
-_DIGITS = re.compile(rb"000000 ?[-+\xc2\xe2]?0*? ?0000")
+_BETWEEN = rb"[ ./\xc2\xe2-]?0{0,2}?"
+_DIGITS = re.compile(
+    rb"00%(b)s00%(b)s00[ \xc2\xe2]{0,2}0*?[-+./\xc2\xe2]?0*?[ \xc2\xe2]{0,2}0*?0000" % {b"b": _BETWEEN}
+)
 _ZEROED = bytes(
     ord("0") if byte in b"123456789" or (byte > 0x7F and byte not in b"\xc2\xc3\xe2") else byte
     for byte in range(256)
@@ -53,14 +61,25 @@ def national_ids(path: str, text: str) -> Iterator[Problem]:
 
 
 def _is_plausible(found: re.Match[str]) -> bool:
-    digits = found["date"] + found["last"]
+    digits = "".join(filter(str.isdigit, found["date"])) + found["last"]
     danish = not found["century"] and _is_date(digits[:2], digits[2:4])
     swedish = _is_date(digits[4:6], digits[2:4]) or (_is_coordination(digits) and _luhn(digits))
     if found["century"]:
         return swedish and _luhn(digits)
-    if found["mark"] and not set(found["mark"]) & set(" \u00a0"):
-        return danish or swedish
-    return (danish and _cpr(digits)) or (swedish and _luhn(digits))
+    if _is_joined(found):
+        return (danish or swedish) and not _is_year(found)
+    return ((danish and _cpr(digits)) or (swedish and _luhn(digits))) and not _is_year(found)
+
+
+def _is_joined(found: re.Match[str]) -> bool:
+    """Tell a hyphen that joins a number's two parts from a dash between two numbers, or a blank."""
+    mark = found["mark"].strip(_BLANKS)
+    return bool(mark) and mark not in "./" and (mark in "-‐‑−－" or mark == found["mark"])
+
+
+def _is_year(found: re.Match[str]) -> bool:
+    """Tell the last year of a span, whose first one a date ends with: `07.03.16-2018`."""
+    return found["apart"] is not None and found["last"][:2] in {"19", "20"}
 
 
 def _is_date(day: str, month: str) -> bool:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.problems import Position, Problem
-from katalog.source.file_names import ATTACHMENT_TYPES, extension, name_problem, record_name_problem, slug
-from katalog.source.record_folder import content_problem, file_type_problem, list_folder, printable
+from katalog.source.attachment_content import content_problem
+from katalog.source.file_names import (
+    ATTACHMENT_TYPES,
+    extension,
+    name_problem,
+    printable,
+    record_name_problem,
+    slug,
+)
+from katalog.source.record_folder import file_type_problem, list_folder
 
 if TYPE_CHECKING:
     import os

@@ -13,25 +13,24 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from katalog.problems import Position, Problem
+from katalog.source.attachment_content import content_problem
 from katalog.source.decode import MAX_BYTES
 from katalog.source.file_names import (
     ATTACHMENT_TYPES,
     RECORD_NAME,
     extension,
     name_problem,
+    printable,
     record_name_problem,
     slug,
 )
-from katalog.source.svg import active_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-MAX_ATTACHMENT = 20 * 1024 * 1024
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Opening a pipe that nobody writes to would otherwise wait for ever."""
-_PROGRAM = (b"#!", b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
 
 
 class SourceFile(Struct, frozen=True):
@@ -99,11 +98,6 @@ def file_type_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
     return None
 
 
-def printable(name: str) -> str:
-    """Return a name that can be printed: bytes that are no UTF-8 shown as such."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
 def _walk(root: Path, folder: str, collection: str) -> Iterator[SourceFile | Problem]:
     entries, problems = list_folder(root, folder)
     yield from problems
@@ -162,22 +156,6 @@ def _attachment_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
         better = f"{slug(stem) or 'fil'}{extension(name)}"
         return Problem(path, Position(), "file.attachment-name", {"name": name, "suggestion": better})
     return content_problem(path, entry)
-
-
-def content_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
-    """Return why an attachment of an allowed name may not be published for what is in it."""
-    try:
-        if entry.stat().st_size > MAX_ATTACHMENT:
-            return Problem(path, Position(), "file.too-large", {"limit": str(MAX_ATTACHMENT // 1024)})
-        with open(entry.path, "rb") as file:  # noqa: PTH123 - a DirEntry has its path at hand
-            head = file.read(4) if extension(entry.name) != ".svg" else file.read()
-    except OSError:
-        return Problem(path, Position(), "file.unreadable")
-    if head.startswith(_PROGRAM):
-        return Problem(path, Position(), "file.executable", {"name": printable(entry.name)})
-    if extension(entry.name) == ".svg" and (found := active_content(head)):
-        return Problem(path, Position(found.line), "file.svg-active", {"written": found.written})
-    return None
 
 
 def _orphans(found: list[SourceFile]) -> Iterator[Problem]:

@@ -174,6 +174,21 @@ KINDS = (
     ),
     ProblemKind("K144", "template.unfilled", "template", "title: ⟦kursets titel⟧", "title: Samskabelse"),
     ProblemKind(
+        "K145",
+        "file.attachment-empty",
+        "places",
+        "courses/samskabelse/program.pdf (0 byte)",
+        "courses/samskabelse/program.pdf (80 KB)",
+    ),
+    ProblemKind(
+        "K146",
+        "file.other-content",
+        "places",
+        "courses/samskabelse/sal.jpg (HEIC)",
+        "courses/samskabelse/sal.jpg (JPEG)",
+    ),
+    ProblemKind("K147", "file.mojibake", "utf8", "title: LÃ¦ring", "title: Læring"),
+    ProblemKind(
         "K150",
         "page.unfilled",
         "template",

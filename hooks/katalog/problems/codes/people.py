@@ -51,4 +51,27 @@ KINDS = (
         "Skriv til [Redaktionen](../content/contacts/redaktionen.md).",
         "warning",
     ),
+    ProblemKind(
+        "K809",
+        "person.private-mailbox",
+        "details",
+        "email: ane@gmail.com",
+        "email: ane@example.org",
+        "warning",
+    ),
+    ProblemKind(
+        "K810",
+        "person.email-disguised",
+        "email",
+        "Skriv til post (at) example.org.",
+        "Skriv til post@example.org.",
+        "warning",
+    ),
+    ProblemKind(
+        "K811",
+        "person.details-withdrawn",
+        "withdrawn",
+        "Skriv til tidligere@example.org.",
+        "Skriv til post@example.org.",
+    ),
 )

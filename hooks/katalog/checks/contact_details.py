@@ -1,0 +1,82 @@
+"""E-mail addresses and phone numbers that stand in a person's own record, and somewhere else too.
+
+There they would stay when the person withdraws.  All words of all files are looked through: fields,
+comments, texts, translations, pages, topics, settings, attachments.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from katalog.problems import Position, Problem
+from katalog.schema.records import Contact
+from katalog.source.personal_data import EMAIL
+from katalog.when.normalise import digits_as_zeros
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from katalog.loading import ProjectFolder
+    from katalog.schema.entries import Entry, TranslationEntry
+
+_NUMBER = re.compile(r"(?<![\w/])\+?\d(?:[ ./()-]{0,2}\d){6,13}(?![\w/])")
+_SEVEN_DIGITS = re.compile(rb"0(?:[ ./()-]{0,2}0){6}")
+_OWN_FIELD = re.compile(r"(?:email|phone)\s*:")
+
+
+class Owner(NamedTuple):
+    """Whose a detail is: the person's file, and whether it may be shown."""
+
+    path: str
+    shown: bool
+
+
+def check_contact_details(project: ProjectFolder, today: date) -> Iterator[Problem]:
+    """Yield the details of people with a record wherever else they stand."""
+    owners = dict(_details(project.entries, today))
+    if not owners:
+        return
+    everything: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
+    for each in everything:
+        yield from _found_in(each.path, each.tree.text, each.tree.first_line, owners)
+        yield from _found_in(each.path, each.body, each.body_line, owners)
+    for path, text in project.texts.items():
+        yield from _found_in(path, text, 1, owners)
+
+
+def _details(entries: Sequence[Entry], today: date) -> Iterator[tuple[str, Owner]]:
+    for entry in entries:
+        if isinstance(person := entry.record, Contact):
+            until = person.show_until.earliest
+            owner = Owner(entry.path, shown=not person.withdrawn and until >= today)
+            if person.email:
+                yield person.email.casefold(), owner
+            if person.phone:
+                yield _digits(person.phone), owner
+
+
+def _found_in(path: str, text: str, first_line: int, owners: Mapping[str, Owner]) -> Iterator[Problem]:
+    if "@" not in text and not _SEVEN_DIGITS.search(digits_as_zeros(text)):
+        return
+    for number, line in enumerate(text.split("\n"), start=first_line):
+        for written, column, key in _written(line):
+            owner = owners.get(key)
+            if owner and not (owner.path == path and _OWN_FIELD.match(line)):
+                code = "person.details-in-text" if owner.shown else "person.details-withdrawn"
+                params = {"written": written, "other": owner.path}
+                yield Problem(path, Position(number, column), code, params)
+
+
+def _written(line: str) -> Iterator[tuple[str, int, str]]:
+    """Yield every address and number of a line: as written, its column, and as owners are found by."""
+    for found in EMAIL.finditer(line):
+        yield found[0], found.start() + 1, found[0].casefold()
+    for found in _NUMBER.finditer(line):
+        yield found[0], found.start() + 1, _digits(found[0])
+
+
+def _digits(text: str) -> str:
+    """Return the last eight digits: the same number with and without a country code or trunk zero."""
+    return re.sub(r"\D", "", text)[-8:]
