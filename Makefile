@@ -46,6 +46,7 @@ bench: environment-dev ## measure against stock MkDocs (minutes); bench/README.m
 audit: environment-dev chromium ## look the site over with Node and Java (docs/audit.md); try 20,000 slips and form editors
 	npm ci --no-audit --no-fund --loglevel=error
 	$(BIN)/python -m tools.audit
+	$(BIN)/python -m tools.audit_disks
 	$(BIN)/python -m tools.successors
 	$(BIN)/python -m bench.fuzz
 	$(BIN)/python -m bench.fuzz_settings

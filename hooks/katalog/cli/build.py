@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.process_environment import SETTINGS_FILE, find_root
+from katalog.problems.report import format_text
+from katalog.process_environment import SETTINGS_FILE, configuration, find_root
 
 if TYPE_CHECKING:
     import argparse
@@ -23,11 +24,15 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 
 
 def run_mkdocs(phrases: Phrases, *arguments: str) -> int:
-    """Run MkDocs on the project around the current folder; 2 where there is none."""
+    """Run MkDocs on the project around the current folder; 2 where there is none, 1 with wrong settings."""
     root = find_root(Path.cwd())
     if root is None:
         print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
         return 2
+    problems = [each for each in configuration(root)[1] if not each.code.startswith("publish.")]
+    if problems:  # before MkDocs tells of them in English; where it publishes, the build itself knows best
+        print(format_text(problems, phrases), end="", file=sys.stderr)
+        return 1
     command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(root / SETTINGS_FILE)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}  # Material's advertisement of another generator
     try:
