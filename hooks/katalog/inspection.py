@@ -12,6 +12,8 @@ from katalog.hand_pages import find_hand_pages, link_problems
 from katalog.i18n.phrases import site_phrases
 from katalog.loading import TOPICS, ProjectFolder, read_project_folder, sorted_problems
 from katalog.problems import Position, Problem
+from katalog.schema.records import FOLDERS
+from katalog.source.stray_files import stray_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +56,7 @@ def inspect(root: Path, settings: Settings, today: date) -> Inspection:
     problems = [
         *project.problems,
         *page_problems,
+        *stray_files(root, FOLDERS, [language.tag for language in settings.languages]),
         *link_faults,
         *link_problems(root, pages, catalogue.by_path),
         *check_project(project, catalogue.bodies, settings, today),

@@ -1,5 +1,7 @@
 """Files that are not what belongs in a folder of records."""
 
+# ruff: noqa: E501 - a case is a line
+
 from __future__ import annotations
 
 import os
@@ -56,7 +58,31 @@ def fifo(path: str) -> Callable[[Path], None]:
 
 OWN = {"courses/a.md": GOOD}
 
+STRAY = [
+    *(
+        lies("file.folder-other-name", f"{folder}/a.md", reported_at=folder)
+        for folder in (
+            "kurser", "Courses", "kurs", "COURSES", "projekter", "Projects", "indsatser", "contacts", "kontakter",
+            "news", "nyheder", "libraries", "biblioteker", "organisationer", "content/courses", "content/projects",
+            "content/kontakter", "content/nyheder", "content/News", "content/Libraries",
+        )
+    ),
+    *(lies("file.folder-unused", f"content/{folder}/a.md", reported_at=f"content/{folder}") for folder in ("no", "en", "Da", "gamle")),
+    *(lies("file.unused", path) for path in ("kursus.md", "samskabelse.sv.md", "content/kursus.md", "content/news.md", "content/index.md")),
+    lies("file.unused", "content/topics.yaml", b"- id: a"),
+    lies("file.unused", "content/Topics.yml", b"- id: a"),
+    lies("file.unused", "content/program.pdf", b"%PDF"),
+    *(lies("file.host-settings", f"content/{name}", b"a") for name in ("CNAME", "_headers", "_redirects", "robots.txt")),
+    lies("file.litter", "content/topics.yml~", b"a"),
+    lies("file.litter", "content/.DS_Store", b"a"),
+    lies("file.web-page", "content/index.html", b"a"),
+    lies("file.executable", "content/start.js", b"a"),
+    made("linked folder of contacts", "file.symlink", "content/sv", link("content/sv", "/etc")),
+    made("pipe in content", "file.not-a-file", "content/a.md", fifo("content/a.md")),
+]  # fmt: skip
+
 CASES = [
+    *STRAY,
     lies("file.ending", "courses/kursus.MD"),
     lies("file.ending", "courses/kursus.Md"),
     lies("file.ending", "courses/kursus.md.txt"),

@@ -196,4 +196,9 @@ KINDS = (
         "Siden drives af Eksempelbiblioteket.",
         "warning",
     ),
+    ProblemKind(
+        "K190", "file.folder-other-name", "places", "kurser/samskabelse.md", "courses/samskabelse.md"
+    ),
+    ProblemKind("K191", "file.folder-unused", "places", "content/no/om.md", "content/da/om.md"),
+    ProblemKind("K192", "file.unused", "places", "content/samskabelse.md", "courses/samskabelse.md"),
 )

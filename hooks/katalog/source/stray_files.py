@@ -1,0 +1,82 @@
+"""What lies beside the folders that are read: records in a folder of another name, files that nothing uses.
+
+Of the project's own folder only what looks like a folder of records, or like a record, is spoken of: it holds
+much else.  All of `content/` is accounted for.  Links are never followed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.problems import Position, Problem
+from katalog.source.file_names import extension, name_problem, printable
+from katalog.source.record_folder import file_type_problem, list_folder
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+
+FOLDER_NAMES = {
+    "kurser": "courses", "kursus": "courses", "kurs": "courses", "kurserna": "courses", "course": "courses",
+    "projekter": "projects", "projekt": "projects", "project": "projects", "indsatser": "projects",
+    "indsatsområder": "projects", "insatsområden": "projects", "initiatives": "projects",
+    "biblioteker": "content/libraries", "bibliotek": "content/libraries", "library": "content/libraries",
+    "organisationer": "content/organisations", "organizations": "content/organisations",
+    "organisation": "content/organisations", "kontakter": "content/contacts", "kontakt": "content/contacts",
+    "contact": "content/contacts", "personer": "content/contacts", "people": "content/contacts",
+    "nyheder": "content/news", "nyheter": "content/news", "nyhed": "content/news", "nyt": "content/news",
+}  # fmt: skip
+"""Names that editors give the folders of records; the small letters of one decide."""
+_KEPT_BY_SYSTEMS = frozenset({".gitkeep", ".gitattributes", ".gitignore"})
+
+
+def stray_files(root: Path, folders: Collection[str], languages: Collection[str]) -> Iterator[Problem]:
+    """Yield what nothing reads; `folders` are the record folders, `languages` the tags of the site's."""
+    names = FOLDER_NAMES | {each.rpartition("/")[2]: each for each in folders}
+    yield from _in_content(root, names, languages)
+    entries, _ = list_folder(root, ".")
+    for entry in entries:
+        meant = names.get(entry.name.casefold())
+        if meant and entry.name not in folders and entry.is_dir(follow_symlinks=False):
+            yield _unused_folder(entry.name, meant)
+        elif entry.name.endswith(".md") and _is_record(entry):
+            yield Problem(entry.name, Position(), "file.unused", {"name": entry.name})
+
+
+def _in_content(root: Path, names: dict[str, str], languages: Collection[str]) -> Iterator[Problem]:
+    entries, _ = list_folder(root, "content")
+    used = {each.rpartition("/")[2] for each in names.values() if each.startswith("content/")}
+    used |= {"assets", "topics.yml", *languages}
+    for entry in entries:
+        if entry.name in _KEPT_BY_SYSTEMS:
+            continue
+        name = printable(entry.name)
+        path = f"content/{name}"
+        if entry.name in used:
+            problem = file_type_problem(path, entry) if entry.is_symlink() else None
+            yield from [problem] if problem else []
+        elif refused := name_problem(entry.name):
+            yield Problem(path, Position(), refused[0], refused[1] | {"name": name})
+        elif entry.is_dir(follow_symlinks=False):
+            yield _unused_folder(path, names.get(name.casefold(), ""))
+        else:
+            yield file_type_problem(path, entry) or Problem(path, Position(), "file.unused", {"name": name})
+
+
+def _unused_folder(path: str, meant: str) -> Problem:
+    if meant and meant != path:
+        return Problem(path, Position(), "file.folder-other-name", {"name": path, "suggestion": meant})
+    return Problem(path, Position(), "file.folder-unused", {"name": path})
+
+
+def _is_record(entry: os.DirEntry[str]) -> bool:
+    """Tell a record from the project's own papers: those begin with no fields."""
+    if extension(entry.name) != ".md" or not entry.is_file(follow_symlinks=False):
+        return False
+    try:
+        with open(entry.path, "rb") as file:  # noqa: PTH123 - a DirEntry has its path at hand
+            head = file.read(2_000)
+    except OSError:
+        return False
+    return head.startswith(b"---") and b"\ntitle:" in head and b"\nlanguage:" in head
