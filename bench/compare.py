@@ -25,11 +25,10 @@ MEASURED = Path(__file__).with_name("measured.py")
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one build took: CPU seconds and peak memory in MiB; CPU seconds of indexing for search, apart."""
+    """What one build took, indexing for search included: CPU seconds and peak memory in MiB."""
 
     cpu: float
     memory: float
-    search: float
 
 
 def build(folder: Path) -> Cost:
@@ -51,12 +50,12 @@ def cost_of(*arguments: str) -> Cost:
     command = [sys.executable, str(MEASURED), *arguments]
     result = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     costs = json.loads(result.stdout.splitlines()[-1])
-    return Cost(costs["build"]["cpu"], costs["build"]["memory"], costs["search"]["cpu"])
+    return Cost(costs["build"]["cpu"], costs["build"]["memory"])
 
 
 def middle(costs: list[Cost]) -> Cost:
     """Return the medians."""
-    return Cost(*(median(getattr(cost, name) for cost in costs) for name in ("cpu", "memory", "search")))
+    return Cost(*(median(getattr(cost, name) for cost in costs) for name in ("cpu", "memory")))
 
 
 def report(sides: dict[str, list[Cost]]) -> str:
@@ -64,10 +63,10 @@ def report(sides: dict[str, list[Cost]]) -> str:
 
     The machine's speed drifts from minute to minute, and a pair sees nearly the same of it.
     """
-    rows = ["| | CPU s | peak MiB | search, CPU s |", "|---|---|---|---|"]
+    rows = ["| | CPU s | peak MiB |", "|---|---|---|"]
     for name, costs in sides.items():
         cost = middle(costs)
-        rows.append(f"| {name} | {cost.cpu:.2f} | {cost.memory:.0f} | {cost.search:.2f} |")
+        rows.append(f"| {name} | {cost.cpu:.2f} | {cost.memory:.0f} |")
     ratios = sorted(ours.cpu / theirs.cpu for ours, theirs in zip(*sides.values(), strict=True))
     found = f"{median(ratios):.3f} of stock MkDocs' CPU time (pairs: {ratios[0]:.3f} to {ratios[-1]:.3f})"
     return "\n".join([*rows, "", f"Katalog takes {found}."])

@@ -1,7 +1,4 @@
-"""Run MkDocs in this process and print what it and its children cost: `python bench/measured.py build …`.
-
-The children are one: the search indexer.  So the two can be told apart.
-"""
+"""Run MkDocs in this process and print what it cost: `python bench/measured.py build …`."""
 
 from __future__ import annotations
 
@@ -16,13 +13,12 @@ from mkdocs.__main__ import cli  # noqa: E402
 KIB_PER_UNIT = 1 / 1024 if sys.platform == "darwin" else 1  # macOS counts bytes, Linux KiB
 
 
-def cost(who: int) -> dict[str, float]:
-    """Return CPU seconds and peak memory in MiB of this process or its children."""
-    usage = resource.getrusage(who)
+def cost() -> dict[str, float]:
+    """Return CPU seconds and peak memory in MiB of this process."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
     return {"cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss * KIB_PER_UNIT / 1024}
 
 
 if __name__ == "__main__":
     cli(sys.argv[1:], standalone_mode=False)
-    costs = {"build": cost(resource.RUSAGE_SELF), "search": cost(resource.RUSAGE_CHILDREN)}
-    print(json.dumps(costs))
+    print(json.dumps({"build": cost()}))

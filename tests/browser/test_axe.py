@@ -68,6 +68,17 @@ def open_search(page: Page) -> None:
     page.wait_for_selector("dialog li")
 
 
+def search_on_the_page(page: Page) -> None:
+    page.fill("[name=q]", "bibliotek")
+    page.wait_for_selector(".k-hits a")
+
+
+def search_in_vain(page: Page) -> None:
+    page.click("[data-search]")
+    page.fill("dialog input", "qqqqxyz")
+    page.wait_for_selector("dialog .k-found__ways a")
+
+
 def open_details(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)")
 
@@ -76,6 +87,8 @@ OPENINGS: list[tuple[str, Callable[[Page], Any]]] = [
     ("home", open_menu),
     ("courses", open_filters),
     ("home", open_search),
+    ("home", search_in_vain),
+    ("search", search_on_the_page),
     ("course-again", open_details),
 ]
 
