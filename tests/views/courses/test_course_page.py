@@ -183,3 +183,33 @@ def test_related_courses_share_a_topic(tmp_path: Path) -> None:
 def test_a_page_stays_small_besides_its_own_text(tmp_path: Path) -> None:
     html = make(tmp_path, contacts=["person"], teachers=["person"], price=[{"amount": "free"}]).html(PAGE)
     assert len(html.encode()) - len(text_of(html).encode()) < 7_500
+
+
+def test_sessions_called_off_count_neither_in_the_dates_nor_in_numbers(tmp_path: Path) -> None:
+    sessions = [
+        {"when": "2027-01-11", "title": "En"},
+        {"when": "2027-02-11", "title": "To"},
+        {"when": "2027-05-11", "title": "Aflyst dag", "status": "cancelled"},
+        {"title": "Flyttet dag", "status": "postponed"},
+    ]
+    html = make(tmp_path, sessions=sessions).html(PAGE)
+    facts = text_of(html[: html.index("</aside>")])
+    assert "11. januar–11. februar 2027 2 mødegange" in facts
+    assert html.count("Føj til kalender<span") == 2
+    assert "Dato følger" not in html
+
+
+def test_a_course_without_a_date_has_no_calendar(tmp_path: Path) -> None:
+    made = make(tmp_path, sessions=[], registration={"via": "https://tilmelding.example/"})
+    assert ".ics" not in made.html(PAGE)
+    assert not [feed for feed in made.pages[PAGE].feeds if feed.type == "text/calendar"]
+
+
+def test_a_card_goes_over_to_the_next_run(tmp_path: Path) -> None:
+    runs = [
+        {"id": "2026-foraar", "sessions": [{"when": "2026-12-01"}]},
+        {"id": "2027-foraar", "sessions": [{"when": "2027-03-01"}]},
+    ]
+    html = make(tmp_path, sessions=[], runs=runs).html("kurser/")
+    assert '<li data-until="2026-12-02T00:00:00+01:00">1. december 2026</li>' in html
+    assert '<li data-from="2026-12-02T00:00:00+01:00" hidden>1. marts 2027</li>' in html

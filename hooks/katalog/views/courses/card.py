@@ -8,11 +8,12 @@ from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.facts import course_facts
+from katalog.views.courses.next_run import course_turns
 from katalog.views.courses.run_badge import state_view
 from katalog.views.memo import memoise
 from katalog.views.shared.dates import date_block, span_shown, when_view
 from katalog.views.shared.deadlines import deadline_view
-from katalog.views.shared.turns import window
+from katalog.views.shared.turns import instant, window
 from katalog.views.shared.venue import venue_view
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class CourseCard(Struct, frozen=True):
     """A course in a list, with what filters need.  `start` and `deadline_day` are ISO days or empty.
 
     `span` says in words from when to when it is held; `runs` how many runs are ahead, if several;
+    from the instant `front_until` (empty: never) another run stands in front, held in `next_span`;
     `years` are those it is or was held in, all runs together.
     """
 
@@ -50,6 +52,8 @@ class CourseCard(Struct, frozen=True):
     when: WhenView | None
     block: DateBlock | None
     span: str
+    next_span: str
+    front_until: str
     places: tuple[str, ...]
     organiser: Link | None
     price: str
@@ -110,6 +114,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
     course, run = cast("Course", localised.record), localised.runs[facts.run_index]
     first = facts.whens[0] if facts.whens else None
     state = state_view(reader, localised.runs)
+    turn = next((each for each in course_turns(reader, localised.runs) if each.run.id != run.id), None)
     return CourseCard(
         id=entry.id,
         link=reader.link(entry),
@@ -120,6 +125,8 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         when=when_view(reader, first) if first else None,
         block=date_block(first, reader.phrases),
         span=span_shown(reader, facts.whens) or _no_date(reader, state),
+        next_span=span_shown(reader, turn.run.whens) if turn else "",
+        front_until=instant(reader, turn.at) if turn else "",
         places=_places(reader, run.held or run.sessions),
         organiser=reader.link(reader.entry(course.organiser)) if course.organiser else None,
         price=_price_shown(reader, facts.price),

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from katalog.views.courses.card import course_card
 from katalog.views.courses.card_list import lists_by_date
-from katalog.views.projects.card import period_state, project_cards
+from katalog.views.projects.card import period_on, period_state, project_cards
 from katalog.views.projects.followers import followers_view
 from katalog.views.projects.history import history, meeting_anchor
 from katalog.views.reader import Link
@@ -142,10 +142,17 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         followers=followers_view(reader, project),
         news=reader.sorted_links(reader.catalogue.referrers(entry.id, "about")),
         source=project.source or "",
-        events=record_calendar(reader, entry),
+        events=_events(reader, entry, project),
         data=reader.addresses.record_feed(entry, "json"),
         edit=edit_address(reader, entry),
     )
+
+
+def _events(reader: Reader, entry: Entry, project: Project) -> EventsView | None:
+    """Return what is coming; nothing for a project that is over and has nothing ahead."""
+    events = record_calendar(reader, entry)
+    over = project.period and period_on(project.period, reader.today) == "finished"
+    return None if over and events and not events.rows else events
 
 
 def _meetings(reader: Reader, project: Project) -> list[SessionView]:
