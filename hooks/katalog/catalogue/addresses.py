@@ -133,6 +133,10 @@ class Addresses:
         name = f"{run}-{self.slug('deadline')}" if run else self.slug("deadline")
         return f"{self.record(entry)}{name}.ics"
 
+    def manifest(self) -> str:
+        """Return the address of what tells phones of the site (W3C Web Application Manifest)."""
+        return f"{self.path}site.webmanifest"
+
     def search_description(self) -> str:
         """Return the address of what tells browsers how to search the site (OpenSearch)."""
         return f"{self.path}opensearch.xml"

@@ -7,10 +7,11 @@ comments, texts, translations, pages, topics, settings, attachments.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from katalog.problems import Position, Problem
-from katalog.schema.records import Contact
+from katalog.schema.records import Contact, Institution
 from katalog.source.personal_data import EMAIL
 from katalog.when.normalise import digits_as_zeros
 
@@ -47,14 +48,22 @@ def check_contact_details(project: ProjectFolder, today: date) -> Iterator[Probl
 
 
 def _details(entries: Sequence[Entry], today: date) -> Iterator[tuple[str, Owner]]:
+    """Yield what is one person's own; what several records have, such as a switchboard's number, is not."""
+    counts = Counter(key for entry in entries for key in _keys(entry))
     for entry in entries:
         if isinstance(person := entry.record, Contact):
             until = person.show_until.earliest
             owner = Owner(entry.path, shown=not person.withdrawn and until >= today)
-            if person.email:
-                yield person.email.casefold(), owner
-            if person.phone:
-                yield _digits(person.phone), owner
+            yield from ((key, owner) for key in _keys(entry) if counts[key] == 1)
+
+
+def _keys(entry: Entry) -> Iterator[str]:
+    """Yield the e-mail address and the number of a person or an institution, as they are compared."""
+    if isinstance(entry.record, Contact | Institution):
+        if entry.record.email:
+            yield entry.record.email.casefold()
+        if entry.record.phone:
+            yield _digits(entry.record.phone)
 
 
 def _found_in(path: str, text: str, first_line: int, owners: Mapping[str, Owner]) -> Iterator[Problem]:

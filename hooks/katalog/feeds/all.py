@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.atom import atoms
 from katalog.feeds.calendars import calendars
+from katalog.feeds.manifest import manifest
 from katalog.feeds.opensearch import search_description
 from katalog.feeds.opml import opml
 from katalog.feeds.vcard import vcards
@@ -23,5 +24,6 @@ def all_feeds(reader: Reader) -> Iterator[Feed]:
     yield from atoms(reader)
     yield from vcards(reader)
     yield opml(reader)
+    yield manifest(reader)
     if reader.settings.site_url:
         yield search_description(reader)

@@ -54,6 +54,7 @@ class SiteNavigation(Struct, frozen=True):
     footer: Footer
     home_url: str
     search_url: str
+    manifest_url: str
     search_description_url: str
     courses_url: str
     index_url: str
@@ -74,6 +75,7 @@ def site_navigation(reader: Reader, current: Mapping[str, str]) -> SiteNavigatio
         footer=_footer(reader),
         home_url=addresses.section("home") or ".",
         search_url=addresses.section("search"),
+        manifest_url=addresses.manifest(),
         search_description_url=addresses.search_description() if reader.settings.site_url else "",
         courses_url=addresses.section("courses"),
         index_url=addresses.section("index"),

@@ -30,11 +30,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SiteInfo:
-    """What every page's head needs besides its view; `root` is the site's full address or empty."""
+    """What every page's head needs besides its view; `root` is the site's full address or empty.
+
+    `language_names` begin with the site's first language, which stands for readers of none (`x-default`).
+    """
 
     names: Mapping[str, str]
     root: str
     language_names: Mapping[str, str]
+
+    @property
+    def first_language(self) -> str:
+        """The tag of the site's first language."""
+        return next(iter(self.language_names), "")
 
 
 def template_environment(loader: BaseLoader, filters: Mapping[str, Callable[..., Markup]]) -> Environment:

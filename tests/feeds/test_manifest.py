@@ -1,0 +1,25 @@
+"""The manifest of each language leads to its front page and to icons that are there."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import urljoin
+
+import pytest
+
+from katalog.feeds.manifest import ICONS
+from katalog.html import THEME
+
+
+@pytest.mark.parametrize(("address", "home"), [("site.webmanifest", "/"), ("sv/site.webmanifest", "/sv/")])
+def test_a_manifest_leads_home(feeds: dict[str, bytes], address: str, home: str) -> None:
+    data = json.loads(feeds[address])
+    base = f"https://katalog.example/{address}"
+    assert urljoin(base, data["start_url"]) == f"https://katalog.example{home}"
+    assert [urljoin(base, icon["src"]) for icon in data["icons"]] == [
+        f"https://katalog.example/{icon}" for icon, _ in ICONS
+    ]
+
+
+def test_the_icons_are_there() -> None:
+    assert all((THEME / icon).is_file() for icon, _ in ICONS)
