@@ -48,13 +48,18 @@ def check_contact_details(project: ProjectFolder, today: date) -> Iterator[Probl
 
 
 def _details(entries: Sequence[Entry], today: date) -> Iterator[tuple[str, Owner]]:
-    """Yield what is one person's own; what several records have, such as a switchboard's number, is not."""
+    """Yield what is one person's own; what several records have, such as a switchboard's number, is not.
+
+    What an institution has of somebody who may be shown no longer is still that person's.
+    """
     counts = Counter(key for entry in entries for key in _keys(entry))
+    people = Counter(key for entry in entries if isinstance(entry.record, Contact) for key in _keys(entry))
     for entry in entries:
         if isinstance(person := entry.record, Contact):
             until = person.show_until.earliest
             owner = Owner(entry.path, shown=not person.withdrawn and until >= today)
-            yield from ((key, owner) for key in _keys(entry) if counts[key] == 1)
+            shared = counts if owner.shown else people
+            yield from ((key, owner) for key in _keys(entry) if shared[key] == 1)
 
 
 def _keys(entry: Entry) -> Iterator[str]:
