@@ -126,6 +126,15 @@ def test_hits_are_filtered(open_page: Opener) -> None:
     assert hits.count() > 0
 
 
+def test_hits_are_filtered_by_topic(open_page: Opener) -> None:
+    page = open_page("home")
+    hits = search(page, "kursus")
+    page.select_option("dialog [name=topic]", label="Samskabelse")
+    expect(page.locator("dialog [role=status]")).to_contain_text("resultater")
+    assert hits.count() > 0
+    expect(page.locator("dialog [name=topic]")).to_have_value("~samskabelse")
+
+
 def test_no_letter_is_lost_after_the_slash(open_page: Opener) -> None:
     page = open_page("home")
     page.route("**/search/results.js", lambda _: None)

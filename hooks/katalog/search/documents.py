@@ -60,6 +60,7 @@ class Document(Struct, frozen=True):
     ahead: bool
     texts: tuple[Weighted, ...]
     dates: tuple[tuple[When, int], ...]
+    topics: tuple[str, ...] = ()
 
 
 def record_document(reader: Reader, others: Sequence[Reader], page: Page, entry: Entry) -> Document:
@@ -81,6 +82,7 @@ def record_document(reader: Reader, others: Sequence[Reader], page: Page, entry:
             *names_elsewhere(others, page, entry),
         ),
         dates=tuple(_dates(localised.record)),
+        topics=entry.record.topics,
     )
 
 

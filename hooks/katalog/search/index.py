@@ -9,6 +9,7 @@ from msgspec import to_builtins
 from katalog.json_encoding import json_bytes
 from katalog.search.documents import GROUPS
 from katalog.search.files import HITS_IN_PIECE, hit_pieces, name_of, pieces, synonyms, words_of
+from katalog.search.postings import TOPIC
 from katalog.search.tables import tables
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ FOLDER = "search-index"
 
 TEXTS = (
     *("hint", "none", "one", "many", "searching", "meant", "unknown"),
-    *("more", "kind", "kinds", "joinable", "online"),
+    *("more", "kind", "kinds", "topic", "topics", "joinable", "online"),
 )
 """What the search says, by the last part of its message ids."""
 WAYS: tuple[Section, ...] = ("courses", "topics", "index")
@@ -41,6 +42,7 @@ def index_files(reader: Reader, store: Store) -> Iterator[tuple[str, bytes]]:
         "texts": {name: reader.phrases(f"search.{name}") for name in TEXTS},
         "ways": [(link.title, link.address) for link in map(reader.section_link, WAYS)],
         "groups": [reader.phrases(f"section.{group}") for group in GROUPS],
+        "topics": [(f"{TOPIC}{id_}", name) for id_, name in _topics(reader)],
         "flags": "".join(each.flags for each in store.documents),
         "starts": [start for start, _ in found],
         "pieces": [name_of(data) for _, data in found],
@@ -52,6 +54,13 @@ def index_files(reader: Reader, store: Store) -> Iterator[tuple[str, bytes]]:
     named = {name_of(data): data for data in (*(data for _, data in found), *hits)}
     for name, data in named.items():
         yield f"{folder}/{name}.json", data
+
+
+def _topics(reader: Reader) -> list[tuple[str, str]]:
+    """Return the topics that anything is about, by name."""
+    names = {id_: topic.name_in(reader.language) for id_, topic in reader.catalogue.topics.items()}
+    used = [pair for pair in names.items() if reader.catalogue.referrers(pair[0], "topics")]
+    return sorted(used, key=lambda pair: reader.collation_key(pair[1]))
 
 
 def _tables(own_synonyms: Sequence[str]) -> dict[str, object]:

@@ -39,6 +39,8 @@ TITLES = {"title": 1.0, "alias": 0.9, "other-title": 0.6, "own": 0.0}
 """The parts that name what the page is about, and their part of that."""
 MOST_OF_TEXT = 13.0
 """What a word weighs at most for all it stands in but titles: less than in a title."""
+TOPIC = "~"
+"""What the terms by which hits are filtered begin with; the id of a topic follows."""
 HEAVIEST = 26
 """Weights in the index are 1 to 26, a letter each."""
 
@@ -61,6 +63,7 @@ def postings(document: Document) -> dict[str, tuple[int, str]]:
     for when, weight in document.dates:
         for term, meant in date_terms(when):
             weights[term] = max(weights.get(term, 0.0), weight if meant else weight / 2)
+    weights |= {f"{TOPIC}{id_}": 1.0 for id_ in document.topics}
     found = {
         term: min(MOST_OF_TEXT, weights.get(term, 0.0)) + titles.get(term, 0.0) for term in weights | titles
     }

@@ -188,6 +188,11 @@ export class Engine {
     return found.sort((a, b) => (b[0] === term[0]) - (a[0] === term[0])).slice(0, 3);
   }
 
+  /** The pages that have a term. @returns {Promise<Set<number>>} */
+  async having(term) {
+    return new Set((await this.#look({ terms: new Map([[term, EXACT]]) })).pages.keys());
+  }
+
   /** Look a word up: the pages that have it, each with how much it counts there. */
   async #look(wanted) {
     const pages = new Map();

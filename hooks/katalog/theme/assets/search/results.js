@@ -138,6 +138,12 @@ export class Results {
       if (counts.has(before.kind)) select.value = before.kind;
       this.filters.append(make("label", {}, make("span", { class: "k-hidden" }, texts.kind), select));
     }
+    if (hits.length > FIRST) {
+      const select = make("select", { name: "topic" }, make("option", { value: "" }, texts.topics));
+      for (const [term, name] of this.engine.topics) select.append(make("option", { value: term }, name));
+      select.value = before.topic;
+      this.filters.append(make("label", {}, make("span", { class: "k-hidden" }, texts.topic), select));
+    }
     for (const [name, bit] of [["joinable", JOINABLE], ["online", ONLINE]]) {
       const some = hits.filter(({ number }) => this.engine.flag(number) & bit).length;
       if (!some || some === hits.length) continue;
@@ -152,7 +158,8 @@ export class Results {
     const wished = this.wished ?? {};
     this.wished = undefined;
     const kind = of("kind")?.value ?? wished.kind ?? "";
-    return { kind: kind === "" ? null : Number(kind), joinable: (pressed("joinable") ?? String(wished.joinable)) === "true", online: (pressed("online") ?? String(wished.online)) === "true" };
+    const topic = of("topic")?.value ?? wished.topic ?? "";
+    return { kind: kind === "" ? null : Number(kind), topic, joinable: (pressed("joinable") ?? String(wished.joinable)) === "true", online: (pressed("online") ?? String(wished.online)) === "true" };
   }
 
   #press(event) {
@@ -167,9 +174,11 @@ export class Results {
   }
 
   async #choose(asked = this.asked) {
-    const { kind, joinable, online } = this.#chosen();
+    const { kind, topic, joinable, online } = this.#chosen();
+    const on = topic ? await this.engine.having(topic) : null;
+    if (asked !== this.asked) return;
     const wants = (joinable ? JOINABLE : 0) | (online ? ONLINE : 0);
-    this.hits = (this.result?.hits ?? []).filter(({ number }) => (kind === null || this.engine.group(number) === kind) && (this.engine.flag(number) & wants) === wants);
+    this.hits = (this.result?.hits ?? []).filter(({ number }) => (!on || on.has(number)) && (kind === null || this.engine.group(number) === kind) && (this.engine.flag(number) & wants) === wants);
     const items = await this.#items(0, FIRST);
     if (asked !== this.asked) return;
     const held = this.list.contains(document.activeElement) ? document.activeElement.href : "";
@@ -265,13 +274,13 @@ export class Results {
   #fromAddress() {
     const asked = new URLSearchParams(location.search);
     this.input.value = asked.get("q") ?? "";
-    this.wished = { kind: asked.get("kind") ?? "", joinable: asked.has("joinable"), online: asked.has("online") };
+    this.wished = { kind: asked.get("kind") ?? "", topic: asked.get("topic") ?? "", joinable: asked.has("joinable"), online: asked.has("online") };
   }
 
   #toAddress(query) {
     if (!this.how.address) return;
-    const { kind, joinable, online } = this.#chosen();
-    const asked = new URLSearchParams({ ...(query && { q: query }), ...(kind !== null && { kind }), ...(joinable && { joinable: 1 }), ...(online && { online: 1 }) });
+    const { kind, topic, joinable, online } = this.#chosen();
+    const asked = new URLSearchParams({ ...(query && { q: query }), ...(kind !== null && { kind }), ...(topic && { topic }), ...(joinable && { joinable: 1 }), ...(online && { online: 1 }) });
     history.replaceState(history.state, "", asked.size ? `?${asked}` : location.pathname);
   }
 }
