@@ -36,7 +36,7 @@ READ = [
     ("da", "€ 45", "45 EUR"),
     ("sv", "45\u00a0euro", "45 EUR"),
     ("da", "1.200\u00a0svenske kr.", "1200 SEK"),
-    ("sv", "9 950 danska kronor", "9950 DKK"),
+    ("sv", "9 950 DKK", "9950 DKK"),
     ("nb", "1 200 kr", "1200 NOK"),
     ("da", "free", "0 DKK"),
     ("da", "Gratis!", "0 DKK"),
@@ -108,7 +108,7 @@ def test_the_suggested_currency_is_that_of_the_language() -> None:
 
 
 SHOWN = [
-    ("9950 DKK", "9.950\u00a0kr.", "9\u00a0950\u00a0danska kronor"),
+    ("9950 DKK", "9.950\u00a0kr.", "9\u00a0950\u00a0DKK"),
     ("1200 SEK", "1.200\u00a0svenske kr.", "1\u00a0200\u00a0kr"),
     ("7700.50 SEK", "7.700,50\u00a0svenske kr.", "7\u00a0700,50\u00a0kr"),
     ("45 EUR", "45\u00a0euro", "45\u00a0euro"),

@@ -53,6 +53,11 @@ class Allowed(Struct, frozen=True):
     event: Literal["Scheduled", "Postponed", "Cancelled"] = "Scheduled"
 
     @property
+    def note(self) -> bool:
+        """Whether the record's own words about enrolling are shown: of what is over, as a fact about it."""
+        return self.enrol or (self.held and self.availability != "SoldOut")
+
+    @property
     def ics(self) -> CalendarStatus:
         """STATUS of RFC 5545."""
         return _ICS[self.event]

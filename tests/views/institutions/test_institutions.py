@@ -112,7 +112,7 @@ def test_projects_are_listed_by_how_a_body_takes_part(made: Made) -> None:
     ]
     assert titles(made, "biblioteker/aasted/") == ["Følger"]
     assert titles(made, "organisationer/fonden/") == ["Støtter økonomisk", "Har udgivet"]
-    assert titles(made, "organisationer/universitetet/") == ["Med i grupper i"]
+    assert titles(made, "organisationer/universitetet/") == ["Medlem af grupper i"]
 
 
 def titles(made: Made, address: str) -> list[str]:
@@ -122,6 +122,7 @@ def titles(made: Made, address: str) -> list[str]:
 def test_libraries_and_whoever_holds_something_have_a_calendar(made: Made) -> None:
     events = view(made).events
     assert events
+    assert events.subscription
     assert events.subscription.file.address == "biblioteker/nordby.ics"
     assert view(made, "organisationer/fonden/").events
     assert view(made, "organisationer/universitetet/").events is None

@@ -82,23 +82,23 @@ def test_the_facts_box_says_who_when_and_where(tmp_path: Path) -> None:
 
 def test_upcoming_and_past_meetings_stand_apart(tmp_path: Path) -> None:
     found = sections(project(tmp_path))
-    assert "Nyt møde" in found["Kommende arrangementer"]
+    assert "Nyt møde" in found["Kommende datoer"]
     assert "Møde uden dato" in found["Kommende møder"]
-    assert "Gammelt møde" not in found["Kommende arrangementer"]
+    assert "Gammelt møde" not in found["Kommende datoer"]
     assert "Gammelt møde" in found["Afholdte møder"]
 
 
 def test_empty_states_are_said(tmp_path: Path) -> None:
     found = sections(project(tmp_path, meetings=[]))
-    assert "Ingen kommende arrangementer" in found["Kommende arrangementer"]
+    assert "Ingen kommende arrangementer" in found["Kommende datoer"]
     assert "Der er ingen dokumenter" in found["Dokumenter"]
 
 
 def test_a_course_ahead_is_an_upcoming_event(tmp_path: Path) -> None:
     course = record("Kurset", organiser="nordby", initiative="indsats", sessions=[{"when": "2027-01-11"}])
     found = sections(project(tmp_path, {"courses/kurset.md": course}, meetings=[]))
-    assert "Kurset" in found["Kommende arrangementer"]
-    assert "Ingen kommende" not in found["Kommende arrangementer"]
+    assert "Kurset" in found["Kommende datoer"]
+    assert "Ingen kommende" not in found["Kommende datoer"]
     assert "Kurset" in found["Tidslinje"]
     assert "Kurset" in found["Kommende og aktuelle kurser"]
 
@@ -185,7 +185,7 @@ def test_the_swedish_page_marks_danish_words(tmp_path: Path) -> None:
     html = project(tmp_path).html("sv/insatsomraden/indsats/")
     assert '<h1 lang="da">Indsatsen</h1>' in html
     assert '<span lang="da">At prøve</span>' in html
-    assert "Kommande evenemang" in html
+    assert "Kommande datum" in html
 
 
 @pytest.mark.parametrize(

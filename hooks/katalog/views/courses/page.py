@@ -118,7 +118,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         shared_people=len({run.people for run in runs}) == 1,
         over=all(run.over for run in runs),
         over_from=_over_from(runs),
-        note_shown=union(run.enrol for run in runs),
+        note_shown=union(run.note_shown for run in runs),
         calendar_shown=union(run.calendar for run in runs),
         text=text_view(reader, localised),
         news=_news(reader, entry),

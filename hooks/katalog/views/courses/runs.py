@@ -37,8 +37,8 @@ class RunView(Struct, frozen=True):
     """One run of the course; `over_from` is the instant from which it is over (empty: not known).
 
     `enrol_at` is where one enrols: a form, or an address to write to or to call.
-    `enrol`, `button`, `opens`, `deadline`, `closed` and `calendar` say when it may be shown how to enrol,
-    the button for it, from when, until when, that this has passed, and what to add to a
+    `enrol`, `note_shown`, `button`, `opens`, `deadline`, `closed` and `calendar` say when these are shown: how
+    to enrol, the words about it, the button, from when, until when, that this has passed, what to add to a
     calendar; `held` is how many sessions count.
     """
 
@@ -51,6 +51,7 @@ class RunView(Struct, frozen=True):
     held: int
     registration: RegistrationView | None
     enrol: Window | None
+    note_shown: Window | None
     enrol_at: str
     button: Window | None
     opens: Window | None
@@ -120,6 +121,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         held=len(run.held),
         registration=registration,
         enrol=enrol,
+        note_shown=window(reader, run, lambda allowed: allowed.note),
         enrol_at=_enrol_at(registration),
         button=window(reader, run, lambda allowed: allowed.heading == "joinable") if registration else None,
         opens=window(reader, run, lambda allowed: allowed.opening),

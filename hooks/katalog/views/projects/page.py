@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from katalog.views.courses.card import course_card
 from katalog.views.courses.card_list import lists_by_date
@@ -149,10 +150,10 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
 
 
 def _events(reader: Reader, entry: Entry, project: Project) -> EventsView | None:
-    """Return what is coming; nothing for a project that is over and has nothing ahead."""
+    """Return what is coming, and how to subscribe unless the project is over."""
     events = record_calendar(reader, entry)
     over = project.period and period_on(project.period, reader.today) == "finished"
-    return None if over and events and not events.rows else events
+    return replace(events, subscription=None) if over and events and not events.rows else events
 
 
 def _meetings(reader: Reader, project: Project) -> list[SessionView]:

@@ -52,7 +52,7 @@ class EventsView(Struct, frozen=True):
     rows: tuple[EventRow, ...]
     rest: int
     over: int
-    subscription: Subscription
+    subscription: Subscription | None
 
 
 def event_row(reader: Reader, event: EventView) -> EventRow:
