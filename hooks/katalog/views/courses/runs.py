@@ -37,7 +37,7 @@ class RunView(Struct, frozen=True):
     """One run of the course; `over_from` is the instant from which it is over (empty: not known).
 
     `enrol_at` is where one enrols: a form, or an address to write to or to call.
-    `enrol`, `note_shown`, `button`, `opens`, `deadline`, `closed` and `calendar` say when these are shown: how
+    `enrol`, `note_shown`, `button`, `opens`, `deadline`, `closed`, `calendar` say when these are shown: how
     to enrol, the words about it, the button, from when, until when, that this has passed, what to add to a
     calendar; `held` is how many sessions count.
     """
