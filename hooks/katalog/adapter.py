@@ -211,7 +211,6 @@ def _frame_context(context: SiteNavigation, config: MkDocsConfig) -> dict[str, A
         "home_url": context.home_url,
         "search_url": context.search_url,
         "manifest_url": context.manifest_url,
-        "search_description_url": context.search_description_url,
         "csp": policy(),
         "brand": config.theme.custom_dir and Path(config.theme.custom_dir, BRAND).is_file(),
     }

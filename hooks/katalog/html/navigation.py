@@ -55,7 +55,6 @@ class SiteNavigation(Struct, frozen=True):
     home_url: str
     search_url: str
     manifest_url: str
-    search_description_url: str
     courses_url: str
     index_url: str
 
@@ -76,7 +75,6 @@ def site_navigation(reader: Reader, current: Mapping[str, str]) -> SiteNavigatio
         home_url=addresses.section("home") or ".",
         search_url=addresses.section("search"),
         manifest_url=addresses.manifest(),
-        search_description_url=addresses.search_description() if reader.settings.site_url else "",
         courses_url=addresses.section("courses"),
         index_url=addresses.section("index"),
     )
