@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.state import CourseRun
+from katalog.schema.record_parts import Session
 
 if TYPE_CHECKING:
-    from katalog.schema.records import Course
+    from datetime import date
+
+    from katalog.schema.records import Course, Project
 
 
 def course_runs(course: Course) -> tuple[CourseRun, ...]:
@@ -27,3 +30,10 @@ def course_runs(course: Course) -> tuple[CourseRun, ...]:
         )
         for run in course.runs
     )
+
+
+def enrolment_of(project: Project, today: date) -> CourseRun:
+    """Return a project's registration as a run, so that the same states hold; over when its period is."""
+    over = project.period and project.period.latest and project.period.latest < today
+    sessions = (Session(when=project.period),) if over else ()
+    return CourseRun("", None, sessions, project.registration, None, None)

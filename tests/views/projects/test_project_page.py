@@ -209,3 +209,48 @@ def test_a_state_turns_over_when_the_period_ends(tmp_path: Path) -> None:
     state = view(project(tmp_path)).state
     assert state
     assert state.steps == "2028-01-01T00:00:00+01:00 finished Afsluttet"
+
+
+VIA = "https://tilmelding.example/"
+
+
+@pytest.mark.parametrize(
+    ("registration", "shown", "button"),
+    [
+        ({"closes": "2026-12-01", "via": VIA}, "Tilmeld dig senest", True),
+        ({"opens": "2026-12-01", "closes": "2027-01-10", "via": VIA}, "Tilmeldingen åbner", False),
+        ({"closes": "2026-11-01", "via": VIA}, "Tilmeldingsfristen var", False),
+    ],
+)
+def test_the_box_says_whether_one_can_enrol(
+    tmp_path: Path, registration: dict[str, str], shown: str, button: bool
+) -> None:
+    page = LexborHTMLParser(project(tmp_path, registration=registration, meetings=[]).html(PAGE))
+    for each in page.css("[hidden]"):
+        each.decompose()
+    box = page.css_first(".k-facts")
+    assert box
+    assert shown in box.text()
+    assert (VIA in str(box.html)) == (VIA in str(page.html)) == button
+
+
+def test_a_project_that_is_over_offers_nothing(tmp_path: Path) -> None:
+    made = project(tmp_path, period="2016", registration={"via": VIA}, meetings=[], milestones=[])
+    assert VIA not in made.html(PAGE)
+    assert ">Abonnér<" not in made.html(PAGE)
+
+
+def test_an_initiative_says_which_deadline_comes_first(tmp_path: Path) -> None:
+    courses = {
+        f"courses/{name}.md": record(
+            f"Kursus {name}",
+            kind="course",
+            initiative="indsats",
+            registration={"closes": closes},
+            sessions=[{"when": "2027-03-01"}],
+        )
+        for name, closes in (("sent", "2027-02-01"), ("snart", "2026-12-01"))
+    }
+    first = view(project(tmp_path, courses)).first
+    assert first
+    assert first.id == "snart"

@@ -14,7 +14,7 @@ from katalog.views.shared.dates import span_shown
 from katalog.views.shared.deadlines import end_of_day
 from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_view
-from katalog.views.shared.registration import registration_view
+from katalog.views.shared.registration import enrol_at, registration_view
 from katalog.views.shared.sessions import Whole, session_view
 from katalog.views.shared.turns import window
 
@@ -122,7 +122,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         registration=registration,
         enrol=enrol,
         note_shown=window(reader, run, lambda allowed: allowed.note),
-        enrol_at=_enrol_at(registration),
+        enrol_at=enrol_at(registration),
         button=window(reader, run, lambda allowed: allowed.heading == "joinable") if registration else None,
         opens=window(reader, run, lambda allowed: allowed.opening),
         deadline=deadline,
@@ -152,15 +152,6 @@ def _sessions(
         return session_view(reader, sessions[number - 1], number, prefix, file, within)
 
     return tuple(of(number) for number in range(1, len(sessions) + 1))
-
-
-def _enrol_at(how: RegistrationView | None) -> str:
-    if how is None:
-        return ""
-    if how.via or not how.person:
-        return how.via.address if how.via else ""
-    phone = how.person.phone
-    return f"mailto:{how.person.email}" if how.person.email else f"tel:{phone.number}" if phone else ""
 
 
 def _participants(reader: Reader, wanted: Participants | None) -> str:

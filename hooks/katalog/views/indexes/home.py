@@ -11,7 +11,8 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from katalog.catalogue.addresses import section_of
-from katalog.catalogue.state_table import is_joinable, states_under
+from katalog.catalogue.runs import enrolment_of
+from katalog.catalogue.state_table import ALLOWED, is_joinable, states_under
 from katalog.views.courses.card import cards
 from katalog.views.courses.card_list import PAST, CardList, card_list
 from katalog.views.indexes.news import all_news
@@ -135,9 +136,10 @@ def _joinable_figure(reader: Reader, every: Sequence[CourseCard]) -> Figure | No
 def _deadlines(reader: Reader, joinable: Sequence[CourseCard]) -> tuple[UpcomingDeadline, ...]:
     found = [UpcomingDeadline(card.link, card.deadline) for card in joinable if card.deadline]
     for entry in reader.catalogue.by_collection.get("projects", ()):
-        registration = cast("Project", entry.record).registration
-        closes = deadline_view(reader, registration.closes) if registration else None
-        if closes and not closes.past:
+        run = enrolment_of(cast("Project", entry.record), reader.today)
+        state = run.state(reader.today, reader.settings.closing_soon_days)
+        closes = deadline_view(reader, run.registration.closes) if run.registration else None
+        if closes and ALLOWED[state].deadline == "ahead":
             found.append(UpcomingDeadline(reader.link(entry), closes))
     return tuple(sorted(found, key=lambda each: (each.deadline.until, each.link.title))[:MOST_DEADLINES])
 

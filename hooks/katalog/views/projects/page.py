@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
+from katalog.catalogue.runs import enrolment_of
 from katalog.views.courses.card import course_card
 from katalog.views.courses.card_list import lists_by_date
 from katalog.views.projects.card import period_on, period_state, project_cards
@@ -19,16 +20,17 @@ from katalog.views.shared.dates import when_view
 from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_view
 from katalog.views.shared.record_page import edit_address, record_calendar, record_page
-from katalog.views.shared.registration import registration_view
+from katalog.views.shared.registration import enrolment_view
 from katalog.views.shared.sessions import session_view
 from katalog.views.shared.text import notices, text_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from katalog.schema.entries import Entry
     from katalog.schema.record_parts import Group
     from katalog.schema.records import Project
+    from katalog.views.courses.card import CourseCard
     from katalog.views.courses.card_list import CardList
     from katalog.views.page import Page
     from katalog.views.projects.card import ProjectCard
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.event_lists import EventsView
     from katalog.views.shared.people import PersonView
     from katalog.views.shared.prices import PriceView
-    from katalog.views.shared.registration import RegistrationView
+    from katalog.views.shared.registration import EnrolmentView
     from katalog.views.shared.sessions import SessionView
     from katalog.views.shared.state_badge import StateView
     from katalog.views.shared.text import Notice, TextView
@@ -55,7 +57,10 @@ class GroupView(Struct, frozen=True):
 
 
 class ProjectView(Struct, frozen=True):
-    """Everything a project's page shows; `events` are its own, its courses' and its sub-projects'."""
+    """Everything a project's page shows; `events` are its own, its courses' and its sub-projects'.
+
+    `first` is the course whose registration closes next.
+    """
 
     id: str
     title: str
@@ -84,7 +89,8 @@ class ProjectView(Struct, frozen=True):
     courses_ahead: CardList
     past_meetings: tuple[SessionView, ...]
     past_courses: CardList
-    registration: RegistrationView | None
+    enrolment: EnrolmentView | None
+    first: CourseCard | None
     prices: tuple[PriceView, ...]
     enrolment_note: str
     documents: tuple[DocumentView, ...]
@@ -135,7 +141,8 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         courses_ahead=courses_ahead,
         past_meetings=tuple(each for each in meetings if each.past),
         past_courses=past_courses,
-        registration=registration_view(reader, project.registration),
+        enrolment=enrolment_view(reader, enrolment_of(project, reader.today)),
+        first=_first_deadline(courses_ahead.cards),
         prices=tuple(price_view(reader, each) for each in project.price),
         enrolment_note=project.enrolment_note or "",
         documents=documents(reader, entry, project),
@@ -147,6 +154,12 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         data=reader.addresses.record_feed(entry, "json"),
         edit=edit_address(reader, entry),
     )
+
+
+def _first_deadline(cards: Sequence[CourseCard]) -> CourseCard | None:
+    """Return the course whose registration closes first, among those one can join."""
+    found = [card for card in cards if card.state.joinable and card.deadline]
+    return min(found, key=lambda card: card.deadline_day, default=None)
 
 
 def _events(reader: Reader, entry: Entry, project: Project) -> EventsView | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, structs
 
+from katalog.catalogue.runs import enrolment_of
 from katalog.catalogue.state import session_state
 from katalog.catalogue.state_table import ALLOWED, State
 from katalog.i18n.cldr import sole_time_zones
@@ -105,7 +106,8 @@ def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
             yield from _deadline(owner, run.registration, run.id, state)
     elif isinstance(record, Project):
         yield from _sessions(owner, record.meetings, "", "announced")
-        yield from _deadline(owner, record.registration, "", "open")
+        state = enrolment_of(record, reader.today).state(reader.today, reader.settings.closing_soon_days)
+        yield from _deadline(owner, record.registration, "", state)
 
 
 def each_day(events: Iterable[EventView]) -> list[EventView]:
