@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from time import monotonic, sleep
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from katalog.catalogue.addresses import SECTIONS, Addresses, addresses
 from katalog.i18n.phrases import site_phrases
@@ -14,8 +15,14 @@ from tests.e2e.sites import TODAY
 from tests.support import SETTINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize
 
+T = TypeVar("T")
+
+PATIENCE = 10
+"""Seconds that a page may take on a busy machine."""
 LANGUAGES = ("da", "sv")
 NARROW: ViewportSize = {"width": 390, "height": 844}
 WIDE: ViewportSize = {"width": 1280, "height": 900}
@@ -184,3 +191,14 @@ def _note(seen: Watched, url: str) -> None:
 def _hear(seen: Watched, url: str, said: ConsoleMessage) -> None:
     if said.type in {"error", "warning"}:
         seen.errors.append(f"{url}: {said.text} ({said.location['url']})")
+
+
+def becomes(read: Callable[[], T], expected: T) -> None:
+    """Wait until a page shows what is expected: what a reader does is seldom done at once.
+
+    Playwright's `expect` waits likewise, for a single element; this is for what takes several.
+    """
+    ends = monotonic() + PATIENCE
+    while (found := read()) != expected and monotonic() < ends:
+        sleep(0.02)
+    assert found == expected

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.sites import KINDS, LANGUAGES, NARROW, WIDE, script
+from tests.browser.sites import KINDS, LANGUAGES, NARROW, WIDE, becomes, script
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -48,7 +48,7 @@ def test_the_first_stop_skips_to_the_content(open_page: Opener) -> None:
     expect(page.locator(".k-skip")).to_be_in_viewport()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('#k-content') !== null")
+    page.wait_for_function("document.activeElement.closest('#k-content') !== null")
 
 
 def test_the_menu_opens_and_closes(open_page: Opener) -> None:
@@ -59,7 +59,7 @@ def test_the_menu_opens_and_closes(open_page: Opener) -> None:
     page.keyboard.press("Enter")
     expect(nav).to_be_visible()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement === document.querySelector('#k-nav a')")
+    expect(page.locator("#k-nav a").first).to_be_focused()
     page.keyboard.press("Escape")
     expect(nav).to_be_hidden()
     expect(menu).to_be_focused()
@@ -74,7 +74,7 @@ def test_the_other_language(open_page: Opener) -> None:
     page.locator(".k-lang a").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/sv/kurser/proeve-aaben/")
-    assert page.locator("html").get_attribute("lang") == "sv"
+    expect(page.locator("html")).to_have_attribute("lang", "sv")
 
 
 def test_the_colours(open_page: Opener) -> None:
@@ -86,13 +86,13 @@ def test_the_colours(open_page: Opener) -> None:
     toggle.focus()
     page.keyboard.press("Space")
     expect(toggle).to_have_attribute("aria-pressed", "true")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    expect(page.locator("body")).not_to_have_css("background-color", light)
     page.reload()
     expect(toggle).to_have_attribute("aria-pressed", "true")
     toggle.focus()
     page.keyboard.press("Enter")
     expect(toggle).to_have_attribute("aria-pressed", "false")
-    assert page.evaluate("localStorage.length") == 0
+    page.wait_for_function("localStorage.length === 0")
 
 
 @pytest.mark.parametrize("opening", ["/", "Control+k", "Enter"])
@@ -142,18 +142,17 @@ def test_the_filters(open_page: Opener) -> None:
     month = page.locator("[name=month]")
     month.focus()
     page.keyboard.press("ArrowDown")
-    assert month.input_value()
+    expect(month).not_to_have_value("")
     sort = page.locator("[name=sort]")
     sort.focus()
     page.keyboard.press("ArrowDown")
-    assert "state=open" in page.url
-    assert f"month={month.input_value()}" in page.url
-    assert f"sort={sort.input_value()}" in page.url
+    chosen = ("state=open", f"month={month.input_value()}", f"sort={sort.input_value()}")
+    becomes(lambda: all(each in page.url for each in chosen), expected=True)
     page.locator("form [data-reset]").focus()
     page.keyboard.press("Enter")
     expect(box).not_to_be_checked()
     expect(page.locator("[data-hits]")).to_be_focused()
-    assert "?" not in page.url
+    becomes(lambda: "?" in page.url, expected=False)
 
 
 def test_what_unfolds(open_page: Opener) -> None:
@@ -162,9 +161,9 @@ def test_what_unfolds(open_page: Opener) -> None:
     details.locator("summary").focus()
     before = details.evaluate("(each) => each.open")
     page.keyboard.press("Enter")
-    assert details.evaluate("(each) => each.open") != before
+    becomes(lambda: details.evaluate("(each) => each.open"), not before)
     page.keyboard.press("Space")
-    assert details.evaluate("(each) => each.open") == before
+    becomes(lambda: details.evaluate("(each) => each.open"), before)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

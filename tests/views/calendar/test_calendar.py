@@ -154,3 +154,11 @@ def test_the_calendar_can_be_subscribed_to(made: Made, tmp_path: Path) -> None:
 def test_the_calendar_follows_the_day_it_is_built_on(tmp_path: Path) -> None:
     made = make_project(tmp_path, FILES, date(2027, 9, 2))
     assert view(made, "kalender/").month.id == "2027-09"
+
+
+def test_the_first_page_lists_forty_of_what_lies_ahead(tmp_path: Path) -> None:
+    sessions = [{"when": f"2027-01-{day:02}"} for day in range(1, 32)]
+    files = {f"courses/{name}.md": record(name, sessions=sessions) for name in ("et", "to")}
+    view = make_project(tmp_path, files).pages["kalender/"].view
+    assert len(view.ahead) == 40
+    assert [row.when.iso for row in view.ahead] == sorted(row.when.iso for row in view.ahead)

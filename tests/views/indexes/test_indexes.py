@@ -255,3 +255,28 @@ def test_like_courses_that_are_ahead_come_first(tmp_path: Path) -> None:
     made = make_project(tmp_path, files)
     view = made.pages["kurser/kursus/"].view
     assert [card.id for card in view.related] == ["senere", "over"]
+
+
+def test_what_is_known_no_better_than_half_a_year_is_in_no_month(tmp_path: Path) -> None:
+    files = {
+        "courses/kvartal.md": record("Kvartal", sessions=[{"when": "2027-Q1"}]),
+        "courses/halvaar.md": record("Halvår", sessions=[{"when": "første halvår 2027"}]),
+    }
+    months = {
+        card.id: [str(each) for each in card.months] for card in cards(make_project(tmp_path, files).reader())
+    }
+    assert months == {"kvartal": ["2027-01", "2027-02", "2027-03"], "halvaar": []}
+
+
+def test_the_cards_of_all_courses_begin_with_those_to_join(tmp_path: Path) -> None:
+    """Not by date alone: what can be joined goes before what begins earlier but is closed."""
+    files = {
+        "courses/lukket.md": record(
+            "Lukket", registration={"closes": "2026-11-01"}, sessions=[{"when": "2026-12-01"}]
+        ),
+        "courses/aaben.md": record(
+            "Åben", registration={"closes": "2027-02-01"}, sessions=[{"when": "2027-03-01"}]
+        ),
+        "courses/forbi.md": record("Forbi", sessions=[{"when": "2020-03-01"}]),
+    }
+    assert [card.id for card in cards(make_project(tmp_path, files).reader())] == ["aaben", "lukket", "forbi"]
