@@ -12,7 +12,7 @@
 
   const check = (thing, state) => {
     if (!STOPPED.includes(state)) return;
-    for (const each of all(thing, ".k-countdown")) report(`${state} hurries`, each);
+    for (const each of all(thing, ".k-countdown")) if (words(each)) report(`${state} hurries`, each);
     for (const each of all(thing, "a[href$='.ics']")) report(`${state} is offered to calendars`, each);
     for (const each of all(thing, ".k-button--primary, a[href*='tilmelding.']")) report(`${state} can be joined`, each);
   };

@@ -53,9 +53,16 @@ PRICE = [{"amount": "100 kr."}]
 def made() -> Made:
     """Return a project with a course in every state, and one with a run in every state."""
     files = {
-        f"courses/{state}.md": record(f"Kursus {state}", kind="course", price=PRICE, **fields)
+        f"courses/{state}.md": record(
+            f"Kursus {state}",
+            kind="course",
+            price=PRICE,
+            contacts=[{"person": "ida", "role": "content"}],
+            **fields,
+        )
         for state, fields in FIELDS.items()
     }
+    files["content/contacts/ida.md"] = record("Ida Prøve", email="ida@prove.example", show_until="2027-12-31")
     runs = [{"id": f"2027-{state}", **deepcopy(fields)} for state, fields in FIELDS.items()]
     files["courses/hold.md"] = record("Kursus med hold", kind="course", price=deepcopy(PRICE), runs=runs)
     return make_project(Path(mkdtemp()), files)
@@ -131,6 +138,13 @@ def test_when_registration_opens(state: State) -> None:
 def test_add_to_calendar(state: State) -> None:
     assert (".ics" in str(course(state).html)) == row(state).calendar
     assert (".ics" in run(state)) == row(state).calendar
+
+
+@each_state
+def test_whom_to_ask(state: State) -> None:
+    box = course(state).css_first(".k-facts")
+    assert box
+    assert ("ida@prove.example" in box.text()) == row(state).ask
 
 
 @each_state
