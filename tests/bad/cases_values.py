@@ -139,7 +139,7 @@ TYPES = [
         "field.mapping-expected",
         course("registration:", "  §- closes: 2016-02-08"),
     ),
-    bad("text in a list of prices", "field.mapping-expected", course("price:", "  - §gratis")),
+    bad("text in a list of runs", "field.mapping-expected", course("runs:", "  - §2027-foraar")),
     bad("list in a list", "field.text-not-list", course("outcomes:", "  - §[a, b]")),
     bad("mapping in a list of texts", "field.text-not-mapping", course("outcomes:", "  - §Mål: at lære")),
     bad("empty item", "field.empty", course("outcomes:", '  - §""')),

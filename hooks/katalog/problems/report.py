@@ -80,12 +80,13 @@ def _shown(character: str) -> str:
 
 
 def _filled(text: str, params: Mapping[str, str]) -> str:
-    return _BRACES.sub(lambda match: _quote(params.get(match[1], "…")), text)
+    return _BRACES.sub(lambda match: _quote(params.get(match[1], "…"), whole=match[1] == "suggestion"), text)
 
 
-def _quote(value: str) -> str:
+def _quote(value: str, *, whole: bool) -> str:
+    """Return a value as a message may hold it; what is to be pasted is never cut."""
     text = visible(value)
-    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
+    return text if whole or len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
 
 
 def _lines(

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 _SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
+    "Price": [{"type": "string"}],
+    "Session": [{"type": "string"}],
     "ContactLink": [_ID],
     "Follower": [
         _ID,

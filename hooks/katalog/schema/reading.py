@@ -6,6 +6,7 @@ A reader takes a value and the language it is in.  It raises `InvalidValueError`
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     Fault = tuple[Loc, InvalidValueError]
 
 P = TypeVar("P", bound=Part)
+_ENDS_AN_ITEM = re.compile(r"[,\[\]{}]|: | #")
+"""What ends an item of a list in brackets, so that the item needs quotation marks."""
 T = TypeVar("T")
 
 
@@ -136,7 +139,8 @@ def _faults_of_items(
 
 def _not_a_list(value: Any) -> InvalidValueError:
     if isinstance(value, str):
-        return InvalidValueError("field.list-not-text", written=value, suggestion=f"[{value}]")
+        item = f'"{value}"' if _ENDS_AN_ITEM.search(value) and '"' not in value else value
+        return InvalidValueError("field.list-not-text", written=value, suggestion=f"[{item}]")
     return InvalidValueError("field.list-not-mapping")
 
 

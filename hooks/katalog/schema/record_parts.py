@@ -118,6 +118,11 @@ class Price(Part, frozen=True, kw_only=True):
     includes: Texts = ()
     condition: Text | None = None
 
+    @staticmethod
+    def expand_shorthand(value: Any) -> Any:
+        """An amount alone says that much."""
+        return {"amount": value} if isinstance(value, str) else value
+
 
 class Session(Part, frozen=True, kw_only=True):
     """One meeting of a course or project; without `when` its date is still to be set."""
@@ -130,6 +135,11 @@ class Session(Part, frozen=True, kw_only=True):
     note: Text | None = None
     optional: Boolean = False
     status: Literal["cancelled", "postponed"] | None = None
+
+    @staticmethod
+    def expand_shorthand(value: Any) -> Any:
+        """A date alone says that much."""
+        return {"when": value} if isinstance(value, str) else value
 
 
 Prices = Annotated[tuple[Price, ...], MANY]

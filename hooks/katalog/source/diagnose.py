@@ -141,7 +141,9 @@ def _after_quote(failure: ParseFailure) -> YamlFault | None:
         return None
     if match := _QUOTED.match(value):
         rest = value[match.end() :].strip()
-        params = {"written": rest, "suggestion": quoted(value.strip().strip(value[0]))}
+        whole = value.strip()
+        inside = whole[1:-1] if whole.endswith(whole[0]) else whole  # `"Nye", der vil` quotes one word only
+        params = {"written": rest, "suggestion": quoted(inside)}
         return YamlFault("yaml.text-after-quote", failure.at[0], failure.at[1], params)
     if value[:1] in {"[", "{"}:
         return _start(failure.at[0], start, value)
