@@ -1,8 +1,45 @@
-"""How property tests run: the same examples every time, however slow the machine is."""
+"""What several folders of tests share: the same examples every time, and one browser.
 
+The browser is the one `make test` finds or installs (tools/chromium.py).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tools.chromium import HOW, find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 settings.register_profile(
     "katalog", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("katalog")
+
+ARGUMENTS = [
+    "--no-sandbox",  # Chromium refuses to run as root with its sandbox, and the pages are our own
+    "--disable-background-networking",
+    "--disable-gpu",  # nothing to gain: there is none on a test machine
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole run; each test opens a context of its own."""
+    from playwright.sync_api import sync_playwright
+
+    path = find()
+    assert path, HOW
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield chromium
+        chromium.close()

@@ -1,6 +1,6 @@
-"""The browser, the site it reads, and what a test may watch while it does.
+"""The site that the browser reads, and what a test may watch while it does.
 
-The browser is the one `make test` finds or installs (tools/chromium.py).  The site is that of fictional
+The site is that of fictional
 records in every state (tests/site/), built once, read on the day it was built for.
 """
 
@@ -9,37 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.browser.sites import Opener, Site
 from tests.e2e.sites import build, copy_project, made_once
 from tools.audit_server import served
-from tools.chromium import HOW, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
-
-ARGUMENTS = [
-    "--no-sandbox",  # Chromium refuses to run as root with its sandbox, and the pages are our own
-    "--disable-background-networking",
-    "--disable-gpu",  # nothing to gain: there is none on a test machine
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for the whole run; each test opens a context of its own."""
-    path = find()
-    assert path, HOW
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

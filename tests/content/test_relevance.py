@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from bench.relevance import Query, found_by_class, read_queries, search
 from tools.audit_server import served
-from tools.chromium import HOW, find
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from tests.e2e.sites import Built
 
 QUERIES = read_queries(Path(__file__).with_name("relevance.tsv"))
@@ -20,13 +20,13 @@ OVERALL, EACH = 0.92, 0.85
 
 
 @pytest.fixture(scope="module")
-def answers(shipped: Built) -> list[tuple[Query, list[str]]]:
-    path = find()
-    assert path, HOW
-    with served(shipped.site) as address, sync_playwright() as playwright:
-        page = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"]).new_page()
+def answers(browser: Browser, shipped: Built) -> list[tuple[Query, list[str]]]:
+    with served(shipped.site) as address:
+        page = browser.new_page()
         page.goto(address)
-        return list(zip(QUERIES, search(page, QUERIES), strict=True))
+        found = search(page, QUERIES)
+        page.close()
+    return list(zip(QUERIES, found, strict=True))
 
 
 def test_there_are_enough_queries_in_every_class() -> None:
