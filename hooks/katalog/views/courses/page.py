@@ -10,6 +10,7 @@ from katalog.schema.records import Course
 from katalog.views.courses.card import course_card
 from katalog.views.courses.related import related
 from katalog.views.courses.runs import run_views
+from katalog.views.shared.attachments import picture
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import edit_address, record_feed_link, record_page
 from katalog.views.shared.text import notices, text_view
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from katalog.views.courses.runs import RunView
     from katalog.views.page import Page
     from katalog.views.reader import Link, Reader
+    from katalog.views.shared.attachments import PictureView
     from katalog.views.shared.people import PersonView
     from katalog.views.shared.text import Notice, TextView
     from katalog.views.shared.turns import Window
@@ -64,6 +66,7 @@ class CourseView(Struct, frozen=True):
     over_from: str
     note_shown: Window | None
     calendar_shown: Window | None
+    picture: PictureView | None
     text: TextView | None
     news: tuple[Link, ...]
     related: tuple[CourseCard, ...]
@@ -120,6 +123,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         over_from=_over_from(runs),
         note_shown=union(run.note_shown for run in runs),
         calendar_shown=union(run.calendar for run in runs),
+        picture=picture(reader, entry, course),
         text=text_view(reader, localised),
         news=_news(reader, entry),
         related=related(reader, entry),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
+from katalog.views.shared.attachments import picture
 from katalog.views.shared.dates import when_view
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import edit_address, record_page, section_page
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from katalog.schema.records import News
     from katalog.views.page import Page
     from katalog.views.reader import Link, Reader
+    from katalog.views.shared.attachments import PictureView
     from katalog.views.shared.dates import WhenView
     from katalog.views.shared.people import PersonView
     from katalog.views.shared.text import Notice, TextView
@@ -50,6 +52,7 @@ class NewsView(Struct, frozen=True):
     about: tuple[Link, ...]
     topics: tuple[Link, ...]
     notices: tuple[Notice, ...]
+    picture: PictureView | None
     text: TextView | None
     source: str
     data: str
@@ -92,6 +95,7 @@ def _view(reader: Reader, entry: Entry) -> NewsView:
         about=reader.links(news.about),
         topics=reader.topics(news.topics),
         notices=notices(reader, localised),
+        picture=picture(reader, entry, news),
         text=text_view(reader, localised),
         source=news.source or "",
         data=reader.addresses.record_feed(entry, "json"),

@@ -47,6 +47,7 @@ class ContactView(Struct, frozen=True):
     job: str
     organisation: Link | None
     notices: tuple[Notice, ...]
+    subtitle: str
     picture: PictureView | None
     languages: str
     contact_details: ContactDetails
@@ -72,6 +73,7 @@ def contact_view(reader: Reader, entry: Entry) -> ContactView:
         job=shown.job,
         organisation=shown.organisation,
         notices=notices(reader, localised) if localised.body else (),
+        subtitle=person.subtitle or "",
         picture=picture(reader, entry, person),
         languages=", ".join(reader.phrases(f"language.{tag}") for tag in person.languages),
         contact_details=details,
