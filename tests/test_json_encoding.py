@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from katalog.json_encoding import json_bytes
-from katalog.schema.scalars import LangText
+from katalog.schema.annotations import LangText
 
 
 def test_texts_that_know_their_language_are_text() -> None:

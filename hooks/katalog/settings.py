@@ -12,9 +12,11 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from katalog.i18n.phrases import site_languages
 from katalog.problems import InvalidValueError
+from katalog.schema.annotations import MaxItems, Scalar, text_of
+from katalog.schema.contact_scalars import read_web_address
 from katalog.schema.reading import InvalidItemsError, faults_of, reader_of, reader_of_mapping
 from katalog.schema.record_parts import Part
-from katalog.schema.scalars import LINE, Email, Line, MaxItems, Scalar, WebAddress, read_web_address, text_of
+from katalog.schema.scalars import LINE, Email, Line, WebAddress
 from katalog.schema.suggest import nearest_value
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from katalog.html import THEME
 from katalog.html.renderer import Renderer, SiteInfo, json_for_script, template_environment
 from katalog.i18n.phrases import site_phrases
-from katalog.schema.scalars import LangText
+from katalog.schema.annotations import LangText
 from katalog.views.page import Page
 from katalog.views.reader import Link
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 from katalog.catalogue.runs import course_runs
-from katalog.schema.scalars import LangText
+from katalog.schema.annotations import LangText
 from katalog.schema.translation import apply_translation
 
 if TYPE_CHECKING:

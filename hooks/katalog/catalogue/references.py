@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.catalogue import BackLink
 from katalog.schema import records
+from katalog.schema.contact_scalars import ID
 from katalog.schema.fields import references
-from katalog.schema.scalars import ID
 from katalog.schema.suggest import nearest_value
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
     from katalog.problems import Problem
+    from katalog.schema.annotations import Ref
+    from katalog.schema.course_parts import Registration, Session
     from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Registration, Session
-    from katalog.schema.scalars import Ref
     from katalog.source import Loc
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.state import CourseRun
-from katalog.schema.record_parts import Session
+from katalog.schema.course_parts import Session
 
 if TYPE_CHECKING:
     from datetime import date

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from katalog.catalogue.state_table import State
-    from katalog.schema.record_parts import Participants, Registration, Session, Status
+    from katalog.schema.course_parts import Participants, Registration, Session, Status
     from katalog.when import When
 
 

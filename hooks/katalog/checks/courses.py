@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from katalog.problems import Problem
+    from katalog.schema.course_parts import Registration, Session
     from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Registration, Session
     from katalog.source import Loc
     from katalog.when import When
 

@@ -21,7 +21,7 @@ from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import event_uid
 from katalog.feeds.zones import vtimezone
 from katalog.i18n.phrases import site_phrases
-from katalog.schema.scalars import LangText
+from katalog.schema.annotations import LangText
 from katalog.when.months import Month
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from katalog.feeds.json_ld_nodes import (
 
 if TYPE_CHECKING:
     from katalog.catalogue.state_table import State
-    from katalog.feeds.data import models
+    from katalog.feeds.data import models, part_models
 
 MODES = {"in-person": "onsite", "online": "online", "blended": "blended"}
 SCHEMA = "https://schema.org/"
@@ -49,7 +49,7 @@ def course(data: models.Course, context: str) -> CourseNode:
     )
 
 
-def _instance(run: models.Run, data: models.Course) -> CourseInstance:
+def _instance(run: part_models.Run, data: models.Course) -> CourseInstance:
     """Return a run; a single session is not repeated as a `subEvent`."""
     allowed = ALLOWED[cast("State", run.state)]
     held = [session.when for session in run.sessions if session.when and not session.status]
@@ -77,7 +77,7 @@ def _instance(run: models.Run, data: models.Course) -> CourseInstance:
     )
 
 
-def _dates(whens: list[models.When]) -> tuple[str, str]:
+def _dates(whens: list[part_models.When]) -> tuple[str, str]:
     """Return the beginning and the end, each where it is known at least to the week."""
     if len(whens) == 1:
         return _ends(whens[0])
@@ -87,18 +87,18 @@ def _dates(whens: list[models.When]) -> tuple[str, str]:
     return start, last.last_day if last and _to_the_week(last) else ""
 
 
-def _ends(when: models.When) -> tuple[str, str]:
+def _ends(when: part_models.When) -> tuple[str, str]:
     if when.starts:
         return when.starts, when.ends
     return (when.first_day, when.last_day) if _to_the_week(when) else ("", "")
 
 
-def _to_the_week(when: models.When) -> bool:
+def _to_the_week(when: part_models.When) -> bool:
     return when.precision in WEEK_OR_FINER
 
 
 def event(
-    session: models.Session, data: models.Course | models.Project, type_: str, where: Thing | None
+    session: part_models.Session, data: models.Course | models.Project, type_: str, where: Thing | None
 ) -> Event:
     """Return one session or meeting."""
     start, end = _ends(session.when) if session.when else ("", "")
@@ -112,7 +112,7 @@ def event(
     )
 
 
-def _offer(price: models.Price, data: models.Course, run: models.Run) -> Offer:
+def _offer(price: part_models.Price, data: models.Course, run: part_models.Run) -> Offer:
     allowed = ALLOWED[cast("State", run.state)]
     url = run.registration.url if run.registration and allowed.enrol else ""
     return Offer(
@@ -127,7 +127,7 @@ def _offer(price: models.Price, data: models.Course, run: models.Run) -> Offer:
     )
 
 
-def _tax(price: models.Price) -> PriceSpecification | None:
+def _tax(price: part_models.Price) -> PriceSpecification | None:
     """Return whether VAT is in the price, where the record says so."""
     included = {"excluded": False, "included": True}.get(price.vat)
     if included is None:

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from katalog.feeds.data import models
+    from katalog.feeds.data import part_models
 
 
 class Node(Struct, frozen=True, omit_defaults=True, rename="camel", gc=False):
@@ -197,16 +197,16 @@ class NewsArticle(Node, frozen=True):
     about: tuple[Thing, ...] = ()
 
 
-def thing(reference: models.Reference | None, type_: str = "Organization") -> Thing | None:
+def thing(reference: part_models.Reference | None, type_: str = "Organization") -> Thing | None:
     """Return another record as a node of its own, by its address where it has one."""
     return Thing(type=type_, id=reference.url, name=reference.title) if reference else None
 
 
-def things(references: Iterable[models.Reference], type_: str = "Organization") -> tuple[Thing, ...]:
+def things(references: Iterable[part_models.Reference], type_: str = "Organization") -> tuple[Thing, ...]:
     """Return other records."""
     return tuple([Thing(type=type_, id=each.url, name=each.title) for each in references])
 
 
-def place(session: models.Session, url: str) -> Thing | None:
+def place(session: part_models.Session, url: str) -> Thing | None:
     """Return where a session is held; `url` is the page that leads to one held online."""
     return Thing(type="VirtualLocation", url=url) if session.online else thing(session.place, "Place")

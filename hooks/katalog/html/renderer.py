@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from katalog.catalogue.addresses import parent_folders, url_from_folders
 from katalog.json_encoding import json_bytes
 from katalog.markdown import Link as TextLink
-from katalog.schema.scalars import LangText
+from katalog.schema.annotations import LangText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

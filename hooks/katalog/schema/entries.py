@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from katalog.markdown import position_of_link
 from katalog.problems import InvalidValueError, Position, Problem
+from katalog.schema.annotations import LangText
+from katalog.schema.contact_scalars import COUNTRY_OF_LANGUAGE
 from katalog.schema.reading import InvalidItemsError, faults_of, reader_of
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, Record
-from katalog.schema.scalars import COUNTRY_OF_LANGUAGE, LangText
 from katalog.schema.translation import Translation, translation_model
 
 if TYPE_CHECKING:

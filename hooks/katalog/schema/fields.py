@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from msgspec import NODEFAULT, Struct, structs
 
 from katalog.money import Money
+from katalog.schema.annotations import MaxItems, Ref, Scalar, Translatable
 from katalog.schema.record_parts import Part
-from katalog.schema.scalars import MaxItems, Ref, Scalar, Translatable
 from katalog.when import When
 
 if TYPE_CHECKING:

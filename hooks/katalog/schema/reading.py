@@ -21,7 +21,7 @@ from katalog.schema.translation import PartTranslation
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from katalog.schema.scalars import ValueReader
+    from katalog.schema.annotations import ValueReader
     from katalog.source import Loc
 
     Fault = tuple[Loc, InvalidValueError]

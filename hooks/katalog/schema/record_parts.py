@@ -1,4 +1,4 @@
-"""The parts records are made of: prices, sessions, registration, people's roles.
+"""The parts records of every kind are made of: people and their roles, pictures, documents, groups.
 
 Every field of front matter is defined in this package and nowhere else; checks, JSON Schema,
 templates of new records and the field documentation are read off these models.
@@ -10,19 +10,13 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Struct
 
-from katalog.problems import InvalidValueError
 from katalog.schema.scalars import (
     MANY,
-    Boolean,
     DateOrSpan,
-    DayOrHours,
-    EnrolmentLink,
-    Id,
     InstitutionId,
     Latitude,
     Line,
     Longitude,
-    MoneyAmount,
     PersonId,
     Positive,
     Text,
@@ -42,19 +36,6 @@ Role = Literal[
     "author",
     "other",
 ]
-SessionKind = Literal[
-    "pre-learning",
-    "residential",
-    "theme-day",
-    "kick-off",
-    "visit",
-    "guidance",
-    "midway",
-    "closing",
-    "workshop",
-    "meeting",
-]
-Status = Literal["cancelled", "full", "postponed"]
 Texts = Annotated[tuple[Text, ...], MANY]
 
 
@@ -86,80 +67,9 @@ class Image(Part, frozen=True, kw_only=True):
     alt: Text
 
 
-class Registration(Part, frozen=True, kw_only=True):
-    """How and until when to enrol.  A day without hours lasts until midnight in the organiser's zone."""
-
-    opens: DayOrHours | None = None
-    closes: DayOrHours | None = None
-    via: EnrolmentLink | None = None
-
-
-class Participants(Part, frozen=True, kw_only=True):
-    """How many take part; below `min` the course is not held."""
-
-    min: Positive | None = None
-    max: Positive | None = None
-    waiting_list: Boolean = False
-
-    def __post_init__(self) -> None:
-        """Refuse a `min` above `max`."""
-        if self.min and self.max and self.min > self.max:
-            raise InvalidValueError("course.min-above-max", min=str(self.min), max=str(self.max))
-
-
-class Price(Part, frozen=True, kw_only=True):
-    """One line of the price table; `vat` absent means that the source does not say."""
-
-    amount: MoneyAmount
-    label: Text | None = None
-    per: Literal["participant", "library", "team", "event"] | None = None
-    up_to: Positive | None = None
-    vat: Literal["excluded", "included", "exempt"] | None = None
-    includes: Texts = ()
-    condition: Text | None = None
-
-    @staticmethod
-    def expand_shorthand(value: Any) -> Any:
-        """An amount alone says that much."""
-        return {"amount": value} if isinstance(value, str) else value
-
-
-class Session(Part, frozen=True, kw_only=True):
-    """One meeting of a course or project; without `when` its date is still to be set."""
-
-    when: DateOrSpan | None = None
-    title: Title | None = None
-    kind: SessionKind | None = None
-    place: Text | None = None
-    agenda: Texts = ()
-    note: Text | None = None
-    optional: Boolean = False
-    status: Literal["cancelled", "postponed"] | None = None
-
-    @staticmethod
-    def expand_shorthand(value: Any) -> Any:
-        """A date alone says that much."""
-        return {"when": value} if isinstance(value, str) else value
-
-
-Prices = Annotated[tuple[Price, ...], MANY]
-Sessions = Annotated[tuple[Session, ...], MANY]
 ContactLinks = Annotated[tuple[ContactLink, ...], MANY]
 Institutions = Annotated[tuple[InstitutionId, ...], MANY]
 People = Annotated[tuple[PersonId, ...], MANY]
-
-
-class Run(Part, frozen=True, kw_only=True):
-    """One holding of a course; what it does not state it takes from the course."""
-
-    id: Id
-    title: Title | None = None
-    sessions: Sessions = ()
-    registration: Registration | None = None
-    price: Prices = ()
-    participants: Participants | None = None
-    status: Status | None = None
-    contacts: ContactLinks = ()
 
 
 class Document(Part, frozen=True, kw_only=True):

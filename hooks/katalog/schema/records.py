@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from katalog.schema.course_parts import Participants, Prices, Registration, Run, Sessions, Status
 from katalog.schema.record_parts import (
     ContactLinks,
     Document,
@@ -14,13 +15,7 @@ from katalog.schema.record_parts import (
     Location,
     Milestone,
     Part,
-    Participants,
     People,
-    Prices,
-    Registration,
-    Run,
-    Sessions,
-    Status,
     Texts,
 )
 from katalog.schema.scalars import (

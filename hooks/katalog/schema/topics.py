@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 from katalog.i18n.phrases import site_languages
 from katalog.problems import InvalidValueError, Position, Problem
+from katalog.schema.annotations import Scalar
 from katalog.schema.entries import problems_of
 from katalog.schema.reading import InvalidItemsError, reader_of, reader_of_many, reader_of_mapping
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Language
-from katalog.schema.scalars import LINE, MANY, Id, Scalar
+from katalog.schema.scalars import LINE, MANY, Id
 from katalog.source.decode import decode
 from katalog.source.record_folder import read_bytes
 from katalog.source.tree import Tree, read_tree

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from katalog.catalogue.addresses import SECTIONS, Section
-from katalog.schema.scalars import LangText
+from katalog.schema.annotations import LangText
 from katalog.search.texts import Weighted, lines_of, texts_of
 from katalog.views.courses.card import course_card
 from katalog.views.projects.card import project_card

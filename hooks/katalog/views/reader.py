@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from katalog.hand_pages import HandPage
     from katalog.i18n.phrases import Phrases
     from katalog.money import Money
+    from katalog.schema.annotations import LangText
     from katalog.schema.entries import Entry
-    from katalog.schema.scalars import LangText
     from katalog.settings import Settings
     from katalog.when import When
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from katalog.feeds.data import models
+from katalog.feeds.data import part_models
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from katalog.when import When
 
 
-def when(reader: Reader, found: When | None, zone: str) -> models.When | None:
+def when(reader: Reader, found: When | None, zone: str) -> part_models.When | None:
     """Return a date; hours become instants in the zone of the organiser."""
     if found is None:
         return None
-    return models.When(
+    return part_models.When(
         text=reader.when(found),
         iso=found.iso,
         precision=found.precision.value,

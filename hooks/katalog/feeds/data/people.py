@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
-from katalog.feeds.data import models
+from katalog.feeds.data import part_models
 from katalog.feeds.data.references import optional_reference
 from katalog.feeds.identifiers import site_address
 from katalog.schema.records import Contact
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
-def person(reader: Reader, entry: Entry, role: str | None = None) -> models.Person:
+def person(reader: Reader, entry: Entry, role: str | None = None) -> part_models.Person:
     """Return a person beside another record, with e-mail and phone only while they may be shown."""
     found = _person(reader, entry)
     return replace(found, for_=role) if role else found
 
 
 @memoise
-def _person(reader: Reader, entry: Entry) -> models.Person:
+def _person(reader: Reader, entry: Entry) -> part_models.Person:
     record = reader.localised(entry).record
     assert isinstance(record, Contact)
     shown = may_show_contact_details(record, reader.today)
-    return models.Person(
+    return part_models.Person(
         id=entry.id,
         name=record.title,
         url=site_address(reader.addresses.record(entry), reader.settings),
@@ -43,6 +43,6 @@ def _person(reader: Reader, entry: Entry) -> models.Person:
     )
 
 
-def people(reader: Reader, links: Iterable[ContactLink]) -> tuple[models.Person, ...]:
+def people(reader: Reader, links: Iterable[ContactLink]) -> tuple[part_models.Person, ...]:
     """Return the people of a record's `contacts`."""
     return tuple([person(reader, reader.entry(link.person), link.role) for link in links])

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.data import models
+from katalog.feeds.data import part_models
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from katalog.schema.record_parts import Price
+    from katalog.schema.course_parts import Price
     from katalog.views.reader import Reader
 
 
-def price(reader: Reader, line: Price) -> models.Price:
+def price(reader: Reader, line: Price) -> part_models.Price:
     """Return one line of the price table."""
-    return models.Price(
+    return part_models.Price(
         text=reader.money(line.amount),
         amount=_number(line.amount.amount),
         currency=line.amount.currency,

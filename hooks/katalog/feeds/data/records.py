@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
-from katalog.feeds.data import dates, models, people, prices, references, registration
+from katalog.feeds.data import dates, models, part_models, people, prices, references, registration
 from katalog.feeds.data.sessions import session
 from katalog.feeds.identifiers import absolute_url, event_uid, site_address
 from katalog.markdown import Link as TextLink
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.catalogue import LocalisedRecord
     from katalog.catalogue.state import CourseRun
+    from katalog.schema.course_parts import Session
     from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Document, Group, Session
+    from katalog.schema.record_parts import Document, Group
     from katalog.views.reader import Reader
 
 
@@ -123,10 +124,10 @@ def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]
     )
 
 
-def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> models.Run:
+def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> part_models.Run:
     zone = time_zone_of(reader, course)
     own = next((each for each in course.runs if each.id == run.id), course)
-    return models.Run(
+    return part_models.Run(
         id=run.id,
         title=run.title or "",
         state=run.state(reader.today, reader.settings.closing_soon_days),
@@ -140,7 +141,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> models
 
 def _sessions(
     reader: Reader, entry: Entry, run: str, sessions: tuple[Session, ...], zone: str
-) -> tuple[models.Session, ...]:
+) -> tuple[part_models.Session, ...]:
     authority = event_uid("", reader.settings)
     return tuple(
         [
@@ -177,32 +178,34 @@ def _project(reader: Reader, entry: Entry, project: Project, common: dict[str, A
         documents=tuple(_document(reader, entry, each, zone) for each in project.documents),
         meetings=_sessions(reader, entry, "", project.meetings, zone),
         milestones=tuple(
-            models.Milestone(title=each.title, when=dates.when(reader, each.when, zone))
+            part_models.Milestone(title=each.title, when=dates.when(reader, each.when, zone))
             for each in project.milestones
         ),
         followers=tuple(
-            models.Follower(library=references.reference_or_text(reader, each.library), people=each.people)
+            part_models.Follower(
+                library=references.reference_or_text(reader, each.library), people=each.people
+            )
             for each in project.followers
         ),
         calendar=_calendar(reader, entry),
     )
 
 
-def _referrers(reader: Reader, entry: Entry, fields: Iterable[str]) -> tuple[models.Reference, ...]:
+def _referrers(reader: Reader, entry: Entry, fields: Iterable[str]) -> tuple[part_models.Reference, ...]:
     return tuple(references.reference(reader, each) for each in reader.catalogue.referrers(entry.id, *fields))
 
 
-def _group(reader: Reader, group: Group) -> models.Group:
+def _group(reader: Reader, group: Group) -> part_models.Group:
     members = tuple(references.reference_or_text(reader, member) for member in group.members)
-    return models.Group(name=group.name, role=group.role or "", members=members)
+    return part_models.Group(name=group.name, role=group.role or "", members=members)
 
 
-def _document(reader: Reader, entry: Entry, document: Document, zone: str) -> models.Document:
+def _document(reader: Reader, entry: Entry, document: Document, zone: str) -> part_models.Document:
     folder = entry.path.removesuffix(".md")
     url = document.url or (
         document.file and reader.attachment_address(f"{folder}/{document.file.rsplit('/', 1)[-1]}")
     )
-    return models.Document(
+    return part_models.Document(
         title=document.title,
         url=absolute_url(url, reader.settings) if url else "",
         language=document.language or "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.data import models
+from katalog.feeds.data import part_models
 from katalog.feeds.identifiers import site_address
 from katalog.views.memo import memoise
 
@@ -16,38 +16,38 @@ if TYPE_CHECKING:
 
 
 @memoise
-def reference(reader: Reader, entry: Entry) -> models.Reference:
+def reference(reader: Reader, entry: Entry) -> part_models.Reference:
     """Return a record as other records refer to it."""
     url = site_address(reader.addresses.record(entry), reader.settings)
-    return models.Reference(id=entry.id, title=reader.title(entry), url=url)
+    return part_models.Reference(id=entry.id, title=reader.title(entry), url=url)
 
 
-def references(reader: Reader, ids: Sequence[str]) -> tuple[models.Reference, ...]:
+def references(reader: Reader, ids: Sequence[str]) -> tuple[part_models.Reference, ...]:
     """Return the records of `ids`, in their order."""
     return tuple([reference(reader, entry) for entry in reader.entries(ids)]) if ids else ()
 
 
-def optional_reference(reader: Reader, id_: str | None) -> models.Reference | None:
+def optional_reference(reader: Reader, id_: str | None) -> part_models.Reference | None:
     """Return the record of an id, where there is one."""
     entry = reader.catalogue.entries.get(id_) if id_ else None
     return reference(reader, entry) if entry else None
 
 
-def reference_or_text(reader: Reader, text: str) -> models.Reference:
+def reference_or_text(reader: Reader, text: str) -> part_models.Reference:
     """Return the record whose id `text` is, or the text itself."""
-    return optional_reference(reader, text) or models.Reference(title=text)
+    return optional_reference(reader, text) or part_models.Reference(title=text)
 
 
-def topics(reader: Reader, ids: Iterable[str]) -> tuple[models.Reference, ...]:
+def topics(reader: Reader, ids: Iterable[str]) -> tuple[part_models.Reference, ...]:
     """Return topics."""
     known = _topics(reader)
     return tuple([known[id_] for id_ in ids if id_ in known])
 
 
 @memoise
-def _topics(reader: Reader) -> dict[str, models.Reference]:
+def _topics(reader: Reader) -> dict[str, part_models.Reference]:
     return {
-        id_: models.Reference(
+        id_: part_models.Reference(
             id=id_,
             title=topic.name_in(reader.language),
             url=site_address(reader.addresses.topic(id_), reader.settings),

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.data import models
+from katalog.feeds.data import part_models
 from katalog.feeds.data.dates import when
 from katalog.feeds.data.people import person
 
 if TYPE_CHECKING:
-    from katalog.schema.record_parts import Participants, Registration
+    from katalog.schema.course_parts import Participants, Registration
     from katalog.views.reader import Reader
 
 
 def registration(
     reader: Reader, found: Registration | None, note: str | None, zone: str
-) -> models.Registration | None:
+) -> part_models.Registration | None:
     """Return how to enrol, where the record says so."""
     if found is None:
-        return models.Registration(note=note) if note else None
+        return part_models.Registration(note=note) if note else None
     via = found.via or ""
     entry = reader.catalogue.entries.get(via)
     mail = entry is None and "@" in via and "/" not in via
-    return models.Registration(
+    return part_models.Registration(
         opens=when(reader, found.opens, zone),
         closes=when(reader, found.closes, zone),
         url="" if entry or mail else via,
@@ -32,8 +32,8 @@ def registration(
     )
 
 
-def participants(found: Participants | None) -> models.Participants | None:
+def participants(found: Participants | None) -> part_models.Participants | None:
     """Return how many take part, where the record says so."""
     if found is None:
         return None
-    return models.Participants(min=found.min, max=found.max, waiting_list=found.waiting_list)
+    return part_models.Participants(min=found.min, max=found.max, waiting_list=found.waiting_list)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from katalog.feeds.data import models
+from katalog.feeds.data import models, part_models
 from katalog.feeds.feed import Feed
 from katalog.json_encoding import json_bytes
 from katalog.schema.json_schema import DIALECT, json_schemas
@@ -26,7 +26,7 @@ def schemas(site_url: str) -> Iterator[Feed]:
         yield _schema(f"schema/record/{name}.json", site_url, schema)
 
 
-def _schema_of(model: type[models.Data]) -> dict[str, Any]:
+def _schema_of(model: type[part_models.Data]) -> dict[str, Any]:
     _, parts = msgspec.json.schema_components([model], ref_template="#/$defs/{name}")
     return {"$defs": parts, **parts.pop(model.__name__)}
 

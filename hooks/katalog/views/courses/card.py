@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.state import CourseRun
     from katalog.catalogue.state_table import Heading
+    from katalog.schema.course_parts import Price, Session
     from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Price, Session
     from katalog.schema.records import Course
     from katalog.views.courses.facets import RegionName
     from katalog.views.reader import Link, Reader

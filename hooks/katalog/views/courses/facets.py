@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from katalog.money import Money
+    from katalog.schema.course_parts import Price, Session
     from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Price, Session
     from katalog.schema.records import Course
     from katalog.views.reader import Reader
     from katalog.when import Month, When

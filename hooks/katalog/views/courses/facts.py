@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from katalog.catalogue.state import CourseRun
+    from katalog.schema.course_parts import Price
     from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Price
     from katalog.schema.records import Course
     from katalog.views.courses.facets import RegionName
     from katalog.views.reader import Reader

@@ -11,8 +11,8 @@ from msgspec import Struct
 from katalog.catalogue.state_table import STATES
 from katalog.i18n.phrases import capitalised
 from katalog.money import show_number
+from katalog.schema.annotations import LangText
 from katalog.schema.records import Course
-from katalog.schema.scalars import LangText
 from katalog.views.courses.facets import BANDS, HIGH, LOW
 from katalog.when import show_month
 

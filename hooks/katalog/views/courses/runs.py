@@ -21,8 +21,8 @@ from katalog.views.shared.turns import window
 if TYPE_CHECKING:
     from katalog.catalogue.state import CourseRun
     from katalog.catalogue.state_table import Allowed
+    from katalog.schema.course_parts import Participants
     from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Participants
     from katalog.schema.records import Course
     from katalog.views.reader import Reader
     from katalog.views.shared.people import PersonView

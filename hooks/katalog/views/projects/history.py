@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from katalog.schema.annotations import LangText
     from katalog.schema.entries import Entry
     from katalog.schema.records import Course, Project
-    from katalog.schema.scalars import LangText
     from katalog.views.projects.timeline import Lane, Timeline
     from katalog.views.reader import Reader
     from katalog.views.shared.dates import WhenView

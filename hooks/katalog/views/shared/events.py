@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from katalog.catalogue.catalogue import LocalisedRecord
+    from katalog.schema.course_parts import Registration, Session
     from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Registration, Session
     from katalog.views.reader import Reader
     from katalog.when import When
 

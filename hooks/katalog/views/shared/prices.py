@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from katalog.schema.record_parts import Price
+    from katalog.schema.course_parts import Price
     from katalog.views.reader import Reader
 
 

@@ -14,7 +14,7 @@ from katalog.views.shared.turns import Window, window
 
 if TYPE_CHECKING:
     from katalog.catalogue.state import CourseRun
-    from katalog.schema.record_parts import Registration
+    from katalog.schema.course_parts import Registration
     from katalog.views.reader import Reader
 
 

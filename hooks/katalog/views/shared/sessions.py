@@ -15,7 +15,7 @@ from katalog.when import show_hours
 
 if TYPE_CHECKING:
     from katalog.catalogue.state_table import State
-    from katalog.schema.record_parts import Session
+    from katalog.schema.course_parts import Session
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.turns import Window
 

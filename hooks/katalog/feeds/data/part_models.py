@@ -1,0 +1,150 @@
+"""The parts of what programs get of a record.
+
+The names of the classes and their docstrings are published, as titles and descriptions of the schema.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+
+def described(description: str) -> Meta:
+    """Return the `description` of a field in the published JSON Schema."""
+    return Meta(description=description)
+
+
+class Data(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """A mapping of the output.  Mappings hold no circles: the garbage collector need not look at them."""
+
+
+class Reference(Data, frozen=True):
+    """Another record; a topic; or only its name, where it has no record."""
+
+    title: str
+    id: str = ""
+    url: str = ""
+
+
+class When(Data, frozen=True):
+    """A date as finely as it is known."""
+
+    text: Annotated[str, described("The date in words, in the language of the file.")]
+    iso: Annotated[str, described("ISO 8601 or EDTF; quarters as 2018-Q4, several hours apart by commas.")]
+    precision: Literal[
+        "hours", "day", "days", "week", "weeks", "month-part", "month", "months", "quarter", "season", "term",
+        "year", "years",
+    ]  # fmt: skip
+    first_day: str
+    last_day: Annotated[str, described("Absent where the end is open.")] = ""
+    starts: Annotated[str, described("Instant with offset, where the hour is known.")] = ""
+    ends: str = ""
+
+
+class Price(Data, frozen=True):
+    """One line of the price table."""
+
+    text: str
+    amount: Annotated[int | float, described("0 is free of charge.")]
+    currency: Annotated[str, described("ISO 4217.")]
+    label: str = ""
+    per: Literal["", "participant", "library", "team", "event"] = ""
+    up_to: Annotated[int | None, described("Participants one price covers.")] = None
+    vat: Literal["", "excluded", "included", "exempt"] = ""
+    includes: tuple[str, ...] = ()
+    condition: str = ""
+
+
+class Person(Data, frozen=True):
+    """Someone to ask, or who teaches.  After the day until which they may be shown: only the name."""
+
+    id: str
+    name: str
+    url: str
+    for_: Annotated[str, described("What to ask them about: registration, content, press …")] = field(
+        default="", name="for"
+    )
+    job: str = ""
+    organisation: Reference | None = None
+    email: str = ""
+    phone: Annotated[str, described("E.164.")] = ""
+
+
+class Session(Data, frozen=True):
+    """One meeting.  Without `when` its date is still to be set."""
+
+    title: str = ""
+    kind: str = ""
+    when: When | None = None
+    place: Reference | None = None
+    online: bool = False
+    agenda: tuple[str, ...] = ()
+    note: str = ""
+    optional: bool = False
+    status: Literal["", "cancelled", "postponed"] = ""
+    uid: Annotated[str, described("The UID of its event in the calendars.")] = ""
+
+
+class Registration(Data, frozen=True):
+    """How and until when to enrol."""
+
+    opens: When | None = None
+    closes: When | None = None
+    url: str = ""
+    email: str = ""
+    person: Person | None = None
+    note: str = ""
+
+
+class Participants(Data, frozen=True):
+    """How many take part; below `min` the course is not held."""
+
+    min: int | None = None
+    max: int | None = None
+    waiting_list: bool = False
+
+
+class Run(Data, frozen=True, kw_only=True):
+    """One holding of a course."""
+
+    id: str = ""
+    title: str = ""
+    state: str
+    sessions: tuple[Session, ...] = ()
+    registration: Registration | None = None
+    participants: Participants | None = None
+    prices: tuple[Price, ...] = ()
+    contacts: tuple[Person, ...] = ()
+
+
+class Group(Data, frozen=True):
+    """A steering or working group."""
+
+    name: str
+    role: str = ""
+    members: tuple[Reference, ...] = ()
+
+
+class Document(Data, frozen=True):
+    """Something to read."""
+
+    title: str
+    url: str = ""
+    language: str = ""
+    kind: str = ""
+    date: When | None = None
+
+
+class Milestone(Data, frozen=True):
+    """A point of the time line."""
+
+    title: str
+    when: When | None = None
+
+
+class Follower(Data, frozen=True):
+    """A library that follows an initiative, and how many people there do."""
+
+    library: Reference
+    people: int | None = None

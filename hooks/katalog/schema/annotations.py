@@ -1,0 +1,72 @@
+"""What a field's annotation says of it: how its text is read, translated, limited, what it refers to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
+
+from msgspec import Struct
+
+from katalog.problems import InvalidValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class LangText(str):
+    """Text that is language: a `str` that knows which language it is in.
+
+    Pages mark it with `lang` where that differs from the page's own.  `plain` is the same text as a
+    plain `str`, for writers of JSON: Python keeps with that what it is in UTF-8, for the next time.
+    """
+
+    __slots__ = ("lang", "plain")
+    lang: str
+    plain: str
+
+    def __new__(cls, text: str, lang: str) -> Self:
+        words = str.__new__(cls, text)
+        words.lang = lang
+        words.plain = str(text)
+        return words
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
+        return (str(self), self.lang)
+
+
+T = TypeVar("T")
+ValueReader: TypeAlias = "Callable[[Any, str], T]"
+"""What reads a value in a language (its tag), or raises `InvalidValueError`."""
+
+
+class Scalar(Struct, frozen=True, eq=False):
+    """Marks what reads a field's value, and what JSON Schema says of it."""
+
+    read: ValueReader[Any]
+    schema: dict[str, Any]
+
+
+class MaxItems(Struct, frozen=True):
+    """Marks how many values a field may hold."""
+
+    limit: int
+
+
+class Translatable(Struct, frozen=True):
+    """Marks a field whose text a translation may replace."""
+
+
+class Ref(Struct, frozen=True):
+    """Marks an id of another record; `collections` are those it may stand in (empty: any)."""
+
+    collections: frozenset[str] = frozenset()
+
+
+def text_of(value: Any) -> str:
+    """Return the scalar's text; a list or a mapping is refused."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, list):
+        raise InvalidValueError("field.text-not-list")
+    if isinstance(value, dict):
+        raise InvalidValueError("field.text-not-mapping")
+    raise InvalidValueError("field.empty")

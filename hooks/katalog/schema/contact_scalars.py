@@ -1,0 +1,79 @@
+"""Values by which somebody is reached or found: web and e-mail addresses, phone numbers, ISIL."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import phonenumbers
+
+from katalog.problems import InvalidValueError
+from katalog.schema.annotations import text_of
+
+MAX_LINE = 300
+COUNTRY_OF_LANGUAGE = {"da": "DK", "sv": "SE", "nb": "NO"}
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WEB = re.compile(r"https?://[^\s/?#@:]+(?::\d{1,5})?(?:[/?#][^\s<>\"'`\\]*)?", re.ASCII)
+_ISIL = re.compile(r"[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}", re.ASCII)
+
+_COMMON_EMAIL = re.compile(
+    r"[a-z0-9]+(?:[._-][a-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+(?:com|dk|eu|fi|net|no|nu|org|se)"
+)
+"""Addresses that the validator gives back as they are; loading it takes as long as reading 200 records."""
+
+
+def read_web_address(value: Any, _: str) -> str:
+    """Return a web address (http or https) as it is written."""
+    text = text_of(value)
+    if _WEB.fullmatch(text) and len(text) <= MAX_LINE:
+        return text
+    if _WEB.fullmatch(f"https://{text}") and "." in text:
+        raise InvalidValueError(
+            "field.web-address-without-scheme", written=text, suggestion=f"https://{text}"
+        )
+    raise InvalidValueError("field.web-address-expected", written=text)
+
+
+def read_isil(value: Any, _: str) -> str:
+    text = text_of(value)
+    if not _ISIL.fullmatch(text):
+        raise InvalidValueError("field.isil-expected", written=text)
+    return text
+
+
+def read_email(text: str) -> str:
+    """Return a normalised e-mail address; what obfuscators leave behind is refused by name."""
+    if "[email" in text or "protected]" in text:
+        raise InvalidValueError("person.email-destroyed", written=text)
+    if len(text) < 64 and _COMMON_EMAIL.fullmatch(text):
+        return text
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - seldom needed, see above
+
+    try:
+        return validate_email(text, check_deliverability=False).normalized
+    except EmailNotValidError:
+        raise InvalidValueError("person.email-malformed", written=text) from None
+
+
+def read_email_field(value: Any, _: str) -> str:
+    return read_email(text_of(value))
+
+
+def read_phone(value: Any, language: str) -> str:
+    text = text_of(value)
+    country = COUNTRY_OF_LANGUAGE.get(language)
+    try:
+        number = phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException:
+        raise InvalidValueError("person.phone-malformed", written=text) from None
+    if len(text) > 30 or not phonenumbers.is_valid_number(number):
+        raise InvalidValueError("person.phone-malformed", written=text)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def read_via(value: Any, language: str) -> str:
+    text = text_of(value)
+    if ("@" in text and "/" not in text) or text.startswith("[email"):
+        return read_email(text)
+    return text if ID.fullmatch(text) else read_web_address(text, language)
