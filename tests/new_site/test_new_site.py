@@ -98,6 +98,26 @@ def test_two_records_later_it_is_served_under_a_path_of_another_site(site: Path,
     assert 'href="https://lan.example/kurser/kurser/andra-kursen/"' in html
 
 
+def test_a_clone_without_projects_builds_though_git_drops_empty_folders(site: Path, tmp_path: Path) -> None:
+    project, clone = tmp_path / "site", tmp_path / "clone"
+    shutil.copytree(site, project, ignore=shutil.ignore_patterns(".venv", ".katalog", "site"))
+    for folder in RECORDS:
+        shutil.rmtree(project / folder)
+        (project / folder).mkdir()
+    (project / "courses/en-kurs.md").write_text("---\ntitle: En kurs\nlanguage: sv\n---\n\nText.\n", "utf-8")
+    author = ("-c", "user.name=Prov", "-c", "user.email=prov@bibliotek.example")
+    run(project, "git", "init", "--quiet")
+    run(project, "git", "add", ".")
+    run(project, "git", *author, "commit", "--quiet", "--message", "En kurs")
+    run(tmp_path, "git", "clone", "--quiet", str(project), str(clone))
+    assert not (clone / "projects").exists()
+    python = str(site / ".venv/bin/python")
+    run(clone, python, "-m", "katalog", "check")
+    run(clone, python, "-m", "katalog", "build")
+    run(clone, python, "-m", "unittest", "discover", "-s", "tests")
+    assert (clone / "site/kurser/en-kurs/index.html").is_file()
+
+
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine", "utf-8")
     command = [sys.executable, "-m", "katalog", "init", str(tmp_path), "--yes"]
