@@ -10,6 +10,8 @@ from katalog.schema.records import COLLECTIONS, FOLDERS, Record
 from katalog.schema.translation import NOT_TRANSLATED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from katalog.i18n.phrases import Phrases
     from katalog.schema.fields import Field
     from katalog.schema.record_parts import Part
@@ -23,22 +25,24 @@ def field_page(language: str) -> str:
     parts = [f"# {phrases('fields.title')}\n", f"{phrases('fields.intro')}\n"]
     for folder, collection in FOLDERS.items():
         model = COLLECTIONS[collection]
-        parts += [f"## {phrases(f'collection.{collection}')}\n", f"`{folder}/`\n", _table(model, phrases)]
+        parts += [f"## {phrases(f'collection.{collection}')}\n", f"`{folder}/`\n", _fields(model, phrases)]
     for part in all_parts():
-        parts += [f"## {phrases(f'part.{part.__name__}')}\n", _table(part, phrases)]
+        parts += [f"## {phrases(f'part.{part.__name__}')}\n", _fields(part, phrases)]
     return "\n".join(parts)
 
 
-def _table(model: type[Part], phrases: Phrases) -> str:
+def _fields(model: type[Part], phrases: Phrases) -> str:
+    """Return what a model holds: what must be there first, what few records need in a table of its own."""
+    fields = sorted(ordered_fields(model), key=lambda field: not field.required)
+    common = _table(model, [field for field in fields if not field.uncommon], phrases)
+    rest = [field for field in fields if field.uncommon]
+    return f"{common}\n{phrases('fields.uncommon')}\n\n{_table(model, rest, phrases)}" if rest else common
+
+
+def _table(model: type[Part], fields: Iterable[Field], phrases: Phrases) -> str:
     titles = " | ".join(phrases(f"fields.{name}") for name in ("key", "holds", "meaning"))
-    return f"| {titles} |\n| --- | --- | --- |\n" + "".join(
-        _row(model, field, phrases) for field in _ordered(model)
-    )
-
-
-def _ordered(model: type[Part]) -> list[Field]:
-    """What must be there comes first."""
-    return sorted(ordered_fields(model), key=lambda field: not field.required)
+    rows = "".join(_row(model, field, phrases) for field in fields)
+    return f"| {titles} |\n| --- | --- | --- |\n{rows}"
 
 
 def _row(model: type[Part], field: Field, phrases: Phrases) -> str:

@@ -1,4 +1,4 @@
-"""New records: every field there is, the required ones as places to fill in, the others as comments.
+"""New records: the required fields as places to fill in, the others as comments, of rare ones the names.
 
 A place stands between ⟦ and ⟧; `katalog check` refuses a record that still has one.
 """
@@ -39,13 +39,15 @@ def new_record(collection: str, phrases: Phrases) -> str:
     model = COLLECTIONS[collection]
     fields = ordered_fields(model)
     required = [field for field in fields if field.required]
-    optional = [field for field in fields if not field.required]
+    optional = [field for field in fields if not field.required and not field.uncommon]
     lines = [f"# {phrases('new.required')}:"]
     for field in required:
         lines += [f"# {_about(model, field, phrases)}", f"{field.name}: {_place(model, field, phrases)}"]
     lines += ["", f"# {phrases('new.optional')}"]
     for field in optional:
         lines += ["", f"## {_about(model, field, phrases)}", *(f"# {line}" for line in _example(field))]
+    if rare := [field.name for field in fields if field.uncommon]:
+        lines += ["", f"## {phrases('new.uncommon')}: {', '.join(rare)}"]
     return record_text("\n".join(lines), f"⟦{phrases('new.body')}⟧")
 
 
@@ -69,7 +71,7 @@ def _example(field: Field) -> Iterator[str]:
         yield f"{field.name}: [{value.strip()}]" if field.many else f"{field.name}:{value}"
         return
     yield f"{field.name}:"
-    inner = [each for each in fields_of(field.part) if each.part is None]
+    inner = [each for each in fields_of(field.part) if each.part is None and not each.uncommon]
     for number, each in enumerate(inner):
         lead = "  - " if field.many and number == 0 else ("    " if field.many else "  ")
         value = _value(each)

@@ -55,6 +55,13 @@ class Translatable(Struct, frozen=True):
     """Marks a field whose text a translation may replace."""
 
 
+class Uncommon(Struct, frozen=True):
+    """Marks a field that few records need: what explains fields names it after the others."""
+
+
+UNCOMMON = Uncommon()
+
+
 class Ref(Struct, frozen=True):
     """Marks an id of another record; `collections` are those it may stand in (empty: any)."""
 

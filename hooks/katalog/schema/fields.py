@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from msgspec import NODEFAULT, Struct, structs
 
 from katalog.money import Money
-from katalog.schema.annotations import MaxItems, Ref, Scalar, Translatable
+from katalog.schema.annotations import MaxItems, Ref, Scalar, Translatable, Uncommon
 from katalog.schema.record_parts import Part
 from katalog.when import When
 
@@ -30,7 +30,7 @@ class Field(Struct, frozen=True):
     """A field: what one value is (a `scalar`, one of `choices` or a `part`), and whether it holds `many`.
 
     `optional` is one value that may be absent, `limit` how many there may be; `translatable` marks text
-    that a translation may replace, `ref` an id of another record.
+    that a translation may replace, `ref` an id of another record, `uncommon` what few records need.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Field(Struct, frozen=True):
     part: type[Part] | None = None
     translatable: bool = False
     ref: Ref | None = None
+    uncommon: bool = False
 
 
 @cache
@@ -88,6 +89,8 @@ def _annotation(note: Any) -> tuple[str, Any]:
             return "scalar", note
         case Translatable():
             return "translatable", True
+        case Uncommon():
+            return "uncommon", True
         case _:
             raise TypeError(f"{note!r} says nothing of a field")
 

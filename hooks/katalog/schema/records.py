@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from katalog.schema.annotations import UNCOMMON
 from katalog.schema.course_parts import Participants, Prices, Registration, Run, Sessions, Status
 from katalog.schema.record_parts import (
     ContactLinks,
@@ -56,7 +57,7 @@ class Record(Part, frozen=True, kw_only=True):
     summary: Summary | None = None
     topics: Annotated[tuple[TopicId, ...], MANY] = ()
     draft: Boolean = False
-    redirect_from: Annotated[tuple[Id, ...], MANY] = ()
+    redirect_from: Annotated[tuple[Id, ...], MANY, UNCOMMON] = ()
     contacts: ContactLinks = ()
     source: Text | None = None
     image: Image | None = None
