@@ -39,7 +39,7 @@ TIERS: tuple[set[str], ...] = (
     {"checks"},
     {"views"},
     {"feeds", "html", "search"},
-    {"build_errors", "scratch"},
+    {"build_errors", "scratch", "site_files"},
     {"published_folder"},
     {"publish"},
     {"inspection", "rewrite_record"},

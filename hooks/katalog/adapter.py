@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from katalog.hand_pages import HandPage
     from katalog.html.navigation import SiteNavigation
+    from katalog.site_files import SiteFile
 
 MKDOCS = mkdocs.__name__
 """The name of what builds and of its log: ProperDocs puts itself in MkDocs' place under its own name."""
@@ -72,6 +73,13 @@ class _ThemePage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         self.content, self.toc = "", TableOfContents([])
+
+
+class _OwnFile(File):
+    """A file of the site's own, which hand-written pages may lead to."""
+
+    def copy_file(self, *_: Any, **__: Any) -> None:
+        """Leave it to the build, which publishes it with its outputs."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -121,14 +129,29 @@ def on_serve(
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Keep hand-written pages and the theme's styles; add a page of markers for every language."""
     build = _build(config)
-    used = [file for file in files if _is_used_asset(file.src_uri)]
+    own = {file.path.partition("/")[2]: file for file in build.inspection.files}
+    used = [file for file in files if _is_used_asset(file, config) and file.src_uri not in own]
+    used += [_own_file(file, config) for file in build.inspection.files]
     used += [_hand_file(page, config) for page in build.hand_pages]
     used += [_marker_file(language.path, config) for language in build.settings.languages]
     return Files(used)
 
 
-def _is_used_asset(path: str) -> bool:
-    return path.startswith("assets/") and not path.startswith(LEFT_OUT) and not path.endswith(".map")
+def _is_used_asset(file: File, config: MkDocsConfig) -> bool:
+    path = file.src_uri
+    return (
+        file.src_dir != config.docs_dir
+        and path.startswith("assets/")
+        and not path.startswith(LEFT_OUT)
+        and not path.endswith(".map")
+    )
+
+
+def _own_file(own: SiteFile, config: MkDocsConfig) -> File:
+    """Return a file at its place, which links name, and at its address, which they are to lead to."""
+    file = _OwnFile(own.path.partition("/")[2], config.docs_dir, config.site_dir, use_directory_urls=True)
+    file.dest_uri = own.address
+    return file
 
 
 def _hand_file(page: HandPage, config: MkDocsConfig) -> File:

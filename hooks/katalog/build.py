@@ -196,7 +196,7 @@ class Build:
         yield SITEMAP, sitemap(listed, self.settings.site_url)
         yield "robots.txt", robots(self.settings)
         yield from redirects(self.readers)
-        yield from self._attachments()
+        yield from self._files()
 
     def _pages(
         self, reader: Reader, listed: dict[str, Mapping[str, str]], index: Update
@@ -220,14 +220,17 @@ class Build:
                 yield _output(files.record(data))
         yield _output(files.courses())
 
-    def _attachments(self) -> Iterator[tuple[str, bytes]]:
+    def _files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the attachments of published records and the site's own files."""
         reader = self.readers[self.settings.languages[0].tag]
         for found in self.project.attachments:
             if found.id in self.catalogue.entries:
-                yield (
-                    reader.attachment_address(found.path),
-                    without_metadata((self.root / found.path).read_bytes()),
-                )
+                yield reader.attachment_address(found.path), self._published(found.path)
+        for file in self.inspection.files:
+            yield file.address, self._published(file.path)
+
+    def _published(self, path: str) -> bytes:
+        return without_metadata((self.root / path).read_bytes())
 
     def slots(self, page: Page) -> dict[str, str]:
         """Return what fills a page's frame."""

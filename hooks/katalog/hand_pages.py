@@ -51,9 +51,9 @@ def find_hand_pages(root: Path, settings: Settings) -> tuple[tuple[HandPage, ...
     problems: list[Problem] = []
     for language in settings.languages:
         folder = f"content/{language.tag}"
-        paths, found = find_pages(root, folder)
-        problems += found
-        for path in paths:
+        there = find_pages(root, folder)
+        problems += there.problems
+        for path in there.pages:
             name = path.removeprefix(f"{folder}/")
             page, found = _read(root, path, language, name, allow_placeholders=not settings.site_url)
             pages += [page] if page else []

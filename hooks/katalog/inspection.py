@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from katalog.catalogue.addresses import SECTIONS, addresses, section_of
+from katalog.catalogue.addresses import section_of
 from katalog.catalogue.assemble import build_catalogue
 from katalog.checks import check_project
 from katalog.hand_pages import find_hand_pages, link_problems
-from katalog.i18n.phrases import site_phrases
-from katalog.loading import TOPICS, ProjectFolder, read_project_folder, sorted_problems
+from katalog.loading import (
+    TOPICS,
+    ProjectFolder,
+    read_project_folder,
+    read_published_file,
+    sorted_problems,
+)
 from katalog.problems import Position, Problem
 from katalog.schema.records import FOLDERS
+from katalog.site_files import SiteFile, address_clashes, find_site_files
 from katalog.source.stray_files import stray_files
 
 if TYPE_CHECKING:
@@ -32,6 +38,7 @@ class Inspection:
     project: ProjectFolder
     catalogue: Catalogue
     pages: tuple[HandPage, ...]
+    files: tuple[SiteFile, ...]
     problems: tuple[Problem, ...]
 
     @property
@@ -44,6 +51,7 @@ class Inspection:
             "translations": len(self.project.translations),
             "attachments": len(self.project.attachments),
             "refused": self.project.refused,
+            "ignored": self.project.ignored,
         }
 
 
@@ -51,37 +59,33 @@ def inspect(root: Path, settings: Settings, today: date) -> Inspection:
     """Read and check everything below `root`; nothing is written, and no content makes it raise."""
     project = read_project_folder(root)
     pages, page_problems = find_hand_pages(root, settings)
+    files, file_problems = find_site_files(root, settings)
+    for file in files:
+        read_published_file(project, file.path)
     project.texts |= {page.path: page.text for page in pages}
     catalogue, link_faults = build_catalogue(project, {page.path for page in pages})
     problems = [
         *project.problems,
         *page_problems,
+        *file_problems,
         *stray_files(root, FOLDERS, [language.tag for language in settings.languages]),
         *link_faults,
         *link_problems(root, pages, catalogue.by_path),
         *check_project(project, catalogue.bodies, settings, today),
-        *_address_clashes(pages, settings),
+        *address_clashes(root, pages, files, settings),
         *_without_section(project, settings),
     ]
-    seen = Inspection(project, catalogue, pages, tuple(sorted_problems(problems)))
+    seen = Inspection(project, catalogue, pages, files, tuple(sorted_problems(problems)))
     _check_nothing_lost(seen.counts)
     return seen
 
 
 def _check_nothing_lost(counts: dict[str, int]) -> None:
-    """Nothing vanishes: every file found is a record, a translation, an attachment or refused."""
-    accounted = counts["records"] + counts["translations"] + counts["attachments"] + counts["refused"]
+    """Nothing vanishes: every file found is a record, a translation, an attachment, or reported."""
+    fates = ("records", "translations", "attachments", "refused", "ignored")
+    accounted = sum(counts[fate] for fate in fates)
     if counts["found"] != accounted:
         raise AssertionError(f"files are unaccounted for: {counts}")
-
-
-def _address_clashes(pages: tuple[HandPage, ...], settings: Settings) -> Iterator[Problem]:
-    """Find hand-written pages at, or below, the addresses of generated ones."""
-    everywhere = addresses(settings, site_phrases).values()
-    taken = [each.section(section) for each in everywhere for section in SECTIONS if section != "home"]
-    for page in pages:
-        if page.address.startswith(tuple(taken)) or _in_other_language(page, settings):
-            yield Problem(page.path, Position(), "file.replaces-theme", {"name": page.address})
 
 
 def _without_section(project: ProjectFolder, settings: Settings) -> Iterator[Problem]:
@@ -92,10 +96,3 @@ def _without_section(project: ProjectFolder, settings: Settings) -> Iterator[Pro
             yield Problem(entry.path, Position(), "settings.section-off", {"section": section})
     if project.topics and not settings.shows("topics"):
         yield Problem(TOPICS, Position(), "settings.section-off", {"section": "topics"})
-
-
-def _in_other_language(page: HandPage, settings: Settings) -> bool:
-    return any(
-        each.path and each.tag != page.language and page.address.startswith(each.path)
-        for each in settings.languages
-    )

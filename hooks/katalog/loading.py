@@ -39,6 +39,8 @@ class ProjectFolder:
     texts: dict[str, str] = field(default_factory=dict)
     """The words of files that are no records, by path: they may hold somebody's contact details."""
     found: int = 0
+    ignored: int = 0
+    """How many files are left out with a warning: what programs leave behind."""
     refused: int = 0
     refused_files: dict[str, str] = field(default_factory=dict)
     """Ids by path: what refers to a refused record is not wrong for that."""
@@ -48,8 +50,9 @@ def read_project_folder(root: Path) -> ProjectFolder:
     """Read everything below `root` that editors write as records; never raises for its content."""
     project = ProjectFolder(root)
     found, project.problems = find_files(root, FOLDERS)
-    project.refused = len(project.problems)
-    project.found = len(found) + project.refused
+    project.found = len(found) + len(project.problems)
+    project.ignored = sum(severity_of(each.code) == "warning" for each in project.problems)
+    project.refused = len(project.problems) - project.ignored
     project.topics, problems = read_topics(root / TOPICS, TOPICS)
     project.problems += problems
     for path in OTHER_TEXTS:
@@ -62,7 +65,7 @@ def read_project_folder(root: Path) -> ProjectFolder:
 def _read_file(project: ProjectFolder, file: SourceFile) -> None:
     if file.role == "attachment":
         project.attachments.append(file)
-        _read_attachment(project, file.path)
+        read_published_file(project, file.path)
         return
     data, problems = read_bytes(project.root, file.path)
     source, more = (None, problems) if problems else read_source(file.path, data)
@@ -91,7 +94,8 @@ def _read_other_text(project: ProjectFolder, path: str) -> None:
     project.problems += personal_data(path, text)
 
 
-def _read_attachment(project: ProjectFolder, path: str) -> None:
+def read_published_file(project: ProjectFolder, path: str) -> None:
+    """Look for personal data in a file that readers get as it is: in its name, its text, its properties."""
     project.problems += personal_data_in_name(path)
     if text := attachment_text(project.root, path):
         project.texts[path] = text

@@ -57,6 +57,8 @@ def fifo(path: str) -> Callable[[Path], None]:
 
 
 OWN = {"courses/a.md": GOOD}
+ABOUT = b"---\ntitle: Om\n---\n"
+PNG = b"\x89PNG\r\n\x1a\n"
 
 STRAY = [
     *(
@@ -73,7 +75,7 @@ STRAY = [
     lies("file.unused", "content/Topics.yml", b"- id: a"),
     lies("file.unused", "content/program.pdf", b"%PDF"),
     *(lies("file.host-settings", f"content/{name}", b"a") for name in ("CNAME", "_headers", "_redirects", "robots.txt")),
-    lies("file.litter", "content/topics.yml~", b"a"),
+    lies("file.copy", "content/topics.yml~", b"a"),
     lies("file.litter", "content/.DS_Store", b"a"),
     lies("file.web-page", "content/index.html", b"a"),
     lies("file.executable", "content/start.js", b"a"),
@@ -81,8 +83,102 @@ STRAY = [
     made("pipe in content", "file.not-a-file", "content/a.md", fifo("content/a.md")),
 ]  # fmt: skip
 
+ASSETS = [
+    *(
+        lies("file.executable", f"content/assets/{name}")
+        for name in ("site.js", "search/engine.js", "start.sh", "tal.mjs", "javascripts/bundle.js", "start.exe")
+    ),
+    *(
+        lies("file.attachment-type", f"content/assets/{name}")
+        for name in ("katalog.css", "stylesheets/main.css", "skrift.woff2", "film.mp4", "program.zip", "om.md", "LICENSE")
+    ),
+    *(lies("file.web-page", f"content/assets/{name}") for name in ("index.html", "kort.htm", "data.xml")),
+    *(lies("file.host-settings", f"content/assets/{name}") for name in ("CNAME", "_headers")),
+    *(lies("file.replaces-theme", f"content/assets/{name}", PNG) for name in ("share/courses.png", "icon-180.png", "Icon-512.PNG")),
+    *(lies("file.replaces-theme", f"content/assets/{name}", SVG % b"") for name in ("logo.svg", "outline.svg")),
+    lies("file.svg-active", "content/assets/a.svg", SVG % b"<script>alert(1)</script>", line=2),
+    lies("file.executable", "content/assets/a.png", b"MZ\x90\x00"),
+    lies("file.attachment-empty", "content/assets/a.png", b""),
+    lies("file.lfs-pointer", "content/assets/a.jpg", b"version https://git-lfs.github.com/spec/v1\noid"),
+    lies("file.other-content", "content/assets/a.jpg", b"<!doctype html><html>"),
+    lies("file.other-content", "content/assets/b.jpg", b"\0\0\0\x18ftypheic"),
+    lies("file.too-large", "content/assets/stor.pdf", b"%PDF" + bytes(20 * 1024 * 1024)),
+    lies("file.folder-in-folder", "content/assets/a/b/c/d/e/f/g/h.png", PNG, "content/assets/a/b/c/d/e/f/g"),
+    lies("file.not-a-folder", "content/assets", b"", "content/assets"),
+    lies("file.same-address", "content/assets/vores.svg", SVG % b"", among={"overrides/assets/Vores.svg": SVG % b""}),
+    made("linked assets", "file.symlink", "content/assets", link("content/assets", "/etc")),
+    made("linked picture", "file.symlink", "content/assets/a.png", link("content/assets/a.png", "/etc/passwd")),
+    made("pipe among assets", "file.not-a-file", "content/assets/a.png", fifo("content/assets/a.png")),
+    lies("person.national-id", "content/assets/070761-4285.pdf", b"%PDF"),
+    lies("person.national-id", "content/assets/a.pdf", b"%PDF-1.4\n/Author (Ane 070761-4285)"),
+    lies("person.national-id", "content/assets/a.txt", b"F\xc3\xb8dt 070761-4285", column=6),
+    lies("person.private-mailbox", "content/da/a.pdf", b"%PDF-1.4\n/Author (en@gmail.com)"),
+    lies("file.other-content", "content/da/om/a.jpg", b"\0\0\0\x18ftypheic"),
+    lies("file.lfs-pointer", "content/sv/a.png", b"version https://git-lfs.github.com/spec/v1\noid"),
+]  # fmt: skip
+
+PUBLISHED = [
+    *(lies("file.web-page", f"content/{name}") for name in ("404.html", "sitemap.xml", "opensearch.xml")),
+    lies("file.folder-other-name", "content/kurser/index.html", reported_at="content/kurser"),
+    *(lies("file.unused", f"content/{name}") for name in ("kurser.json", "kurser.atom", "site.webmanifest")),
+    *(lies("file.folder-unused", f"content/{name}/a.md", reported_at=f"content/{name}") for name in ("schema", "arkiv", "search")),
+    lies("file.not-a-record", "content/da/kurser.json"),
+    lies("file.replaces-theme", "content/da/kurser.ics", b"BEGIN:VCALENDAR"),
+    lies("file.replaces-theme", "content/sv/kurser.ics", b"BEGIN:VCALENDAR"),
+    lies("file.replaces-theme", "content/da/kurser/a.png", PNG),
+    lies("file.replaces-theme", "content/da/schema/a.png", PNG),
+    lies("file.replaces-theme", "content/da/sv/a.png", PNG),
+    lies("file.same-address", "content/da/om/index.md", ABOUT, among={"content/da/om.md": ABOUT}),
+    lies("file.same-address", "content/sv/om/os/index.md", ABOUT, among={"content/sv/om/os.md": ABOUT}),
+    lies("file.same-address", "content/da/a.png", PNG, among={"content/da/A.png": PNG}),
+]  # fmt: skip
+
+COPY_NAMES = [
+    "kursus.md~", "kursus.md.bak", "kursus.md.orig", "kursus.md.old", "kursus.orig", "kursus (1).md", "kursus(2).md", "kursus - Kopi.md",
+    "kursus - kopia.md", "kursus - Copy.md", "kursus - Kopi (2).md", "kursus - Copy 2.md", "kursus (kopi).md", "kursus (Kopia).md",
+    "kursus kopi.md", "kursus kopia 2.md", "kursus copy.md", "kursus_kopi.md", "Kopi af kursus.md", "Kopia av kursus.md", "Copy of kursus.md",
+    "kursus (Anes konfliktkopi 2026-11-01).md", "kursus (Annas motstridiga kopia 2026-11-01).md", "kursus (conflicted copy 2026-11-01 101010).md",
+    "kursus (ANE-PC's conflicted copy 2026-11-01).md", "kursus.sync-conflict-20261101-101010-ABCDEFG.md", "kursus_conflict-20261101-101010.md",
+    "kursus_REMOTE_1234.md", "kursus_BASE_1234.md", "kursus.md.mine", "kursus.sv - Kopi.md", "kursus.sv (1).md",
+]  # fmt: skip
+
+COPIES = [
+    *(lies("file.copy", f"courses/{name}", among={"courses/kursus.md": GOOD}) for name in COPY_NAMES),
+    *(
+        lies("file.copy", f"courses/{name}.md", among={"courses/kursus.md": GOOD})
+        for name in ("kursus-kopi", "kursus-kopia", "kursus-copy", "kursus-kopi-2", "kursus-backup", "kopi-af-kursus", "copy-of-kursus", "kursus-konflikt")
+    ),
+    lies("file.copy", "courses/kursus-kopi.sv.md", among={"courses/kursus.md": GOOD, "courses/kursus.sv.md": b"---\ntitle: A\n---\n"}),
+    lies("file.copy", "content/contacts/ane-test - Kopi.md"),
+    lies("file.copy", "content/libraries/vejby-bibliotek-kopi.md"),
+    lies("file.copy", "content/topics - Kopi.yml"),
+    lies("file.copy", "content/topics (1).yml"),
+    lies("file.copy", "content/da/om - Kopi.md", ABOUT),
+    lies("file.copy", "content/da/om-kopi.md", ABOUT, among={"content/da/om.md": ABOUT}),
+    lies("file.copy", "content/sv/om/os-kopia.md", ABOUT, among={"content/sv/om/os.md": ABOUT}),
+    lies("file.copy", "content/da/om.md.orig", ABOUT),
+    lies("file.copy", "content/assets/plads (1).png", PNG),
+    lies("file.copy", "courses/a/program (1).pdf", b"%PDF", among=OWN),
+    lies("file.copy", "courses/a/program - Kopi.pdf", b"%PDF", among=OWN),
+]  # fmt: skip
+
+LITTER = [
+    *(
+        lies("file.litter", f"{folder}/{name}")
+        for folder in ("courses", "content", "content/da", "content/assets")
+        for name in (".DS_Store", "Thumbs.db", "desktop.ini", "._a.md", "~$a.docx", ".a.md.swp", ".#a.md", ".~lock.a.odt#")
+        if f"{folder}/{name}" not in {"content/.DS_Store", "courses/.DS_Store", "courses/Thumbs.db", "courses/desktop.ini"}
+    ),
+    lies("file.litter", "courses/a/Thumbs.db", among=OWN),
+    lies("file.litter", "courses/a/.DS_Store", among=OWN),
+]  # fmt: skip
+
 CASES = [
     *STRAY,
+    *COPIES,
+    *LITTER,
+    *ASSETS,
+    *PUBLISHED,
     lies("file.ending", "courses/kursus.MD"),
     lies("file.ending", "courses/kursus.Md"),
     lies("file.ending", "courses/kursus.md.txt"),
@@ -115,16 +211,12 @@ CASES = [
     lies("file.litter", "courses/.DS_Store"),
     lies("file.litter", "courses/Thumbs.db"),
     lies("file.litter", "courses/desktop.ini"),
-    lies("file.litter", "courses/kursus.md~"),
     lies("file.litter", "courses/#kursus.md#"),
     lies("file.litter", "courses/.kursus.md.swp"),
-    lies("file.litter", "courses/kursus.md.bak"),
     lies("file.litter", "courses/~$kursus.docx"),
-    lies("file.litter", "courses/kursus (1).md"),
-    lies("file.litter", "courses/kursus - Kopi.md"),
     lies("file.litter", "courses/._kursus.md"),
     lies("file.hidden", "courses/.kursus.md"),
-    lies("file.hidden", "courses/.gitignore"),
+    lies("file.hidden", "courses/.kursus.yml"),
     lies("file.executable", "courses/kursus.exe"),
     lies("file.executable", "courses/kursus.sh"),
     lies("file.executable", "courses/a/start.js", among=OWN),

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from katalog.source.copy_names import copied_from
+
 RECORD_NAME = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?!md)(?P<language>[a-z]{2}))?\.md")
 MAX_ID_LENGTH = 80
 
@@ -27,9 +29,12 @@ RESERVED = frozenset(
 )
 """Names Windows keeps for devices, with any ending."""
 
+SYSTEM_FILES = frozenset({".gitattributes", ".gitignore", ".gitkeep", ".keep"})
+"""What version control needs in a folder; nobody publishes it, and nobody need hear of it."""
+
 _LITTER = re.compile(
-    r"\.ds_store|thumbs\.db|desktop\.ini|\._.*|~\$.*|\.~lock\..*|.*~|#.*#|\.#.*|.*\.(?:swp|swo|tmp|bak|orig|rej|part)"
-    r"|.* - kopi.*|.* - kopia.*|.*\(\d+\)\..*"
+    r"\.ds_store|\.directory|thumbs\.db|ehthumbs\.db|desktop\.ini|\._.*|~\$.*|\.~lock\..*|#.*#|\.#.*"
+    r"|.*\.(?:sw[a-z]|tmp|rej|part|crdownload)"
 )
 _TEXT_ENDINGS = (".md.txt", ".markdown", ".mdown", ".mkd", ".mdx", ".md.md", ".txt", ".md")
 _PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e"})
@@ -66,6 +71,8 @@ def name_problem(name: str) -> tuple[str, dict[str, str]] | None:
         return "file.host-settings", {"name": name}
     if _LITTER.fullmatch(small):
         return "file.litter", {"name": name}
+    if other := copied_from(name):
+        return "file.copy", {"name": name, "other": other}
     if name.startswith("."):
         return "file.hidden", {"name": name}
     if small.split(".")[0] in RESERVED:

@@ -1,11 +1,14 @@
-"""What lies in a folder of hand-written pages: pages and pictures, and nothing else."""
+"""What lies in a folder of hand-written pages, or of the site's own files: those, and nothing else."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from katalog.problems import Position, Problem
 from katalog.source.attachment_content import content_problem
+from katalog.source.copy_names import id_copied_from
 from katalog.source.file_names import (
     ATTACHMENT_TYPES,
     extension,
@@ -18,8 +21,10 @@ from katalog.source.record_folder import file_type_problem, list_folder
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    Fault = Callable[[str, "os.DirEntry[str]", int], Problem | None]
 
 RESERVED_NAMES = frozenset(
     {"404", "assets", "katalog-frame", "overrides", "search", "search-index", "sitemap"}
@@ -28,27 +33,74 @@ RESERVED_NAMES = frozenset(
 MAX_DEPTH = 6
 
 
-def find_pages(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
-    """Return the paths of the pages below a folder, sorted, and what does not belong there."""
-    found = list(_walk(root, folder, 0))
-    pages = [each for each in found if isinstance(each, str) and each.endswith(".md")]
-    return sorted(pages), [each for each in found if isinstance(each, Problem)]
+class FolderFiles(Struct, frozen=True):
+    """The paths of a folder's pages and of its other files, each sorted, and what does not belong there."""
+
+    pages: tuple[str, ...]
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
 
 
-def _walk(root: Path, folder: str, depth: int) -> Iterator[str | Problem]:
+def find_pages(root: Path, folder: str) -> FolderFiles:
+    """Look through a folder of hand-written pages, pictures and documents."""
+    found = _sorted(_walk(root, folder, 0, _page_problem))
+    pages = frozenset(found.pages)
+    copies = {path: other for path in pages if (other := _copied(path)) in pages}
+    problems = [
+        Problem(path, Position(), "file.copy", {"name": path.rpartition("/")[2], "other": other})
+        for path, other in sorted(copies.items())
+    ]
+    rest = tuple(each for each in found.pages if each not in copies)
+    return FolderFiles(rest, found.files, (*found.problems, *problems))
+
+
+def _copied(path: str) -> str:
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/{id_copied_from(name)}"
+
+
+def find_assets(root: Path, folder: str) -> FolderFiles:
+    """Look through a folder of pictures and documents that readers get as they are."""
+    return _sorted(_walk(root, folder, 0, _asset_problem))
+
+
+def _sorted(found: Iterable[str | Problem]) -> FolderFiles:
+    everything = list(found)
+    paths = sorted(each for each in everything if isinstance(each, str))
+    return FolderFiles(
+        tuple(each for each in paths if each.endswith(".md")),
+        tuple(each for each in paths if not each.endswith(".md")),
+        tuple(each for each in everything if isinstance(each, Problem)),
+    )
+
+
+def _walk(root: Path, folder: str, depth: int, fault: Fault) -> Iterator[str | Problem]:
     entries, problems = list_folder(root, folder)
     yield from problems
     for entry in entries:
         path = f"{folder}/{printable(entry.name)}"
-        if problem := file_type_problem(path, entry) or _problem(path, entry, depth):
+        if problem := file_type_problem(path, entry) or fault(path, entry, depth):
             yield problem
         elif entry.is_dir():
-            yield from _walk(root, path, depth + 1)
+            yield from _walk(root, path, depth + 1, fault)
         else:
             yield path
 
 
-def _problem(path: str, entry: os.DirEntry[str], depth: int) -> Problem | None:
+def _asset_problem(path: str, entry: os.DirEntry[str], depth: int) -> Problem | None:
+    name = printable(entry.name)
+    if entry.is_dir():
+        too_deep = depth >= MAX_DEPTH
+        return Problem(path, Position(), "file.folder-in-folder", {"name": name}) if too_deep else None
+    if refused := name_problem(entry.name):
+        return Problem(path, Position(), refused[0], refused[1] | {"name": name})
+    if extension(name) not in ATTACHMENT_TYPES:
+        params = {"name": name, "allowed": " ".join(sorted(ATTACHMENT_TYPES))}
+        return Problem(path, Position(), "file.attachment-type", params)
+    return content_problem(path, entry)
+
+
+def _page_problem(path: str, entry: os.DirEntry[str], depth: int) -> Problem | None:
     name = printable(entry.name)
     if depth == 0 and entry.name.split(".")[0].casefold() in RESERVED_NAMES:
         return Problem(path, Position(), "file.replaces-theme", {"name": name})

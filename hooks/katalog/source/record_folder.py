@@ -14,10 +14,12 @@ from msgspec import Struct
 
 from katalog.problems import Position, Problem
 from katalog.source.attachment_content import content_problem
+from katalog.source.copy_names import id_copied_from
 from katalog.source.decode import MAX_BYTES
 from katalog.source.file_names import (
     ATTACHMENT_TYPES,
     RECORD_NAME,
+    SYSTEM_FILES,
     extension,
     name_problem,
     printable,
@@ -74,10 +76,11 @@ def read_bytes(root: Path, path: str, limit: int = MAX_BYTES) -> tuple[bytes, li
 
 
 def list_folder(root: Path, folder: str) -> tuple[list[os.DirEntry[str]], list[Problem]]:
-    """Return a folder's entries by name; one that does not exist is empty."""
+    """Return a folder's entries by name, without version control's; one that does not exist is empty."""
     try:
         with os.scandir(root / folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name), []
+            names = (entry for entry in entries if entry.name not in SYSTEM_FILES)
+            return sorted(names, key=lambda entry: entry.name), []
     except FileNotFoundError:
         return [], []
     except NotADirectoryError:
@@ -121,6 +124,8 @@ def _classify(path: str, name: str, collection: str, names: set[str]) -> SourceF
                 path, Position(), "file.name-collision", {"name": printable(name), "other": better}
             )
         return Problem(path, Position(), code, params | {"name": printable(name)})
+    if (other := id_copied_from(name)) in names:
+        return Problem(path, Position(), "file.copy", {"name": name, "other": other})
     match = RECORD_NAME.fullmatch(name)
     if match is None:  # record_name_problem has seen to it
         raise AssertionError(name)

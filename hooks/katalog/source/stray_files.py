@@ -28,7 +28,6 @@ FOLDER_NAMES = {
     "nyheder": "content/news", "nyheter": "content/news", "nyhed": "content/news", "nyt": "content/news",
 }  # fmt: skip
 """Names that editors give the folders of records; the small letters of one decide."""
-_KEPT_BY_SYSTEMS = frozenset({".gitkeep", ".gitattributes", ".gitignore"})
 
 
 def stray_files(root: Path, folders: Collection[str], languages: Collection[str]) -> Iterator[Problem]:
@@ -49,8 +48,6 @@ def _in_content(root: Path, names: dict[str, str], languages: Collection[str]) -
     used = {each.rpartition("/")[2] for each in names.values() if each.startswith("content/")}
     used |= {"assets", "topics.yml", *languages}
     for entry in entries:
-        if entry.name in _KEPT_BY_SYSTEMS:
-            continue
         name = printable(entry.name)
         path = f"content/{name}"
         if entry.name in used:

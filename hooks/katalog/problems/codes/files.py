@@ -128,7 +128,7 @@ KINDS = (
         "courses/Samskabelse.md\ncourses/samskabelse.md",
         "courses/samskabelse.md",
     ),
-    ProblemKind("K132", "file.litter", "places", "courses/.DS_Store", "courses/samskabelse.md"),
+    ProblemKind("K132", "file.litter", "places", "courses/.DS_Store", "courses/samskabelse.md", "warning"),
     ProblemKind("K133", "file.hidden", "places", "courses/.samskabelse.md", "courses/samskabelse.md"),
     ProblemKind(
         "K134", "file.executable", "places", "courses/samskabelse/start.exe", "courses/samskabelse/start.pdf"
@@ -201,4 +201,14 @@ KINDS = (
     ),
     ProblemKind("K191", "file.folder-unused", "places", "content/no/om.md", "content/da/om.md"),
     ProblemKind("K192", "file.unused", "places", "content/samskabelse.md", "courses/samskabelse.md"),
+    ProblemKind(
+        "K193", "file.same-address", "places", "content/da/om.md\ncontent/da/om/index.md", "content/da/om.md"
+    ),
+    ProblemKind(
+        "K194",
+        "file.copy",
+        "once",
+        "courses/samskabelse.md\ncourses/samskabelse - Kopi.md",
+        "courses/samskabelse.md",
+    ),
 )
