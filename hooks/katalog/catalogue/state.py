@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from katalog.catalogue.state_table import ALLOWED
+from katalog.when.model import END_OF_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,8 @@ def beginning_of(day: date) -> datetime:
 
 def deadline_moment(closes: When) -> datetime:
     """Return the first moment after a deadline: midnight after a day without hours, else its last hour."""
-    if hour := closes.ends or closes.starts:
+    hour = closes.ends or closes.starts
+    if hour and hour != END_OF_DAY:
         return datetime.combine(closes.earliest, hour)
     return beginning_of(closes.earliest) + timedelta(1)
 

@@ -8,7 +8,7 @@ from katalog.when.daylight_saving import check_local_time
 from katalog.when.model import Precision, When
 from katalog.when.months import Month, months_between
 from katalog.when.reading import read_when
-from katalog.when.showing import show_day, show_hours, show_month, show_time, show_when
+from katalog.when.showing import show_day, show_hours, show_month, show_single_day, show_time, show_when
 
 __all__ = [
     "Month",
@@ -20,6 +20,7 @@ __all__ = [
     "show_day",
     "show_hours",
     "show_month",
+    "show_single_day",
     "show_time",
     "show_when",
 ]

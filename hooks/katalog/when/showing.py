@@ -59,6 +59,14 @@ def show_day(day: date, phrases: Phrases, *, weekday: bool = False) -> str:
     return phrases("when.day.weekday", weekday=name, day=day.day, month=month, year=day.year)
 
 
+def show_single_day(when: When, phrases: Phrases, *, hours: bool) -> str:
+    """Return a date of one day with its weekday: `mandag den 8. februar 2016`, with its `hours` if asked."""
+    shown = show_day(when.earliest, phrases, weekday=True)
+    if hours and when.starts:
+        shown = phrases("when.hours", day=shown, hours=_hours(when, phrases))
+    return phrases(f"when.{when.qualifier.name.lower()}", when=shown) if when.qualifier else shown
+
+
 def show_month(month: Month, phrases: Phrases) -> str:
     """Return a month with its year: `marts 2016`."""
     name = phrases.locale.standalone_months[month.number - 1]

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from katalog.feeds.calendars import calendars
+from katalog.feeds.data.records import data_at
+from katalog.json_encoding import json_bytes
 from tests.support import make_project, record
 
 if TYPE_CHECKING:
@@ -213,3 +216,34 @@ def test_a_card_goes_over_to_the_next_run(tmp_path: Path) -> None:
     html = make(tmp_path, sessions=[], runs=runs).html("kurser/")
     assert '<li data-until="2026-12-02T00:00:00+01:00">1. december 2026</li>' in html
     assert '<li data-from="2026-12-02T00:00:00+01:00" hidden>1. marts 2027</li>' in html
+
+
+def test_the_hour_of_a_deadline_stands_wherever_the_deadline_does(tmp_path: Path) -> None:
+    """A deadline at 24.00 and one at noon, in the box, on the card, in lists, calendars and data."""
+    made = make(tmp_path, registration={"closes": "tirsdag den 1. december 2026 kl. 12"})
+    assert "tirsdag den 1. december 2026 kl. 12.00" in text_of(made.html(PAGE))
+    card = made.html("kurser/")
+    assert "1. december 2026 kl. 12.00" in text_of(card)
+    assert 'data-countdown="2026-12-01T11:59:59+01:00"' in card
+    assert "1. december 2026 kl. 12.00" in text_of(made.html(""))
+    month = made.html("kalender/2026-12/")
+    assert "tirsdag den 1. december 2026 kl. 12.00" in text_of(month)
+    coming = made.html("kalender/")
+    assert 'data-kind="deadline" data-until="2026-12-01T12:00:00+01:00"' in coming
+    calendar = made.reader().addresses.record_feed(made.reader().entry("kursus"), "ics")
+    files = {feed.address: feed.data.decode() for feed in calendars(made.reader())}
+    assert "DTSTART;TZID=Europe/Copenhagen:20261201T120000" in files[calendar]
+    data = json_bytes(data_at(made.reader(), PAGE)).decode()
+    assert '"closes":{"text":"1. december 2026 kl. 12.00"' in data
+
+
+def test_a_deadline_at_24_lasts_until_midnight(tmp_path: Path) -> None:
+    made = make(tmp_path, registration={"closes": "1. december 2026 kl. 24.00"})
+    html = made.html(PAGE)
+    assert "tirsdag den 1. december 2026 kl. 24.00" in text_of(html)
+    assert "2026-12-02T00:00:00+01:00 closed" in html
+
+
+def test_a_preliminary_day_stays_so(tmp_path: Path) -> None:
+    made = make(tmp_path, registration={"closes": "foreløbig 1. december 2026"})
+    assert "tirsdag den 1. december 2026 (foreløbig dato)" in text_of(made.html(PAGE))

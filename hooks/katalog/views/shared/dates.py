@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.when import Precision, When, show_day
+from katalog.when import Precision, When, show_single_day
 from katalog.when.model import SEASON_NAMES, quarter_of, season_of, whole_span
 
 if TYPE_CHECKING:
@@ -43,8 +43,22 @@ def when_view(reader: Reader, when: When | None, *, weekday: bool = False) -> Wh
     """Return a date in the reader's words; with `weekday`, a single day names it and leaves out its hours."""
     if when is None:
         return WhenView(reader.when(None), "", "")
-    named = weekday and when.exact and when.earliest == when.latest
-    shown = show_day(when.earliest, reader.phrases, weekday=True) if named else reader.when(when)
+    return _with_weekday(reader, when, hours=False) if weekday else _plain(reader, when)
+
+
+def moment_view(reader: Reader, when: When) -> WhenView:
+    """Return a day with its name and, where they are known, its hours."""
+    return _with_weekday(reader, when, hours=True)
+
+
+def _plain(reader: Reader, when: When) -> WhenView:
+    return WhenView(reader.when(when), when.html_datetime, when.iso)
+
+
+def _with_weekday(reader: Reader, when: When, *, hours: bool) -> WhenView:
+    if not when.exact or when.earliest != when.latest:
+        return _plain(reader, when)
+    shown = show_single_day(when, reader.phrases, hours=hours)
     return WhenView(shown, when.html_datetime, when.iso)
 
 

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from katalog.views.shared.dates import when_view
+from katalog.catalogue.state import deadline_moment
+from katalog.views.shared.dates import moment_view, when_view
 
 if TYPE_CHECKING:
     from datetime import date
@@ -54,12 +55,12 @@ def deadline_view(reader: Reader, closes: When | None, *, weekday: bool = False)
     """
     if closes is None:
         return None
-    until, countdown_to = _closing_instants(reader.settings.time_zone, closes)
+    until = datetime.fromisoformat(closing_instant(reader, closes))
     left = (closes.earliest - reader.today).days
     return DeadlineView(
-        when=when_view(reader, closes, weekday=weekday),
-        until=until,
-        countdown_to=countdown_to,
+        when=moment_view(reader, closes) if weekday else when_view(reader, closes),
+        until=until.isoformat(),
+        countdown_to=(until - timedelta(seconds=1)).isoformat(),
         left=countdown(reader, left) if left >= 0 else "",
         past=left < 0,
         soon=0 <= left <= reader.settings.closing_soon_days,
@@ -68,16 +69,8 @@ def deadline_view(reader: Reader, closes: When | None, *, weekday: bool = False)
 
 def closing_instant(reader: Reader, closes: When) -> str:
     """Return the first instant after a deadline."""
-    return _closing_instants(reader.settings.time_zone, closes)[0]
-
-
-def _closing_instants(zone: str, closes: When) -> tuple[str, str]:
-    """Return the first instant after a deadline, and the last second before it."""
-    if hour := closes.ends or closes.starts:
-        until = datetime.combine(closes.earliest, hour, ZoneInfo(zone))
-    else:
-        until = datetime.combine(closes.earliest + timedelta(1), time.min, ZoneInfo(zone))
-    return until.isoformat(), (until - timedelta(seconds=1)).isoformat()
+    zone = ZoneInfo(reader.settings.time_zone)
+    return deadline_moment(closes).replace(tzinfo=zone).isoformat()
 
 
 def countdown(reader: Reader, days: int) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.views.shared.dates import WhenView, when_view
-from katalog.views.shared.deadlines import end_of_day
+from katalog.views.shared.deadlines import closing_instant, end_of_day
 from katalog.views.shared.events import each_day
 from katalog.views.shared.subscription import Subscription, subscription
 from katalog.when import show_hours
@@ -69,8 +69,15 @@ def event_row(reader: Reader, event: EventView) -> EventRow:
         place=event.place,
         status=event.status_label,
         file=event.file if when.exact else "",
-        until=end_of_day(reader, when.latest) if when.latest else "",
+        until=_until(reader, event),
     )
+
+
+def _until(reader: Reader, event: EventView) -> str:
+    """Return the instant from which an event is over: a deadline at its hour, others with their last day."""
+    if event.kind == "deadline":
+        return closing_instant(reader, event.when)
+    return end_of_day(reader, event.when.latest) if event.when.latest else ""
 
 
 def _label(reader: Reader, event: EventView) -> str:
