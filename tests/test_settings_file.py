@@ -6,10 +6,13 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+import jsonschema
 import pytest
+import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from bench.fuzz_settings import fuzz
+from katalog.guide.settings_pages import EXAMPLE, settings_schema
 from katalog.i18n.phrases import editor_phrases
 from katalog.problems.report import format_text
 from katalog.settings_file import MKDOCS_SETTINGS, read_settings_file, settings_in, site_folder
@@ -118,7 +121,7 @@ WRONG = [
     ("authority: ", "authority: §https://", "settings.host"),
     ("authority: katalog", "authority: §kat alog", "settings.host"),
     ("map: auto", "map: §google", "field.not-allowed"),
-    ("    map: auto", "    §xyzzy: auto", "field.unknown"),
+    ("    map: auto", "    §xyzzy: auto", "settings.unknown"),
     ("time_zone", "§timezone", "field.unknown-did-you-mean"),
     ("    map: auto", "    §site_url: https://katalog.example/", "settings.site-url"),
     ("    map: auto", "    §time_zone: Europe/Stockholm", "yaml.key-twice"),
@@ -215,3 +218,20 @@ def test_no_mutant_ends_in_a_traceback_or_is_lost() -> None:
 
 def test_mkdocs_knows_the_settings_that_it_is_said_to_know() -> None:
     assert {*MkDocsConfig(), "INHERIT"} == set(MKDOCS_SETTINGS)
+
+
+def test_the_example_of_the_documentation_is_a_good_one(tmp_path: Path) -> None:
+    settings, problems = read(tmp_path, EXAMPLE)
+    assert problems == []
+    assert settings
+    jsonschema.validate(yaml.safe_load(EXAMPLE), settings_schema(editor_phrases("da")))
+
+
+@pytest.mark.parametrize(
+    "wrong", ["pris: 1", "closing_soon_days: snart", "sections: courses", "operator: {}"]
+)
+def test_the_schema_of_editors_refuses_what_the_check_refuses(tmp_path: Path, wrong: str) -> None:
+    text = re.sub(rf"    {wrong.partition(':')[0]}: .*\n(      .*\n)*", "", EXAMPLE) + f"    {wrong}\n"
+    assert read(tmp_path, text)[1]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(yaml.safe_load(text), settings_schema(editor_phrases("da")))

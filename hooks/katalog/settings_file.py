@@ -164,7 +164,8 @@ def _problems(
             position = file.position("site_url")
         else:
             position = file.position(*SECTION) if found.position == Position() else found.position
-        yield Problem(file.path, position, found.code, found.params)
+        code = "settings.unknown" if found.code == "field.unknown" else found.code
+        yield Problem(file.path, position, code, found.params)
 
 
 def site_folder(file: SettingsFile, root: Path) -> Path | None:

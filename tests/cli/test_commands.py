@@ -129,6 +129,16 @@ def test_a_code_is_explained(capsys: pytest.CaptureFixture[str], code: str) -> N
     assert 'title: "Samskabelse: en vej"' in out
 
 
+def test_settings_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "settings", "--language", "en"]) == 0
+    assert "| `closing_soon_days` |" in capsys.readouterr().out
+
+
+def test_editors_find_a_schema_of_settings_in_their_language(project: Path) -> None:
+    assert main(["check", "--language", "sv"]) == 0
+    assert "Webbplatsens namn" in (project / ".katalog/settings.schema.json").read_text(encoding="utf-8")
+
+
 def test_an_unknown_code_is_not(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "K000", "--language", "da"]) == 2
     assert "K000" in capsys.readouterr().err

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from katalog.guide import settings_pages
 from katalog.guide.field_pages import FILES, field_page
 from katalog.guide.problem_pages import problem_pages
+from katalog.guide.settings_pages import settings_page
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.problems.codes import GROUPS, PROBLEM_KINDS, ProblemKind, find_kind, severity_of
 
@@ -43,7 +45,7 @@ def is_a_phrase(text: str) -> bool:
 
 def test_every_code_in_use_is_in_the_catalogue() -> None:
     unknown = strings_in_use() - set(PROBLEM_KINDS)
-    templates = {each for each in unknown if each.endswith((".html", ".json"))}
+    templates = {each for each in unknown if each.endswith((".html", ".json", ".md"))}
     assert {each for each in unknown - templates if not is_a_phrase(each)} == set()
 
 
@@ -102,6 +104,12 @@ def test_the_pages_of_problems_are_up_to_date(language: str) -> None:
 def test_the_page_of_fields_is_up_to_date(language: str) -> None:
     written = (ROOT / "docs" / language / FILES[language]).read_text(encoding="utf-8")
     assert written == field_page(language), "run: katalog schema"
+
+
+@pytest.mark.parametrize("language", settings_pages.FILES)
+def test_the_page_of_settings_is_up_to_date(language: str) -> None:
+    written = (ROOT / "docs" / language / settings_pages.FILES[language]).read_text(encoding="utf-8")
+    assert written == settings_page(editor_phrases(language)), "run: katalog schema"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

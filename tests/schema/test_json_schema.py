@@ -14,15 +14,16 @@ from katalog.feeds.data.published_schemas import FOLDER
 from katalog.i18n.phrases import editor_phrases
 from katalog.schema.fields import fields_of
 from katalog.schema.json_schema import json_schemas
-from katalog.schema.presentation import all_parts, defined_in, field_order, help_id, label_id
+from katalog.schema.presentation import all_parts, defined_in, field_order, help_id, label_id, parts_of
 from katalog.schema.records import COLLECTIONS, Contact, Course, Library
+from katalog.settings import Settings
 from tests.good.generator import make_records
 
 if TYPE_CHECKING:
     from katalog.schema.record_parts import Part
 
 ROOT = Path(__file__).parent.parent.parent
-MODELS = [*COLLECTIONS.values(), *all_parts()]
+MODELS = [*COLLECTIONS.values(), *all_parts(), Settings, *parts_of(Settings)]
 SCHEMAS = json_schemas()
 
 

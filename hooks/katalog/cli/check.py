@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from katalog.build_errors import PublishError, problem_of
 from katalog.cli.check_cache import CheckResult, cached_check
+from katalog.cli.settings_schema import keep_settings_schema
 from katalog.problems import Position, Problem
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_github, format_json, format_text
@@ -30,6 +31,8 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         root = Path.cwd()
     else:
         found = _check(root, use_cache=not options.no_cache)
+        if not any(each.code.startswith("publish.") for each in found.problems):
+            keep_settings_schema(root, phrases)
     problems = [each for each in found.problems if _is_asked_for(each.path, options.paths, root)]
     sys.stdout.write(_formatted(problems, phrases, options.format, root))
     print(_closing(found, problems, phrases), file=sys.stderr)

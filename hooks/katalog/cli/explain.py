@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.guide.problem_pages import explanation, problem_pages
+from katalog.guide.settings_pages import settings_page
 from katalog.i18n.phrases import editor_phrases
 from katalog.problems.codes import PROBLEM_KINDS, find_kind
 from katalog.process_environment import find_root
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from katalog.i18n.phrases import Phrases
 
 
+SETTINGS = "settings"
+"""What is asked for in a code's place to have every setting explained."""
+
+
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Print one explanation or all; 2 when there is no such code."""
     if options.write:
@@ -24,6 +29,9 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         return 0
     if options.all or not options.code:
         sys.stdout.write("\n".join(explanation(rule, phrases) for rule in PROBLEM_KINDS.values()))
+        return 0
+    if options.code == SETTINGS:
+        sys.stdout.write(settings_page(phrases))
         return 0
     rule = find_kind(options.code)
     if rule is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from katalog.cli.engine import Engine, EngineError, find_engine
+from katalog.cli.settings_schema import keep_settings_schema
 from katalog.i18n.cldr import locale_of, sole_time_zones
 from katalog.new_site import HERE, LANGUAGES, Answers, SiteLanguage, site_files
 from katalog.process_environment import today
@@ -39,6 +40,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         _write(folder / path, text.encode())
     if engine.data:
         _write(folder / engine.path, engine.data)
+    keep_settings_schema(folder, phrases)
     print(phrases("init.made", path=folder))
     return 0
 

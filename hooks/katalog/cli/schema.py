@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.feeds.data.schemas import schemas
+from katalog.guide import settings_pages
 from katalog.guide.field_pages import FILES, field_page
+from katalog.guide.settings_pages import settings_page, settings_schema
 from katalog.guide.snippets import snippets
+from katalog.i18n.phrases import editor_phrases
 from katalog.process_environment import find_root
 from katalog.schema.json_schema import json_schemas
 
@@ -23,7 +26,7 @@ PUBLISHED = "hooks/katalog/feeds/data/published/"
 
 
 def run(_: argparse.Namespace, __: Phrases) -> int:
-    """Write the editors' schemas, the published schemas, VS Code's snippets and the field pages."""
+    """Write the editors' schemas, the published schemas, VS Code's snippets, and the pages of fields."""
     root = find_root(Path.cwd()) or Path.cwd()
     for path, text in files():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -34,7 +37,12 @@ def run(_: argparse.Namespace, __: Phrases) -> int:
 def files() -> list[tuple[str, str]]:
     """Return what the command writes: paths in the project, and texts."""
     own = [(f"{EDITOR_SCHEMAS}{name}.json", schema) for name, schema in json_schemas().items()]
+    own.append((f"{EDITOR_SCHEMAS}settings.json", settings_schema(editor_phrases("da"))))
     data = [*own, (".vscode/katalog.code-snippets", snippets())]
     written = [(path, json.dumps(each, ensure_ascii=False, indent=2) + "\n") for path, each in data]
     written += [(f"{PUBLISHED}{each.address}", each.data.decode()) for each in schemas("")]
-    return written + [(f"docs/{language}/{name}", field_page(language)) for language, name in FILES.items()]
+    written += [(f"docs/{language}/{name}", field_page(language)) for language, name in FILES.items()]
+    return written + [
+        (f"docs/{language}/{name}", settings_page(editor_phrases(language)))
+        for language, name in settings_pages.FILES.items()
+    ]

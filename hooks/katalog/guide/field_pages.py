@@ -25,13 +25,14 @@ def field_page(language: str) -> str:
     parts = [f"# {phrases('fields.title')}\n", f"{phrases('fields.intro')}\n"]
     for folder, collection in FOLDERS.items():
         model = COLLECTIONS[collection]
-        parts += [f"## {phrases(f'collection.{collection}')}\n", f"`{folder}/`\n", _fields(model, phrases)]
+        parts += [f"## {phrases(f'collection.{collection}')}\n", f"`{folder}/`\n"]
+        parts.append(field_tables(model, phrases))
     for part in all_parts():
-        parts += [f"## {phrases(f'part.{part.__name__}')}\n", _fields(part, phrases)]
+        parts += [f"## {phrases(f'part.{part.__name__}')}\n", field_tables(part, phrases)]
     return "\n".join(parts)
 
 
-def _fields(model: type[Part], phrases: Phrases) -> str:
+def field_tables(model: type[Part], phrases: Phrases) -> str:
     """Return what a model holds: what must be there first, what few records need in a table of its own."""
     fields = sorted(ordered_fields(model), key=lambda field: not field.required)
     common = _table(model, [field for field in fields if not field.uncommon], phrases)

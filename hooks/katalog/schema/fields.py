@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
     from katalog.source import Loc
 
-Kind = Literal["text", "date", "money", "boolean", "number"]
-_KINDS: dict[Any, Kind] = {When: "date", Money: "money", bool: "boolean", int: "number", float: "number"}
+Kind = Literal["text", "date", "money", "boolean", "number", "names"]
+_KINDS: dict[Any, Kind] = {
+    When: "date", Money: "money", bool: "boolean", int: "number", float: "number", dict[str, str]: "names"
+}  # fmt: skip
 
 
 class Field(Struct, frozen=True):

@@ -24,6 +24,7 @@ _ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 _SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
     "Price": [{"type": "string"}],
     "Session": [{"type": "string"}],
+    "SectionSetting": [{"type": "string"}],
     "ContactLink": [_ID],
     "Follower": [
         _ID,
@@ -49,16 +50,20 @@ def json_schemas(language: str = "da") -> dict[str, dict[str, Any]]:
 
 
 def _schema(model: type[Part], collection: str, phrases: Phrases) -> dict[str, Any]:
-    original = COLLECTIONS[collection]
-    parts = {each.__name__: each for each in all_parts()}
+    title = {"title": phrases(f"collection.{collection}")}
+    return {"$schema": DIALECT} | schema_of(model, COLLECTIONS[collection], phrases) | title
+
+
+def schema_of(model: type[Part], original: type[Part], phrases: Phrases) -> dict[str, Any]:
+    """Return the schema of a model and of the parts below it; words are those of `original`."""
+    parts = {each.__name__: each for each in (*all_parts(), *parts_of(original))}
     definitions = {}
     for part in sorted(parts_of(model), key=lambda each: each.__name__):
         name = part.__name__
         definition = _mapping(part, parts[name.removesuffix("Translation")], phrases)
         forms = _SHORT_FORMS.get(name)
         definitions[name] = {"anyOf": [definition, *forms]} if forms else definition
-    head = {"$schema": DIALECT} | ({"$defs": definitions} if definitions else {})
-    return head | _mapping(model, original, phrases) | {"title": phrases(f"collection.{collection}")}
+    return ({"$defs": definitions} if definitions else {}) | _mapping(model, original, phrases)
 
 
 def _mapping(model: type[Part], original: type[Part], phrases: Phrases) -> dict[str, Any]:

@@ -81,6 +81,7 @@ KINDS = (
         "sections: [courses, calendar]   # and content/news/nyt.md",
         "sections: [courses, calendar, news]",
     ),
+    ProblemKind("K920", "settings.unknown", "settings", "gaestebog: ja", "closing_soon_days: 14"),
     ProblemKind("K921", "publish.among-sources", "publish", "site_dir: courses", "site_dir: site"),
     ProblemKind("K922", "publish.around-sources", "publish", "site_dir: .", "site_dir: site"),
     ProblemKind("K923", "publish.link", "publish", "site/kurser -> ../../andet", "site/kurser/"),
