@@ -32,6 +32,7 @@ TIERS: tuple[set[str], ...] = (
     LEAVES,
     {"source"},
     {"schema"},
+    {"rates"},
     {"settings"},
     {"loading"},
     {"catalogue"},

@@ -21,7 +21,8 @@ from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise,
 if TYPE_CHECKING:
     from katalog.i18n.phrases import Phrases
 
-CURRENCIES = frozenset({"DKK", "SEK", "NOK", "EUR"})
+CURRENCIES = frozenset({"DKK", "SEK", "NOK", "EUR", "ISK", "GBP", "CHF"})
+"""Those of the countries a record may name, and Switzerland's."""
 LARGEST = Decimal(10_000_000)
 
 _FREE = frozenset(
@@ -45,10 +46,12 @@ _FREE = frozenset(
 _KRONE = frozenset({"kr", "krone", "kroner", "krona", "kronor"})
 _CURRENCY_NAMES = (
     {code.lower(): code for code in CURRENCIES}
-    | {"€": "EUR", "euro": "EUR"}
+    | {"€": "EUR", "euro": "EUR", "£": "GBP", "pund": "GBP", "pounds": "GBP"}
+    | {"schweizerfranc": "CHF", "schweiziske franc": "CHF", "britiske pund": "GBP", "brittiska pund": "GBP"}
     | {f"{adjective} {krone}": code
        for adjective, code in (("danske", "DKK"), ("danska", "DKK"), ("svenske", "SEK"), ("svenska", "SEK"),
-                               ("norske", "NOK"), ("norska", "NOK"))
+                               ("norske", "NOK"), ("norska", "NOK"),
+                               ("islandske", "ISK"), ("isländska", "ISK"))
        for krone in _KRONE}
 )  # fmt: skip
 
@@ -177,13 +180,13 @@ def _currency_of(word: str, own: str) -> str:
         return _krone(own)
     if word in _CURRENCY_NAMES:
         return _CURRENCY_NAMES[word]
-    if word in {"$", "£", "¥"} or is_currency(word.upper()):
+    if word in {"$", "¥"} or is_currency(word.upper()):
         raise InvalidValueError("money.unknown-currency", currencies=", ".join(sorted(CURRENCIES)))
     raise InvalidValueError("money.unreadable")
 
 
 def _krone(own: str) -> str:
-    if own not in {"DKK", "SEK", "NOK"}:
+    if own not in {"DKK", "SEK", "NOK", "ISK"}:
         raise InvalidValueError("money.unreadable")
     return own
 

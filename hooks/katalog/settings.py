@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from katalog.i18n.phrases import site_languages
 from katalog.problems import InvalidValueError
+from katalog.rates import RATES, Rates
 from katalog.schema.annotations import MaxItems, Scalar, text_of
 from katalog.schema.contact_scalars import read_web_address
 from katalog.schema.reading import InvalidItemsError, faults_of, reader_of, reader_of_mapping
@@ -123,6 +124,7 @@ class Settings(Part, frozen=True, kw_only=True):
     the site and of organisers in countries with several zones.  `authority` is the
     host in the ids of feeds and calendar events, which must outlive a move of the site; empty: the host of
     `site_url`.  `synonyms` are lines of words, with commas between, that search takes for each other.
+    `rates` compare prices of several currencies.
     `sections` are those of the main navigation in their order, all where none is named; one that is not among
     them has no pages.
     """
@@ -139,6 +141,7 @@ class Settings(Part, frozen=True, kw_only=True):
     sections: Annotated[tuple[SectionSetting, ...], MaxItems(9)] = ()
     map: Literal["auto"] = "auto"
     synonyms: Annotated[tuple[Line, ...], MaxItems(500)] = ()
+    rates: Rates = RATES
     site_url: Annotated[str, Scalar(_site_url, {"type": "string"})] = ""
 
     def shows(self, section: str) -> bool:

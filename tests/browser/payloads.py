@@ -139,6 +139,8 @@ class Carrier:
             return DATES[where]
         if field.choices:
             return field.choices[0]
+        if field.name == "amount" and field.kind == "number":
+            return "7,5"
         if field.name in VALUES:
             return VALUES[field.name].format(id=f"p{self.number}")
         return 1 if field.kind == "number" else self.text()

@@ -13,9 +13,11 @@ from katalog.feeds.json_ld_nodes import (
     Event,
     Offer,
     PriceSpecification,
+    StructuredValue,
     Thing,
     place,
     thing,
+    things,
 )
 
 if TYPE_CHECKING:
@@ -44,9 +46,16 @@ def course(data: models.Course, context: str) -> CourseNode:
         teaches=data.outcomes,
         course_prerequisites=data.prerequisites,
         educational_credential_awarded=data.certificate,
+        educational_level=data.level,
+        number_of_credits=_credits(data.credits) if data.credits else None,
+        funder=things(data.funders),
         audience=Audience(type="Audience", audience_type=data.audience) if data.audience else None,
         has_course_instance=tuple([_instance(run, data) for run in data.runs]),
     )
+
+
+def _credits(found: part_models.Credits) -> StructuredValue:
+    return StructuredValue(type="StructuredValue", name=f"{found.amount:g} {found.unit}")
 
 
 def _instance(run: part_models.Run, data: models.Course) -> CourseInstance:
@@ -62,6 +71,7 @@ def _instance(run: part_models.Run, data: models.Course) -> CourseInstance:
         start_date=start,
         end_date=end,
         course_mode=tuple([MODES[form] for form in data.form]),
+        course_workload=data.pace,
         event_status=SCHEMA_EVENT + allowed.event,
         maximum_attendee_capacity=run.participants.max if run.participants else None,
         instructor=tuple([Thing(type="Person", id=each.url, name=each.name) for each in data.teachers]),

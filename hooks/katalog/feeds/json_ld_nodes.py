@@ -62,6 +62,13 @@ class PriceSpecification(Node, frozen=True):
     value_added_tax_included: bool | None = None
 
 
+class StructuredValue(Node, frozen=True):
+    """A number of credits."""
+
+    name: str = ""
+    description: str = ""
+
+
 class Offer(Node, frozen=True):
     """A price; 0 is free of charge."""
 
@@ -91,6 +98,7 @@ class CourseInstance(Node, frozen=True):
     start_date: str = ""
     end_date: str = ""
     course_mode: tuple[str, ...] = ()
+    course_workload: str = ""
     event_status: str = ""
     maximum_attendee_capacity: int | None = None
     instructor: tuple[Thing, ...] = ()
@@ -112,6 +120,9 @@ class CourseNode(Node, frozen=True):
     teaches: tuple[str, ...] = ()
     course_prerequisites: str = ""
     educational_credential_awarded: str = ""
+    educational_level: str = ""
+    number_of_credits: StructuredValue | None = None
+    funder: tuple[Thing, ...] = ()
     audience: Audience | None = None
     has_course_instance: tuple[CourseInstance, ...] = ()
 

@@ -15,6 +15,7 @@ from katalog.schema.scalars import (
     Id,
     MoneyAmount,
     Positive,
+    PositiveDecimal,
     Text,
     Title,
 )
@@ -88,6 +89,19 @@ class Session(Part, frozen=True, kw_only=True):
     def expand_shorthand(value: Any) -> Any:
         """A date alone says that much."""
         return {"when": value} if isinstance(value, str) else value
+
+
+class Credits(Part, frozen=True, kw_only=True):
+    """What taking part counts for in an education: `7,5 hp`."""
+
+    amount: PositiveDecimal
+    unit: Literal["ECTS", "hp", "studiepoeng", "op"]
+
+    @staticmethod
+    def expand_shorthand(value: Any) -> Any:
+        """An amount and its unit in one text."""
+        amount, _, unit = value.strip().partition(" ") if isinstance(value, str) else ("", "", "")
+        return {"amount": amount, "unit": unit.strip()} if unit else value
 
 
 Prices = Annotated[tuple[Price, ...], MANY]

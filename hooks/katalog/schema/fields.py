@@ -6,6 +6,7 @@ Schema, the documentation of fields) is read off here.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 Kind = Literal["text", "date", "money", "boolean", "number", "names"]
 _KINDS: dict[Any, Kind] = {
-    When: "date", Money: "money", bool: "boolean", int: "number", float: "number", dict[str, str]: "names"
+    When: "date", Money: "money", bool: "boolean", int: "number", float: "number", Decimal: "number",
+    dict[str, str]: "names",
 }  # fmt: skip
 
 

@@ -23,6 +23,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 _SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
     "Price": [{"type": "string"}],
+    "Credits": [{"type": "string"}],
     "Session": [{"type": "string"}],
     "SectionSetting": [{"type": "string"}],
     "ContactLink": [_ID],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from katalog.schema.annotations import UNCOMMON
-from katalog.schema.course_parts import Participants, Prices, Registration, Run, Sessions, Status
+from katalog.schema.course_parts import Credits, Participants, Prices, Registration, Run, Sessions, Status
 from katalog.schema.record_parts import (
     ContactLinks,
     Document,
@@ -81,6 +81,10 @@ class Course(Record, frozen=True, kw_only=True):
     price: Prices = ()
     lessons: Positive | None = None
     certificate: Text | None = None
+    credits: Annotated[Credits | None, UNCOMMON] = None
+    level: Annotated[Text | None, UNCOMMON] = None
+    pace: Annotated[Text | None, UNCOMMON] = None
+    funders: Annotated[Institutions, UNCOMMON] = ()
     sessions: Sessions = ()
     runs: Annotated[tuple[Run, ...], MANY] = ()
     status: Status | None = None

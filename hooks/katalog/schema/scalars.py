@@ -34,6 +34,7 @@ YES = frozenset({"true", "yes", "ja", "on"})
 NO = frozenset({"false", "no", "nej", "off"})
 
 _WHOLE = re.compile(r"\d{1,7}", re.ASCII)
+_DECIMAL = re.compile(r"\d{1,6}(?:[.,]\d{1,4})?", re.ASCII)
 
 
 def _checked_text(value: Any, limit: int) -> str:
@@ -77,6 +78,14 @@ def _positive(value: Any, _: str) -> int:
     number = _whole_number(value)
     if number < 1:
         raise InvalidValueError("field.at-least-one", written=str(number))
+    return number
+
+
+def read_decimal(value: Any, _: str) -> Decimal:
+    """Return a number above 0 with at most four decimals, behind a comma or a full stop."""
+    text = text_of(value)
+    if not _DECIMAL.fullmatch(text) or not (number := Decimal(text.replace(",", "."))):
+        raise InvalidValueError("field.decimal-expected", written=text)
     return number
 
 
@@ -149,6 +158,7 @@ Line = Annotated[str, LINE]
 Id = Annotated[str, _scalar(_id, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=80)]
 Boolean = Annotated[bool, _scalar(_boolean, "boolean")]
 Positive = Annotated[int, _scalar(_positive, ["integer", "string"], pattern=r"^\d+$")]
+PositiveDecimal = Annotated[Decimal, _scalar(read_decimal, ["number", "string"])]
 Latitude = Annotated[float, _scalar(_degrees(90), ["number", "string"])]
 Longitude = Annotated[float, _scalar(_degrees(180), ["number", "string"])]
 WebAddress = Annotated[str, _scalar(read_web_address, pattern="^https?://")]

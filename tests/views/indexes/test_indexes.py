@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
 from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.money import Money
 from katalog.views.courses.card import cards
-from katalog.views.courses.facets import in_kroner
 from katalog.views.indexes.archive import items_by_year
 from katalog.views.indexes.home import home_view
 from tests.support import make_project, record
@@ -219,11 +216,6 @@ def test_every_page_has_itself_in_every_language(made: Made) -> None:
         assert page.alternates[page.language] == address
         assert set(page.alternates) == {"da", "sv"}
         assert all(other in made.pages for other in page.alternates.values())
-
-
-def test_euros_are_weighed_as_kroner() -> None:
-    assert in_kroner(Money(Decimal(100), "EUR")) == 746
-    assert in_kroner(Money(Decimal(100), "SEK")) == 100
 
 
 @pytest.mark.parametrize("language", ["da", "sv"])

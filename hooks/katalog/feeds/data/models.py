@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from msgspec import field
 
 from katalog.feeds.data.part_models import (
+    Credits,
     Data,
     Document,
     Follower,
@@ -75,6 +76,10 @@ class Course(Record, frozen=True, kw_only=True):
     initiative: Reference | None = None
     lessons: int | None = None
     certificate: str = ""
+    credits: Credits | None = None
+    level: Annotated[str, described("introductory, intermediate, advanced, or in words.")] = ""
+    pace: Annotated[str, described("A percentage of full time, or in words.")] = ""
+    funders: tuple[Reference, ...] = ()
     runs: tuple[Run, ...] = ()
     calendar: str = ""
 

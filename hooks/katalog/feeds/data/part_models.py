@@ -56,6 +56,13 @@ class Price(Data, frozen=True):
     condition: str = ""
 
 
+class Credits(Data, frozen=True):
+    """What a course counts for in an education."""
+
+    amount: float
+    unit: Annotated[str, described("ECTS, or the country's own: hp, studiepoeng, op.")]
+
+
 class Person(Data, frozen=True):
     """Someone to ask, or who teaches.  After the day until which they may be shown: only the name."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.catalogue import LocalisedRecord
     from katalog.catalogue.state import CourseRun
-    from katalog.schema.course_parts import Session
+    from katalog.schema.course_parts import Credits, Session
     from katalog.schema.entries import Entry
     from katalog.schema.record_parts import Document, Group
     from katalog.views.reader import Reader
@@ -119,9 +119,17 @@ def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]
         initiative=references.optional_reference(reader, course.initiative),
         lessons=course.lessons,
         certificate=course.certificate or "",
+        credits=_credits(course.credits) if course.credits else None,
+        level=course.level or "",
+        pace=course.pace or "",
+        funders=references.references(reader, course.funders),
         runs=tuple([_run(reader, entry, course, run) for run in runs]),
         calendar=_calendar(reader, entry),
     )
+
+
+def _credits(found: Credits) -> part_models.Credits:
+    return part_models.Credits(amount=float(found.amount), unit=found.unit)
 
 
 def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> part_models.Run:

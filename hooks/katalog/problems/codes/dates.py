@@ -115,4 +115,5 @@ KINDS = (
         "runs:\n  - id: 2016\n  - id: 2016",
         "runs:\n  - id: 2016-foraar\n  - id: 2016-efteraar",
     ),
+    ProblemKind("K437", "field.decimal-expected", "numbers", "amount: mange", "amount: 7,5"),
 )

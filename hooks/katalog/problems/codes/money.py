@@ -10,7 +10,7 @@ KINDS = (
     ProblemKind("K503", "money.several", "money", "amount: 500 kr. eller 750 kr.", "amount: 500 DKK"),
     ProblemKind("K504", "money.negative", "money", "amount: -500 kr.", "amount: 500 DKK"),
     ProblemKind("K505", "money.too-large", "money", "amount: 99999999 kr.", "amount: 9950 DKK"),
-    ProblemKind("K506", "money.unknown-currency", "money", "amount: 100 pund", "amount: 850 DKK"),
+    ProblemKind("K506", "money.unknown-currency", "money", "amount: 100 USD", "amount: 700 DKK"),
     ProblemKind("K507", "money.two-currencies", "money", "amount: 100 DKK SEK", "amount: 100 DKK"),
     ProblemKind("K508", "money.unreadable", "money", "amount: efter aftale", "condition: efter aftale"),
     ProblemKind("K509", "money.empty", "money", 'amount: ""', "amount: gratis"),

@@ -5,7 +5,6 @@ Values are ids, the same in every language, so that a filtered list can be share
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -16,8 +15,9 @@ from katalog.when import months_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from decimal import Decimal
 
-    from katalog.money import Money
+    from katalog.rates import Rates
     from katalog.schema.course_parts import Price, Session
     from katalog.schema.entries import Entry
     from katalog.schema.records import Course
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 Band = Literal["free", "low", "middle", "high", "unknown"]
 BANDS: tuple[Band, ...] = ("free", "low", "middle", "high", "unknown")
 LOW, HIGH = 1_000, 5_000
-"""The bounds of the price bands, in kroner."""
+"""The bounds of the price bands, in Danish kroner for each participant."""
 
-_EURO = Decimal("7.46")  # kroner: the central rate of ERM II, exact enough for a band
 _LONGEST_OF_MONTHS = 100  # days; what is known no better than half a year is in no month
 
 
@@ -40,19 +39,29 @@ class RegionName(Struct, frozen=True):
     title: str
 
 
-def band(price: Price | None) -> Band:
-    """Return the price band of a course."""
-    if price is None:
+def band(amount: Decimal | None) -> Band:
+    """Return the price band of an amount in Danish kroner; `None` is not known."""
+    if amount is None:
         return "unknown"
-    kroner = in_kroner(price.amount)
-    if not kroner:
+    if not amount:
         return "free"
-    return "low" if kroner <= LOW else "middle" if kroner <= HIGH else "high"
+    return "low" if amount <= LOW else "middle" if amount <= HIGH else "high"
 
 
-def in_kroner(money: Money) -> Decimal:
-    """Return an amount roughly in kroner; Danish, Swedish and Norwegian ones count alike."""
-    return money.amount * _EURO if money.currency == "EUR" else money.amount
+def highest_per_person(prices: Iterable[Price], rates: Rates) -> Decimal | None:
+    """Return what a participant pays at most, in Danish kroner; `None` where that is not known of each price.
+
+    A price that covers several is shared by as many as it covers (`up_to`).
+    """
+    found = [_per_person(price, rates) for price in prices]
+    known = [amount for amount in found if amount is not None]
+    return max(known) if known and len(known) == len(found) else None
+
+
+def _per_person(price: Price, rates: Rates) -> Decimal | None:
+    amount = rates.in_base(price.amount)
+    shared = price.up_to if price.per in {"library", "team", "event"} else None
+    return amount / shared if amount is not None and shared else amount
 
 
 def months(whens: Sequence[When]) -> tuple[Month, ...]:

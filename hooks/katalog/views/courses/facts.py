@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.source.file_names import slug
-from katalog.views.courses.facets import band, forms, in_kroner, months, regions
+from katalog.views.courses.facets import band, forms, highest_per_person, months, regions
 from katalog.views.courses.next_run import next_run
 from katalog.views.memo import memoise
 from katalog.views.shared.dates import BY_DATE
@@ -31,8 +31,8 @@ class CourseFacts(Struct, frozen=True):
     """A course's dates, price and answers to the filters.
 
     `run_index` is the index, among the course's runs, of the one to show first; all else is that
-    run's.  `whens` are its dates in order, `start` and `deadline` ISO days or empty, `amount` is in
-    kroner or empty.
+    run's.  `whens` are its dates in order, `start` and `deadline` ISO days or empty, `amount` is
+    what a participant pays at most, in whole Danish kroner, or empty.
     """
 
     run_index: int
@@ -57,19 +57,20 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     whens = tuple(sorted(run.whens, key=BY_DATE)) if ALLOWED[state].dates else ()
     held = whens if ALLOWED[state].held else ()
     ahead = tuple([month for month in months(held) if month >= Month.of(reader.today)])
-    price, there = _price(course, run), regions(reader, entry, run.held or run.sessions)
+    prices, there = _taking_part(course, run), regions(reader, entry, run.held or run.sessions)
+    most = highest_per_person(prices, reader.settings.rates)
     return CourseFacts(
         run_index=runs.index(run),
         whens=whens,
-        price=price,
-        amount=f"{in_kroner(price.amount):.0f}" if price else "",
+        price=prices[0] if prices else None,
+        amount="" if most is None else f"{most:.0f}",
         facets={
             "topic": course.topics,
             "audience": (slug(course.audience or ""),),
             "form": forms(course, run.sessions),
             "region": tuple([region.id for region in there]),
             "month": tuple(map(str, ahead)),
-            "price": (band(price),),
+            "price": (band(most),),
             "language": (course.language,),
             "state": (state,),
         },
@@ -81,10 +82,10 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     )
 
 
-def _price(course: Course, run: CourseRun) -> Price | None:
-    """Return the price of taking part: the first one that is not for something more, such as meals."""
+def _taking_part(course: Course, run: CourseRun) -> tuple[Price, ...]:
+    """Return the prices of taking part: those that are not for something more, such as meals."""
     own = next((each.price for each in course.runs if each.id == run.id), ()) or course.price
-    return min(own, key=lambda each: each.label is not None, default=None)
+    return tuple(each for each in own if each.label is None) or own
 
 
 def _iso(day: date | None) -> str:

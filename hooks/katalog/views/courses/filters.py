@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from katalog.catalogue.state_table import STATES
 from katalog.i18n.phrases import capitalised
-from katalog.money import show_number
+from katalog.money import Money
+from katalog.rates import BASE
 from katalog.schema.annotations import LangText
 from katalog.schema.records import Course
 from katalog.views.courses.facets import BANDS, HIGH, LOW
@@ -38,12 +39,16 @@ class Choice(Struct, frozen=True):
 
 
 class Filter(Struct, frozen=True):
-    """One filter: a few boxes to tick, or a list to choose one from when there are `many`."""
+    """One filter: a few boxes to tick, or a list to choose one from when there are `many`.
+
+    `note` says how its values are found.
+    """
 
     name: str
     label: str
     choices: tuple[Choice, ...]
     many: bool
+    note: str
 
 
 def filters(reader: Reader, cards: Sequence[CourseCard]) -> tuple[Filter, ...]:
@@ -65,7 +70,13 @@ def _filter(
     )
     if name == "audience" and len(choices) > MOST_AUDIENCES:
         choices = ()
-    return Filter(name, reader.phrases(f"filter.{name}"), choices, many=name in SELECTS)
+    note = _price_note(reader) if name == "price" else ""
+    return Filter(name, reader.phrases(f"filter.{name}"), choices, many=name in SELECTS, note=note)
+
+
+def _price_note(reader: Reader) -> str:
+    """Say that prices are those of one participant, and by the rates of which day others are converted."""
+    return reader.phrases("filter.price.note", day=reader.when(reader.settings.rates.date))
 
 
 def _labels(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, dict[str, str]]:
@@ -100,7 +111,7 @@ def _months(cards: Sequence[CourseCard]) -> list[Month]:
 
 
 def _band(reader: Reader, band: str) -> str:
-    low, high = (show_number(Decimal(bound), reader.phrases) for bound in (LOW, HIGH))
+    low, high = (reader.money(Money(Decimal(bound), BASE)) for bound in (LOW, HIGH))
     return reader.phrases(f"price.band.{band}", low=low, high=high)
 
 

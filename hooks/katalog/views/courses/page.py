@@ -10,6 +10,7 @@ from katalog.schema.records import Course
 from katalog.views.courses.card import course_card
 from katalog.views.courses.related import related
 from katalog.views.courses.runs import run_views
+from katalog.views.courses.study import study_view
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import edit_address, record_feed_link, record_page
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.views.courses.card import CourseCard
     from katalog.views.courses.runs import RunView
+    from katalog.views.courses.study import StudyView
     from katalog.views.page import Page
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.attachments import PictureView
@@ -52,6 +54,8 @@ class CourseView(Struct, frozen=True):
     enrolment_note: str
     lessons: str
     certificate: str
+    study: StudyView
+    funders: tuple[Link, ...]
     forms: tuple[str, ...]
     teaching_language: str
     organiser: Link | None
@@ -109,6 +113,8 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         enrolment_note=course.enrolment_note or "",
         lessons=reader.phrases.count("course.lessons", course.lessons) if course.lessons else "",
         certificate=course.certificate or "",
+        study=study_view(reader, course),
+        funders=reader.links(course.funders),
         forms=tuple(reader.label("course.form", form) for form in card.facets["form"]),
         teaching_language=reader.phrases(f"language.{course.language}"),
         organiser=card.organiser,

@@ -1,0 +1,49 @@
+"""Prices made comparable: what a person pays at most, in Danish kroner by fixed, dated rates.
+
+Nothing is fetched during a build; a site sets rates of its own under `rates` in its settings.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from katalog.schema.record_parts import Part
+from katalog.schema.scalars import Day, PositiveDecimal  # noqa: TC001 - read at run time by fields_of
+from katalog.when import read_when
+
+if TYPE_CHECKING:
+    from katalog.money import Money
+
+BASE = "DKK"
+
+
+class Rates(Part, frozen=True, kw_only=True):
+    """What a unit of each currency is in Danish kroner, on a day; a currency without one is not compared."""
+
+    date: Day
+    SEK: PositiveDecimal | None = None
+    NOK: PositiveDecimal | None = None
+    EUR: PositiveDecimal | None = None
+    ISK: PositiveDecimal | None = None
+    GBP: PositiveDecimal | None = None
+    CHF: PositiveDecimal | None = None
+
+    def in_base(self, money: Money) -> Decimal | None:
+        """Return an amount in Danish kroner, or nothing where the rate is not known."""
+        if money.free or money.currency == BASE:
+            return money.amount
+        rate: Decimal | None = getattr(self, money.currency)
+        return None if rate is None else money.amount * rate
+
+
+RATES = Rates(
+    date=read_when("2025-06-30", "en"),
+    SEK=Decimal("0.6693"),
+    NOK=Decimal("0.6304"),
+    EUR=Decimal("7.4609"),
+    ISK=Decimal("0.0525"),
+    GBP=Decimal("8.7211"),
+    CHF=Decimal("7.9821"),
+)
+"""The European Central Bank's reference rates of that day, crossed over the euro."""
