@@ -60,6 +60,13 @@ extra:
     time_zone: Europe/Stockholm
     closing_soon_days: 21
     authority: kurser.example
+    menu:
+      - title: {da: Om os, sv: Om oss}
+        to: content/da/om.md
+    footer:
+      - {title: {da: Bestil, sv: Beställ}, to: https://bibliotek.example/}
+    redirects:
+      - {old: kurser/gammelt.html, to: courses}
     edit_url: https://kilde.example/edit/main/
     source_url: https://kilde.example/
 """

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from katalog.catalogue.addresses import section_of
+from katalog.catalogue.addresses import addresses, section_of
 from katalog.catalogue.assemble import build_catalogue
 from katalog.checks import check_project
+from katalog.checks.site_settings import check_site_settings
 from katalog.hand_pages import find_hand_pages, link_problems
+from katalog.i18n.phrases import site_phrases
 from katalog.loading import (
+    SETTINGS,
     TOPICS,
     ProjectFolder,
     read_project_folder,
@@ -18,11 +21,12 @@ from katalog.loading import (
 )
 from katalog.problems import Position, Problem
 from katalog.schema.records import FOLDERS
+from katalog.settings_file import placed_settings
 from katalog.site_files import SiteFile, address_clashes, find_site_files
 from katalog.source.stray_files import stray_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -74,6 +78,7 @@ def inspect(root: Path, settings: Settings, today: date) -> Inspection:
         *check_project(project, catalogue.bodies, settings, today),
         *address_clashes(root, pages, files, settings),
         *_without_section(project, settings),
+        *_of_settings(root, settings, catalogue, [*pages, *files]),
     ]
     seen = Inspection(project, catalogue, pages, files, tuple(sorted_problems(problems)))
     _check_nothing_lost(seen.counts)
@@ -96,3 +101,12 @@ def _without_section(project: ProjectFolder, settings: Settings) -> Iterator[Pro
             yield Problem(entry.path, Position(), "settings.section-off", {"section": section})
     if project.topics and not settings.shows("topics"):
         yield Problem(TOPICS, Position(), "settings.section-off", {"section": "topics"})
+
+
+def _of_settings(
+    root: Path, settings: Settings, catalogue: Catalogue, pages: Sequence[HandPage | SiteFile]
+) -> Iterator[Problem]:
+    """Find settings that name pages there are not, each at its position in the file."""
+    where = addresses(settings, site_phrases)
+    faults = check_site_settings(settings, catalogue.by_path, pages, catalogue.topics, where)
+    yield from placed_settings(root, SETTINGS, list(faults))

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 
 TOPICS = "content/topics.yml"
-OTHER_TEXTS = (TOPICS, "mkdocs.yml")
+SETTINGS = "mkdocs.yml"
+OTHER_TEXTS = (TOPICS, SETTINGS)
 _SAID_TWICE = frozenset({"person.email-destroyed"})
 
 

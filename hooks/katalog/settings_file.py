@@ -15,6 +15,7 @@ from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.entries import problems_of
 from katalog.schema.reading import InvalidItemsError, faults_of, unknown_key
 from katalog.settings import Settings, read_settings
+from katalog.source import Tree
 from katalog.source.decode import decode
 from katalog.source.diagnose import diagnose
 from katalog.source.record_folder import read_bytes
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from katalog.source import Tree
+    from katalog.schema.reading import Fault
 
 SECTION = ("extra", "katalog")
 MAX_DEPTH = 40
@@ -166,6 +167,16 @@ def _problems(
             position = file.position(*SECTION) if found.position == Position() else found.position
         code = "settings.unknown" if found.code == "field.unknown" else found.code
         yield Problem(file.path, position, code, found.params)
+
+
+def placed_settings(root: Path, name: str, faults: list[Fault]) -> Iterator[Problem]:
+    """Yield problems of settings that were read before, each at its position in the file below `root`."""
+    if not faults:
+        return
+    file = read_settings_file(root, name)
+    section = file.node(*SECTION)
+    tree = _section(file, section)[0] if section else Tree()
+    yield from _problems(InvalidItemsError(faults), file, tree)
 
 
 def site_folder(file: SettingsFile, root: Path) -> Path | None:

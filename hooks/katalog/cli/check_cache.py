@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from katalog.loading import SETTINGS
 from katalog.problems import Position, Problem
 from katalog.problems.codes import PROBLEM_KINDS
 from katalog.scratch import keep, read_kept
 from katalog.source.decode import MAX_BYTES
+from katalog.source.record_folder import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +65,7 @@ def _inspect(root: Path, settings: Settings, today: date) -> CheckResult:
 
 def _cache_key(root: Path, settings: Settings, today: date) -> str:
     digest = blake2b(msgspec.json.encode(settings) + today.isoformat().encode(), digest_size=20)
+    digest.update(read_bytes(root, SETTINGS)[0])
     for folder in (PACKAGE, *(root / each for each in CHECKED_FOLDERS)):
         for path, data in _bytes_below(str(folder)):
             digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))

@@ -32,6 +32,12 @@ extra:
       - courses
       - {section: initiatives, name: {da: Indsatser, sv: Satsningar}}
       - libraries
+    menu:
+      - {title: {da: Om os, sv: Om oss}, to: content/da/om.md}
+    footer:
+      - {title: {da: Bestil et kursus, sv: Beställ en kurs}, to: https://bibliotek.example/}
+    redirects:
+      - {old: kurser/2019/gammelt.html, to: courses}
     synonyms: ["bogbus, bokbuss, kulturbus"]
 """
 

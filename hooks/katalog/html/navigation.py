@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from katalog.i18n.phrases import Phrases
+    from katalog.settings import MenuEntry
     from katalog.views.reader import Reader
 
 CURRENT = ' aria-current="true"'
@@ -19,7 +20,10 @@ FOOTER_PAGES = ("about", "accessibility", "privacy", "subscribe")
 
 
 class NavigationItem(Struct, frozen=True):
-    """A section in the main navigation; `url` is relative to the site's root, `current` marks the link."""
+    """An entry of the main navigation; `url` is relative to the site's root, `current` marks the link.
+
+    `key` is the section's, and empty for an entry of the site's own.
+    """
 
     key: str
     title: str
@@ -66,11 +70,14 @@ def site_navigation(reader: Reader, current: Mapping[str, str]) -> SiteNavigatio
         NavigationItem(key, reader.section_name(key), addresses.section(key), current.get(key, ""))
         for key in reader.navigation
     )
+    own = (
+        NavigationItem("", each.title, each.url, current.get(each.url, "")) for each in _own(reader, "menu")
+    )
     return SiteNavigation(
         language=reader.language,
         site_name=reader.settings.site_name[reader.language],
         phrases=reader.phrases,
-        sections=items,
+        sections=(*items, *own),
         footer=_footer(reader),
         home_url=addresses.section("home") or ".",
         search_url=addresses.section("search"),
@@ -80,9 +87,19 @@ def site_navigation(reader: Reader, current: Mapping[str, str]) -> SiteNavigatio
     )
 
 
+def _own(reader: Reader, place: Literal["menu", "footer"]) -> Iterator[FooterLink]:
+    """Yield the site's own entries; one whose page is missing was reported."""
+    entries: tuple[MenuEntry, ...] = getattr(reader.settings, place)
+    for each in entries:
+        if link := reader.target(each.to):
+            yield FooterLink(each.title[reader.language], link.address)
+
+
 def _footer(reader: Reader) -> Footer:
     pages = (reader.hand_page(key) for key in FOOTER_PAGES)
-    links = [FooterLink(page.title, page.address) for page in pages if page]
+    links = list(_own(reader, "footer"))
+    named = {each.url for each in links}
+    links += [FooterLink(page.title, page.address) for page in pages if page and page.address not in named]
     links += [
         FooterLink(reader.phrases(f"section.{key}"), reader.addresses.section(key))
         for key in ("index", "archive")
@@ -99,5 +116,8 @@ def _footer(reader: Reader) -> Footer:
 
 
 def current_at(reader: Reader, address: str) -> dict[str, str]:
-    """Return `CURRENT` by the section of an address in this language; empty for the front page."""
-    return {key: CURRENT for key in reader.navigation if address.startswith(reader.addresses.section(key))}
+    """Return `CURRENT` by the section of an address in this language, and by the address itself."""
+    sections = {
+        key: CURRENT for key in reader.navigation if address.startswith(reader.addresses.section(key))
+    }
+    return sections | {address: CURRENT}

@@ -10,7 +10,7 @@ from katalog.catalogue.addresses import relative_url
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from katalog.views.reader import Reader
+    from katalog.views.reader import Link, Reader
 
 _PAGE = (
     '<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
@@ -20,15 +20,33 @@ _PAGE = (
 
 
 def redirects(readers: Mapping[str, Reader]) -> Iterator[tuple[str, bytes]]:
-    """Yield a page at every old address: an old id, in its section, in every language."""
+    """Yield a page at every old address: of a record in every language, and those of the settings."""
     for reader in readers.values():
         for entry in reader.catalogue.entries.values():
-            new = reader.addresses.record(entry)
+            link = reader.link(entry)
             for old in entry.record.redirect_from:
-                address = f"{new.removesuffix(f'{entry.id}/')}{old}/"
-                page = _PAGE.format(
-                    language=reader.language,
-                    title=escape(reader.title(entry)),
-                    address=escape(relative_url(new, address)),
-                )
-                yield address, page.encode()
+                address = f"{link.address.removesuffix(f'{entry.id}/')}{old}/"
+                yield address, _page(reader, link, address)
+    yield from _of_settings(readers)
+
+
+def _of_settings(readers: Mapping[str, Reader]) -> Iterator[tuple[str, bytes]]:
+    first = next(iter(readers.values()))
+    for each in first.settings.redirects:
+        reader = next((r for r in readers.values() if _is_below(each.old, r.addresses.path)), first)
+        if link := reader.target(each.to):
+            yield each.old, _page(reader, link, each.old)
+
+
+def _is_below(address: str, path: str) -> bool:
+    return bool(path) and address.startswith(path)
+
+
+def _page(reader: Reader, to: Link, address: str) -> bytes:
+    """Return the page at an old `address` that leads on; both addresses are relative to the root."""
+    html = _PAGE.format(
+        language=reader.language,
+        title=escape(to.title),
+        address=escape(relative_url(to.address, address)),
+    )
+    return html.encode()

@@ -191,6 +191,18 @@ class Reader:
         first = self.addresses_by_language[self.settings.languages[0].tag]
         return f"{first.record(owner)}{name}" if owner else path
 
+    def target(self, to: str) -> Link | None:
+        """Return where a setting leads: a section, a record or page by its file, or elsewhere."""
+        if to.startswith(("https:", "http:")):
+            return Link(to, to)
+        if to in NAVIGATION:
+            return self.section_link(to)
+        if entry := self.catalogue.by_path.get(to):
+            return self.link(entry)
+        page = self._hand_pages_by_path.get(to)
+        page = page and (self.hand_page(page.key) or page)
+        return Link(page.title, page.address) if page else None
+
     def hand_page(self, key: str) -> HandPage | None:
         """Return this language's hand-written page with that key."""
         return next((p for p in self.hand_pages if p.key == key and p.language == self.language), None)

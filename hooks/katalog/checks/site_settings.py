@@ -1,0 +1,98 @@
+"""Settings that name pages: what they lead to must be there, and old addresses must be free."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from katalog.catalogue.addresses import SECTIONS
+from katalog.problems import InvalidValueError
+from katalog.schema.suggest import nearest_value
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from katalog.catalogue.addresses import Addresses
+    from katalog.schema.entries import Entry
+    from katalog.schema.reading import Fault
+    from katalog.settings import Settings
+
+_GENERATED: tuple[str, ...] = ("archive", "calendar", "regions", "search", "index")
+"""Sections below which addresses follow from dates and places, and none is for a setting to take."""
+
+
+class Published(Protocol):
+    """A hand-written page, or a file that is published as it is."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def address(self) -> str: ...
+
+
+def check_site_settings(
+    settings: Settings,
+    records: Mapping[str, Entry],
+    pages: Iterable[Published],
+    topics: Iterable[str],
+    addresses: Mapping[str, Addresses],
+) -> Iterator[Fault]:
+    """Yield what is wrong, each at its path below `extra.katalog`; `records` are by file."""
+    by_path = {page.path: page for page in pages}
+    for setting in ("menu", "footer", "redirects"):
+        for position, each in enumerate(getattr(settings, setting)):
+            if each.to.endswith(".md") and each.to not in records and each.to not in by_path:
+                yield (setting, position, "to"), _missing(each.to, [*records, *by_path])
+            elif "/" not in each.to and not settings.shows(each.to):
+                yield (setting, position, "to"), InvalidValueError("settings.target-off", written=each.to)
+    if settings.redirects:
+        living = set(_living(records, by_path.values(), topics, addresses))
+        yield from _of_redirects(settings, living, addresses)
+
+
+def _missing(written: str, known: Collection[str]) -> InvalidValueError:
+    if suggestion := nearest_value(written, known, 0.9):
+        return InvalidValueError(
+            "settings.target-missing-did-you-mean", written=written, suggestion=suggestion
+        )
+    return InvalidValueError("settings.target-missing", written=written)
+
+
+def _of_redirects(
+    settings: Settings, living: Collection[str], addresses: Mapping[str, Addresses]
+) -> Iterator[Fault]:
+    """Find redirects that would hide a page, or lead to one another."""
+    generated = tuple(each.section(name) for each in addresses.values() for name in _GENERATED)  # type: ignore[arg-type]
+    olds = {_page(each.old) for each in settings.redirects}
+    for position, each in enumerate(settings.redirects):
+        address = _page(each.old)
+        if address in living or address.startswith((*generated, "assets/")) or address == "404.html":
+            yield (
+                ("redirects", position, "old"),
+                InvalidValueError("settings.redirect-hides", written=each.old),
+            )
+        inside = settings.site_url and each.to.startswith(settings.site_url)
+        if inside and _page(each.to.removeprefix(settings.site_url)) in olds:
+            yield ("redirects", position, "to"), InvalidValueError("settings.redirect-loop", written=each.to)
+
+
+def _page(address: str) -> str:
+    """Return an address as that of the page that a host serves there."""
+    return address.removesuffix("index.html")
+
+
+def _living(
+    records: Mapping[str, Entry],
+    pages: Iterable[Published],
+    topics: Iterable[str],
+    addresses: Mapping[str, Addresses],
+) -> Iterator[str]:
+    """Yield the addresses of pages, and of the redirects that records ask for."""
+    names = tuple(topics)
+    yield from (page.address for page in pages)
+    for where in addresses.values():
+        yield from (where.section(each) for each in SECTIONS)
+        yield from (where.topic(each) for each in names)
+        for entry in records.values():
+            address = where.record(entry)
+            yield address
+            yield from (f"{address.removesuffix(f'{entry.id}/')}{old}/" for old in entry.record.redirect_from)

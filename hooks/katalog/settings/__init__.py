@@ -1,0 +1,111 @@
+"""The catalogue's settings: `extra.katalog` of `mkdocs.yml`, read like a record.
+
+Every setting is a field with a reader of its own (`values`, `model`); what no single one can tell (a language
+twice, two at one address) is looked for when all of them are read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from katalog.i18n.phrases import site_languages
+from katalog.problems import InvalidValueError
+from katalog.schema.reading import InvalidItemsError, faults_of, reader_of
+from katalog.settings.model import MenuEntry, Operator, Redirect, SectionSetting, Settings, SiteLanguage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from katalog.schema.reading import Fault
+    from katalog.source import Loc
+
+__all__ = ["MenuEntry", "Operator", "Redirect", "SectionSetting", "Settings", "SiteLanguage", "read_settings"]
+
+
+def read_settings(written: Mapping[str, Any]) -> Settings:
+    """Return the settings; `InvalidItemsError` holds everything in them that cannot be taken."""
+    faults = [*_of_languages(written), *_of_names(written), *_of_sections(written), *_of_redirects(written)]
+    try:
+        found: Settings = reader_of(Settings)(dict(written), "en")
+    except (InvalidValueError, InvalidItemsError) as error:
+        raise InvalidItemsError([*faults_of(error), *faults]) from None
+    if faults:
+        raise InvalidItemsError(faults)
+    return found
+
+
+def _of_sections(written: Mapping[str, Any]) -> Iterator[Fault]:
+    """Find a section named twice, and that courses, which every page leads to, are among them."""
+    listed = written.get("sections")
+    if not isinstance(listed, list) or not listed:
+        return
+    names = [each.get("section") if isinstance(each, dict) else each for each in listed]
+    for position, name in enumerate(names):
+        if name in names[:position]:
+            yield ("sections", position), InvalidValueError("settings.section-twice", written=str(name))
+    if "courses" not in names:
+        yield ("sections",), InvalidValueError("settings.section-courses")
+
+
+def _languages(written: Mapping[str, Any]) -> list[Any]:
+    return _list(written, "languages")
+
+
+def _list(written: Mapping[str, Any], key: str) -> list[Any]:
+    found = written.get(key)
+    return found if isinstance(found, list) else []
+
+
+def _of_languages(written: Mapping[str, Any]) -> Iterator[Fault]:
+    """Find what is there twice; the second of two is told."""
+    if written.get("languages") == []:
+        yield ("languages",), InvalidValueError("field.empty")
+    seen: set[tuple[str, str]] = set()
+    for position, language in enumerate(_languages(written)):
+        if not isinstance(language, dict):
+            continue
+        for key, code in (("tag", "settings.language-twice"), ("path", "settings.path-twice")):
+            value = str(language.get(key) or "")
+            if (key, value) in seen and (value or key == "path"):
+                yield ("languages", position, key), InvalidValueError(code, written=value or "/")
+            seen.add((key, value))
+
+
+def _of_names(written: Mapping[str, Any]) -> Iterator[Fault]:
+    """Find names in languages the site does not have, and those that are missing."""
+    tags = [str(each.get("tag")) for each in _languages(written) if isinstance(each, dict)]
+    if not tags or not set(tags) <= set(site_languages()):
+        return
+    for loc, names, whole in _all_names(written):
+        for key in names:
+            if key not in tags:
+                yield (
+                    (*loc, key),
+                    InvalidValueError("settings.language-key", written=key, allowed=", ".join(tags)),
+                )
+        for tag in sorted(set(tags) - names.keys()) if whole else ():
+            yield (*loc, tag), InvalidValueError("field.missing")
+
+
+def _all_names(written: Mapping[str, Any]) -> Iterator[tuple[Loc, dict[str, Any], bool]]:
+    """Yield every mapping of names with its path, and whether every language must be in it."""
+    if isinstance(names := written.get("site_name"), dict):
+        yield ("site_name",), names, True
+    for setting, key, whole in (
+        ("sections", "name", False),
+        ("menu", "title", True),
+        ("footer", "title", True),
+    ):
+        for position, each in enumerate(_list(written, setting)):
+            if isinstance(each, dict) and isinstance(names := each.get(key), dict):
+                yield (setting, position, key), names, whole
+
+
+def _of_redirects(written: Mapping[str, Any]) -> Iterator[Fault]:
+    """Find an old address that is there twice."""
+    olds = [str(each.get("old")) if isinstance(each, dict) else "" for each in _list(written, "redirects")]
+    seen: set[str] = set()
+    for position, old in enumerate(old.strip("/") for old in olds):
+        if old and old in seen:
+            yield ("redirects", position, "old"), InvalidValueError("settings.redirect-twice", written=old)
+        seen.add(old)

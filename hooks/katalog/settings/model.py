@@ -1,0 +1,115 @@
+"""The catalogue's settings as they are read: a field of a model each, as in a record."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from katalog.rates import RATES, Rates
+from katalog.schema.annotations import MaxItems, Scalar
+from katalog.schema.record_parts import Part
+from katalog.schema.scalars import Email, Line, WebAddress
+from katalog.settings.values import (
+    Names,
+    OldAddress,
+    SectionName,
+    Target,
+    read_days,
+    read_host,
+    read_language,
+    read_path,
+    read_site_url,
+    read_time_zone,
+)
+
+
+class SiteLanguage(Part, frozen=True, kw_only=True):
+    """A language of the site: its tag, its own name, and its path (empty: at the root)."""
+
+    tag: Annotated[str, Scalar(read_language, {"type": "string"})]
+    name: Line
+    path: Annotated[str, Scalar(read_path, {"type": "string"})] = ""
+
+
+class Operator(Part, frozen=True, kw_only=True):
+    """Who runs the site; shown in the footer and the statements."""
+
+    name: Line
+    email: Email | None = None
+    website: WebAddress | None = None
+
+
+class SectionSetting(Part, frozen=True, kw_only=True):
+    """A section of the main navigation, with a name of the site's own in some languages or all."""
+
+    section: SectionName
+    name: Names | None = None
+
+    @staticmethod
+    def expand_shorthand(value: Any) -> Any:
+        """Return a section's name alone as the mapping it is short for."""
+        return {"section": value} if isinstance(value, str) else value
+
+
+class MenuEntry(Part, frozen=True, kw_only=True):
+    """An entry of the menu or the footer: a title in each language of the site, and where it leads.
+
+    `to` is a record's or a hand-written page's file, a section, or an address elsewhere.
+    """
+
+    title: Names
+    to: Target
+
+
+class Redirect(Part, frozen=True, kw_only=True):
+    """An old address of this site, relative to its root, and where it leads on; `to` as in a menu."""
+
+    old: OldAddress
+    to: Target
+
+
+class Settings(Part, frozen=True, kw_only=True):
+    """What an operator writes, and `site_url`, which is MkDocs' own.
+
+    `format` is the version of Katalog that the site was begun with or upgraded to.  `time_zone` is that of
+    the site and of organisers in countries with several zones.  `authority` is the
+    host in the ids of feeds and calendar events, which must outlive a move of the site; empty: the host of
+    `site_url`.  `synonyms` are lines of words, with commas between, that search takes for each other.
+    `rates` compare prices of several currencies.
+    `sections` are those of the main navigation in their order, all where none is named; one that is not among
+    them has no pages.  `menu` are entries after the sections, `footer` those before the engine's own.
+    """
+
+    languages: Annotated[tuple[SiteLanguage, ...], MaxItems(20)]
+    operator: Operator
+    site_name: Names
+    time_zone: Annotated[str, Scalar(read_time_zone, {"type": "string"})] = "Europe/Copenhagen"
+    edit_url: WebAddress | None = None
+    source_url: WebAddress | None = None
+    format: Line = ""
+    authority: Annotated[str, Scalar(read_host, {"type": "string"})] = ""
+    closing_soon_days: Annotated[int, Scalar(read_days, {"type": "integer"})] = 14
+    sections: Annotated[tuple[SectionSetting, ...], MaxItems(9)] = ()
+    menu: Annotated[tuple[MenuEntry, ...], MaxItems(9)] = ()
+    footer: Annotated[tuple[MenuEntry, ...], MaxItems(20)] = ()
+    redirects: Annotated[tuple[Redirect, ...], MaxItems(5000)] = ()
+    map: Literal["auto"] = "auto"
+    synonyms: Annotated[tuple[Line, ...], MaxItems(500)] = ()
+    rates: Rates = RATES
+    site_url: Annotated[str, Scalar(read_site_url, {"type": "string"})] = ""
+
+    def shows(self, section: str) -> bool:
+        """Return whether a section has pages; those that are not in the main navigation always have."""
+        named = {each.section for each in self.sections}
+        return not named or section in named or section not in SectionName.__args__  # type: ignore[attr-defined]
+
+    def section_name(self, section: str, language: str) -> str:
+        """Return the site's own name of a section; empty where it has none."""
+        names = next((each.name for each in self.sections if each.section == section), None)
+        return (names or {}).get(language, "")
+
+    def language(self, tag: str) -> SiteLanguage:
+        """Return the language with that tag; `KeyError` when the site does not have it."""
+        for language in self.languages:
+            if language.tag == tag:
+                return language
+        raise KeyError(tag)

@@ -1,0 +1,104 @@
+"""The values of settings that no record has: tags, paths, zones, hosts, and where an entry leads."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from katalog.i18n.phrases import site_languages
+from katalog.problems import InvalidValueError
+from katalog.schema.annotations import Scalar, text_of
+from katalog.schema.contact_scalars import read_web_address
+from katalog.schema.reading import reader_of_mapping
+from katalog.schema.scalars import LINE
+from katalog.schema.suggest import nearest_value
+
+_PATH = re.compile(r"([a-z]{2}/)?")
+_HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
+_DAYS = re.compile(r"\d{1,3}", re.ASCII)
+MOST_DAYS = 365
+
+
+def read_language(value: Any, _: str) -> str:
+    text = text_of(value)
+    if text not in site_languages():
+        raise InvalidValueError("settings.language", written=text, allowed=", ".join(site_languages()))
+    return text
+
+
+def read_path(value: Any, _: str) -> str:
+    text = text_of(value)
+    if not _PATH.fullmatch(text):
+        raise InvalidValueError("settings.path", written=text)
+    return text
+
+
+def read_time_zone(value: Any, _: str) -> str:
+    """Read a name of the IANA database."""
+    text = text_of(value)
+    try:
+        return ZoneInfo(text).key
+    except (ValueError, OSError, LookupError):
+        names = {name.casefold(): name for name in available_timezones()}
+    if meant := nearest_value(text, names):
+        raise InvalidValueError("settings.time-zone-did-you-mean", written=text, suggestion=names[meant])
+    raise InvalidValueError("settings.time-zone", written=text)
+
+
+def read_days(value: Any, _: str) -> int:
+    text = text_of(value)
+    if not _DAYS.fullmatch(text) or int(text) > MOST_DAYS:
+        raise InvalidValueError("settings.days", written=text)
+    return int(text)
+
+
+def read_host(value: Any, _: str) -> str:
+    text = text_of(value)
+    if not _HOST.fullmatch(text):
+        raise InvalidValueError("settings.host", written=text)
+    return text
+
+
+def read_site_url(value: Any, language: str) -> str:
+    """Read the site's address as MkDocs has it, with a slash at its end; a site may have none."""
+    return f"{read_web_address(value, language).removesuffix('/')}/" if value else ""
+
+
+_NAMES = Scalar(
+    reader_of_mapping(LINE.read), {"type": "object", "additionalProperties": LINE.schema, "minProperties": 1}
+)
+Names = Annotated[dict[str, str], _NAMES]
+"""A name in each language of the site."""
+
+SectionName = Literal[
+    "courses", "calendar", "initiatives", "projects", "libraries", "organisations", "contacts", "topics",
+    "news",
+]  # fmt: skip
+
+_FILE = re.compile(r"[\w./-]+\.md")
+_OLD = re.compile(r"(?:[\w.~!$&'()*+,;=:@ -]+/)*(?:[\w.~!$&'()*+,;=:@ -]+(?:/|\.html?))")
+MAX_OLD = 300
+
+
+def read_target(value: Any, language: str) -> str:
+    """Read where an entry leads: a web address, a section, or a file of the project (`content/da/om.md`)."""
+    text = text_of(value)
+    sections = SectionName.__args__  # type: ignore[attr-defined]
+    if text.startswith(("https:", "http:")):
+        return read_web_address(text, language)
+    if text in sections or _FILE.fullmatch(text):
+        return text
+    raise InvalidValueError("settings.target", written=text, allowed=", ".join(sections))
+
+
+def read_old_address(value: Any, _: str) -> str:
+    """Read an address of this site that a page of the site is to stand at, relative to the root."""
+    text = text_of(value).removeprefix("/")
+    if len(text) > MAX_OLD or not _OLD.fullmatch(text) or ".." in text.split("/"):
+        raise InvalidValueError("settings.old-address", written=text)
+    return text
+
+
+Target = Annotated[str, Scalar(read_target, {"type": "string"})]
+OldAddress = Annotated[str, Scalar(read_old_address, {"type": "string"})]

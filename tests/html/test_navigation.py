@@ -1,0 +1,60 @@
+"""What stands around a page: entries of the site's own beside the sections and the engine's links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from katalog.html.navigation import site_navigation
+from tests.support import make_project, record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from katalog.html.navigation import SiteNavigation
+    from tests.support import Made
+
+FILES = {
+    "courses/et.md": record("Et kursus"),
+    "content/da/om.md": "---\ntitle: Om\npair: about\n---\n\nTekst.\n",
+    "content/sv/om-oss.md": "---\ntitle: Om\npair: about\n---\n\nText.\n",
+}
+OWN = {
+    "sections": ["courses", "topics"],
+    "menu": [
+        {"title": {"da": "Om os", "sv": "Om oss"}, "to": "content/da/om.md"},
+        {"title": {"da": "Et", "sv": "Ett"}, "to": "courses/et.md"},
+        {"title": {"da": "Biblioteket", "sv": "Biblioteket"}, "to": "https://bibliotek.example/"},
+    ],
+    "footer": [{"title": {"da": "Hvem er vi?", "sv": "Vilka är vi?"}, "to": "content/sv/om-oss.md"}],
+}
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Made:
+    return make_project(tmp_path, FILES, settings=OWN)
+
+
+def around(made: Made, address: str) -> SiteNavigation:
+    return made.build.navigation_at(address)
+
+
+def test_own_entries_stand_after_the_sections(made: Made) -> None:
+    shown = {tag: site_navigation(made.reader(tag), {}).sections[2:] for tag in ("da", "sv")}
+    assert [(each.title, each.url) for each in shown["da"]] == [
+        ("Om os", "om/"), ("Et", "kurser/et/"), ("Biblioteket", "https://bibliotek.example/")
+    ]  # fmt: skip
+    assert [each.url for each in shown["sv"]] == ["sv/om-oss/", "sv/kurser/et/", "https://bibliotek.example/"]
+
+
+def test_the_entry_of_the_page_itself_is_marked(made: Made) -> None:
+    assert [each.title for each in around(made, "om/").sections if each.current] == ["Om os"]
+    assert [each.title for each in around(made, "").sections if each.current] == []
+
+
+def test_a_page_stands_once_in_the_footer_under_the_sites_own_name(made: Made) -> None:
+    for address, expected in (("", ("Hvem er vi?", "om/")), ("sv/", ("Vilka är vi?", "sv/om-oss/"))):
+        links = [(each.title, each.url) for each in around(made, address).footer.links]
+        assert links[0] == expected
+        assert [url for _, url in links].count(expected[1]) == 1
