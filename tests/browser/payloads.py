@@ -78,7 +78,7 @@ VALUES = {
     "show_until": "2028-12-31", "amount": "950 kr.", "email": "{id}@example.org", "via": "https://example.org/",
     "website": "https://example.org/", "url": "https://example.org/", "lat": "56.1", "lon": "9.0",
     "language": "da", "country": "DK", "id": "foerste", "isil": "DK-700400", "waiting_list": "ja",
-    "optional": "ja",
+    "optional": "ja", "hours": "9.30–10", "pause": "ja",
 }  # fmt: skip
 DATES = {"documents": "2026-10", "news": "2026-10-01"}
 PICTURE = "billede.png"
@@ -125,6 +125,8 @@ class Carrier:
 
     def _mapping(self, model: type[Part], where: str) -> dict[str, Any]:
         fields = [field for field in fields_of(model) if field.name not in LEFT_OUT]
+        if where == "speakers":  # a name of their own, or a record
+            fields = [field for field in fields if field.name != "person"]
         made = {field.name: self._value(field, where) for field in fields}
         return {"file": PICTURE} | made if where == "image" else made
 

@@ -45,7 +45,7 @@ def expected(event: EventView, authority: str) -> dict[str, Any]:
     else:
         start, end = when.earliest, (when.latest or when.earliest) + timedelta(1)
     url = f"https://katalog.example/{event.link.address}"
-    text = "\n".join([*(f"• {each}" for each in event.agenda), event.note]).strip()
+    text = "\n".join([*(f"• {each}" for each in event.agenda), *event.details, event.note]).strip()
     name = ": ".join(dict.fromkeys(filter(None, (event.link.title, event.title))))
     return {
         "UID": f"{event.uid}@{authority}",

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 OF_RUNS = ("sessions", "price", "registration", "participants")
 """What a run states for itself, so that the course need not."""
 
+ALONE = {"course.choice-alone"}
+"""What is reported of a record that has one of everything."""
 NOT_ON_THE_PAGE: dict[str, str] = {}
 NOT_IN_THE_DATA = {"image.alt": "a picture belongs to the page, and has no field in the data yet"}
 """Fields that are deliberately not there, and why."""
@@ -69,7 +71,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
         picture.parent.mkdir(parents=True)
         picture.write_bytes(PICTURE)
     topics = "- id: topics-00\n  name: {da: Et emne, sv: Ett ämne}\n"
-    return make_project(root, files, topics=topics)
+    return make_project(root, files, topics=topics, expected=ALONE)
 
 
 PICTURE = bytes.fromhex(

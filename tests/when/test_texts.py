@@ -12,7 +12,7 @@ from katalog import money, when
 from katalog.i18n.phrases import editor_phrases
 from katalog.problems import InvalidValueError
 from tests import test_money
-from tests.when import test_daylight_saving, test_reading
+from tests.when import test_daylight_saving, test_hours, test_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,10 @@ def _read_money(written: str) -> object:
     return money.read_money(written, "da")
 
 
+def _read_hours(written: str) -> object:
+    return when.read_hours(written, "da")
+
+
 def _check_local_time(written: str) -> None:
     when.check_local_time(when.read_when(written, "da"), "Europe/Copenhagen")
 
@@ -47,6 +51,7 @@ def _check_local_time(written: str) -> None:
 REFUSALS = [
     *(_refusal(_read_when, written) for written, *_ in test_reading.REFUSED),
     *(_refusal(_read_money, written) for written, *_ in test_money.REFUSED),
+    *(_refusal(_read_hours, written) for written in test_hours.REFUSED),
     *(_refusal(_check_local_time, written) for written, *_ in test_daylight_saving.REFUSED),
 ]
 

@@ -39,16 +39,23 @@ def session_state(session: Session, whole: State, today: date) -> State:
     """Return the state of one session, within a run or project that is itself in the state `whole`."""
     if not ALLOWED[whole].held:
         return whole
-    if session.status:
+    if session.status and not is_held(session):
         return session.status
     if session.when is None:
         return "undated"
-    return "finished" if session.when.latest and session.when.latest < today else whole
+    if session.when.latest and session.when.latest < today:
+        return "finished"
+    return session.status or whole
 
 
 def held_sessions(sessions: Sequence[Session]) -> tuple[Session, ...]:
     """Return the sessions that are neither cancelled nor postponed."""
-    return tuple(each for each in sessions if not each.status)
+    return tuple(each for each in sessions if is_held(each))
+
+
+def is_held(session: Session) -> bool:
+    """Return whether a session is neither cancelled nor postponed; a full one is held."""
+    return session.status in {None, "full"}
 
 
 @dataclass(frozen=True)

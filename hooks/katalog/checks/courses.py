@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from katalog.catalogue.state import is_held
+from katalog.checks.programme import check_programmes
 from katalog.problems import InvalidValueError
 from katalog.schema.records import Course, Project
 from katalog.when import check_local_time
@@ -38,6 +40,7 @@ def check_course(entry: Entry, zone: str) -> Iterator[Problem]:
     for schedule in _schedules(entry.record):
         yield from _registration(entry, schedule, zone)
         yield from _sessions(entry, schedule.sessions, schedule.sessions_at, zone)
+        yield from check_programmes(entry, schedule.sessions, schedule.sessions_at)
     if isinstance(entry.record, Course):
         yield from _runs(entry, entry.record)
 
@@ -77,7 +80,7 @@ def _registration(entry: Entry, schedule: Schedule, zone: str) -> Iterator[Probl
 
 def _start(sessions: Sequence[Session]) -> date | None:
     """Return the last day on which the first session may begin: a coarse date may be its last day."""
-    firsts = [_latest_start(each.when) for each in sessions if each.when and each.status is None]
+    firsts = [_latest_start(each.when) for each in sessions if each.when and is_held(each)]
     return min(firsts, default=None)
 
 
@@ -119,7 +122,9 @@ def _clash(one: Session, other: Session) -> str | None:
         return None
     if one.when == other.when and one.title == other.title and one.kind == other.kind:
         return "course.session-twice"
-    if one.optional or other.optional or one.status or other.status:
+    if one.choice and one.choice == other.choice:
+        return None
+    if one.optional or other.optional or not (is_held(one) and is_held(other)):
         return None
     return "course.sessions-overlap" if _overlap(one.when, other.when) else None
 

@@ -119,7 +119,8 @@ def _add_texts(made: Event, event: EventView, url: str) -> None:
     _add_text(made, "SUMMARY", *_summary(event))
     _add_text(made, "LOCATION", event.place, language_of(event.place))
     languages = filter(None, map(language_of, (*event.agenda, event.note)))
-    text = "\n".join((*[f"• {point}" for point in event.agenda], event.note)).strip()
+    points = [f"• {point}" for point in event.agenda]
+    text = "\n".join((*points, *event.details, event.note)).strip()
     text = "\n\n".join(filter(None, (text, url)))
     _add_text(made, "DESCRIPTION", text, next(languages, ""))
     if event.topics:

@@ -21,6 +21,8 @@ from katalog.feeds.json_ld_nodes import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from katalog.catalogue.state_table import State
     from katalog.feeds.data import models, part_models
 
@@ -59,12 +61,11 @@ def _credits(found: part_models.Credits) -> StructuredValue:
 
 
 def _instance(run: part_models.Run, data: models.Course) -> CourseInstance:
-    """Return a run; a single session is not repeated as a `subEvent`."""
+    """Return a run; a single session is not repeated as a `subEvent`, but for its programme."""
     allowed = ALLOWED[cast("State", run.state)]
-    held = [session.when for session in run.sessions if session.when and not session.status]
+    held = [each.when for each in run.sessions if each.when and each.status in {"", "full"}]
     start, end = _dates(held if allowed.dates else [])
     places = [place(each, data.url) for each in run.sessions]
-    parts = zip(run.sessions, places, strict=True) if len(places) > 1 else ()
     return CourseInstance(
         type="CourseInstance",
         name=run.title,
@@ -74,16 +75,21 @@ def _instance(run: part_models.Run, data: models.Course) -> CourseInstance:
         course_workload=data.pace,
         event_status=SCHEMA_EVENT + allowed.event,
         maximum_attendee_capacity=run.participants.max if run.participants else None,
+        performer=_performers(run.sessions[0].speakers) if len(run.sessions) == 1 else (),
         instructor=tuple([Thing(type="Person", id=each.url, name=each.name) for each in data.teachers]),
         location=tuple(dict.fromkeys(filter(None, places))),
         offers=tuple([_offer(price, data, run) for price in run.prices]) if allowed.held else (),
-        sub_event=tuple(
-            [
-                event(each, data, "EducationEvent", where)
-                for each, where in parts
-                if each.when and each.when.precision in WEEK_OR_FINER
-            ]
-        ),
+        sub_event=rows(run.sessions[0]) if len(run.sessions) == 1 else _sessions(run, data, places),
+    )
+
+
+def _sessions(run: part_models.Run, data: models.Course, places: Iterable[Thing | None]) -> tuple[Event, ...]:
+    return tuple(
+        [
+            event(each, data, "EducationEvent", where)
+            for each, where in zip(run.sessions, places, strict=True)
+            if each.when and each.when.precision in WEEK_OR_FINER
+        ]
     )
 
 
@@ -118,8 +124,35 @@ def event(
         start_date=start,
         end_date=end,
         event_status=SCHEMA_EVENT + ALLOWED[session.status].event if session.status else "",
+        maximum_attendee_capacity=session.participants.max if session.participants else None,
+        performer=_performers(session.speakers),
         location=where,
+        sub_event=rows(session),
     )
+
+
+def rows(session: part_models.Session) -> tuple[Event, ...]:
+    """Return what a session's programme holds as events: the rows whose hours are known, without pauses."""
+    return tuple(
+        [
+            Event(
+                type="Event",
+                name=row.title,
+                start_date=row.starts,
+                end_date=row.ends,
+                event_status=SCHEMA_EVENT + ALLOWED[row.status].event if row.status else "",
+                maximum_attendee_capacity=row.seats,
+                performer=_performers(row.speakers),
+                location=Thing(type="Place", name=row.room) if row.room else None,
+            )
+            for row in session.programme
+            if row.starts and not row.pause
+        ]
+    )
+
+
+def _performers(speakers: Iterable[part_models.Speaker]) -> tuple[Thing, ...]:
+    return tuple([Thing(type="Person", id=each.url, name=each.name) for each in speakers])
 
 
 def _offer(price: part_models.Price, data: models.Course, run: part_models.Run) -> Offer:

@@ -88,7 +88,10 @@ class Event(Node, frozen=True):
     start_date: str = ""
     end_date: str = ""
     event_status: str = ""
+    maximum_attendee_capacity: int | None = None
+    performer: tuple[Thing, ...] = ()
     location: Thing | None = None
+    sub_event: tuple[Event, ...] = ()
 
 
 class CourseInstance(Node, frozen=True):
@@ -102,6 +105,7 @@ class CourseInstance(Node, frozen=True):
     event_status: str = ""
     maximum_attendee_capacity: int | None = None
     instructor: tuple[Thing, ...] = ()
+    performer: tuple[Thing, ...] = ()
     location: tuple[Thing, ...] = ()
     offers: tuple[Offer, ...] = ()
     sub_event: tuple[Event, ...] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from katalog.problems import InvalidValueError
+from katalog.schema.annotations import UNCOMMON
+from katalog.schema.programme_parts import Programme, Speakers
 from katalog.schema.record_parts import ContactLinks, Part, Texts
 from katalog.schema.scalars import (
     MANY,
@@ -74,7 +76,10 @@ class Price(Part, frozen=True, kw_only=True):
 
 
 class Session(Part, frozen=True, kw_only=True):
-    """One meeting of a course or project; without `when` its date is still to be set."""
+    """One meeting of a course or project; without `when` its date is still to be set.
+
+    Sessions with the same `choice` exclude each other.
+    """
 
     when: DateOrSpan | None = None
     title: Title | None = None
@@ -83,7 +88,11 @@ class Session(Part, frozen=True, kw_only=True):
     agenda: Texts = ()
     note: Text | None = None
     optional: Boolean = False
-    status: Literal["cancelled", "postponed"] | None = None
+    status: Status | None = None
+    speakers: Annotated[Speakers, UNCOMMON] = ()
+    programme: Annotated[Programme, UNCOMMON] = ()
+    participants: Annotated[Participants | None, UNCOMMON] = None
+    choice: Annotated[Text | None, UNCOMMON] = None
 
     @staticmethod
     def expand_shorthand(value: Any) -> Any:

@@ -26,6 +26,8 @@ _SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
     "Credits": [{"type": "string"}],
     "Session": [{"type": "string"}],
     "SectionSetting": [{"type": "string"}],
+    "Speaker": [{"type": "string"}],
+    "ProgrammeRow": [{"type": "string"}],
     "ContactLink": [_ID],
     "Follower": [
         _ID,

@@ -23,7 +23,7 @@ from katalog.schema.contact_scalars import (
     read_web_address,
 )
 from katalog.source.decode import disallowed_character
-from katalog.when import Precision, When, read_when
+from katalog.when import Hours, Precision, When, read_hours, read_when
 
 if TYPE_CHECKING:
     pass
@@ -135,6 +135,10 @@ def _moment(value: Any, language: str) -> When:
     return when
 
 
+def _hours(value: Any, language: str) -> Hours:
+    return read_hours(text_of(value), language)
+
+
 def _money(value: Any, language: str) -> Money:
     return read_money(text_of(value), language)
 
@@ -172,6 +176,8 @@ DateOrSpan = Annotated[When, _scalar(_when, _TEXT_OR_NUMBER)]
 Day = Annotated[When, _scalar(_day, _TEXT_OR_NUMBER)]
 DayOrHours = Annotated[When, _scalar(_moment, _TEXT_OR_NUMBER)]
 """A day, or hours of a day."""
+ClockHours = Annotated[Hours, _scalar(_hours, _TEXT_OR_NUMBER)]
+"""Hours of a day that is said elsewhere: `9.30`, `kl. 10–11.15`."""
 MoneyAmount = Annotated[Money, _scalar(_money, _TEXT_OR_NUMBER)]
 EnrolmentLink = Annotated[str, _scalar(read_via)]
 """A web address, an e-mail address or a person's id."""

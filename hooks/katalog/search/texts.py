@@ -30,12 +30,12 @@ _FIELDS = {
     "lead": "subtitle summary goal",
     "topic": "topics",
     "name": (
-        "organiser partners teachers people coordinator funders facilitator author publisher "
+        "organiser partners teachers speakers people coordinator funders facilitator author publisher "
         "organisation about part_of parent children groups job"
     ),
-    "place": "place place_link place_address municipality region address country",
+    "place": "place room place_link place_address municipality region address country",
     "fact": "prices documents involvements",
-    "body": "agenda note includes text",
+    "body": "agenda programme note includes text",
 }
 PARTS = {field: part for part, fields in _FIELDS.items() for field in fields.split()}
 """The part of a field of any view; one without an entry belongs to the part around it, or is a fact."""
@@ -46,7 +46,7 @@ LEFT_OUT = frozenset({
     "anchor", "number", "period", "when", "opens", "closes", "span", "state", "steps", "over_from",
     "deadline_file", "participants", "role_key", "followers", "courses", "relations", "languages", "language",
     "enrol", "enrol_at", "first", "button", "deadline", "closed", "add", "calendar_shown",
-    "language_name", "hours", "lang", "online_link", "type",
+    "language_name", "hours", "others", "seats", "lang", "online_link", "type",
 })  # fmt: skip
 """Fields that say nothing of the record itself: addresses, other records, what has a part of its own."""
 TITLED = frozenset({"runs", "sessions", "upcoming", "past_meetings", "documents", "groups"})

@@ -4,23 +4,37 @@
 words of any language that has a catalogue, and what it shows reads back to the same span.
 """
 
+from katalog.when.day_spans import Hours
 from katalog.when.daylight_saving import check_local_time
+from katalog.when.hours import read_hours, split_hours
 from katalog.when.model import Precision, When
 from katalog.when.months import Month, months_between
 from katalog.when.reading import read_when
-from katalog.when.showing import show_day, show_hours, show_month, show_single_day, show_time, show_when
+from katalog.when.showing import (
+    show_clock,
+    show_day,
+    show_hours,
+    show_month,
+    show_single_day,
+    show_time,
+    show_when,
+)
 
 __all__ = [
+    "Hours",
     "Month",
     "Precision",
     "When",
     "check_local_time",
     "months_between",
+    "read_hours",
     "read_when",
+    "show_clock",
     "show_day",
     "show_hours",
     "show_month",
     "show_single_day",
     "show_time",
     "show_when",
+    "split_hours",
 ]

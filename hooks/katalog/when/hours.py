@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from katalog.problems import InvalidValueError
 from katalog.when.day_spans import Hours, clock_time
+from katalog.when.normalise import normalise, shorten
 from katalog.when.vocabulary import in_order
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Found(NamedTuple):
 class _Patterns(NamedTuple):
     at_end: re.Pattern[str]
     at_start: re.Pattern[str]
+    at_line_start: re.Pattern[str]
     stretch: re.Pattern[str]
     between: re.Pattern[str]
     clock: re.Pattern[str]
@@ -50,12 +52,8 @@ class _Patterns(NamedTuple):
 
 def find_hours(text: str, language: str) -> Found | None:
     """Return the day and its hours; None where the text has none, or has them without its day."""
-    text = _FOUR_DIGITS.sub(r"\1.\2", text)
-    text = _NOON.sub("12:00", text)
-    if _HAS_MERIDIEM.search(text):
-        text = _MERIDIEM.sub(_in_24_hours, text)
     patterns = _patterns(language)
-    text = patterns.between.sub(lambda found: _from_to(found, patterns), text)
+    text = _as_24_hours(text, patterns)
     # what ends in a year has no hours after it: most dates, so that it pays to look
     found = None if text[-4:].isdecimal() else patterns.at_end.search(text)
     if found and _is_marked(found[0], patterns):
@@ -66,6 +64,42 @@ def find_hours(text: str, language: str) -> Found | None:
     if found and _A_DAY.search(found["day"]) and _is_marked(text[: found.start("day")], patterns):
         return Found(found["day"], _read(found["hours"], patterns))
     return None
+
+
+def read_hours(text: str, language: str) -> Hours:
+    """Return hours that stand alone: `9.30`, `10-11.15`, `kl. 9–12 og 13–15`; `text` is as written.
+
+    Raises `InvalidValueError` with `date.hours-expected`, or what is wrong with the hours.
+    """
+    patterns = _patterns(language)
+    found = patterns.at_end.match(_as_24_hours(normalise(text), patterns))
+    if found is None:
+        raise InvalidValueError("date.hours-expected", written=shorten(text))
+    try:
+        return _read(found["hours"], patterns)
+    except InvalidValueError as refused:
+        raise InvalidValueError(refused.code, written=shorten(text), **refused.params) from None
+
+
+def split_hours(line: str) -> tuple[str, str]:
+    """Return the hours a line begins with, where it is plain that they are hours, and the rest of it.
+
+    `9.30 Kaffe` and `kl. 10-11: Oplæg` begin with hours, `3 oplæg` and `2-3 oplæg` do not.
+    """
+    patterns = _patterns("da")
+    found = patterns.at_line_start.match(line)
+    if found is None or not _is_marked(found["hours"].lower(), patterns):
+        return "", line
+    return found["hours"], found["rest"]
+
+
+def _as_24_hours(text: str, patterns: _Patterns) -> str:
+    """Return a text with its hours as a clock of 24 hours has them, and stretches with a dash."""
+    text = _FOUR_DIGITS.sub(r"\1.\2", text)
+    text = _NOON.sub("12:00", text)
+    if _HAS_MERIDIEM.search(text):
+        text = _MERIDIEM.sub(_in_24_hours, text)
+    return patterns.between.sub(lambda found: _from_to(found, patterns), text)
 
 
 def _is_marked(hours: str, patterns: _Patterns) -> bool:
@@ -129,6 +163,7 @@ def _patterns(language: str) -> _Patterns:
     since = _any(word.strip() for each in words for word in each.since)
     lead = rf"(?:(?:{about}) ?)?(?:\b(?:{clock})\b\.? ?)?(?:(?:{about}) ?)?"
     time = rf"{lead}\d{{1,2}}(?:[.:]\d\d)?"
+    half = r"(?:\s?[ap]\.?m\b\.?)?"
     to = rf" ?(?:[/–-]|\b(?:{until})\b) ?"
     listed = rf"{time}(?:{to}{time})?(?:(?: ?,| ?\b(?:{joiners})\b) ?{time}(?:{to}{time})?)*"
     named = rf"(?P<{{0}}lead>{lead.replace('{', '{{').replace('}', '}}')})"
@@ -136,6 +171,11 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         re.compile(rf"(?:^|[ ,])(?:(?:{since}) )?(?P<hours>{listed})$"),
         re.compile(rf"(?:(?:{since}) )?(?P<hours>{listed}?),? (?P<day>(?!(?:{joiners})\b).*\d{{4}})$"),
+        re.compile(
+            rf"\s*(?P<hours>{time}{half}(?:\s*(?:[/–—-]|\b(?:{until})\b)\s*{time}{half})?)"
+            r"(?:\s*(?:[:|,]\s|[–—-]\s)\s*|\s+)(?P<rest>\S.*)",
+            re.IGNORECASE,
+        ),
         re.compile(rf"{named.format('')}(?:{to}{named.format('last_')})?"),
         re.compile(rf"\b(?:{between}) (?P<first>{time}) (?:{joiners}) (?P<last>{time})"),
         re.compile(rf"\b(?:{clock})\b\.? ?"),

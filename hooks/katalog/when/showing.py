@@ -5,6 +5,7 @@ Patterns get numbers as digits (`{day}`, `{week}`, `{year}`) and names as words 
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from katalog.when.model import END_OF_DAY, SEASON_NAMES, Precision, Recurrence, When, quarter_of, season_of
@@ -12,9 +13,10 @@ from katalog.when.months import Month
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, time
+    from datetime import time
 
     from katalog.i18n.phrases import Phrases
+    from katalog.when.day_spans import Hours
 
 
 def show_when(when: When, phrases: Phrases) -> str:
@@ -82,6 +84,11 @@ def show_time(t: time, phrases: Phrases) -> str:
 def show_hours(when: When | None, phrases: Phrases) -> str:
     """Return the hours of a date without its day, `kl. 9.00–16.00`; empty where none are known."""
     return phrases("date.hours", hours=_hours(when, phrases)) if when and when.starts else ""
+
+
+def show_clock(hours: Hours, phrases: Phrases) -> str:
+    """Return hours without their day and without the word for clock: `9.00–16.00`."""
+    return _hours(When(date.min, date.min, Precision.HOURS, "", **hours._asdict()), phrases)
 
 
 def _hours(when: When, phrases: Phrases) -> str:

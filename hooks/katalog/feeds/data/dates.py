@@ -25,10 +25,11 @@ def when(reader: Reader, found: When | None, zone: str) -> part_models.When | No
         precision=found.precision.value,
         first_day=found.earliest.isoformat(),
         last_day=found.latest.isoformat() if found.latest else "",
-        starts=_instant(found.earliest, found.starts, zone),
-        ends=_instant(found.earliest, found.ends, zone),
+        starts=instant(found.earliest, found.starts, zone),
+        ends=instant(found.earliest, found.ends, zone),
     )
 
 
-def _instant(day: date, hour: time | None, zone: str) -> str:
+def instant(day: date, hour: time | None, zone: str) -> str:
+    """Return an hour of a day on a zone's clock, with its offset; nothing for none."""
     return datetime.combine(day, hour, ZoneInfo(zone)).isoformat(timespec="minutes") if hour else ""

@@ -78,8 +78,46 @@ class Person(Data, frozen=True):
     phone: Annotated[str, described("E.164.")] = ""
 
 
+class Participants(Data, frozen=True):
+    """How many take part; below `min` the course is not held."""
+
+    min: int | None = None
+    max: int | None = None
+    waiting_list: bool = False
+
+
+class Speaker(Data, frozen=True):
+    """Who speaks; `id` and `url` are of those who have a record."""
+
+    name: str
+    id: str = ""
+    url: str = ""
+    role: str = ""
+    affiliation: str = ""
+
+
+class ProgrammeRow(Data, frozen=True):
+    """A row of a session's programme.  Rows with the same `choice` exclude each other."""
+
+    title: str
+    hours: Annotated[str, described("In words, in the language of the file.")] = ""
+    starts: Annotated[str, described("Instant with offset, where day and hour are known.")] = ""
+    ends: str = ""
+    speakers: tuple[Speaker, ...] = ()
+    room: str = ""
+    track: str = ""
+    choice: str = ""
+    seats: int | None = None
+    status: Literal["", "cancelled", "full"] = ""
+    pause: bool = False
+    note: str = ""
+
+
 class Session(Data, frozen=True):
-    """One meeting.  Without `when` its date is still to be set."""
+    """One meeting.  Without `when` its date is still to be set.
+
+    Sessions with the same `choice` exclude each other.
+    """
 
     title: str = ""
     kind: str = ""
@@ -89,7 +127,11 @@ class Session(Data, frozen=True):
     agenda: tuple[str, ...] = ()
     note: str = ""
     optional: bool = False
-    status: Literal["", "cancelled", "postponed"] = ""
+    speakers: tuple[Speaker, ...] = ()
+    programme: tuple[ProgrammeRow, ...] = ()
+    participants: Participants | None = None
+    choice: str = ""
+    status: Literal["", "cancelled", "postponed", "full"] = ""
     uid: Annotated[str, described("The UID of its event in the calendars.")] = ""
 
 
@@ -102,14 +144,6 @@ class Registration(Data, frozen=True):
     email: str = ""
     person: Person | None = None
     note: str = ""
-
-
-class Participants(Data, frozen=True):
-    """How many take part; below `min` the course is not held."""
-
-    min: int | None = None
-    max: int | None = None
-    waiting_list: bool = False
 
 
 class Run(Data, frozen=True, kw_only=True):

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.data import part_models
 from katalog.feeds.data.dates import when
+from katalog.feeds.data.programme import programme, speakers
 from katalog.feeds.data.references import reference_or_text
+from katalog.feeds.data.registration import participants
 from katalog.views.shared.venue import ONLINE
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ def session(reader: Reader, found: Session, zone: str, uid: str) -> part_models.
         agenda=found.agenda,
         note=found.note or "",
         optional=found.optional,
+        speakers=speakers(reader, found.speakers),
+        programme=programme(reader, found, zone),
+        participants=participants(found.participants),
+        choice=found.choice or "",
         status=found.status or "",
         uid=uid,
     )

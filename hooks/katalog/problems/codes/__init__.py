@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.problems.codes import dates, fields, files, front_matter, links, money, people, settings, text
+from katalog.problems.codes import (
+    dates,
+    fields,
+    files,
+    front_matter,
+    links,
+    money,
+    people,
+    programme,
+    settings,
+    text,
+)
 from katalog.problems.codes.kind import ProblemKind
 
 if TYPE_CHECKING:
@@ -20,7 +31,7 @@ GROUPS: dict[str, tuple[ProblemKind, ...]] = {
     "files": files.KINDS,
     "front": front_matter.KINDS,
     "fields": fields.KINDS,
-    "dates": dates.KINDS,
+    "dates": (*dates.KINDS, *programme.KINDS),
     "money": money.KINDS,
     "links": links.KINDS,
     "text": text.KINDS,

@@ -12,16 +12,16 @@ from katalog.views.courses.next_run import next_run
 from katalog.views.courses.run_badge import state_view
 from katalog.views.shared.dates import span_shown
 from katalog.views.shared.deadlines import end_of_day
+from katalog.views.shared.participants import minimum_shown, participants_shown
 from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_view
 from katalog.views.shared.registration import enrol_at, registration_view
-from katalog.views.shared.sessions import Whole, session_view
+from katalog.views.shared.sessions import Whole, session_count, session_view
 from katalog.views.shared.turns import window
 
 if TYPE_CHECKING:
     from katalog.catalogue.state import CourseRun
     from katalog.catalogue.state_table import Allowed
-    from katalog.schema.course_parts import Participants
     from katalog.schema.entries import Entry
     from katalog.schema.records import Course
     from katalog.views.reader import Reader
@@ -118,7 +118,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         span=span_shown(reader, run.whens) if allowed.dates else reader.phrases("when.new-date"),
         state=state,
         sessions=_sessions(reader, entry, run, calendar),
-        held=len(run.held),
+        held=session_count(run.held),
         registration=registration,
         enrol=enrol,
         note_shown=window(reader, run, lambda allowed: allowed.note),
@@ -129,8 +129,8 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         closed=window(reader, run, lambda allowed: allowed.deadline == "past") if run.registration else None,
         calendar=calendar if any(when.exact for when in run.whens) else None,
         prices=tuple(price_view(reader, price) for price in (own and own.price) or course.price),
-        participants=_participants(reader, run.participants),
-        minimum=_minimum(reader, run.participants),
+        participants=participants_shown(reader, run.participants),
+        minimum=minimum_shown(reader, run.participants),
         waiting_list=bool(run.participants and run.participants.waiting_list),
         people=people(reader, (own and own.contacts) or course.contacts),
         deadline_file=reader.addresses.deadline_feed(entry, run.id) if deadline else "",
@@ -145,22 +145,10 @@ def _sessions(
     prefix = f"k-{run.id}-" if run.id else "k-"
     sessions = run.sessions
     only = reader.label("course.kind", cast("Course", entry.record).kind) if len(sessions) == 1 else ""
-    within = Whole(run.state(reader.today, reader.settings.closing_soon_days), calendar, only)
+    within = Whole(run.state(reader.today, reader.settings.closing_soon_days), calendar, only, sessions)
 
     def of(number: int) -> SessionView:
         file = reader.addresses.session_feed(entry, f"{prefix}{number}")
         return session_view(reader, sessions[number - 1], number, prefix, file, within)
 
     return tuple(of(number) for number in range(1, len(sessions) + 1))
-
-
-def _participants(reader: Reader, wanted: Participants | None) -> str:
-    if wanted is None or not wanted.max:
-        return ""
-    if wanted.min:
-        return reader.phrases("participants.between", min=wanted.min, max=wanted.max)
-    return reader.phrases.count("participants.at-most", wanted.max)
-
-
-def _minimum(reader: Reader, wanted: Participants | None) -> str:
-    return reader.phrases.count("participants.runs-from", wanted.min) if wanted and wanted.min else ""

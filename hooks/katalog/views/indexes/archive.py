@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from katalog.catalogue.state import is_held
 from katalog.catalogue.state_table import ALLOWED
 from katalog.schema.records import Course, News, Project
 from katalog.views.memo import memoise
@@ -98,7 +99,7 @@ def _project(reader: Reader, entry: Entry, project: Project) -> Iterator[Archive
     if project.period:
         yield ArchiveItem("projects", link, reader.label("project.kind", project.kind), (project.period,))
     for meeting in project.meetings:
-        if meeting.when and not meeting.status:
+        if meeting.when and is_held(meeting):
             title = meeting.title or reader.label("session.kind", meeting.kind or "meeting")
             yield ArchiveItem("meetings", Link(title, link.address), link.title, (meeting.when,))
     for milestone in project.milestones:

@@ -28,6 +28,7 @@ ROLES_WITH_ANSWERS = ROLES[:6]
 
 _OF_FIELD: dict[str | int, str] = {
     "teachers": "teacher",
+    "speakers": "presenter",
     "author": "author",
     "groups": "member",
     "registration": "registration",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 from katalog.catalogue.runs import course_runs
+from katalog.catalogue.state import is_held
 from katalog.catalogue.state_table import ALLOWED
 from katalog.views.projects.timeline import TimelineItem, timeline
 from katalog.views.reader import Link
@@ -74,7 +75,7 @@ def _own(reader: Reader, entry: Entry, project: Project) -> Iterator[_Event]:
     for milestone in project.milestones:
         yield _Event("milestone", milestone.title, milestone.when, milestone.when, None)
     for number, meeting in enumerate(project.meetings, start=1):
-        if meeting.when and not meeting.status:
+        if meeting.when and is_held(meeting):
             title = meeting.title or reader.label("session.kind", meeting.kind or "meeting")
             link = Link(title, f"{reader.addresses.record(entry)}#{meeting_anchor(number)}")
             yield _Event("meeting", title, meeting.when, meeting.when, link)

@@ -21,7 +21,7 @@ from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_view
 from katalog.views.shared.record_page import edit_address, record_calendar, record_page
 from katalog.views.shared.registration import enrolment_view
-from katalog.views.shared.sessions import session_view
+from katalog.views.shared.sessions import Whole, session_view
 from katalog.views.shared.text import notices, text_view
 
 if TYPE_CHECKING:
@@ -172,8 +172,9 @@ def _events(reader: Reader, entry: Entry, project: Project) -> EventsView | None
 def _meetings(reader: Reader, project: Project) -> list[SessionView]:
     """Return the meetings in order of time, those to be dated last; anchors keep the record's numbers."""
     prefix = meeting_anchor(0).removesuffix("0")
+    whole = Whole(sessions=project.meetings)
     views = [
-        (each.when, session_view(reader, each, number, prefix))
+        (each.when, session_view(reader, each, number, prefix, whole=whole))
         for number, each in enumerate(project.meetings, start=1)
     ]
     dated = sorted(((when, view) for when, view in views if when), key=lambda pair: pair[0].sort_key)

@@ -18,6 +18,7 @@ from katalog.i18n.cldr import sole_time_zones
 from katalog.schema.records import Course, Project
 from katalog.views.memo import memoise
 from katalog.views.reader import Link
+from katalog.views.shared.programme import programme_lines
 from katalog.views.shared.venue import venue_view
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ ORGANISER_FIELDS = ("organiser", "coordinator")
 class EventView(Struct, frozen=True):
     """One session, meeting or deadline.
 
+    `details` are lines of plain text: who speaks, and the programme.
     `link` has its record's title and leads to its place on the record's page, `file` is the calendar that
     holds only it (empty: there is none), `place_id` the record of its place, `zone` the organiser's IANA
     time zone.
@@ -53,6 +55,7 @@ class EventView(Struct, frozen=True):
     place: str
     place_id: str
     agenda: tuple[str, ...]
+    details: tuple[str, ...]
     note: str
     status: EventStatus
     status_label: str
@@ -153,7 +156,8 @@ def _session(
     label = reader.label("session.kind", session.kind)
     own = session_state(session, whole, reader.today)
     status: EventStatus = "" if ALLOWED[own].held else own  # type: ignore[assignment]
-    offered = course and when.exact and not status
+    full = session.status == "full"
+    offered = course and when.exact and not status and not full
     return EventView(
         uid=uid_of(owner.entry, run, name),
         kind="course" if course else "meeting",
@@ -165,9 +169,10 @@ def _session(
         place=place.whole,
         place_id=place.id,
         agenda=session.agenda,
+        details=tuple(programme_lines(reader, session)),
         note=session.note or "",
         status=status,
-        status_label=reader.label("state", status),
+        status_label=reader.label("state", status or ("full" if full else "")),
         topics=owner.topics,
         zone=owner.zone,
     )
@@ -193,6 +198,7 @@ def _deadline(
         place="",
         place_id="",
         agenda=(),
+        details=(),
         note="",
         status="",
         status_label="",

@@ -8,15 +8,20 @@ from msgspec import Struct
 
 from katalog.catalogue.state import session_state
 from katalog.catalogue.state_table import ALLOWED
+from katalog.views.reader import Link
 from katalog.views.shared.dates import WhenView, when_view
+from katalog.views.shared.participants import minimum_shown, participants_shown
+from katalog.views.shared.programme import RowView, SpeakerView, programme_view, speaker_views
 from katalog.views.shared.turns import until_day_after
 from katalog.views.shared.venue import venue_view
 from katalog.when import show_hours
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from katalog.catalogue.state_table import State
     from katalog.schema.course_parts import Session
-    from katalog.views.reader import Link, Reader
+    from katalog.views.reader import Reader
     from katalog.views.shared.turns import Window
 
 
@@ -24,6 +29,7 @@ class SessionView(Struct, frozen=True):
     """One meeting; `anchor` is the id of its place on the page, `number` counts from 1.
 
     `when` is `None` where a cancelled one has no date; `add` says when its `calendar` is offered.
+    `others` are the sessions that it excludes, `seats` in words how many may take part.
     """
 
     number: int
@@ -41,6 +47,12 @@ class SessionView(Struct, frozen=True):
     agenda: tuple[str, ...]
     note: str
     optional: bool
+    speakers: tuple[SpeakerView, ...]
+    programme: tuple[RowView, ...]
+    choice: str
+    others: tuple[Link, ...]
+    seats: str
+    waiting_list: bool
     status: str
     past: bool
     calendar: str
@@ -50,12 +62,13 @@ class SessionView(Struct, frozen=True):
 class Whole(Struct, frozen=True):
     """The run or project a session belongs to: its state, and when its dates are `offered` to calendars.
 
-    `only` names a session that has no name of its own and is the only one.
+    `only` names a session that has no name of its own and is the only one; `sessions` are all of them.
     """
 
     state: State = "announced"
     offered: Window | None = None
     only: str = ""
+    sessions: tuple[Session, ...] = ()
 
 
 NO_RUN = Whole()
@@ -71,8 +84,9 @@ def session_view(
     exact = bool(when and when.exact)
     own = session_state(session, whole.state, reader.today)
     stopped = not ALLOWED[own].held
-    add = None if stopped or not exact or not when else until_day_after(reader, whole.offered, when.latest)
-    kind = reader.label("session.kind", session.kind)
+    unoffered = stopped or session.status == "full" or not exact
+    add = None if unoffered or not when else until_day_after(reader, whole.offered, when.latest)
+    seats = session.participants
     return SessionView(
         number=number,
         anchor=f"{prefix}{number}",
@@ -80,8 +94,8 @@ def session_view(
         hours=show_hours(when, reader.phrases),
         dated=when is not None,
         exact=exact,
-        title=session.title or kind or whole.only or reader.phrases("session.untitled", n=number),
-        kind=kind,
+        title=_title(reader, session, number, whole),
+        kind=reader.label("session.kind", session.kind),
         place="" if place.link else place.title,
         place_link=place.link,
         place_address=place.address,
@@ -89,8 +103,42 @@ def session_view(
         agenda=session.agenda,
         note=session.note or "",
         optional=session.optional,
-        status=reader.label("state", session.status),
+        speakers=speaker_views(reader, session.speakers),
+        programme=programme_view(reader, session.programme),
+        choice=session.choice or "",
+        others=_others(reader, session, whole, prefix),
+        seats=participants_shown(reader, seats) or minimum_shown(reader, seats),
+        waiting_list=bool(seats and seats.waiting_list),
+        status=_status(reader, session),
         past=past,
         calendar=calendar if add else "",
         add=add,
     )
+
+
+def _title(reader: Reader, session: Session, number: int, whole: Whole) -> str:
+    kind = reader.label("session.kind", session.kind)
+    return session.title or kind or whole.only or reader.phrases("session.untitled", n=number)
+
+
+def _others(reader: Reader, session: Session, whole: Whole, prefix: str) -> tuple[Link, ...]:
+    """Return the sessions that a session excludes."""
+    if not session.choice:
+        return ()
+    return tuple(
+        Link(_title(reader, each, number, whole), f"#{prefix}{number}")
+        for number, each in enumerate(whole.sessions, start=1)
+        if each.choice == session.choice and each is not session
+    )
+
+
+def _status(reader: Reader, session: Session) -> str:
+    """Return the name of a session's own state."""
+    waiting = session.status == "full" and session.participants and session.participants.waiting_list
+    return reader.label("state", "waiting-list" if waiting else session.status)
+
+
+def session_count(sessions: Iterable[Session]) -> int:
+    """Return how many sessions one takes part in: of those that exclude each other, one."""
+    every = list(sessions)
+    return sum(not each.choice for each in every) + len({each.choice for each in every if each.choice})

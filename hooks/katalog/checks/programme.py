@@ -1,0 +1,62 @@
+"""A session's programme against its hours, and choices among several that there is only one of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import time
+
+    from katalog.problems import Problem
+    from katalog.schema.course_parts import Session
+    from katalog.schema.entries import Entry
+    from katalog.schema.programme_parts import ProgrammeRow
+    from katalog.source import Loc
+
+
+def check_programmes(entry: Entry, sessions: Sequence[Session], at: Loc) -> Iterator[Problem]:
+    """Yield what is out of order in the programmes of `sessions`, which stand at `at`."""
+    yield from _alone(entry, [each.choice for each in sessions], at)
+    for number, session in enumerate(sessions):
+        loc = (*at, number, "programme")
+        yield from _alone(entry, [each.choice for each in session.programme], loc)
+        if session.when is None or session.when.latest == session.when.earliest:
+            yield from _order(entry, session.programme, loc)
+            yield from _outside(entry, session, loc)
+
+
+def _alone(entry: Entry, choices: Iterable[str | None], at: Loc) -> Iterator[Problem]:
+    every = list(choices)
+    counts = Counter(filter(None, every))
+    for number, choice in enumerate(every):
+        if choice and counts[choice] == 1:
+            yield entry.problem((*at, number, "choice"), "course.choice-alone", written=choice)
+
+
+def _order(entry: Entry, rows: Sequence[ProgrammeRow], at: Loc) -> Iterator[Problem]:
+    """Yield rows that begin before one above them in the same track."""
+    latest: dict[str | None, time] = {}
+    for number, row in enumerate(rows):
+        if row.hours is None:
+            continue
+        earlier = latest.get(row.track)
+        if earlier and row.hours.starts < earlier:
+            params = {"starts": f"{row.hours.starts:%H:%M}", "earlier": f"{earlier:%H:%M}"}
+            yield entry.problem((*at, number), "course.programme-order", **params)
+        latest[row.track] = max(row.hours.starts, earlier or row.hours.starts)
+
+
+def _outside(entry: Entry, session: Session, at: Loc) -> Iterator[Problem]:
+    when = session.when
+    if when is None or when.starts is None:
+        return
+    for number, row in enumerate(session.programme):
+        hours = row.hours
+        if hours is None:
+            continue
+        begins_early = hours.starts < when.starts
+        ends_late = when.ends and (hours.starts >= when.ends or (hours.ends and hours.ends > when.ends))
+        if begins_early or ends_late:
+            yield entry.problem((*at, number), "course.programme-outside", when=when.iso, row=row.title)

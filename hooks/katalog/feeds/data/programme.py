@@ -1,0 +1,65 @@
+"""A session's programme and speakers as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.feeds.data import part_models
+from katalog.feeds.data.dates import instant
+from katalog.feeds.identifiers import site_address
+from katalog.views.shared.programme import speaker_views
+from katalog.when import show_clock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import time
+
+    from katalog.schema.course_parts import Session
+    from katalog.schema.programme_parts import ProgrammeRow, Speaker
+    from katalog.views.reader import Reader
+
+
+def speakers(reader: Reader, found: Iterable[Speaker]) -> tuple[part_models.Speaker, ...]:
+    """Return who speaks."""
+    every = list(found)
+    return tuple(
+        [
+            part_models.Speaker(
+                name=view.shown_name,
+                id=(each.person or "") if view.link else "",
+                url=site_address(view.link.address, reader.settings) if view.link else "",
+                role=view.role,
+                affiliation=view.affiliation,
+            )
+            for each, view in zip(every, speaker_views(reader, every), strict=True)
+        ]
+    )
+
+
+def programme(reader: Reader, session: Session, zone: str) -> tuple[part_models.ProgrammeRow, ...]:
+    """Return the rows of a session's programme; their hours are instants where it is held on one day."""
+    return tuple([_row(reader, session, row, zone) for row in session.programme])
+
+
+def _row(reader: Reader, session: Session, row: ProgrammeRow, zone: str) -> part_models.ProgrammeRow:
+    hours = row.hours
+    return part_models.ProgrammeRow(
+        title=row.title,
+        hours=show_clock(hours, reader.phrases) if hours else "",
+        starts=_instant(session, hours.starts, zone) if hours else "",
+        ends=_instant(session, hours.ends, zone) if hours else "",
+        speakers=speakers(reader, row.speakers),
+        room=row.room or "",
+        track=row.track or "",
+        choice=row.choice or "",
+        seats=row.seats,
+        status=row.status or "",
+        pause=row.pause,
+        note=row.note or "",
+    )
+
+
+def _instant(session: Session, hour: time | None, zone: str) -> str:
+    when = session.when
+    single = when and when.exact and when.latest == when.earliest
+    return instant(when.earliest, hour, zone) if when and single else ""

@@ -1,0 +1,23 @@
+"""How many may take part, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from katalog.schema.course_parts import Participants
+    from katalog.views.reader import Reader
+
+
+def participants_shown(reader: Reader, wanted: Participants | None) -> str:
+    """Return how many may take part; nothing where there is no upper limit."""
+    if wanted is None or not wanted.max:
+        return ""
+    if wanted.min:
+        return reader.phrases("participants.between", min=wanted.min, max=wanted.max)
+    return reader.phrases.count("participants.at-most", wanted.max)
+
+
+def minimum_shown(reader: Reader, wanted: Participants | None) -> str:
+    """Return how many there must be for it to be held."""
+    return reader.phrases.count("participants.runs-from", wanted.min) if wanted and wanted.min else ""

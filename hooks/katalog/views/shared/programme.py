@@ -1,0 +1,113 @@
+"""A session's programme: its rows, who speaks, and what excludes what; for pages and for calendars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
+
+from katalog.views.reader import Link
+from katalog.when import show_clock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from katalog.schema.course_parts import Session
+    from katalog.schema.programme_parts import ProgrammeRow, Speaker
+    from katalog.schema.records import Contact
+    from katalog.views.reader import Reader
+
+
+class SpeakerView(Struct, frozen=True):
+    """Who speaks; `link` leads to the page of a person who has one, whose `name` is then left out."""
+
+    link: Link | None
+    name: str
+    role: str
+    affiliation: str
+
+    @property
+    def shown_name(self) -> str:
+        """The name, whoever it is."""
+        return self.link.title if self.link else self.name
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What is said of them beside the name."""
+        return tuple(filter(None, (self.role, self.affiliation)))
+
+
+class RowView(Struct, frozen=True):
+    """A row of a programme; `hours` are in the reader's form, `seats` and `status` in words.
+
+    `others` are the rows that it excludes, as links without an address.
+    """
+
+    hours: str
+    title: str
+    speakers: tuple[SpeakerView, ...]
+    room: str
+    track: str
+    choice: str
+    others: tuple[Link, ...]
+    seats: str
+    status: str
+    pause: bool
+    note: str
+
+
+def speaker_views(reader: Reader, speakers: Iterable[Speaker]) -> tuple[SpeakerView, ...]:
+    """Return speakers; what a record of theirs says counts where the session says nothing."""
+    return tuple([_speaker(reader, each) for each in speakers])
+
+
+def _speaker(reader: Reader, speaker: Speaker) -> SpeakerView:
+    entry = reader.catalogue.entries.get(speaker.person or "")
+    if entry is None:
+        name = speaker.name or speaker.person or ""
+        return SpeakerView(None, name, speaker.role or "", speaker.affiliation or "")
+    record = cast("Contact", reader.localised(entry).record)
+    at = reader.catalogue.entries.get(record.organisation or "")
+    affiliation = speaker.affiliation or (reader.title(at) if at else "")
+    return SpeakerView(reader.link(entry), "", speaker.role or record.role or "", affiliation)
+
+
+def programme_view(reader: Reader, rows: tuple[ProgrammeRow, ...]) -> tuple[RowView, ...]:
+    """Return the rows of a programme."""
+    return tuple([_row(reader, row, rows) for row in rows])
+
+
+def _row(reader: Reader, row: ProgrammeRow, rows: Iterable[ProgrammeRow]) -> RowView:
+    return RowView(
+        hours=show_clock(row.hours, reader.phrases) if row.hours else "",
+        title=row.title,
+        speakers=speaker_views(reader, row.speakers),
+        room=row.room or "",
+        track=row.track or "",
+        choice=row.choice or "",
+        others=_others(row, rows),
+        seats=reader.phrases.count("participants.at-most", row.seats) if row.seats else "",
+        status=reader.label("state", row.status),
+        pause=row.pause,
+        note=row.note or "",
+    )
+
+
+def _others(row: ProgrammeRow, rows: Iterable[ProgrammeRow]) -> tuple[Link, ...]:
+    others = (each for each in rows if row.choice and each.choice == row.choice and each is not row)
+    return tuple([Link(each.title, "") for each in others])
+
+
+def programme_lines(reader: Reader, session: Session) -> Iterator[str]:
+    """Yield who speaks and the programme as lines of plain text, for a calendar."""
+    if session.speakers:
+        yield f"{reader.phrases('session.speakers')} {_named(reader, session.speakers)}"
+    for row in programme_view(reader, session.programme):
+        hours = f"{row.hours} " if row.hours else ""
+        more = [each for each in (row.track, row.room, row.status) if each]
+        who = [", ".join((each.shown_name, *each.about)) for each in row.speakers]
+        yield f"{hours}{row.title}" + "".join(f" ({each})" for each in (*who, *more))
+
+
+def _named(reader: Reader, speakers: Iterable[Speaker]) -> str:
+    return "; ".join(", ".join((each.shown_name, *each.about)) for each in speaker_views(reader, speakers))
