@@ -35,6 +35,7 @@ TIERS: tuple[set[str], ...] = (
     {"rates"},
     {"settings"},
     {"settings_file"},
+    {"look"},
     {"loading"},
     {"catalogue"},
     {"hand_pages"},

@@ -27,6 +27,7 @@ from katalog.html import THEME
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import clear_phrases, editor_phrases
+from katalog.look.pictures import look_of
 from katalog.problems.report import format_text
 from katalog.process_environment import configuration, editor_language
 
@@ -46,9 +47,6 @@ MKDOCS = mkdocs.__name__
 """The name of what builds and of its log: ProperDocs puts itself in MkDocs' place under its own name."""
 
 log = logging.getLogger(f"{MKDOCS}.katalog")
-
-BRAND = "assets/brand.css"
-"""The style sheet in which a site sets its own colours, where it has one."""
 
 WATCHED = ("courses", "projects", "overrides", "hooks")
 """The folders that the preview watches besides the hand-written pages'."""
@@ -224,7 +222,8 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def _frame_context(context: SiteNavigation, config: MkDocsConfig) -> dict[str, Any]:
-    config.theme["language"] = context.language
+    theme = config.theme
+    theme["language"] = context.language
     config.site_name = context.site_name
     return {
         "phrases": context.phrases,
@@ -235,7 +234,7 @@ def _frame_context(context: SiteNavigation, config: MkDocsConfig) -> dict[str, A
         "search_url": context.search_url,
         "manifest_url": context.manifest_url,
         "csp": policy(),
-        "brand": config.theme.custom_dir and Path(config.theme.custom_dir, BRAND).is_file(),
+        "look": look_of(theme.custom_dir, str(theme.get("logo") or ""), str(theme.get("favicon") or "")),
     }
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.process_environment import SETTINGS_FILE, configuration, find_root
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
     from katalog.i18n.phrases import Phrases
+    from katalog.problems import Problem
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
@@ -29,7 +31,7 @@ def run_mkdocs(phrases: Phrases, *arguments: str) -> int:
     if root is None:
         print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
         return 2
-    problems = [each for each in configuration(root)[1] if not each.code.startswith("publish.")]
+    problems = [each for each in configuration(root)[1] if _stops_here(each)]
     if problems:  # before MkDocs tells of them in English; where it publishes, the build itself knows best
         print(format_text(problems, phrases), end="", file=sys.stderr)
         return 1
@@ -39,3 +41,7 @@ def run_mkdocs(phrases: Phrases, *arguments: str) -> int:
         return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603 - our own words
     except KeyboardInterrupt:
         return 0
+
+
+def _stops_here(problem: Problem) -> bool:
+    return severity_of(problem.code) == "error" and not problem.code.startswith("publish.")

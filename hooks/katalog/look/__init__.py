@@ -1,0 +1,23 @@
+"""The look a site gives itself: its logo and icons, its colours.  What cannot be used is reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.look.colours import BRAND, colour_problems
+from katalog.look.theme_settings import theme_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from katalog.problems import Problem
+    from katalog.settings_file import SettingsFile
+
+__all__ = ["BRAND", "look_problems"]
+
+
+def look_problems(root: Path, file: SettingsFile) -> Iterator[Problem]:
+    """Yield what is wrong with the look of the site below `root`, whose settings are in `file`."""
+    yield from theme_problems(root, file)
+    yield from colour_problems(root)

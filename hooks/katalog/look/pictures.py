@@ -1,0 +1,29 @@
+"""The pictures and colours that stand around every page: the site's own where it has them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from katalog.look.colours import BRAND
+
+LOGO = "assets/logo.svg"
+THEME_ICON = "assets/images/favicon.png"
+"""The icon that the theme sets where the site names none."""
+
+
+class Look(Struct, frozen=True):
+    """What the frame needs: a style sheet of the site's own, a logo (empty: the engine's), an icon."""
+
+    brand: bool
+    logo: str
+    icon: str
+
+
+def look_of(own_theme: str | None, logo: str, favicon: str) -> Look:
+    """Return the look of a site: `own_theme` is the folder of its own files, the others are its settings."""
+    own = Path(own_theme) if own_theme else None
+    shown = logo or (LOGO if own and (own / LOGO).is_file() else "")
+    icon = favicon if favicon and favicon != THEME_ICON else shown or LOGO
+    return Look(bool(own and (own / BRAND).is_file()), shown, icon)
