@@ -319,6 +319,17 @@ MONEY = [
     bad("two amounts", "money.several", course("price:", "  - amount: §500 kr. eller 750 kr.")),
     bad("a word for credits", "field.decimal-expected", course("credits: {amount: §mange, unit: hp}")),
     bad("no credits", "field.decimal-expected", course("credits: {amount: §0, unit: hp}")),
+    bad("a price before a day", "money.before-day", course("price:", "  - §1200 kr. inden 1. marts 2028")),
+    bad(
+        "two prices in one text",
+        "field.list-not-text",
+        course("price: §gratis for medlemmer, 200 kr. for andre"),
+    ),
+    bad(
+        "an early price and the next",
+        "field.list-not-text",
+        course("price: §1.200 kr. ekskl. moms til og med 1. marts 2028, derefter 1.500 kr."),
+    ),
     bad("dollars", "money.unknown-currency", course("price:", "  - amount: §100 USD")),
     bad("from an amount", "money.unreadable", course("price:", "  - amount: §fra 500 kr.")),
     bad("words", "money.unreadable", course("price:", "  - amount: §efter aftale")),

@@ -207,7 +207,8 @@ class _Maker:
     def field_choice(self, _: int) -> None:
         return None
 
-    field_date = field_opens
+    field_date = field_since = field_opens
+    field_until = field_closes
 
     def field_show_until(self, _: int) -> str:
         return "2099-12-31"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING, cast
 
@@ -160,7 +161,10 @@ def _offer(price: part_models.Price, data: models.Course, run: part_models.Run) 
     url = run.registration.url if run.registration and allowed.enrol else ""
     return Offer(
         type="Offer",
-        name=price.label,
+        name=", ".join(filter(None, (price.label, price.audience))),
+        description=price.condition,
+        valid_from=price.valid_from,
+        valid_through=_through(price.valid_until),
         price=price.amount,
         price_currency=price.currency,
         price_specification=_tax(price),
@@ -168,6 +172,11 @@ def _offer(price: part_models.Price, data: models.Course, run: part_models.Run) 
         url=url or data.url,
         availability=allowed.availability and SCHEMA + allowed.availability,
     )
+
+
+def _through(until: str) -> str:
+    """Return the last second before an instant."""
+    return (datetime.fromisoformat(until) - timedelta(seconds=1)).isoformat() if until else ""
 
 
 def _tax(price: part_models.Price) -> PriceSpecification | None:

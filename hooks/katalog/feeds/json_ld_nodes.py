@@ -79,6 +79,9 @@ class Offer(Node, frozen=True):
     category: str = ""
     url: str = ""
     availability: str = ""
+    description: str = ""
+    valid_from: str = ""
+    valid_through: str = ""
 
 
 class Event(Node, frozen=True):

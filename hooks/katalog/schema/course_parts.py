@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from katalog.problems import InvalidValueError
 from katalog.schema.annotations import UNCOMMON
+from katalog.schema.prices import Prices
 from katalog.schema.programme_parts import Programme, Speakers
 from katalog.schema.record_parts import ContactLinks, Part, Texts
 from katalog.schema.scalars import (
@@ -15,7 +16,6 @@ from katalog.schema.scalars import (
     DayOrHours,
     EnrolmentLink,
     Id,
-    MoneyAmount,
     Positive,
     PositiveDecimal,
     Text,
@@ -58,23 +58,6 @@ class Participants(Part, frozen=True, kw_only=True):
             raise InvalidValueError("course.min-above-max", min=str(self.min), max=str(self.max))
 
 
-class Price(Part, frozen=True, kw_only=True):
-    """One line of the price table; `vat` absent means that the source does not say."""
-
-    amount: MoneyAmount
-    label: Text | None = None
-    per: Literal["participant", "library", "team", "event"] | None = None
-    up_to: Positive | None = None
-    vat: Literal["excluded", "included", "exempt"] | None = None
-    includes: Texts = ()
-    condition: Text | None = None
-
-    @staticmethod
-    def expand_shorthand(value: Any) -> Any:
-        """An amount alone says that much."""
-        return {"amount": value} if isinstance(value, str) else value
-
-
 class Session(Part, frozen=True, kw_only=True):
     """One meeting of a course or project; without `when` its date is still to be set.
 
@@ -113,7 +96,6 @@ class Credits(Part, frozen=True, kw_only=True):
         return {"amount": amount, "unit": unit.strip()} if unit else value
 
 
-Prices = Annotated[tuple[Price, ...], MANY]
 Sessions = Annotated[tuple[Session, ...], MANY]
 
 

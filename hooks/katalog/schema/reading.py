@@ -19,7 +19,7 @@ from katalog.schema.suggest import THEME_KEYS, nearest_key, nearest_value
 from katalog.schema.translation import PartTranslation
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from katalog.schema.annotations import ValueReader
     from katalog.source import Loc
@@ -81,7 +81,12 @@ def reader_of(model: type[P]) -> ValueReader[P]:
 
 def _value_reader(field: Field) -> ValueReader[Any]:
     one = _reader_of_one(field)
-    return reader_of_many(one, field.limit) if field.many else one
+    items_of = field.part.items_of if field.part else _as_one
+    return reader_of_many(one, field.limit, items_of) if field.many else one
+
+
+def _as_one(value: str) -> list[str]:
+    return [value]
 
 
 def _reader_of_one(field: Field) -> ValueReader[Any]:
@@ -92,12 +97,14 @@ def _reader_of_one(field: Field) -> ValueReader[Any]:
     return _reader_of_choice(field.choices)
 
 
-def reader_of_many(one: ValueReader[T], limit: int | None) -> ValueReader[tuple[T, ...]]:
-    """Return the reader of a list of at most `limit` values."""
+def reader_of_many(
+    one: ValueReader[T], limit: int | None, items_of: Callable[[str], list[str]] = _as_one
+) -> ValueReader[tuple[T, ...]]:
+    """Return the reader of a list of at most `limit` values; `items_of` finds several in one text."""
 
     def read(value: Any, language: str) -> tuple[T, ...]:
         if not isinstance(value, list):
-            raise _not_a_list(value)
+            raise _not_a_list(value, items_of)
         if limit is not None and len(value) > limit:
             raise InvalidValueError("field.too-many", count=str(len(value)), limit=str(limit))
         try:
@@ -137,11 +144,15 @@ def _faults_of_items(
     return faults
 
 
-def _not_a_list(value: Any) -> InvalidValueError:
+def _not_a_list(value: Any, items_of: Callable[[str], list[str]]) -> InvalidValueError:
     if isinstance(value, str):
-        item = f'"{value}"' if _ENDS_AN_ITEM.search(value) and '"' not in value else value
-        return InvalidValueError("field.list-not-text", written=value, suggestion=f"[{item}]")
+        items = ", ".join(map(_as_item, items_of(value)))
+        return InvalidValueError("field.list-not-text", written=value, suggestion=f"[{items}]")
     return InvalidValueError("field.list-not-mapping")
+
+
+def _as_item(value: str) -> str:
+    return f'"{value}"' if _ENDS_AN_ITEM.search(value) and '"' not in value else value
 
 
 def _reader_of_choice(choices: tuple[str, ...]) -> ValueReader[str]:

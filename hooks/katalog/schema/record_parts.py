@@ -47,6 +47,11 @@ class Part(Struct, frozen=True, kw_only=True):
         """Return what an editor wrote as the mapping it is short for."""
         return value
 
+    @staticmethod
+    def items_of(value: str) -> list[str]:
+        """Return the items of a list that an editor wrote as one text."""
+        return [value]
+
 
 class ContactLink(Part, frozen=True, kw_only=True):
     """A person and what to ask them about."""

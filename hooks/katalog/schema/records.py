@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from katalog.schema.annotations import UNCOMMON
-from katalog.schema.course_parts import Credits, Participants, Prices, Registration, Run, Sessions, Status
+from katalog.schema.course_parts import Credits, Participants, Registration, Run, Sessions, Status
+from katalog.schema.prices import Prices
 from katalog.schema.record_parts import (
     ContactLinks,
     Document,

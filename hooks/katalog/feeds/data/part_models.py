@@ -49,11 +49,14 @@ class Price(Data, frozen=True):
     amount: Annotated[int | float, described("0 is free of charge.")]
     currency: Annotated[str, described("ISO 4217.")]
     label: str = ""
-    per: Literal["", "participant", "library", "team", "event"] = ""
+    per: Literal["", "participant", "library", "team", "event", "day"] = ""
     up_to: Annotated[int | None, described("Participants one price covers.")] = None
     vat: Literal["", "excluded", "included", "exempt"] = ""
     includes: tuple[str, ...] = ()
     condition: str = ""
+    audience: Annotated[str, described("Whom it is for: members, students …")] = ""
+    valid_from: Annotated[str, described("Instant with offset from which it holds.")] = ""
+    valid_until: Annotated[str, described("The first instant at which it holds no more.")] = ""
 
 
 class Credits(Data, frozen=True):

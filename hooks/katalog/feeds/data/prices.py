@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from katalog.catalogue.price_periods import price_periods
 from katalog.feeds.data import part_models
+from katalog.views.shared.turns import instant
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
-    from katalog.schema.course_parts import Price
+    from katalog.catalogue.price_periods import PricePeriod
+    from katalog.schema.prices import Price
     from katalog.views.reader import Reader
 
 
-def price(reader: Reader, line: Price) -> part_models.Price:
-    """Return one line of the price table."""
+def prices(reader: Reader, lines: Sequence[Price]) -> tuple[part_models.Price, ...]:
+    """Return a price table."""
+    return tuple([_price(reader, each) for each in price_periods(lines)])
+
+
+def _price(reader: Reader, period: PricePeriod) -> part_models.Price:
+    line = period.price
     return part_models.Price(
         text=reader.money(line.amount),
         amount=_number(line.amount.amount),
@@ -25,6 +34,9 @@ def price(reader: Reader, line: Price) -> part_models.Price:
         vat=line.vat or "",
         includes=line.includes,
         condition=line.condition or "",
+        audience=line.audience or "",
+        valid_from=instant(reader, period.since) if period.since else "",
+        valid_until=instant(reader, period.until) if period.until else "",
     )
 
 

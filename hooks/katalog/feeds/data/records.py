@@ -142,7 +142,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> part_m
         sessions=_sessions(reader, entry, run.id, run.sessions, zone),
         registration=registration.registration(reader, run.registration, course.enrolment_note, zone),
         participants=registration.participants(run.participants),
-        prices=tuple([prices.price(reader, line) for line in own.price or course.price]),
+        prices=prices.prices(reader, own.price or course.price),
         contacts=people.people(reader, own.contacts) if own is not course else (),
     )
 
@@ -181,7 +181,7 @@ def _project(reader: Reader, entry: Entry, project: Project, common: dict[str, A
         goal=project.goal or "",
         effect=project.effect or "",
         registration=registration.registration(reader, project.registration, project.enrolment_note, zone),
-        prices=tuple(prices.price(reader, line) for line in project.price),
+        prices=prices.prices(reader, project.price),
         groups=tuple(_group(reader, each) for each in project.groups),
         documents=tuple(_document(reader, entry, each, zone) for each in project.documents),
         meetings=_sessions(reader, entry, "", project.meetings, zone),

@@ -22,4 +22,11 @@ KINDS = (
         "amount: 100 DKK",
     ),
     ProblemKind("K511", "money.foreign-digits", "money", "amount: ١٠٠ kr.", "amount: 100 DKK"),
+    ProblemKind(
+        "K512",
+        "money.before-day",
+        "money",
+        "- 1200 kr. inden 1. marts 2028",
+        "- 1200 kr. til og med 29. februar 2028",
+    ),
 )

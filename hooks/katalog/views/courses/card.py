@@ -13,6 +13,7 @@ from katalog.views.courses.run_badge import state_view
 from katalog.views.memo import memoise
 from katalog.views.shared.dates import date_block, span_shown, when_view
 from katalog.views.shared.deadlines import deadline_view
+from katalog.views.shared.prices import price_turns
 from katalog.views.shared.turns import instant, window
 from katalog.views.shared.venue import venue_view
 
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.state import CourseRun
     from katalog.catalogue.state_table import Heading
-    from katalog.schema.course_parts import Price, Session
+    from katalog.schema.course_parts import Session
     from katalog.schema.entries import Entry
     from katalog.schema.records import Course
     from katalog.views.courses.facets import RegionName
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.dates import DateBlock, WhenView
     from katalog.views.shared.deadlines import DeadlineView
+    from katalog.views.shared.prices import PriceTurn
     from katalog.views.shared.state_badge import StateView
     from katalog.views.shared.turns import Window
     from katalog.when import Month
@@ -57,6 +59,7 @@ class CourseCard(Struct, frozen=True):
     places: tuple[str, ...]
     organiser: Link | None
     price: str
+    price_turns: tuple[PriceTurn, ...]
     amount: str
     deadline: DeadlineView | None
     deadline_shown: Window | None
@@ -113,6 +116,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
     localised, facts = reader.localised(entry), course_facts(reader, entry)
     course, run = cast("Course", localised.record), localised.runs[facts.run_index]
     first = facts.whens[0] if facts.whens else None
+    turns = price_turns(reader, facts.prices)
     state = state_view(reader, localised.runs)
     turn = next((each for each in course_turns(reader, localised.runs) if each.run.id != run.id), None)
     return CourseCard(
@@ -129,7 +133,8 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         front_until=instant(reader, turn.at) if turn else "",
         places=_places(reader, run.held or run.sessions),
         organiser=reader.link(reader.entry(course.organiser)) if course.organiser else None,
-        price=_price_shown(reader, facts.price),
+        price=_price_shown(turns[0]) if turns else "",
+        price_turns=turns,
         amount=facts.amount,
         deadline=_deadline(reader, run, state),
         deadline_shown=window(reader, run, lambda allowed: allowed.deadline == "ahead"),
@@ -144,11 +149,9 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
     )
 
 
-def _price_shown(reader: Reader, price: Price | None) -> str:
-    if price is None:
-        return ""
-    per = "" if price.amount.free else reader.label("price.per", price.per)
-    return f"{reader.money(price.amount)} {per}".strip()
+def _price_shown(turn: PriceTurn) -> str:
+    """Return what taking part costs in one line."""
+    return "; ".join(" ".join(filter(None, (each.amount, each.per, each.audience))) for each in turn.prices)
 
 
 def _no_date(reader: Reader, state: StateView) -> str:

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from katalog.rates import Rates
-    from katalog.schema.course_parts import Price, Session
+    from katalog.schema.course_parts import Session
     from katalog.schema.entries import Entry
+    from katalog.schema.prices import Price
     from katalog.schema.records import Course
     from katalog.views.reader import Reader
     from katalog.when import Month, When

@@ -12,6 +12,7 @@ from katalog.views.courses.facets import band, forms, highest_per_person, months
 from katalog.views.courses.next_run import next_run
 from katalog.views.memo import memoise
 from katalog.views.shared.dates import BY_DATE
+from katalog.views.shared.prices import prices_today
 from katalog.when import Month
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from katalog.catalogue.state import CourseRun
-    from katalog.schema.course_parts import Price
     from katalog.schema.entries import Entry
+    from katalog.schema.prices import Price
     from katalog.schema.records import Course
     from katalog.views.courses.facets import RegionName
     from katalog.views.reader import Reader
@@ -31,13 +32,13 @@ class CourseFacts(Struct, frozen=True):
     """A course's dates, price and answers to the filters.
 
     `run_index` is the index, among the course's runs, of the one to show first; all else is that
-    run's.  `whens` are its dates in order, `start` and `deadline` ISO days or empty, `amount` is
-    what a participant pays at most, in whole Danish kroner, or empty.
+    run's.  `whens` are its dates in order, `start` and `deadline` ISO days or empty, `prices` those of
+    taking part, `amount` is what a participant pays at most, in whole Danish kroner, or empty.
     """
 
     run_index: int
     whens: tuple[When, ...]
-    price: Price | None
+    prices: tuple[Price, ...]
     amount: str
     facets: Mapping[str, tuple[str, ...]]
     months: tuple[Month, ...]
@@ -57,12 +58,12 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     whens = tuple(sorted(run.whens, key=BY_DATE)) if ALLOWED[state].dates else ()
     held = whens if ALLOWED[state].held else ()
     ahead = tuple([month for month in months(held) if month >= Month.of(reader.today)])
-    prices, there = _taking_part(course, run), regions(reader, entry, run.held or run.sessions)
-    most = highest_per_person(prices, reader.settings.rates)
+    prices, there = taking_part(course, run), regions(reader, entry, run.held or run.sessions)
+    most = highest_per_person(prices_today(reader, prices), reader.settings.rates)
     return CourseFacts(
         run_index=runs.index(run),
         whens=whens,
-        price=prices[0] if prices else None,
+        prices=prices,
         amount="" if most is None else f"{most:.0f}",
         facets={
             "topic": course.topics,
@@ -82,7 +83,7 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     )
 
 
-def _taking_part(course: Course, run: CourseRun) -> tuple[Price, ...]:
+def taking_part(course: Course, run: CourseRun) -> tuple[Price, ...]:
     """Return the prices of taking part: those that are not for something more, such as meals."""
     own = next((each.price for each in course.runs if each.id == run.id), ()) or course.price
     return tuple(each for each in own if each.label is None) or own

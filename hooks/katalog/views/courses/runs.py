@@ -14,7 +14,7 @@ from katalog.views.shared.dates import span_shown
 from katalog.views.shared.deadlines import end_of_day
 from katalog.views.shared.participants import minimum_shown, participants_shown
 from katalog.views.shared.people import people
-from katalog.views.shared.prices import price_view
+from katalog.views.shared.prices import price_views
 from katalog.views.shared.registration import enrol_at, registration_view
 from katalog.views.shared.sessions import Whole, session_count, session_view
 from katalog.views.shared.turns import window
@@ -128,7 +128,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         deadline=deadline,
         closed=window(reader, run, lambda allowed: allowed.deadline == "past") if run.registration else None,
         calendar=calendar if any(when.exact for when in run.whens) else None,
-        prices=tuple(price_view(reader, price) for price in (own and own.price) or course.price),
+        prices=price_views(reader, (own and own.price) or course.price),
         participants=participants_shown(reader, run.participants),
         minimum=minimum_shown(reader, run.participants),
         waiting_list=bool(run.participants and run.participants.waiting_list),

@@ -18,7 +18,7 @@ from katalog.views.shared.attachments import documents, picture
 from katalog.views.shared.contact_details import web_link
 from katalog.views.shared.dates import when_view
 from katalog.views.shared.people import people
-from katalog.views.shared.prices import price_view
+from katalog.views.shared.prices import price_views
 from katalog.views.shared.record_page import edit_address, record_calendar, record_page
 from katalog.views.shared.registration import enrolment_view
 from katalog.views.shared.sessions import Whole, session_view
@@ -143,7 +143,7 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         past_courses=past_courses,
         enrolment=enrolment_view(reader, enrolment_of(project, reader.today)),
         first=_first_deadline(courses_ahead.cards),
-        prices=tuple(price_view(reader, each) for each in project.price),
+        prices=price_views(reader, project.price),
         enrolment_note=project.enrolment_note or "",
         documents=documents(reader, entry, project),
         people=people(reader, project.contacts),

@@ -1,0 +1,92 @@
+"""What a course costs on its page, its card and in data: until when, for whom, on which condition."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from katalog.feeds.data.records import data_at
+from katalog.feeds.json_ld import json_ld
+from katalog.json_encoding import json_bytes
+from tests.support import make_project, record
+from tests.views.courses.test_course_page import text_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support import Made
+
+PAGE = "kurser/konference/"
+EARLY = [
+    {"amount": "3000 DKK", "audience": "Medlem", "until": "20. april 2028"},
+    {"amount": "3500 DKK", "audience": "Medlem"},
+]
+
+
+def make(tmp_path: Path, price: list[Any], today: date = date(2028, 1, 15)) -> Made:
+    files = {
+        "courses/konference.md": record(
+            "Konference", "To priser.", kind="seminar", price=price,
+            sessions=[{"when": "7.–8. maj 2028", "title": "Dage"}],
+        )
+    }  # fmt: skip
+    return make_project(tmp_path, files, today)
+
+
+def html_of(made: Made, address: str) -> str:
+    """Return the main column of a page with plain spaces."""
+    return made.html(address).replace("\u00a0", " ")
+
+
+def test_the_price_that_holds_stands_in_front(tmp_path: Path) -> None:
+    html = html_of(make(tmp_path, EARLY), PAGE)
+    early = '<div data-until="2028-04-21T00:00:00+02:00"><dt>Pris</dt><dd>3.000 kr. (Medlem)'
+    assert early in html
+    assert html.index("3.000 kr.") < html.index("3.500 kr.")
+    assert "til og med 20. april 2028" in text_of(html)
+    assert "efter 20. april 2028" in text_of(html)
+
+
+def test_a_page_built_early_puts_the_price_that_is_over_last(tmp_path: Path) -> None:
+    html = html_of(make(tmp_path, EARLY), PAGE)
+    table = html[html.index("<tbody>") :]
+    first = table.index('<tr data-until="2028-04-21T00:00:00+02:00">')
+    last = table.index('<tr data-from="2028-04-21T00:00:00+02:00" hidden>')
+    assert first < table.index("3.500 kr.") < last
+
+
+def test_after_the_day_the_next_one_stands_there(tmp_path: Path) -> None:
+    html = html_of(make(tmp_path, EARLY, date(2028, 4, 21)), PAGE)
+    facts, table = html[: html.index("<tbody>")], html[html.index("<tbody>") :]
+    assert "3.000 kr." not in facts
+    assert table.index("3.500 kr.") < table.index("3.000 kr.")
+
+
+def test_the_card_turns_over(tmp_path: Path) -> None:
+    html = html_of(make(tmp_path, EARLY), "kurser/")
+    assert '<li data-until="2028-04-21T00:00:00+02:00">3.000 kr. (Medlem)</li>' in html
+    assert '<li data-from="2028-04-21T00:00:00+02:00" hidden>3.500 kr. (Medlem)</li>' in html
+
+
+def test_programs_learn_when_it_holds(tmp_path: Path) -> None:
+    made = make(tmp_path, EARLY)
+    data = data_at(made.reader(), PAGE)
+    early, late = json_bytes(data).decode().split('"prices":[')[1].split("]")[0].split("},")
+    assert '"audience":"Medlem","valid_until":"2028-04-21T00:00:00+02:00"' in early
+    assert '"valid_from":"2028-04-21T00:00:00+02:00"' in late
+    said = json_bytes(json_ld(made.pages[PAGE], made.reader(), data)[-1]).decode()
+    assert '"validThrough":"2028-04-20T23:59:59+02:00"' in said
+    assert '"validFrom":"2028-04-21T00:00:00+02:00"' in said
+
+
+def test_prices_for_several_and_their_conditions_stand_together(tmp_path: Path) -> None:
+    price = [
+        "gratis for medlemmer",
+        {"amount": "200 kr.", "audience": "andre", "condition": "Betales ved døren"},
+    ]
+    made = make(tmp_path, price)
+    facts = text_of(html_of(made, PAGE).split("<tbody>")[0])
+    assert "gratis (medlemmer)" in facts
+    assert "200 kr. (andre) moms ikke oplyst Vilkår: Betales ved døren" in facts
+    card = text_of(html_of(made, "kurser/"))
+    assert "gratis (medlemmer); 200 kr. (andre) – Betales ved døren" in card
