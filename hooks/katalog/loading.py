@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -87,9 +88,10 @@ def _read_file(project: ProjectFolder, file: SourceFile) -> None:
 
 def _read_other_text(project: ProjectFolder, path: str) -> None:
     """Look for personal data in a file that is read as YAML elsewhere."""
-    if not (project.root / path).is_file():
+    if not os.path.lexists(project.root / path):
         return
     data, problems = read_bytes(project.root, path)
+    project.problems += problems
     text = "" if problems else data.decode("utf-8", "replace")
     project.texts[path] = text
     project.problems += personal_data(path, text)

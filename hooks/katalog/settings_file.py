@@ -6,6 +6,7 @@ is MkDocs' and may hold tags and anchors; of that, nothing is run and only singl
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -70,7 +71,7 @@ class SettingsFile(Struct, frozen=True):
 
 def read_settings_file(root: Path, name: str) -> SettingsFile:
     """Read `mkdocs.yml`, or the file that stands for it, below `root`."""
-    if not (root / name).exists():
+    if not os.path.lexists(root / name):
         return SettingsFile(name, problems=(Problem(name, Position(), "settings.missing"),))
     data, problems = read_bytes(root, name)
     text, problems = ("", problems) if problems else decode(name, data)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING
 
 from katalog.problems import Position
@@ -56,6 +57,14 @@ def fifo(path: str) -> Callable[[Path], None]:
     return make
 
 
+def socket(path: str) -> Callable[[Path], None]:
+    def make(root: Path) -> None:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        os.mknod(root / path, stat.S_IFSOCK | 0o600)
+
+    return make
+
+
 OWN = {"courses/a.md": GOOD}
 ABOUT = b"---\ntitle: Om\n---\n"
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -80,6 +89,22 @@ STRAY = [
     lies("file.web-page", "content/index.html", b"a"),
     lies("file.executable", "content/start.js", b"a"),
     made("linked folder of contacts", "file.symlink", "content/sv", link("content/sv", "/etc")),
+    *(
+        made(f"{path} out of the project", "file.symlink", path, link(path, "/etc"))
+        for path in ("courses", "projects", "content/libraries", "content/assets/a", "overrides", "overrides/katalog", "kurser", "mappe", "content/da")
+    ),
+    *(
+        made(f"{path} out of the project", "file.symlink", path, link(path, "/etc/hostname"))
+        for path in ("overrides/main.html", "overrides/assets/a.png", "mkdocs.yml", "noter.md", "noter.txt", "courses/a.sv.md", "content/contacts/a.md", "content/assets/a.txt")
+    ),
+    made("link in the look to nothing", "file.symlink", "overrides/main.html", link("overrides/main.html", "nothing")),
+    made("link in the look to itself", "file.symlink", "overrides/a", link("overrides/a", "a")),
+    *(
+        made(f"pipe {path}", "file.not-a-file", path, fifo(path))
+        for path in ("overrides/main.html", "overrides/katalog/course.html", "overrides/assets/a.css", "mkdocs.yml", "courses/a.sv.md", "content/news/a.md", "content/sv/om/a.md")
+    ),
+    made("socket among records", "file.not-a-file", "courses/a.md", socket("courses/a.md")),
+    made("socket among assets", "file.not-a-file", "content/assets/a.png", socket("content/assets/a.png")),
     made("pipe in content", "file.not-a-file", "content/a.md", fifo("content/a.md")),
 ]  # fmt: skip
 

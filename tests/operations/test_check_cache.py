@@ -48,6 +48,28 @@ def test_no_flipped_bit_changes_a_check(project: Path) -> None:
         assert check(project) == expected
 
 
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("kurser/a.md", "file.folder-other-name"),
+        ("a.md", "file.unused"),
+        ("mkdocs.yml", "person.national-id"),
+        ("content/assets/a.js", "file.executable"),
+        ("overrides/main.html", "file.symlink"),
+        ("noter", "file.symlink"),
+    ],
+)
+def test_what_comes_beside_the_records_is_seen(path: str, code: str, project: Path) -> None:
+    assert code not in {each.code for each in check(project).problems}
+    file = project / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if code == "file.symlink":
+        file.symlink_to("/etc")
+    else:
+        file.write_text("---\ntitle: Ane 070761-4285\nlanguage: da\n---\n", encoding="utf-8")
+    assert code in {each.code for each in check(project).problems}
+
+
 @pytest.mark.parametrize("junk", [b"", b"\n", b"\xff" * 100, b"[" * 100_000, b"{}"])
 def test_junk_is_thrown_away(junk: bytes, project: Path) -> None:
     expected = check(project)

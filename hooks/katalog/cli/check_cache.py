@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from katalog.settings import Settings
 
 PACKAGE = Path(__file__).parent.parent
-CHECKED_FOLDERS = ("content", "courses", "projects")
+CHECKED_FOLDERS = ("content", "courses", "overrides", "projects")
 CACHE_FILE = "check.json"
 
 _Result = tuple[list[tuple[str, tuple[int, int], str, dict[str, str]]], dict[str, int]]
@@ -70,7 +70,25 @@ def _cache_key(root: Path, settings: Settings, today: date) -> str:
         for path, data in _bytes_below(str(folder)):
             digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
             digest.update(data)
+    for name, data in _bytes_beside(str(root)):
+        digest.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
+        digest.update(data)
     return digest.hexdigest()
+
+
+def _bytes_beside(root: str) -> Iterator[tuple[str, bytes]]:
+    """Yield what lies in the project's own folder: files that may be read, and the names of all else."""
+    with os.scandir(root) as entries:
+        shown = (entry for entry in entries if not entry.name.startswith("."))
+        for entry in sorted(shown, key=lambda each: each.name):
+            read = entry.name.endswith((".md", ".txt", ".yml")) and not entry.is_symlink()
+            yield entry.name, _bytes_of(entry) if read else _kind_of(entry)
+
+
+def _kind_of(entry: os.DirEntry[str]) -> bytes:
+    if entry.is_symlink():
+        return os.fsencode(Path(entry.path).readlink())
+    return b"folder" if entry.is_dir(follow_symlinks=False) else b"file"
 
 
 def _bytes_below(folder: str) -> Iterator[tuple[str, bytes]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 from katalog.i18n.phrases import site_languages
-from katalog.problems import InvalidValueError, Position, Problem
+from katalog.problems import InvalidValueError, Problem
 from katalog.schema.annotations import Scalar
 from katalog.schema.entries import problems_of
 from katalog.schema.reading import InvalidItemsError, reader_of, reader_of_many, reader_of_mapping
@@ -67,9 +68,7 @@ def _read_list(value: Any) -> tuple[Topic, ...]:
 
 
 def _read_text(file: Path, path: str) -> tuple[str, list[Problem]]:
-    if file.is_symlink():
-        return "", [Problem(path, Position(), "file.symlink")]
-    if not file.exists():
+    if not os.path.lexists(file):
         return "", []
     data, problems = read_bytes(file.parent, file.name)
     if problems:

@@ -6,6 +6,7 @@ Links are never followed, so none can lead out of the project or in a circle.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from typing import TYPE_CHECKING, Literal
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-"""Opening a pipe that nobody writes to would otherwise wait for ever."""
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+"""Opening a pipe that nobody writes to would otherwise wait for ever, and a link lead anywhere."""
 
 
 class SourceFile(Struct, frozen=True):
@@ -68,8 +69,9 @@ def read_bytes(root: Path, path: str, limit: int = MAX_BYTES) -> tuple[bytes, li
                 return b"", [Problem(path, Position(), "file.not-a-file")]
             large = status.st_size > limit
             data = b"" if large else opened.read()  # asked for `limit`, Python would clear that much memory
-    except (OSError, ValueError):
-        return b"", [Problem(path, Position(), "file.unreadable")]
+    except (OSError, ValueError) as error:
+        is_link = isinstance(error, OSError) and error.errno == errno.ELOOP
+        return b"", [Problem(path, Position(), "file.symlink" if is_link else "file.unreadable")]
     if large or len(data) > limit:
         return b"", [Problem(path, Position(), "file.too-large", {"limit": str(limit // 1024)})]
     return data, []
@@ -77,6 +79,8 @@ def read_bytes(root: Path, path: str, limit: int = MAX_BYTES) -> tuple[bytes, li
 
 def list_folder(root: Path, folder: str) -> tuple[list[os.DirEntry[str]], list[Problem]]:
     """Return a folder's entries by name, without version control's; one that does not exist is empty."""
+    if link := _link_on_the_way(root, folder):
+        return [], [Problem(link, Position(), "file.symlink")]
     try:
         with os.scandir(root / folder) as entries:
             names = (entry for entry in entries if entry.name not in SYSTEM_FILES)
@@ -87,6 +91,13 @@ def list_folder(root: Path, folder: str) -> tuple[list[os.DirEntry[str]], list[P
         return [], [Problem(folder, Position(), "file.not-a-folder")]
     except OSError:
         return [], [Problem(folder, Position(), "file.folder-unreadable")]
+
+
+def _link_on_the_way(root: Path, folder: str) -> str:
+    """Return the first link on the way from the project to one of its folders; empty where there is none."""
+    steps = folder.split("/")
+    ways = ("/".join(steps[:number]) for number in range(1, len(steps) + 1))
+    return next((way for way in ways if os.path.islink(f"{root}/{way}")), "")  # noqa: PTH114 - a third of the time
 
 
 def file_type_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:

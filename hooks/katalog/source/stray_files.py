@@ -1,11 +1,12 @@
 """What lies beside the folders that are read: records in a folder of another name, files that nothing uses.
 
-Of the project's own folder only what looks like a folder of records, or like a record, is spoken of: it holds
-much else.  All of `content/` is accounted for.  Links are never followed.
+Of the project's own folder only what looks like a folder of records, or like a record, is spoken of, and
+links that lead out of it: it holds much else.  All of `content/` is accounted for.  Links are never followed.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.problems import Position, Problem
@@ -15,7 +16,6 @@ from katalog.source.record_folder import file_type_problem, list_folder
 if TYPE_CHECKING:
     import os
     from collections.abc import Collection, Iterator
-    from pathlib import Path
 
 FOLDER_NAMES = {
     "kurser": "courses", "kursus": "courses", "kurs": "courses", "kurserna": "courses", "course": "courses",
@@ -29,6 +29,10 @@ FOLDER_NAMES = {
 }  # fmt: skip
 """Names that editors give the folders of records; the small letters of one decide."""
 
+OVERRIDES = "overrides"
+_OTHERS = frozenset({"hooks", "node_modules", "site"})
+"""Folders in which no editor writes: others link them as they please."""
+
 
 def stray_files(root: Path, folders: Collection[str], languages: Collection[str]) -> Iterator[Problem]:
     """Yield what nothing reads; `folders` are the record folders, `languages` the tags of the site's."""
@@ -41,6 +45,33 @@ def stray_files(root: Path, folders: Collection[str], languages: Collection[str]
             yield _unused_folder(entry.name, meant)
         elif entry.name.endswith(".md") and _is_record(entry):
             yield Problem(entry.name, Position(), "file.unused", {"name": entry.name})
+        elif entry.name not in _OTHERS and not entry.name.startswith(".") and _leads_out(root, entry):
+            yield Problem(printable(entry.name), Position(), "file.symlink")
+    yield from _in_theme(root, OVERRIDES)
+
+
+def _in_theme(root: Path, folder: str) -> Iterator[Problem]:
+    """Find what must not be read or published in the folder of what a site changes of the look."""
+    entries, problems = list_folder(root, folder)
+    yield from problems
+    for entry in entries:
+        path = f"{folder}/{printable(entry.name)}"
+        if entry.is_symlink():
+            yield from [Problem(path, Position(), "file.symlink")] if _leads_out(root, entry) else []
+        elif problem := file_type_problem(path, entry):
+            yield problem
+        elif entry.is_dir():
+            yield from _in_theme(root, path)
+
+
+def _leads_out(root: Path, entry: os.DirEntry[str]) -> bool:
+    """Tell a link that leads out of the project, or nowhere, or in a circle."""
+    if not entry.is_symlink():
+        return False
+    try:
+        return not Path(entry.path).resolve(strict=True).is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # the second: a circle, before Python 3.13
+        return True
 
 
 def _in_content(root: Path, names: dict[str, str], languages: Collection[str]) -> Iterator[Problem]:
