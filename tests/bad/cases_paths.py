@@ -9,7 +9,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from katalog.problems import Position
-from tests.bad.table import Bad, course
+from tests.bad.table import Bad, contact, course, library, project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +66,7 @@ def socket(path: str) -> Callable[[Path], None]:
 
 
 OWN = {"courses/a.md": GOOD}
+NEWS = "---\ntitle: En nyhed\nlanguage: da\ndate: 2026-11-01\n---\n\nNyt.\n"
 ABOUT = b"---\ntitle: Om\n---\n"
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -187,6 +188,54 @@ COPIES = [
     lies("file.copy", "courses/a/program - Kopi.pdf", b"%PDF", among=OWN),
 ]  # fmt: skip
 
+SWEDISH = b"---\ntitle: A\n---\n"
+ELSEWHERE = [
+    *(
+        lies("file.translation-elsewhere", f"{folder}/a.{language}.md", SWEDISH, among=OWN)
+        for folder in (
+            "projects",
+            "content/news",
+            "content/contacts",
+            "content/libraries",
+            "content/organisations",
+        )
+        for language in ("sv", "en")
+    ),
+    lies("file.translation-elsewhere", "courses/ane-test.sv.md", SWEDISH),
+    lies("file.translation-elsewhere", "courses/faelles-indsats.sv.md", SWEDISH),
+    lies("file.translation-elsewhere", "projects/a.no.md", b"---\ntitle: A\nlessons: 24\n---\n", among=OWN),
+    lies("file.translation-elsewhere", "content/da/om.sv.md", ABOUT, among={"content/da/om.md": ABOUT}),
+    lies("file.translation-elsewhere", "content/sv/om.sv.md", ABOUT),
+    lies("file.translation-elsewhere", "content/da/om/os.en.md", ABOUT),
+    lies("translation.without-original", "courses/findes-ikke.sv.md", SWEDISH),
+    lies("translation.without-original", "content/news/findes-ikke.sv.md", SWEDISH),
+]
+
+
+def same(name: str, first: str, second: str = "", folder: str = "courses") -> Bad:
+    """Two records of one thing, the second of which is reported at its title."""
+    files = {f"{folder}/a.md": first.encode(), f"{folder}/b.md": (second or first).encode()}
+    return Bad(name, "record.same-content", f"{folder}/b.md", Position(2, 8), files)
+
+
+DATED = course("sessions: [2027-03-01, 2027-03-08]")
+SAME = [
+    same("course with dates", DATED),
+    same("course with dates and another text", DATED, DATED.replace("En tekst.", "En ny tekst.")),
+    same("course with dates written otherwise", DATED, course("sessions: [1. marts 2027, 8. marts 2027]")),
+    same("course with its title in capitals", DATED, DATED.replace("Et kursus", "ET  KURSUS")),
+    same("course with dates and more", DATED, DATED.replace("---\n\n", "lessons: 24\n---\n\n")),
+    same("course with runs", course("runs: [{id: v, sessions: [2027-03-01]}]"), course("sessions: [2027-03-01]")),
+    same("course without dates", course()),
+    same("project", project("period: 2027/2028"), folder="projects"),
+    same("project without dates", project(), folder="projects"),
+    same("library", library("municipality: Nyby"), folder="content/libraries"),
+    same("organisation", library().replace("public", "other"), folder="content/organisations"),
+    same("person with an address", contact("email: en@example.org"), folder="content/contacts"),
+    same("news", NEWS, folder="content/news"),
+    same("news with another text", NEWS, NEWS + "Mere.\n", folder="content/news"),
+]  # fmt: skip
+
 LITTER = [
     *(
         lies("file.litter", f"{folder}/{name}")
@@ -201,6 +250,8 @@ LITTER = [
 CASES = [
     *STRAY,
     *COPIES,
+    *ELSEWHERE,
+    *SAME,
     *LITTER,
     *ASSETS,
     *PUBLISHED,

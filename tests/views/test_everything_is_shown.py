@@ -71,7 +71,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
         picture.parent.mkdir(parents=True)
         picture.write_bytes(PICTURE)
     topics = "- id: topics-00\n  name: {da: Et emne, sv: Ett ämne}\n"
-    return make_project(root, files, topics=topics, expected=ALONE)
+    one_course_in_two_ways = "record.same-content"
+    return make_project(root, files, topics=topics, expected={*ALONE, one_course_in_two_ways})
 
 
 PICTURE = bytes.fromhex(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from katalog.checks.contact_details import check_contact_details
 from katalog.checks.courses import check_course
+from katalog.checks.duplicates import check_same_content
 from katalog.checks.people import check_person, check_withdrawn
 from katalog.checks.records import check_duplicates, check_files, check_followers, check_location
 from katalog.checks.redirects import check_redirects
@@ -48,4 +49,5 @@ def check_project(
         yield from check_text(each, bodies[each.path], settings.site_url)
     yield from check_withdrawn(project.entries)
     yield from check_contact_details(project, today)
+    yield from check_same_content(project.entries)
     yield from check_redirects(project.entries)

@@ -11,6 +11,7 @@ from katalog.source.attachment_content import content_problem
 from katalog.source.copy_names import id_copied_from
 from katalog.source.file_names import (
     ATTACHMENT_TYPES,
+    RECORD_NAME,
     extension,
     name_problem,
     printable,
@@ -109,8 +110,18 @@ def _page_problem(path: str, entry: os.DirEntry[str], depth: int) -> Problem | N
     if extension(name) in ATTACHMENT_TYPES - {".txt"}:
         refused = name_problem(entry.name)
         return Problem(path, Position(), *refused) if refused else content_problem(path, entry)
+    if (translation := RECORD_NAME.fullmatch(entry.name)) and translation["language"]:
+        return _translation_problem(path, translation["language"], name)
     refused = name_problem(entry.name) or record_name_problem(entry.name)
     return Problem(path, Position(), refused[0], refused[1] | {"name": name}) if refused else None
+
+
+def _translation_problem(path: str, language: str, name: str) -> Problem:
+    """Pages in another language have a folder for it; records have an ending."""
+    content, _, *folders, _ = path.split("/")
+    place = "/".join([content, language, *folders, f"{name.removesuffix(f'.{language}.md')}.md"])
+    params = {"name": name, "other": f"{content}/{language}/", "suggestion": place}
+    return Problem(path, Position(), "file.translation-elsewhere", params)
 
 
 def _folder_problem(path: str, name: str, depth: int) -> Problem | None:

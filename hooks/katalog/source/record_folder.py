@@ -56,7 +56,12 @@ def find_files(root: Path, folders: Mapping[str, str]) -> tuple[list[SourceFile]
                 problems.append(each)
             else:
                 found.append(each)
-    return sorted(found, key=lambda each: each.path), [*problems, *_orphans(found)]
+    problems += _orphans(found)
+    elsewhere = dict(_translations_elsewhere(found))
+    problems += elsewhere.values()
+    return sorted(
+        (each for each in found if each.path not in elsewhere), key=lambda each: each.path
+    ), problems
 
 
 def read_bytes(root: Path, path: str, limit: int = MAX_BYTES) -> tuple[bytes, list[Problem]]:
@@ -183,3 +188,16 @@ def _orphans(found: list[SourceFile]) -> Iterator[Problem]:
         if each.role == "attachment" and (each.collection, each.id) not in records and folder not in reported:
             reported.add(folder)
             yield Problem(folder, Position(), "file.attachments-without-record", {"name": each.id})
+
+
+def _translations_elsewhere(found: list[SourceFile]) -> Iterator[tuple[str, Problem]]:
+    """Yield each translation that lies in another folder than the record it translates, by its path."""
+    originals = {each.id: each for each in found if each.role == "record"}
+    here = {(each.collection, each.id) for each in found if each.role == "record"}
+    for each in found:
+        original = originals.get(each.id)
+        if each.role == "translation" and original and (each.collection, each.id) not in here:
+            name = each.path.rpartition("/")[2]
+            params = {"name": name, "other": original.path}
+            params["suggestion"] = f"{original.path.rpartition('/')[0]}/{name}"
+            yield each.path, Problem(each.path, Position(), "file.translation-elsewhere", params)

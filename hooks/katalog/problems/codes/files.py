@@ -211,4 +211,18 @@ KINDS = (
         "courses/samskabelse.md\ncourses/samskabelse - Kopi.md",
         "courses/samskabelse.md",
     ),
+    ProblemKind(
+        "K195",
+        "file.translation-elsewhere",
+        "places",
+        "courses/samskabelse.md\nprojects/samskabelse.sv.md",
+        "courses/samskabelse.md\ncourses/samskabelse.sv.md",
+    ),
+    ProblemKind(
+        "K196",
+        "record.same-content",
+        "once",
+        "courses/samskabelse.md\ncourses/samskabelse-2.md (samme titel og datoer)",
+        "courses/samskabelse.md",
+    ),
 )
