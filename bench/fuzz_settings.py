@@ -80,7 +80,7 @@ def _leaves(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
         for each in value:
             yield from _leaves(each, name)
     else:
-        yield name, str(value)
+        yield from ((name, line) for line in str(value).split("\n"))
 
 
 def _read(folder: Path, text: str) -> tuple[Settings | None, str]:

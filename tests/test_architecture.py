@@ -32,7 +32,7 @@ TIERS: tuple[set[str], ...] = (
     LEAVES,
     {"source"},
     {"schema"},
-    {"rates"},
+    {"markdown_extensions", "rates"},
     {"settings"},
     {"settings_file"},
     {"look"},

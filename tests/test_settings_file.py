@@ -29,7 +29,7 @@ site_name: Katalog
 site_url: https://katalog.example/
 site_dir: site
 markdown_extensions:
-  - toc: {slugify: !!python/object/apply:os.system {kwds: {}}}
+  - toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}
 theme: !ENV [THEME, material]
 extra:
   katalog:
@@ -81,6 +81,22 @@ def test_what_only_mkdocs_can_tell_is_left_to_it(tmp_path: Path) -> None:
 
 # What is replaced in the good file, by what (the mark stands where the problem is), and its code.
 WRONG = [
+    ("!!python/object/apply:pymdownx.slugs.slugify", "§!!python/object/apply:os.system", "settings.code"),
+    ("!!python/object/apply:pymdownx.slugs.slugify", "§!!python/name:os.system", "settings.code"),
+    ("!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}", "§!ENV [SLUG]", "settings.code"),
+    ("  - toc:", "  - §tocs:", "settings.extension-did-you-mean"),
+    ("  - toc:", "  - §admonitions\n  - toc:", "settings.extension-did-you-mean"),
+    ("  - toc:", "  - §xyzzy\n  - toc:", "settings.extension"),
+    ("  - toc:", "  - §os\n  - toc:", "settings.extension"),
+    ("  - toc:", "  - §xyzzy.qqqq.zzz\n  - toc:", "settings.extension"),
+    ("  - toc:", "  - §pymdownx.detials\n  - toc:", "settings.extension-did-you-mean"),
+    ("toc: {slugify", "toc: §{permalinks: true, slugify", "settings.option"),
+    ("  - toc:", "  - admonition: §ja\n  - toc:", "settings.option"),
+    (
+        "markdown_extensions:\n  - toc:",
+        "markdown_extensions: §admonition\nextra_css:\n  - toc:",
+        "field.list-expected",
+    ),
     ("tag: da", "tag: §dansk", "settings.language"),
     ("tag: da", "tag: §dk", "settings.language"),
     ("tag: da", "tag: §DA", "settings.language"),

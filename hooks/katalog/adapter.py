@@ -1,7 +1,7 @@
 """MkDocs around Katalog: the only module that knows it.
 
-MkDocs renders the hand-written pages and, for every language, one page of markers from which the frames
-are made.  Everything is read and checked in `on_config`, before MkDocs touches a file; pages
+MkDocs puts the theme around the hand-written pages and, for every language, around one page of markers from
+which the frames are made.  Everything is read and checked in `on_config`, before MkDocs touches a file; pages
 are built in a scratch folder, and the published folder is brought up to date at the very end.
 """
 
@@ -17,7 +17,7 @@ from jinja2 import Environment, pass_context
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
+from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import url_filter
 
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
     from katalog.hand_pages import HandPage
     from katalog.html.navigation import SiteNavigation
-    from katalog.site_files import SiteFile
 
 MKDOCS = mkdocs.__name__
 """The name of what builds and of its log: ProperDocs puts itself in MkDocs' place under its own name."""
@@ -73,11 +72,14 @@ class _ThemePage(Page):
         self.content, self.toc = "", TableOfContents([])
 
 
-class _OwnFile(File):
-    """A file of the site's own, which hand-written pages may lead to."""
+class _HandPage(Page):
+    """A hand-written page, which Katalog renders: MkDocs would judge its links otherwise than the check."""
 
-    def copy_file(self, *_: Any, **__: Any) -> None:
-        """Leave it to the build, which publishes it with its outputs."""
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        build = _build(config)
+        page = build.hand_page(f"content/{self.file.src_uri}")
+        self.content, contents = build.hand_text(page, self.markdown or "")
+        self.toc = get_toc([*contents])
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -129,7 +131,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = _build(config)
     own = {file.path.partition("/")[2]: file for file in build.inspection.files}
     used = [file for file in files if _is_used_asset(file, config) and file.src_uri not in own]
-    used += [_own_file(file, config) for file in build.inspection.files]
     used += [_hand_file(page, config) for page in build.hand_pages]
     used += [_marker_file(language.path, config) for language in build.settings.languages]
     return Files(used)
@@ -145,18 +146,12 @@ def _is_used_asset(file: File, config: MkDocsConfig) -> bool:
     )
 
 
-def _own_file(own: SiteFile, config: MkDocsConfig) -> File:
-    """Return a file at its place, which links name, and at its address, which they are to lead to."""
-    file = _OwnFile(own.path.partition("/")[2], config.docs_dir, config.site_dir, use_directory_urls=True)
-    file.dest_uri = own.address
-    return file
-
-
 def _hand_file(page: HandPage, config: MkDocsConfig) -> File:
     source = page.path.removeprefix("content/")
     file = File(source, config.docs_dir, config.site_dir, use_directory_urls=True)
     file.dest_uri = f"{page.address}index.html"
     file.inclusion = InclusionLevel.NOT_IN_NAV
+    _HandPage(page.title, file, config)  # ties itself to the file
     return file
 
 
@@ -183,7 +178,7 @@ def _url(context: TemplateContext, address: str) -> str:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Give markers to their page and real values to a hand-written one, and lead its links to records."""
+    """Give markers to their page and real values to a hand-written one, and leave its text as it is."""
     build = _build(config)
     if _is_of_markers(page):
         page.meta = {"slots": markers()}
@@ -191,7 +186,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
         return markdown
     hand_page = build.hand_page(f"content/{page.file.src_uri}")
     page.meta["slots"] = build.hand_slots(hand_page)
-    return build.resolve_links(hand_page, markdown)
+    return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from katalog.catalogue.addresses import addresses
+from katalog.catalogue.addresses import addresses, relative_url
 from katalog.feeds.all import all_feeds
 from katalog.feeds.data.files import JsonFiles
 from katalog.feeds.data.published_schemas import published_schemas
 from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 from katalog.feeds.sitemap import SITEMAP, robots, sitemap
-from katalog.hand_pages import HandPage, resolve_links
+from katalog.hand_pages import HandPage, render_page
 from katalog.html import THEME
 from katalog.html.frame import Frame, ThemePage, current_markers
 from katalog.html.navigation import SiteNavigation, current_at, site_navigation
@@ -135,6 +135,7 @@ class Build:
                 site_phrases(each.tag),
                 where,
                 self.hand_pages,
+                {file.path: file.address for file in self.inspection.files},
                 self.introductions,
             )
             for each in self.settings.languages
@@ -162,9 +163,11 @@ class Build:
     def _paired(self, page: HandPage) -> dict[str, str]:
         return {each.language: each.address for each in self.hand_pages if each.key == page.key}
 
-    def resolve_links(self, page: HandPage, markdown: str) -> str:
-        """Return a hand-written page's Markdown with its links to records' files resolved to their pages."""
-        return resolve_links(page, markdown, self.catalogue.by_path, self.readers[page.language].addresses)
+    def hand_text(self, page: HandPage, markdown: str) -> tuple[str, tuple[Any, ...]]:
+        """Return the HTML of a hand-written page, and its headings as Python-Markdown tells them."""
+        reader, text = self.readers[page.language], render_page(markdown, self.settings.markdown_extensions)
+        html = text.html(lambda link: relative_url(reader.link_address(link.url, page.path), page.address))
+        return html, text.contents
 
     def navigation_at(self, address: str) -> SiteNavigation:
         """Return what stands around the page at `address`."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from katalog.catalogue.addresses import addresses, section_of
 from katalog.catalogue.assemble import build_catalogue
 from katalog.checks import check_project
+from katalog.checks.pages import check_pages
 from katalog.checks.site_settings import check_site_settings
-from katalog.hand_pages import find_hand_pages, link_problems
+from katalog.hand_pages import find_hand_pages, render_page
 from katalog.i18n.phrases import site_phrases
 from katalog.loading import (
     SETTINGS,
@@ -67,14 +68,15 @@ def inspect(root: Path, settings: Settings, today: date) -> Inspection:
     for file in files:
         read_published_file(project, file.path)
     project.texts |= {page.path: page.text for page in pages}
-    catalogue, link_faults = build_catalogue(project, {page.path for page in pages})
+    texts = {page.path: render_page(page.body, settings.markdown_extensions) for page in pages}
+    catalogue, link_faults = build_catalogue(project, {path: text.ids for path, text in texts.items()})
     problems = [
         *project.problems,
         *page_problems,
         *file_problems,
         *stray_files(root, FOLDERS, [language.tag for language in settings.languages]),
         *link_faults,
-        *link_problems(root, pages, catalogue.by_path),
+        *check_pages(pages, texts, catalogue, settings, {file.path for file in files}, project.refused_files),
         *check_project(project, catalogue.bodies, settings, today),
         *address_clashes(root, pages, files, settings),
         *_without_section(project, settings),

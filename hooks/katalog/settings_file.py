@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from msgspec import Struct
 
+from katalog.markdown_extensions import read_extensions
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.entries import problems_of
 from katalog.schema.reading import InvalidItemsError, faults_of, unknown_key
-from katalog.settings import Settings, read_settings
+from katalog.settings import OF_MKDOCS, Settings, read_settings
 from katalog.source import Tree
 from katalog.source.decode import decode
 from katalog.source.diagnose import diagnose
@@ -62,6 +63,15 @@ class SettingsFile(Struct, frozen=True):
         node = self.node(key)
         plain = isinstance(node, yaml.ScalarNode) and node.tag.startswith(_PLAIN)
         return node.value if plain and node else None
+
+    def source(self, key: str) -> str:
+        """Return a setting's own lines, the first behind blanks, so that columns are those in the file."""
+        node: Any = self.node(key)
+        if node is None:
+            return ""
+        start: int = node.start_mark.index
+        end: int = node.end_mark.index
+        return " " * (start - self.text.rfind("\n", 0, start) - 1) + self.text[start:end].rstrip()
 
     def position(self, *keys: str) -> Position:
         """Return where a value stands; that of the nearest one around it where it is missing."""
@@ -123,14 +133,15 @@ def settings_in(file: SettingsFile, site_url: str | None = None) -> tuple[Settin
     if section is None or (isinstance(section, yaml.ScalarNode) and not section.value):
         return None, [Problem(file.path, file.position(*SECTION), "settings.missing")]
     tree, problems = _section(file, section)
-    problems += _of_mkdocs(file)
+    problems += [*_of_mkdocs(file), *_of_extensions(file)]
     if not tree.data:
         return None, problems
-    if "site_url" in tree.data:
-        problems.append(Problem(file.path, tree.key_position(("site_url",)), "settings.site-url"))
+    for key in {*OF_MKDOCS} & tree.data.keys():
+        problems.append(Problem(file.path, tree.key_position((key,)), "settings.site-url", {"field": key}))
     address = file.text_of("site_url") if site_url is None else site_url
+    of_mkdocs = {"site_url": address or "", "markdown_extensions": file.source("markdown_extensions")}
     try:
-        settings = read_settings(tree.data | {"site_url": address or ""})
+        settings = read_settings(tree.data | of_mkdocs)
     except (InvalidValueError, InvalidItemsError) as error:
         return None, [*problems, *_problems(error, file, tree)]
     return (None if problems else settings), problems
@@ -147,6 +158,13 @@ def _of_mkdocs(file: SettingsFile) -> Iterator[Problem]:
             yield Problem(file.path, _position(key), error.code, {"field": key.value} | error.params)
     if not file.node("site_name") and not file.node("INHERIT"):
         yield Problem(file.path, Position(), "field.missing", {"field": "site_name"})
+
+
+def _of_extensions(file: SettingsFile) -> Iterator[Problem]:
+    place = file.position("markdown_extensions")
+    for fault in read_extensions(file.source("markdown_extensions"))[1]:
+        position = Position(fault.position.line + place.line - 1, fault.position.column)
+        yield Problem(file.path, position, fault.code, fault.params)
 
 
 def _section(file: SettingsFile, section: yaml.Node) -> tuple[Tree, list[Problem]]:

@@ -19,7 +19,15 @@ from katalog.problems.codes import PROBLEM_KINDS
 from katalog.problems.report import format_text
 from katalog.settings import read_settings
 from katalog.source.diagnose import diagnose
-from tests.bad import cases_bytes, cases_links, cases_markup, cases_paths, cases_personal, cases_values
+from tests.bad import (
+    cases_bytes,
+    cases_links,
+    cases_markup,
+    cases_pages,
+    cases_paths,
+    cases_personal,
+    cases_values,
+)
 from tests.bad.table import GOOD, Bad, course
 
 if TYPE_CHECKING:
@@ -31,6 +39,7 @@ CASES = [
     *cases_values.CASES,
     *cases_links.CASES,
     *cases_markup.CASES,
+    *cases_pages.CASES,
     *cases_paths.CASES,
     *cases_personal.CASES,
 ]
@@ -40,6 +49,8 @@ SETTINGS = read_settings({
     "operator": {"name": "Katalog"},
     "site_name": {"da": "Katalog", "sv": "Katalog"},
     "site_url": "https://katalog.example/",
+    "markdown_extensions": "[admonition, attr_list, footnotes, tables, pymdownx.details, toc: "
+    "{slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}]",
 })  # fmt: skip
 REPORTED_BESIDE = {"translation.outdated"}
 
@@ -136,6 +147,42 @@ def test_a_message_names_the_field_of_an_item(tmp_path: Path) -> None:
 def test_another_site_may_begin_with_our_address(tmp_path: Path) -> None:
     text = course(body="Et [sted](https://katalog.example.org/) og [et til](https://katalog.example-2/).")
     assert check(tmp_path, good_files() | {"courses/a.md": text.encode()}) == ()
+
+
+def test_a_page_may_hold_what_its_renderer_knows(tmp_path: Path) -> None:
+    page = """---
+title: Om
+---
+
+# Om {#top}
+
+Se [et andet sted](andet.md#årets-møder "Møder"), [her](<../../courses/a.md#praktisk>), [op](#top), [a], ![En
+sal](sal.svg){ width="200" }, <https://example.org/>, <post@example.org> og [filen](../assets/a.pdf).[^1]
+
+!!! note "Husk"
+    Husk [madpakke](andet.md).
+
+    - Et
+    - To
+
+??? tip
+    `<b>` er fed.
+
+| Dag | Emne |
+|-----|-----:|
+| 1   | Mål  |
+
+[^1]: En note.
+[a]: andet.md (Andet)
+"""
+    files = {
+        "content/da/om.md": page.encode(),
+        "content/da/andet.md": "---\ntitle: Andet\n---\n\n## Årets møder\n".encode(),
+        "content/da/sal.svg": b'<svg xmlns="http://www.w3.org/2000/svg"/>',
+        "content/assets/a.pdf": b"%PDF-1.7\n",
+        "courses/a.md": course(body="## Praktisk\n\n[Om](../content/da/om.md#top)").encode(),
+    }
+    assert check(tmp_path, good_files() | files) == ()
 
 
 def test_a_drawing_that_only_draws_is_kept(tmp_path: Path) -> None:

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 
 def build_catalogue(
-    project: ProjectFolder, pages: Collection[str] = (), render: Callable[[str], Body] = render_text
+    project: ProjectFolder,
+    pages: Mapping[str, Collection[str]],
+    render: Callable[[str], Body] = render_text,
 ) -> tuple[Catalogue, list[Problem]]:
-    """Link a project's entries; `pages` are the paths of hand-written pages records may link to."""
+    """Link a project's entries; `pages` are the paths of hand-written pages, each with its anchors."""
     problems: list[Problem] = []
     everything = _by_id(project.entries, problems)
     published = {id_: entry for id_, entry in sorted(everything.items()) if not entry.record.draft}
@@ -40,7 +42,9 @@ def build_catalogue(
         drafts=len(everything) - len(published),
         by_collection=_by_collection(published),
     )
-    problems += text_problems(catalogue, everything, translations, {*pages, *project.refused_files})
+    problems += text_problems(
+        catalogue, everything, translations, {**pages, **dict.fromkeys(project.refused_files)}
+    )
     problems += circular_references(everything)
     refused = frozenset(project.refused_files.values())
     return catalogue, [each for each in problems if not _follows_from(each, refused)]

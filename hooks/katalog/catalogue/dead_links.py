@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
     from katalog.catalogue.catalogue import Catalogue
+    from katalog.catalogue.link_targets import Target
     from katalog.schema.entries import Entry, TranslationEntry
 
 
@@ -19,12 +20,13 @@ def text_problems(
     catalogue: Catalogue,
     entries: Mapping[str, Entry],
     translations: Mapping[tuple[str, str], TranslationEntry],
-    pages: Container[str],
+    pages: Mapping[str, Container[str] | None],
 ) -> Iterator[Problem]:
     """Yield what is wrong in the texts of records and translations, drafts included.
 
-    `pages` are the paths of everything else a text may link to; a link goes to a file as it lies in the
-    project, so `[…](../contacts/x.md)` leads to that record's page.
+    `pages` are the paths of everything else a text may link to, each with its anchors where they
+    are known; a link goes to a file as it lies in the project, so `[…](../contacts/x.md)` leads to that
+    record's page.
     """
     records = {entry.path: entry for entry in entries.values()}
     everything: list[Entry | TranslationEntry] = [*entries.values(), *translations.values()]
@@ -40,22 +42,30 @@ def text_problems(
                 ):  # pictures from elsewhere are shown by no browser: docs/publishing.md, the policy
                     code = "text.dead-picture" if link.picture else "text.dead-link"
                     yield link_problem(each, link, code, written=link.url)
-            elif target.fragment and not _has_anchor(
-                catalogue, target.kind, each.path, target.value, target.fragment, entries
-            ):
+            elif target.fragment and not _has_anchor(target, catalogue, each.path, entries, pages):
                 yield link_problem(each, link, "text.dead-anchor", written=link.url)
 
 
 def _has_anchor(
-    catalogue: Catalogue, kind: str, path: str, value: str, fragment: str, entries: Mapping[str, Entry]
+    target: Target,
+    catalogue: Catalogue,
+    path: str,
+    entries: Mapping[str, Entry],
+    pages: Mapping[str, Container[str] | None],
 ) -> bool:
-    if kind == "anchor":
-        body = catalogue.bodies[path]
-    elif kind == "record":
-        body = catalogue.bodies[entries[value].path]
-    else:
-        return True
-    return any(heading.id == fragment for heading in body.headings)
+    if target.kind == "page":
+        known = pages[target.value]
+        return known is None or target.fragment in known
+    if target.kind in {"anchor", "record"}:
+        return target.fragment in anchors(
+            catalogue, entries[target.value].path if target.kind == "record" else path
+        )
+    return True
+
+
+def anchors(catalogue: Catalogue, path: str) -> set[str]:
+    """Return the anchors of a record's text: its headings."""
+    return {heading.id for heading in catalogue.bodies[path].headings}
 
 
 def _in_file(each: Entry | TranslationEntry, place: Position) -> Position:

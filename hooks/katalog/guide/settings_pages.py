@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING, Any
 from katalog.guide.field_pages import field_tables
 from katalog.schema.json_schema import DIALECT, schema_of
 from katalog.schema.presentation import parts_of
-from katalog.settings import Settings
+from katalog.settings import OF_MKDOCS, Settings
 
 if TYPE_CHECKING:
     from katalog.i18n.phrases import Phrases
     from katalog.schema.record_parts import Part
 
 FILES = {"da": "indstillinger.md", "sv": "installningar.md", "en": "settings.md"}
-OUTSIDE = frozenset({"site_url"})
-"""What is read with the settings and written elsewhere: at the top of `mkdocs.yml`."""
-
 EXAMPLE = """\
 site_name: Kurser
 site_url: https://katalog.example/
@@ -57,7 +54,7 @@ def settings_schema(phrases: Phrases) -> dict[str, Any]:
     """Return the JSON Schema of `mkdocs.yml`, closed only where the catalogue's own settings stand."""
     found = schema_of(Settings, Settings, phrases)
     definitions = found.pop("$defs")
-    for name in OUTSIDE:
+    for name in OF_MKDOCS:
         del found["properties"][name]
     around = {"type": "object", "properties": {"katalog": found}, "required": ["katalog"]}
     return {

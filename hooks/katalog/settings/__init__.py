@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 from katalog.i18n.phrases import site_languages
 from katalog.problems import InvalidValueError
 from katalog.schema.reading import InvalidItemsError, faults_of, reader_of
-from katalog.settings.model import MenuEntry, Operator, Redirect, SectionSetting, Settings, SiteLanguage
+from katalog.settings.model import (
+    OF_MKDOCS,
+    MenuEntry,
+    Operator,
+    Redirect,
+    SectionSetting,
+    Settings,
+    SiteLanguage,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +27,16 @@ if TYPE_CHECKING:
     from katalog.schema.reading import Fault
     from katalog.source import Loc
 
-__all__ = ["MenuEntry", "Operator", "Redirect", "SectionSetting", "Settings", "SiteLanguage", "read_settings"]
+__all__ = [
+    "OF_MKDOCS",
+    "MenuEntry",
+    "Operator",
+    "Redirect",
+    "SectionSetting",
+    "Settings",
+    "SiteLanguage",
+    "read_settings",
+]
 
 
 def read_settings(written: Mapping[str, Any]) -> Settings:

@@ -67,8 +67,12 @@ class Redirect(Part, frozen=True, kw_only=True):
     to: Target
 
 
+OF_MKDOCS = ("site_url", "markdown_extensions")
+"""The settings that stand outside the section of the catalogue, at the top of `mkdocs.yml`."""
+
+
 class Settings(Part, frozen=True, kw_only=True):
-    """What an operator writes, and `site_url`, which is MkDocs' own.
+    """What an operator writes, and `OF_MKDOCS`, which are MkDocs' own.
 
     `format` is the version of Katalog that the site was begun with or upgraded to.  `time_zone` is that of
     the site and of organisers in countries with several zones.  `authority` is the
@@ -77,6 +81,7 @@ class Settings(Part, frozen=True, kw_only=True):
     `rates` compare prices of several currencies.
     `sections` are those of the main navigation in their order, all where none is named; one that is not among
     them has no pages.  `menu` are entries after the sections, `footer` those before the engine's own.
+    `markdown_extensions` is the text of that setting, in YAML.
     """
 
     languages: Annotated[tuple[SiteLanguage, ...], MaxItems(20)]
@@ -96,6 +101,7 @@ class Settings(Part, frozen=True, kw_only=True):
     synonyms: Annotated[tuple[Line, ...], MaxItems(500)] = ()
     rates: Rates = RATES
     site_url: Annotated[str, Scalar(read_site_url, {"type": "string"})] = ""
+    markdown_extensions: Annotated[str, Scalar(lambda value, _: str(value), {"type": "string"})] = ""
 
     def shows(self, section: str) -> bool:
         """Return whether a section has pages; those that are not in the main navigation always have."""

@@ -52,6 +52,7 @@ class Reader:
     phrases: Phrases
     addresses_by_language: Mapping[str, Addresses]
     hand_pages: tuple[HandPage, ...] = ()
+    files_of_pages: Mapping[str, str] = field(default_factory=dict)
     introductions: Mapping[str, str] = field(default_factory=dict)
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False)
     """What was made once and is shown on several pages; see `memoise`."""
@@ -64,6 +65,10 @@ class Reader:
     @cached_property
     def _hand_pages_by_path(self) -> dict[str, HandPage]:
         return {page.path: page for page in self.hand_pages}
+
+    @cached_property
+    def _files_for_pages(self) -> set[str]:
+        return {*self.files_of_pages, *self.catalogue.attachments}
 
     @cached_property
     def collation_key(self) -> Callable[[str], Any]:
@@ -165,13 +170,13 @@ class Reader:
             return part
         if isinstance(part, Label):
             return self.phrases(part.message_id)
-        return TextLink(self._address(part.url, localised), part.number, part.picture)
+        return TextLink(self.link_address(part.url, localised.body_path), part.number, part.picture)
 
-    def _address(self, url: str, localised: LocalisedRecord) -> str:
+    def link_address(self, url: str, path: str) -> str:
+        """Return where a link leads that stands in the text of the file at `path`; empty for nowhere."""
         catalogue = self.catalogue
-        target = resolve(
-            url, localised.body_path, catalogue.by_path, self._hand_pages_by_path, catalogue.attachments
-        )
+        files = self._files_for_pages if path in self._hand_pages_by_path else catalogue.attachments
+        target = resolve(url, path, catalogue.by_path, self._hand_pages_by_path, files)
         if target is None or target.kind in {"elsewhere", "anchor"}:
             return url if target else ""
         fragment = f"#{target.fragment}" if target.fragment else ""
@@ -182,7 +187,7 @@ class Reader:
             return self.addresses.record(self.entry(value))
         if kind == "page":
             return self._hand_pages_by_path[value].address
-        return self.attachment_address(value)
+        return self.files_of_pages.get(value) or self.attachment_address(value)
 
     def attachment_address(self, path: str) -> str:
         """Return the address of an attachment: beside its record's page in the first language."""

@@ -6,6 +6,28 @@ from katalog.problems.codes.kind import ProblemKind
 
 KINDS = (
     ProblemKind(
+        "K481",
+        "settings.extension",
+        "mkdocs",
+        "markdown_extensions: [xyz]",
+        "markdown_extensions: [admonition]",
+    ),
+    ProblemKind(
+        "K482",
+        "settings.extension-did-you-mean",
+        "mkdocs",
+        "markdown_extensions: [admonitions]",
+        "markdown_extensions: [admonition]",
+    ),
+    ProblemKind("K483", "settings.option", "mkdocs", "- toc: {permalinks: true}", "- toc: {permalink: true}"),
+    ProblemKind(
+        "K484",
+        "settings.code",
+        "mkdocs",
+        "- toc: {slugify: !!python/name:os.system}",
+        "- toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}",
+    ),
+    ProblemKind(
         "K901",
         "settings.missing",
         "settings",

@@ -5,6 +5,14 @@ from __future__ import annotations
 from katalog.problems.codes.kind import ProblemKind
 
 KINDS = (
+    ProblemKind(
+        "K480",
+        "text.list-without-line",
+        "meaning",
+        "Tag med:\n- madpakke\n- computer",
+        "Tag med:\n\n- madpakke\n- computer",
+        "warning",
+    ),
     ProblemKind("K701", "text.raw-html", "markup", "Læs <b>dette</b>.", "Læs **dette**."),
     ProblemKind(
         "K702",

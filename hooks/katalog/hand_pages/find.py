@@ -1,19 +1,15 @@
 """Hand-written pages: found, read through our own loader, and paired across languages.
 
-MkDocs renders their text; but it takes broken front matter for text, so their front matter is read
-and refused here.  A file's place below its language's folder is its address; pages with the same
-`pair` are the same page in several languages.
+MkDocs takes broken front matter for text, so it is read and refused here.  A file's place below its
+language's folder is its address; pages with the same `pair` are the same page in several languages.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.catalogue.addresses import relative_url
-from katalog.catalogue.link_targets import resolve
 from katalog.problems import Position, Problem
 from katalog.schema.suggest import THEME_KEYS
 from katalog.source import read_source
@@ -22,20 +18,19 @@ from katalog.source.page_folder import find_pages
 from katalog.source.record_folder import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
     from pathlib import Path
 
-    from katalog.catalogue.addresses import Addresses
-    from katalog.schema.entries import Entry
     from katalog.settings import Settings, SiteLanguage
     from katalog.source import Tree
 
 KEYS = frozenset({"title", "description", "pair"})
-_LINK = re.compile(r"(?<=\]\()(?P<url>[^)\s#]+\.md)(?P<fragment>#[^)\s]*)?(?=\))")
 
 
 class HandPage(Struct, frozen=True):
-    """A hand-written page: its file, its key shared by all languages, its title and its address."""
+    """A hand-written page: its file, its key shared by all languages, its title and its address.
+
+    `text` is all of the file, `body` what follows the front matter, from the line `body_line` on.
+    """
 
     path: str
     key: str
@@ -43,6 +38,8 @@ class HandPage(Struct, frozen=True):
     title: str
     address: str
     text: str = ""
+    body: str = ""
+    body_line: int = 1
 
 
 def find_hand_pages(root: Path, settings: Settings) -> tuple[tuple[HandPage, ...], list[Problem]]:
@@ -81,7 +78,9 @@ def _read(
     below = "" if name == "index.md" else f"{name.removesuffix('.md').removesuffix('/index')}/"
     pair = data.get("pair")
     key = pair if isinstance(pair, str) else path
-    return HandPage(path, key, language.tag, str(title), language.path + below, data_.decode()), problems
+    address, text = language.path + below, data_.decode()
+    page = HandPage(path, key, language.tag, str(title), address, text, source.body, source.body_line)
+    return page, problems
 
 
 def _unknown(path: str, tree: Tree, key: str) -> Problem:
@@ -89,36 +88,3 @@ def _unknown(path: str, tree: Tree, key: str) -> Problem:
         return Problem(path, tree.key_position((key,)), "page.theme-field", {"written": key})
     params = {"written": key, "allowed": ", ".join(sorted(KEYS))}
     return Problem(path, tree.key_position((key,)), "page.field-unknown", params)
-
-
-def resolve_links(page: HandPage, markdown: str, records: Mapping[str, Entry], addresses: Addresses) -> str:
-    """Return a hand-written page's Markdown with its links to records' files as links to their pages."""
-
-    def lead(match: re.Match[str]) -> str:
-        target = resolve(match["url"], page.path, records, (), ())
-        if target is None or target.kind != "record":
-            return match[0]
-        entry = next(entry for entry in records.values() if entry.id == target.value)
-        return relative_url(addresses.record(entry), page.address) + (match["fragment"] or "")
-
-    return _LINK.sub(lead, markdown)
-
-
-def link_problems(root: Path, pages: tuple[HandPage, ...], records: Mapping[str, Entry]) -> list[Problem]:
-    """Return the dead links from hand-written pages to records and to each other."""
-    known = {page.path for page in pages}
-    problems = []
-    for page in pages:
-        for number, line in enumerate((root / page.path).read_text("utf-8").splitlines(), start=1):
-            problems += _dead(page, number, line, records, known)
-    return problems
-
-
-def _dead(
-    page: HandPage, number: int, line: str, records: Mapping[str, Entry], known: Container[str]
-) -> list[Problem]:
-    return [
-        Problem(page.path, Position(number, match.start() + 1), "text.dead-link", {"written": match["url"]})
-        for match in _LINK.finditer(line)
-        if "://" not in match["url"] and resolve(match["url"], page.path, records, known, ()) is None
-    ]

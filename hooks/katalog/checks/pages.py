@@ -1,0 +1,77 @@
+"""What is wrong in the texts of hand-written pages: their HTML, their links, and marks that are not meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.catalogue.dead_links import anchors
+from katalog.catalogue.link_targets import resolve
+from katalog.checks.page_markup import page_markup_faults
+from katalog.hand_pages.rendering import is_dangerous
+from katalog.problems import Position, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from katalog.catalogue.catalogue import Catalogue
+    from katalog.catalogue.link_targets import Target
+    from katalog.hand_pages import HandLink, HandPage, HandText
+    from katalog.settings import Settings
+
+
+def check_pages(
+    pages: Sequence[HandPage],
+    texts: Mapping[str, HandText],
+    catalogue: Catalogue,
+    settings: Settings,
+    files: Collection[str],
+    refused: Collection[str],
+) -> Iterator[Problem]:
+    """Check every page; `texts` are the rendered ones by path.
+
+    `files` are the paths of the site's own files, `refused` those of records with problems.
+    """
+    known = {*texts, *refused}
+    files = {*files, *catalogue.attachments}
+    for page in pages:
+        text = texts[page.path]
+        for fault in text.faults:
+            yield _problem(page, fault.position, fault.code)
+        for link in text.links:
+            target = resolve(link.url, page.path, catalogue.by_path, known, files)
+            code = _fault(link, target) or _anchor_fault(page, target, texts, catalogue)
+            if not code and settings.site_url and f"{link.url}/".startswith(settings.site_url):
+                code = "text.own-site"
+            if code:
+                yield _problem(page, link.position, code, written=link.url)
+        for each in page_markup_faults(page.body, settings.markdown_extensions):
+            yield _problem(page, each.position, each.code, written=each.written)
+
+
+def _fault(link: HandLink, target: Target | None) -> str:
+    if is_dangerous(link.url):
+        return "text.link-refused"
+    if target is None or (link.picture and target.kind == "elsewhere"):
+        return "text.dead-picture" if link.picture else "text.dead-link"
+    return ""
+
+
+def _anchor_fault(
+    page: HandPage, target: Target | None, texts: Mapping[str, HandText], catalogue: Catalogue
+) -> str:
+    """Tell an anchor that is not on the page it is looked for on."""
+    if target is None or not target.fragment:
+        return ""
+    if target.kind == "record":
+        known: Collection[str] = anchors(catalogue, catalogue.entries[target.value].path)
+    elif target.kind in {"page", "anchor"}:
+        path = page.path if target.kind == "anchor" else target.value
+        known = texts[path].ids if path in texts else {target.fragment}
+    else:
+        return ""
+    return "" if target.fragment in known else "text.dead-anchor"
+
+
+def _problem(page: HandPage, position: Position, code: str, **params: str) -> Problem:
+    """Return a problem at a position of a page's text."""
+    return Problem(page.path, Position(position.line + page.body_line - 1, position.column), code, params)
