@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from katalog.catalogue.addresses import addresses, section_of
 from katalog.catalogue.assemble import build_catalogue
 from katalog.checks import check_project
+from katalog.checks.launch import check_launch
 from katalog.checks.pages import check_pages
 from katalog.checks.site_settings import check_site_settings
 from katalog.hand_pages import find_hand_pages, render_page
@@ -80,6 +81,7 @@ def inspect(root: Path, settings: Settings, today: date) -> Inspection:
         *check_project(project, catalogue.bodies, settings, today),
         *address_clashes(root, pages, files, settings),
         *_without_section(project, settings),
+        *check_launch(settings, project.texts, project.entries, [page.path for page in pages]),
         *_of_settings(root, settings, catalogue, [*pages, *files]),
     ]
     seen = Inspection(project, catalogue, pages, files, tuple(sorted_problems(problems)))

@@ -188,4 +188,20 @@ KINDS = (
         "--k-accent: light-dark(#11566e, #8accdf);",
         "warning",
     ),
+    ProblemKind(
+        "K957",
+        "launch.example-address",
+        "launch",
+        "email: kurser@katalog.example",
+        "email: kurser@bibliotek.dk",
+        "warning",
+    ),
+    ProblemKind(
+        "K958",
+        "launch.duty-text",
+        "launch",
+        "**Den ansvarlige myndighed skal udfylde dette, før siden tages i brug:**",
+        "Skovby Kommune er ansvarlig for dette websted.",
+        "warning",
+    ),
 )
