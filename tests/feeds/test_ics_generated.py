@@ -46,7 +46,9 @@ def expected(event: EventView, authority: str) -> dict[str, Any]:
         start, end = when.earliest, (when.latest or when.earliest) + timedelta(1)
     url = f"https://katalog.example/{event.link.address}"
     text = "\n".join([*(f"• {each}" for each in event.agenda), *event.details, event.note]).strip()
+    run = f" ({event.run})" if event.run else ""
     name = ": ".join(dict.fromkeys(filter(None, (event.link.title, event.title))))
+    name = name.replace(event.link.title, event.link.title + run, 1)
     return {
         "UID": f"{event.uid}@{authority}",
         "DTSTAMP": datetime(2000, 1, 1, tzinfo=UTC),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from katalog.checks.contact_details import check_contact_details
 from katalog.checks.courses import check_course
 from katalog.checks.duplicates import check_same_content
+from katalog.checks.kinds import check_kind
 from katalog.checks.people import check_person, check_withdrawn
 from katalog.checks.records import check_duplicates, check_files, check_followers, check_location
 from katalog.checks.redirects import check_redirects
@@ -36,6 +37,7 @@ def check_project(
     files = frozenset(file.path for file in project.attachments)
     for entry in project.entries:
         yield from check_course(entry, settings.time_zone)
+        yield from check_kind(entry, settings)
         yield from check_person(entry, today)
         yield from check_duplicates(entry)
         yield from check_followers(entry)

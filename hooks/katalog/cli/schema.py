@@ -14,9 +14,11 @@ from katalog.guide.snippets import snippets
 from katalog.i18n.phrases import editor_phrases
 from katalog.process_environment import find_root
 from katalog.schema.json_schema import json_schemas
+from katalog.settings_file import read_settings_file, settings_in
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
     from katalog.i18n.phrases import Phrases
 
@@ -25,18 +27,21 @@ EDITOR_SCHEMAS = "editor-schemas/"
 PUBLISHED = "hooks/katalog/feeds/data/published/"
 
 
-def run(_: argparse.Namespace, __: Phrases) -> int:
+def run(_options: argparse.Namespace, _phrases: Phrases) -> int:
     """Write the editors' schemas, the published schemas, VS Code's snippets, and the pages of fields."""
     root = find_root(Path.cwd()) or Path.cwd()
-    for path, text in files():
+    settings, _problems = settings_in(read_settings_file(root, "mkdocs.yml"))
+    for path, text in files([each.id for each in settings.kinds] if settings else ()):
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     return 0
 
 
-def files() -> list[tuple[str, str]]:
-    """Return what the command writes: paths in the project, and texts."""
-    own = [(f"{EDITOR_SCHEMAS}{name}.json", schema) for name, schema in json_schemas().items()]
+def files(kinds: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """Return what the command writes: paths in the project, and texts; `kinds` are the site's own."""
+    editors = json_schemas()
+    editors["courses"]["properties"]["kind"]["enum"] += kinds
+    own = [(f"{EDITOR_SCHEMAS}{name}.json", schema) for name, schema in editors.items()]
     own.append((f"{EDITOR_SCHEMAS}settings.json", settings_schema(editor_phrases("da"))))
     data = [*own, (".vscode/katalog.code-snippets", snippets())]
     written = [(path, json.dumps(each, ensure_ascii=False, indent=2) + "\n") for path, each in data]

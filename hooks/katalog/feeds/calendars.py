@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.ics import CalendarWriter, current, exact
 from katalog.views.indexes.regions import institutions_by_region, region_events
+from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.event_lists import is_ahead
 from katalog.views.shared.events import (
     all_events,
@@ -67,7 +68,7 @@ def _of_kinds(reader: Reader, writer: CalendarWriter) -> Iterator[Feed]:
     """Yield a calendar of the courses of each kind that there is."""
     for kind, courses in courses_by_kind(reader).items():
         events = unique_by_date(reader, (event for entry in courses for event in own_events(reader, entry)))
-        name = reader.label("course.kind", kind)
+        name = kind_words(reader, kind).name
         file, page = reader.addresses.kind_feed(kind), reader.addresses.section("courses")
         yield writer.calendar(file, name, current(events, reader.today), page)
 

@@ -143,7 +143,8 @@ def _summary(event: EventView) -> tuple[str, str]:
     It is marked with a language only where all of it is in that language.
     """
     record, title = event.link.title, event.title
-    name = record + ": " + title if title and title != record else record
+    whole = f"{record} ({event.run})" if event.run else record
+    name = f"{whole}: {title}" if title and title != record else whole
     if event.status:
         return f"{event.status_label}: {name}", ""
     first, second = language_of(record), language_of(title)

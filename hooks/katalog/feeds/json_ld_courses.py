@@ -43,7 +43,7 @@ def course(data: models.Course, context: str) -> CourseNode:
         alternate_name=data.subtitle,
         description=data.summary,
         url=data.url,
-        in_language=data.original_language,
+        in_language=data.spoken,
         provider=thing(data.organiser),
         keywords=tuple([topic.title for topic in data.topics]),
         teaches=data.outcomes,

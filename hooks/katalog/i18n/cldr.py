@@ -34,6 +34,7 @@ class Locale(Struct, frozen=True):
     thousands: str
     decimals: str
     countries: dict[str, str]
+    languages: dict[str, str]
 
 
 @cache
@@ -54,6 +55,7 @@ def locale_of(language: str) -> Locale:
         signs["group"],
         signs["decimal"],
         {code: str(name) for code, name in locale.territories.items()},
+        {code: str(name) for code, name in locale.languages.items()},
     )
 
 

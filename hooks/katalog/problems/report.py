@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from katalog.problems import Problem
 
 LONGEST_QUOTE = 120
+WHOLE = frozenset({"suggestion", "allowed"})
+"""What is never cut: text to copy, and what there is to choose from."""
 LONGEST_LINE = 160
 
 _RED, _YELLOW, _BOLD, _DIM, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -80,7 +82,7 @@ def _shown(character: str) -> str:
 
 
 def _filled(text: str, params: Mapping[str, str]) -> str:
-    return _BRACES.sub(lambda match: _quote(params.get(match[1], "…"), whole=match[1] == "suggestion"), text)
+    return _BRACES.sub(lambda match: _quote(params.get(match[1], "…"), whole=match[1] in WHOLE), text)
 
 
 def _quote(value: str, *, whole: bool) -> str:

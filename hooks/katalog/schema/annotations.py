@@ -45,6 +45,12 @@ class Scalar(Struct, frozen=True, eq=False):
     schema: dict[str, Any]
 
 
+class Choices(Struct, frozen=True):
+    """Marks the values of a field that a site may add to in its settings."""
+
+    values: tuple[str, ...]
+
+
 class MaxItems(Struct, frozen=True):
     """Marks how many values a field may hold."""
 

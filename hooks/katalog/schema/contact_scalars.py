@@ -11,7 +11,8 @@ from katalog.problems import InvalidValueError
 from katalog.schema.annotations import text_of
 
 MAX_LINE = 300
-COUNTRY_OF_LANGUAGE = {"da": "DK", "sv": "SE", "nb": "NO"}
+COUNTRY_OF_LANGUAGE = {"da": "DK", "fi": "FI", "nb": "NO", "nn": "NO", "sv": "SE"}
+"""Whose phone numbers a language is written with; English is at home in several countries."""
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WEB = re.compile(r"https?://[^\s/?#@:]+(?::\d{1,5})?(?:[/?#][^\s<>\"'`\\]*)?", re.ASCII)

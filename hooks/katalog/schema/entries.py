@@ -9,10 +9,9 @@ from msgspec import Struct
 from katalog.markdown import position_of_link
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.annotations import LangText
-from katalog.schema.contact_scalars import COUNTRY_OF_LANGUAGE
 from katalog.schema.reading import InvalidItemsError, faults_of, reader_of
 from katalog.schema.record_parts import Part
-from katalog.schema.records import COLLECTIONS, Record
+from katalog.schema.records import COLLECTIONS, RECORD_LANGUAGES, Record
 from katalog.schema.translation import Translation, translation_model
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def read_entry(source: Source, id_: str, collection: str) -> tuple[Entry | None,
 def _language(source: Source) -> str:
     """Return the record's language; Danish where it is missing or wrong, which its field's reader reports."""
     stated = source.tree.data.get("language")
-    return stated if isinstance(stated, str) and stated in COUNTRY_OF_LANGUAGE else "da"
+    return stated if isinstance(stated, str) and stated in RECORD_LANGUAGES else "da"
 
 
 def read_translation(

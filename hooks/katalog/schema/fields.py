@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from msgspec import NODEFAULT, Struct, structs
 
 from katalog.money import Money
-from katalog.schema.annotations import MaxItems, Ref, Scalar, Translatable, Uncommon
+from katalog.schema.annotations import Choices, MaxItems, Ref, Scalar, Translatable, Uncommon
 from katalog.schema.record_parts import Part
 from katalog.when import When
 
@@ -85,6 +85,8 @@ def _inspect(annotation: Any, found: dict[str, Any]) -> None:
 def _annotation(note: Any) -> tuple[str, Any]:
     """Return what a mark beside a type says of the field."""
     match note:
+        case Choices():
+            return "choices", note.values
         case MaxItems():
             return "limit", note.limit
         case Ref():

@@ -6,6 +6,7 @@ schema takes numbers too.  An absent value (`key:`) is the same as none.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from katalog.i18n.phrases import editor_phrases
@@ -100,7 +101,7 @@ def _value(field: Field) -> dict[str, Any]:
 def _one(field: Field) -> dict[str, Any]:
     if field.part:
         return {"$ref": f"#/$defs/{field.part.__name__}"}
-    return field.scalar.schema if field.scalar else {"type": "string", "enum": list(field.choices)}
+    return deepcopy(field.scalar.schema) if field.scalar else {"type": "string", "enum": list(field.choices)}
 
 
 def _topics(phrases: Phrases) -> dict[str, Any]:

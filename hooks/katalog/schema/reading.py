@@ -94,7 +94,7 @@ def _reader_of_one(field: Field) -> ValueReader[Any]:
         return reader_of(field.part)
     if field.scalar:
         return field.scalar.read
-    return _reader_of_choice(field.choices)
+    return reader_of_choice(field.choices)
 
 
 def reader_of_many(
@@ -155,19 +155,21 @@ def _as_item(value: str) -> str:
     return f'"{value}"' if _ENDS_AN_ITEM.search(value) and '"' not in value else value
 
 
-def _reader_of_choice(choices: tuple[str, ...]) -> ValueReader[str]:
+def reader_of_choice(choices: tuple[str, ...]) -> ValueReader[str]:
+    """Return the reader of one of some fixed values."""
     known = {choice: choice for choice in choices}
 
     def read(value: Any, _: str) -> str:
         found = known.get(value) if isinstance(value, str) else None
         if found is None:
-            raise _not_allowed(value, choices)
+            raise not_allowed(value, choices)
         return found
 
     return read
 
 
-def _not_allowed(value: Any, choices: tuple[str, ...]) -> InvalidValueError:
+def not_allowed(value: Any, choices: tuple[str, ...]) -> InvalidValueError:
+    """Return what is wrong with a value that is no choice, with the one it most likely stands for."""
     if isinstance(value, list | dict):
         return InvalidValueError(f"field.text-not-{'list' if isinstance(value, list) else 'mapping'}")
     if value is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from katalog.schema.annotations import UNCOMMON
+from katalog.schema.annotations import UNCOMMON, MaxItems
+from katalog.schema.course_kinds import CourseKind
 from katalog.schema.course_parts import Credits, Participants, Registration, Run, Sessions, Status
 from katalog.schema.prices import Prices
 from katalog.schema.record_parts import (
@@ -45,7 +46,12 @@ from katalog.schema.scalars import (
 
 Language = Literal["da", "sv", "nb", "nn", "en", "fi"]
 """The languages of records: those whose dates are read (`katalog.when.vocabulary`)."""
+RECORD_LANGUAGES = frozenset(get_args(Language))
 Lines = Annotated[tuple[Line, ...], MANY]
+SpokenLanguage = Literal[
+    "da", "sv", "nb", "nn", "en", "fi", "fo", "kl", "is", "se", "de", "fr", "es", "it", "pl", "uk", "ar",
+]  # fmt: skip
+"""The languages a course may be held in (ISO 639)."""
 Country = Literal["DK", "SE", "NO", "FI", "IS", "FO", "GL", "AX", "DE", "GB", "NL"]
 
 
@@ -65,9 +71,10 @@ class Record(Part, frozen=True, kw_only=True):
 
 
 class Course(Record, frozen=True, kw_only=True):
-    """A course, learning path, seminar, webinar or theme day."""
+    """A course or anything else that one can take part in; `spoken` are the languages it is held in."""
 
-    kind: Literal["course", "learning-path", "seminar", "theme-day", "webinar"] = "course"
+    kind: CourseKind = "course"
+    spoken: Annotated[tuple[SpokenLanguage, ...], MaxItems(9)] = ()
     organiser: InstitutionId | None = None
     audience: Text | None = None
     prerequisites: Text | None = None

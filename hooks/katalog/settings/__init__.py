@@ -112,6 +112,7 @@ def _all_names(written: Mapping[str, Any]) -> Iterator[tuple[Loc, dict[str, Any]
         ("sections", "name", False),
         ("menu", "title", True),
         ("footer", "title", True),
+        *[("kinds", key, key == "name") for key in ("name", "the_name", "gender", "session")],
     ):
         for position, each in enumerate(_list(written, setting)):
             if isinstance(each, dict) and isinstance(names := each.get(key), dict):

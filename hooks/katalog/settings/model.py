@@ -8,6 +8,7 @@ from katalog.rates import RATES, Rates
 from katalog.schema.annotations import MaxItems, Scalar
 from katalog.schema.record_parts import Part
 from katalog.schema.scalars import Email, Line, WebAddress
+from katalog.settings.own_kinds import OwnKind
 from katalog.settings.values import (
     Names,
     OldAddress,
@@ -97,11 +98,16 @@ class Settings(Part, frozen=True, kw_only=True):
     menu: Annotated[tuple[MenuEntry, ...], MaxItems(9)] = ()
     footer: Annotated[tuple[MenuEntry, ...], MaxItems(20)] = ()
     redirects: Annotated[tuple[Redirect, ...], MaxItems(5000)] = ()
+    kinds: Annotated[tuple[OwnKind, ...], MaxItems(20)] = ()
     map: Literal["auto"] = "auto"
     synonyms: Annotated[tuple[Line, ...], MaxItems(500)] = ()
     rates: Rates = RATES
     site_url: Annotated[str, Scalar(read_site_url, {"type": "string"})] = ""
     markdown_extensions: Annotated[str, Scalar(lambda value, _: str(value), {"type": "string"})] = ""
+
+    def own_kind(self, kind: str) -> OwnKind | None:
+        """Return the site's own kind of course with that id."""
+        return next((each for each in self.kinds if each.id == kind), None)
 
     def shows(self, section: str) -> bool:
         """Return whether a section has pages; those that are not in the main navigation always have."""

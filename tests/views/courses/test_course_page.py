@@ -72,7 +72,7 @@ def test_a_deadline_with_an_hour_turns_the_badge_at_that_hour(tmp_path: Path) ->
 
 def test_a_past_course_says_so_and_offers_nothing(tmp_path: Path) -> None:
     html = make(tmp_path, today=date(2028, 1, 1)).html(PAGE)
-    assert "<b>Kurset er afholdt.</b>" in html
+    assert "<b>Seminaret er afholdt.</b>" in html
     assert "tilmelding.example" not in html
     assert "frist.ics" not in html
     assert "Tilmeldingsfristen var" in html
@@ -81,7 +81,7 @@ def test_a_past_course_says_so_and_offers_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("status", "words"), [("cancelled", "aflyst"), ("postponed", "udskudt")])
 def test_what_is_cancelled_or_postponed_says_so_first(tmp_path: Path, status: str, words: str) -> None:
     html = make(tmp_path, status=status).html(PAGE)
-    assert f"Kurset er {words}." in text_of(html[: html.index("<article")])
+    assert f"Seminaret er {words}." in text_of(html[: html.index("<article")])
     assert 'href="#k-enrol"' not in html
 
 

@@ -70,6 +70,8 @@ class Course(Record, frozen=True, kw_only=True):
     audience: str = ""
     prerequisites: str = ""
     outcomes: tuple[str, ...] = ()
+    kind_name: Annotated[str, described("The kind in words, in the language of the file.")] = ""
+    spoken: Annotated[tuple[str, ...], described("Languages the course is held in, where stated.")] = ()
     form: tuple[Literal["in-person", "online", "blended"], ...] = ()
     teachers: tuple[Person, ...] = ()
     partners: tuple[Reference, ...] = ()

@@ -13,6 +13,7 @@ from katalog.markdown import Link as TextLink
 from katalog.schema.records import Contact, Course, Institution, Library, News, Project
 from katalog.views.courses.next_run import next_run
 from katalog.views.memo import memoise
+from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.events import ORGANISER_FIELDS, has_calendar, session_names, time_zone_of, uid_of
 from katalog.views.shared.feed_links import has_card
 
@@ -113,6 +114,8 @@ def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]
         audience=course.audience or "",
         prerequisites=course.prerequisites or "",
         outcomes=course.outcomes,
+        kind_name=kind_words(reader, course.kind).name,
+        spoken=course.spoken,
         form=course.form,
         teachers=tuple([people.person(reader, each) for each in reader.entries(course.teachers)]),
         partners=references.references(reader, course.partners),

@@ -11,6 +11,7 @@ from katalog.views.courses.facts import course_facts
 from katalog.views.courses.next_run import course_turns
 from katalog.views.courses.run_badge import state_view
 from katalog.views.memo import memoise
+from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.dates import date_block, span_shown, when_view
 from katalog.views.shared.deadlines import deadline_view
 from katalog.views.shared.prices import price_turns
@@ -122,7 +123,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
     return CourseCard(
         id=entry.id,
         link=reader.link(entry),
-        kind=reader.label("course.kind", course.kind),
+        kind=kind_words(reader, course.kind).name,
         summary=localised.summary,
         language=course.language,
         state=state,

@@ -83,14 +83,19 @@ def _labels(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, dict[str, 
     """Return the filters in the order of the form, each with its values in order."""
     return {
         "state": {state: reader.phrases(f"state.{state}") for state in STATES},
+        "kind": dict(_sorted(reader, {kind: card.kind for card in cards for kind in card.facets["kind"]})),
         "topic": dict(_sorted(reader, {link_id: link for card in cards for link_id, link in _topics(card)})),
         "month": {str(month): show_month(month, reader.phrases) for month in _months(cards)},
         "region": dict(_sorted(reader, {r.id: r.title for card in cards for r in card.regions})),
         "form": {form: reader.phrases(f"course.form.{form}") for form in FORMS},
         "price": {band: _band(reader, band) for band in BANDS},
-        "language": {tag: reader.phrases(f"language.{tag}") for tag in sorted({c.language for c in cards})},
+        "language": {tag: reader.language_name(tag) for tag in _languages(cards)},
         "audience": dict(_sorted(reader, dict(_audiences(reader, cards)))),
     }
+
+
+def _languages(cards: Sequence[CourseCard]) -> list[str]:
+    return sorted({tag for card in cards for tag in card.facets["language"]})
 
 
 def _capital(label: str) -> str:

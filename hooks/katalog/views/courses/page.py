@@ -9,9 +9,10 @@ from msgspec import Struct
 from katalog.schema.records import Course
 from katalog.views.courses.card import course_card
 from katalog.views.courses.related import related
-from katalog.views.courses.runs import run_views
+from katalog.views.courses.runs import run_views, stopped_text
 from katalog.views.courses.study import study_view
 from katalog.views.shared.attachments import picture
+from katalog.views.shared.course_kind import about_kind
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import edit_address, record_feed_link, record_page
 from katalog.views.shared.text import notices, text_view
@@ -57,7 +58,9 @@ class CourseView(Struct, frozen=True):
     study: StudyView
     funders: tuple[Link, ...]
     forms: tuple[str, ...]
-    teaching_language: str
+    spoken: tuple[str, ...]
+    over_text: str
+    stopped_text: str
     organiser: Link | None
     partners: tuple[Link, ...]
     teachers: tuple[PersonView, ...]
@@ -116,7 +119,9 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         study=study_view(reader, course),
         funders=reader.links(course.funders),
         forms=tuple(reader.label("course.form", form) for form in card.facets["form"]),
-        teaching_language=reader.phrases(f"language.{course.language}"),
+        spoken=tuple(reader.language_name(tag) for tag in course.spoken),
+        over_text=about_kind(reader, course.kind, "course.over"),
+        stopped_text=stopped_text(reader, course, runs),
         organiser=card.organiser,
         partners=reader.links(course.partners),
         teachers=tuple(person_view(reader, each) for each in reader.entries(course.teachers)),

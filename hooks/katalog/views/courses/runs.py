@@ -10,6 +10,7 @@ from msgspec import Struct
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.next_run import next_run
 from katalog.views.courses.run_badge import state_view
+from katalog.views.shared.course_kind import about_kind, kind_words
 from katalog.views.shared.dates import span_shown
 from katalog.views.shared.deadlines import end_of_day
 from katalog.views.shared.participants import minimum_shown, participants_shown
@@ -103,6 +104,14 @@ def run_views(reader: Reader, entry: Entry, course: Course) -> tuple[RunView, ..
     return tuple(_run(reader, entry, course, run) for run in (first, *ordered))
 
 
+def stopped_text(reader: Reader, course: Course, runs: tuple[RunView, ...]) -> str:
+    """Return the sentence about a course whose only run is cancelled or postponed; empty for others."""
+    state = runs[0].state.key
+    if len(runs) > 1 or ALLOWED[state].held:
+        return ""
+    return about_kind(reader, course.kind, f"course.{state}")
+
+
 def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunView:
     own = next((each for each in course.runs if each.id == run.id), None)
     registration = registration_view(reader, run.registration)
@@ -144,7 +153,7 @@ def _sessions(
 ) -> tuple[SessionView, ...]:
     prefix = f"k-{run.id}-" if run.id else "k-"
     sessions = run.sessions
-    only = reader.label("course.kind", cast("Course", entry.record).kind) if len(sessions) == 1 else ""
+    only = kind_words(reader, cast("Course", entry.record).kind).name if len(sessions) == 1 else ""
     within = Whole(run.state(reader.today, reader.settings.closing_soon_days), calendar, only, sessions)
 
     def of(number: int) -> SessionView:

@@ -13,6 +13,7 @@ from katalog.schema.records import Course, News, Project
 from katalog.views.memo import memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link
+from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.dates import span_shown, when_view
 from katalog.views.shared.lists import CountedLink, Row
 from katalog.views.shared.record_page import breadcrumbs, section_page
@@ -91,7 +92,7 @@ def _course(reader: Reader, entry: Entry, course: Course) -> Iterator[ArchiveIte
     for run in reader.localised(entry).runs:
         held = ALLOWED[run.state(reader.today, soon)].held
         if held and (whens := run.whens):
-            yield ArchiveItem("courses", reader.link(entry), reader.label("course.kind", course.kind), whens)
+            yield ArchiveItem("courses", reader.link(entry), kind_words(reader, course.kind).name, whens)
 
 
 def _project(reader: Reader, entry: Entry, project: Project) -> Iterator[ArchiveItem]:

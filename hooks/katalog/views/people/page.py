@@ -75,7 +75,7 @@ def contact_view(reader: Reader, entry: Entry) -> ContactView:
         notices=notices(reader, localised) if localised.body else (),
         subtitle=person.subtitle or "",
         picture=picture(reader, entry, person),
-        languages=", ".join(reader.phrases(f"language.{tag}") for tag in person.languages),
+        languages=", ".join(reader.language_name(tag) for tag in person.languages),
         contact_details=details,
         fallback=None if details else _fallback(reader, entry, person),
         involvements=involvements(reader, entry),

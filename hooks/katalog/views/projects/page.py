@@ -120,7 +120,7 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         kind=reader.label("project.kind", project.kind),
         state=period_state(reader, project.period),
         period=when_view(reader, project.period) if project.period else None,
-        language_name=reader.label("language", project.language),
+        language_name=reader.language_name(project.language),
         notices=notices(reader, localised),
         picture=picture(reader, entry, project),
         goal=project.goal or "",

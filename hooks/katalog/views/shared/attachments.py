@@ -57,7 +57,7 @@ def _document(reader: Reader, entry: Entry, document: Document) -> DocumentView:
         address=address,
         language=document.language or "",
         kind=reader.label("document.kind", document.kind),
-        language_name=reader.label("language", document.language),
+        language_name=reader.language_name(document.language) if document.language else "",
         when=when_view(reader, document.date) if document.date else None,
         format=_format(document.file or ""),
     )

@@ -18,6 +18,7 @@ from katalog.i18n.cldr import sole_time_zones
 from katalog.schema.records import Course, Project
 from katalog.views.memo import memoise
 from katalog.views.reader import Link
+from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.programme import programme_lines
 from katalog.views.shared.venue import venue_view
 
@@ -41,8 +42,8 @@ class EventView(Struct, frozen=True):
 
     `details` are lines of plain text: who speaks, and the programme.
     `link` has its record's title and leads to its place on the record's page, `file` is the calendar that
-    holds only it (empty: there is none), `place_id` the record of its place, `zone` the organiser's IANA
-    time zone.
+    holds only it (empty: there is none), `run` the title of its run,
+    `place_id` the record of its place, `zone` the organiser's IANA time zone.
     """
 
     uid: str
@@ -61,6 +62,7 @@ class EventView(Struct, frozen=True):
     status_label: str
     topics: tuple[str, ...]
     zone: str
+    run: str = ""
 
 
 class _Owner(Struct, frozen=True):
@@ -158,14 +160,15 @@ def _session(
     status: EventStatus = "" if ALLOWED[own].held else own  # type: ignore[assignment]
     full = session.status == "full"
     offered = course and when.exact and not status and not full
+    words = kind_words(reader, owner.entry.record.kind) if isinstance(owner.entry.record, Course) else None
     return EventView(
         uid=uid_of(owner.entry, run, name),
         kind="course" if course else "meeting",
         when=when,
-        title=session.title or label or reader.phrases("session.untitled", n=number),
+        title=session.title or label or _untitled(owner, run, number),
         link=Link(owner.link.title, f"{owner.link.address}#{anchor}"),
         file=reader.addresses.session_feed(owner.entry, anchor) if offered else "",
-        label=label or reader.phrases("event.course" if course else "event.meeting"),
+        label=label or (words.session if words else reader.phrases("event.meeting")),
         place=place.whole,
         place_id=place.id,
         agenda=session.agenda,
@@ -175,7 +178,21 @@ def _session(
         status_label=reader.label("state", status or ("full" if full else "")),
         topics=owner.topics,
         zone=owner.zone,
+        run=_run_title(owner, run),
     )
+
+
+def _run_title(owner: _Owner, run: str) -> str:
+    return next((each.title or "" for each in owner.localised.runs if each.id == run), "") if run else ""
+
+
+def _untitled(owner: _Owner, run: str, number: str) -> str:
+    """Return what a session without a title is called: by its number, as its record where it is alone."""
+    record = owner.localised.record
+    found = record.meetings if isinstance(record, Project) else ()
+    if isinstance(record, Course):
+        found = next(each.sessions for each in owner.localised.runs if each.id == run)
+    return owner.link.title if len(found) == 1 else owner.reader.phrases("session.untitled", n=number)
 
 
 def _deadline(
@@ -204,6 +221,7 @@ def _deadline(
         status_label="",
         topics=owner.topics,
         zone=owner.zone,
+        run=_run_title(owner, run),
     )
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from katalog.views.shared.course_kind import kind_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -37,7 +39,8 @@ def record_rows(reader: Reader, entries: Iterable[Entry]) -> tuple[Row, ...]:
 
 def kind_label(reader: Reader, entry: Entry) -> str:
     """Return in a word what a record is."""
-    own = {"courses": "course.kind", "projects": "project.kind"}.get(entry.collection)
-    if own:
-        return reader.label(own, getattr(entry.record, "kind", None))
+    if entry.collection == "courses":
+        return kind_words(reader, getattr(entry.record, "kind", "")).name
+    if entry.collection == "projects":
+        return reader.label("project.kind", getattr(entry.record, "kind", None))
     return reader.phrases(f"index.kind.{entry.collection}")

@@ -27,7 +27,7 @@ class Notice(Struct, frozen=True):
 
 def notices(reader: Reader, localised: LocalisedRecord) -> tuple[Notice, ...]:
     """Return what to say of a page whose text is not, or no longer, in the reader's language."""
-    original = reader.phrases(f"language.{localised.entry.record.language}")
+    original = reader.language_name(localised.entry.record.language)
     if not localised.translated:
         return (Notice("untranslated", reader.phrases("notice.untranslated", language=original)),)
     if localised.outdated:
