@@ -6,17 +6,10 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.ics import CalendarWriter, current, exact
 from katalog.views.indexes.regions import institutions_by_region, region_events
+from katalog.views.shared.calendar_events import calendar_events, courses_by_kind, has_calendar, topic_events
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.event_lists import is_ahead
-from katalog.views.shared.events import (
-    all_events,
-    calendar_events,
-    courses_by_kind,
-    has_calendar,
-    own_events,
-    topic_events,
-    unique_by_date,
-)
+from katalog.views.shared.events import all_events, own_events, unique_by_date
 from katalog.views.shared.subscription import PARTS
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from katalog.views.shared.calendar_events import calendar_events, has_calendar
 from katalog.views.shared.event_lists import MOST, events_view
-from katalog.views.shared.events import calendar_events, has_calendar, own_events, time_zone_of
+from katalog.views.shared.events import own_events, time_zone_of
 from katalog.views.shared.feed_links import record_feeds
 from tests.support import Made, make_project, record
 

@@ -13,8 +13,9 @@ from katalog.markdown import Link as TextLink
 from katalog.schema.records import Contact, Course, Institution, Library, News, Project
 from katalog.views.courses.next_run import next_run
 from katalog.views.memo import memoise
+from katalog.views.shared.calendar_events import has_calendar
 from katalog.views.shared.course_kind import kind_words
-from katalog.views.shared.events import ORGANISER_FIELDS, has_calendar, session_names, time_zone_of, uid_of
+from katalog.views.shared.events import ORGANISER_FIELDS, session_names, time_zone_of, uid_of
 from katalog.views.shared.feed_links import has_card
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from katalog.catalogue.contact_privacy import may_show_contact_details
 from katalog.catalogue.state_table import ALLOWED
 from katalog.views.memo import memoise
 from katalog.views.page import FeedLink
-from katalog.views.shared.events import has_calendar
+from katalog.views.shared.calendar_events import has_calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

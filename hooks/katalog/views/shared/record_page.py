@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import section_of
 from katalog.views.page import Page
+from katalog.views.shared.calendar_events import calendar_events
 from katalog.views.shared.event_lists import events_view
-from katalog.views.shared.events import calendar_events
 from katalog.views.shared.feed_links import TYPES, record_feeds
 
 if TYPE_CHECKING:

@@ -1,0 +1,74 @@
+"""The events that belong in one calendar: a record's, a topic's, or those of a kind of course."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.schema.records import Course
+from katalog.views.memo import memoise
+from katalog.views.shared.events import ORGANISER_FIELDS, own_events, unique_by_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.schema.entries import Entry
+    from katalog.views.reader import Reader
+    from katalog.views.shared.events import EventView
+
+
+@memoise
+def calendar_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
+    """Return the events of a record's calendar.
+
+    A project's holds its courses' and sub-projects' too; a library's or organisation's whatever it
+    organises, and single sessions held there.  Each reader gathers them once.
+    """
+    if entry.collection == "courses":
+        return own_events(reader, entry)
+    if entry.collection == "projects":
+        return unique_by_date(reader, _with_parts(reader, entry))
+    if entry.collection in {"libraries", "organisations"}:
+        return unique_by_date(reader, _held_by(reader, entry))
+    return ()
+
+
+def _with_parts(reader: Reader, entry: Entry) -> Iterator[EventView]:
+    yield from own_events(reader, entry)
+    for course in reader.catalogue.referrers(entry.id, "initiative"):
+        yield from own_events(reader, course)
+    for part in reader.catalogue.referrers(entry.id, "part_of"):
+        yield from _with_parts(reader, part)
+
+
+def _held_by(reader: Reader, entry: Entry) -> Iterator[EventView]:
+    for held in reader.catalogue.referrers(entry.id, *ORGANISER_FIELDS):
+        yield from own_events(reader, held)
+    for held in reader.catalogue.referrers(entry.id, "sessions", "meetings", "runs"):
+        yield from (event for event in own_events(reader, held) if event.place_id == entry.id)
+
+
+def courses_by_kind(reader: Reader) -> dict[str, list[Entry]]:
+    """Return the published courses by their kind."""
+    found: dict[str, list[Entry]] = {}
+    for entry in reader.catalogue.by_collection.get("courses", ()):
+        assert isinstance(entry.record, Course)
+        found.setdefault(entry.record.kind, []).append(entry)
+    return dict(sorted(found.items()))
+
+
+def topic_events(reader: Reader, topic: str) -> tuple[EventView, ...]:
+    """Return the events of every course and project on a topic."""
+    found = reader.catalogue.referrers(topic, "topics")
+    return unique_by_date(reader, (event for entry in found for event in own_events(reader, entry)))
+
+
+def has_calendar(reader: Reader, entry: Entry) -> bool:
+    """Return whether a record has a calendar of its own.
+
+    A course has one where anything of it is dated to the day, an organisation where it holds something.
+    """
+    if entry.collection == "courses":
+        return any(event.when.exact for event in own_events(reader, entry))
+    if entry.collection == "organisations":
+        return bool(calendar_events(reader, entry) or reader.catalogue.referrers(entry.id, *ORGANISER_FIELDS))
+    return entry.collection in {"projects", "libraries"}
