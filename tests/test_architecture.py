@@ -35,7 +35,7 @@ TIERS: tuple[set[str], ...] = (
     {"markdown_extensions", "rates"},
     {"settings"},
     {"settings_file"},
-    {"look"},
+    {"look", "mkdocs_settings"},
     {"loading"},
     {"catalogue"},
     {"hand_pages"},

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 GOOD = """\
 site_name: Katalog
+docs_dir: content
+theme: material
+hooks: [mkdocs.yml]
 extra:
   katalog:
     languages: [{tag: da, name: Dansk}]
@@ -90,9 +93,9 @@ def test_everything_around_the_records_is_told_at_once(
         (1, "environment.today"),
         (1, "publish.among-sources"),
         (2, "field.web-address-without-scheme"),
-        (6, "field.missing"),
-        (6, "settings.language"),
-        (7, "field.unknown-did-you-mean"),
+        (9, "field.missing"),
+        (9, "settings.language"),
+        (10, "field.unknown-did-you-mean"),
     ]
 
 

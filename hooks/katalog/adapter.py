@@ -98,6 +98,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[STATE] = build
     _UNFINISHED.append(build)
     os.umask(PUBLIC)
+    config.nav = None  # the check has told that it changes nothing
     config.site_dir = str(build.stage)
     _add_own_theme(config.theme)
     config.theme.static_templates.discard("sitemap.xml")

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from katalog.build_errors import PublishError
 from katalog.look import look_problems
+from katalog.mkdocs_settings import mkdocs_problems
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.published_folder import check_published_folder
 from katalog.settings_file import read_settings_file, settings_in, site_folder
@@ -96,7 +97,7 @@ def configuration(
     settings, problems = settings_in(file, site_url)
     site = site or (None if file.problems else site_folder(file, root))
     if not file.problems:
-        problems += look_problems(root, file)
+        problems += [*look_problems(root, file), *mkdocs_problems(root, file)]
     day = None
     try:
         day = today(settings.time_zone if settings else "UTC")

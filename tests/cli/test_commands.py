@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SETTINGS = """\
 site_name: Katalog
 site_url: https://katalog.example/
+docs_dir: content
+theme: material
+hooks: [hooks/main.py]
 extra:
   katalog:
     languages: [{tag: da, name: Dansk}, {tag: sv, name: Svenska, path: sv/}]
@@ -34,6 +37,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     (tmp_path / "courses").mkdir()
+    (tmp_path / "hooks").mkdir()
+    (tmp_path / "hooks/main.py").touch()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("KATALOG_TODAY", "2026-11-22")
     monkeypatch.setenv("LC_ALL", "da_DK.UTF-8")

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 SETTINGS = """\
 site_dir: {site_dir}
 site_name: Katalog
+docs_dir: content
+theme: material
+hooks: [hooks/main.py]
 extra:
   katalog:
     languages: [{{tag: da, name: Dansk}}]
