@@ -10,6 +10,7 @@ from katalog.catalogue.assemble import build_catalogue
 from katalog.checks import check_project
 from katalog.checks.launch import check_launch
 from katalog.checks.pages import check_pages
+from katalog.checks.published_addresses import check_addresses, published_addresses
 from katalog.checks.site_settings import check_site_settings
 from katalog.hand_pages import find_hand_pages, render_page
 from katalog.i18n.phrases import site_phrases
@@ -25,6 +26,7 @@ from katalog.problems import Position, Problem
 from katalog.schema.records import FOLDERS
 from katalog.settings_file import placed_settings
 from katalog.site_files import SiteFile, address_clashes, find_site_files
+from katalog.source.address_list import read_addresses
 from katalog.source.stray_files import stray_files
 
 if TYPE_CHECKING:
@@ -46,6 +48,11 @@ class Inspection:
     pages: tuple[HandPage, ...]
     files: tuple[SiteFile, ...]
     problems: tuple[Problem, ...]
+
+    def addresses(self, settings: Settings) -> set[str]:
+        """Return the addresses that are to lead somewhere for ever."""
+        own: list[HandPage | SiteFile] = [*self.pages, *self.files]
+        return set(published_addresses(self.catalogue, own, addresses(settings, site_phrases)))
 
     @property
     def counts(self) -> dict[str, int]:
@@ -83,6 +90,7 @@ def inspect(root: Path, settings: Settings, today: date) -> Inspection:
         *_without_section(project, settings),
         *check_launch(settings, project.texts, project.entries, [page.path for page in pages]),
         *_of_settings(root, settings, catalogue, [*pages, *files]),
+        *_of_addresses(root, settings, catalogue, [*pages, *files]),
     ]
     seen = Inspection(project, catalogue, pages, files, tuple(sorted_problems(problems)))
     _check_nothing_lost(seen.counts)
@@ -105,6 +113,18 @@ def _without_section(project: ProjectFolder, settings: Settings) -> Iterator[Pro
             yield Problem(entry.path, Position(), "settings.section-off", {"section": section})
     if project.topics and not settings.shows("topics"):
         yield Problem(TOPICS, Position(), "settings.section-off", {"section": "topics"})
+
+
+def _of_addresses(
+    root: Path, settings: Settings, catalogue: Catalogue, own: Sequence[HandPage | SiteFile]
+) -> Iterator[Problem]:
+    """Find addresses that were published once and lead nowhere now."""
+    listed, problems = read_addresses(root)
+    yield from problems
+    if listed:
+        where = addresses(settings, site_phrases)
+        living = set(published_addresses(catalogue, own, where))
+        yield from check_addresses(listed, living, catalogue, settings, where)
 
 
 def _of_settings(

@@ -20,6 +20,7 @@ from katalog.problems.report import format_text
 from katalog.settings import read_settings
 from katalog.source.diagnose import diagnose
 from tests.bad import (
+    cases_addresses,
     cases_bytes,
     cases_links,
     cases_markup,
@@ -41,6 +42,7 @@ CASES = [
     *cases_markup.CASES,
     *cases_pages.CASES,
     *cases_paths.CASES,
+    *cases_addresses.CASES,
     *cases_personal.CASES,
 ]
 TODAY = date(2026, 11, 22)

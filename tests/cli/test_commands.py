@@ -257,6 +257,41 @@ def test_format_rewrites_and_then_has_nothing_to_do(
     assert capsys.readouterr().out == ""
 
 
+def test_addresses_are_remembered_and_only_added(project: Path) -> None:
+    (project / "courses/kursus.md").write_text("---\ntitle: Et kursus\nlanguage: da\n---\n")
+    assert main(["addresses"]) == 0
+    first = (project / "addresses.txt").read_text().splitlines()
+    assert "kurser/kursus/" in first
+    assert "emner/samskabelse/" in first
+    assert first == sorted(set(first))
+    (project / "courses/kursus.md").rename(project / "courses/kurset.md")
+    assert main(["addresses"]) == 0
+    second = (project / "addresses.txt").read_text().splitlines()
+    assert set(second) - set(first) == {
+        each.replace("/kursus/", "/kurset/") for each in first if "/kursus/" in each
+    }
+    assert set(first) <= set(second)
+
+
+def test_an_address_that_was_lost_leads_on_when_the_advice_is_followed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "---\ntitle: Et kursus\nlanguage: da\n---\n"
+    (project / "courses/kursus.md").write_text(text)
+    assert main(["addresses"]) == 0
+    (project / "courses/kursus.md").rename(project / "courses/kurset.md")
+    assert main(["check", "--language=en"]) == 1
+    assert "write “redirect_from: [kursus]” in courses/kurset.md" in capsys.readouterr().out
+    (project / "courses/kurset.md").write_text(text.replace("da\n", "da\nredirect_from: [kursus]\n"))
+    assert main(["check"]) == 0
+
+
+def test_a_list_that_cannot_be_read_is_left_as_it_is(project: Path) -> None:
+    (project / "addresses.txt").write_bytes(b"kurser/l\xe6ring/\n")
+    assert main(["addresses"]) == 1
+    assert (project / "addresses.txt").read_bytes() == b"kurser/l\xe6ring/\n"
+
+
 def test_help_is_in_the_editors_language(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["check", "--language=sv", "--help"])

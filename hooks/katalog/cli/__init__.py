@@ -1,4 +1,4 @@
-"""The command line: `katalog init | upgrade | site | build | check | new | format | explain | schema`."""
+"""The command line: `katalog` and one of `_COMMANDS`."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def _format(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("--check", action="store_true", dest="only_look", help=phrases("cli.only-look"))
 
 
-def _schema(_: argparse.ArgumentParser, __: Phrases) -> None:
+def _nothing_more(_: argparse.ArgumentParser, __: Phrases) -> None:
     """The command takes nothing but the language."""
 
 
@@ -122,5 +122,6 @@ _COMMANDS = {
     "new": _new,
     "format": _format,
     "explain": _explain,
-    "schema": _schema,
+    "schema": _nothing_more,
+    "addresses": _nothing_more,
 }

@@ -225,4 +225,25 @@ KINDS = (
         "courses/samskabelse.md\ncourses/samskabelse-2.md (samme titel og datoer)",
         "courses/samskabelse.md",
     ),
+    ProblemKind(
+        "K197",
+        "address.gone",
+        "lasting",
+        "addresses.txt: kurser/samskabelse/",
+        "redirects:\n  - {old: kurser/samskabelse/, to: courses}",
+    ),
+    ProblemKind(
+        "K198",
+        "address.renamed",
+        "lasting",
+        "courses/samskabelse.md  →  courses/samskabelse-2027.md",
+        "redirect_from: [samskabelse]",
+    ),
+    ProblemKind(
+        "K199",
+        "address.moved",
+        "lasting",
+        "courses/samskabelse.md  →  projects/samskabelse.md",
+        "redirects:\n  - {old: kurser/samskabelse/, to: projects/samskabelse.md}",
+    ),
 )

@@ -1,0 +1,37 @@
+"""`katalog addresses`: the list of every address ever published, with today's added."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from katalog.inspection import inspect
+from katalog.problems.report import format_text
+from katalog.process_environment import SETTINGS_FILE, configuration, find_root
+from katalog.source.address_list import ADDRESSES, read_addresses
+
+if TYPE_CHECKING:
+    import argparse
+
+    from katalog.i18n.phrases import Phrases
+
+
+def run(_: argparse.Namespace, phrases: Phrases) -> int:
+    """Add what is missing to the list and sort it; nothing is ever taken out.  Return the exit status."""
+    root = find_root(Path.cwd())
+    if root is None:
+        print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
+        return 2
+    found, problems = configuration(root)
+    listed, unread = read_addresses(root)
+    if found is None or unread:
+        print(format_text([*problems, *unread], phrases), end="", file=sys.stderr)
+        return 1
+    known = {each.address for each in listed}
+    everything = known | inspect(root, found.settings, found.today).addresses(found.settings)
+    text = "".join(f"{each}\n" for each in sorted(everything))
+    if not (root / ADDRESSES).exists() or (root / ADDRESSES).read_text("utf-8") != text:
+        (root / ADDRESSES).write_text(text, encoding="utf-8", newline="\n")
+    print(phrases("addresses.done", name=ADDRESSES, added=len(everything - known), count=len(everything)))
+    return 0

@@ -1,0 +1,37 @@
+"""The addresses that were ever published: `addresses.txt`, one a line, relative to the site's root."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.source.decode import decode
+from katalog.source.record_folder import read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from katalog.problems import Problem
+
+ADDRESSES = "addresses.txt"
+_LIMIT = 16 * 1024 * 1024
+
+
+class ListedAddress(Struct, frozen=True):
+    """An address and the line it stands on, counting from 1."""
+
+    address: str
+    line: int
+
+
+def read_addresses(root: Path) -> tuple[tuple[ListedAddress, ...], list[Problem]]:
+    """Read the list; without a file there is none.  Empty lines and those with `#` say nothing."""
+    if not os.path.lexists(root / ADDRESSES):
+        return (), []
+    data, problems = read_bytes(root, ADDRESSES, _LIMIT)
+    text, problems = ("", problems) if problems else decode(ADDRESSES, data)
+    lines = enumerate(text.split("\n"), start=1) if not problems else ()
+    listed = ((line.strip().lstrip("/"), number) for number, line in lines if line.strip())
+    return tuple(ListedAddress(each, number) for each, number in listed if not each.startswith("#")), problems
