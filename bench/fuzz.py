@@ -87,7 +87,7 @@ def problems_of(made: Made, text: str) -> tuple[Entry | None, list[Problem]]:
         return None, problems
     body = render_text(entry.body)
     found: Iterable[Problem] = (
-        *check_course(entry, "Europe/Copenhagen"), *check_person(entry, TODAY), *check_duplicates(entry),
+        *check_course(entry, "Europe/Copenhagen", {}), *check_person(entry, TODAY), *check_duplicates(entry),
         *check_followers(entry), *check_text(entry, body, ""),
     )  # fmt: skip
     return entry, [*found]

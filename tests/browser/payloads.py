@@ -78,7 +78,7 @@ VALUES = {
     "show_until": "2028-12-31", "amount": "950 kr.", "email": "{id}@example.org", "via": "https://example.org/",
     "website": "https://example.org/", "url": "https://example.org/", "lat": "56.1", "lon": "9.0",
     "language": "da", "country": "DK", "id": "foerste", "isil": "DK-700400", "waiting_list": "ja",
-    "optional": "ja", "hours": "9.30–10", "pause": "ja",
+    "optional": "ja", "hours": "9.30–10", "pause": "ja", "offered": "ja",
     "since": "2026-10-01", "until": "2027-01-20",
 }  # fmt: skip
 DATES = {"documents": "2026-10", "news": "2026-10-01"}

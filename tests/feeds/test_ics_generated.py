@@ -32,7 +32,7 @@ texts = st.text(
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     topics = "".join(f"- id: {topic}\n  name: {{da: {topic}}}\n" for topic in TOPICS)
-    files = {made.path: made.text() for made in make_records(240, seed=5)}
+    files = {made.path: made.text() for made in make_records(300, seed=5)}
     return make_project(tmp_path_factory.mktemp("generated"), files, topics=topics).build.readers["da"]
 
 

@@ -57,7 +57,7 @@ def _typed(key: str, value: object) -> object:
         return {name: _typed(name, each) for name, each in value.items()}
     if isinstance(value, list):
         return [_typed(key, each) for each in value]
-    if key in {"draft", "optional", "pause", "waiting_list", "withdrawn"}:
+    if key in {"draft", "offered", "optional", "pause", "waiting_list", "withdrawn"}:
         return value in {"true", "ja"}
     if key == "people":
         return int(str(value))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tests.support import Made
 
-OF_RUNS = ("sessions", "price", "registration", "participants")
+OF_RUNS = ("sessions", "price", "registration", "participants", "place", "address", "online")
 """What a run states for itself, so that the course need not."""
 
 ALONE = {"course.choice-alone"}

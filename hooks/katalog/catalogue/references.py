@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from katalog.problems import Problem
     from katalog.schema.annotations import Ref
-    from katalog.schema.course_parts import Registration, Session
+    from katalog.schema.course_parts import Registration, Run, Session
     from katalog.schema.entries import Entry
     from katalog.source import Loc
 
@@ -54,9 +54,11 @@ def _is_misspelt(text: str, entries: Mapping[str, Entry]) -> bool:
 def _free_texts(record: records.Record) -> Iterator[tuple[Loc, str]]:
     if isinstance(record, records.Course):
         yield from _registrar(record.registration, ())
+        yield from _place(record, ())
         yield from _places(record.sessions, ("sessions",))
         for number, run in enumerate(record.runs):
             yield from _registrar(run.registration, ("runs", number))
+            yield from _place(run, ("runs", number))
             yield from _places(run.sessions, ("runs", number, "sessions"))
     elif isinstance(record, records.Project):
         yield from _registrar(record.registration, ())
@@ -73,8 +75,12 @@ def _registrar(registration: Registration | None, at: Loc) -> Iterator[tuple[Loc
 
 def _places(sessions: tuple[Session, ...], at: Loc) -> Iterator[tuple[Loc, str]]:
     for position, session in enumerate(sessions):
-        if session.place:
-            yield (*at, position, "place"), session.place
+        yield from _place(session, (*at, position))
+
+
+def _place(where: records.Course | Run | Session, at: Loc) -> Iterator[tuple[Loc, str]]:
+    if where.place:
+        yield (*at, "place"), where.place
 
 
 def _broken(

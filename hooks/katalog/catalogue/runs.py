@@ -4,32 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from katalog.catalogue.state import CourseRun
 from katalog.schema.course_parts import Session
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from katalog.schema.course_parts import Run
+    from katalog.schema.place_parts import Online
     from katalog.schema.records import Course, Project
 
 
 def course_runs(course: Course) -> tuple[CourseRun, ...]:
     """Return a course's runs, each with what it takes from the course; at least one."""
-    if not course.runs:
-        return (
-            CourseRun("", None, course.sessions, course.registration, course.participants, course.status),
-        )
-    return tuple(
-        CourseRun(
-            run.id,
-            run.title,
-            run.sessions or course.sessions,
-            run.registration or course.registration,
-            run.participants or course.participants,
-            run.status or course.status,
-        )
-        for run in course.runs
+    return tuple(_run(course, run) for run in course.runs) or (_run(course, None),)
+
+
+def _run(course: Course, run: Run | None) -> CourseRun:
+    own: Course | Run = run or course
+    where = own if own.place else course
+    online = own.online or course.online
+    sessions = tuple(_session(each, where, online) for each in own.sessions or course.sessions)
+    return CourseRun(
+        run.id if run else "",
+        run.title if run else None,
+        sessions,
+        own.registration or course.registration,
+        own.participants or course.participants,
+        own.status or course.status,
+        where.place,
+        where.address,
+        online,
     )
+
+
+def _session(session: Session, where: Course | Run, online: Online | None) -> Session:
+    """Return a session with the place and the way to join it online that it does not state itself."""
+    if where.place and not session.place:
+        address = session.address or where.address
+        session = structs.replace(session, place=where.place, address=address)
+    return structs.replace(session, online=online) if online and not session.online else session
 
 
 def enrolment_of(project: Project, today: date) -> CourseRun:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.state_table import State
     from katalog.schema.course_parts import Participants, Registration, Session, Status
+    from katalog.schema.place_parts import Online
     from katalog.when import When
 
 
@@ -68,6 +69,9 @@ class CourseRun:
     registration: Registration | None
     participants: Participants | None
     status: Status | None
+    place: str | None = None
+    address: str | None = None
+    online: Online | None = None
 
     @cached_property
     def held(self) -> tuple[Session, ...]:

@@ -16,9 +16,11 @@ from katalog.checks.records import check_duplicates, check_files, check_follower
 from katalog.checks.redirects import check_redirects
 from katalog.checks.text import check_text
 from katalog.checks.translations import check_translation
+from katalog.i18n.cldr import sole_time_zones
+from katalog.schema.records import Institution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from katalog.loading import ProjectFolder
@@ -35,9 +37,10 @@ def check_project(
 ) -> Iterator[Problem]:
     """Yield what is wrong with a project's records beyond their single values; `bodies` are by path."""
     files = frozenset(file.path for file in project.attachments)
+    zones = _time_zones(project.entries)
     for entry in project.entries:
-        yield from check_course(entry, settings.time_zone)
         yield from check_kind(entry, settings)
+        yield from check_course(entry, settings.time_zone, zones)
         yield from check_person(entry, today)
         yield from check_duplicates(entry)
         yield from check_followers(entry)
@@ -53,3 +56,10 @@ def check_project(
     yield from check_contact_details(project, today)
     yield from check_same_content(project.entries)
     yield from check_redirects(project.entries)
+
+
+def _time_zones(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return the zones of institutions whose country has one only, by their ids."""
+    countries = {each.id: each.record.country for each in entries if isinstance(each.record, Institution)}
+    known = sole_time_zones()
+    return {id_: known[country] for id_, country in countries.items() if country in known}

@@ -11,7 +11,7 @@ from katalog.schema.records import Course, Project
 from katalog.when import check_local_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from katalog.problems import Problem
@@ -31,15 +31,24 @@ class Schedule(NamedTuple):
     registration_at: Loc
     sessions: Sequence[Session]
     sessions_at: Loc
+    place: str | None = None
 
 
-def check_course(entry: Entry, zone: str) -> Iterator[Problem]:
-    """Yield what is out of order in a record's dates; `zone` is the organiser's, an IANA name."""
+def check_course(entry: Entry, zone: str, zones: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield what is out of order in a record's dates.
+
+    `zone` is the site's, an IANA name; `zones` are those of institutions, by their ids, where their country
+    has one only.
+    """
     if not isinstance(entry.record, (Course, Project)):
         return
-    for schedule in _schedules(entry.record):
+    record = entry.record
+    organiser = record.organiser if isinstance(record, Course) else record.coordinator
+    home = zones.get(organiser or "", zone)
+    for schedule in _schedules(record):
         yield from _registration(entry, schedule, zone)
-        yield from _sessions(entry, schedule.sessions, schedule.sessions_at, zone)
+        clocks = [zones.get(each.place or schedule.place or "", home) for each in schedule.sessions]
+        yield from _sessions(entry, schedule, clocks)
         yield from check_programmes(entry, schedule.sessions, schedule.sessions_at)
     if isinstance(entry.record, Course):
         yield from _runs(entry, entry.record)
@@ -55,10 +64,11 @@ def _schedules(record: Course | Project) -> Iterator[Schedule]:
     if isinstance(record, Project):
         yield Schedule(own, ("registration",), record.meetings, ("meetings",))
         return
-    yield Schedule(own, ("registration",), record.sessions, ("sessions",))
+    yield Schedule(own, ("registration",), record.sessions, ("sessions",), record.place)
     for number, run in enumerate(record.runs):
         at: Loc = ("runs", number)
-        yield Schedule(run.registration, (*at, "registration"), run.sessions, (*at, "sessions"))
+        place = run.place or record.place
+        yield Schedule(run.registration, (*at, "registration"), run.sessions, (*at, "sessions"), place)
 
 
 def _registration(entry: Entry, schedule: Schedule, zone: str) -> Iterator[Problem]:
@@ -88,8 +98,10 @@ def _latest_start(when: When) -> date:
     return when.earliest if when.exact or when.latest is None else when.latest
 
 
-def _sessions(entry: Entry, sessions: Sequence[Session], at: Loc, zone: str) -> Iterator[Problem]:
-    for number, session in enumerate(sessions):
+def _sessions(entry: Entry, schedule: Schedule, zones: Sequence[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the dates of sessions; `zones` are those of their places."""
+    sessions, at = schedule.sessions, schedule.sessions_at
+    for number, (session, zone) in enumerate(zip(sessions, zones, strict=True)):
         if session.when is not None:
             loc = (*at, number, "when")
             yield from _local_time(entry, session.when, loc, zone)

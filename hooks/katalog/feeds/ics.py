@@ -123,6 +123,8 @@ def _add_texts(made: Event, event: EventView, url: str) -> None:
     text = "\n".join((*points, *event.details, event.note)).strip()
     text = "\n\n".join(filter(None, (text, url)))
     _add_text(made, "DESCRIPTION", text, next(languages, ""))
+    if event.join:
+        made.add("CONFERENCE", event.join, {"VALUE": "URI", "FEATURE": "VIDEO"})
     if event.topics:
         made.add("CATEGORIES", list(event.topics))
 

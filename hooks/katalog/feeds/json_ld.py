@@ -20,7 +20,7 @@ from katalog.feeds.json_ld_nodes import (
     PropertyValue,
     Thing,
     WebSite,
-    place,
+    places,
     thing,
     things,
 )
@@ -99,7 +99,7 @@ def _project(data: models.Project) -> ProjectNode:
         funder=things(data.funders),
         member=things(data.partners),
         event=tuple(
-            [event(each, data, "Event", place(each, data.url)) for each in data.meetings if each.when]
+            [event(each, data, "Event", places(each, data.url)) for each in data.meetings if each.when]
         ),
     )
 

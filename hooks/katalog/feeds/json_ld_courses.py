@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from katalog.catalogue.state_table import ALLOWED
 from katalog.feeds.json_ld_nodes import (
+    SCHEMA,
     Audience,
     CourseInstance,
     CourseNode,
@@ -16,7 +17,9 @@ from katalog.feeds.json_ld_nodes import (
     PriceSpecification,
     StructuredValue,
     Thing,
-    place,
+    attendance,
+    location,
+    places,
     thing,
     things,
 )
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
     from katalog.feeds.data import models, part_models
 
 MODES = {"in-person": "onsite", "online": "online", "blended": "blended"}
-SCHEMA = "https://schema.org/"
 SCHEMA_EVENT = SCHEMA + "Event"
 WEEK_OR_FINER = frozenset({"hours", "day", "days", "week", "weeks"})
 
@@ -66,7 +68,8 @@ def _instance(run: part_models.Run, data: models.Course) -> CourseInstance:
     allowed = ALLOWED[cast("State", run.state)]
     held = [each.when for each in run.sessions if each.when and each.status in {"", "full"}]
     start, end = _dates(held if allowed.dates else [])
-    places = [place(each, data.url) for each in run.sessions]
+    every = [places(each, data.url) for each in run.sessions]
+    where = tuple(dict.fromkeys(place for each in every for place in each)) or places(run, data.url)
     return CourseInstance(
         type="CourseInstance",
         name=run.title,
@@ -78,17 +81,20 @@ def _instance(run: part_models.Run, data: models.Course) -> CourseInstance:
         maximum_attendee_capacity=run.participants.max if run.participants else None,
         performer=_performers(run.sessions[0].speakers) if len(run.sessions) == 1 else (),
         instructor=tuple([Thing(type="Person", id=each.url, name=each.name) for each in data.teachers]),
-        location=tuple(dict.fromkeys(filter(None, places))),
+        event_attendance_mode=attendance(where),
+        location=where,
         offers=tuple([_offer(price, data, run) for price in run.prices]) if allowed.held else (),
-        sub_event=rows(run.sessions[0]) if len(run.sessions) == 1 else _sessions(run, data, places),
+        sub_event=rows(run.sessions[0]) if len(run.sessions) == 1 else _sessions(run, data, every),
     )
 
 
-def _sessions(run: part_models.Run, data: models.Course, places: Iterable[Thing | None]) -> tuple[Event, ...]:
+def _sessions(
+    run: part_models.Run, data: models.Course, wheres: Iterable[tuple[Thing, ...]]
+) -> tuple[Event, ...]:
     return tuple(
         [
             event(each, data, "EducationEvent", where)
-            for each, where in zip(run.sessions, places, strict=True)
+            for each, where in zip(run.sessions, wheres, strict=True)
             if each.when and each.when.precision in WEEK_OR_FINER
         ]
     )
@@ -115,7 +121,7 @@ def _to_the_week(when: part_models.When) -> bool:
 
 
 def event(
-    session: part_models.Session, data: models.Course | models.Project, type_: str, where: Thing | None
+    session: part_models.Session, data: models.Course | models.Project, type_: str, where: tuple[Thing, ...]
 ) -> Event:
     """Return one session or meeting."""
     start, end = _ends(session.when) if session.when else ("", "")
@@ -127,7 +133,8 @@ def event(
         event_status=SCHEMA_EVENT + ALLOWED[session.status].event if session.status else "",
         maximum_attendee_capacity=session.participants.max if session.participants else None,
         performer=_performers(session.speakers),
-        location=where,
+        event_attendance_mode=attendance(where),
+        location=location(where),
         sub_event=rows(session),
     )
 

@@ -27,6 +27,12 @@ class Thing(Node, frozen=True):
     url: str = ""
 
 
+class Place(Thing, frozen=True):
+    """Where a meeting is held, with an address in words."""
+
+    address: str = ""
+
+
 class WebSite(Thing, frozen=True):
     """The site, on its first page."""
 
@@ -91,9 +97,10 @@ class Event(Node, frozen=True):
     start_date: str = ""
     end_date: str = ""
     event_status: str = ""
+    event_attendance_mode: str = ""
     maximum_attendee_capacity: int | None = None
     performer: tuple[Thing, ...] = ()
-    location: Thing | None = None
+    location: Thing | tuple[Thing, ...] | None = None
     sub_event: tuple[Event, ...] = ()
 
 
@@ -106,6 +113,7 @@ class CourseInstance(Node, frozen=True):
     course_mode: tuple[str, ...] = ()
     course_workload: str = ""
     event_status: str = ""
+    event_attendance_mode: str = ""
     maximum_attendee_capacity: int | None = None
     instructor: tuple[Thing, ...] = ()
     performer: tuple[Thing, ...] = ()
@@ -225,6 +233,25 @@ def things(references: Iterable[part_models.Reference], type_: str = "Organizati
     return tuple([Thing(type=type_, id=each.url, name=each.title) for each in references])
 
 
-def place(session: part_models.Session, url: str) -> Thing | None:
-    """Return where a session is held; `url` is the page that leads to one held online."""
-    return Thing(type="VirtualLocation", url=url) if session.online else thing(session.place, "Place")
+SCHEMA = "https://schema.org/"
+
+
+def places(session: part_models.Session | part_models.Run, url: str) -> tuple[Thing, ...]:
+    """Return where something is held; `url` is the page that leads to it online, where no link is known."""
+    link = session.join.url if session.join else ""
+    found = session.place
+    on_site = Place(type="Place", id=found.url, name=found.title, address=session.address) if found else None
+    online = Thing(type="VirtualLocation", url=link or url) if session.online else None
+    return tuple(each for each in (on_site, online) if each)
+
+
+def location(found: tuple[Thing, ...]) -> Thing | tuple[Thing, ...] | None:
+    """Return the one place there is, several, or none."""
+    return found[0] if len(found) == 1 else found or None
+
+
+def attendance(found: Iterable[Thing]) -> str:
+    """Return schema.org's EventAttendanceMode of places; nothing for none."""
+    online = {each.type == "VirtualLocation" for each in found}
+    mode = "Mixed" if len(online) == 2 else "Online" if True in online else "Offline"
+    return f"{SCHEMA}{mode}EventAttendanceMode" if online else ""

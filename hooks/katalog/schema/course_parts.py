@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from katalog.problems import InvalidValueError
 from katalog.schema.annotations import UNCOMMON
+from katalog.schema.place_parts import Online
 from katalog.schema.prices import Prices
 from katalog.schema.programme_parts import Programme, Speakers
 from katalog.schema.record_parts import ContactLinks, Part, Texts
@@ -16,6 +17,7 @@ from katalog.schema.scalars import (
     DayOrHours,
     EnrolmentLink,
     Id,
+    Line,
     Positive,
     PositiveDecimal,
     Text,
@@ -76,6 +78,8 @@ class Session(Part, frozen=True, kw_only=True):
     programme: Annotated[Programme, UNCOMMON] = ()
     participants: Annotated[Participants | None, UNCOMMON] = None
     choice: Annotated[Text | None, UNCOMMON] = None
+    address: Annotated[Line | None, UNCOMMON] = None
+    online: Annotated[Online | None, UNCOMMON] = None
 
     @staticmethod
     def expand_shorthand(value: Any) -> Any:
@@ -110,3 +114,6 @@ class Run(Part, frozen=True, kw_only=True):
     participants: Participants | None = None
     status: Status | None = None
     contacts: ContactLinks = ()
+    place: Annotated[Text | None, UNCOMMON] = None
+    address: Annotated[Line | None, UNCOMMON] = None
+    online: Annotated[Online | None, UNCOMMON] = None

@@ -28,6 +28,7 @@ _SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
     "Session": [{"type": "string"}],
     "SectionSetting": [{"type": "string"}],
     "Speaker": [{"type": "string"}],
+    "Online": [{"type": ["string", "boolean"]}],
     "ProgrammeRow": [{"type": "string"}],
     "ContactLink": [_ID],
     "Follower": [

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 from katalog.schema.annotations import UNCOMMON, MaxItems
 from katalog.schema.course_kinds import CourseKind
 from katalog.schema.course_parts import Credits, Participants, Registration, Run, Sessions, Status
+from katalog.schema.place_parts import Online
 from katalog.schema.prices import Prices
 from katalog.schema.record_parts import (
     ContactLinks,
@@ -96,6 +97,9 @@ class Course(Record, frozen=True, kw_only=True):
     sessions: Sessions = ()
     runs: Annotated[tuple[Run, ...], MANY] = ()
     status: Status | None = None
+    place: Annotated[Text | None, UNCOMMON] = None
+    address: Annotated[Line | None, UNCOMMON] = None
+    online: Annotated[Online | None, UNCOMMON] = None
 
 
 class Project(Record, frozen=True, kw_only=True):

@@ -8,8 +8,9 @@ import pytest
 
 from katalog.views.shared.calendar_events import calendar_events, has_calendar
 from katalog.views.shared.event_lists import MOST, events_view
-from katalog.views.shared.events import own_events, time_zone_of
+from katalog.views.shared.events import own_events
 from katalog.views.shared.feed_links import record_feeds
+from katalog.views.shared.time_zones import time_zone_of
 from tests.support import Made, make_project, record
 
 if TYPE_CHECKING:

@@ -116,6 +116,14 @@ class ProgrammeRow(Data, frozen=True):
     note: str = ""
 
 
+class Join(Data, frozen=True):
+    """How one joins online."""
+
+    url: str = ""
+    platform: str = ""
+    note: str = ""
+
+
 class Session(Data, frozen=True):
     """One meeting.  Without `when` its date is still to be set.
 
@@ -126,7 +134,10 @@ class Session(Data, frozen=True):
     kind: str = ""
     when: When | None = None
     place: Reference | None = None
-    online: bool = False
+    address: Annotated[str, described("Where that is not the address of the place's own record.")] = ""
+    online: Annotated[bool, described("One can join online; at the place too where there is one.")] = False
+    join: Join | None = None
+    time_zone: Annotated[str, described("IANA name of the zone the hours are in.")] = ""
     agenda: tuple[str, ...] = ()
     note: str = ""
     optional: bool = False
@@ -160,6 +171,10 @@ class Run(Data, frozen=True, kw_only=True):
     participants: Participants | None = None
     prices: tuple[Price, ...] = ()
     contacts: tuple[Person, ...] = ()
+    place: Annotated[Reference | None, described("Of the whole run; its sessions have it too.")] = None
+    address: str = ""
+    online: bool = False
+    join: Join | None = None
 
 
 class Group(Data, frozen=True):

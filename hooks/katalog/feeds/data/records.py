@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
-from katalog.feeds.data import dates, models, part_models, people, prices, references, registration
+from katalog.feeds.data import dates, models, part_models, people, places, prices, references, registration
 from katalog.feeds.data.sessions import session
 from katalog.feeds.identifiers import absolute_url, event_uid, site_address
 from katalog.markdown import Link as TextLink
@@ -15,8 +15,10 @@ from katalog.views.courses.next_run import next_run
 from katalog.views.memo import memoise
 from katalog.views.shared.calendar_events import has_calendar
 from katalog.views.shared.course_kind import kind_words
-from katalog.views.shared.events import ORGANISER_FIELDS, session_names, time_zone_of, uid_of
+from katalog.views.shared.events import ORGANISER_FIELDS, session_names, uid_of
 from katalog.views.shared.feed_links import has_card
+from katalog.views.shared.time_zones import time_zone_of, zone_at
+from katalog.views.shared.venue import is_online
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -148,6 +150,10 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> part_m
         participants=registration.participants(run.participants),
         prices=prices.prices(reader, own.price or course.price),
         contacts=people.people(reader, own.contacts) if own is not course else (),
+        place=places.place(reader, run),
+        address=run.address or "",
+        online=is_online(run),
+        join=places.join(run),
     )
 
 
@@ -160,7 +166,7 @@ def _sessions(
             session(
                 reader,
                 each,
-                zone,
+                zone_at(reader, each.place, zone),
                 uid_of(entry, run, name) + authority if each.when and each.when.exact else "",
             )
             for each, name in zip(sessions, session_names(sessions), strict=True)

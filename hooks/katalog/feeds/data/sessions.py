@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.data import part_models
 from katalog.feeds.data.dates import when
+from katalog.feeds.data.places import join, place
 from katalog.feeds.data.programme import programme, speakers
-from katalog.feeds.data.references import reference_or_text
 from katalog.feeds.data.registration import participants
-from katalog.views.shared.venue import ONLINE
+from katalog.views.shared.venue import is_online
 
 if TYPE_CHECKING:
     from katalog.schema.course_parts import Session
@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 def session(reader: Reader, found: Session, zone: str, uid: str) -> part_models.Session:
     """Return one meeting; `uid` is that of its event, empty where it has none."""
-    place, online = _place(reader, found.place) if found.place else (None, False)
     return part_models.Session(
         title=found.title or "",
         kind=found.kind or "",
         when=when(reader, found.when, zone),
-        place=place,
-        online=online,
+        place=place(reader, found),
+        address=found.address or "",
+        online=is_online(found),
+        join=join(found),
+        time_zone=zone if found.when and found.when.starts else "",
         agenda=found.agenda,
         note=found.note or "",
         optional=found.optional,
@@ -35,9 +37,3 @@ def session(reader: Reader, found: Session, zone: str, uid: str) -> part_models.
         status=found.status or "",
         uid=uid,
     )
-
-
-def _place(reader: Reader, place: str) -> tuple[part_models.Reference | None, bool]:
-    """Return where a session is, and whether that is online."""
-    online = place.casefold() in ONLINE
-    return None if online else reference_or_text(reader, str(place)), online

@@ -3,6 +3,7 @@
 // named "q", a select named "sort"; <span data-for="name=value"> shows how many a choice would leave.
 
 const LATE = "9999";
+const EVERYWHERE = "*"; // answers whatever is wanted
 
 /** @typedef {{element: HTMLElement, text: string, values: Map<string, string[]>, index: number}} Item */
 
@@ -22,7 +23,7 @@ function readForm(form, names) {
   return { chosen, words, sort: String(data.get("sort") ?? "") };
 }
 
-const answers = (item, name, wanted) => wanted.size === 0 || item.values.get(name).some((value) => wanted.has(value));
+const answers = (item, name, wanted) => wanted.size === 0 || item.values.get(name).some((value) => value === EVERYWHERE || wanted.has(value));
 const says = (item, words) => words.every((word) => item.text.includes(word));
 const fits = (item, choice, except) =>
   [...choice.chosen].every(([name, wanted]) => name === except || answers(item, name, wanted));
@@ -88,11 +89,12 @@ class Catalogue {
     for (const name of new Set(this.choices.map((c) => c.name))) {
       for (const item of said) {
         if (!fits(item, choice, name)) continue;
-        for (const value of item.values.get(name)) counts.set(`${name}=${value}`, (counts.get(`${name}=${value}`) ?? 0) + 1);
+        const values = item.values.get(name);
+        for (const value of values.includes(EVERYWHERE) ? [EVERYWHERE] : values) counts.set(`${name}=${value}`, (counts.get(`${name}=${value}`) ?? 0) + 1);
       }
     }
     for (const { output, name, value } of this.choices) {
-      const n = counts.get(`${name}=${value}`) ?? 0;
+      const n = (counts.get(`${name}=${value}`) ?? 0) + (counts.get(`${name}=${EVERYWHERE}`) ?? 0);
       const { label } = output.dataset; // an option says its name too
       output.textContent = label ? `${label} (${n})` : String(n);
       if (!label) output.parentElement.classList.toggle("k-none", n === 0);

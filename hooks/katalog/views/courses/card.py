@@ -16,14 +16,13 @@ from katalog.views.shared.dates import date_block, span_shown, when_view
 from katalog.views.shared.deadlines import deadline_view
 from katalog.views.shared.prices import price_turns
 from katalog.views.shared.turns import instant, window
-from katalog.views.shared.venue import venue_view
+from katalog.views.shared.venue import is_on_site, is_online, venue_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from katalog.catalogue.state import CourseRun
     from katalog.catalogue.state_table import Heading
-    from katalog.schema.course_parts import Session
     from katalog.schema.entries import Entry
     from katalog.schema.records import Course
     from katalog.views.courses.facets import RegionName
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.prices import PriceTurn
     from katalog.views.shared.state_badge import StateView
     from katalog.views.shared.turns import Window
+    from katalog.views.shared.venue import Where
     from katalog.when import Month
 
 MOST_PLACES = 3
@@ -132,7 +132,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         span=span_shown(reader, facts.whens) or _no_date(reader, state),
         next_span=span_shown(reader, turn.run.whens) if turn else "",
         front_until=instant(reader, turn.at) if turn else "",
-        places=_places(reader, run.held or run.sessions),
+        places=_places(reader, (run, *(run.held or run.sessions))),
         organiser=reader.link(reader.entry(course.organiser)) if course.organiser else None,
         price=_price_shown(turns[0]) if turns else "",
         price_turns=turns,
@@ -174,12 +174,14 @@ def _runs_shown(reader: Reader, runs: Sequence[CourseRun]) -> str:
     return reader.phrases.count("card.runs", len(ahead)) if len(ahead) > 1 else ""
 
 
-def _places(reader: Reader, sessions: tuple[Session, ...]) -> tuple[str, ...]:
-    """Return where sessions are held, each place once; beyond the first ones only how many there are."""
+def _places(reader: Reader, wheres: Iterable[Where]) -> tuple[str, ...]:
+    """Return where a run is held, each place once; beyond the first ones only how many there are."""
     found: dict[str, str] = {}
-    for session in sessions:
-        if session.place:
-            found.setdefault(session.place.casefold(), venue_view(reader, session.place).title)
+    for where in wheres:
+        if is_on_site(where):
+            found.setdefault(str(where.place).casefold(), venue_view(reader, where).title)
+        if is_online(where):
+            found.setdefault("", reader.phrases("place.online"))
     shown = tuple(found.values())
     rest = len(shown) - MOST_PLACES
     return shown if rest < 2 else (*shown[:MOST_PLACES], reader.phrases.count("card.more-places", rest))

@@ -10,27 +10,33 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from katalog.source.file_names import slug
-from katalog.views.shared.venue import ONLINE
+from katalog.views.shared.venue import is_on_site, is_online
 from katalog.when import months_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
+    from katalog.catalogue.state import CourseRun
     from katalog.rates import Rates
-    from katalog.schema.course_parts import Session
     from katalog.schema.entries import Entry
     from katalog.schema.prices import Price
     from katalog.schema.records import Course
     from katalog.views.reader import Reader
+    from katalog.views.shared.venue import Where
     from katalog.when import Month, When
 
+Form = Literal["in-person", "online", "blended"]
 Band = Literal["free", "low", "middle", "high", "unknown"]
 BANDS: tuple[Band, ...] = ("free", "low", "middle", "high", "unknown")
 LOW, HIGH = 1_000, 5_000
 """The bounds of the price bands, in Danish kroner for each participant."""
 
 _LONGEST_OF_MONTHS = 100  # days; what is known no better than half a year is in no month
+
+
+EVERYWHERE = "*"
+"""Stands among a course's regions where one can take part online, whatever the region."""
 
 
 class RegionName(Struct, frozen=True):
@@ -77,20 +83,39 @@ def _months(when: When) -> Iterable[Month]:
     return months_between(when.earliest, last)
 
 
-def forms(course: Course, sessions: Sequence[Session]) -> tuple[str, ...]:
-    """Return how a course is taught: as stated, or as its places say."""
-    if course.form:
-        return course.form
-    online = {session.place.casefold() in ONLINE for session in sessions if session.place}
-    if len(online) > 1:
-        return ("blended",)
-    return tuple("online" if each else "in-person" for each in online)
+def forms(course: Course, run: CourseRun) -> tuple[Form, ...]:
+    """Return what filters by form find a course under: a hybrid one under each.
+
+    A course is hybrid by what it states, or by its sessions: held at a place and online, or some here,
+    some there where nothing is stated.
+    """
+    wheres = _wheres(run)
+    held: list[Form] = ["in-person"] if any(map(is_on_site, wheres)) else []
+    held += ["online"] if any(map(is_online, wheres)) else []
+    both = any(is_on_site(each) and is_online(each) for each in wheres)
+    stated = course.form
+    if both or "blended" in stated or len({*stated} & {"in-person", "online"}) == 2:
+        return ("in-person", "online", "blended")
+    if stated:
+        return stated
+    return ("in-person", "online", "blended") if len(held) == 2 else tuple(held)
 
 
-def regions(reader: Reader, entry: Entry, sessions: Sequence[Session]) -> tuple[RegionName, ...]:
+def form_shown(course: Course, found: tuple[str, ...]) -> tuple[str, ...]:
+    """Return how a course is held as pages say it: as stated, and in one word where it is hybrid."""
+    hybrid = "blended" in found
+    return ("blended",) if hybrid and len(course.form) < 2 else course.form or found
+
+
+def _wheres(run: CourseRun) -> Sequence[Where]:
+    return run.sessions or (run,)
+
+
+def regions(reader: Reader, entry: Entry, run: CourseRun) -> tuple[RegionName, ...]:
     """Return the regions a course is held in: those of its places, else its organiser's."""
     organiser = getattr(entry.record, "organiser", None)
-    places = reader.entries([session.place for session in sessions if session.place])
+    wheres = run.held or _wheres(run)
+    places = reader.entries([each.place for each in wheres if each.place])
     institutions = places or reader.entries([organiser] if organiser else [])
     unique = {region.id: region for each in institutions if (region := region_of(each))}
     return tuple(unique.values())

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.source.file_names import slug
-from katalog.views.courses.facets import band, forms, highest_per_person, months, regions
+from katalog.views.courses.facets import EVERYWHERE, band, forms, highest_per_person, months, regions
 from katalog.views.courses.next_run import next_run
 from katalog.views.memo import memoise
 from katalog.views.shared.dates import BY_DATE
@@ -58,8 +58,10 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     whens = tuple(sorted(run.whens, key=BY_DATE)) if ALLOWED[state].dates else ()
     held = whens if ALLOWED[state].held else ()
     ahead = tuple([month for month in months(held) if month >= Month.of(reader.today)])
-    prices, there = taking_part(course, run), regions(reader, entry, run.held or run.sessions)
+    prices, there = taking_part(course, run), regions(reader, entry, run)
     most = highest_per_person(prices_today(reader, prices), reader.settings.rates)
+    found = forms(course, run)
+    ids = tuple([region.id for region in there])
     return CourseFacts(
         run_index=runs.index(run),
         whens=whens,
@@ -68,8 +70,8 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
         facets={
             "topic": course.topics,
             "audience": (slug(course.audience or ""),),
-            "form": forms(course, run.sessions),
-            "region": tuple([region.id for region in there]),
+            "form": found,
+            "region": (*ids, EVERYWHERE) if "online" in found else ids,
             "month": tuple(map(str, ahead)),
             "price": (band(most),),
             "language": course.spoken or (course.language,),

@@ -14,7 +14,7 @@ from katalog.money import Money
 from katalog.rates import BASE
 from katalog.schema.annotations import LangText
 from katalog.schema.records import Course
-from katalog.views.courses.facets import BANDS, HIGH, LOW
+from katalog.views.courses.facets import BANDS, EVERYWHERE, HIGH, LOW
 from katalog.when import show_month
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def filters(reader: Reader, cards: Sequence[CourseCard]) -> tuple[Filter, ...]:
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for card in cards:
         for name, values in card.facets.items():
-            counts[name].update(values)
+            counts[name].update([EVERYWHERE] if EVERYWHERE in values else values)
     made = (_filter(reader, name, labels, counts) for name, labels in _labels(reader, cards).items())
     return tuple(each for each in made if len(each.choices) > 1)
 
@@ -66,7 +66,9 @@ def _filter(
 ) -> Filter:
     found = counts.get(name, Counter())
     choices = tuple(
-        Choice(value, _capital(label), found[value]) for value, label in labels.items() if found[value]
+        Choice(value, _capital(label), found[value] + found[EVERYWHERE])
+        for value, label in labels.items()
+        if found[value] + found[EVERYWHERE]
     )
     if name == "audience" and len(choices) > MOST_AUDIENCES:
         choices = ()

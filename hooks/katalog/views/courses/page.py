@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from katalog.schema.records import Course
 from katalog.views.courses.card import course_card
+from katalog.views.courses.facets import form_shown
 from katalog.views.courses.related import related
 from katalog.views.courses.runs import run_views, stopped_text
 from katalog.views.courses.study import study_view
@@ -118,10 +119,10 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         certificate=course.certificate or "",
         study=study_view(reader, course),
         funders=reader.links(course.funders),
-        forms=tuple(reader.label("course.form", form) for form in card.facets["form"]),
         spoken=tuple(reader.language_name(tag) for tag in course.spoken),
         over_text=about_kind(reader, course.kind, "course.over"),
         stopped_text=stopped_text(reader, course, runs),
+        forms=tuple(reader.label("course.form", form) for form in form_shown(course, card.facets["form"])),
         organiser=card.organiser,
         partners=reader.links(course.partners),
         teachers=tuple(person_view(reader, each) for each in reader.entries(course.teachers)),

@@ -18,7 +18,9 @@ from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_views
 from katalog.views.shared.registration import enrol_at, registration_view
 from katalog.views.shared.sessions import Whole, session_count, session_view
+from katalog.views.shared.time_zones import time_zone_of
 from katalog.views.shared.turns import window
+from katalog.views.shared.venue import NO_VENUE, venue_view
 
 if TYPE_CHECKING:
     from katalog.catalogue.state import CourseRun
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.sessions import SessionView
     from katalog.views.shared.state_badge import StateView
     from katalog.views.shared.turns import Window
+    from katalog.views.shared.venue import VenueView
 
 
 class RunView(Struct, frozen=True):
@@ -63,6 +66,7 @@ class RunView(Struct, frozen=True):
     participants: str
     minimum: str
     waiting_list: bool
+    venue: VenueView
     people: tuple[PersonView, ...]
     deadline_file: str
     over: bool
@@ -141,6 +145,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         participants=participants_shown(reader, run.participants),
         minimum=minimum_shown(reader, run.participants),
         waiting_list=bool(run.participants and run.participants.waiting_list),
+        venue=venue_view(reader, run) if allowed.held else NO_VENUE,
         people=people(reader, (own and own.contacts) or course.contacts),
         deadline_file=reader.addresses.deadline_feed(entry, run.id) if deadline else "",
         over=state.key == "finished",
@@ -152,9 +157,10 @@ def _sessions(
     reader: Reader, entry: Entry, run: CourseRun, calendar: Window | None
 ) -> tuple[SessionView, ...]:
     prefix = f"k-{run.id}-" if run.id else "k-"
-    sessions = run.sessions
+    sessions, zone = run.sessions, time_zone_of(reader, entry.record)
     only = kind_words(reader, cast("Course", entry.record).kind).name if len(sessions) == 1 else ""
-    within = Whole(run.state(reader.today, reader.settings.closing_soon_days), calendar, only, sessions)
+    state = run.state(reader.today, reader.settings.closing_soon_days)
+    within = Whole(state, calendar, only, sessions, zone, run.online)
 
     def of(number: int) -> SessionView:
         file = reader.addresses.session_feed(entry, f"{prefix}{number}")

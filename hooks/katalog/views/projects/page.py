@@ -23,6 +23,7 @@ from katalog.views.shared.record_page import edit_address, record_calendar, reco
 from katalog.views.shared.registration import enrolment_view
 from katalog.views.shared.sessions import Whole, session_view
 from katalog.views.shared.text import notices, text_view
+from katalog.views.shared.time_zones import time_zone_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -172,7 +173,7 @@ def _events(reader: Reader, entry: Entry, project: Project) -> EventsView | None
 def _meetings(reader: Reader, project: Project) -> list[SessionView]:
     """Return the meetings in order of time, those to be dated last; anchors keep the record's numbers."""
     prefix = meeting_anchor(0).removesuffix("0")
-    whole = Whole(sessions=project.meetings)
+    whole = Whole(sessions=project.meetings, zone=time_zone_of(reader, project))
     views = [
         (each.when, session_view(reader, each, number, prefix, whole=whole))
         for number, each in enumerate(project.meetings, start=1)

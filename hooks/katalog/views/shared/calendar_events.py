@@ -43,7 +43,7 @@ def _with_parts(reader: Reader, entry: Entry) -> Iterator[EventView]:
 def _held_by(reader: Reader, entry: Entry) -> Iterator[EventView]:
     for held in reader.catalogue.referrers(entry.id, *ORGANISER_FIELDS):
         yield from own_events(reader, held)
-    for held in reader.catalogue.referrers(entry.id, "sessions", "meetings", "runs"):
+    for held in reader.catalogue.referrers(entry.id, "place", "sessions", "meetings", "runs"):
         yield from (event for event in own_events(reader, held) if event.place_id == entry.id)
 
 

@@ -10,7 +10,7 @@ from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.deadlines import closing_instant, end_of_day
 from katalog.views.shared.events import each_day
 from katalog.views.shared.subscription import Subscription, subscription
-from katalog.when import show_hours
+from katalog.views.shared.time_zones import hours_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,7 +61,7 @@ def event_row(reader: Reader, event: EventView) -> EventRow:
     return EventRow(
         kind=event.kind,
         when=when_view(reader, when, weekday=True),
-        hours=show_hours(when, reader.phrases),
+        hours=hours_shown(reader, when, event.zone),
         week=reader.phrases("calendar.week", n=when.earliest.isocalendar().week) if when.exact else "",
         label=_label(reader, event),
         link=event.link,

@@ -14,13 +14,13 @@ from msgspec import Struct, structs
 from katalog.catalogue.runs import enrolment_of
 from katalog.catalogue.state import session_state
 from katalog.catalogue.state_table import ALLOWED, State
-from katalog.i18n.cldr import sole_time_zones
 from katalog.schema.records import Course, Project
 from katalog.views.memo import memoise
 from katalog.views.reader import Link
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.programme import programme_lines
-from katalog.views.shared.venue import venue_view
+from katalog.views.shared.time_zones import time_zone_of, zone_at
+from katalog.views.shared.venue import join_lines, venue_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,10 +40,11 @@ ORGANISER_FIELDS = ("organiser", "coordinator")
 class EventView(Struct, frozen=True):
     """One session, meeting or deadline.
 
-    `details` are lines of plain text: who speaks, and the programme.
+    `details` are lines of plain text: who speaks, the programme, how to join online.
     `link` has its record's title and leads to its place on the record's page, `file` is the calendar that
     holds only it (empty: there is none), `run` the title of its run,
-    `place_id` the record of its place, `zone` the organiser's IANA time zone.
+    `place_id` the record of its place, `join` the address to join it online at, `zone` the IANA time zone of
+    the place, else the organiser's.
     """
 
     uid: str
@@ -56,6 +57,7 @@ class EventView(Struct, frozen=True):
     place: str
     place_id: str
     agenda: tuple[str, ...]
+    join: str
     details: tuple[str, ...]
     note: str
     status: EventStatus
@@ -151,7 +153,7 @@ def _sessions(owner: _Owner, sessions: Sequence[Session], run: str, whole: State
 def _session(
     owner: _Owner, session: Session, when: When, names: tuple[str, str, str], whole: State
 ) -> EventView:
-    reader, place = owner.reader, venue_view(owner.reader, session.place)
+    reader, place = owner.reader, venue_view(owner.reader, session)
     run, name, number = names
     course = owner.entry.collection == "courses"
     anchor = f"k-{run}-{number}" if run else f"k-{number}"
@@ -172,12 +174,13 @@ def _session(
         place=place.whole,
         place_id=place.id,
         agenda=session.agenda,
-        details=tuple(programme_lines(reader, session)),
+        join=place.join.online_link.address if place.join and place.join.online_link else "",
+        details=(*programme_lines(reader, session), *join_lines(reader, place)),
         note=session.note or "",
         status=status,
         status_label=reader.label("state", status or ("full" if full else "")),
         topics=owner.topics,
-        zone=owner.zone,
+        zone=zone_at(reader, session.place, owner.zone),
         run=_run_title(owner, run),
     )
 
@@ -215,6 +218,7 @@ def _deadline(
         place="",
         place_id="",
         agenda=(),
+        join="",
         details=(),
         note="",
         status="",
@@ -223,14 +227,6 @@ def _deadline(
         zone=owner.zone,
         run=_run_title(owner, run),
     )
-
-
-def time_zone_of(reader: Reader, record: object) -> str:
-    """Return the zone of the organiser's country where it has one only, else the site's."""
-    organiser = getattr(record, "organiser", None) or getattr(record, "coordinator", None)
-    entry = reader.catalogue.entries.get(organiser or "")
-    country = getattr(entry.record, "country", "") if entry else ""
-    return sole_time_zones().get(country, reader.settings.time_zone)
 
 
 @memoise

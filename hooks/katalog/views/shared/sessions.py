@@ -12,15 +12,16 @@ from katalog.views.reader import Link
 from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.participants import minimum_shown, participants_shown
 from katalog.views.shared.programme import RowView, SpeakerView, programme_view, speaker_views
+from katalog.views.shared.time_zones import hours_shown, zone_at
 from katalog.views.shared.turns import until_day_after
-from katalog.views.shared.venue import venue_view
-from katalog.when import show_hours
+from katalog.views.shared.venue import JoinView, venue_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from katalog.catalogue.state_table import State
     from katalog.schema.course_parts import Session
+    from katalog.schema.place_parts import Online
     from katalog.views.reader import Reader
     from katalog.views.shared.turns import Window
 
@@ -29,6 +30,7 @@ class SessionView(Struct, frozen=True):
     """One meeting; `anchor` is the id of its place on the page, `number` counts from 1.
 
     `when` is `None` where a cancelled one has no date; `add` says when its `calendar` is offered.
+    It is `online` as well as at its place, or at either; `join` says how, where the whole does not.
     `others` are the sessions that it excludes, `seats` in words how many may take part.
     """
 
@@ -44,6 +46,7 @@ class SessionView(Struct, frozen=True):
     place_link: Link | None
     place_address: str
     online: bool
+    join: JoinView | None
     agenda: tuple[str, ...]
     note: str
     optional: bool
@@ -63,12 +66,15 @@ class Whole(Struct, frozen=True):
     """The run or project a session belongs to: its state, and when its dates are `offered` to calendars.
 
     `only` names a session that has no name of its own and is the only one; `sessions` are all of them.
+    `zone` is the organiser's; how one joins `online` is said of the whole, and not again of each.
     """
 
     state: State = "announced"
     offered: Window | None = None
     only: str = ""
     sessions: tuple[Session, ...] = ()
+    zone: str = ""
+    online: Online | None = None
 
 
 NO_RUN = Whole()
@@ -78,7 +84,7 @@ def session_view(
     reader: Reader, session: Session, number: int, prefix: str, calendar: str = "", whole: Whole = NO_RUN
 ) -> SessionView:
     """Return a session; `prefix` makes its anchor unique, `calendar` is the address of its feed."""
-    place = venue_view(reader, session.place)
+    place = venue_view(reader, session)
     when = session.when
     past = bool(when and when.latest and when.latest < reader.today)
     exact = bool(when and when.exact)
@@ -87,11 +93,12 @@ def session_view(
     unoffered = stopped or session.status == "full" or not exact
     add = None if unoffered or not when else until_day_after(reader, whole.offered, when.latest)
     seats = session.participants
+    zone = zone_at(reader, session.place, whole.zone or reader.settings.time_zone)
     return SessionView(
         number=number,
         anchor=f"{prefix}{number}",
         when=None if stopped and not when else when_view(reader, when, weekday=True),
-        hours=show_hours(when, reader.phrases),
+        hours=hours_shown(reader, when, zone),
         dated=when is not None,
         exact=exact,
         title=_title(reader, session, number, whole),
@@ -99,7 +106,8 @@ def session_view(
         place="" if place.link else place.title,
         place_link=place.link,
         place_address=place.address,
-        online=place.online,
+        online=place.place and place.online,
+        join=None if stopped or session.online is whole.online else place.join,
         agenda=session.agenda,
         note=session.note or "",
         optional=session.optional,

@@ -1,21 +1,45 @@
-"""Venues: a library or another institution of the catalogue, a place of its own, or online."""
+"""Venues: a library or another institution of the catalogue, a place of its own, online, or both."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
+from katalog.views.reader import Link
+
 if TYPE_CHECKING:
-    from katalog.views.reader import Link, Reader
+    from katalog.schema.place_parts import Online
+    from katalog.views.reader import Reader
 
 ONLINE = frozenset({"online", "on-line", "på nettet", "på nätet"})
+
+
+class Where(Protocol):
+    """What says where something is held: a session, a run or a course."""
+
+    @property
+    def place(self) -> str | None: ...
+
+    @property
+    def address(self) -> str | None: ...
+
+    @property
+    def online(self) -> Online | None: ...
+
+
+class JoinView(Struct, frozen=True):
+    """How one joins online: the link, what it is held on, what else there is to say."""
+
+    online_link: Link | None
+    platform: str
+    note: str
 
 
 class VenueView(Struct, frozen=True):
     """A place; `title` is its name, `id` and `link` are those of its record, where it has one.
 
-    `whole` is the name with the street address, for calendars.
+    `whole` is the name with the street address, for calendars.  One that is `online` may be a `place` too.
     """
 
     title: str
@@ -24,21 +48,59 @@ class VenueView(Struct, frozen=True):
     link: Link | None
     id: str
     online: bool
+    place: bool = False
+    join: JoinView | None = None
 
 
 NO_VENUE = VenueView("", "", "", None, "", online=False)
 
 
-def venue_view(reader: Reader, place: str | None) -> VenueView:
-    """Return the place a record names."""
-    if not place:
+def is_online(where: Where) -> bool:
+    """Return whether one can take part online."""
+    if where.online:
+        return where.online.offered
+    return bool(where.place and where.place.casefold() in ONLINE)
+
+
+def is_on_site(where: Where) -> bool:
+    """Return whether there is a place to come to."""
+    return bool(where.place and where.place.casefold() not in ONLINE)
+
+
+def venue_view(reader: Reader, where: Where) -> VenueView:
+    """Return where something is held."""
+    join = _join(where.online) if where.online and where.online.offered else None
+    if is_on_site(where):
+        return _on_site(reader, where, join)
+    if not is_online(where):
         return NO_VENUE
-    if place.casefold() in ONLINE:
-        name = reader.phrases("place.online")
-        return VenueView(name, name, "", None, "", online=True)
+    name = reader.phrases("place.online")
+    more = (join.platform, join.online_link.address if join.online_link else "") if join else ()
+    whole = ", ".join(filter(None, (name, *more)))
+    return VenueView(name, whole, "", None, "", online=True, join=join)
+
+
+def _on_site(reader: Reader, where: Where, join: JoinView | None) -> VenueView:
+    place, address = where.place or "", where.address or ""
     entry = reader.catalogue.entries.get(place)
-    if entry is None:
-        return VenueView(place, place, "", None, "", online=False)
-    title, address = entry.record.title, str(getattr(entry.record, "address", None) or "")
+    title = entry.record.title if entry else place
+    if entry and not address:
+        address = str(getattr(entry.record, "address", None) or "")
     whole = f"{title}, {address}" if address else title
-    return VenueView(title, whole, address, reader.link(entry), entry.id, online=False)
+    link, id_ = (reader.link(entry), entry.id) if entry else (None, "")
+    return VenueView(title, whole, address, link, id_, online=is_online(where), place=True, join=join)
+
+
+def _join(online: Online) -> JoinView:
+    link = Link(online.url.split("://")[1].rstrip("/"), online.url) if online.url else None
+    return JoinView(link, online.platform or "", online.note or "")
+
+
+def join_lines(reader: Reader, venue: VenueView) -> tuple[str, ...]:
+    """Return how one joins online as lines of plain text."""
+    if venue.join is None:
+        return ()
+    link = venue.join.online_link.address if venue.join.online_link else ""
+    how = ", ".join(filter(None, (venue.join.platform, link)))
+    first = f"{reader.phrases('place.join')} {how}" if how else ""
+    return tuple(filter(None, (first, venue.join.note)))

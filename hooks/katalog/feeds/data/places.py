@@ -1,0 +1,26 @@
+"""Where something is held, and how one joins it online, as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.feeds.data import part_models
+from katalog.feeds.data.references import reference_or_text
+from katalog.views.shared.venue import is_on_site
+
+if TYPE_CHECKING:
+    from katalog.views.reader import Reader
+    from katalog.views.shared.venue import Where
+
+
+def place(reader: Reader, where: Where) -> part_models.Reference | None:
+    """Return the place one comes to."""
+    return reference_or_text(reader, str(where.place)) if is_on_site(where) else None
+
+
+def join(where: Where) -> part_models.Join | None:
+    """Return how one joins online, where the record says."""
+    online = where.online
+    if online is None or not online.offered or not (online.url or online.platform or online.note):
+        return None
+    return part_models.Join(online.url or "", online.platform or "", online.note or "")

@@ -1,0 +1,50 @@
+"""On which clock hours are: that of the place, else the organiser's, else the site's."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from katalog.i18n.cldr import sole_time_zones
+from katalog.when import show_hours
+
+if TYPE_CHECKING:
+    from katalog.views.reader import Reader
+    from katalog.when import When
+
+
+def time_zone_of(reader: Reader, record: object) -> str:
+    """Return the zone of the organiser's country where it has one only, else the site's."""
+    organiser = getattr(record, "organiser", None) or getattr(record, "coordinator", None)
+    return zone_at(reader, organiser, reader.settings.time_zone)
+
+
+def zone_at(reader: Reader, place: str | None, otherwise: str) -> str:
+    """Return the zone of a place that has a record, where its country has one only; else another zone."""
+    entry = reader.catalogue.entries.get(place or "")
+    country = getattr(entry.record, "country", "") if entry else ""
+    return sole_time_zones().get(country, otherwise)
+
+
+def local_time(reader: Reader, when: When | None, zone: str) -> str:
+    """Return whose time the hours of a date are, where the site's clock shows another hour then."""
+    if when is None or when.starts is None or zone == reader.settings.time_zone:
+        return ""
+    noon = datetime.combine(when.earliest, time(12))
+    here, there = (noon.replace(tzinfo=ZoneInfo(each)) for each in (reader.settings.time_zone, zone))
+    if here.utcoffset() == there.utcoffset():
+        return ""
+    country = next((code for code, each in sole_time_zones().items() if each == zone), "")
+    return reader.phrases("when.local-time", country=reader.phrases.locale.countries.get(country, zone))
+
+
+def hours_shown(reader: Reader, when: When | None, zone: str) -> str:
+    """Return the hours of a date without its day, with the country whose time they are in."""
+    return with_local_time(reader, show_hours(when, reader.phrases), when, zone)
+
+
+def with_local_time(reader: Reader, shown: str, when: When | None, zone: str) -> str:
+    """Return a date in words with the country whose time it is in, where that is not the site's."""
+    local = local_time(reader, when, zone)
+    return f"{shown} ({local})" if local and shown else shown
