@@ -1,4 +1,4 @@
-"""What the check refuses, the build refuses in the same words, and writes nothing: one file for each problem."""
+"""What the check refuses, the build refuses in the same words, writing nothing: one file for each problem."""
 
 from __future__ import annotations
 
