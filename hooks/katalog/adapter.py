@@ -27,7 +27,7 @@ from katalog.html import THEME
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import clear_phrases, editor_phrases
-from katalog.look.pictures import look_of
+from katalog.look.pictures import look_of, theme_language
 from katalog.problems.report import format_text
 from katalog.process_environment import configuration, editor_language
 
@@ -219,7 +219,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def _frame_context(context: SiteNavigation, config: MkDocsConfig) -> dict[str, Any]:
     theme = config.theme
-    theme["language"] = context.language
+    theme["language"] = theme_language(theme.dirs, context.language)
     config.site_name = context.site_name
     return {
         "phrases": context.phrases,

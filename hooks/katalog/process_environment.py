@@ -11,9 +11,12 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from katalog.build_errors import PublishError
+from katalog.i18n.own_phrases import own_phrase_problems
+from katalog.i18n.phrases import OWN_LOCALES, use_own_phrases
 from katalog.look import look_problems
 from katalog.mkdocs_settings import mkdocs_problems
 from katalog.problems import InvalidValueError, Position, Problem
+from katalog.problems.codes import severity_of
 from katalog.published_folder import check_published_folder
 from katalog.settings_file import read_settings_file, settings_in, site_folder
 
@@ -62,7 +65,12 @@ def _day_at(zone: str, seconds: str) -> date:
 def editor_language() -> str:
     """Return `KATALOG_LANGUAGE`, else that of the locale (POSIX: LC_ALL, LC_MESSAGES, LANG), else English."""
     stated = (os.environ.get(name) for name in ("KATALOG_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
-    language = next(filter(None, stated), "")[:2].lower()
+    return nearest_editor_language(next(filter(None, stated), ""))
+
+
+def nearest_editor_language(locale: str) -> str:
+    """Return the language of messages for a locale or a language tag."""
+    language = locale[:2].lower()
     language = NEIGHBOURS.get(language, language)
     return language if language in EDITOR_LANGUAGES else "en"
 
@@ -93,8 +101,10 @@ def configuration(
     Everything wrong with them is returned at once; with settings and a day the records can be read all
     the same, to tell what is wrong with those too.
     """
+    phrase_problems = _use_own_phrases(root)
     file = read_settings_file(root, name)
     settings, problems = settings_in(file, site_url)
+    problems += phrase_problems
     site = site or (None if file.problems else site_folder(file, root))
     if not file.problems:
         problems += [*look_problems(root, file), *mkdocs_problems(root, file)]
@@ -108,7 +118,16 @@ def configuration(
             check_published_folder(root, site)
         except PublishError as refused:
             problems.append(Problem(name, file.position("site_dir"), refused.code, refused.params))
-    return (Configuration(settings, day, site) if settings and day else None), problems
+    wrong = any(severity_of(each.code) == "error" for each in phrase_problems)
+    return (Configuration(settings, day, site) if settings and day and not wrong else None), problems
+
+
+def _use_own_phrases(root: Path) -> list[Problem]:
+    """Let the site's own phrases count where nothing stands in their way."""
+    problems = list(own_phrase_problems(root))
+    wrong = any(severity_of(each.code) == "error" for each in problems)
+    use_own_phrases(None if wrong else root / OWN_LOCALES)
+    return problems
 
 
 def environment_problem(refused: InvalidValueError) -> Problem:

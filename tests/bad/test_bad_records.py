@@ -221,6 +221,7 @@ def test_every_problem_has_a_bad_record() -> None:
         "settings.",
         "look.",
         "launch.",
+        "phrases.",
         "environment.",
         "publish.",
         "system.",

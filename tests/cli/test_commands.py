@@ -191,6 +191,28 @@ def test_every_commented_field_of_a_new_record_can_be_used(
     assert {each["name"] for each in reported} <= {"field.missing", "course.opens-after-closes"}
 
 
+def test_a_new_language_is_begun_and_a_site_can_be_shown_in_it(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "language", "fi"]) == 0
+    assert "overrides/locale/fi.po" in capsys.readouterr().out
+    settings = SETTINGS.replace("path: sv/}]", "path: sv/}, {tag: fi, name: Suomi, path: fi/}]")
+    (project / "mkdocs.yml").write_text(
+        settings.replace("sv: Katalog}", "sv: Katalog, fi: Luettelo}"), "utf-8"
+    )
+    assert main(["check"]) == 0
+    assert "K966" in capsys.readouterr().out
+    assert main(["new", "language", "fi"]) == 2
+    assert main(["new", "language", "finsk"]) == 2
+
+
+def test_a_language_nobody_has_is_a_message(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = SETTINGS.replace("tag: sv", "tag: kl").replace("sv: Katalog", "kl: Katalog")
+    (project / "mkdocs.yml").write_text(settings, "utf-8")
+    assert main(["check"]) == 1
+    assert "K906" in capsys.readouterr().out
+
+
 def test_a_new_translation_passes_once_it_is_filled_in(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -38,7 +38,8 @@ def run(folder: Path, *command: str) -> str:
 
 
 def begin(folder: Path, languages: str, name: str) -> Path:
-    flags = ["--yes", "--languages", languages, "--name", name, "--operator", "Eksempelbiblioteket"]
+    tags = (flag for tag in languages.split(",") for flag in ("--language", tag))
+    flags = ["--yes", *tags, "--name", name, "--operator", "Eksempelbiblioteket"]
     run(folder.parent, sys.executable, "-m", "katalog", "init", str(folder), *flags)
     return folder
 
@@ -66,7 +67,7 @@ def test_nothing_of_the_engines_source_is_needed(site: Path) -> None:
     assert str(site / ".venv") in where
 
 
-@pytest.mark.parametrize("languages", ["da", "sv"])
+@pytest.mark.parametrize("languages", ["da", "sv", "nb,en"])
 def test_the_other_languages_build_with_the_same_engine(site: Path, tmp_path: Path, languages: str) -> None:
     other = begin(tmp_path / "site", languages, "Kurser")
     run(other, str(site / ".venv/bin/python"), "-m", "unittest", "discover", "-s", "tests")

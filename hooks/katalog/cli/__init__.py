@@ -12,20 +12,25 @@ from katalog.build_errors import problem_of
 from katalog.i18n.phrases import Phrases, editor_phrases
 from katalog.problems import InvalidValueError
 from katalog.problems.report import format_text
-from katalog.process_environment import EDITOR_LANGUAGES, editor_language, environment_problem
+from katalog.process_environment import (
+    EDITOR_LANGUAGES,
+    editor_language,
+    environment_problem,
+    nearest_editor_language,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FORMATS = ("text", "json", "github")
-KINDS = ("course", "project", "library", "organisation", "contact", "news", "translation")
+KINDS = ("course", "project", "library", "organisation", "contact", "news", "translation", "language")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     options = _parser(editor_phrases(_language_in(arguments))).parse_args(arguments)
-    phrases = editor_phrases(options.language or editor_language())
+    phrases = editor_phrases(_asked_for(options))
     for path in getattr(options, "paths", ()):
         if not Path(path).exists():
             print(phrases("cli.no-such-path", path=path), file=sys.stderr)
@@ -44,6 +49,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _asked_for(options: argparse.Namespace) -> str:
+    """Return the language of messages: asked for, that of the site to begin, or that of the locale."""
+    if stated := getattr(options, "language", None):
+        return str(stated)
+    of_site = getattr(options, "site_language", None)
+    return nearest_editor_language(of_site[0]) if of_site else editor_language()
+
+
 def _language_in(arguments: Sequence[str]) -> str:
     """Return the language help is asked for in, before the arguments can be parsed."""
     for position, argument in enumerate(arguments):
@@ -60,7 +73,8 @@ def _parser(phrases: Phrases) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="|".join(_COMMANDS))
     for name, add in _COMMANDS.items():
         help_ = phrases(f"cli.{name}")
-        add(commands.add_parser(name, parents=[common], help=help_, description=help_), phrases)
+        parents = [] if name == "init" else [common]  # its languages are those of the site
+        add(commands.add_parser(name, parents=parents, help=help_, description=help_), phrases)
     return parser
 
 
@@ -68,6 +82,9 @@ def _init(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("folder", metavar="DIR", type=Path, help=phrases("cli.folder"))
     for name in ("name", "address", "operator", "languages", "country", "time-zone"):
         parser.add_argument(f"--{name}", help=phrases(f"cli.{name}"))
+    parser.add_argument(
+        "--language", metavar="TAG", action="append", dest="site_language", help=phrases("cli.site-language")
+    )
     parser.add_argument("--engine", metavar="WHEEL", type=Path, help=phrases("cli.engine"))
     parser.add_argument("--yes", action="store_true", help=phrases("cli.yes"))
 

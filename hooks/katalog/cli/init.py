@@ -64,7 +64,7 @@ def _answers(options: argparse.Namespace, phrases: Phrases, tags: list[str], eng
 
 
 def _languages(options: argparse.Namespace, phrases: Phrases) -> list[str]:
-    stated = _ask(options, phrases, "languages", phrases.language)
+    stated = ",".join(options.site_language or ()) or _ask(options, phrases, "languages", phrases.language)
     return [tag.strip().lower() for tag in stated.replace(" ", ",").split(",") if tag.strip()]
 
 

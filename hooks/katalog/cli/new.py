@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from katalog.catalogue.translation_hash import language_mark
+from katalog.guide.new_languages import new_language
 from katalog.guide.new_records import KINDS, new_record, new_translation
+from katalog.i18n.own_phrases import is_language
+from katalog.i18n.phrases import OWN_LOCALES
 from katalog.loading import read_project_folder
 from katalog.process_environment import find_root
 from katalog.schema.records import Language
@@ -24,6 +27,8 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     root = find_root(Path.cwd()) or Path.cwd()
     if not options.id or (options.kind == "translation" and not options.to):
         return _refuse(phrases("new.id-needed"))
+    if options.kind == "language":
+        return _language(root, options.id, phrases)
     match = RECORD_NAME.fullmatch(f"{options.id}.md")
     if match is None or match["language"]:
         return _refuse(phrases("new.bad-id", written=options.id, suggestion=slug(options.id)))
@@ -31,6 +36,16 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         return _translation(root, options.id, options.to, phrases)
     folder, collection = KINDS[options.kind]
     return _write(root, f"{folder}/{options.id}.md", new_record(collection, phrases), phrases)
+
+
+def _language(root: Path, tag: str, phrases: Phrases) -> int:
+    if not is_language(tag):
+        return _refuse(phrases("new.no-language", written=tag))
+    text = new_language(tag, phrases("new.language-comment"))
+    done = _write(root, f"{OWN_LOCALES}/{tag}.po", text, phrases)
+    if not done:
+        print(phrases("new.language-next", tag=tag))
+    return done
 
 
 def _translation(root: Path, id_: str, language: str, phrases: Phrases) -> int:

@@ -19,11 +19,16 @@ from babel.messages.pofile import read_po
 from katalog.i18n.cldr import locale_of
 
 if TYPE_CHECKING:
-    from babel.messages import Catalog
+    from babel.messages import Catalog, Message
 
     from katalog.i18n.cldr import Locale
 
 LOCALES = Path(__file__).parent.parent / "locale"
+OWN_LOCALES = "overrides/locale"
+"""Where a site keeps phrases of its own: of the engine's languages those it changes, of its own all."""
+FALLBACK = "en"
+"""The language whose phrases stand in for those that a site's own language lacks."""
+_own_folders: list[Path] = []
 
 
 class Phrases:
@@ -77,7 +82,37 @@ def capitalised(text: str) -> str:
 @cache
 def site_phrases(language: str) -> Phrases:
     """Return what readers of the site see in `language`; `FileNotFoundError` without a catalogue."""
-    return _phrases(language, LOCALES / f"{language}.po")
+    own = next((each for folder in _own_folders if (each := folder / f"{language}.po").is_file()), None)
+    path = LOCALES / f"{language}.po"
+    if own is None:
+        return _phrases(language, path)
+    base = path if path.is_file() else LOCALES / f"{FALLBACK}.po"
+    return Phrases(language, completed(read_catalogue(language, own), read_catalogue(base.stem, base)))
+
+
+def use_own_phrases(folder: Path | None) -> None:
+    """Read a site's own phrases from `folder` from now on, or none."""
+    folders = [folder] if folder else []
+    if _own_folders != folders:
+        _own_folders[:] = folders
+        clear_phrases()
+
+
+def completed(own: Catalog, base: Catalog) -> Catalog:
+    """Return `own` with the phrases of `base` that it lacks; the last plural form stands for further ones."""
+    for each in base:
+        if each.id and not (each.id in own and has_text(own[each.id])):
+            forms = [each.string] if isinstance(each.string, str) else list(each.string)
+            forms = [*forms, *forms[-1:] * own.num_plurals][: own.num_plurals]
+            own.delete(each.id)
+            own.add(each.id, each.string if isinstance(each.string, str) else forms)
+    return own
+
+
+def has_text(message: Message | None) -> bool:
+    """Tell whether a message is translated, in all its plural forms."""
+    forms = message.string if message else ""
+    return bool(forms) and all([forms] if isinstance(forms, str) else forms)
 
 
 @cache
@@ -89,7 +124,8 @@ def editor_phrases(language: str) -> Phrases:
 @cache
 def site_languages() -> tuple[str, ...]:
     """Return the tags of the languages that the site can be shown in: those with a catalogue."""
-    return tuple(sorted(file.stem for file in LOCALES.glob("*.po")))
+    found = {file.stem for folder in (LOCALES, *_own_folders) for file in folder.glob("*.po")}
+    return tuple(sorted(found))
 
 
 def clear_phrases() -> None:
@@ -100,5 +136,10 @@ def clear_phrases() -> None:
 
 
 def _phrases(language: str, path: Path) -> Phrases:
+    return Phrases(language, read_catalogue(language, path))
+
+
+def read_catalogue(language: str, path: Path) -> Catalog:
+    """Read a gettext catalogue; `babel.messages.pofile.PoFileError` where it is none."""
     with path.open("rb") as file:
-        return Phrases(language, read_po(file, locale=language, abort_invalid=True))
+        return read_po(file, locale=language, abort_invalid=True)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from katalog.look.colours import BRAND
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LOGO = "assets/logo.svg"
 THEME_ICON = "assets/images/favicon.png"
@@ -27,3 +31,9 @@ def look_of(own_theme: str | None, logo: str, favicon: str) -> Look:
     shown = logo or (LOGO if own and (own / LOGO).is_file() else "")
     icon = favicon if favicon and favicon != THEME_ICON else shown or LOGO
     return Look(bool(own and (own / BRAND).is_file()), shown, icon)
+
+
+def theme_language(folders: Iterable[str], language: str) -> str:
+    """Return the language for the theme's own few words: English where it does not have the site's."""
+    name = f"partials/languages/{language}.html"
+    return language if any(Path(folder, name).is_file() for folder in folders) else "en"

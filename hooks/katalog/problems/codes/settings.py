@@ -230,4 +230,27 @@ KINDS = (
         "Skovby Kommune er ansvarlig for dette websted.",
         "warning",
     ),
+    ProblemKind("K961", "phrases.language", "phrases", "overrides/locale/dansk.po", "overrides/locale/da.po"),
+    ProblemKind(
+        "K962", "phrases.unreadable", "phrases", 'nav.menu: "Menu"', 'msgid "nav.menu"\nmsgstr "Menu"'
+    ),
+    ProblemKind("K963", "phrases.unknown", "phrases", 'msgid "nav.meny"', 'msgid "nav.menu"', "warning"),
+    ProblemKind(
+        "K964", "phrases.braces", "phrases", 'msgstr "Drives af {navn}."', 'msgstr "Drives af {name}."'
+    ),
+    ProblemKind(
+        "K965",
+        "phrases.form",
+        "phrases",
+        'msgid "slug.courses"\nmsgstr "Våre kurs"',
+        'msgid "slug.courses"\nmsgstr "kurs"',
+    ),
+    ProblemKind(
+        "K966",
+        "phrases.incomplete",
+        "phrases",
+        'msgid "nav.menu"\nmsgstr ""',
+        'msgid "nav.menu"\nmsgstr "Menu"',
+        "warning",
+    ),
 )

@@ -1,0 +1,97 @@
+"""A site's own phrases, `overrides/locale/<language>.po`: checked before anything is shown with them."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.pofile import PoFileError
+
+from katalog.i18n.phrases import FALLBACK, LOCALES, OWN_LOCALES, has_text, read_catalogue
+from katalog.problems import Position, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from babel.messages import Catalog, Message
+
+_BRACES = re.compile(r"\{(\w*)[^}]*\}?|\}")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SAME = re.compile(r"(?:\S+=\S+(?: |$))*")
+
+
+def own_phrase_problems(root: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the catalogues of the site below `root`."""
+    for path in sorted((root / OWN_LOCALES).glob("*.po")):
+        yield from _of_file(path, f"{OWN_LOCALES}/{path.name}")
+
+
+def _of_file(path: Path, name: str) -> Iterator[Problem]:
+    language = path.stem
+    if not is_language(language):
+        yield Problem(name, Position(), "phrases.language", {"written": language})
+        return
+    try:
+        own = read_catalogue(language, path)
+    except PoFileError as error:
+        yield Problem(name, Position(error.lineno + 1), "phrases.unreadable")
+        return
+    except (ValueError, OSError):
+        yield Problem(name, Position(), "phrases.unreadable")
+        return
+    engines = LOCALES / f"{language}.po"
+    known = read_catalogue(FALLBACK, LOCALES / f"{FALLBACK}.po")
+    for message in own:
+        if message.id:
+            yield from _of_message(name, message, known)
+    missing = sum(bool(each.id) and not has_text(own.get(each.id)) for each in known)
+    if missing and not engines.is_file():
+        params = {"count": str(missing), "all": str(len(known))}
+        yield Problem(name, Position(), "phrases.incomplete", params)
+
+
+def is_language(tag: str) -> bool:
+    """Tell whether a tag of two letters is that of a language that CLDR knows."""
+    try:
+        return bool(re.fullmatch(r"[a-z]{2}", tag)) and bool(Locale.parse(tag))
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def _of_message(name: str, message: Message, known: Catalog) -> Iterator[Problem]:
+    id_ = message.id if isinstance(message.id, str) else message.id[0]
+    position = Position(message.lineno or 1)
+    meant = known.get(message.id)
+    if meant is None:
+        close = get_close_matches(id_, [str(each.id) for each in known if each.id], n=1)
+        params = {"written": id_, "suggestion": close[0] if close else "…"}
+        yield Problem(name, position, "phrases.unknown", params)
+    elif has_text(message):
+        texts = [message.string] if isinstance(message.string, str) else list(message.string)
+        allowed = _names(meant)
+        if any(not _fits(text, allowed) for text in texts):
+            names = ", ".join(f"{{{each}}}" for each in sorted(allowed)) or "–"
+            yield Problem(name, position, "phrases.braces", {"written": id_, "allowed": names})
+        elif not _is_usable(id_, texts[0]):
+            yield Problem(name, position, "phrases.form", {"written": texts[0], "field": id_})
+
+
+def _names(message: Message) -> set[str]:
+    forms = message.string
+    return {name for text in ([forms] if isinstance(forms, str) else forms) for name in _BRACES.findall(text)}
+
+
+def _fits(text: str, allowed: set[str]) -> bool:
+    """Tell whether a text can be filled: every brace holds a name that is given."""
+    plain = all(found[0] == f"{{{found[1]}}}" for found in _BRACES.finditer(text))
+    return plain and set(_BRACES.findall(text)) <= allowed
+
+
+def _is_usable(id_: str, text: str) -> bool:
+    """Tell whether words of addresses and the order of letters are written as they are read."""
+    if id_.startswith("slug."):
+        return bool(_SLUG.fullmatch(text))
+    return id_ != "alphabet.same" or bool(_SAME.fullmatch(text))
