@@ -11,7 +11,7 @@ from katalog.i18n.phrases import site_phrases
 from katalog.money import CURRENCIES, LARGEST, Money, read_money, show_money
 from katalog.problems import InvalidValueError
 
-DA, SV, EN = (site_phrases(language) for language in ("da", "sv", "en"))
+DA, SV, EN, NB = (site_phrases(language) for language in ("da", "sv", "en", "nb"))
 amounts = st.decimals(Decimal("0.01"), LARGEST, places=2)
 moneys = st.builds(Money, amounts, st.sampled_from(sorted(CURRENCIES)))
 
@@ -128,10 +128,11 @@ def test_shows_amounts_as_natives_write_them(canonical: str, danish: str, swedis
 def test_what_is_shown_reads_back(money: Money) -> None:
     assert read_money(show_money(money, DA), "da") == money
     assert read_money(show_money(money, SV), "sv") == money
+    assert read_money(show_money(money, NB), "nb") == money
     assert read_money(money.canonical, "da") == money
 
 
-@pytest.mark.parametrize("language", ["da", "sv"])
+@pytest.mark.parametrize("language", ["da", "sv", "nb", "en"])
 def test_what_is_free_reads_back_as_free(language: str) -> None:
     shown = show_money(Money(Decimal(0), "DKK"), site_phrases(language))
     assert read_money(shown, language).free

@@ -47,7 +47,8 @@ _KRONE = frozenset({"kr", "krone", "kroner", "krona", "kronor"})
 _CURRENCY_NAMES = (
     {code.lower(): code for code in CURRENCIES}
     | {"€": "EUR", "euro": "EUR", "£": "GBP", "pund": "GBP", "pounds": "GBP"}
-    | {"schweizerfranc": "CHF", "schweiziske franc": "CHF", "britiske pund": "GBP", "brittiska pund": "GBP"}
+    | {"schweizerfranc": "CHF", "sveitserfranc": "CHF", "schweiziske franc": "CHF"}
+    | {"britiske pund": "GBP", "brittiska pund": "GBP"}
     | {f"{adjective} {krone}": code
        for adjective, code in (("danske", "DKK"), ("danska", "DKK"), ("svenske", "SEK"), ("svenska", "SEK"),
                                ("norske", "NOK"), ("norska", "NOK"),

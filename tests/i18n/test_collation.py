@@ -9,6 +9,8 @@ from katalog.i18n.phrases import site_phrases
 
 ORDERS = {
     "da": ["Odense", "Vejle", "Zealand", "Ærø", "Østerbro", "Aabenraa", "Aalborg", "Ålborg", "Åre", "Aarhus"],
+    "nb": ["Oslo", "Vadsø", "Ærfugl", "Østfold", "Ålesund", "Aasen"],
+    "en": ["Aalborg", "Ærø", "Åre", "Odense", "Vejle"],
     "sv": ["Aalborg", "Odense", "Växjö", "Zinkgruvan", "Åre", "Ärla", "Ærø", "Öland", "Østerbro"],
 }
 

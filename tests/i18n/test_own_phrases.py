@@ -65,7 +65,7 @@ def test_a_language_of_the_sites_own_is_english_where_it_is_not_translated(tmp_p
     [
         ("dansk.po", HEAD, "phrases.language", 1),
         ("xq.po", HEAD, "phrases.language", 1),
-        ("da.po", HEAD + 'msgid "nav.menu\nmsgstr "Menu"\n', "phrases.unreadable", 4),
+        ("da.po", HEAD + 'nav.menu: "Menu"\n', "phrases.unreadable", 4),
         ("da.po", HEAD + 'msgid "nav.meny"\nmsgstr "Menu"\n', "phrases.unknown", 4),
         ("da.po", HEAD + 'msgid "footer.operator"\nmsgstr "Af {navn}."\n', "phrases.braces", 4),
         ("da.po", HEAD + 'msgid "footer.operator"\nmsgstr "Af {name."\n', "phrases.braces", 4),

@@ -5,11 +5,11 @@ from datetime import date, time
 import pytest
 from hypothesis import given, settings
 
-from katalog.i18n.phrases import site_phrases
+from katalog.i18n.phrases import Phrases, site_phrases
 from katalog.when import Month, Precision, When, read_when, show_day, show_month, show_time, show_when
 from tests.when.strategies import whens
 
-DA, SV, EN = (site_phrases(language) for language in ("da", "sv", "en"))
+DA, SV, EN, NB = (site_phrases(language) for language in ("da", "sv", "en", "nb"))
 
 SHOWN = [
     ("2016-03-07 09:00/16:00", "7. marts 2016 kl. 9.00–16.00", "7 mars 2016 kl. 9.00–16.00"),
@@ -47,11 +47,20 @@ def test_shows_dates_as_natives_write_them(iso: str, danish: str, swedish: str) 
     assert show_when(when, SV) == swedish
 
 
+@pytest.mark.parametrize("phrases", [DA, SV, EN, NB], ids=["da", "sv", "en", "nb"])
+def test_several_weekdays_are_shown_and_read_as_themselves_alone(phrases: Phrases) -> None:
+    when = read_when("2020-01-01/2020-03-11 RRULE:FREQ=WEEKLY;BYDAY=TU,TH", "da")
+    read = read_when(show_when(when, phrases), phrases.language)
+    assert read.recurrence
+    assert read.recurrence.weekdays == (1, 3)
+
+
 @settings(max_examples=400)
 @given(whens)
 def test_what_is_shown_reads_back(when: When) -> None:
     assert read_when(show_when(when, DA), "da") == when
     assert read_when(show_when(when, SV), "sv") == when
+    assert read_when(show_when(when, NB), "nb") == when
 
 
 @settings(max_examples=400)

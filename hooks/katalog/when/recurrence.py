@@ -53,7 +53,8 @@ def find_rule(text: str, language: str) -> Rule | None:
     if found is None or not _comes_again(found, language):
         return None
     words = lexicon(language)
-    weekdays = [words[word][1] for word in patterns.word.findall(found["days"]) if word in words]
+    said_days = [words[word] for word in patterns.word.findall(found["days"]) if word in words]
+    weekdays = [value for kind, value in said_days if kind is TokenKind.WEEKDAY]
     return Rule(
         tuple(dict.fromkeys(weekdays)),
         2 if found["other"] else 1,
