@@ -24,7 +24,8 @@ LIVELY = Path(__file__).parent / "lively"
 """Records that change within a month of the day of the build, beside the suite's own."""
 NOON = datetime.fromisoformat(f"{TODAY}T12:00:00+01:00")
 LATER = (0, 1, 10, 30)
-JOINABLE = ":is([data-state=open], [data-state=closing-soon], [data-state=waiting-list])"
+OPEN = ("open", "closing-soon", "waiting-list", "all-year")
+JOINABLE = f":is({', '.join(f'[data-state={state}]' for state in OPEN)})"
 
 
 @pytest.fixture(scope="module")

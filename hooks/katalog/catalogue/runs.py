@@ -37,6 +37,7 @@ def _run(course: Course, run: Run | None) -> CourseRun:
         where.place,
         where.address,
         online,
+        own.availability or course.availability,
     )
 
 

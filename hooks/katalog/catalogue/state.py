@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from katalog.catalogue.state_table import State
     from katalog.schema.course_parts import Participants, Registration, Session, Status
     from katalog.schema.place_parts import Online
-    from katalog.when import When
+    from katalog.when import Availability, When
 
 
 def beginning_of(day: date) -> datetime:
@@ -43,7 +43,7 @@ def session_state(session: Session, whole: State, today: date) -> State:
     if session.status and not is_held(session):
         return session.status
     if session.when is None:
-        return "undated"
+        return session.availability or "undated"
     if session.when.latest and session.when.latest < today:
         return "finished"
     return session.status or whole
@@ -72,6 +72,7 @@ class CourseRun:
     place: str | None = None
     address: str | None = None
     online: Online | None = None
+    availability: Availability | None = None
 
     @cached_property
     def held(self) -> tuple[Session, ...]:
@@ -92,6 +93,13 @@ class CourseRun:
     def end(self) -> date | None:
         """The last day of the last dated session that is held; an open end ends never."""
         return max((when.latest or date.max for when in self.whens), default=None)
+
+    @cached_property
+    def standing(self) -> Availability | None:
+        """What stands in the place of dates: the run's own, or a session's where no session has a date."""
+        if self.availability or self.whens:
+            return self.availability
+        return next((each.availability for each in self.held if each.availability), None)
 
     @cached_property
     def deadline(self) -> date | None:
@@ -143,7 +151,7 @@ class CourseRun:
         if stopped := self._stopped:
             return stopped
         if self.over_at and self.over_at <= now:
-            return "finished"
+            return self.availability or "finished"
         if self.closes_at and now < self.closes_at:
             return self._before_deadline(now, self.closes_at, closing_soon_days)
         if self.start and beginning_of(self.start) <= now:
@@ -179,7 +187,7 @@ class CourseRun:
         if self.opens_at and now < self.opens_at:
             return "not-yet-open"
         if not self.start:
-            return "undated"
+            return self.standing or "undated"
         return "open" if self.registration else "announced"
 
     def _soon_at(self, closes: datetime, closing_soon_days: int) -> datetime:

@@ -24,8 +24,10 @@ State = Literal[
     "cancelled",
     "postponed",
     "undated",
+    "all-year",
+    "on-request",
 ]
-Heading = Literal["joinable", "ahead", "undated", "past"]
+Heading = Literal["joinable", "on-request", "ahead", "undated", "past"]
 DeadlineForm = Literal["", "ahead", "past"]
 CalendarStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 
@@ -80,6 +82,8 @@ ALLOWED: dict[State, Allowed] = {
     "closed":       Allowed("ahead",    N,    "past",  N,      Y,  Y,       Y,   Y),
     "full":         Allowed("ahead",    N,    "",      N,      Y,  N,       Y,   Y, "SoldOut"),
     "running":      Allowed("ahead",    N,    "past",  N,      Y,  Y,       Y,   Y),
+    "all-year":     Allowed("joinable", Y,    "",      N,      Y,  N,       Y,   Y, "InStock"),
+    "on-request":   Allowed("on-request", Y,  "",      N,      Y,  N,       Y,   Y, "MadeToOrder"),
     "undated":      Allowed("undated",  Y,    "",      N,      Y,  N,       Y,   Y),
     "postponed":    Allowed("undated",  N,    "",      N,      Y,  N,       N,   N, "", "Postponed"),
     "cancelled":    Allowed("past",     N,    "",      N,      Y,  N,       N,   Y, "", "Cancelled"),

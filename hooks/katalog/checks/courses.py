@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 LONGEST_SESSION = 366
 """Days; an e-learning platform open for a year is the longest thing called a session."""
 
+SHORTEST_PERIOD = 28
+"""Days; in what lasts longer one may begin on a later day than the first."""
+
 
 class Schedule(NamedTuple):
     """One schedule of a course, and where its parts stand."""
@@ -95,7 +98,10 @@ def _start(sessions: Sequence[Session]) -> date | None:
 
 
 def _latest_start(when: When) -> date:
-    return when.earliest if when.exact or when.latest is None else when.latest
+    if when.latest is None:
+        return when.earliest
+    period = (when.latest - when.earliest).days >= SHORTEST_PERIOD
+    return when.earliest if when.exact and not period else when.latest
 
 
 def _sessions(entry: Entry, schedule: Schedule, zones: Sequence[str]) -> Iterator[Problem]:

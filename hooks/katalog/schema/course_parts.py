@@ -23,6 +23,7 @@ from katalog.schema.scalars import (
     Text,
     Title,
 )
+from katalog.when import Availability, read_availability
 
 SessionKind = Literal[
     "pre-learning",
@@ -80,11 +81,16 @@ class Session(Part, frozen=True, kw_only=True):
     choice: Annotated[Text | None, UNCOMMON] = None
     address: Annotated[Line | None, UNCOMMON] = None
     online: Annotated[Online | None, UNCOMMON] = None
+    availability: Annotated[Availability | None, UNCOMMON] = None
 
     @staticmethod
     def expand_shorthand(value: Any) -> Any:
-        """A date alone says that much."""
-        return {"when": value} if isinstance(value, str) else value
+        """A date alone says that much; `when` may say that there is none."""
+        written = {"when": value} if isinstance(value, str) else value
+        when = written.get("when") if isinstance(written, dict) else None
+        if not isinstance(when, str) or (found := read_availability(when)) is None:
+            return written
+        return {"availability": found, **{key: each for key, each in written.items() if key != "when"}}
 
 
 class Credits(Part, frozen=True, kw_only=True):
@@ -117,3 +123,4 @@ class Run(Part, frozen=True, kw_only=True):
     place: Annotated[Text | None, UNCOMMON] = None
     address: Annotated[Line | None, UNCOMMON] = None
     online: Annotated[Online | None, UNCOMMON] = None
+    availability: Annotated[Availability | None, UNCOMMON] = None

@@ -44,6 +44,7 @@ from katalog.schema.scalars import (
     TopicId,
     WebAddress,
 )
+from katalog.when import Availability
 
 Language = Literal["da", "sv", "nb", "nn", "en", "fi"]
 """The languages of records: those whose dates are read (`katalog.when.vocabulary`)."""
@@ -100,6 +101,7 @@ class Course(Record, frozen=True, kw_only=True):
     place: Annotated[Text | None, UNCOMMON] = None
     address: Annotated[Line | None, UNCOMMON] = None
     online: Annotated[Online | None, UNCOMMON] = None
+    availability: Annotated[Availability | None, UNCOMMON] = None
 
 
 class Project(Record, frozen=True, kw_only=True):

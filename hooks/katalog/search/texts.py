@@ -46,7 +46,7 @@ LEFT_OUT = frozenset({
     "anchor", "number", "period", "when", "opens", "closes", "span", "state", "steps", "over_from",
     "deadline_file", "participants", "role_key", "followers", "courses", "relations", "languages", "language",
     "enrol", "enrol_at", "first", "button", "deadline", "closed", "add", "calendar_shown",
-    "language_name", "hours", "others", "seats", "lang", "online_link", "type",
+    "language_name", "hours", "others", "seats", "standing", "lang", "online_link", "type",
 })  # fmt: skip
 """Fields that say nothing of the record itself: addresses, other records, what has a part of its own."""
 TITLED = frozenset({"runs", "sessions", "upcoming", "past_meetings", "documents", "groups"})

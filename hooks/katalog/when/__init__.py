@@ -4,6 +4,7 @@
 words of any language that has a catalogue, and what it shows reads back to the same span.
 """
 
+from katalog.when.availability import Availability, read_availability
 from katalog.when.day_spans import Hours
 from katalog.when.daylight_saving import check_local_time
 from katalog.when.hours import read_hours, split_hours
@@ -21,12 +22,14 @@ from katalog.when.showing import (
 )
 
 __all__ = [
+    "Availability",
     "Hours",
     "Month",
     "Precision",
     "When",
     "check_local_time",
     "months_between",
+    "read_availability",
     "read_hours",
     "read_when",
     "show_clock",

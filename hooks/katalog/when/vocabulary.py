@@ -48,7 +48,8 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of one language, in lower case; words of equal value by space, phrases one by one.
 
     `terms` are the spring and the autumn term of schools; `early`, `middle` and `late` are said of a
-    month; `numeric` says that `7.3.2028` is the language's usual way to write a day.
+    month; `all_year` and `on_request` stand in the place of a date; `numeric` says that `7.3.2028` is the
+    language's usual way to write a day.
     """
 
     seasons: tuple[str, ...]
@@ -73,6 +74,8 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     every_other: tuple[str, ...]
     in_month: tuple[str, ...]
     except_for: tuple[str, ...]
+    all_year: tuple[str, ...]
+    on_request: tuple[str, ...]
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
     numeric: bool = False

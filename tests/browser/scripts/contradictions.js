@@ -1,7 +1,7 @@
 // What a page says against itself, as it is shown now.  → a list of sentences.
 () => {
   const STOPPED = ["full", "cancelled", "postponed", "finished"];
-  const JOINABLE = ["open", "closing-soon", "waiting-list"];
+  const JOINABLE = ["open", "closing-soon", "waiting-list", "all-year"];
   const OPEN_HEADINGS = /^(Åbne for tilmelding|Öppna för anmälan)$/;
   const OPENS = /(Tilmeldingen åbner|Anmälan öppnar|\bÅbner \d|\bÖppnar \d)/;
   const found = [];

@@ -45,7 +45,10 @@ FIELDS: dict[State, dict[str, Any]] = {
     "cancelled": {"sessions": LATER, "registration": {"closes": AHEAD, "via": VIA}, "status": "cancelled"},
     "postponed": {"sessions": LATER, "registration": {"closes": AHEAD, "via": VIA}, "status": "postponed"},
     "undated": {"registration": {"via": VIA}},
+    "all-year": {"registration": {"via": VIA}, "availability": "all-year"},
+    "on-request": {"registration": {"via": VIA}, "sessions": [{"when": "efter aftale"}]},
 }  # fmt: skip
+WITHOUT_DATES = {"undated", "all-year", "on-request"}
 PRICE = [{"amount": "100 kr."}]
 
 
@@ -153,14 +156,14 @@ def test_the_dates_of_the_whole(state: State) -> None:
     assert facts
     text = facts.text(separator=" ")
     assert ("Ny dato følger" in text) == (not row(state).dates)
-    assert bool(re.search(r"20\d\d", text)) == (row(state).dates and state != "undated")
+    assert bool(re.search(r"20\d\d", text)) == (row(state).dates and state not in WITHOUT_DATES)
 
 
 @each_state
 def test_what_counts_in_the_archive(state: State) -> None:
     addresses = [address for address in made().pages if address.startswith("arkiv/20")]
     listed = any(f"Kursus {state}" in made().html(address) for address in addresses)
-    assert listed == (row(state).held and state != "undated")
+    assert listed == (row(state).held and state not in WITHOUT_DATES)
 
 
 @cache
@@ -171,7 +174,7 @@ def files() -> dict[str, str]:
 @each_state
 def test_the_calendar_file(state: State) -> None:
     found = files().get(f"kurser/{state}.ics", "")
-    assert set(re.findall(r"STATUS:(\w+)", found)) == (set() if state == "undated" else {row(state).ics})
+    assert set(re.findall(r"STATUS:(\w+)", found)) == (set() if state in WITHOUT_DATES else {row(state).ics})
     assert (f"{state}.deadline" in found) == bool(row(state).deadline)
     assert bool(course_feed(state)) == bool(found and row(state).held)
 
@@ -190,7 +193,7 @@ def test_structured_data(state: State) -> None:
         "hasCourseInstance"
     ][0]
     assert instance["eventStatus"] == f"https://schema.org/Event{row(state).event}"
-    assert ("startDate" in instance) == (row(state).dates and state != "undated")
+    assert ("startDate" in instance) == (row(state).dates and state not in WITHOUT_DATES)
     offers = instance.get("offers", [])
     assert bool(offers) == row(state).held
     for offer in offers:

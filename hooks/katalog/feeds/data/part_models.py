@@ -145,6 +145,9 @@ class Session(Data, frozen=True):
     programme: tuple[ProgrammeRow, ...] = ()
     participants: Participants | None = None
     choice: str = ""
+    availability: Annotated[
+        Literal["", "all-year", "on-request"], described("What stands in the place of a date.")
+    ] = ""
     status: Literal["", "cancelled", "postponed", "full"] = ""
     uid: Annotated[str, described("The UID of its event in the calendars.")] = ""
 
@@ -174,6 +177,7 @@ class Run(Data, frozen=True, kw_only=True):
     place: Annotated[Reference | None, described("Of the whole run; its sessions have it too.")] = None
     address: str = ""
     online: bool = False
+    availability: Literal["", "all-year", "on-request"] = ""
     join: Join | None = None
 
 

@@ -153,6 +153,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> part_m
         place=places.place(reader, run),
         address=run.address or "",
         online=is_online(run),
+        availability=run.standing or "",
         join=places.join(run),
     )
 

@@ -34,6 +34,7 @@ def session(reader: Reader, found: Session, zone: str, uid: str) -> part_models.
         programme=programme(reader, found, zone),
         participants=participants(found.participants),
         choice=found.choice or "",
+        availability=found.availability or "",
         status=found.status or "",
         uid=uid,
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from katalog.views.courses.card import CourseCard
 
-AHEAD: tuple[Heading, ...] = ("joinable", "ahead", "undated")
+AHEAD: tuple[Heading, ...] = ("joinable", "on-request", "ahead", "undated")
 PAST: tuple[Heading, ...] = ("past",)
 
 

@@ -36,7 +36,7 @@ _LONGEST_OF_MONTHS = 100  # days; what is known no better than half a year is in
 
 
 EVERYWHERE = "*"
-"""Stands among a course's regions where one can take part online, whatever the region."""
+"""Answers whatever is wanted: the region of one who takes part online, the month of what is open all year."""
 
 
 class RegionName(Struct, frozen=True):

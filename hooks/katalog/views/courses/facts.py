@@ -72,7 +72,7 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
             "audience": (slug(course.audience or ""),),
             "form": found,
             "region": (*ids, EVERYWHERE) if "online" in found else ids,
-            "month": tuple(map(str, ahead)),
+            "month": (EVERYWHERE,) if state in {"all-year", "on-request"} else tuple(map(str, ahead)),
             "price": (band(most),),
             "language": course.spoken or (course.language,),
             "kind": (course.kind,),

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 class RunView(Struct, frozen=True):
     """One run of the course; `over_from` is the instant from which it is over (empty: not known).
 
+    `standing` says what it is beside its dates: open all year, or on request.
     `enrol_at` is where one enrols: a form, or an address to write to or to call.
     `enrol`, `note_shown`, `button`, `opens`, `deadline`, `closed`, `calendar` say when these are shown: how
     to enrol, the words about it, the button, from when, until when, that this has passed, what to add to a
@@ -50,6 +51,7 @@ class RunView(Struct, frozen=True):
     anchor: str
     title: str
     span: str
+    standing: str
     state: StateView
     sessions: tuple[SessionView, ...]
     held: int
@@ -128,7 +130,8 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         id=run.id,
         anchor=f"k-{run.id}" if run.id else "",
         title=run.title or "",
-        span=span_shown(reader, run.whens) if allowed.dates else reader.phrases("when.new-date"),
+        span=_span(reader, run, allowed),
+        standing=reader.label("when", run.standing) if run.whens else "",
         state=state,
         sessions=_sessions(reader, entry, run, calendar),
         held=session_count(run.held),
@@ -151,6 +154,13 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         over=state.key == "finished",
         over_from=end_of_day(reader, run.end) if run.end and allowed.held else "",
     )
+
+
+def _span(reader: Reader, run: CourseRun, allowed: Allowed) -> str:
+    """Return from when to when a run is held, or what stands in the place of dates."""
+    if not allowed.dates:
+        return reader.phrases("when.new-date")
+    return span_shown(reader, run.whens) or reader.label("when", run.standing)
 
 
 def _sessions(

@@ -97,7 +97,7 @@ def session_view(
     return SessionView(
         number=number,
         anchor=f"{prefix}{number}",
-        when=None if stopped and not when else when_view(reader, when, weekday=True),
+        when=_when(reader, session, stopped=stopped),
         hours=hours_shown(reader, when, zone),
         dated=when is not None,
         exact=exact,
@@ -122,6 +122,12 @@ def session_view(
         calendar=calendar if add else "",
         add=add,
     )
+
+
+def _when(reader: Reader, session: Session, *, stopped: bool) -> WhenView | None:
+    if session.when or not session.availability:
+        return None if stopped and not session.when else when_view(reader, session.when, weekday=True)
+    return WhenView(reader.label("when", session.availability), "", "")
 
 
 def _title(reader: Reader, session: Session, number: int, whole: Whole) -> str:
