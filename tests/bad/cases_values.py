@@ -317,6 +317,11 @@ MONEY = [
     bad("amount of exponents", "money.unreadable", course("price:", "  - amount: §1e309")),
     bad("negative", "money.negative", course("price:", "  - amount: §-500 kr.")),
     bad("two amounts", "money.several", course("price:", "  - amount: §500 kr. eller 750 kr.")),
+    bad(
+        "a deadline where nobody need enrol",
+        "course.registration-not-needed",
+        course("registration: §{required: nej, closes: 2028-03-01}"),
+    ),
     bad("a word for credits", "field.decimal-expected", course("credits: {amount: §mange, unit: hp}")),
     bad("no credits", "field.decimal-expected", course("credits: {amount: §0, unit: hp}")),
     bad("a price before a day", "money.before-day", course("price:", "  - §1200 kr. inden 1. marts 2028")),

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from katalog.catalogue.state import CourseRun, beginning_of
-from katalog.schema.course_parts import Participants, Registration, Session
+from katalog.schema.course_parts import Participants, Session
 from katalog.schema.reading import reader_of
+from katalog.schema.registration import Registration
 
 TODAY = date(2026, 11, 22)
 

@@ -14,12 +14,13 @@ from msgspec.structs import replace
 
 from katalog.feeds.calendars import calendars
 from katalog.feeds.ics import CalendarWriter, exact
-from katalog.views.shared.events import EventView, all_events
+from katalog.views.shared.events import all_events
 from tests.good.generator import TOPICS, make_records
 from tests.support import make_project
 
 if TYPE_CHECKING:
     from katalog.views.reader import Reader
+    from katalog.views.shared.event import EventView
 
 STATUS = {"": "CONFIRMED", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
 texts = st.text(
@@ -93,7 +94,7 @@ def test_a_calendar_is_the_same_bytes_whenever_it_is_made(reader: Reader) -> Non
 @given(text=texts)
 def test_any_text_comes_back_and_no_line_is_too_long(reader: Reader, text: str) -> None:
     some = next(event for event in exact(all_events(reader)) if not event.status)
-    event = replace(some, title="", link=replace(some.link, title=text), topics=(text,))
+    event = replace(some, title="", run="", link=replace(some.link, title=text), topics=(text,))
     data = CalendarWriter(reader.settings, "da", [event]).calendar("a.ics", text, [event], "a/").data
     found: Any = icalendar.Calendar.from_ical(data).events[0]
     assert str(found["SUMMARY"]) == text

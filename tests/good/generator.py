@@ -131,7 +131,9 @@ class _Maker:
             return None
         made = self.part(field.part, depth + 1)
         if "when" in made:
-            made["when"] = self.session_date(position)
+            made["when"] = (
+                self.start.isoformat() if field.name == "deadlines" else self.session_date(position)
+            )
         if field.name == "runs":
             made["id"] = f"hold-{position}"
         if field.name == "speakers":
@@ -209,6 +211,9 @@ class _Maker:
 
     field_date = field_since = field_opens
     field_until = field_closes
+
+    def field_required(self, _: int) -> str:
+        return "true"
 
     def field_show_until(self, _: int) -> str:
         return "2099-12-31"

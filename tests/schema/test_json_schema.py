@@ -51,13 +51,21 @@ def test_good_records_pass() -> None:
         assert list(validators[made.collection].iter_errors(data)) == []
 
 
+BOOLEANS = {
+    field.name
+    for model in (*COLLECTIONS.values(), *all_parts())
+    for field in fields_of(model)
+    if field.kind == "boolean"
+}
+
+
 def _typed(key: str, value: object) -> object:
     """Form editors quote every scalar; in an editor, numbers and truths are typed as such."""
     if isinstance(value, dict):
         return {name: _typed(name, each) for name, each in value.items()}
     if isinstance(value, list):
         return [_typed(key, each) for each in value]
-    if key in {"draft", "offered", "optional", "pause", "waiting_list", "withdrawn"}:
+    if key in BOOLEANS:
         return value in {"true", "ja"}
     if key == "people":
         return int(str(value))

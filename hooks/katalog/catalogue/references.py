@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from katalog.problems import Problem
     from katalog.schema.annotations import Ref
-    from katalog.schema.course_parts import Registration, Run, Session
+    from katalog.schema.course_parts import Run, Session
     from katalog.schema.entries import Entry
+    from katalog.schema.registration import Registration
     from katalog.source import Loc
 
 

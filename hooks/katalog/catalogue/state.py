@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from katalog.catalogue.state_table import State
-    from katalog.schema.course_parts import Participants, Registration, Session, Status
+    from katalog.schema.course_parts import Participants, Session, Status
     from katalog.schema.place_parts import Online
+    from katalog.schema.registration import Registration
     from katalog.when import Availability, When
 
 
@@ -154,9 +155,14 @@ class CourseRun:
             return self.availability or "finished"
         if self.closes_at and now < self.closes_at:
             return self._before_deadline(now, self.closes_at, closing_soon_days)
-        if self.start and beginning_of(self.start) <= now:
+        if self.start and beginning_of(self.start) <= now and not self._open_after_start:
             return "running"
         return self._before_start(now)
+
+    @property
+    def _open_after_start(self) -> bool:
+        """Whether one may enrol for as long as it is held."""
+        return bool(self.registration and self.registration.late and not self.closes_at)
 
     @cached_property
     def _stopped(self) -> State | None:
@@ -188,7 +194,7 @@ class CourseRun:
             return "not-yet-open"
         if not self.start:
             return self.standing or "undated"
-        return "open" if self.registration else "announced"
+        return "open" if self.registration and self.registration.required else "announced"
 
     def _soon_at(self, closes: datetime, closing_soon_days: int) -> datetime:
         last = (closes - timedelta(microseconds=1)).date()

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from katalog.problems import Problem
-    from katalog.schema.course_parts import Registration, Session
+    from katalog.schema.course_parts import Session
     from katalog.schema.entries import Entry
+    from katalog.schema.registration import Registration
     from katalog.source import Loc
     from katalog.when import When
 
@@ -85,8 +86,10 @@ def _registration(entry: Entry, schedule: Schedule, zone: str) -> Iterator[Probl
     if opens and closes and opens.earliest >= closes.earliest and opens.sort_key > closes.sort_key:
         params = {"opens": opens.iso, "closes": closes.iso}
         yield entry.problem((*at, "opens"), "course.opens-after-closes", **params)
+    for number, deadline in enumerate(registration.deadlines):
+        yield from _local_time(entry, deadline.when, (*at, "deadlines", number, "when"), zone)
     starts = _start(schedule.sessions)
-    if closes and starts and closes.earliest > starts:
+    if closes and starts and closes.earliest > starts and not registration.late:
         params = {"closes": closes.iso, "starts": starts.isoformat()}
         yield entry.problem((*at, "closes"), "course.deadline-after-start", **params)
 
@@ -112,11 +115,20 @@ def _sessions(entry: Entry, schedule: Schedule, zones: Sequence[str]) -> Iterato
             loc = (*at, number, "when")
             yield from _local_time(entry, session.when, loc, zone)
             yield from _length(entry, session.when, loc)
+        if session.closes:
+            yield from _session_deadline(entry, session, session.closes, (*at, number, "closes"), zone)
         for earlier in range(number):
             if code := _clash(sessions[earlier], session):
                 line = str(entry.tree.position_of((*at, earlier)).line)
                 yield entry.problem((*at, number), code, line=line)
                 break
+
+
+def _session_deadline(entry: Entry, session: Session, closes: When, loc: Loc, zone: str) -> Iterator[Problem]:
+    yield from _local_time(entry, closes, loc, zone)
+    if session.when and closes.earliest > _latest_start(session.when):
+        params = {"closes": closes.iso, "starts": session.when.earliest.isoformat()}
+        yield entry.problem(loc, "course.deadline-after-start", **params)
 
 
 def _local_time(entry: Entry, when: When, loc: Loc, zone: str) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from katalog.feeds.feed import Feed
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
-    from katalog.views.shared.events import EventView
+    from katalog.views.shared.event import EventView
 
 
 def calendars(reader: Reader) -> Iterator[Feed]:

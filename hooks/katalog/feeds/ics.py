@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from icalendar import Component
 
     from katalog.settings import Settings
-    from katalog.views.shared.events import EventView
+    from katalog.views.shared.event import EventView
     from katalog.when.model import Recurrence
 
 REMINDS = timedelta(days=3)

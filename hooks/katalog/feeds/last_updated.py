@@ -43,6 +43,8 @@ def _turns(run: CourseRun, soon: int) -> Iterator[date]:
     if run.deadline:
         yield run.deadline - timedelta(soon)
         yield run.deadline + timedelta(1)
+    for each in run.registration.deadlines if run.registration else ():
+        yield each.when.earliest + timedelta(1)
     if run.start:
         yield run.start
     if run.end and run.end < date.max:

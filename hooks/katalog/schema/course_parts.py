@@ -10,12 +10,12 @@ from katalog.schema.place_parts import Online
 from katalog.schema.prices import Prices
 from katalog.schema.programme_parts import Programme, Speakers
 from katalog.schema.record_parts import ContactLinks, Part, Texts
+from katalog.schema.registration import Registration
 from katalog.schema.scalars import (
     MANY,
     Boolean,
     DateOrSpan,
     DayOrHours,
-    EnrolmentLink,
     Id,
     Line,
     Positive,
@@ -38,14 +38,6 @@ SessionKind = Literal[
     "meeting",
 ]
 Status = Literal["cancelled", "full", "postponed"]
-
-
-class Registration(Part, frozen=True, kw_only=True):
-    """How and until when to enrol.  A day without hours lasts until midnight in the organiser's zone."""
-
-    opens: DayOrHours | None = None
-    closes: DayOrHours | None = None
-    via: EnrolmentLink | None = None
 
 
 class Participants(Part, frozen=True, kw_only=True):
@@ -82,6 +74,7 @@ class Session(Part, frozen=True, kw_only=True):
     address: Annotated[Line | None, UNCOMMON] = None
     online: Annotated[Online | None, UNCOMMON] = None
     availability: Annotated[Availability | None, UNCOMMON] = None
+    closes: Annotated[DayOrHours | None, UNCOMMON] = None
 
     @staticmethod
     def expand_shorthand(value: Any) -> Any:

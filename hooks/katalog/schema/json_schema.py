@@ -25,6 +25,7 @@ _ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 _SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
     "Price": [{"type": "string"}],
     "Credits": [{"type": "string"}],
+    "Registration": [{"type": "string"}],
     "Session": [{"type": "string"}],
     "SectionSetting": [{"type": "string"}],
     "Speaker": [{"type": "string"}],

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 
 from katalog.schema.annotations import UNCOMMON, MaxItems
 from katalog.schema.course_kinds import CourseKind
-from katalog.schema.course_parts import Credits, Participants, Registration, Run, Sessions, Status
+from katalog.schema.course_parts import Credits, Participants, Run, Sessions, Status
 from katalog.schema.place_parts import Online
 from katalog.schema.prices import Prices
 from katalog.schema.record_parts import (
@@ -22,6 +22,7 @@ from katalog.schema.record_parts import (
     People,
     Texts,
 )
+from katalog.schema.registration import Registration
 from katalog.schema.scalars import (
     MANY,
     AboutId,

@@ -16,7 +16,7 @@ from tests.support import Made, make_project, record
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from katalog.views.shared.events import EventView
+    from katalog.views.shared.event import EventView
 
 FILES = {
     "courses/kursus.md": record(

@@ -148,8 +148,17 @@ class Session(Data, frozen=True):
     availability: Annotated[
         Literal["", "all-year", "on-request"], described("What stands in the place of a date.")
     ] = ""
+    closes: Annotated[When | None, described("Until when to enrol in this session.")] = None
     status: Literal["", "cancelled", "postponed", "full"] = ""
     uid: Annotated[str, described("The UID of its event in the calendars.")] = ""
+
+
+class Deadline(Data, frozen=True):
+    """A further deadline, such as that of proposals."""
+
+    title: str
+    when: When | None = None
+    note: str = ""
 
 
 class Registration(Data, frozen=True):
@@ -161,6 +170,14 @@ class Registration(Data, frozen=True):
     email: str = ""
     person: Person | None = None
     note: str = ""
+    required: Annotated[bool, described("False: nobody need enrol.")] = True
+    binding: bool = False
+    members_only: bool = False
+    limited: Annotated[bool, described("Places are limited, to a number that is not stated.")] = False
+    late: Annotated[bool, described("One may enrol after it has begun.")] = False
+    deadlines: tuple[Deadline, ...] = ()
+    cancellation: str = ""
+    invoice: str = ""
 
 
 class Run(Data, frozen=True, kw_only=True):

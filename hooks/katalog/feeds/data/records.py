@@ -15,7 +15,8 @@ from katalog.views.courses.next_run import next_run
 from katalog.views.memo import memoise
 from katalog.views.shared.calendar_events import has_calendar
 from katalog.views.shared.course_kind import kind_words
-from katalog.views.shared.events import ORGANISER_FIELDS, session_names, uid_of
+from katalog.views.shared.event import uid_of
+from katalog.views.shared.events import ORGANISER_FIELDS, session_names
 from katalog.views.shared.feed_links import has_card
 from katalog.views.shared.time_zones import time_zone_of, zone_at
 from katalog.views.shared.venue import is_online

@@ -9,7 +9,8 @@ from katalog.feeds.data.dates import when
 from katalog.feeds.data.people import person
 
 if TYPE_CHECKING:
-    from katalog.schema.course_parts import Participants, Registration
+    from katalog.schema.course_parts import Participants
+    from katalog.schema.registration import Deadline, Registration
     from katalog.views.reader import Reader
 
 
@@ -29,7 +30,19 @@ def registration(
         email=via if mail else "",
         person=person(reader, entry, "registration") if entry else None,
         note=note or "",
+        required=found.required,
+        binding=found.binding,
+        members_only=found.members_only,
+        limited=found.limited,
+        late=found.late,
+        deadlines=tuple([_deadline(reader, each, zone) for each in found.deadlines]),
+        cancellation=found.cancellation or "",
+        invoice=found.invoice or "",
     )
+
+
+def _deadline(reader: Reader, each: Deadline, zone: str) -> part_models.Deadline:
+    return part_models.Deadline(each.title, when(reader, each.when, zone), each.note or "")
 
 
 def participants(found: Participants | None) -> part_models.Participants | None:

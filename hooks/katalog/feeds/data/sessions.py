@@ -35,6 +35,7 @@ def session(reader: Reader, found: Session, zone: str, uid: str) -> part_models.
         participants=participants(found.participants),
         choice=found.choice or "",
         availability=found.availability or "",
+        closes=when(reader, found.closes, zone),
         status=found.status or "",
         uid=uid,
     )

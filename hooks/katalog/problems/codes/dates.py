@@ -116,4 +116,11 @@ KINDS = (
         "runs:\n  - id: 2016-foraar\n  - id: 2016-efteraar",
     ),
     ProblemKind("K437", "field.decimal-expected", "numbers", "amount: mange", "amount: 7,5"),
+    ProblemKind(
+        "K438",
+        "course.registration-not-needed",
+        "order",
+        "registration: {required: nej, closes: 2028-03-01}",
+        "registration: {required: nej}",
+    ),
 )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from katalog.views.reader import Link, Reader
-    from katalog.views.shared.events import EventView
+    from katalog.views.shared.event import EventView
 
 IN_GRID = frozenset({Precision.HOURS, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.WEEKS})
 """The precisions drawn in the grid; a week's bar is seven days long."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from katalog.views.reader import Reader
-    from katalog.views.shared.events import EventView
+    from katalog.views.shared.event import EventView
     from katalog.when import When
 
 MONTHLY = IN_GRID | {Precision.MONTH, Precision.MONTHS}

@@ -16,7 +16,7 @@ from katalog.views.shared.deadlines import end_of_day
 from katalog.views.shared.participants import minimum_shown, participants_shown
 from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_views
-from katalog.views.shared.registration import enrol_at, registration_view
+from katalog.views.shared.registration import enrol_at, none_needed, registration_view
 from katalog.views.shared.sessions import Whole, session_count, session_view
 from katalog.views.shared.time_zones import time_zone_of
 from katalog.views.shared.turns import window
@@ -63,6 +63,7 @@ class RunView(Struct, frozen=True):
     opens: Window | None
     deadline: Window | None
     closed: Window | None
+    none_needed: Window | None
     calendar: Window | None
     prices: tuple[PriceView, ...]
     participants: str
@@ -91,7 +92,8 @@ class RunView(Struct, frozen=True):
         reachable = found and (found.via or found.person)
         stopped = self.anchor and not self.allowed.held
         told = (self.closed and not self.closed.since) or self.opens or stopped
-        return bool((self.enrol and (reachable or self.waiting_list)) or told)
+        terms = found and found.told
+        return bool((self.enrol and (reachable or self.waiting_list)) or told or terms)
 
 
 def run_views(reader: Reader, entry: Entry, course: Course) -> tuple[RunView, ...]:
@@ -123,7 +125,8 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
     registration = registration_view(reader, run.registration)
     state = state_view(reader, [run])
     allowed, closes = ALLOWED[state.key], run.registration and run.registration.closes
-    enrol = window(reader, run, lambda allowed: allowed.enrol) if run.registration else None
+    required = bool(run.registration and run.registration.required)
+    enrol = window(reader, run, lambda allowed: allowed.enrol) if required else None
     calendar = window(reader, run, lambda allowed: allowed.calendar)
     deadline = window(reader, run, lambda allowed: allowed.deadline == "ahead") if closes else None
     return RunView(
@@ -139,10 +142,11 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         enrol=enrol,
         note_shown=window(reader, run, lambda allowed: allowed.note),
         enrol_at=enrol_at(registration),
-        button=window(reader, run, lambda allowed: allowed.heading == "joinable") if registration else None,
+        button=window(reader, run, lambda allowed: allowed.heading == "joinable") if required else None,
         opens=window(reader, run, lambda allowed: allowed.opening),
         deadline=deadline,
-        closed=window(reader, run, lambda allowed: allowed.deadline == "past") if run.registration else None,
+        closed=window(reader, run, lambda allowed: allowed.deadline == "past") if required else None,
+        none_needed=none_needed(reader, run),
         calendar=calendar if any(when.exact for when in run.whens) else None,
         prices=price_views(reader, (own and own.price) or course.price),
         participants=participants_shown(reader, run.participants),

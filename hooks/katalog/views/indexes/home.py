@@ -19,7 +19,9 @@ from katalog.views.indexes.news import all_news
 from katalog.views.indexes.topics import counted_topics
 from katalog.views.page import Page
 from katalog.views.projects.card import project_cards
+from katalog.views.reader import Link
 from katalog.views.shared.deadlines import deadline_view
+from katalog.views.shared.events import all_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from katalog.views.courses.card import CourseCard
     from katalog.views.indexes.news import NewsCard
     from katalog.views.projects.card import ProjectCard
-    from katalog.views.reader import Link, Reader
+    from katalog.views.reader import Reader
     from katalog.views.shared.deadlines import DeadlineView
     from katalog.views.shared.lists import CountedLink
 
@@ -37,10 +39,11 @@ MOST_JOINABLE, MOST_COMING, MOST_PAST, MOST_DEADLINES, MOST_INITIATIVES, MOST_NE
 
 
 class UpcomingDeadline(Struct, frozen=True):
-    """A course or project one may still enrol in, and until when."""
+    """A course or project one may still enrol in, and until when; `title` names a further deadline."""
 
     link: Link
     deadline: DeadlineView
+    title: str = ""
 
 
 class Figure(Struct, frozen=True):
@@ -141,7 +144,17 @@ def _deadlines(reader: Reader, joinable: Sequence[CourseCard]) -> tuple[Upcoming
         closes = deadline_view(reader, run.registration.closes) if run.registration else None
         if closes and ALLOWED[state].deadline == "ahead":
             found.append(UpcomingDeadline(reader.link(entry), closes))
+    found += _named_deadlines(reader)
     return tuple(sorted(found, key=lambda each: (each.deadline.until, each.link.title))[:MOST_DEADLINES])
+
+
+def _named_deadlines(reader: Reader) -> Iterator[UpcomingDeadline]:
+    """Yield the further deadlines ahead, such as that of proposals."""
+    for event in all_events(reader):
+        named = event.kind == "deadline" and not event.uid.endswith("deadline")
+        closes = deadline_view(reader, event.when) if named else None
+        if closes and not closes.past:
+            yield UpcomingDeadline(Link(event.link.title, event.link.address), closes, event.title)
 
 
 def _initiatives(reader: Reader) -> tuple[ProjectCard, ...]:

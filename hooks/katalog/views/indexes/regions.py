@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from katalog.views.courses.card_list import CardList
     from katalog.views.courses.facets import RegionName
     from katalog.views.reader import Reader
-    from katalog.views.shared.events import EventView
+    from katalog.views.shared.event import EventView
     from katalog.views.shared.lists import Row
     from katalog.views.shared.subscription import Subscription
 

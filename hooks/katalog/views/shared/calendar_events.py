@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
-    from katalog.views.shared.events import EventView
+    from katalog.views.shared.event import EventView
 
 
 @memoise

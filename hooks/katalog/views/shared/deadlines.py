@@ -18,6 +18,7 @@ from katalog.views.shared.dates import moment_view, when_view
 if TYPE_CHECKING:
     from datetime import date
 
+    from katalog.schema.registration import Deadline
     from katalog.views.reader import Reader
     from katalog.views.shared.dates import WhenView
     from katalog.when import When
@@ -38,6 +39,14 @@ class DeadlineView(Struct, frozen=True):
     soon: bool
 
 
+class NamedDeadlineView(Struct, frozen=True):
+    """A further deadline: what it is for, and what else there is to know."""
+
+    title: str
+    deadline: DeadlineView
+    note: str
+
+
 def midnight(reader: Reader, day: date) -> str:
     """Return the instant at which `day` begins."""
     return datetime.combine(day, time.min, ZoneInfo(reader.settings.time_zone)).isoformat()
@@ -53,8 +62,15 @@ def deadline_view(reader: Reader, closes: When | None, *, weekday: bool = False)
 
     A day without hours lasts until midnight, one with hours until its last.
     """
-    if closes is None:
-        return None
+    return _view(reader, closes, weekday=weekday) if closes else None
+
+
+def named_deadline_view(reader: Reader, each: Deadline) -> NamedDeadlineView:
+    """Return a further deadline."""
+    return NamedDeadlineView(each.title, _view(reader, each.when, weekday=True), each.note or "")
+
+
+def _view(reader: Reader, closes: When, *, weekday: bool) -> DeadlineView:
     until = datetime.fromisoformat(closing_instant(reader, closes))
     left = (closes.earliest - reader.today).days
     return DeadlineView(

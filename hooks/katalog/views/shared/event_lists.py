@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from katalog.views.page import FeedLink
     from katalog.views.reader import Link, Reader
-    from katalog.views.shared.events import EventView
+    from katalog.views.shared.event import EventView
 
 MOST = 8
 """How many events a record's page lists; the rest are in its calendar."""

@@ -8,23 +8,39 @@ from msgspec import Struct
 
 from katalog.views.reader import Link
 from katalog.views.shared.dates import WhenView, when_view
-from katalog.views.shared.deadlines import DeadlineView, deadline_view
+from katalog.views.shared.deadlines import DeadlineView, NamedDeadlineView, deadline_view, named_deadline_view
 from katalog.views.shared.people import PersonView, person_view
 from katalog.views.shared.turns import Window, window
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from katalog.catalogue.state import CourseRun
-    from katalog.schema.course_parts import Registration
+    from katalog.schema.registration import Registration
     from katalog.views.reader import Reader
 
 
 class RegistrationView(Struct, frozen=True):
-    """How to enrol; `via` is ready for a link (`mailto:` included), `person` whom to write to."""
+    """How to enrol; `via` is ready for a link (`mailto:` included), `person` whom to write to.
+
+    `terms` are sentences about it, `late` is one for those who come after the start.
+    """
 
     opens: WhenView | None
     closes: DeadlineView | None
     via: Link | None
     person: PersonView | None
+    required: bool
+    terms: tuple[str, ...]
+    late: str
+    deadlines: tuple[NamedDeadlineView, ...]
+    cancellation: str
+    invoice: str
+
+    @property
+    def told(self) -> bool:
+        """Whether there are terms to tell, however one enrols."""
+        return bool(self.terms or self.deadlines or self.cancellation or self.invoice or not self.required)
 
 
 def registration_view(reader: Reader, registration: Registration | None) -> RegistrationView | None:
@@ -37,7 +53,19 @@ def registration_view(reader: Reader, registration: Registration | None) -> Regi
         closes=deadline_view(reader, registration.closes, weekday=True),
         via=None if entry else _via(registration.via),
         person=person_view(reader, entry, "registration") if entry else None,
+        required=registration.required,
+        terms=tuple(_terms(reader, registration)),
+        late=reader.phrases("registration.late") if registration.late else "",
+        deadlines=tuple(named_deadline_view(reader, each) for each in registration.deadlines),
+        cancellation=registration.cancellation or "",
+        invoice=registration.invoice or "",
     )
+
+
+def _terms(reader: Reader, registration: Registration) -> Iterator[str]:
+    for name in ("binding", "members_only", "limited"):
+        if getattr(registration, name):
+            yield reader.phrases(f"registration.{name}")
 
 
 class EnrolmentView(Struct, frozen=True):
@@ -49,10 +77,12 @@ class EnrolmentView(Struct, frozen=True):
     opens: Window | None
     deadline: Window | None
     closed: Window | None
+    none_needed: Window | None
 
     def __bool__(self) -> bool:
         """Whether anything of it is shown on the reader's day."""
-        return any(each and not each.since for each in (self.enrol, self.opens, self.closed))
+        shown = (self.enrol, self.opens, self.closed, self.none_needed)
+        return self.registration.told or any(each and not each.since for each in shown)
 
 
 def enrolment_view(reader: Reader, run: CourseRun) -> EnrolmentView | None:
@@ -63,11 +93,19 @@ def enrolment_view(reader: Reader, run: CourseRun) -> EnrolmentView | None:
     return EnrolmentView(
         registration=how,
         enrol_at=enrol_at(how),
-        enrol=window(reader, run, lambda allowed: allowed.enrol),
+        enrol=window(reader, run, lambda allowed: allowed.enrol) if how.required else None,
         opens=window(reader, run, lambda allowed: allowed.opening),
         deadline=window(reader, run, lambda allowed: allowed.deadline == "ahead"),
-        closed=window(reader, run, lambda allowed: allowed.deadline == "past"),
+        closed=window(reader, run, lambda allowed: allowed.deadline == "past") if how.required else None,
+        none_needed=none_needed(reader, run),
     )
+
+
+def none_needed(reader: Reader, run: CourseRun) -> Window | None:
+    """Return when it is said that nobody need enrol: while it is ahead or going on."""
+    if run.registration is None or run.registration.required:
+        return None
+    return window(reader, run, lambda allowed: allowed.held and allowed.heading != "past")
 
 
 def enrol_at(how: RegistrationView | None) -> str:

@@ -10,6 +10,7 @@ from katalog.catalogue.state import session_state
 from katalog.catalogue.state_table import ALLOWED
 from katalog.views.reader import Link
 from katalog.views.shared.dates import WhenView, when_view
+from katalog.views.shared.deadlines import DeadlineView, deadline_view
 from katalog.views.shared.participants import minimum_shown, participants_shown
 from katalog.views.shared.programme import RowView, SpeakerView, programme_view, speaker_views
 from katalog.views.shared.time_zones import hours_shown, zone_at
@@ -56,6 +57,7 @@ class SessionView(Struct, frozen=True):
     others: tuple[Link, ...]
     seats: str
     waiting_list: bool
+    closes: DeadlineView | None
     status: str
     past: bool
     calendar: str
@@ -117,6 +119,7 @@ def session_view(
         others=_others(reader, session, whole, prefix),
         seats=participants_shown(reader, seats) or minimum_shown(reader, seats),
         waiting_list=bool(seats and seats.waiting_list),
+        closes=None if stopped else deadline_view(reader, session.closes, weekday=True),
         status=_status(reader, session),
         past=past,
         calendar=calendar if add else "",

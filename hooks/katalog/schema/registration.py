@@ -1,0 +1,50 @@
+"""How to enrol: from when, until when, where, on which terms."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from katalog.problems import InvalidValueError
+from katalog.schema.annotations import UNCOMMON
+from katalog.schema.record_parts import Part
+from katalog.schema.scalars import MANY, Boolean, DayOrHours, EnrolmentLink, Text, Title
+
+_NONE_NEEDED = frozenset({
+    "none", "none needed", "no", "not needed", "ingen", "ingen tilmelding", "ikke nødvendig", "nej",
+    "ingen anmälan", "behövs inte", "ingen påmelding", "ei ilmoittautumista",
+})  # fmt: skip
+
+
+class Deadline(Part, frozen=True, kw_only=True):
+    """A further deadline, such as that of proposals or of agenda items."""
+
+    title: Title
+    when: DayOrHours
+    note: Text | None = None
+
+
+class Registration(Part, frozen=True, kw_only=True):
+    """How and until when to enrol.  A day without hours lasts until midnight in the organiser's zone."""
+
+    opens: DayOrHours | None = None
+    closes: DayOrHours | None = None
+    via: EnrolmentLink | None = None
+    required: Annotated[Boolean, UNCOMMON] = True
+    binding: Annotated[Boolean, UNCOMMON] = False
+    members_only: Annotated[Boolean, UNCOMMON] = False
+    limited: Annotated[Boolean, UNCOMMON] = False
+    late: Annotated[Boolean, UNCOMMON] = False
+    deadlines: Annotated[tuple[Deadline, ...], MANY, UNCOMMON] = ()
+    cancellation: Annotated[Text | None, UNCOMMON] = None
+    invoice: Annotated[Text | None, UNCOMMON] = None
+
+    @staticmethod
+    def expand_shorthand(value: Any) -> Any:
+        """A word alone says that nobody need enrol: `registration: none`."""
+        none = isinstance(value, str) and value.strip().casefold() in _NONE_NEEDED
+        return {"required": "no"} if none else value
+
+    def __post_init__(self) -> None:
+        """Refuse a way to enrol where nobody need."""
+        if not self.required and (self.via or self.closes or self.opens):
+            raise InvalidValueError("course.registration-not-needed")

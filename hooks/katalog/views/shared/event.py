@@ -1,0 +1,73 @@
+"""What is known of one event, and the name it has for good.
+
+An event's `uid` is made of the record's id, the run's id and the kind of session with its number among
+those of that kind: it outlives a new title, a new date, a new place in the file and sessions of other
+kinds added before it (docs/decisions/0010).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from katalog.catalogue.catalogue import LocalisedRecord
+    from katalog.schema.entries import Entry
+    from katalog.views.reader import Link, Reader
+    from katalog.when import When
+
+EventKind = Literal["course", "meeting", "deadline"]
+EventStatus = Literal["", "cancelled", "postponed"]
+
+
+class EventView(Struct, frozen=True):
+    """One session, meeting or deadline.
+
+    `details` are lines of plain text: who speaks, the programme, how to join online.
+    `link` has its record's title and leads to its place on the record's page, `file` is the calendar that
+    holds only it (empty: there is none), `run` the title of its run,
+    `place_id` the record of its place, `join` the address to join it online at, `zone` the IANA time zone of
+    the place, else the organiser's.
+    """
+
+    uid: str
+    kind: EventKind
+    when: When
+    title: str
+    link: Link
+    file: str
+    label: str
+    place: str
+    place_id: str
+    agenda: tuple[str, ...]
+    join: str
+    details: tuple[str, ...]
+    note: str
+    status: EventStatus
+    status_label: str
+    topics: tuple[str, ...]
+    zone: str
+    run: str = ""
+
+
+class Owner(Struct, frozen=True):
+    """What all events of a record share; `told` are lines that each of its sessions says."""
+
+    reader: Reader
+    entry: Entry
+    localised: LocalisedRecord
+    link: Link
+    topics: tuple[str, ...]
+    zone: str
+    told: tuple[str, ...] = ()
+
+
+def uid_of(entry: Entry, run: str, name: str) -> str:
+    """Return the lasting name of a run's session or deadline; ids hold no full stop."""
+    return f"{entry.id}.{run}.{name}" if run else f"{entry.id}.{name}"
+
+
+def run_title(owner: Owner, run: str) -> str:
+    """Return the title of a run; empty for the only one."""
+    return next((each.title or "" for each in owner.localised.runs if each.id == run), "") if run else ""
