@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.feeds.data.schemas import schemas
-from katalog.guide import settings_pages
+from katalog.guide import settings_pages, template_page
 from katalog.guide.field_pages import FILES, field_page
 from katalog.guide.settings_pages import settings_page, settings_schema
 from katalog.guide.snippets import snippets
@@ -47,6 +47,7 @@ def files(kinds: Iterable[str] = ()) -> list[tuple[str, str]]:
     written = [(path, json.dumps(each, ensure_ascii=False, indent=2) + "\n") for path, each in data]
     written += [(f"{PUBLISHED}{each.address}", each.data.decode()) for each in schemas("")]
     written += [(f"docs/{language}/{name}", field_page(language)) for language, name in FILES.items()]
+    written.append((template_page.FILE, template_page.template_page()))
     return written + [
         (f"docs/{language}/{name}", settings_page(editor_phrases(language)))
         for language, name in settings_pages.FILES.items()

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    pass_context,
+)
 from markupsafe import Markup, escape
 
 from katalog.catalogue.addresses import parent_folders, url_from_folders
@@ -26,6 +33,10 @@ if TYPE_CHECKING:
     from katalog.views.reader import Link
     from katalog.views.shared.people import PersonView
     from katalog.views.shared.text import TextView
+
+
+ENGINE = "engine"
+"""What stands before the name of an engine's template that the site's own of that name extends."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,7 @@ def _at_rendering(make: Callable[..., Markup]) -> Callable[..., Markup]:
 class Renderer:
     """Turns pages into the contents of a frame's slots.
 
+    The last folder of `templates` is the engine's; those before it are looked into first.
     Filters know the page that is being rendered, so that macros are imported once and not for every
     page.  Cards and people are rendered once for all pages whose links to them are the same.
     """
@@ -91,7 +103,9 @@ class Renderer:
             "link": self._link,
             "person": self._person,
         }
-        self._environment = template_environment(FileSystemLoader(templates), filters)
+        own = FileSystemLoader(templates)
+        engines = PrefixLoader({ENGINE: FileSystemLoader(templates[-1])})
+        self._environment = template_environment(ChoiceLoader([own, engines]), filters)
         self._head: Any = self._environment.get_template("macros/head.html").module
         self._parts: Any = self._environment.get_template("macros/common.html").module
         self._language = ""

@@ -1,0 +1,44 @@
+"""Which view each template shows: what a site's own template of that name is given."""
+
+from __future__ import annotations
+
+from katalog.views.calendar.page import CalendarView
+from katalog.views.courses.page import CourseView
+from katalog.views.indexes.a_to_z import IndexView
+from katalog.views.indexes.archive import ArchiveView, YearView
+from katalog.views.indexes.courses import CourseListView
+from katalog.views.indexes.home import HomeView
+from katalog.views.indexes.news import NewsListView, NewsView
+from katalog.views.indexes.regions import RegionsView, RegionView
+from katalog.views.indexes.search import SearchView
+from katalog.views.indexes.topics import TopicsView, TopicView
+from katalog.views.institutions.overview import LibrariesView, OrganisationsView
+from katalog.views.institutions.page import InstitutionView
+from katalog.views.people.directory import DirectoryView
+from katalog.views.people.page import ContactView
+from katalog.views.projects.overview import ProjectListView
+from katalog.views.projects.page import ProjectView
+
+VIEWS: dict[str, type] = {
+    "a_to_z.html": IndexView,
+    "archive.html": ArchiveView,
+    "calendar.html": CalendarView,
+    "contact.html": ContactView,
+    "contacts.html": DirectoryView,
+    "course.html": CourseView,
+    "courses.html": CourseListView,
+    "home.html": HomeView,
+    "institution.html": InstitutionView,
+    "libraries.html": LibrariesView,
+    "news.html": NewsView,
+    "news_list.html": NewsListView,
+    "organisations.html": OrganisationsView,
+    "project.html": ProjectView,
+    "projects.html": ProjectListView,
+    "region.html": RegionView,
+    "regions.html": RegionsView,
+    "search.html": SearchView,
+    "topic.html": TopicView,
+    "topics.html": TopicsView,
+    "year.html": YearView,
+}
