@@ -46,7 +46,7 @@ TIERS: tuple[set[str], ...] = (
     {"published_folder"},
     {"publish"},
     {"inspection", "rewrite_record"},
-    {"build"},
+    {"build", "history"},
     {"process_environment"},
     {"guide", "new_site", "upgrade"},
     {"adapter", "cli"},
@@ -58,7 +58,7 @@ ROOMS = ("", "shared", "courses", "projects", "institutions", "people", "calenda
 LAST = {"all_pages", "templates"}  # list the pages and the views of all rooms
 
 # Only these may know the clock, the environment, other programs and the network; one knows MkDocs.
-EDGE = {"adapter", "cli", "process_environment"}
+EDGE = {"adapter", "cli", "history", "process_environment"}
 KNOWS_MKDOCS = {"adapter"}
 MKDOCS = {"mkdocs", "material"}
 

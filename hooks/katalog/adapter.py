@@ -23,6 +23,7 @@ from mkdocs.utils.templates import url_filter
 
 from katalog.build import Build, prepare
 from katalog.build_errors import PublishError, problem_of
+from katalog.history import read_history
 from katalog.html import THEME
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
@@ -91,6 +92,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if found is None:
         raise PluginError("\n" + format_text(problems, editor_phrases(language)))
     build = prepare(file.parent, found.settings, found.today, site, language, problems)
+    build.history = read_history(file.parent)
     if build.warnings:
         print(build.warnings)  # noqa: T201 - not through MkDocs' log, where --strict would count it
     if build.errors:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from katalog.catalogue.catalogue import Catalogue
+    from katalog.catalogue.revision import Revision
     from katalog.feeds.data.models import Record
     from katalog.feeds.feed import Feed
     from katalog.loading import ProjectFolder
@@ -62,6 +63,7 @@ class Build:
     site: Path
     editor_language: str = "da"
     problems_around: tuple[Problem, ...] = ()
+    history: Mapping[str, Revision] = field(default_factory=dict)
     theme_pages: dict[str, ThemePage] = field(default_factory=dict)
     introductions: dict[str, str] = field(default_factory=dict)
     hand_texts: dict[str, str] = field(default_factory=dict)
@@ -137,6 +139,7 @@ class Build:
                 self.hand_pages,
                 {file.path: file.address for file in self.inspection.files},
                 self.introductions,
+                self.history,
             )
             for each in self.settings.languages
         }
@@ -218,7 +221,7 @@ class Build:
             if found := source(reader, others, page):
                 index.take(found)
             data = data_at(reader, page.address)
-            yield page.address, self._html(page, data)
+            yield page.address, self._frame(page).fill(self._slots(page, data))
             if data:
                 yield _output(files.record(data))
         yield _output(files.courses())
@@ -241,9 +244,6 @@ class Build:
 
     def _slots(self, page: Page, data: Record | None) -> dict[str, str]:
         return self.renderer.slots(page, json_ld(page, self.readers[page.language], data))
-
-    def _html(self, page: Page, data: Record | None) -> bytes:
-        return self._frame(page).fill(self._slots(page, data))
 
     def _frame(self, page: Page) -> Frame:
         """Return the frame of a section's first page, or the one of all pages below it."""

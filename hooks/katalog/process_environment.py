@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from katalog.build_errors import PublishError
+from katalog.history import is_cut_off
 from katalog.i18n.own_phrases import own_phrase_problems
 from katalog.i18n.phrases import OWN_LOCALES, use_own_phrases
 from katalog.look import look_problems
@@ -108,6 +109,8 @@ def configuration(
     site = site or (None if file.problems else site_folder(file, root))
     if not file.problems:
         problems += [*look_problems(root, file), *mkdocs_problems(root, file)]
+    if is_cut_off(root):
+        problems.append(Problem(name, Position(), "history.cut-off"))
     day = None
     try:
         day = today(settings.time_zone if settings else "UTC")

@@ -64,10 +64,16 @@ def _updated(reader: Reader) -> dict[str, datetime]:
     """Return when each course and each piece of news was last updated; no translation changes dates."""
     soon, catalogue = reader.settings.closing_soon_days, reader.catalogue
     return {
-        entry.id: updated(reader.localised(entry), reader.today, soon)
+        entry.id: max(updated(reader.localised(entry), reader.today, soon), _changed(reader, entry))
         for name in ("courses", "news")
         for entry in catalogue.by_collection.get(name, ())
     }
+
+
+def _changed(reader: Reader, entry: Entry) -> datetime:
+    """Return when the record's file was last changed, as far as its history tells."""
+    revision = reader.history.get(entry.path)
+    return revision.at if revision else datetime(1, 1, 1, tzinfo=UTC)
 
 
 @memoise
@@ -83,7 +89,7 @@ def _entry(reader: Reader, entry: Entry) -> str:
         f"<title>{_text(record.title)}</title>"
         f'<link href="{escape(absolute_url(reader.addresses.record(entry), settings))}" rel="alternate"/>'
         f"<updated>{_updated(reader)[entry.id].isoformat()}</updated>"
-        f"<id>{_text(tag_uri(f'{entry.collection}/{entry.id}', settings))}</id>"
+        f"<id>{_text(tag_uri(f'{entry.collection}/{entry.identity}', settings))}</id>"
         f'<summary type="html">{_text(escape(localised.summary))}</summary>'
         f"{''.join(topics)}</entry>"
     )

@@ -1,10 +1,9 @@
 """iCalendar (RFC 5545): one VEVENT per session, meeting and deadline.
 
 Days and hours known exactly are events; weeks and coarser dates stand in lists only.  There is no
-METHOD, so that DTSTAMP tells when the information was last revised (3.8.7.2); that is not
-recorded anywhere, and one constant keeps an unchanged calendar the same bytes for good.  Why
-SEQUENCE says only whether an event is cancelled, and why an event is serialised once for all calendars
-that hold it: docs/decisions/0010.
+METHOD, so that DTSTAMP tells when the information was last revised (3.8.7.2): when the record's file was
+last changed.  SEQUENCE is how often it was.  Without a history both stand still, but for what is cancelled
+(docs/decisions/0020).
 """
 
 from __future__ import annotations
@@ -80,9 +79,9 @@ class CalendarWriter:
     def _event(self, event: EventView) -> Event:
         made = Event()
         made.add("UID", event.uid + self._authority)
-        made.add("DTSTAMP", _STAMP)
+        made.add("DTSTAMP", event.revision.at if event.revision else _STAMP)
         status = ALLOWED[event.status].ics if event.status else "CONFIRMED"
-        made.add("SEQUENCE", int(status == "CANCELLED"))
+        made.add("SEQUENCE", event.revision.number if event.revision else int(status == "CANCELLED"))
         made.add("STATUS", status)
         _add_times(made, event)
         url = self._root + event.link.address if self._root else ""

@@ -38,7 +38,7 @@ def vcard(reader: Reader, entry: Entry) -> bytes:
     assert isinstance(person, Contact)
     card = _Card()
     card.add("VERSION", "3.0")
-    card.add("UID", vText(tag_uri(f"contacts/{entry.id}", reader.settings)))
+    card.add("UID", vText(tag_uri(f"contacts/{entry.identity}", reader.settings)))
     card.add("FN", vText(person.title))
     card.add("N", vN(_structured(person.title)))
     if organisation := reader.entries([person.organisation or ""]):

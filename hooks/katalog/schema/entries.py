@@ -32,6 +32,11 @@ class Entry(Struct, frozen=True):
     body_line: int
     tree: Tree
 
+    @property
+    def identity(self) -> str:
+        """What the record is known by in calendars, feeds and data for good: the first id it ever had."""
+        return self.record.redirect_from[0] if self.record.redirect_from else self.id
+
     def problem(self, loc: Loc, code: str, **params: str) -> Problem:
         """Return a problem at the place of the value at `loc`."""
         return Problem(self.path, self.tree.position_of(loc), code, params)

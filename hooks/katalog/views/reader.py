@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.addresses import Addresses
     from katalog.catalogue.catalogue import Catalogue, LocalisedRecord
+    from katalog.catalogue.revision import Revision
     from katalog.hand_pages import HandPage
     from katalog.i18n.phrases import Phrases
     from katalog.money import Money
@@ -54,6 +55,7 @@ class Reader:
     hand_pages: tuple[HandPage, ...] = ()
     files_of_pages: Mapping[str, str] = field(default_factory=dict)
     introductions: Mapping[str, str] = field(default_factory=dict)
+    history: Mapping[str, Revision] = field(default_factory=dict)
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False)
     """What was made once and is shown on several pages; see `memoise`."""
 

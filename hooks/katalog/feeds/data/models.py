@@ -35,6 +35,7 @@ class Record(Data, frozen=True, kw_only=True):
 
     schema_: str = field(default="", name="$schema")
     id: str
+    identity: Annotated[str, described("The same for good, also when the record gets another id.")] = ""
     kind: str
     title: str
     url: str

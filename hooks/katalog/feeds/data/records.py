@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from katalog.catalogue.contact_privacy import may_show_contact_details
 from katalog.feeds.data import dates, models, part_models, people, places, prices, references, registration
 from katalog.feeds.data.sessions import session
-from katalog.feeds.identifiers import absolute_url, event_uid, site_address
+from katalog.feeds.identifiers import absolute_url, event_uid, site_address, tag_uri
 from katalog.markdown import Link as TextLink
 from katalog.schema.records import Contact, Course, Institution, Library, News, Project
 from katalog.views.courses.next_run import next_run
@@ -70,6 +70,7 @@ def _common(reader: Reader, localised: LocalisedRecord) -> dict[str, Any]:
     data = {
         "schema_": schema_address(reader, models.SCHEMA_OF[entry.collection]),
         "id": entry.id,
+        "identity": tag_uri(f"{entry.collection}/{entry.identity}", reader.settings),
         "kind": str(getattr(record, "kind", models.SCHEMA_OF[entry.collection])),
         "title": record.title,
         "url": site_address(reader.addresses.record(entry), settings),

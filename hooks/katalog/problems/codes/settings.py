@@ -230,6 +230,7 @@ KINDS = (
         "Skovby Kommune er ansvarlig for dette websted.",
         "warning",
     ),
+    ProblemKind("K960", "history.cut-off", "history", "git clone --depth 1", "git clone", "warning"),
     ProblemKind("K961", "phrases.language", "phrases", "overrides/locale/dansk.po", "overrides/locale/da.po"),
     ProblemKind(
         "K962", "phrases.unreadable", "phrases", 'nav.menu: "Menu"', 'msgid "nav.menu"\nmsgstr "Menu"'

@@ -71,4 +71,5 @@ def _deadline(owner: Owner, run: str, name: str, when: When, title: str) -> Even
         topics=owner.topics,
         zone=owner.zone,
         run=run_title(owner, run),
+        revision=owner.reader.history.get(owner.entry.path),
     )

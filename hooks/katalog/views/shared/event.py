@@ -2,7 +2,7 @@
 
 An event's `uid` is made of the record's id, the run's id and the kind of session with its number among
 those of that kind: it outlives a new title, a new date, a new place in the file and sessions of other
-kinds added before it (docs/decisions/0010).
+kinds added before it (docs/decisions/0020).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from katalog.catalogue.catalogue import LocalisedRecord
+    from katalog.catalogue.revision import Revision
     from katalog.schema.entries import Entry
     from katalog.views.reader import Link, Reader
     from katalog.when import When
@@ -27,8 +28,8 @@ class EventView(Struct, frozen=True):
     `details` are lines of plain text: who speaks, the programme, how to join online.
     `link` has its record's title and leads to its place on the record's page, `file` is the calendar that
     holds only it (empty: there is none), `run` the title of its run,
-    `place_id` the record of its place, `join` the address to join it online at, `zone` the IANA time zone of
-    the place, else the organiser's.
+    `revision` how often its record was changed, `place_id` the record of its place, `join` the address
+    to join it online at, `zone` the IANA time zone of the place, else the organiser's.
     """
 
     uid: str
@@ -49,6 +50,7 @@ class EventView(Struct, frozen=True):
     topics: tuple[str, ...]
     zone: str
     run: str = ""
+    revision: Revision | None = None
 
 
 class Owner(Struct, frozen=True):
@@ -65,7 +67,7 @@ class Owner(Struct, frozen=True):
 
 def uid_of(entry: Entry, run: str, name: str) -> str:
     """Return the lasting name of a run's session or deadline; ids hold no full stop."""
-    return f"{entry.id}.{run}.{name}" if run else f"{entry.id}.{name}"
+    return f"{entry.identity}.{run}.{name}" if run else f"{entry.identity}.{name}"
 
 
 def run_title(owner: Owner, run: str) -> str:

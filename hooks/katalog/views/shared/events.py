@@ -138,6 +138,7 @@ def _session(
         topics=owner.topics,
         zone=zone_at(reader, session.place, owner.zone),
         run=run_title(owner, run),
+        revision=owner.reader.history.get(owner.entry.path),
     )
 
 
