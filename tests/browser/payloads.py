@@ -82,7 +82,7 @@ VALUES = {
     "since": "2026-10-01", "required": "ja", "binding": "ja", "members_only": "ja",
     "limited": "ja", "late": "nej", "until": "2027-01-20",
 }  # fmt: skip
-DATES = {"documents": "2026-10", "news": "2026-10-01"}
+DATES = {"documents": "2026-10", "results": "2026-10", "news": "2026-10-01"}
 PICTURE = "billede.png"
 LEFT_OUT = {"draft", "withdrawn", "redirect_from", "status", "phone", "part_of", "parent", "file"}
 """What is no text, or would keep the record off the site."""

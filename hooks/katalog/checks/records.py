@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from katalog.schema.fields import fields_of
-from katalog.schema.record_parts import ContactLink
+from katalog.schema.record_parts import ContactLink, Document
 from katalog.schema.records import Institution, Project
 
 if TYPE_CHECKING:
@@ -107,6 +107,24 @@ def check_files(entry: Entry, files: Container[str]) -> Iterator[Problem]:
 def _files(record: Record) -> Iterator[tuple[Loc, str]]:
     if record.image:
         yield ("image", "file"), record.image.file
-    for number, document in enumerate(record.documents if isinstance(record, Project) else ()):
-        if document.file:
-            yield ("documents", number, "file"), document.file
+    yield from _document_files(record, ())
+
+
+def _document_files(part: Part, at: Loc) -> Iterator[tuple[Loc, str]]:
+    """Yield the files of documents, also those of sessions and runs."""
+    for field in _document_lists(type(part)):
+        for number, item in enumerate(getattr(part, field.name)):
+            loc = (*at, field.name, number)
+            if isinstance(item, Document):
+                yield from [((*loc, "file"), item.file)] if item.file else []
+            else:
+                yield from _document_files(item, loc)
+
+
+@cache
+def _document_lists(model: type[Part]) -> tuple[Field, ...]:
+    """Return the fields that are lists of documents, or of parts that have some."""
+    return tuple(
+        each for each in fields_of(model)
+        if each.many and each.part and (each.part is Document or _document_lists(each.part))
+    )  # fmt: skip

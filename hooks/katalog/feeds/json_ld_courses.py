@@ -15,7 +15,7 @@ from katalog.feeds.json_ld_nodes import (
     Event,
     Offer,
     PriceSpecification,
-    StructuredValue,
+    PropertyValue,
     Thing,
     attendance,
     location,
@@ -59,8 +59,8 @@ def course(data: models.Course, context: str) -> CourseNode:
     )
 
 
-def _credits(found: part_models.Credits) -> StructuredValue:
-    return StructuredValue(type="StructuredValue", name=f"{found.amount:g} {found.unit}")
+def _credits(found: part_models.Credits) -> PropertyValue:
+    return PropertyValue(type="PropertyValue", property_id=found.unit, value=f"{found.amount:g}")
 
 
 def _instance(run: part_models.Run, data: models.Course) -> CourseInstance:

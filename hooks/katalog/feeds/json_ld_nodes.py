@@ -68,13 +68,6 @@ class PriceSpecification(Node, frozen=True):
     value_added_tax_included: bool | None = None
 
 
-class StructuredValue(Node, frozen=True):
-    """A number of credits."""
-
-    name: str = ""
-    description: str = ""
-
-
 class Offer(Node, frozen=True):
     """A price; 0 is free of charge."""
 
@@ -136,7 +129,7 @@ class CourseNode(Node, frozen=True):
     course_prerequisites: str = ""
     educational_credential_awarded: str = ""
     educational_level: str = ""
-    number_of_credits: StructuredValue | None = None
+    number_of_credits: PropertyValue | None = None
     funder: tuple[Thing, ...] = ()
     audience: Audience | None = None
     has_course_instance: tuple[CourseInstance, ...] = ()

@@ -9,7 +9,7 @@ from katalog.schema.annotations import UNCOMMON
 from katalog.schema.place_parts import Online
 from katalog.schema.prices import Prices
 from katalog.schema.programme_parts import Programme, Speakers
-from katalog.schema.record_parts import ContactLinks, Part, Texts
+from katalog.schema.record_parts import ContactLinks, Documents, Part, Texts
 from katalog.schema.registration import Registration
 from katalog.schema.scalars import (
     MANY,
@@ -75,6 +75,7 @@ class Session(Part, frozen=True, kw_only=True):
     online: Annotated[Online | None, UNCOMMON] = None
     availability: Annotated[Availability | None, UNCOMMON] = None
     closes: Annotated[DayOrHours | None, UNCOMMON] = None
+    documents: Annotated[Documents, UNCOMMON] = ()
 
     @staticmethod
     def expand_shorthand(value: Any) -> Any:

@@ -77,6 +77,11 @@ Institutions = Annotated[tuple[InstitutionId, ...], MANY]
 People = Annotated[tuple[PersonId, ...], MANY]
 
 
+DocumentKind = Literal[
+    "vision", "analysis", "slides", "report", "article", "recording", "programme", "handout", "other"
+]
+
+
 class Document(Part, frozen=True, kw_only=True):
     """Something to read: a file beside the record, an address, or only its title."""
 
@@ -85,7 +90,10 @@ class Document(Part, frozen=True, kw_only=True):
     url: WebAddress | None = None
     language: Literal["da", "sv", "en", "nb"] | None = None
     date: DateOrSpan | None = None
-    kind: Literal["vision", "analysis", "slides", "report", "article", "other"] | None = None
+    kind: DocumentKind | None = None
+
+
+Documents = Annotated[tuple[Document, ...], MANY]
 
 
 class Milestone(Part, frozen=True, kw_only=True):

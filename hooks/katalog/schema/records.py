@@ -11,7 +11,7 @@ from katalog.schema.place_parts import Online
 from katalog.schema.prices import Prices
 from katalog.schema.record_parts import (
     ContactLinks,
-    Document,
+    Documents,
     Followers,
     Group,
     Image,
@@ -96,6 +96,7 @@ class Course(Record, frozen=True, kw_only=True):
     level: Annotated[Text | None, UNCOMMON] = None
     pace: Annotated[Text | None, UNCOMMON] = None
     funders: Annotated[Institutions, UNCOMMON] = ()
+    documents: Annotated[Documents, UNCOMMON] = ()
     sessions: Sessions = ()
     runs: Annotated[tuple[Run, ...], MANY] = ()
     status: Status | None = None
@@ -120,7 +121,8 @@ class Project(Record, frozen=True, kw_only=True):
     goal: Text | None = None
     effect: Text | None = None
     groups: Annotated[tuple[Group, ...], MANY] = ()
-    documents: Annotated[tuple[Document, ...], MANY] = ()
+    documents: Documents = ()
+    results: Annotated[Documents, UNCOMMON] = ()
     meetings: Sessions = ()
     milestones: Annotated[tuple[Milestone, ...], MANY] = ()
     registration: Registration | None = None

@@ -34,7 +34,7 @@ _FIELDS = {
         "organisation about part_of parent children groups job"
     ),
     "place": "place room place_link place_address municipality region address country",
-    "fact": "prices documents involvements",
+    "fact": "prices documents results involvements",
     "body": "agenda programme note includes text",
 }
 PARTS = {field: part for part, fields in _FIELDS.items() for field in fields.split()}
@@ -49,7 +49,7 @@ LEFT_OUT = frozenset({
     "language_name", "hours", "others", "seats", "standing", "lang", "online_link", "type",
 })  # fmt: skip
 """Fields that say nothing of the record itself: addresses, other records, what has a part of its own."""
-TITLED = frozenset({"runs", "sessions", "upcoming", "past_meetings", "documents", "groups"})
+TITLED = frozenset({"runs", "sessions", "upcoming", "past_meetings", "documents", "results", "groups"})
 """Lists whose items have titles and kinds of their own."""
 
 

@@ -52,7 +52,7 @@ def test_other_programs_get_it(tmp_path: Path) -> None:
     assert [each.title for each in data.funders] == ["Prøvefonden"]
     page = made.pages["kurser/kursus/"]
     said = json_bytes(json_ld(page, made.reader(), data)[-1]).decode()
-    assert '"numberOfCredits":{"@type":"StructuredValue","name":"10 ECTS"}' in said
+    assert '"numberOfCredits":{"@type":"PropertyValue","propertyID":"ECTS","value":"10"}' in said
     assert '"educationalLevel":"advanced"' in said
     assert '"courseWorkload":"50 %"' in said
     assert '"funder":[{' in said

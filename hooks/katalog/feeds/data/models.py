@@ -83,6 +83,7 @@ class Course(Record, frozen=True, kw_only=True):
     level: Annotated[str, described("introductory, intermediate, advanced, or in words.")] = ""
     pace: Annotated[str, described("A percentage of full time, or in words.")] = ""
     funders: tuple[Reference, ...] = ()
+    documents: tuple[Document, ...] = ()
     runs: tuple[Run, ...] = ()
     calendar: str = ""
 
@@ -106,6 +107,7 @@ class Project(Record, frozen=True, kw_only=True):
     prices: tuple[Price, ...] = ()
     groups: tuple[Group, ...] = ()
     documents: tuple[Document, ...] = ()
+    results: tuple[Document, ...] = ()
     meetings: tuple[Session, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     followers: tuple[Follower, ...] = ()

@@ -124,6 +124,16 @@ class Join(Data, frozen=True):
     note: str = ""
 
 
+class Document(Data, frozen=True):
+    """Something to read."""
+
+    title: str
+    url: str = ""
+    language: str = ""
+    kind: str = ""
+    date: When | None = None
+
+
 class Session(Data, frozen=True):
     """One meeting.  Without `when` its date is still to be set.
 
@@ -149,6 +159,7 @@ class Session(Data, frozen=True):
         Literal["", "all-year", "on-request"], described("What stands in the place of a date.")
     ] = ""
     closes: Annotated[When | None, described("Until when to enrol in this session.")] = None
+    documents: tuple[Document, ...] = ()
     status: Literal["", "cancelled", "postponed", "full"] = ""
     uid: Annotated[str, described("The UID of its event in the calendars.")] = ""
 
@@ -204,16 +215,6 @@ class Group(Data, frozen=True):
     name: str
     role: str = ""
     members: tuple[Reference, ...] = ()
-
-
-class Document(Data, frozen=True):
-    """Something to read."""
-
-    title: str
-    url: str = ""
-    language: str = ""
-    kind: str = ""
-    date: When | None = None
 
 
 class Milestone(Data, frozen=True):

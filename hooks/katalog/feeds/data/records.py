@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
 from katalog.feeds.data import dates, models, part_models, people, places, prices, references, registration
+from katalog.feeds.data.documents import documents
 from katalog.feeds.data.sessions import session
 from katalog.feeds.identifiers import absolute_url, event_uid, site_address, tag_uri
 from katalog.markdown import Link as TextLink
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from katalog.catalogue.state import CourseRun
     from katalog.schema.course_parts import Credits, Session
     from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Document, Group
+    from katalog.schema.record_parts import Group
     from katalog.views.reader import Reader
 
 
@@ -131,6 +132,7 @@ def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]
         level=course.level or "",
         pace=course.pace or "",
         funders=references.references(reader, course.funders),
+        documents=documents(reader, entry, course.documents, time_zone_of(reader, course)),
         runs=tuple([_run(reader, entry, course, run) for run in runs]),
         calendar=_calendar(reader, entry),
     )
@@ -168,6 +170,7 @@ def _sessions(
         [
             session(
                 reader,
+                entry,
                 each,
                 zone_at(reader, each.place, zone),
                 uid_of(entry, run, name) + authority if each.when and each.when.exact else "",
@@ -196,7 +199,8 @@ def _project(reader: Reader, entry: Entry, project: Project, common: dict[str, A
         registration=registration.registration(reader, project.registration, project.enrolment_note, zone),
         prices=prices.prices(reader, project.price),
         groups=tuple(_group(reader, each) for each in project.groups),
-        documents=tuple(_document(reader, entry, each, zone) for each in project.documents),
+        documents=documents(reader, entry, project.documents, zone),
+        results=documents(reader, entry, project.results, zone),
         meetings=_sessions(reader, entry, "", project.meetings, zone),
         milestones=tuple(
             part_models.Milestone(title=each.title, when=dates.when(reader, each.when, zone))
@@ -219,20 +223,6 @@ def _referrers(reader: Reader, entry: Entry, fields: Iterable[str]) -> tuple[par
 def _group(reader: Reader, group: Group) -> part_models.Group:
     members = tuple(references.reference_or_text(reader, member) for member in group.members)
     return part_models.Group(name=group.name, role=group.role or "", members=members)
-
-
-def _document(reader: Reader, entry: Entry, document: Document, zone: str) -> part_models.Document:
-    folder = entry.path.removesuffix(".md")
-    url = document.url or (
-        document.file and reader.attachment_address(f"{folder}/{document.file.rsplit('/', 1)[-1]}")
-    )
-    return part_models.Document(
-        title=document.title,
-        url=absolute_url(url, reader.settings) if url else "",
-        language=document.language or "",
-        kind=document.kind or "",
-        date=dates.when(reader, document.date, zone),
-    )
 
 
 def _body(reader: Reader, entry: Entry, body: Institution, common: dict[str, Any]) -> models.Body:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.data import part_models
 from katalog.feeds.data.dates import when
+from katalog.feeds.data.documents import documents
 from katalog.feeds.data.places import join, place
 from katalog.feeds.data.programme import programme, speakers
 from katalog.feeds.data.registration import participants
@@ -13,10 +14,11 @@ from katalog.views.shared.venue import is_online
 
 if TYPE_CHECKING:
     from katalog.schema.course_parts import Session
+    from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
 
 
-def session(reader: Reader, found: Session, zone: str, uid: str) -> part_models.Session:
+def session(reader: Reader, entry: Entry, found: Session, zone: str, uid: str) -> part_models.Session:
     """Return one meeting; `uid` is that of its event, empty where it has none."""
     return part_models.Session(
         title=found.title or "",
@@ -36,6 +38,7 @@ def session(reader: Reader, found: Session, zone: str, uid: str) -> part_models.
         choice=found.choice or "",
         availability=found.availability or "",
         closes=when(reader, found.closes, zone),
+        documents=documents(reader, entry, found.documents, zone),
         status=found.status or "",
         uid=uid,
     )

@@ -12,7 +12,7 @@ from katalog.views.courses.facets import form_shown
 from katalog.views.courses.related import related
 from katalog.views.courses.runs import run_views, stopped_text
 from katalog.views.courses.study import study_view
-from katalog.views.shared.attachments import picture
+from katalog.views.shared.attachments import documents, picture
 from katalog.views.shared.course_kind import about_kind
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import edit_address, record_feed_link, record_page
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from katalog.views.courses.study import StudyView
     from katalog.views.page import Page
     from katalog.views.reader import Link, Reader
-    from katalog.views.shared.attachments import PictureView
+    from katalog.views.shared.attachments import DocumentView, PictureView
     from katalog.views.shared.people import PersonView
     from katalog.views.shared.text import Notice, TextView
     from katalog.views.shared.turns import Window
@@ -58,6 +58,7 @@ class CourseView(Struct, frozen=True):
     certificate: str
     study: StudyView
     funders: tuple[Link, ...]
+    documents: tuple[DocumentView, ...]
     forms: tuple[str, ...]
     spoken: tuple[str, ...]
     over_text: str
@@ -119,6 +120,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         certificate=course.certificate or "",
         study=study_view(reader, course),
         funders=reader.links(course.funders),
+        documents=documents(reader, entry, course.documents),
         spoken=tuple(reader.language_name(tag) for tag in course.spoken),
         over_text=about_kind(reader, course.kind, "course.over"),
         stopped_text=stopped_text(reader, course, runs),

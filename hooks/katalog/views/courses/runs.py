@@ -174,7 +174,7 @@ def _sessions(
     sessions, zone = run.sessions, time_zone_of(reader, entry.record)
     only = kind_words(reader, cast("Course", entry.record).kind).name if len(sessions) == 1 else ""
     state = run.state(reader.today, reader.settings.closing_soon_days)
-    within = Whole(state, calendar, only, sessions, zone, run.online)
+    within = Whole(state, calendar, only, sessions, zone, run.online, entry)
 
     def of(number: int) -> SessionView:
         file = reader.addresses.session_feed(entry, f"{prefix}{number}")

@@ -108,7 +108,7 @@ def _project(reader: Reader, entry: Entry, project: Project) -> Iterator[Archive
             yield ArchiveItem(
                 "milestones", Link(milestone.title, link.address), link.title, (milestone.when,)
             )
-    for document in project.documents:
+    for document in (*project.documents, *project.results):
         if document.date:
             yield ArchiveItem("documents", Link(document.title, link.address), link.title, (document.date,))
 

@@ -60,7 +60,7 @@ class GroupView(Struct, frozen=True):
 class ProjectView(Struct, frozen=True):
     """Everything a project's page shows; `events` are its own, its courses' and its sub-projects'.
 
-    `first` is the course whose registration closes next.
+    `first` is the course whose registration closes next; once it has `ended`, its results stand first.
     """
 
     id: str
@@ -95,6 +95,8 @@ class ProjectView(Struct, frozen=True):
     prices: tuple[PriceView, ...]
     enrolment_note: str
     documents: tuple[DocumentView, ...]
+    results: tuple[DocumentView, ...]
+    ended: bool
     people: tuple[PersonView, ...]
     followers: FollowersView | None
     news: tuple[Link, ...]
@@ -113,7 +115,7 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
     ]
     courses = reader.catalogue.referrers(entry.id, "initiative")
     courses_ahead, past_courses = lists_by_date([course_card(reader, each) for each in courses])
-    meetings = _meetings(reader, project)
+    meetings = _meetings(reader, entry, project)
     return ProjectView(
         id=entry.id,
         title=project.title,
@@ -146,7 +148,9 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         first=_first_deadline(courses_ahead.cards),
         prices=price_views(reader, project.price),
         enrolment_note=project.enrolment_note or "",
-        documents=documents(reader, entry, project),
+        documents=documents(reader, entry, project.documents),
+        results=documents(reader, entry, project.results),
+        ended=_ended(reader, project),
         people=people(reader, project.contacts),
         followers=followers_view(reader, project),
         news=reader.sorted_links(reader.catalogue.referrers(entry.id, "about")),
@@ -166,14 +170,21 @@ def _first_deadline(cards: Sequence[CourseCard]) -> CourseCard | None:
 def _events(reader: Reader, entry: Entry, project: Project) -> EventsView | None:
     """Return what is coming, and how to subscribe unless the project is over."""
     events = record_calendar(reader, entry)
-    over = project.period and period_on(project.period, reader.today) == "finished"
-    return replace(events, subscription=None) if over and events and not events.rows else events
+    return (
+        replace(events, subscription=None)
+        if _ended(reader, project) and events and not events.rows
+        else events
+    )
 
 
-def _meetings(reader: Reader, project: Project) -> list[SessionView]:
+def _ended(reader: Reader, project: Project) -> bool:
+    return bool(project.period and period_on(project.period, reader.today) == "finished")
+
+
+def _meetings(reader: Reader, entry: Entry, project: Project) -> list[SessionView]:
     """Return the meetings in order of time, those to be dated last; anchors keep the record's numbers."""
     prefix = meeting_anchor(0).removesuffix("0")
-    whole = Whole(sessions=project.meetings, zone=time_zone_of(reader, project))
+    whole = Whole(sessions=project.meetings, zone=time_zone_of(reader, project), entry=entry)
     views = [
         (each.when, session_view(reader, each, number, prefix, whole=whole))
         for number, each in enumerate(project.meetings, start=1)

@@ -10,9 +10,11 @@ from msgspec import Struct
 from katalog.views.shared.dates import when_view
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from katalog.schema.entries import Entry
     from katalog.schema.record_parts import Document
-    from katalog.schema.records import Project, Record
+    from katalog.schema.records import Record
     from katalog.views.reader import Reader
     from katalog.views.shared.dates import WhenView
 
@@ -45,13 +47,18 @@ def attachment(reader: Reader, entry: Entry, file: str) -> str:
     return ""
 
 
-def documents(reader: Reader, entry: Entry, project: Project) -> tuple[DocumentView, ...]:
-    """Return a project's documents in the record's order."""
-    return tuple(_document(reader, entry, each) for each in project.documents)
+def documents(reader: Reader, entry: Entry, found: Sequence[Document]) -> tuple[DocumentView, ...]:
+    """Return documents of a record, in its order."""
+    return tuple(_document(reader, entry, each) for each in found)
+
+
+def document_address(reader: Reader, entry: Entry, document: Document) -> str:
+    """Return where a document is; empty where only its title is known."""
+    return attachment(reader, entry, document.file) if document.file else document.url or ""
 
 
 def _document(reader: Reader, entry: Entry, document: Document) -> DocumentView:
-    address = attachment(reader, entry, document.file) if document.file else document.url or ""
+    address = document_address(reader, entry, document)
     return DocumentView(
         title=document.title,
         address=address,

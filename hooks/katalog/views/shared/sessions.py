@@ -9,6 +9,7 @@ from msgspec import Struct
 from katalog.catalogue.state import session_state
 from katalog.catalogue.state_table import ALLOWED
 from katalog.views.reader import Link
+from katalog.views.shared.attachments import DocumentView, documents
 from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.deadlines import DeadlineView, deadline_view
 from katalog.views.shared.participants import minimum_shown, participants_shown
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.state_table import State
     from katalog.schema.course_parts import Session
+    from katalog.schema.entries import Entry
     from katalog.schema.place_parts import Online
     from katalog.views.reader import Reader
     from katalog.views.shared.turns import Window
@@ -58,6 +60,7 @@ class SessionView(Struct, frozen=True):
     seats: str
     waiting_list: bool
     closes: DeadlineView | None
+    documents: tuple[DocumentView, ...]
     status: str
     past: bool
     calendar: str
@@ -67,7 +70,8 @@ class SessionView(Struct, frozen=True):
 class Whole(Struct, frozen=True):
     """The run or project a session belongs to: its state, and when its dates are `offered` to calendars.
 
-    `only` names a session that has no name of its own and is the only one; `sessions` are all of them.
+    `only` names a session that has no name of its own and is the only one; `sessions` are all of them,
+    `entry` is the record.
     `zone` is the organiser's; how one joins `online` is said of the whole, and not again of each.
     """
 
@@ -77,6 +81,7 @@ class Whole(Struct, frozen=True):
     sessions: tuple[Session, ...] = ()
     zone: str = ""
     online: Online | None = None
+    entry: Entry | None = None
 
 
 NO_RUN = Whole()
@@ -119,6 +124,7 @@ def session_view(
         others=_others(reader, session, whole, prefix),
         seats=participants_shown(reader, seats) or minimum_shown(reader, seats),
         waiting_list=bool(seats and seats.waiting_list),
+        documents=documents(reader, whole.entry, session.documents) if whole.entry else (),
         closes=None if stopped else deadline_view(reader, session.closes, weekday=True),
         status=_status(reader, session),
         past=past,

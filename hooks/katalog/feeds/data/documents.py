@@ -1,0 +1,35 @@
+"""Documents as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.feeds.data import part_models
+from katalog.feeds.data.dates import when
+from katalog.feeds.identifiers import absolute_url
+from katalog.views.shared.attachments import document_address
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import Document
+    from katalog.views.reader import Reader
+
+
+def documents(
+    reader: Reader, entry: Entry, found: Sequence[Document], zone: str
+) -> tuple[part_models.Document, ...]:
+    """Return documents of a record, in its order."""
+    return tuple([_document(reader, entry, each, zone) for each in found])
+
+
+def _document(reader: Reader, entry: Entry, document: Document, zone: str) -> part_models.Document:
+    url = document_address(reader, entry, document)
+    return part_models.Document(
+        title=document.title,
+        url=absolute_url(url, reader.settings) if url else "",
+        language=document.language or "",
+        kind=document.kind or "",
+        date=when(reader, document.date, zone),
+    )
