@@ -41,6 +41,7 @@ TIERS: tuple[set[str], ...] = (
     {"hand_pages"},
     {"checks"},
     {"views"},
+    {"extend"},
     {"feeds", "html", "search"},
     {"build_errors", "scratch", "site_files"},
     {"published_folder"},

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.addresses import addresses, relative_url
+from katalog.extend import own_pages
 from katalog.feeds.all import all_feeds
 from katalog.feeds.data.files import JsonFiles
 from katalog.feeds.data.published_schemas import published_schemas
@@ -216,7 +217,7 @@ class Build:
         for hand in self.hand_pages:
             if hand.language == reader.language and hand.key != "home":
                 index.take(hand_source(hand, self.hand_texts[hand.address]))
-        for page in all_pages(reader):
+        for page in (*all_pages(reader), *own_pages(reader)):
             listed[page.address] = page.alternates
             if found := source(reader, others, page):
                 index.take(found)

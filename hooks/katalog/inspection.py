@@ -12,6 +12,7 @@ from katalog.checks.launch import check_launch
 from katalog.checks.pages import check_pages
 from katalog.checks.published_addresses import check_addresses, published_addresses
 from katalog.checks.site_settings import check_site_settings
+from katalog.extend import own_problems
 from katalog.hand_pages import find_hand_pages, render_page
 from katalog.i18n.phrases import site_phrases
 from katalog.loading import (
@@ -88,6 +89,7 @@ def inspect(root: Path, settings: Settings, today: date) -> Inspection:
         *check_project(project, catalogue.bodies, settings, today),
         *address_clashes(root, pages, files, settings),
         *_without_section(project, settings),
+        *own_problems(project.entries, root),
         *check_launch(settings, project.texts, project.entries, [page.path for page in pages]),
         *_of_settings(root, settings, catalogue, [*pages, *files]),
         *_of_addresses(root, settings, catalogue, [*pages, *files]),

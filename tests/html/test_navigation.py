@@ -58,3 +58,9 @@ def test_a_page_stands_once_in_the_footer_under_the_sites_own_name(made: Made) -
         links = [(each.title, each.url) for each in around(made, address).footer.links]
         assert links[0] == expected
         assert [url for _, url in links].count(expected[1]) == 1
+
+
+def test_a_hand_written_page_is_named_before_the_site_in_the_browsers_title(made: Made) -> None:
+    page = made.build.hand_page("content/da/om.md")
+    assert made.build.hand_slots(page)["title"] == "Om – Katalog"
+    assert made.slots("")["title"] == "Katalog"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from katalog.build_errors import PublishError, problem_of
 from katalog.cli.check_cache import CheckResult, cached_check
+from katalog.cli.extensions import load_extensions
 from katalog.cli.settings_schema import keep_settings_schema
 from katalog.problems import Position, Problem
 from katalog.problems.codes import severity_of
@@ -40,6 +41,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 
 
 def _check(root: Path, *, use_cache: bool) -> CheckResult:
+    load_extensions(root)
     found, problems = configuration(root)
     if found is None:
         return CheckResult(tuple(problems))

@@ -66,6 +66,8 @@ def _inspect(root: Path, settings: Settings, today: date) -> CheckResult:
 def _cache_key(root: Path, settings: Settings, today: date) -> str:
     digest = blake2b(msgspec.json.encode(settings) + today.isoformat().encode(), digest_size=20)
     digest.update(read_bytes(root, SETTINGS)[0])
+    for file in sorted((root / "hooks").glob("*.py")):  # the site's own checks
+        digest.update(file.read_bytes())
     for folder in (PACKAGE, *(root / each for each in CHECKED_FOLDERS)):
         for path, data in _bytes_below(str(folder)):
             digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))

@@ -191,7 +191,7 @@ class Renderer:
 
     def _document_title(self, page: Page) -> str:
         name = self._site.names[page.language]
-        return name if page.section == "home" else f"{page.title} – {name}"
+        return name if page.kind == "home" else f"{page.title} – {name}"
 
 
 class _RelativeUrls(dict[str, Markup]):

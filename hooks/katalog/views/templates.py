@@ -14,6 +14,7 @@ from katalog.views.indexes.search import SearchView
 from katalog.views.indexes.topics import TopicsView, TopicView
 from katalog.views.institutions.overview import LibrariesView, OrganisationsView
 from katalog.views.institutions.page import InstitutionView
+from katalog.views.own import OwnView
 from katalog.views.people.directory import DirectoryView
 from katalog.views.people.page import ContactView
 from katalog.views.projects.overview import ProjectListView
@@ -33,6 +34,7 @@ VIEWS: dict[str, type] = {
     "news.html": NewsView,
     "news_list.html": NewsListView,
     "organisations.html": OrganisationsView,
+    "own.html": OwnView,
     "project.html": ProjectView,
     "projects.html": ProjectListView,
     "region.html": RegionView,

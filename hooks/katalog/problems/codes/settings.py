@@ -254,4 +254,7 @@ KINDS = (
         'msgid "nav.menu"\nmsgstr "Menu"',
         "warning",
     ),
+    ProblemKind("K971", "own.error", "own", "title: KURSUS", "title: Kursus"),
+    ProblemKind("K972", "own.warning", "own", "title: KURSUS", "title: Kursus", "warning"),
+    ProblemKind("K973", "own.failed", "own", "yield entry.titel", "yield warning(entry, …)"),
 )

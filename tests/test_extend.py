@@ -1,0 +1,115 @@
+"""A site's own checks and pages, as the example of the documentation registers them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from katalog import extend
+from katalog.cli import main
+from katalog.extend import OwnPage, own_pages, own_problems
+from tests.support import REPOSITORY, make_project, record, write_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from katalog.problems import Problem
+    from katalog.schema.entries import Entry
+    from katalog.views.page import Page
+    from katalog.views.reader import Reader
+
+SETTINGS = """\
+site_name: Katalog
+docs_dir: content
+theme: {name: material}
+hooks: [hooks/main.py]
+extra:
+  katalog:
+    languages: [{tag: da, name: Dansk}, {tag: sv, name: Svenska, path: sv/}]
+    operator: {name: Katalog}
+    site_name: {da: Katalog, sv: Katalog}
+"""
+FILES = {"courses/et.md": record("ET KURSUS"), "courses/to.md": record("To & tre")}
+
+
+@pytest.fixture(autouse=True)
+def _alone() -> Iterator[None]:
+    extend.forget()
+    yield
+    extend.forget()
+
+
+def example() -> str:
+    """Return the program in the documentation."""
+    text = (REPOSITORY / "docs/developers/extending.md").read_text("utf-8")
+    lines = re.findall(r"^ {4}(.*)$|^$", text, re.MULTILINE)
+    return "from html import escape\n" + "\n".join(lines)
+
+
+def pages(reader: Reader) -> dict[str, Page]:
+    return {each.address: each for each in own_pages(reader)}
+
+
+def test_the_example_of_the_documentation_checks_and_makes_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_files(tmp_path, FILES | {"mkdocs.yml": SETTINGS, "hooks/main.py": example()})
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KATALOG_TODAY", "2026-11-22")
+    assert main(["check", "--language", "en"]) == 0
+    assert "courses/et.md:2:8  K972  The title shouts.  Write it in small letters." in capsys.readouterr().out
+    made = make_project(tmp_path, FILES, expected={"own.warning"})
+    found = pages(made.reader("sv"))
+    assert list(found) == ["sv/oversigt/"]
+    slots = made.renderer.slots(found["sv/oversigt/"])
+    assert "<ul><li>ET KURSUS</li><li>To &amp; tre</li></ul>" in slots["body"]
+    assert slots["description"] == "Alt i kataloget."
+
+
+def test_an_edited_check_is_run_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_files(tmp_path, FILES | {"mkdocs.yml": SETTINGS, "hooks/main.py": example()})
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 0
+    (tmp_path / "hooks/main.py").write_text(
+        example().replace("warning(", "error(").replace(", warning", ", error"), "utf-8"
+    )
+    capsys.readouterr()
+    assert main(["check"]) == 1
+    assert "K971" in capsys.readouterr().out
+
+
+def test_a_check_that_fails_is_told_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = example() + "\n\n@check\ndef broken(entries):\n    return entries[0].record.titel\n"
+    write_files(tmp_path, FILES | {"mkdocs.yml": SETTINGS, "hooks/main.py": broken})
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 1
+    out = capsys.readouterr().out
+    assert f"hooks/main.py:{broken.count(chr(10))}:1  K973" in out
+    assert "K972" in out
+    assert "Traceback" not in out
+
+
+@pytest.mark.parametrize("slug", ["kurser", "Sponsorer", "a/b", "../a", "", "om"])
+def test_a_page_needs_an_address_of_its_own(tmp_path: Path, slug: str) -> None:
+    files = FILES | {"content/da/om.md": "---\ntitle: Om\n---\n\nTekst.\n"}
+    made = make_project(tmp_path, files)
+    extend.page(lambda _: [OwnPage(slug, "Egen", "<p>a</p>")])
+    with pytest.raises(ValueError, match="no address of its own"):
+        pages(made.reader())
+
+
+def test_nothing_is_registered_twice(tmp_path: Path) -> None:
+    def one(entries: Sequence[Entry]) -> list[Problem]:
+        return [extend.error(entry, "title", "A", "B") for entry in entries]
+
+    extend.check(one)
+    extend.check(one)
+    entries = make_project(tmp_path, FILES, expected={"own.error"}).build.project.entries
+    assert [each.code for each in own_problems(entries, tmp_path)] == ["own.error", "own.error"]
