@@ -31,6 +31,7 @@ SETTINGS: dict[str, Any] = {
     "operator": {"name": "Katalog"},
     "site_url": "https://katalog.example/",
     "edit_url": "https://kilde.example/edit/",
+    "fields": [{"id": "lokale", "name": {"da": "Lokale", "sv": "Lokal"}}],
 }
 TOPICS = """\
 - id: samskabelse

@@ -216,7 +216,13 @@ def test_a_place_may_stay_until_the_site_has_an_address(tmp_path: Path, site_url
 
 def test_every_problem_has_a_bad_record() -> None:
     shown = {case.code for case in CASES}
-    shown |= {"file.unreadable", "file.folder-unreadable", "yaml.syntax", "page.unfilled"}  # above
+    shown |= {
+        "file.unreadable",
+        "file.folder-unreadable",
+        "yaml.syntax",
+        "page.unfilled",
+        "field.number-expected",
+    }  # above
     elsewhere = (
         "settings.",
         "look.",

@@ -79,7 +79,7 @@ VALUES = {
     "website": "https://example.org/", "url": "https://example.org/", "lat": "56.1", "lon": "9.0",
     "language": "da", "country": "DK", "id": "foerste", "isil": "DK-700400", "waiting_list": "ja",
     "optional": "ja", "hours": "9.30–10", "pause": "ja", "offered": "ja",
-    "since": "2026-10-01", "required": "ja", "binding": "ja", "members_only": "ja",
+    "field": "lokale", "since": "2026-10-01", "required": "ja", "binding": "ja", "members_only": "ja",
     "limited": "ja", "late": "nej", "until": "2027-01-20",
 }  # fmt: skip
 DATES = {"documents": "2026-10", "results": "2026-10", "news": "2026-10-01"}

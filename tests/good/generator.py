@@ -89,6 +89,7 @@ class _Maker:
             data["country"] = "FO"
         data["draft"] = "true" if self.number % 17 == 3 else "false"
         data.pop("image", None)
+        data.pop("own", None)  # a site may have none
         data["redirect_from"] = (
             [f"gammel-{STEM[self.collection]}-{self.number}"] if self.rng.random() < 0.1 else []
         )

@@ -11,6 +11,7 @@ from katalog.checks.contact_details import check_contact_details
 from katalog.checks.courses import check_course
 from katalog.checks.duplicates import check_same_content
 from katalog.checks.kinds import check_kind
+from katalog.checks.own_fields import check_own_fields
 from katalog.checks.people import check_person, check_withdrawn
 from katalog.checks.records import check_duplicates, check_files, check_followers, check_location
 from katalog.checks.redirects import check_redirects
@@ -40,6 +41,7 @@ def check_project(
     zones = _time_zones(project.entries)
     for entry in project.entries:
         yield from check_kind(entry, settings)
+        yield from check_own_fields(entry, settings)
         yield from check_course(entry, settings.time_zone, zones)
         yield from check_person(entry, today)
         yield from check_duplicates(entry)

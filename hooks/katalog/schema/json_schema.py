@@ -32,6 +32,15 @@ _SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
     "Online": [{"type": ["string", "boolean"]}],
     "ProgrammeRow": [{"type": "string"}],
     "ContactLink": [_ID],
+    "OwnValue": [
+        {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 1,
+            "propertyNames": _ID,
+            "additionalProperties": {"type": ["string", "number", "boolean"]},
+        }
+    ],
     "Follower": [
         _ID,
         {

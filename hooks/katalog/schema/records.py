@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 from katalog.schema.annotations import UNCOMMON, MaxItems
 from katalog.schema.course_kinds import CourseKind
 from katalog.schema.course_parts import Credits, Participants, Run, Sessions, Status
+from katalog.schema.own_values import OwnValues
 from katalog.schema.place_parts import Online
 from katalog.schema.prices import Prices
 from katalog.schema.record_parts import (
@@ -71,6 +72,7 @@ class Record(Part, frozen=True, kw_only=True):
     contacts: ContactLinks = ()
     source: Text | None = None
     image: Image | None = None
+    own: Annotated[OwnValues, UNCOMMON] = ()
 
 
 class Course(Record, frozen=True, kw_only=True):

@@ -112,6 +112,8 @@ def _all_names(written: Mapping[str, Any]) -> Iterator[tuple[Loc, dict[str, Any]
         ("sections", "name", False),
         ("menu", "title", True),
         ("footer", "title", True),
+        ("fields", "name", True),
+        ("fields", "help", False),
         *[("kinds", key, key == "name") for key in ("name", "the_name", "gender", "session")],
     ):
         for position, each in enumerate(_list(written, setting)):

@@ -8,6 +8,7 @@ from katalog.rates import RATES, Rates
 from katalog.schema.annotations import MaxItems, Scalar
 from katalog.schema.record_parts import Part
 from katalog.schema.scalars import Email, Line, WebAddress
+from katalog.settings.own_fields import OwnField
 from katalog.settings.own_kinds import OwnKind
 from katalog.settings.values import (
     Names,
@@ -99,6 +100,7 @@ class Settings(Part, frozen=True, kw_only=True):
     footer: Annotated[tuple[MenuEntry, ...], MaxItems(20)] = ()
     redirects: Annotated[tuple[Redirect, ...], MaxItems(5000)] = ()
     kinds: Annotated[tuple[OwnKind, ...], MaxItems(20)] = ()
+    fields: Annotated[tuple[OwnField, ...], MaxItems(50)] = ()
     map: Literal["auto"] = "auto"
     synonyms: Annotated[tuple[Line, ...], MaxItems(500)] = ()
     rates: Rates = RATES
@@ -108,6 +110,10 @@ class Settings(Part, frozen=True, kw_only=True):
     def own_kind(self, kind: str) -> OwnKind | None:
         """Return the site's own kind of course with that id."""
         return next((each for each in self.kinds if each.id == kind), None)
+
+    def own_fields(self, collection: str) -> dict[str, OwnField]:
+        """Return the site's own fields of a collection's records, by their ids."""
+        return {each.id: each for each in self.fields if each.belongs_to(collection)}
 
     def shows(self, section: str) -> bool:
         """Return whether a section has pages; those that are not in the main navigation always have."""

@@ -19,6 +19,7 @@ from katalog.feeds.data.part_models import (
     Follower,
     Group,
     Milestone,
+    OwnField,
     Person,
     Price,
     Reference,
@@ -53,6 +54,7 @@ class Record(Data, frozen=True, kw_only=True):
     summary: str = ""
     topics: tuple[Reference, ...] = ()
     contacts: tuple[Person, ...] = ()
+    own: tuple[OwnField, ...] = ()
     source: str = ""
     html: Annotated[str, described("The text; absent in lists.")] = ""
     html_language: str = ""

@@ -27,6 +27,15 @@ class Reference(Data, frozen=True):
     url: str = ""
 
 
+class OwnField(Data, frozen=True):
+    """A field that the site has added."""
+
+    id: str
+    name: str
+    text: Annotated[str, described("The value in words, in the language of the file.")]
+    value: Annotated[str, described("The value as it is written in the record.")]
+
+
 class When(Data, frozen=True):
     """A date as finely as it is known."""
 

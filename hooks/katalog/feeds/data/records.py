@@ -19,6 +19,7 @@ from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.event import uid_of
 from katalog.views.shared.events import ORGANISER_FIELDS, session_names
 from katalog.views.shared.feed_links import has_card
+from katalog.views.shared.own_fields import own_facts
 from katalog.views.shared.time_zones import time_zone_of, zone_at
 from katalog.views.shared.venue import is_online
 
@@ -66,6 +67,12 @@ def schema_address(reader: Reader, name: str) -> str:
     return site_address(f"schema/{name}.json", reader.settings)
 
 
+def _own(reader: Reader, localised: LocalisedRecord) -> tuple[part_models.OwnField, ...]:
+    values = {each.field: str(each.value) for each in localised.record.own}
+    facts = own_facts(reader, localised)
+    return tuple([part_models.OwnField(each.id, each.name, each.text, values[each.id]) for each in facts])
+
+
 def _common(reader: Reader, localised: LocalisedRecord) -> dict[str, Any]:
     entry, record, settings = localised.entry, localised.record, reader.settings
     data = {
@@ -89,6 +96,7 @@ def _common(reader: Reader, localised: LocalisedRecord) -> dict[str, Any]:
         "summary": localised.summary,
         "topics": references.topics(reader, record.topics),
         "contacts": people.people(reader, record.contacts),
+        "own": _own(reader, localised),
         "source": record.source or "",
     }
     if localised.body:

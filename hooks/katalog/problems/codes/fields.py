@@ -95,4 +95,5 @@ KINDS = (
     ),
     ProblemKind("K328", "field.theme-field", "pages", "hide: [navigation]", "draft: true"),
     ProblemKind("K329", "field.isil-expected", "numbers", "isil: 000000", "isil: DK-000000"),
+    ProblemKind("K330", "field.number-expected", "numbers", "- timer: mange", "- timer: 12"),
 )

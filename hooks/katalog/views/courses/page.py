@@ -14,6 +14,7 @@ from katalog.views.courses.runs import run_views, stopped_text
 from katalog.views.courses.study import study_view
 from katalog.views.shared.attachments import documents, picture
 from katalog.views.shared.course_kind import about_kind
+from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import edit_address, record_feed_link, record_page
 from katalog.views.shared.text import notices, text_view
@@ -79,6 +80,7 @@ class CourseView(Struct, frozen=True):
     text: TextView | None
     news: tuple[Link, ...]
     related: tuple[CourseCard, ...]
+    own: tuple[OwnFact, ...]
     source: str
     calendar: str
     data: str
@@ -141,6 +143,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         text=text_view(reader, localised),
         news=_news(reader, entry),
         related=related(reader, entry),
+        own=own_facts(reader, localised),
         source=course.source or "",
         calendar=calendar.address if (calendar := record_feed_link(reader, entry, "ics")) else "",
         data=reader.addresses.record_feed(entry, "json"),

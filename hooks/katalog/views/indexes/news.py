@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.dates import when_view
+from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import edit_address, record_page, section_page
 from katalog.views.shared.text import notices, text_view
@@ -54,6 +55,7 @@ class NewsView(Struct, frozen=True):
     notices: tuple[Notice, ...]
     picture: PictureView | None
     text: TextView | None
+    own: tuple[OwnFact, ...]
     source: str
     data: str
     edit: str
@@ -97,6 +99,7 @@ def _view(reader: Reader, entry: Entry) -> NewsView:
         notices=notices(reader, localised),
         picture=picture(reader, entry, news),
         text=text_view(reader, localised),
+        own=own_facts(reader, localised),
         source=news.source or "",
         data=reader.addresses.record_feed(entry, "json"),
         edit=edit_address(reader, entry),

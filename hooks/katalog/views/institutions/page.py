@@ -10,6 +10,7 @@ from katalog.views.institutions.relations import course_relations, relations
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import contact_details
 from katalog.views.shared.map import ListedInstitution, country_name, map_picture
+from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.people import people, person_view
 from katalog.views.shared.record_page import edit_address, record_calendar, record_page
 from katalog.views.shared.text import notices, text_view
@@ -56,6 +57,7 @@ class InstitutionView(Struct, frozen=True):
     courses: tuple[CourseRelation, ...]
     relations: tuple[Relation, ...]
     topics: tuple[Link, ...]
+    own: tuple[OwnFact, ...]
     source: str
     events: EventsView | None
     data: str
@@ -89,6 +91,7 @@ def institution_view(reader: Reader, entry: Entry) -> InstitutionView:
         courses=course_relations(reader, entry),
         relations=relations(reader, entry),
         topics=reader.topics(institution.topics),
+        own=own_facts(reader, localised),
         source=institution.source or "",
         events=record_calendar(reader, entry),
         data=reader.addresses.record_feed(entry, "json"),

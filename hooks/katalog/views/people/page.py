@@ -10,6 +10,7 @@ from katalog.views.people.involvements import involvements, records_by_role
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import ContactDetails, contact_details
 from katalog.views.shared.map import institution_of
+from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import edit_address, record_feed_link, record_page
 from katalog.views.shared.text import notices, text_view
@@ -55,6 +56,7 @@ class ContactView(Struct, frozen=True):
     involvements: tuple[Involvement, ...]
     text: TextView | None
     topics: tuple[Link, ...]
+    own: tuple[OwnFact, ...]
     source: str
     card: FeedLink | None
     data: str
@@ -81,6 +83,7 @@ def contact_view(reader: Reader, entry: Entry) -> ContactView:
         involvements=involvements(reader, entry),
         text=text_view(reader, localised),
         topics=reader.topics(person.topics),
+        own=own_facts(reader, localised),
         source=person.source or "",
         card=record_feed_link(reader, entry, "vcf"),
         data=reader.addresses.record_feed(entry, "json"),

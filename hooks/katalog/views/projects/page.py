@@ -17,6 +17,7 @@ from katalog.views.reader import Link
 from katalog.views.shared.attachments import documents, picture
 from katalog.views.shared.contact_details import web_link
 from katalog.views.shared.dates import when_view
+from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_views
 from katalog.views.shared.record_page import edit_address, record_calendar, record_page
@@ -100,6 +101,7 @@ class ProjectView(Struct, frozen=True):
     people: tuple[PersonView, ...]
     followers: FollowersView | None
     news: tuple[Link, ...]
+    own: tuple[OwnFact, ...]
     source: str
     events: EventsView | None
     data: str
@@ -154,6 +156,7 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         people=people(reader, project.contacts),
         followers=followers_view(reader, project),
         news=reader.sorted_links(reader.catalogue.referrers(entry.id, "about")),
+        own=own_facts(reader, localised),
         source=project.source or "",
         events=_events(reader, entry, project),
         data=reader.addresses.record_feed(entry, "json"),

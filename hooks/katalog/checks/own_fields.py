@@ -1,0 +1,36 @@
+"""Values of the site's own fields: whether the site has the field, and whether the value is of its kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.problems import InvalidValueError
+from katalog.schema.own_readers import OWN_READERS
+from katalog.schema.reading import unknown_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.problems import Problem
+    from katalog.schema.entries import Entry
+    from katalog.settings import Settings
+    from katalog.settings.own_fields import OwnField
+
+
+def check_own_fields(entry: Entry, settings: Settings) -> Iterator[Problem]:
+    """Report values that no field of the site can hold."""
+    fields = settings.own_fields(entry.collection)
+    for number, each in enumerate(entry.record.own):
+        if refused := _refused(fields, each.field, each.value, entry.record.language):
+            params = {"field": each.field} | refused.params
+            yield entry.problem(("own", number), refused.code, **params)
+
+
+def _refused(fields: dict[str, OwnField], field: str, value: str, language: str) -> InvalidValueError | None:
+    if field not in fields:
+        return unknown_key(field, fields)
+    try:
+        OWN_READERS[fields[field].kind](value, language)
+    except InvalidValueError as refused:
+        return refused
+    return None

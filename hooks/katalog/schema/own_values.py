@@ -1,0 +1,26 @@
+"""The values of fields that a site adds in its settings."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from katalog.schema.record_parts import Part
+from katalog.schema.scalars import MANY, Id, Text
+
+
+class OwnValue(Part, frozen=True, kw_only=True):
+    """The value of one of the site's own fields: `lokale: Sal 2`."""
+
+    field: Id
+    value: Text
+
+    @staticmethod
+    def expand_shorthand(value: Any) -> Any:
+        """Return a field's name with its value as the mapping it is short for."""
+        if isinstance(value, dict) and len(value) == 1 and not {"field", "value"} & value.keys():
+            [(field, text)] = value.items()
+            return {"field": field, "value": text}
+        return value
+
+
+OwnValues = Annotated[tuple[OwnValue, ...], MANY]

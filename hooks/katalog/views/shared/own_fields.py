@@ -1,0 +1,53 @@
+"""The values of a site's own fields, as pages show them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from babel.numbers import format_decimal
+from msgspec import Struct
+
+from katalog.i18n.phrases import capitalised
+from katalog.schema.own_readers import OWN_READERS
+
+if TYPE_CHECKING:
+    from katalog.catalogue.catalogue import LocalisedRecord
+    from katalog.schema.own_values import OwnValue
+    from katalog.settings.own_fields import OwnField
+    from katalog.views.reader import Reader
+
+
+class OwnFact(Struct, frozen=True):
+    """A field's name, its value in words, the address it is (a link's), and where it is shown."""
+
+    id: str
+    name: str
+    text: str
+    address: str
+    place: str
+
+
+def own_facts(reader: Reader, localised: LocalisedRecord) -> tuple[OwnFact, ...]:
+    """Return a record's values of the site's own fields, in the order of the settings."""
+    fields = reader.settings.own_fields(localised.entry.collection)
+    order = list(fields)
+    found = [each for each in localised.record.own if each.field in fields]
+    found.sort(key=lambda each: order.index(each.field))
+    return tuple(_fact(reader, fields[each.field], each) for each in found)
+
+
+def _fact(reader: Reader, field: OwnField, own: OwnValue) -> OwnFact:
+    value = OWN_READERS[field.kind](own.value, own.value.lang)
+    name = field.name.get(reader.language) or next(iter(field.name.values()))
+    text = _shown(reader, field.kind, value)
+    return OwnFact(field.id, name, text, value if field.kind == "link" else "", field.place)
+
+
+def _shown(reader: Reader, kind: str, value: Any) -> str:
+    if kind == "date":
+        return capitalised(reader.when(value))
+    if kind == "number":
+        return str(format_decimal(value, locale=reader.phrases.locale_name))
+    if kind == "yes-no":
+        return reader.phrases("own.yes" if value else "own.no")
+    return str(value) if kind == "link" else value
