@@ -49,7 +49,9 @@ audit: environment-dev chromium ## look the site over with Node and Java (docs/a
 	$(BIN)/python -m tools.audit_disks
 	$(BIN)/python -m tools.successors
 	$(BIN)/python -m bench.fuzz
+	$(BIN)/python -m bench.fuzz_bodies
 	$(BIN)/python -m bench.fuzz_settings
+	$(BIN)/python -m bench.fuzz_projects
 	$(BIN)/python -m bench.form_editors
 	$(BIN)/python -m bench.check
 

@@ -64,6 +64,7 @@ def test_installed_plugins_are_accepted(plugins: str, tmp_path: Path) -> None:
 # What is replaced in the good file, by what (the mark stands where the problem is), and its code.
 WRONG = [
     ("site_name", "§INHERIT: base.yml\nsite_name", "settings.inherit"),
+    ("site_name: Katalog", "site_name: §~", "field.empty"),
     ("site_name: Katalog", "site_name: §2027", "settings.not-text"),
     ("site_name: Katalog", "site_name: §true", "settings.not-text"),
     ("site_name: Katalog", "site_name: §2027-01-01", "settings.not-text"),

@@ -215,6 +215,11 @@ def test_a_file_that_cannot_be_read(code: str, tmp_path: Path) -> None:
     assert [each.code for each in problems] == [code]
 
 
+def test_what_only_mkdocs_parser_refuses(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, GOOD.replace("!!python/", "!.!python/"))
+    assert [(each.code, each.position.line) for each in problems] == [("yaml.syntax", 5)]
+
+
 def test_a_pipe_is_no_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "mkdocs.yml")
     _, problems = settings_in(read_settings_file(tmp_path, "mkdocs.yml"))

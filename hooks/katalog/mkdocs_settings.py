@@ -90,9 +90,12 @@ def _key_position(file: SettingsFile, name: str) -> Position:
 
 def _text(file: SettingsFile, name: str) -> Iterator[Problem]:
     node = file.node(name)
-    if node is None or not _is_plain(node) or (kind := _type(node)) == "null":
+    if node is None or not _is_plain(node):
         return
-    if kind in {"seq", "map"}:
+    kind = _type(node)
+    if kind == "null":
+        yield from [_problem(file, node, "field.empty", field=name)] if name == "site_name" else ()
+    elif kind in {"seq", "map"}:
         yield _problem(file, node, f"field.text-not-{'list' if kind == 'seq' else 'mapping'}", field=name)
     elif kind != "str":
         yield _problem(file, node, "settings.not-text", written=node.value, suggestion=f'"{node.value}"')

@@ -91,6 +91,7 @@ def read_settings_file(root: Path, name: str) -> SettingsFile:
         if too_deep := _too_deep(text):
             return SettingsFile(name, problems=(Problem(name, too_deep, "yaml.too-deep"),))
         found = SettingsFile(name, text, yaml.compose(text, Loader=yaml.CBaseLoader))
+        yaml.compose(text, Loader=yaml.BaseLoader)  # MkDocs' parser, which refuses more than the one in C
     except yaml.MarkedYAMLError as error:
         fault = diagnose(text.split("\n"), error)
         position = Position(fault.line + 1, fault.column + 1)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import re
+from contextlib import redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build
@@ -80,7 +82,8 @@ def quick_build(root: Path) -> Built:
     listener = _Listener()
     logging.getLogger("mkdocs").addHandler(listener)
     try:
-        build(load_config(str(root / "mkdocs.yml"), strict=True))
+        with redirect_stdout(StringIO()):
+            build(load_config(str(root / "mkdocs.yml"), strict=True))
     except MkDocsException:
         shorts = {kind.short: code for code, kind in PROBLEM_KINDS.items()}
         told = re.findall(r"^.*?:\d+:\d+  (K\d{3})  ", "\n".join(listener.heard), re.MULTILINE)
