@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from katalog.inspection import _check_nothing_lost, inspect
+from katalog.inspection import Inspection, _check_nothing_lost, inspect
+from katalog.loading import TOPICS
 from katalog.settings import read_settings
+from katalog.source.file_names import SYSTEM_FILES
 from tests.support import SETTINGS, TODAY, record, write_files
 
 if TYPE_CHECKING:
@@ -62,3 +67,58 @@ def test_a_file_unaccounted_for_is_a_bug() -> None:
     counts["ignored"] = 0
     with pytest.raises(AssertionError, match="unaccounted"):
         _check_nothing_lost(counts)
+
+
+NAMES = """
+    a.md b.md a.sv.md b.en.md om.md index.md topics.yml topics.yaml a.pdf a.png a.PNG a.txt a.svg
+    a.js a.html CNAME _headers .DS_Store .gitkeep Thumbs.db a.md~ a(1).md a-Kopi.md a-kopi.md con.md
+    A.md æ.md a .hidden a.swp site.js katalog.css kurser.json 404.md sitemap.xml logo.svg a.sv.png
+"""
+PLACES = """
+    courses projects content/contacts content/libraries content/organisations content/news
+    content/da content/sv content/assets content content/no content/courses content/Da content/da/a
+    content/da/kurser content/da/a/b content/assets/share courses/a courses/b courses/a/b
+    courses/GamleTing projects/a
+"""
+TEXTS = (
+    record("A"),
+    record("B", kind="project"),
+    record("C", draft=True),
+    "---\ntitle: A\n---\n\nTekst.\n",
+    "---\ntitle: [\n---\n",
+    "- id: a\n  name: {da: A}\n",
+    "<<<<<<< HEAD\n",
+    "%PDF-1.7\n",
+    "#!/bin/sh\n",
+    "\ufffdPNG",
+    "tekst",
+    "",
+)
+FILES = st.tuples(st.sampled_from(PLACES.split()), st.sampled_from(NAMES.split()))
+TREES = st.dictionaries(FILES, st.sampled_from(TEXTS), min_size=1, max_size=25)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(tree=TREES)
+def test_every_file_is_used_or_ignored_or_reported(
+    tree: dict[tuple[str, str], str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = tmp_path_factory.mktemp("tree")
+    for (folder, name), text in tree.items():
+        if not any(parent.is_file() for parent in (root / folder, *(root / folder).parents)):
+            (root / folder).mkdir(parents=True, exist_ok=True)
+            if not (root / folder / name).is_dir():
+                (root / folder / name).write_text(text, encoding="utf-8")
+    seen = inspect(root, read_settings(SETTINGS), TODAY)
+    found = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+    assert {path for path in found if not is_accounted_for(path, seen)} == set()
+
+
+def is_accounted_for(path: str, seen: Inspection) -> bool:
+    project = seen.project
+    used = {TOPICS, *(each.path for each in seen.pages), *(each.path for each in seen.files)}
+    used |= {each.path for each in project.entries} | {each.path for each in project.translations}
+    used |= {each.path for each in project.attachments}
+    reported = {problem.path for problem in seen.problems}
+    around = {path, *(parent.as_posix() for parent in PurePosixPath(path).parents)}
+    return path in used or path.rpartition("/")[2] in SYSTEM_FILES or not reported.isdisjoint(around)

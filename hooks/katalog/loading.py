@@ -13,9 +13,10 @@ from katalog.schema.records import FOLDERS
 from katalog.schema.topics import Topic, read_topics
 from katalog.source import read_source
 from katalog.source.attachment_content import TEXT_TYPES, attachment_text
-from katalog.source.file_names import extension
+from katalog.source.decode import text_faults
+from katalog.source.file_names import extension, printable
 from katalog.source.personal_data import personal_data, personal_data_in_name
-from katalog.source.record_folder import SourceFile, find_files, read_bytes
+from katalog.source.record_folder import SourceFile, find_files, list_folder, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 TOPICS = "content/topics.yml"
 SETTINGS = "mkdocs.yml"
 OTHER_TEXTS = (TOPICS, SETTINGS)
+OVERRIDES = "overrides"
+THEME_TEXTS = frozenset({".css", ".html", ".svg", ".txt"})
 _SAID_TWICE = frozenset({"person.email-destroyed"})
 
 
@@ -59,6 +62,7 @@ def read_project_folder(root: Path) -> ProjectFolder:
     project.problems += problems
     for path in OTHER_TEXTS:
         _read_other_text(project, path)
+    _read_theme(project, OVERRIDES)
     for file in found:
         _read_file(project, file)
     return project
@@ -97,12 +101,24 @@ def _read_other_text(project: ProjectFolder, path: str) -> None:
     project.problems += personal_data(path, text)
 
 
+def _read_theme(project: ProjectFolder, folder: str) -> None:
+    """Look through the templates and styles of a site's own: their words are on every page."""
+    for entry in list_folder(project.root, folder)[0]:
+        path = f"{folder}/{printable(entry.name)}"
+        if entry.is_dir(follow_symlinks=False):
+            _read_theme(project, path)
+        elif entry.is_file(follow_symlinks=False) and extension(path) in THEME_TEXTS:
+            _read_other_text(project, path)
+            project.problems += text_faults(path, project.texts[path])
+
+
 def read_published_file(project: ProjectFolder, path: str) -> None:
     """Look for personal data in a file that readers get as it is: in its name, its text, its properties."""
     project.problems += personal_data_in_name(path)
-    if text := attachment_text(project.root, path):
-        project.texts[path] = text
-        project.problems += (_placed(each) for each in personal_data(path, text))
+    text = project.texts[path] = attachment_text(project.root, path)
+    project.problems += (_placed(each) for each in personal_data(path, text))
+    if extension(path) in TEXT_TYPES:
+        project.problems += text_faults(path, text)
 
 
 def _placed(problem: Problem) -> Problem:

@@ -81,6 +81,14 @@ STRAY = [
     ),
     *(lies("file.folder-unused", f"content/{folder}/a.md", reported_at=f"content/{folder}") for folder in ("no", "en", "Da", "gamle")),
     *(lies("file.unused", path) for path in ("kursus.md", "samskabelse.sv.md", "content/kursus.md", "content/news.md", "content/index.md")),
+    *(
+        lies("file.folder-other-name", f"{folder}/a.md", reported_at=folder)
+        for folder in ("Content", "Overrides", "CONTENT", "course", "Kurser", "content/personer")
+    ),
+    *(lies("file.folder-unused", f"{folder}/a.md", reported_at=folder) for folder in ("seminarer", "webinars", "docs", "org", "content/pages", "content/billeder")),
+    *(lies("file.unused", path) for path in ("kursus.markdown", "kursus.txt", "topics.yml", "topics.yaml", "content/emner.yml", "content/addresses.txt", "addresses.md")),
+    lies("file.name", "Addresses.txt", b"kurser/"),
+    lies("file.name", "Mkdocs.yml", b"site_name: A"),
     lies("file.unused", "content/topics.yaml", b"- id: a"),
     lies("file.unused", "content/Topics.yml", b"- id: a"),
     lies("file.unused", "content/program.pdf", b"%PDF"),

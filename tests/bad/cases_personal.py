@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from tests.bad.cases_paths import OWN, lies
 from tests.bad.table import bad, contact, course, library
 
@@ -22,6 +25,16 @@ def translation(body: str) -> str:
     return f"---\ntitle: A\n---\n\n{body}\n"
 
 
+OTHER_FORMS = [
+    "CPR:070761-4285",
+    "CPR-nr.070761-4285",
+    "070761  4285",
+    "07.07.1961-4285",
+    "07-07-1961-4285",
+    "1981-12-18-9876",
+    "070761-42 85",
+    "07 07 61-42 85",
+]
 NUMBERS = ["07 07 61 4285", "010190 - 1234", "07.07.61-4285", "070761 4285", "81 12 18 9876", "07-07-61-4285"]
 DISGUISED = [
     "ane (at) example.dk",
@@ -31,11 +44,60 @@ DISGUISED = [
     "ane snabel-a example.dk",
 ]
 
+
+def digits(number: str) -> str:
+    """Return a number from its first digit on."""
+    return re.sub(r"^\D+", "", number)
+
+
 CASES = [
     *(bad(f"{number} in a text", "person.national-id", course(body=f"Født §{number}.")) for number in NUMBERS),
     *(bad(f"{number} in a field", "person.national-id", course(f"audience: Ane, §{number}")) for number in NUMBERS),
     *(bad(f"{number} on a page", "person.national-id", page(f"Født §{number}."), PAGE) for number in NUMBERS),
     *(bad(f"{number} in a translation", "person.national-id", translation(f"Född §{number}."), "courses/kursus.sv.md", courses__kursus=ORIGINAL) for number in NUMBERS),
+    *(bad(f"{number} in a text", "person.national-id", course(body=f"Født, {number}").replace(number, number.replace(digits(number), f"§{digits(number)}"))) for number in OTHER_FORMS),
+    *(bad(f"{number} in a field", "person.national-id", course(f'audience: "Ane {number}"').replace(number, number.replace(digits(number), f"§{digits(number)}"))) for number in OTHER_FORMS),
+    *(
+        lies("person.national-id", path, b"%PDF", among=OWN)
+        for path in ("content/assets/ane-070761-4285.pdf", "content/assets/ane_070761-4285.pdf", "content/assets/010190 - 1234.pdf", "content/da/070761-4285/a.pdf", "content/da/cpr-070761-4285.pdf")
+    ),
+    lies("person.national-id", "content/da/070761-4285.md", b"---\ntitle: Om\n---\n"),
+    *(lies("person.private-mailbox", path, b"%PDF") for path in ("content/assets/en@gmail.com.pdf", "content/da/en@hotmail.com.pdf")),
+    lies("file.mojibake", "content/assets/lÃ¦ring.pdf", b"%PDF"),
+    *(
+        lies("person.details-withdrawn", path, b"%PDF", among={C: WITHDRAWN.encode()})
+        for path in ("content/assets/borte@example.org.pdf", "content/assets/tlf-33998877.pdf", "content/da/33 99 88 77.pdf")
+    ),
+    lies("person.details-in-text", "content/assets/ane@example.org.pdf", b"%PDF"),
+    lies("person.details-in-text", "courses/a/tlf-33123456.pdf", b"%PDF", among=OWN),
+    *(
+        replace(lies(code, path, before + written.encode() + after, column=len(before) + 1, among={C: WITHDRAWN.encode()}), name=f"{written} in {path}")
+        for path, before, after in (
+            ("content/assets/a.txt", b"Se ", b""),
+            ("content/assets/a.csv", b"navn;", b""),
+            ("content/assets/a.ics", b"BEGIN:VCALENDAR SUMMARY:", b""),
+            ("content/assets/a.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><text>', b"</text></svg>"),
+            ("overrides/main.html", b"<p>", b"</p>"),
+            ("overrides/partials/footer.html", b"<p>", b"</p>"),
+            ("overrides/assets/brand.css", b"/* ", b" */"),
+        )
+        for code, written in (
+            ("person.national-id", "070761-4285"),
+            ("person.national-id", "07 07 61 4285"),
+            ("person.private-mailbox", "en@gmail.com"),
+            ("person.email-destroyed", "[email protected]"),
+            ("person.details-withdrawn", "borte@example.org"),
+            ("person.details-in-text", "ane@example.org"),
+            ("file.mojibake", "Ã¦ring"),
+        )
+    ),
+    *(
+        lies("file.merge-conflict", path, b"\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n", line=2, among=OWN)
+        for path in ("content/assets/a.txt", "content/assets/a.csv", "courses/a/a.txt", "overrides/main.html", "overrides/assets/brand.css", "content/da/om.md", "content/topics.yml")
+    ),
+    bad("indented conflict", "file.merge-conflict", course(body="§  <<<<<<< HEAD")),
+    bad("conflict in a translation", "file.merge-conflict", translation("§<<<<<<< HEAD"), "courses/kursus.sv.md", courses__kursus=ORIGINAL),
+    bad("end of a conflict", "file.merge-conflict", course(body="§>>>>>>> kursus")),
     bad("number in a comment", "person.national-id", course("lessons: 24  # Ane §070761-4285")),
     bad("number in the topics", "person.national-id", "- id: samskabelse\n  name: {da: Ane §070761-4285}\n", "content/topics.yml"),
     bad("number in the settings", "person.national-id", "site_name: Ane §070761-4285\n", "mkdocs.yml"),

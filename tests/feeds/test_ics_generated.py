@@ -34,7 +34,8 @@ texts = st.text(
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     topics = "".join(f"- id: {topic}\n  name: {{da: {topic}}}\n" for topic in TOPICS)
     files = {made.path: made.text() for made in make_records(300, seed=5)}
-    return make_project(tmp_path_factory.mktemp("generated"), files, topics=topics).build.readers["da"]
+    root, by_chance = tmp_path_factory.mktemp("generated"), ("record.same-content",)
+    return make_project(root, files, topics=topics, expected=by_chance).build.readers["da"]
 
 
 def expected(event: EventView, authority: str) -> dict[str, Any]:

@@ -45,6 +45,9 @@ def check_contact_details(project: ProjectFolder, today: date) -> Iterator[Probl
         yield from _found_in(each.path, each.body, each.body_line, owners)
     for path, text in project.texts.items():
         yield from _found_in(path, text, 1, owners)
+    files = (each.path for each in (*everything, *project.attachments))
+    for path in sorted({*files, *project.texts}):
+        yield from _in_name(path, owners)
 
 
 def _details(entries: Sequence[Entry], today: date) -> Iterator[tuple[str, Owner]]:
@@ -81,6 +84,13 @@ def _found_in(path: str, text: str, first_line: int, owners: Mapping[str, Owner]
                 code = "person.details-in-text" if owner.shown else "person.details-withdrawn"
                 params = {"written": written, "other": owner.path}
                 yield Problem(path, Position(number, column), code, params)
+
+
+def _in_name(path: str, owners: Mapping[str, Owner]) -> Iterator[Problem]:
+    """Yield the details in a file's own name or its folder's, which readers see in its address."""
+    stem = path.removesuffix(f".{path.rpartition('.')[2]}").replace("_", " ")
+    for each in _found_in(path, stem.replace("/", "\n"), 1, owners):
+        yield Problem(path, Position(), each.code, each.params)
 
 
 def _written(line: str) -> Iterator[tuple[str, int, str]]:

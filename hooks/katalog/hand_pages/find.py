@@ -15,6 +15,7 @@ from katalog.schema.suggest import THEME_KEYS
 from katalog.source import read_source
 from katalog.source.decode import unfilled_placeholders
 from katalog.source.page_folder import find_pages
+from katalog.source.personal_data import personal_data_in_name
 from katalog.source.record_folder import read_bytes
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def find_hand_pages(root: Path, settings: Settings) -> tuple[tuple[HandPage, ...
         folder = f"content/{language.tag}"
         there = find_pages(root, folder)
         problems += there.problems
+        problems += [problem for path in there.pages for problem in personal_data_in_name(path)]
         for path in there.pages:
             name = path.removeprefix(f"{folder}/")
             page, found = _read(root, path, language, name, allow_placeholders=not settings.site_url)

@@ -23,7 +23,7 @@ _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _LFS = "version https://git-lfs.github.com/spec/"
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_CONFLICT = re.compile(r"^[ \t]*(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _UNFILLED = re.compile(r"⟦([^⟧\n]{0,120})⟧?")
 _CLASSES = {
     "file.nul": "\x00",
@@ -120,6 +120,14 @@ def _misread(path: str, text: str) -> Iterator[Problem]:
         meant = found[0].encode("cp1252", "replace").decode("utf-8", "replace")
         params = {"written": found[0], "suggestion": meant.replace("\ufffd", "?")}
         yield Problem(path, position_at(text, found.start()), "file.mojibake", params)
+
+
+def text_faults(path: str, text: str) -> Iterator[Problem]:
+    """Yield what no text that is published may hold, whatever its form: a conflict, or misread letters."""
+    if found := _conflict(text):
+        yield Problem(path, position_at(text, found.start()), "file.merge-conflict")
+    else:
+        yield from _misread(path, text)
 
 
 def _conflict(text: str) -> re.Match[str] | None:

@@ -97,14 +97,21 @@ def _quote(failure: ParseFailure) -> YamlFault | None:
 
 def _bracket(failure: ParseFailure) -> YamlFault | None:
     if failure.context.startswith("while parsing a flow"):
-        return YamlFault(
-            "yaml.bracket-unclosed",
-            *failure.started_at,
-            {"bracket": failure.text(failure.started_at[0])[failure.started_at[1]]},
-        )
+        return _open_bracket(failure)
     character = failure.line[failure.at[1] : failure.at[1] + 1]
     if character in {"]", "}"} and failure.problem.startswith("did not find expected"):
         return YamlFault("yaml.bracket-stray", *failure.at, {"bracket": character})
+    return None
+
+
+def _open_bracket(failure: ParseFailure) -> YamlFault | None:
+    """Return the bracket that is not closed; where nothing follows it, the parser names a place after it."""
+    last, column = failure.started_at
+    for number in range(last, -1, -1):
+        line = failure.text(number)
+        at = max(line.rfind(bracket, 0, column + 1 if number == last else len(line)) for bracket in "[{")
+        if at >= 0:
+            return YamlFault("yaml.bracket-unclosed", number, at, {"bracket": line[at]})
     return None
 
 

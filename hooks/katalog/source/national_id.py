@@ -3,7 +3,8 @@
 A CPR number is DDMMYY and four digits, also with blanks, stops or hyphens between them; those
 issued since 2007 need not have the old check digit.  A
 personnummer is YYMMDD (or YYYYMMDD) and four digits, the last by Luhn's rule; 60 is added to the day of a
-coordination number.  Written without a separator ten digits may be anything, so they must pass the check
+coordination number.  Either may have the whole year between marks (07.07.1961-4285).
+Written without a separator ten digits may be anything, so they must pass the check
 digit; organisation numbers never pass, for their "month" is at least 20.
 """
 
@@ -22,16 +23,25 @@ _DASHES = "-–‐‑−－"
 """What word processors make of a hyphen, too."""
 
 _BLANKS = " \u00a0\u2009\u202f"
+_BEFORE = r"(?<![\w/=&?,+#%-])(?<!\d[.:])"
 _CANDIDATE = re.compile(
-    r"(?<![\w/=&?.,:+#%-])(?P<century>19|20)?"
+    rf"{_BEFORE}(?P<century>19|20)?"
     rf"(?P<date>\d{{6}}|(?<!\d)\d\d(?P<apart>[{_BLANKS}./-])\d\d(?P=apart)\d\d)"
-    rf"(?P<mark>[{_BLANKS}]{{0,2}}[{_DASHES}][{_BLANKS}]{{0,2}}|[+./{_BLANKS}]|)(?P<last>\d{{4}})"
+    rf"(?P<mark>[{_BLANKS}]{{0,2}}[{_DASHES}][{_BLANKS}]{{0,2}}|[{_BLANKS}]{{2}}|[+./{_BLANKS}]|)"
+    r"(?P<last>\d{4}|(?<=-)\d\d \d\d)"
     r"(?![\w/%]|[-–.,]\d|[ \u00a0]?(?:kr\b|DKK|SEK|EUR|NOK|€|,-))",
     re.IGNORECASE,
 )
+_WHOLE_YEAR = re.compile(
+    rf"{_BEFORE}"
+    r"(?:(?P<day>\d\d)(?P<apart>[ ./-])(?P<month>\d\d)(?P=apart)(?:19|20)\d\d"
+    r"|(?:19|20)(?P<year_first>\d\d)-(?P<month_second>\d\d)-(?P<day_last>\d\d))"
+    rf"[{_DASHES}](?P<last>\d{{4}})(?![\w/%]|[-–.,]\d)"
+)
 _BETWEEN = rb"[ ./\xc2\xe2-]?0{0,2}?"
 _DIGITS = re.compile(
-    rb"00%(b)s00%(b)s00[ \xc2\xe2]{0,2}0*?[-+./\xc2\xe2]?0*?[ \xc2\xe2]{0,2}0*?0000" % {b"b": _BETWEEN}
+    rb"00%(b)s00%(b)s(?:00)?00[ \xc2\xe2]{0,2}0*?[-+./\xc2\xe2]?0*?[ \xc2\xe2]{0,2}0*?00 ?00"
+    % {b"b": _BETWEEN}
 )
 _ZEROED = bytes(
     ord("0") if byte in b"123456789" or (byte > 0x7F and byte not in b"\xc2\xc3\xe2") else byte
@@ -59,9 +69,22 @@ def national_ids(path: str, text: str) -> Iterator[Problem]:
             hidden = f"{found['date'][:4]}…"
             yield Problem(path, position_at(text, found.start()), "person.national-id", {"written": hidden})
 
+    for found in _WHOLE_YEAR.finditer(text):
+        if _is_number_of_day(found):
+            hidden = f"{found[0][:6]}…"
+            yield Problem(path, position_at(text, found.start()), "person.national-id", {"written": hidden})
+
+
+def _is_number_of_day(found: re.Match[str]) -> bool:
+    """Tell a number after a whole date from a year or an hour: in Sweden by its check digit."""
+    if found["day"]:
+        return _is_date(found["day"], found["month"]) and found["last"][:2] not in {"19", "20"}
+    year, month, day = found["year_first"], found["month_second"], found["day_last"]
+    return _is_date(day, month) and _luhn(year + month + day + found["last"])
+
 
 def _is_plausible(found: re.Match[str]) -> bool:
-    digits = "".join(filter(str.isdigit, found["date"])) + found["last"]
+    digits = "".join(filter(str.isdigit, found["date"] + found["last"]))
     danish = not found["century"] and _is_date(digits[:2], digits[2:4])
     swedish = _is_date(digits[4:6], digits[2:4]) or (_is_coordination(digits) and _luhn(digits))
     if found["century"]:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from katalog.problems import Position, Problem
-from katalog.source.decode import position_at
+from katalog.source.decode import position_at, text_faults
 from katalog.source.national_id import may_contain_national_ids, national_ids
 
 if TYPE_CHECKING:
@@ -55,6 +55,9 @@ _HINTS = (
     " prik ",
 )
 """One of these is in every text that may hold such a sign: a quick look before the slow one."""
+_APART = re.compile(r"/|(?<=[^\d ])[-_]|[-_](?=[^\d ])")
+_TIMESTAMP = re.compile(r"(?<!\d)\d{8}[-_]\d{4,6}(?!\d)")
+"""Day and hour, as cameras and scanners name their files."""
 _DOT = r"(?:\.|\s?[\[({]\s?(?:dot|prik|punktum|punkt|\.)\s?[\])}]\s?|\s(?:dot|prik|punktum|punkt)\s)"
 _BEFORE = re.compile(r"[\w.+-]*\w[ \u00a0]?\Z")
 _HOST = re.compile(rf"[ \u00a0]?\w[\w-]*(?:{_DOT}[\w-]+)*{_DOT}[a-z]{{2,6}}\b(?!\()", re.IGNORECASE)
@@ -86,8 +89,10 @@ def _disguised(text: str) -> Iterator[tuple[int, str]]:
 
 
 def personal_data_in_name(path: str) -> Iterator[Problem]:
-    """Yield the identity numbers in a file's own name or its folder's."""
-    for each in national_ids(path, path.replace("/", "\n")):
+    """Yield what a file's own name, or its folder's, must not hold; readers see it in the address."""
+    stem = path.removesuffix(f".{path.rpartition('.')[2]}")
+    words = _APART.sub("\n", _TIMESTAMP.sub("", stem))
+    for each in (*personal_data(path, words), *text_faults(path, stem)):
         yield Problem(path, Position(), each.code, each.params)
 
 

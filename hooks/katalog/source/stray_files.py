@@ -30,6 +30,8 @@ FOLDER_NAMES = {
 """Names that editors give the folders of records; the small letters of one decide."""
 
 OVERRIDES = "overrides"
+_READ_FILES = frozenset({"addresses.txt", "mkdocs.yml"})
+_RECORD_TYPES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt"})
 _OTHERS = frozenset({"hooks", "node_modules", "site"})
 """Folders in which no editor writes: others link them as they please."""
 
@@ -37,14 +39,21 @@ _OTHERS = frozenset({"hooks", "node_modules", "site"})
 def stray_files(root: Path, folders: Collection[str], languages: Collection[str]) -> Iterator[Problem]:
     """Yield what nothing reads; `folders` are the record folders, `languages` the tags of the site's."""
     names = FOLDER_NAMES | {each.rpartition("/")[2]: each for each in folders}
+    read = {*folders, "content", OVERRIDES}
     yield from _in_content(root, names, languages)
     entries, _ = list_folder(root, ".")
     for entry in entries:
-        meant = names.get(entry.name.casefold())
-        if meant and entry.name not in folders and entry.is_dir(follow_symlinks=False):
-            yield _unused_folder(entry.name, meant)
-        elif entry.name.endswith(".md") and _is_record(entry):
-            yield Problem(entry.name, Position(), "file.unused", {"name": entry.name})
+        small = entry.name.casefold()
+        meant = names.get(small) or (small if small in read else "")
+        if entry.name not in read and entry.is_dir(follow_symlinks=False):
+            if meant or (entry.name not in _OTHERS and _holds_records(entry)):
+                yield _unused_folder(printable(entry.name), meant)
+        elif small in _READ_FILES and small != entry.name:
+            params = {"name": printable(entry.name), "suggestion": small}
+            yield Problem(params["name"], Position(), "file.name", params)
+        elif small in {"topics.yml", "topics.yaml"} or _is_record(entry):
+            name = printable(entry.name)
+            yield Problem(name, Position(), "file.unused", {"name": name})
         elif entry.name not in _OTHERS and not entry.name.startswith(".") and _leads_out(root, entry):
             yield Problem(printable(entry.name), Position(), "file.symlink")
     yield from _in_theme(root, OVERRIDES)
@@ -98,9 +107,16 @@ def _unused_folder(path: str, meant: str) -> Problem:
     return Problem(path, Position(), "file.folder-unused", {"name": path})
 
 
+def _holds_records(folder: os.DirEntry[str]) -> bool:
+    if folder.name.startswith("."):
+        return False
+    entries, _ = list_folder(Path(folder.path), ".")
+    return any(_is_record(entry) for entry in entries)
+
+
 def _is_record(entry: os.DirEntry[str]) -> bool:
     """Tell a record from the project's own papers: those begin with no fields."""
-    if extension(entry.name) != ".md" or not entry.is_file(follow_symlinks=False):
+    if extension(entry.name) not in _RECORD_TYPES or not entry.is_file(follow_symlinks=False):
         return False
     try:
         with open(entry.path, "rb") as file:  # noqa: PTH123 - a DirEntry has its path at hand
