@@ -49,7 +49,7 @@ KEYS = [
     bad(
         "forgotten colon in braces", "field.unknown-did-you-mean", course("participants: {min: 13, §max 30}")
     ),
-    bad("decimal comma in braces", "field.unknown", course("price:", "  - {amount: 1.250 kr,§50 kr.}")),
+    bad("decimal comma in braces", "field.cut-at-comma", course("price:", "  - {§amount: 1.250 kr,50 kr.}")),
     bad("swedish key inside", "field.unknown-did-you-mean", course("sessions:", "  - §plats: online")),
     bad("danish deadline", "field.unknown-did-you-mean", course("registration:", "  §frist: 2016-02-08")),
     bad("template", "field.theme-field", course("§template: home.html")),
@@ -307,6 +307,22 @@ DATES = [
         course("sessions:", "  - when: 2028-05-09", "    programme: [{hours: §efter frokost, title: Oplæg}]")),
     bad("a row at 25", "date.no-such-time",
         course("sessions:", "  - when: 2028-05-09", "    programme:", "      - §25.00 Kaffe")),
+    bad("a comma in brackets", "field.cut-at-comma",
+        course("sessions: [{when: 27. november 2028, §place: Huset, København}]")),
+    bad("two commas in brackets", "field.cut-at-comma",
+        course("sessions: [{§place: Huset, 2. sal, København, when: 27. november 2028}]")),
+    bad("a comma after quotation marks in brackets", "field.cut-at-comma",
+        course('sessions: [{when: 27. november 2028, §place: "Sal 2", København}]')),
+    bad("a comma after quotation marks", "yaml.text-after-quote",
+        course("sessions:", "  - when: 27. november 2028", '    place: "Sal 2"§, København')),
+    bad("a colon in brackets", "yaml.colon-in-value",
+        course("sessions: [{when: 27. november 2028, place: §Huset: sal 2}]")),
+    bad("a link of Markdown in a note", "field.markup",
+        course("enrolment_note: §'Læs mere [her](https://laes.example.org/).'")),
+    bad("a link of Markdown in an item", "field.markup",
+        course("sessions:", "  - when: 2028-05-09", "    agenda: [Kaffe, §'[Program](https://laes.example.org/)']")),
+    bad("bold words in a field", "field.markup", course("audience: §Kun **bibliotekarer**")),
+    bad("an address in angle brackets", "field.markup", course("audience: §Se <https://laes.example.org/>")),
     bad("two runs of one id", "course.run-twice", course("runs:", "  - id: et", "  - id: §et")),
 ]  # fmt: skip
 

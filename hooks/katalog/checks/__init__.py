@@ -13,6 +13,7 @@ from katalog.checks.duplicates import check_same_content
 from katalog.checks.kinds import check_kind
 from katalog.checks.own_fields import check_own_fields
 from katalog.checks.people import check_person, check_withdrawn
+from katalog.checks.plain_text import check_plain_text
 from katalog.checks.records import check_duplicates, check_files, check_followers, check_location
 from katalog.checks.redirects import check_redirects
 from katalog.checks.text import check_text
@@ -53,6 +54,7 @@ def check_project(
         yield from check_translation(translation, originals.get(translation.id), settings)
     texts: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
     for each in texts:
+        yield from check_plain_text(each)
         yield from check_text(each, bodies[each.path], settings.site_url)
     yield from check_withdrawn(project.entries)
     yield from check_contact_details(project, today)

@@ -16,6 +16,7 @@ from jinja2 import (
 from markupsafe import Markup, escape
 
 from katalog.catalogue.addresses import parent_folders, url_from_folders
+from katalog.html.links_in_text import with_links
 from katalog.json_encoding import json_bytes
 from katalog.markdown import Link as TextLink
 from katalog.schema.annotations import LangText
@@ -95,6 +96,7 @@ class Renderer:
         self._site, self._phrases = site, phrases
         filters: dict[str, Callable[..., Markup]] = {
             "words": self._words,
+            "linked": self._linked,
             "listed": self._listed,
             "href": self._href,
             "text": self._text,
@@ -174,6 +176,13 @@ class Renderer:
         if type(text) is LangText and text.lang != self._language:
             return _FOREIGN % (text.lang, text)
         return escape(text)
+
+    def _linked(self, text: str) -> Markup:
+        """Return text as `words` does, with the addresses in it as links: nothing for a link or heading."""
+        words = with_links(text)
+        if type(text) is LangText and text.lang != self._language:
+            return _FOREIGN % (text.lang, words)
+        return words
 
     def _listed(self, texts: Iterable[str], separator: str = ", ") -> Markup:
         """Return texts one after the other, each marked with its language where needed."""

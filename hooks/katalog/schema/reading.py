@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from katalog.problems import InvalidValueError
@@ -19,7 +20,7 @@ from katalog.schema.suggest import THEME_KEYS, nearest_key, nearest_value
 from katalog.schema.translation import PartTranslation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from katalog.schema.annotations import ValueReader
     from katalog.source import Loc
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=Part)
 _ENDS_AN_ITEM = re.compile(r"[,\[\]{}]|: | #")
 """What ends an item of a list in brackets, so that the item needs quotation marks."""
+_FIELD_NAME = re.compile(r"[a-z_]+")
 T = TypeVar("T")
 
 
@@ -60,11 +62,9 @@ def reader_of(model: type[P]) -> ValueReader[P]:
         if not isinstance(written, dict):
             raise InvalidValueError("field.mapping-expected")
         made: dict[str, Any] = {}
-        faults: list[Fault] = []
+        faults: list[Fault] = [*_unknown_keys(model, written, readers)]
         for key, each in written.items():
-            if key not in readers:
-                faults.append(((key,), _unknown_key(model, key)))
-            elif each is not None:  # a field without a value is the same as none
+            if key in readers and each is not None:  # a field without a value is the same as none
                 try:
                     made[key] = readers[key](each, language)
                 except (InvalidValueError, InvalidItemsError) as error:
@@ -180,6 +180,33 @@ def not_allowed(value: Any, choices: tuple[str, ...]) -> InvalidValueError:
             "field.not-allowed-did-you-mean", written=value, allowed=allowed, suggestion=suggestion
         )
     return InvalidValueError("field.not-allowed", written=value, allowed=allowed)
+
+
+def _unknown_keys(model: type[Part], written: dict[str, Any], known: Collection[str]) -> Iterator[Fault]:
+    """Yield what is wrong with the keys of a part that are no fields.
+
+    In `{place: Huset, Torvet 2}` the key `Torvet 2` has no value, and the text before it was cut short by the
+    comma: that is said once, of the field before.
+    """
+    before, cut = "", False
+    for key, value in written.items():
+        if key in known:
+            before, cut = key if isinstance(value, str) else "", False
+        elif not before or value is not None or _FIELD_NAME.fullmatch(key) or nearest_key(key, [*known]):
+            yield (key,), _unknown_key(model, key)
+        elif not cut:
+            cut = True
+            yield (before,), _cut_at_comma(before, key, written)
+
+
+def _cut_at_comma(before: str, key: str, written: dict[str, Any]) -> InvalidValueError:
+    keys = list(written)
+    rest = takewhile(lambda each: written[each] is None, keys[keys.index(key) :])
+    text = ", ".join([written[before], *rest])
+    quoted = text.replace('"', "'")
+    return InvalidValueError(
+        "field.cut-at-comma", written=f"{before}: {text}", suggestion=f'{before}: "{quoted}"'
+    )
 
 
 def _unknown_key(model: type[Part], written: str) -> InvalidValueError:

@@ -21,6 +21,7 @@ _LINE = re.compile(
 )
 _GLUED = re.compile(r"\s*(?:- +)*([A-Za-z_]+):(\S.*)")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_UNTIL_NEXT = re.compile(r"[^,\[\]{}]+")
 _COMMENT = re.compile(r"\s+#.*$")
 
 
@@ -93,6 +94,19 @@ def _quote(failure: ParseFailure) -> YamlFault | None:
         if line[start : start + 1] in {'"', "'"} and not closes(line[start:]):
             return YamlFault("yaml.quote-unclosed", number, start)
     return None
+
+
+def _colon_in_braces(failure: ParseFailure) -> YamlFault | None:
+    """Find a second colon in a value between braces: `{place: Huset: sal 2}`."""
+    line, column = failure.line, failure.at[1]
+    if failure.context != "while parsing a flow mapping" or line[column : column + 2] != ": ":
+        return None
+    start = line.rfind(": ", 0, column) + 2
+    value = _UNTIL_NEXT.match(line, start)
+    if start < 2 or value is None or value.end() <= column:
+        return None
+    params = {"written": value[0].strip(), "suggestion": quoted(value[0])}
+    return YamlFault("yaml.colon-in-value", failure.at[0], start, params)
 
 
 def _bracket(failure: ParseFailure) -> YamlFault | None:
@@ -223,6 +237,7 @@ _DIAGNOSES: tuple[Callable[[ParseFailure], YamlFault | None], ...] = (
     _tab,
     _special_start,
     _quote,
+    _colon_in_braces,
     _bracket,
     _after_quote,
     _colon,

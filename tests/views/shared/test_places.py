@@ -192,3 +192,15 @@ def test_a_cancelled_session_cannot_be_joined(tmp_path: Path) -> None:
     session = {**SESSION, "place": "online", "online": LINK, "status": "cancelled"}
     made = project(tmp_path, sessions=[session, {"when": "2028-05-01"}])
     assert LINK not in page(made)
+
+
+def test_an_address_in_a_text_is_a_link(tmp_path: Path) -> None:
+    note = "Deltag på https://moede.example/j/9"
+    made = project(
+        tmp_path,
+        enrolment_note="Ingen tilmelding. Læs mere: https://laes.example/",
+        sessions=[{**SESSION, "place": "Salen, www.salen.example", "note": note, "agenda": [note]}],
+    )
+    assert 'href="https://laes.example/"' in page(made)
+    assert page(made).count('href="https://moede.example/j/9"') == 2
+    assert 'href="https://www.salen.example"' in page(made)

@@ -96,4 +96,19 @@ KINDS = (
     ProblemKind("K328", "field.theme-field", "pages", "hide: [navigation]", "draft: true"),
     ProblemKind("K329", "field.isil-expected", "numbers", "isil: 000000", "isil: DK-000000"),
     ProblemKind("K330", "field.number-expected", "numbers", "- timer: mange", "- timer: 12"),
+    ProblemKind(
+        "K340",
+        "field.markup",
+        "markup",
+        'note: "Læs mere [her](https://example.org/)."',
+        'note: "Læs mere: https://example.org/"',
+        "warning",
+    ),
+    ProblemKind(
+        "K341",
+        "field.cut-at-comma",
+        "quote-it",
+        "sessions: [{when: 27. november 2028, place: Lærkehuset, København}]",
+        'sessions: [{when: 27. november 2028, place: "Lærkehuset, København"}]',
+    ),
 )

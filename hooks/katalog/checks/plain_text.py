@@ -1,0 +1,56 @@
+"""Markdown in fields of plain text, where readers would see it as it was typed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from katalog.problems import Problem
+from katalog.schema.fields import fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.schema.entries import Entry, TranslationEntry
+    from katalog.schema.record_parts import Part
+    from katalog.source import Loc
+
+_MARKUP = re.compile(
+    r"!?\[(?P<words>[^\[\]\n]+)\]\((?P<address>[^\s()]+(?:\([^\s()]*\))?)\)"
+    r"|<(?P<bare>https?://[^\s<>]+)>"
+    r"|(?P<mark>\*\*|__)(?P<strong>[^\s*_](?:[^*_\n]*[^\s*_])?)(?P=mark)"
+)
+
+
+def check_plain_text(each: Entry | TranslationEntry) -> Iterator[Problem]:
+    """Yield the first piece of Markdown in every field of plain text, with what to write instead."""
+    root = each.texts if hasattr(each, "texts") else each.record
+    for loc, text in _texts(root, ()):
+        if found := _MARKUP.search(text):
+            params = {"field": _name(loc), "written": found[0], "suggestion": _plain(found)}
+            yield Problem(each.path, each.tree.position_of(loc), "field.markup", params)
+
+
+def _plain(found: re.Match[str]) -> str:
+    """Return what says the same without marks: addresses become links by themselves."""
+    if found["address"]:
+        words, address = found["words"], found["address"]
+        return address if words.casefold() in address.casefold() else f"{words}: {address}"
+    return found["bare"] or found["strong"]
+
+
+def _name(loc: Loc) -> str:
+    return next((each for each in reversed(loc) if isinstance(each, str)), "")
+
+
+def _texts(part: Part, at: Loc) -> Iterator[tuple[Loc, str]]:
+    for field in fields_of(type(part)):
+        value = getattr(part, field.name)
+        if not value or not (field.translatable or field.part):
+            continue
+        for number, item in enumerate(value if field.many else (value,)):
+            loc = (*at, field.name, number) if field.many else (*at, field.name)
+            if field.part:
+                yield from _texts(item, loc)
+            else:
+                yield loc, item
