@@ -74,7 +74,7 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
             "region": (*ids, EVERYWHERE) if "online" in found else ids,
             "month": (EVERYWHERE,) if state in {"all-year", "on-request"} else tuple(map(str, ahead)),
             "price": (band(most),),
-            "language": course.spoken or (course.language,),
+            "language": course.spoken,
             "kind": (course.kind,),
             "state": (state,),
         },

@@ -1,0 +1,41 @@
+"""The languages a course is held in: as stated on the page, in the filter and the data, and never guessed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from katalog.feeds.data.records import data_of
+from katalog.feeds.json_ld_courses import course
+from katalog.views.courses.card import course_card
+from tests.support import make_project, record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from katalog.feeds.data.models import Course
+
+FILES = {
+    "courses/engelsk.md": record("Kursus", spoken=["en", "sv"]),
+    "courses/uoplyst.md": record("Et andet"),
+}
+
+
+def test_it_is_said_where_it_is_stated(tmp_path: Path) -> None:
+    made = make_project(tmp_path, FILES)
+    assert "<dt>Undervisningssprog</dt><dd>engelsk, svensk</dd>" in made.html("kurser/engelsk/")
+    assert "<dd>engelska, svenska</dd>" in made.html("sv/kurser/engelsk/")
+    assert "Undervisningssprog" not in made.html("kurser/uoplyst/")
+
+
+def test_the_filter_counts_what_is_stated(tmp_path: Path) -> None:
+    reader = make_project(tmp_path, FILES).reader()
+    found = {id_: course_card(reader, reader.entry(id_)).facets["language"] for id_ in ("engelsk", "uoplyst")}
+    assert found == {"engelsk": ("en", "sv"), "uoplyst": ()}
+
+
+def test_programs_get_what_is_stated(tmp_path: Path) -> None:
+    reader = make_project(tmp_path, FILES).reader()
+    stated, unstated = (cast("Course", data_of(reader, reader.entry(id_))) for id_ in ("engelsk", "uoplyst"))
+    assert (stated.spoken, unstated.spoken) == (("en", "sv"), ())
+    assert course(stated, "").in_language == ("en", "sv")
+    assert course(unstated, "").in_language == ()
