@@ -49,7 +49,7 @@ TIERS: tuple[set[str], ...] = (
     {"inspection", "rewrite_record"},
     {"build", "history"},
     {"process_environment"},
-    {"guide", "new_site", "upgrade"},
+    {"guide", "mkdocs_messages", "new_site", "upgrade"},
     {"adapter", "cli"},
     {"__main__", "hooks"},
 )

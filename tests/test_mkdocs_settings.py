@@ -142,6 +142,15 @@ def test_what_must_be_there(line: str, code: str, tmp_path: Path) -> None:
     assert [each.code for each in read(tmp_path, GOOD.replace(line, ""))] == [code]
 
 
+def test_the_folder_of_pages_must_be_there(tmp_path: Path) -> None:
+    for path in ("hooks/main.py", "overrides/x"):
+        (tmp_path / path).parent.mkdir()
+        (tmp_path / path).touch()
+    (tmp_path / "mkdocs.yml").write_text(GOOD, encoding="utf-8")
+    problems = list(mkdocs_problems(tmp_path, read_settings_file(tmp_path, "mkdocs.yml")))
+    assert [(each.code, each.position.line) for each in problems] == [("settings.path-missing", 3)]
+
+
 def test_everything_is_told_at_once(tmp_path: Path) -> None:
     text = GOOD.replace("content", "docs").replace("material", "materiel").replace("[]", "[xyzzyx]")
     assert len({each.position.line for each in read(tmp_path, text)}) == 3

@@ -29,6 +29,7 @@ from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import clear_phrases, editor_phrases
 from katalog.look.pictures import look_of, theme_language
+from katalog.mkdocs_messages import introduce_warnings
 from katalog.problems.report import format_text
 from katalog.process_environment import configuration, editor_language
 
@@ -97,6 +98,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         print(build.warnings)  # noqa: T201 - not through MkDocs' log, where --strict would count it
     if build.errors:
         raise PluginError(f"\n{build.errors}\n{build.summary}")
+    introduce_warnings(logging.getLogger(MKDOCS), editor_phrases(language), log.name)
     config.extra[STATE] = build
     _UNFINISHED.append(build)
     os.umask(PUBLIC)

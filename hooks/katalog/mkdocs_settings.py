@@ -56,7 +56,7 @@ def mkdocs_problems(root: Path, file: SettingsFile) -> Iterator[Problem]:
         yield from _switch(file, name)
     for name, folder in FILES.items():
         yield from _files(root, file, name, folder)
-    yield from _pages_folder(file)
+    yield from _pages_folder(root, file)
     yield from _theme(root, file)
     yield from _plugins(file)
     yield from _navigation(root, file)
@@ -151,12 +151,14 @@ def _missing(file: SettingsFile, node: yaml.Node, folder: str) -> Problem:
     return _problem(file, node, "settings.path-missing", written=f"{folder}{node.value}")
 
 
-def _pages_folder(file: SettingsFile) -> Iterator[Problem]:
+def _pages_folder(root: Path, file: SettingsFile) -> Iterator[Problem]:
     node = file.node("docs_dir")
     if node is None:
         yield Problem(file.path, Position(), "settings.docs-dir", {"written": "docs"})
     elif _is_plain(node) and isinstance(node, yaml.ScalarNode) and node.value.strip("/") != PAGES:
         yield _problem(file, node, "settings.docs-dir", written=node.value)
+    elif not (root / PAGES).is_dir():
+        yield _problem(file, node, "settings.path-missing", written=f"{PAGES}/")
 
 
 def _theme(root: Path, file: SettingsFile) -> Iterator[Problem]:
