@@ -177,6 +177,8 @@ def test_an_online_course_is_kept_whatever_region_is_chosen(tmp_path: Path) -> N
 def test_hours_are_those_of_the_place(tmp_path: Path) -> None:
     made = project(tmp_path, organiser="havneby", sessions=[{**SESSION, "place": "helsinki-hus"}])
     assert "kl. 13.00–16.00 (lokal tid i Finland)" in text(page(made), ".k-session")
+    assert "(lokal tid i Finland)" in text(page(made), ".k-facts dl")
+    assert "(lokal tid i Finland)" in text(made.html("kurser/"), ".k-card")
     assert "DTSTART;TZID=Europe/Helsinki:20280410T130000" in calendar(made)
     [session] = data(made)["runs"][0]["sessions"]
     assert session["when"]["starts"] == "2028-04-10T13:00+03:00"

@@ -12,6 +12,7 @@ from katalog.feeds.all import all_feeds
 from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
+from katalog.search.texts import texts_of
 from tests.support import make_project, record
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ FILES = {
     "courses/konference.md": CONFERENCE,
     "content/contacts/bo-proeve.md": record("Bo Prøve", role="arkivar", show_until="2030-12-31"),
 }
+
+TRANSLATED = {"translation.outdated", "translation.too-few-items"}
 
 
 @pytest.fixture
@@ -177,3 +180,20 @@ def test_a_full_session_with_a_waiting_list_says_so(tmp_path: Path) -> None:
     session = {"when": "2028-05-09", "status": "full", "participants": {"max": 9, "waiting_list": True}}
     made = make_project(tmp_path, {"courses/konference.md": record("Dag", sessions=[session])})
     assert "Venteliste" in sessions(made)[0]
+
+
+def test_speakers_are_found_by_their_names(made: Made) -> None:
+    texts = [(each.part, each.text) for each in texts_of(made.pages["kurser/konference/"].view)]
+    assert ("name", "Ane Test") in texts
+    assert ("name", "Cia Digt") in texts
+
+
+def test_a_programme_is_translated_row_by_row(tmp_path: Path) -> None:
+    rows = "[{title: Kaffe och te}, {}, {}, {}, {title: Lunch}]"
+    swedish = f"---\ntitle: Konferensen\nsessions: [{{programme: {rows}}}]\n---\n"
+    made = make_project(tmp_path, FILES | {"courses/konference.sv.md": swedish}, expected=TRANSLATED)
+    page = LexborHTMLParser(made.html("sv/kurser/konference/"))
+    shown = [" ".join(row.text(separator=" ").split()) for row in page.css(".k-programme tr")]
+    assert shown[0] == "9.30 Kaffe och te"
+    assert "Oplæg" in shown[1]
+    assert shown[4] == "12.00 Lunch"

@@ -10,9 +10,10 @@ from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.facts import course_facts
 from katalog.views.courses.next_run import course_turns
 from katalog.views.courses.run_badge import state_view
+from katalog.views.courses.span import run_span
 from katalog.views.memo import memoise
 from katalog.views.shared.course_kind import kind_words
-from katalog.views.shared.dates import date_block, span_shown, when_view
+from katalog.views.shared.dates import date_block, when_view
 from katalog.views.shared.deadlines import deadline_view
 from katalog.views.shared.prices import price_turns
 from katalog.views.shared.turns import instant, window
@@ -129,8 +130,8 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         state=state,
         when=when_view(reader, first) if first else None,
         block=date_block(first, reader.phrases),
-        span=span_shown(reader, facts.whens) or _no_date(reader, state),
-        next_span=span_shown(reader, turn.run.whens) if turn else "",
+        span=run_span(reader, entry, run, facts.whens) or _no_date(reader, state),
+        next_span=run_span(reader, entry, turn.run, turn.run.whens) if turn else "",
         front_until=instant(reader, turn.at) if turn else "",
         places=_places(reader, (run, *(run.held or run.sessions))),
         organiser=reader.link(reader.entry(course.organiser)) if course.organiser else None,

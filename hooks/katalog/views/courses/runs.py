@@ -10,8 +10,8 @@ from msgspec import Struct
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.next_run import next_run
 from katalog.views.courses.run_badge import state_view
+from katalog.views.courses.span import run_span
 from katalog.views.shared.course_kind import about_kind, kind_words
-from katalog.views.shared.dates import span_shown
 from katalog.views.shared.deadlines import end_of_day
 from katalog.views.shared.participants import minimum_shown, participants_shown
 from katalog.views.shared.people import people
@@ -133,7 +133,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         id=run.id,
         anchor=f"k-{run.id}" if run.id else "",
         title=run.title or "",
-        span=_span(reader, run, allowed),
+        span=_span(reader, entry, run, allowed),
         standing=reader.label("when", run.standing) if run.whens else "",
         state=state,
         sessions=_sessions(reader, entry, run, calendar),
@@ -160,11 +160,11 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
     )
 
 
-def _span(reader: Reader, run: CourseRun, allowed: Allowed) -> str:
+def _span(reader: Reader, entry: Entry, run: CourseRun, allowed: Allowed) -> str:
     """Return from when to when a run is held, or what stands in the place of dates."""
     if not allowed.dates:
         return reader.phrases("when.new-date")
-    return span_shown(reader, run.whens) or reader.label("when", run.standing)
+    return run_span(reader, entry, run, run.whens) or reader.label("when", run.standing)
 
 
 def _sessions(

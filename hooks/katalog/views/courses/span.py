@@ -1,0 +1,26 @@
+"""From when to when a run is held, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.views.shared.dates import span_shown
+from katalog.views.shared.time_zones import time_zone_of, with_local_time, zone_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from katalog.catalogue.state import CourseRun
+    from katalog.schema.entries import Entry
+    from katalog.views.reader import Reader
+    from katalog.when import When
+
+
+def run_span(reader: Reader, entry: Entry, run: CourseRun, whens: Sequence[When]) -> str:
+    """Return the dates `whens` of a run; of a single session also whose time its hours are in."""
+    shown = span_shown(reader, whens)
+    dated = [each for each in run.held if each.when]
+    if len(whens) != 1 or len(dated) != 1:
+        return shown
+    zone = zone_at(reader, dated[0].place, time_zone_of(reader, entry.record))
+    return with_local_time(reader, shown, whens[0], zone)
