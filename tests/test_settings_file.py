@@ -125,6 +125,12 @@ WRONG = [
         "    redirects: [{old: a/, to: news}, {old: §/a/, to: x.md}]",
         "settings.redirect-twice",
     ),
+    ("    map: auto", "    time_zones: [{country: GL, zone: §Nuuk}]", "settings.time-zone"),
+    (
+        "    map: auto",
+        "    time_zones: [{country: GL, zone: America/Nuuk}, {country: §GL, zone: America/Thule}]",
+        "settings.country-twice",
+    ),
     ("    map: auto", "    §gaestebog: ja", "settings.unknown"),
     ("sv: Katalogen", "§se: Katalogen", "settings.language-key"),
     ("site_name: {da: Katalog, sv: Katalogen}", "site_name: §{da: Katalog}", "field.missing"),

@@ -41,7 +41,13 @@ __all__ = [
 
 def read_settings(written: Mapping[str, Any]) -> Settings:
     """Return the settings; `InvalidItemsError` holds everything in them that cannot be taken."""
-    faults = [*_of_languages(written), *_of_names(written), *_of_sections(written), *_of_redirects(written)]
+    faults = [
+        *_of_languages(written),
+        *_of_names(written),
+        *_of_sections(written),
+        *_of_redirects(written),
+        *_of_zones(written),
+    ]
     try:
         found: Settings = reader_of(Settings)(dict(written), "en")
     except (InvalidValueError, InvalidItemsError) as error:
@@ -129,3 +135,14 @@ def _of_redirects(written: Mapping[str, Any]) -> Iterator[Fault]:
         if old and old in seen:
             yield ("redirects", position, "old"), InvalidValueError("settings.redirect-twice", written=old)
         seen.add(old)
+
+
+def _of_zones(written: Mapping[str, Any]) -> Iterator[Fault]:
+    """Find a country that is there twice."""
+    countries = [
+        each.get("country") if isinstance(each, dict) else None for each in _list(written, "time_zones")
+    ]
+    for position, country in enumerate(countries):
+        if isinstance(country, str) and country in countries[:position]:
+            loc = ("time_zones", position, "country")
+            yield loc, InvalidValueError("settings.country-twice", written=country)

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from katalog.rates import RATES, Rates
 from katalog.schema.annotations import MaxItems, Scalar
 from katalog.schema.record_parts import Part
+from katalog.schema.records import Country
 from katalog.schema.scalars import Email, Line, WebAddress
 from katalog.settings.own_fields import OwnField
 from katalog.settings.own_kinds import OwnKind
@@ -73,11 +74,18 @@ OF_MKDOCS = ("site_url", "markdown_extensions")
 """The settings that stand outside the section of the catalogue, at the top of `mkdocs.yml`."""
 
 
+class CountryZone(Part, frozen=True, kw_only=True):
+    """The time zone that counts in a country with several; one record's place may lie in another."""
+
+    country: Country
+    zone: Annotated[str, Scalar(read_time_zone, {"type": "string"})]
+
+
 class Settings(Part, frozen=True, kw_only=True):
     """What an operator writes, and `OF_MKDOCS`, which are MkDocs' own.
 
     `format` is the version of Katalog that the site was begun with or upgraded to.  `time_zone` is that of
-    the site and of organisers in countries with several zones.  `authority` is the
+    the site and, but for those in `time_zones`, of countries with several.  `authority` is the
     host in the ids of feeds and calendar events, which must outlive a move of the site; empty: the host of
     `site_url`.  `synonyms` are lines of words, with commas between, that search takes for each other.
     `rates` compare prices of several currencies.
@@ -90,6 +98,7 @@ class Settings(Part, frozen=True, kw_only=True):
     operator: Operator
     site_name: Names
     time_zone: Annotated[str, Scalar(read_time_zone, {"type": "string"})] = "Europe/Copenhagen"
+    time_zones: Annotated[tuple[CountryZone, ...], MaxItems(20)] = ()
     edit_url: WebAddress | None = None
     source_url: WebAddress | None = None
     format: Line = ""
@@ -124,6 +133,10 @@ class Settings(Part, frozen=True, kw_only=True):
         """Return the site's own name of a section; empty where it has none."""
         names = next((each.name for each in self.sections if each.section == section), None)
         return (names or {}).get(language, "")
+
+    def zone_of(self, country: str) -> str:
+        """Return the time zone that the site states for a country; empty where it states none."""
+        return next((each.zone for each in self.time_zones if each.country == country), "")
 
     def language(self, tag: str) -> SiteLanguage:
         """Return the language with that tag; `KeyError` when the site does not have it."""

@@ -173,6 +173,13 @@ KINDS = (
         "- {old: a/, to: https://katalog.example/b/}\n- {old: b/, to: courses}",
         "- {old: a/, to: courses}\n- {old: b/, to: courses}",
     ),
+    ProblemKind(
+        "K949",
+        "settings.country-twice",
+        "settings",
+        "- {country: GL, zone: America/Nuuk}\n- {country: GL, zone: America/Thule}",
+        "- {country: GL, zone: America/Nuuk}",
+    ),
     ProblemKind("K951", "look.picture-missing", "look", "logo: logo.svg", "logo: assets/logo.svg"),
     ProblemKind(
         "K952",

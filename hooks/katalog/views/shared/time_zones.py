@@ -21,10 +21,10 @@ def time_zone_of(reader: Reader, record: object) -> str:
 
 
 def zone_at(reader: Reader, place: str | None, otherwise: str) -> str:
-    """Return the zone of a place that has a record, where its country has one only; else another zone."""
+    """Return the zone of a place that has a record, where its country has one or the settings say which."""
     entry = reader.catalogue.entries.get(place or "")
     country = getattr(entry.record, "country", "") if entry else ""
-    return sole_time_zones().get(country, otherwise)
+    return reader.settings.zone_of(country) or sole_time_zones().get(country, otherwise)
 
 
 def local_time(reader: Reader, when: When | None, zone: str) -> str:
@@ -35,7 +35,8 @@ def local_time(reader: Reader, when: When | None, zone: str) -> str:
     here, there = (noon.replace(tzinfo=ZoneInfo(each)) for each in (reader.settings.time_zone, zone))
     if here.utcoffset() == there.utcoffset():
         return ""
-    country = next((code for code, each in sole_time_zones().items() if each == zone), "")
+    stated = [(each.country, each.zone) for each in reader.settings.time_zones]
+    country = next((code for code, each in (*stated, *sole_time_zones().items()) if each == zone), "")
     return reader.phrases("when.local-time", country=reader.phrases.locale.countries.get(country, zone))
 
 

@@ -1,0 +1,38 @@
+"""On which clock hours are, in a country with several zones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from katalog.views.shared.time_zones import local_time, zone_at
+from katalog.when import read_when
+from tests.support import make_project, record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILES = {
+    "content/libraries/groenland.md": record("Biblioteket i Prøvefjord", kind="public", country="GL"),
+    "content/libraries/by.md": record("Byens bibliotek", kind="public", country="FI"),
+}
+NUUK: dict[str, Any] = {"time_zones": [{"country": "GL", "zone": "America/Nuuk"}]}
+
+
+@pytest.mark.parametrize(
+    ("settings", "place", "zone", "named"),
+    [
+        (NUUK, "groenland", "America/Nuuk", "Grønland"),
+        ({}, "groenland", "Europe/Copenhagen", ""),
+        (NUUK, "by", "Europe/Helsinki", "Finland"),
+        (NUUK, "et sted", "Europe/Copenhagen", ""),
+    ],
+)
+def test_the_settings_say_which_zone_counts_in_a_country_of_several(
+    tmp_path: Path, settings: dict[str, Any], place: str, zone: str, named: str
+) -> None:
+    reader = make_project(tmp_path, FILES, settings=settings).reader()
+    assert zone_at(reader, place, "Europe/Copenhagen") == zone
+    shown = local_time(reader, read_when("2026-12-01 10:00/12:00", "da"), zone)
+    assert shown == (f"lokal tid i {named}" if named else "")
