@@ -47,8 +47,8 @@ def check_course(entry: Entry, zone: str, zones: Mapping[str, str]) -> Iterator[
     if not isinstance(entry.record, (Course, Project)):
         return
     record = entry.record
-    organiser = record.organiser if isinstance(record, Course) else record.coordinator
-    home = zones.get(organiser or "", zone)
+    organisers = record.organiser if isinstance(record, Course) else (record.coordinator,)
+    home = zones.get((*organisers, None)[0] or "", zone)
     for schedule in _schedules(record):
         yield from _registration(entry, schedule, zone)
         clocks = [zones.get(each.place or schedule.place or "", home) for each in schedule.sessions]

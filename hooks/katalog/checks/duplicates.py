@@ -35,7 +35,7 @@ def _keys(entry: Entry) -> Iterator[tuple[object, ...]]:
     if isinstance(record, Course):
         sessions = [*record.sessions, *(each for run in record.runs for each in run.sessions)]
         days: list[object] = [each.when for each in sessions if each.when]
-        yield record.organiser, *(days or [str(entry.body)])
+        yield frozenset(record.organiser), *(days or [str(entry.body)])
     elif isinstance(record, Project):
         yield record.kind, record.period or str(entry.body)
     elif isinstance(record, News):

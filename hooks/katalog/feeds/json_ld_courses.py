@@ -46,7 +46,7 @@ def course(data: models.Course, context: str) -> CourseNode:
         description=data.summary,
         url=data.url,
         in_language=data.spoken,
-        provider=thing(data.organiser),
+        provider=things(data.organisers) or thing(data.organiser),
         keywords=tuple([topic.title for topic in data.topics]),
         teaches=data.outcomes,
         course_prerequisites=data.prerequisites,

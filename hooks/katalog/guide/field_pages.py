@@ -62,6 +62,8 @@ def _may_be_translated(model: type[Part], field: Field) -> bool:
 
 def _holds(field: Field, phrases: Phrases) -> str:
     item = _item(field, phrases)
+    if field.or_one:
+        return phrases("fields.type.one-or-list", item=item)
     return phrases("fields.type.list", item=item) if field.many else item
 
 

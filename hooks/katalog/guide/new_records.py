@@ -68,7 +68,8 @@ def _example(field: Field) -> Iterator[str]:
     """Yield a field as it is written, one level deep below it."""
     if field.part is None:
         value = _value(field)
-        yield f"{field.name}: [{value.strip()}]" if field.many else f"{field.name}:{value}"
+        listed = field.many and not field.or_one
+        yield f"{field.name}: [{value.strip()}]" if listed else f"{field.name}:{value}"
         return
     yield f"{field.name}:"
     inner = [each for each in fields_of(field.part) if each.part is None and not each.uncommon]

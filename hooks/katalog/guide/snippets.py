@@ -39,4 +39,4 @@ def _body(field: Field) -> list[str]:
     if field.part:
         return [f"{field.name}:", "  - $1" if field.many else "  $1"]
     value = f"${{1|{','.join(field.choices)}|}}" if field.choices else "$1"
-    return [f"{field.name}: [{value}]" if field.many else f"{field.name}: {value}"]
+    return [f"{field.name}: [{value}]" if field.many and not field.or_one else f"{field.name}: {value}"]

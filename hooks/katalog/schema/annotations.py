@@ -57,6 +57,13 @@ class MaxItems(Struct, frozen=True):
     limit: int
 
 
+class OrOne(Struct, frozen=True):
+    """Marks a list that a single value may stand for."""
+
+
+OR_ONE = OrOne()
+
+
 class Translatable(Struct, frozen=True):
     """Marks a field whose text a translation may replace."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from msgspec import NODEFAULT, Struct, structs
 
 from katalog.money import Money
-from katalog.schema.annotations import Choices, MaxItems, Ref, Scalar, Translatable, Uncommon
+from katalog.schema.annotations import Choices, MaxItems, OrOne, Ref, Scalar, Translatable, Uncommon
 from katalog.schema.record_parts import Part
 from katalog.when import When
 
@@ -34,7 +34,8 @@ class Field(Struct, frozen=True):
     """A field: what one value is (a `scalar`, one of `choices` or a `part`), and whether it holds `many`.
 
     `optional` is one value that may be absent, `limit` how many there may be; `translatable` marks text
-    that a translation may replace, `ref` an id of another record, `uncommon` what few records need.
+    that a translation may replace, `ref` an id of another record, `uncommon` what few records need,
+    `or_one` a list that a single value may stand for.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Field(Struct, frozen=True):
     translatable: bool = False
     ref: Ref | None = None
     uncommon: bool = False
+    or_one: bool = False
 
 
 @cache
@@ -82,21 +84,22 @@ def _inspect(annotation: Any, found: dict[str, Any]) -> None:
         found["kind"] = _KINDS.get(annotation, "text")
 
 
+_FLAGS: dict[type, str] = {Translatable: "translatable", OrOne: "or_one", Uncommon: "uncommon"}
+
+
 def _annotation(note: Any) -> tuple[str, Any]:
     """Return what a mark beside a type says of the field."""
     match note:
-        case Choices():
-            return "choices", note.values
         case MaxItems():
             return "limit", note.limit
         case Ref():
             return "ref", note
         case Scalar():
             return "scalar", note
-        case Translatable():
-            return "translatable", True
-        case Uncommon():
-            return "uncommon", True
+        case Choices():
+            return "choices", note.values
+        case _ if type(note) in _FLAGS:
+            return _FLAGS[type(note)], True
         case _:
             raise TypeError(f"{note!r} says nothing of a field")
 

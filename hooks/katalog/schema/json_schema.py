@@ -105,7 +105,10 @@ def _field(field: Field, original: type[Part], phrases: Phrases) -> dict[str, An
 def _value(field: Field) -> dict[str, Any]:
     if field.many:
         limit = {} if field.limit is None else {"maxItems": field.limit}
-        return {"type": ["array", "null"], "items": _one(field)} | limit
+        items = {"items": _one(field)} | limit
+        if field.or_one:
+            return {"anyOf": [_one(field), {"type": "array"} | items, {"type": "null"}]}
+        return {"type": ["array", "null"]} | items
     return {"anyOf": [_one(field), {"type": "null"}]} if field.optional else _one(field)
 
 

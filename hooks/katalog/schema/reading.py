@@ -82,7 +82,17 @@ def reader_of(model: type[P]) -> ValueReader[P]:
 def _value_reader(field: Field) -> ValueReader[Any]:
     one = _reader_of_one(field)
     items_of = field.part.items_of if field.part else _as_one
-    return reader_of_many(one, field.limit, items_of) if field.many else one
+    if not field.many:
+        return one
+    many = reader_of_many(one, field.limit, items_of)
+    return _reader_of_one_or(one, many) if field.or_one else many
+
+
+def _reader_of_one_or(one: ValueReader[Any], many: ValueReader[Any]) -> ValueReader[Any]:
+    def read(value: Any, language: str) -> Any:
+        return many(value, language) if isinstance(value, list) else (one(value, language),)
+
+    return read
 
 
 def _as_one(value: str) -> list[str]:

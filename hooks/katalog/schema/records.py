@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from katalog.schema.annotations import UNCOMMON, MaxItems
+from katalog.schema.annotations import OR_ONE, UNCOMMON, MaxItems
 from katalog.schema.course_kinds import CourseKind
 from katalog.schema.course_parts import Credits, Participants, Run, Sessions, Status
 from katalog.schema.own_values import OwnValues
@@ -59,6 +59,9 @@ SpokenLanguage = Literal[
 Country = Literal["DK", "SE", "NO", "FI", "IS", "FO", "GL", "AX", "DE", "GB", "NL"]
 
 
+Organisers = Annotated[tuple[InstitutionId, ...], MANY, OR_ONE]
+
+
 class Record(Part, frozen=True, kw_only=True):
     """What every record has."""
 
@@ -80,7 +83,7 @@ class Course(Record, frozen=True, kw_only=True):
 
     kind: CourseKind = "course"
     spoken: Annotated[tuple[SpokenLanguage, ...], MaxItems(9)] = ()
-    organiser: InstitutionId | None = None
+    organiser: Organisers = ()
     audience: Text | None = None
     prerequisites: Text | None = None
     outcomes: Texts = ()

@@ -132,7 +132,7 @@ def _shown(
     state, when, place, price = None, "", "", ""
     if card:
         state, when, price = card.state, card.span, card.price
-        place = ", ".join(card.places) or (card.organiser.title if card.organiser else "")
+        place = ", ".join(card.places) or ", ".join(each.title for each in card.organisers)
     elif entry.collection == "projects":
         project = project_card(reader, entry)
         state, when = project.state, project.period.shown if project.period else ""

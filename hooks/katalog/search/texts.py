@@ -30,7 +30,7 @@ _FIELDS = {
     "lead": "subtitle summary goal",
     "topic": "topics",
     "name": (
-        "organiser partners teachers speakers people coordinator funders facilitator author publisher "
+        "organisers partners teachers speakers people coordinator funders facilitator author publisher "
         "organisation about part_of parent children groups job"
     ),
     "place": "place room place_link place_address municipality region address country",

@@ -69,7 +69,8 @@ class Course(Record, frozen=True, kw_only=True):
             "On the day the file was written, of the run a reader wants first: the next, else the latest."
         ),
     ]
-    organiser: Reference | None = None
+    organiser: Annotated[Reference | None, described("The first, where there are several.")] = None
+    organisers: Annotated[tuple[Reference, ...], described("All, where there are several.")] = ()
     audience: str = ""
     prerequisites: str = ""
     outcomes: tuple[str, ...] = ()

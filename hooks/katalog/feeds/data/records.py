@@ -121,10 +121,12 @@ def _calendar(reader: Reader, entry: Entry) -> str:
 
 def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]) -> models.Course:
     runs = reader.localised(entry).runs
+    organisers = references.references(reader, course.organiser)
     return models.Course(
         **common,
         state=next_run(reader, runs).state(reader.today, reader.settings.closing_soon_days),
-        organiser=references.optional_reference(reader, course.organiser),
+        organiser=organisers[0] if organisers else None,
+        organisers=organisers if len(organisers) > 1 else (),
         audience=course.audience or "",
         prerequisites=course.prerequisites or "",
         outcomes=course.outcomes,

@@ -59,7 +59,7 @@ class CourseCard(Struct, frozen=True):
     next_span: str
     front_until: str
     places: tuple[str, ...]
-    organiser: Link | None
+    organisers: tuple[Link, ...]
     price: str
     price_turns: tuple[PriceTurn, ...]
     amount: str
@@ -134,7 +134,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         next_span=run_span(reader, entry, turn.run, turn.run.whens) if turn else "",
         front_until=instant(reader, turn.at) if turn else "",
         places=_places(reader, (run, *(run.held or run.sessions))),
-        organiser=reader.link(reader.entry(course.organiser)) if course.organiser else None,
+        organisers=reader.links(course.organiser),
         price=_price_shown(turns[0]) if turns else "",
         price_turns=turns,
         amount=facts.amount,

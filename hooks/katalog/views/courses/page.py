@@ -64,7 +64,7 @@ class CourseView(Struct, frozen=True):
     spoken: tuple[str, ...]
     over_text: str
     stopped_text: str
-    organiser: Link | None
+    organisers: tuple[Link, ...]
     partners: tuple[Link, ...]
     teachers: tuple[PersonView, ...]
     part_of: tuple[Link, ...]
@@ -127,7 +127,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         over_text=about_kind(reader, course.kind, "course.over"),
         stopped_text=stopped_text(reader, course, runs),
         forms=tuple(reader.label("course.form", form) for form in form_shown(course, card.facets["form"])),
-        organiser=card.organiser,
+        organisers=card.organisers,
         partners=reader.links(course.partners),
         teachers=tuple(person_view(reader, each) for each in reader.entries(course.teachers)),
         part_of=_part_of(reader, course.initiative),

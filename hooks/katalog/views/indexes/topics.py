@@ -96,9 +96,9 @@ def _view(reader: Reader, topic: str) -> TopicView:
     courses = on_topic(reader, topic, "courses")
     cards = course_cards(reader, courses)
     ahead, past = lists_by_order(cards)
-    organisers = {getattr(entry.record, "organiser", None): None for entry in courses}
+    organisers = {id_: None for entry in courses for id_ in getattr(entry.record, "organiser", ())}
     institutions = [
-        *reader.entries(id_ for id_ in organisers if id_),
+        *reader.entries(organisers),
         *on_topic(reader, topic, "libraries", "organisations"),
     ]
     return TopicView(

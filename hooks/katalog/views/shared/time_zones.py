@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def time_zone_of(reader: Reader, record: object) -> str:
-    """Return the zone of the organiser's country where it has one only, else the site's."""
-    organiser = getattr(record, "organiser", None) or getattr(record, "coordinator", None)
-    return zone_at(reader, organiser, reader.settings.time_zone)
+    """Return the zone of the first organiser's country where it has one only, else the site's."""
+    organisers = getattr(record, "organiser", ()) or (getattr(record, "coordinator", None),)
+    return zone_at(reader, organisers[0], reader.settings.time_zone)
 
 
 def zone_at(reader: Reader, place: str | None, otherwise: str) -> str:
