@@ -174,6 +174,7 @@ COPY_NAMES = [
     "kursus (Anes konfliktkopi 2026-11-01).md", "kursus (Annas motstridiga kopia 2026-11-01).md", "kursus (conflicted copy 2026-11-01 101010).md",
     "kursus (ANE-PC's conflicted copy 2026-11-01).md", "kursus.sync-conflict-20261101-101010-ABCDEFG.md", "kursus_conflict-20261101-101010.md",
     "kursus_REMOTE_1234.md", "kursus_BASE_1234.md", "kursus.md.mine", "kursus.sv - Kopi.md", "kursus.sv (1).md",
+    "kursus 2.md", "kursus_1.md", "kursus.md~HEAD", "kursus~main.md", "Copy (2) of kursus.md", "kursus.conflict.md", "kursus-DESKTOP-AB12CD3.md",
 ]  # fmt: skip
 
 COPIES = [
@@ -215,6 +216,10 @@ ELSEWHERE = [
     lies("file.translation-elsewhere", "content/da/om.sv.md", ABOUT, among={"content/da/om.md": ABOUT}),
     lies("file.translation-elsewhere", "content/sv/om.sv.md", ABOUT),
     lies("file.translation-elsewhere", "content/da/om/os.en.md", ABOUT),
+    *(
+        lies("file.name", f"courses/{name}", SWEDISH, among={"courses/kursus.md": GOOD})
+        for name in ("kursus_sv.md", "kursus.sv-SE.md", "kursus.sv_SE.md", "kursus (sv).md", "kursus sv.md")
+    ),
     lies("translation.without-original", "courses/findes-ikke.sv.md", SWEDISH),
     lies("translation.without-original", "content/news/findes-ikke.sv.md", SWEDISH),
 ]
@@ -233,6 +238,7 @@ SAME = [
     same("course with dates written otherwise", DATED, course("sessions: [1. marts 2027, 8. marts 2027]")),
     same("course with its title in capitals", DATED, DATED.replace("Et kursus", "ET  KURSUS")),
     same("course with dates and more", DATED, DATED.replace("---\n\n", "lessons: 24\n---\n\n")),
+    Bad("the longer name", "record.same-content", "courses/samskabelse-2.md", Position(2, 8), {"courses/samskabelse.md": DATED.encode(), "courses/samskabelse-2.md": DATED.encode()}),
     same("course with runs", course("runs: [{id: v, sessions: [2027-03-01]}]"), course("sessions: [2027-03-01]")),
     same("course without dates", course()),
     same("project", project("period: 2027/2028"), folder="projects"),
@@ -366,6 +372,7 @@ CASES = [
     lies("file.replaces-theme", "content/da/sv/om.md", b"---\ntitle: Om\n---\n"),
     lies("file.replaces-theme", "content/sv/kalender/index.md", b"---\ntitle: Kalender\n---\n"),
     lies("file.name", "content/da/Om Os.md"),
+    lies("file.name-reserved", "content/da/con/om.md", ABOUT, "content/da/con"),
     lies("file.not-a-folder", "courses", b"", "courses"),
     made("link to a record", "file.symlink", "courses/b.md", link("courses/b.md", "a.md"), courses__a=GOOD),
     made("link out of the project", "file.symlink", "courses/b.md", link("courses/b.md", "/etc/passwd")),

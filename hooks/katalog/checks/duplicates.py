@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 def check_same_content(entries: Sequence[Entry]) -> Iterator[Problem]:
-    """Yield every record that says the same as one before it; drafts are no pages yet."""
+    """Yield every record that says the same as one with a shorter id; drafts are no pages yet."""
     first: dict[tuple[object, ...], Entry] = {}
-    for entry in entries:
+    for entry in sorted(entries, key=lambda each: (len(each.id), each.path)):
         for key in () if entry.record.draft else _keys(entry):
             known = first.setdefault((entry.collection, _words(entry.record.title), *key), entry)
             if known is not entry:

@@ -16,26 +16,30 @@ _CONFLICT = (
 _AFTER = re.compile(
     rf"(?P<stem>.+?)(?:"
     rf" ?\(\d+\)"
-    rf"| ?[-–] ?(?:{_COPY})(?: ?\(\d+\)| \d+)?"
+    rf"|(?: [-–] ?|[-–] )(?:{_COPY})(?: ?\(\d+\)| \d+)?"
     rf"|[ _](?:{_COPY})(?: ?\(?\d+\)?)?"
     rf"| ?\((?:{_COPY})(?: \d+)?\)"
     rf"| ?[(\[][^)\]]*(?:{_CONFLICT})[^)\]]*[)\]]"
     rf"| [-–] (?:{_CONFLICT}).*"
     rf"|[._]sync-conflict-[\w-]+"
-    rf"|_(?:conflict|konflikt)[\w-]*"
+    rf"|[._](?:conflict|konflikt)[\w-]*"
+    rf"|~[\w-]+"
+    rf"|(?-i:-(?:DESKTOP|LAPTOP|MacBook)(?:-[\w-]+)?)"
     rf"|_(?:backup|base|local|remote)_\d+"
     rf")(?P<ending>(?:\.[a-z]{{2}})?\.\w+)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:kopi af|kopi av|kopia av|copy of)[ _](?P<name>.+)", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:kopi|kopia|copy)(?: \(\d+\))? (?:af|av|of)[ _](?P<name>.+)", re.IGNORECASE)
 _KEPT_ASIDE = re.compile(
-    r"(?P<name>.+?)(?:~|\.~\d+~|\.(?:bak|backup|orig|old|save|gammel|gammal)\d*|\.\w+\.(?:mine|theirs))",
+    r"(?P<name>.+?)(?:~[\w-]*|\.~\d+~|\.(?:bak|backup|orig|old|save|gammel|gammal)\d*|\.\w+\.(?:mine|theirs))",
     re.IGNORECASE,
 )
 _ID = re.compile(
     r"(?P<stem>[a-z0-9-]+?)-(?:kopi|kopia|kopie|copy|backup|bak|orig|konflikt|konfliktkopi|conflict|conflicted-copy)"
     r"(?:-\d+)?(?P<ending>(?:\.[a-z]{2})?\.md)"
 )
+_NUMBERED = re.compile(r"(?P<stem>.+?)[ _]\d{1,2}(?P<ending>(?:\.[a-z]{2})?\.md)")
+"""iCloud's way, which may also be a name of its own."""
 _ID_BEFORE = re.compile(r"(?:kopi-af|kopi-av|kopia-av|copy-of)-(?P<name>.+\.md)")
 
 
@@ -52,5 +56,5 @@ def id_copied_from(name: str) -> str:
     """Return the same of a name that any record may have: it is a copy's only beside that other file."""
     if found := _ID_BEFORE.fullmatch(name):
         return found["name"]
-    found = _ID.fullmatch(name)
+    found = _ID.fullmatch(name) or _NUMBERED.fullmatch(name)
     return found["stem"] + found["ending"] if found else ""

@@ -127,6 +127,8 @@ def _translation_problem(path: str, language: str, name: str) -> Problem:
 def _folder_problem(path: str, name: str, depth: int) -> Problem | None:
     if depth >= MAX_DEPTH:
         return Problem(path, Position(), "file.folder-in-folder", {"name": name})
+    if (refused := name_problem(name)) and refused[0] == "file.name-reserved":
+        return Problem(path, Position(), *refused)
     if slug(name) != name:
         return Problem(
             path, Position(), "file.folder-name", {"name": name, "suggestion": slug(name) or "mappe"}

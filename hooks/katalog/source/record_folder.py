@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from typing import TYPE_CHECKING, Literal
 
@@ -34,6 +35,11 @@ if TYPE_CHECKING:
 
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 """Opening a pipe that nobody writes to would otherwise wait for ever, and a link lead anywhere."""
+
+
+_LANGUAGE_OTHERWISE = re.compile(
+    r"(?P<id>[a-z0-9-]+)[._ ]\(?(?P<language>[A-Za-z]{2})(?:[-_][A-Za-z]{2})?\)?\.md"
+)
 
 
 class SourceFile(Struct, frozen=True):
@@ -132,21 +138,31 @@ def _walk(root: Path, folder: str, collection: str) -> Iterator[SourceFile | Pro
 
 
 def _classify(path: str, name: str, collection: str, names: set[str]) -> SourceFile | Problem:
+    if (other := id_copied_from(name)) in names:
+        return Problem(path, Position(), "file.copy", {"name": printable(name), "other": other})
     if refused := name_problem(name) or record_name_problem(name):
         code, params = refused
+        if translation := _translation_meant(name, names):
+            params = {"suggestion": translation}
         better = params.get("suggestion", "")
         if code == "file.name" and better in names:
             return Problem(
                 path, Position(), "file.name-collision", {"name": printable(name), "other": better}
             )
         return Problem(path, Position(), code, params | {"name": printable(name)})
-    if (other := id_copied_from(name)) in names:
-        return Problem(path, Position(), "file.copy", {"name": name, "other": other})
     match = RECORD_NAME.fullmatch(name)
     if match is None:  # record_name_problem has seen to it
         raise AssertionError(name)
     role: Literal["record", "translation"] = "translation" if match["language"] else "record"
     return SourceFile(path, role, collection, match["id"], match["language"] or "")
+
+
+def _translation_meant(name: str, names: set[str]) -> str:
+    """Return the name of a translation whose language is set off otherwise: `a_sv.md`, `a.sv-SE.md`."""
+    found = _LANGUAGE_OTHERWISE.fullmatch(name)
+    if found and f"{found['id']}.md" in names:
+        return f"{found['id']}.{found['language'].casefold()}.md"
+    return ""
 
 
 def _attachments(root: Path, folder: str, collection: str, id_: str) -> Iterator[SourceFile | Problem]:
