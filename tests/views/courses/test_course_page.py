@@ -247,3 +247,31 @@ def test_a_deadline_at_24_lasts_until_midnight(tmp_path: Path) -> None:
 def test_a_preliminary_day_stays_so(tmp_path: Path) -> None:
     made = make(tmp_path, registration={"closes": "foreløbig 1. december 2026"})
     assert "tirsdag den 1. december 2026 (foreløbig dato)" in text_of(made.html(PAGE))
+
+
+def test_runs_stand_beside_each_other_before_their_details(tmp_path: Path) -> None:
+    runs = [
+        {
+            "id": "nord",
+            "title": "Hold Nord",
+            "price": [{"amount": "500 kr."}],
+            "registration": {"closes": "2027-01-01", "via": "https://tilmelding.example/nord"},
+            "sessions": [{"when": "2027-02-01 10:00/12:00", "place": "testby"}],
+        },
+        {
+            "id": "syd",
+            "title": "Hold Syd",
+            "status": "full",
+            "price": [{"amount": "600 kr."}],
+            "registration": {"closes": "2027-01-01", "via": "https://tilmelding.example/syd"},
+            "sessions": [{"when": "2027-03-01 10:00/12:00", "place": "Havneby"}],
+        },
+    ]
+    html = make(tmp_path, runs=runs, sessions=[]).html(PAGE)
+    compared = html[html.index('id="k-runs"') : html.index('id="k-nord"')]
+    nord, syd = compared.split('href="#k-syd"')
+    for words in ("Hold Nord", "Testby Bibliotek", "500\xa0kr.", "1. januar 2027", "tilmelding.example/nord"):
+        assert words in nord
+    for words in ("Hold Syd", "Havneby", "600\xa0kr.", "Fuldt booket"):
+        assert words in syd
+    assert "tilmelding.example/syd" not in syd

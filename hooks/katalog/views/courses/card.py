@@ -9,6 +9,7 @@ from msgspec import Struct
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.facts import course_facts
 from katalog.views.courses.next_run import course_turns
+from katalog.views.courses.places import places_shown
 from katalog.views.courses.run_badge import state_view
 from katalog.views.courses.span import run_span
 from katalog.views.memo import memoise
@@ -17,7 +18,6 @@ from katalog.views.shared.dates import date_block, when_view
 from katalog.views.shared.deadlines import deadline_view
 from katalog.views.shared.prices import price_turns
 from katalog.views.shared.turns import instant, window
-from katalog.views.shared.venue import is_on_site, is_online, venue_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,10 +33,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.prices import PriceTurn
     from katalog.views.shared.state_badge import StateView
     from katalog.views.shared.turns import Window
-    from katalog.views.shared.venue import Where
     from katalog.when import Month
-
-MOST_PLACES = 3
 
 
 class CourseCard(Struct, frozen=True):
@@ -133,7 +130,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         span=run_span(reader, entry, run, facts.whens) or _no_date(reader, state),
         next_span=run_span(reader, entry, turn.run, turn.run.whens) if turn else "",
         front_until=instant(reader, turn.at) if turn else "",
-        places=_places(reader, (run, *(run.held or run.sessions))),
+        places=places_shown(reader, (run, *(run.held or run.sessions))),
         organisers=reader.links(course.organiser),
         price=_price_shown(turns[0]) if turns else "",
         price_turns=turns,
@@ -173,16 +170,3 @@ def _runs_shown(reader: Reader, runs: Sequence[CourseRun]) -> str:
     states = [run.state(reader.today) for run in runs]
     ahead = [state for state in states if is_ahead(state) and ALLOWED[state].held]
     return reader.phrases.count("card.runs", len(ahead)) if len(ahead) > 1 else ""
-
-
-def _places(reader: Reader, wheres: Iterable[Where]) -> tuple[str, ...]:
-    """Return where a run is held, each place once; beyond the first ones only how many there are."""
-    found: dict[str, str] = {}
-    for where in wheres:
-        if is_on_site(where):
-            found.setdefault(str(where.place).casefold(), venue_view(reader, where).title)
-        if is_online(where):
-            found.setdefault("", reader.phrases("place.online"))
-    shown = tuple(found.values())
-    rest = len(shown) - MOST_PLACES
-    return shown if rest < 2 else (*shown[:MOST_PLACES], reader.phrases.count("card.more-places", rest))

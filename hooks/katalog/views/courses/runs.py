@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.next_run import next_run
+from katalog.views.courses.places import places_shown
 from katalog.views.courses.run_badge import state_view
 from katalog.views.courses.span import run_span
 from katalog.views.shared.course_kind import about_kind, kind_words
@@ -51,6 +52,7 @@ class RunView(Struct, frozen=True):
     anchor: str
     title: str
     span: str
+    places: tuple[str, ...]
     standing: str
     state: StateView
     sessions: tuple[SessionView, ...]
@@ -134,6 +136,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         anchor=f"k-{run.id}" if run.id else "",
         title=run.title or "",
         span=_span(reader, entry, run, allowed),
+        places=places_shown(reader, (run, *(run.held or run.sessions))),
         standing=reader.label("when", run.standing) if run.whens else "",
         state=state,
         sessions=_sessions(reader, entry, run, calendar),
