@@ -321,6 +321,7 @@ DATES = [
         course("enrolment_note: §'Læs mere [her](https://laes.example.org/).'")),
     bad("a link of Markdown in an item", "field.markup",
         course("sessions:", "  - when: 2028-05-09", "    agenda: [Kaffe, §'[Program](https://laes.example.org/)']")),
+    bad("a link to a record in a field", "field.markup", course("audience: §Se [kurset](kursus.md)")),
     bad("bold words in a field", "field.markup", course("audience: §Kun **bibliotekarer**")),
     bad("an address in angle brackets", "field.markup", course("audience: §Se <https://laes.example.org/>")),
     bad("two runs of one id", "course.run-twice", course("runs:", "  - id: et", "  - id: §et")),

@@ -108,7 +108,8 @@ class Carrier:
             del facts["contacts"]  # a person is not asked about by way of themselves
         payload = self.text()
         body = f"`{payload}`\n\n```\n{payload}\n```\n\n{self._as_prose(payload)}"
-        return record(facts.pop("title"), body, **facts)
+        title = f"{facts.pop('title')} {self.number}"  # no two of a kind have the same
+        return record(title, body, **facts)
 
     def translation(self, collection: str) -> str:
         """Return a translation of the same; people and places keep their names."""

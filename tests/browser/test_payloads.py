@@ -34,6 +34,9 @@ HOOKS = """for (const name of ["alert", "confirm", "prompt"]) {
 }"""
 NUMBERED = re.compile(r"-(\d\d)/index\.html$")
 TAG = re.compile(r"<[A-Za-z/!?][^>]*>")
+KATALOG = "\n  katalog:\n"
+FIELDS = "    fields: [{id: lokale, name: {da: Lokale, sv: Lokal}}]\n"
+"""A field of the site's own, in which a payload stands too."""
 XML = (".atom", ".opml", "sitemap.xml")
 
 
@@ -50,6 +53,10 @@ def _build(folder: Path) -> Run:
     project = copy_project(folder)
     for each in FOLDERS:
         shutil.rmtree(project / each)
+    settings = project / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace(KATALOG, KATALOG + FIELDS), encoding="utf-8"
+    )
     carriers = dict(all_carriers())
     write_files(project, carriers | {"content/topics.yml": topics()})
     for path in carriers:

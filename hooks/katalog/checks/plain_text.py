@@ -33,10 +33,12 @@ def check_plain_text(each: Entry | TranslationEntry) -> Iterator[Problem]:
 
 def _plain(found: re.Match[str]) -> str:
     """Return what says the same without marks: addresses become links by themselves."""
-    if found["address"]:
-        words, address = found["words"], found["address"]
-        return address if words.casefold() in address.casefold() else f"{words}: {address}"
-    return found["bare"] or found["strong"]
+    words, address = found["words"], (found["address"] or "").removeprefix("mailto:")
+    if not words:
+        return found["bare"] or found["strong"]
+    if not address.startswith(("https://", "http://", "www.")) and "@" not in address:
+        return words
+    return address if words.casefold() in address.casefold() else f"{words}: {address}"
 
 
 def _name(loc: Loc) -> str:
