@@ -37,11 +37,17 @@ ORGANISATIONS = {
     "region-syd": ("Region Syd", "SE"),
     "library-bureau": ("Library Bureau", "DE"),
     "virasto": ("Kirjastovirasto", "FI"),
+    "biblioteksforening": ("Biblioteksforeningen", "DK"),
+    "copyright-council": ("Copyright Council", "DE"),
+    "exchange": ("Exchange Europe", "DE"),
+    "hogskolan": ("Högskolan i Hyllstad", "SE"),
 }
 PEOPLE = {
     "maren-moelle": ("Maren Mølle", "maren@fjordby.example"),
     "cilla-ceder": ("Cilla Ceder", "cilla@mitt.example"),
     "nora-north": ("Nora North", "nora@bureau.example"),
+    "runa-oern": ("Runa Ørn", "runa@fylke.example"),
+    "terje-haug": ("Terje Haug", "terje@fylke.example"),
 }
 
 
