@@ -23,6 +23,7 @@ FILES = {
     "courses/aaben.md": record(
         "Åben",
         kind="seminar",
+        spoken=["da"],
         organiser="testby",
         audience="Formidlere",
         topics=["samskabelse"],
@@ -42,7 +43,9 @@ FILES = {
     "courses/gammel.md": record(
         "Gammel", topics=["samskabelse"], sessions=[{"when": "2018-Q4"}, {"when": "2019-02-03"}]
     ),
-    "courses/paa-svensk.md": record("Svensk", "Om kursen.", language="sv", sessions=[{"when": "2015-02-03"}]),
+    "courses/paa-svensk.md": record(
+        "Svensk", "Om kursen.", language="sv", spoken=["sv"], sessions=[{"when": "2015-02-03"}]
+    ),
     "projects/indsats.md": record(
         "Indsats",
         kind="national-initiative",
