@@ -1,4 +1,4 @@
-"""One-edit mutants of pages, topics, translations and settings in a whole project: checked, some also built.
+"""One-edit mutants of records, pages, topics, translations and settings in a project: checked, some built.
 
     python -m bench.fuzz_projects [count of each kind] [seed] [how many to build]
 
@@ -135,6 +135,7 @@ KINDS = {
     "topics": ("content/topics.yml",),
     "translations": ("courses/kursus.sv.md", "courses/kursus.md"),
     "pages": ("content/da/om.md",),
+    "records": ("courses/kursus.md", "projects/indsats.md"),
     "settings": ("mkdocs.yml",),
 }
 """The files of each kind of which one is edited."""
