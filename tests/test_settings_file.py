@@ -145,6 +145,8 @@ WRONG = [
     ("source_url: https:", "source_url: §data:", "field.web-address-expected"),
     ("site_url: https://", "site_url: §", "field.web-address-without-scheme"),
     ("site_url: https", "site_url: §ftp", "field.web-address-expected"),
+    ("site_url: https://katalog", "site_url: §https://[katalog", "field.web-address-expected"),
+    ("website: https://katalog", "website: §https://kata]log", "field.web-address-expected"),
     ("Europe/Copenhagen", "§Europe/Kopenhagen", "settings.time-zone-did-you-mean"),
     ("Europe/Copenhagen", "§europe/copenhagen", "settings.time-zone-did-you-mean"),
     ("Europe/Copenhagen", "§../../etc/passwd", "settings.time-zone"),

@@ -84,7 +84,7 @@ def quick_build(root: Path) -> Built:
     try:
         with redirect_stdout(StringIO()):
             build(load_config(str(root / "mkdocs.yml"), strict=True))
-    except MkDocsException:
+    except (MkDocsException, ValueError):  # MkDocs lets an address that can be none end in the latter
         shorts = {kind.short: code for code, kind in PROBLEM_KINDS.items()}
         told = re.findall(r"^.*?:\d+:\d+  (K\d{3})  ", "\n".join(listener.heard), re.MULTILINE)
         return Built(False, frozenset(shorts[each] for each in told), tuple(listener.heard))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 import phonenumbers
 
@@ -27,13 +28,21 @@ _COMMON_EMAIL = re.compile(
 def read_web_address(value: Any, _: str) -> str:
     """Return a web address (http or https) as it is written."""
     text = text_of(value)
-    if _WEB.fullmatch(text) and len(text) <= MAX_LINE:
+    if _WEB.fullmatch(text) and len(text) <= MAX_LINE and _has_host(text):
         return text
     if _WEB.fullmatch(f"https://{text}") and "." in text:
         raise InvalidValueError(
             "field.web-address-without-scheme", written=text, suggestion=f"https://{text}"
         )
     raise InvalidValueError("field.web-address-expected", written=text)
+
+
+def _has_host(address: str) -> bool:
+    """Tell an address whose host can be none (`https://[a`), which no library takes apart."""
+    try:
+        return bool(urlsplit(address).hostname)
+    except ValueError:
+        return False
 
 
 def read_isil(value: Any, _: str) -> str:
