@@ -56,7 +56,9 @@ def pages(reader: Reader) -> dict[str, Page]:
 def test_the_example_of_the_documentation_checks_and_makes_pages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write_files(tmp_path, FILES | {"mkdocs.yml": SETTINGS, "hooks/main.py": example()})
+    write_files(
+        tmp_path, FILES | {"content/.gitkeep": "", "mkdocs.yml": SETTINGS, "hooks/main.py": example()}
+    )
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("KATALOG_TODAY", "2026-11-22")
     assert main(["check", "--language", "en"]) == 0
@@ -72,7 +74,9 @@ def test_the_example_of_the_documentation_checks_and_makes_pages(
 def test_an_edited_check_is_run_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write_files(tmp_path, FILES | {"mkdocs.yml": SETTINGS, "hooks/main.py": example()})
+    write_files(
+        tmp_path, FILES | {"content/.gitkeep": "", "mkdocs.yml": SETTINGS, "hooks/main.py": example()}
+    )
     monkeypatch.chdir(tmp_path)
     assert main(["check"]) == 0
     (tmp_path / "hooks/main.py").write_text(
@@ -87,7 +91,7 @@ def test_a_check_that_fails_is_told_and_the_others_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     broken = example() + "\n\n@check\ndef broken(entries):\n    return entries[0].record.titel\n"
-    write_files(tmp_path, FILES | {"mkdocs.yml": SETTINGS, "hooks/main.py": broken})
+    write_files(tmp_path, FILES | {"content/.gitkeep": "", "mkdocs.yml": SETTINGS, "hooks/main.py": broken})
     monkeypatch.chdir(tmp_path)
     assert main(["check"]) == 1
     out = capsys.readouterr().out
