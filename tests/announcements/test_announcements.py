@@ -1,9 +1,11 @@
 """Every fact of announcements as libraries publish them is shown; nearly every one has a field of its own.
 
-The records follow public announcements of meetings, courses, conferences and webinars, each in its
+The records follow ten public announcements of meetings, courses, conferences and webinars, each in its
 language and fact by fact, as far as their stored pages went. Names, places, addresses and titles are
-made up and the days moved to 2027, so that no record is a real event. Beside each is a table of what was
-announced: in which field it stands, and what shows it on the page, in the calendar and in the data.
+made up and the days moved to 2027, so that no record is a real event; a few details the pages left open
+(the name behind an address, the language spoken, a last day to register) are filled in as such pages
+usually have them. Beside each is a table of what was announced: in which field it stands, and what shows
+it on the page, in the calendar and in the data.
 """
 
 from __future__ import annotations

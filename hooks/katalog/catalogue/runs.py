@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from katalog.schema.course_parts import Run
     from katalog.schema.place_parts import Online
     from katalog.schema.records import Course, Project
+    from katalog.when.availability import Availability
 
 
 def course_runs(course: Course) -> tuple[CourseRun, ...]:
@@ -26,7 +27,8 @@ def _run(course: Course, run: Run | None) -> CourseRun:
     own: Course | Run = run or course
     where = own if own.place else course
     online = own.online or course.online
-    sessions = tuple(_session(each, where, online) for each in own.sessions or course.sessions)
+    availability = own.availability or course.availability
+    sessions = tuple(_session(each, where, online, availability) for each in own.sessions or course.sessions)
     return CourseRun(
         run.id if run else "",
         run.title if run else None,
@@ -37,15 +39,19 @@ def _run(course: Course, run: Run | None) -> CourseRun:
         where.place,
         where.address,
         online,
-        own.availability or course.availability,
+        availability,
     )
 
 
-def _session(session: Session, where: Course | Run, online: Online | None) -> Session:
-    """Return a session with the place and the way to join it online that it does not state itself."""
+def _session(
+    session: Session, where: Course | Run, online: Online | None, availability: Availability | None
+) -> Session:
+    """Return a session with what it does not state itself: place, how to join, what stands for its date."""
     if where.place and not session.place:
         address = session.address or where.address
         session = structs.replace(session, place=where.place, address=address)
+    if availability and not session.when and not session.availability:
+        session = structs.replace(session, availability=availability)
     return structs.replace(session, online=online) if online and not session.online else session
 
 
