@@ -19,7 +19,7 @@
 
   for (const badge of all(document, "main .k-badge[data-state]")) {
     const state = badge.dataset.state;
-    const thing = badge.closest(".k-card, .k-facts, .k-compare__run, section[id^='k-']") ?? badge.parentElement;
+    const thing = badge.closest(".k-card, .k-facts, .k-compare > li, section[id^='k-']") ?? badge.parentElement;
     check(thing, state);
     if (state !== "not-yet-open" && OPENS.test(words(thing))) report(`${state} opens`, thing);
     const heading = badge.closest("section")?.querySelector("h2");
