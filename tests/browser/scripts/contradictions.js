@@ -10,6 +10,8 @@
   const words = (element) => element.innerText.trim().replace(/\s+/g, " ");
   const report = (what, where) => found.push(`${what}: ${words(where).slice(0, 90)}`);
 
+  const compared = (run) => document.querySelector(`.k-compare a[href="#${run.id}"]`).closest("li");
+
   const check = (thing, state) => {
     if (!STOPPED.includes(state)) return;
     for (const each of all(thing, ".k-countdown")) if (words(each)) report(`${state} hurries`, each);
@@ -37,7 +39,7 @@
   for (const heading of enrol ? all(enrol, "h3") : []) {
     const run = runs.map((each) => each.closest("section")).find((each) => words(each.querySelector("h2")) === words(heading));
     for (let next = heading.nextElementSibling; run && next && next.tagName !== "H3"; next = next.nextElementSibling)
-      if (shown(next) && !next.matches(".k-people")) check(next, run.querySelector(".k-badge").dataset.state);
+      if (shown(next) && !next.matches(".k-people")) check(next, compared(run).querySelector(".k-badge").dataset.state);
   }
 
   for (const session of all(document, ".k-session")) {

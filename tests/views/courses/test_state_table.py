@@ -84,10 +84,13 @@ def visible(html: str) -> LexborHTMLParser:
 
 
 def run(state: str) -> str:
-    """Return the HTML of the section of the run in a state."""
-    section = visible(made().html("kurser/hold/")).css_first(f"#k-2027-{state}")
+    """Return the HTML of what is said of the run in a state: among all runs, and in its own section."""
+    page = visible(made().html("kurser/hold/"))
+    compared = page.css_first(f'.k-compare li:has(a[href="#k-2027-{state}"])')
+    section = page.css_first(f"#k-2027-{state}")
+    assert compared
     assert section
-    return str(section.html)
+    return f"{compared.html}{section.html}"
 
 
 def row(state: State) -> Allowed:
