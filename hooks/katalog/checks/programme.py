@@ -50,7 +50,7 @@ def _order(entry: Entry, rows: Sequence[ProgrammeRow], at: Loc) -> Iterator[Prob
 
 def _outside(entry: Entry, session: Session, at: Loc) -> Iterator[Problem]:
     when = session.when
-    if when is None or when.starts is None:
+    if when is None or when.starts is None or when.latest != when.earliest:
         return
     for number, row in enumerate(session.programme):
         hours = row.hours

@@ -163,7 +163,7 @@ def _add_times(made: Event, event: EventView) -> None:
     else:
         made.add("DTSTART", datetime.combine(day, when.starts, zone))
     if when.starts and when.ends:
-        made.add("DTEND", datetime.combine(day, when.ends, zone))
+        made.add("DTEND", datetime.combine(when.latest or day, when.ends, zone))
     if event.when.recurrence:
         _add_rule(made, event.when.recurrence, when.starts, zone)
 

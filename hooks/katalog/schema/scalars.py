@@ -130,7 +130,7 @@ def _day(value: Any, language: str) -> When:
 
 def _moment(value: Any, language: str) -> When:
     when = _when(value, language)
-    if when.precision not in {Precision.DAY, Precision.HOURS}:
+    if when.precision not in {Precision.DAY, Precision.HOURS} or when.latest not in {when.earliest, None}:
         raise InvalidValueError("date.day-expected", written=when.written)
     return when
 

@@ -156,6 +156,16 @@ def on_day(on: DaySpan, hours: Hours) -> DaySpan:
     return DaySpan(Precision.HOURS, on.earliest, on.latest, hours)
 
 
+def across_days(first: DaySpan, starts: Hours, last: DaySpan, ends: Hours) -> DaySpan:
+    """Return what lasts from an hour of one day to an hour of a later one."""
+    if {first.precision, last.precision} != {Precision.DAY}:
+        raise InvalidValueError("date.hours-of-several-days")
+    if last.earliest <= first.earliest:
+        raise InvalidValueError("date.end-before-start")
+    hours = Hours(starts.starts, ends.starts, (), starts.about_start, ends.about_start)
+    return DaySpan(Precision.HOURS, first.earliest, last.latest, hours)
+
+
 def _common(one: Precision, other: Precision) -> Precision:
     if one is other and one is not Precision.MONTH_PART:
         return one

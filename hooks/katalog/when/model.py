@@ -146,7 +146,7 @@ class When(Struct, frozen=True, dict=True, eq=False):
     @property
     def html_datetime(self) -> str:
         """The value of `<time datetime>`: a day, month, week or year; empty for spans, which HTML lacks."""
-        if self.recurrence:
+        if self.recurrence or (self.starts and self.latest != self.earliest):
             return ""
         if self.starts:
             return f"{self.earliest.isoformat()}T{self.starts.isoformat('minutes')}"
@@ -203,6 +203,9 @@ def _name(when: When) -> str:
         return f"{first}/{iso_name(when.precision, when.latest)}{hours} {_rule(when.recurrence)}"
     if when.latest is None:
         return f"{first}{hours}/.."
+    if when.starts and when.ends and when.latest != when.earliest:
+        starts, ends = _hours(when).split("/")
+        return f"{first} {starts}/{when.latest.isoformat()} {ends}"
     last = first if when.starts else iso_name(when.precision, when.latest)
     return f"{first}{hours}" if first == last else f"{first}/{last}"
 

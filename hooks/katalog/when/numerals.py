@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2})\.?(?:(?: ?([/.–-]) ?| )(\d{4}|\d\d))?")
 _YEAR_FIRST = re.compile(r"(\d{4})(?:(\d\d)(\d\d)|([/. –-])(\d{1,2})\4(\d{1,2}))")
 _SLASHED = re.compile(
-    r"(?:(?P<weekday>[^\W\d]+)\.? (?:[^\W\d]+\.? )?)?(\d{1,2})/(\d{1,2})(?: ?/ ?| ?- ?| )(\d{4})"
+    r"(?:(?P<weekday>[^\W\d]+)\.? (?:[^\W\d]+\.? )?)?"
+    r"(\d{1,2})(?P<mark>/|\. ?)(\d{1,2})(?: ?[/-] ?|\. ?| )(\d{4})"
 )
 _SLASHED_DAY = re.compile(r"(?<![\d/])(1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])(?![\d/])(?=.*\d{4}$)")
 _DOTTED = re.compile(r"(?<!\d)(\d{1,2})\. ?(\d{1,2})\.(?= ?\d{4}|$| ?[–-])")
@@ -33,7 +34,10 @@ def read_numerals(text: str, language: str) -> DaySpan | None:
     weekday = lexicon(language).get(found["weekday"] or "", (None, None))
     if found["weekday"] and weekday[0] is not TokenKind.WEEKDAY:
         return None
-    readings = set(_readings(*map(int, found.group(2, 3, 4))))
+    one, two, year = map(int, found.group(2, 4, 5))
+    if found["mark"] != "/" and one <= two:  # a full stop follows the day: 12.13. has no month
+        return None
+    readings = set(_readings(one, two, year))
     agreeing = {day for day in readings if day.earliest.weekday() == weekday[1]}
     if len(readings) == 1 and found["weekday"] and not agreeing:
         [only] = readings

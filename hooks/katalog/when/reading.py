@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
+_JOINT = re.compile(r" ?[–/-] ?| (?:til|till|to|until) ")
+_TWO_MOMENTS = re.compile(r"(?:kl|\d[.:]\d\d).* .*(?:kl|\d[.:]\d\d)")
+"""Two hours, as of two days: only then does it pay to look."""
 _COMMON_FORM = re.compile(rf"\d{{4}}-\d\d-\d\d(?: {_CLOCK}(?:/{_CLOCK})?)?", re.ASCII)
 
 
@@ -62,7 +65,7 @@ def _read(text: str, written: str, language: str) -> When:
     text, qualifiers = _without_qualifiers(text, language)
     marked = _without_open_mark(text)
     body = _without_since(marked, language)
-    found = _read_closed(body, language, None)
+    found = _across_days(body, language) or _read_closed(body, language, None)
     qualifiers |= {Qualifier.ABOUT} if found.about else set()
     if Qualifier.ABOUT in qualifiers and (third := _third_of_month(found)):
         found, qualifiers = third, qualifiers - {Qualifier.ABOUT}
@@ -74,6 +77,27 @@ def _read(text: str, written: str, language: str) -> When:
     if _is_span(found) or (found.hours and found.hours.ends):
         raise InvalidValueError("date.unreadable")
     return _when(found, None, written, qualifiers)
+
+
+def _across_days(text: str, language: str) -> DaySpan | None:
+    """Return what begins at an hour of one day, which may lack its year, and ends at one of a later day."""
+    joints = _JOINT.finditer(text) if _TWO_MOMENTS.search(text) else ()
+    for joint in joints:
+        try:
+            return _moments(text[: joint.start()], text[joint.end() :], language)
+        except InvalidValueError:
+            continue
+    return None
+
+
+def _moments(first: str, last: str, language: str) -> DaySpan:
+    """Return the days from one moment to another."""
+    starts, ends = find_hours(first, language), find_hours(last, language)
+    if starts is None or ends is None or starts.hours.ends or ends.hours.ends:
+        raise InvalidValueError("date.hours-of-several-days")
+    end = _read_closed(ends.day, language, None)
+    start = _read_closed(starts.day, language, end.earliest.year)
+    return day_spans.across_days(start, starts.hours, end, ends.hours)
 
 
 def _recurring(rule: Rule, written: str, language: str) -> When:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from katalog.when.model import END_OF_DAY, SEASON_NAMES, Precision, Recurrence, When, quarter_of, season_of
 from katalog.when.months import Month
 
@@ -83,7 +85,15 @@ def show_time(t: time, phrases: Phrases) -> str:
 
 def show_hours(when: When | None, phrases: Phrases) -> str:
     """Return the hours of a date without its day, `kl. 9.00–16.00`; empty where none are known."""
-    return phrases("date.hours", hours=_hours(when, phrases)) if when and when.starts else ""
+    return (
+        phrases("date.hours", hours=_hours(when, phrases))
+        if when and when.starts and _of_one_day(when)
+        else ""
+    )
+
+
+def _of_one_day(when: When) -> bool:
+    return when.latest in {when.earliest, None} or when.recurrence is not None
 
 
 def show_clock(hours: Hours, phrases: Phrases) -> str:
@@ -106,9 +116,19 @@ def _hours(when: When, phrases: Phrases) -> str:
     return phrases("when.stretches", first=", ".join(first), last=last) if first else last
 
 
-def _show_day_and_hours(when: When, _latest: date, phrases: Phrases) -> str:
+def _show_day_and_hours(when: When, latest: date, phrases: Phrases) -> str:
     day = show_day(when.earliest, phrases)
+    if when.starts and latest != when.earliest:
+        return " – ".join(_show_day_and_hours(each, each.earliest, phrases) for each in _both_ends(when))
     return phrases("when.hours", day=day, hours=_hours(when, phrases)) if when.starts else day
+
+
+def _both_ends(when: When) -> tuple[When, When]:
+    """Return the hour of the first day and that of the last."""
+    assert when.latest
+    first = replace(when, latest=when.earliest, ends=None, about_end=False)
+    last = replace(when, earliest=when.latest, starts=when.ends, ends=None, about_start=when.about_end)
+    return first, replace(last, about_end=False)
 
 
 def _show_days(when: When, latest: date, phrases: Phrases) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from katalog.feeds.all import all_feeds
+from katalog.feeds.data.records import data_of
 from katalog.views.shared.calendar_events import calendar_events, has_calendar
 from katalog.views.shared.event_lists import MOST, events_view
 from katalog.views.shared.events import own_events
@@ -15,6 +17,7 @@ from tests.support import Made, make_project, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from katalog.views.shared.event import EventView
 
@@ -85,3 +88,16 @@ def test_the_list_on_other_pages_holds_what_lies_ahead_and_counts_the_rest(made:
     assert (len(view.rows), view.rest, view.over) == (MOST, 3, 0)
     assert view.subscription
     assert view.subscription.webcal == "webcal://katalog.example/kurser/mange.ics"
+
+
+def test_what_lasts_from_one_day_to_another_ends_at_its_hour(tmp_path: Path) -> None:
+    when = "13. oktober 2027 kl. 11 – 14. oktober 2027 kl. 15.30"
+    course = record("Møde", kind="meeting", sessions=[{"when": when}])
+    made = make_project(tmp_path, {"courses/moede.md": course})
+    reader = made.reader()
+    assert "13. oktober 2027 kl. 11.00 – 14. oktober 2027 kl. 15.30" in made.html("kurser/moede/")
+    assert "11.00–15.30" not in made.html("kurser/moede/")
+    session = data_of(reader, reader.entry("moede")).runs[0].sessions[0]  # type: ignore[attr-defined]
+    assert (session.when.starts, session.when.ends) == ("2027-10-13T11:00+02:00", "2027-10-14T15:30+02:00")
+    calendar = next(each.data for each in all_feeds(reader) if each.address == "kurser/moede.ics")
+    assert b"DTEND;TZID=Europe/Copenhagen:20271014T153000" in calendar

@@ -26,8 +26,13 @@ def when(reader: Reader, found: When | None, zone: str) -> part_models.When | No
         first_day=found.earliest.isoformat(),
         last_day=found.latest.isoformat() if found.latest else "",
         starts=instant(found.earliest, found.starts, zone),
-        ends=instant(found.earliest, found.ends, zone),
+        ends=instant(_last_day(found), found.ends, zone),
     )
+
+
+def _last_day(found: When) -> date:
+    """Return the day that an hour at the end belongs to: of days that come again, the first."""
+    return found.latest if found.latest and not found.recurrence else found.earliest
 
 
 def instant(day: date, hour: time | None, zone: str) -> str:
