@@ -13,6 +13,7 @@ from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
 from katalog.search.texts import texts_of
+from katalog.views.shared.events import own_events
 from tests.support import make_project, record
 
 if TYPE_CHECKING:
@@ -138,6 +139,15 @@ def test_the_calendar_describes_the_programme(made: Made) -> None:
     text = calendar(made)
     assert "Medvirkende: Bo Prøve\\, arkivar\\; Ane Test\\, lektor\\, Prøveuniversitetet" in text
     assert "9.30 Kaffe\\n10.00–11.00 Oplæg (Cia Digt) (Sal 2)" in text
+
+
+def test_a_row_says_all_it_has_in_the_calendar(tmp_path: Path) -> None:
+    row = {"hours": "10-11", "title": "Oplæg", "speakers": ["Cia Digt", "Dan Prøve"], "room": "Sal 2"}
+    row["note"] = "Tag garn med"
+    session = {"when": "2028-05-09 09:30/15:00", "programme": [row]}
+    reader = make_project(tmp_path, {"courses/a.md": record("A", sessions=[session])}).reader()
+    (event,) = own_events(reader, reader.entry("a"))
+    assert event.details[-1] == "10.00–11.00 Oplæg (Cia Digt; Dan Prøve) (Sal 2) – Tag garn med"
 
 
 def test_the_data_holds_rows_with_instants(made: Made) -> None:

@@ -102,11 +102,12 @@ def programme_lines(reader: Reader, session: Session) -> Iterator[str]:
     """Yield who speaks and the programme as lines of plain text, for a calendar."""
     if session.speakers:
         yield f"{reader.phrases('session.speakers')} {_named(reader, session.speakers)}"
-    for row in programme_view(reader, session.programme):
-        hours = f"{row.hours} " if row.hours else ""
-        more = [each for each in (row.track, row.room, row.status) if each]
-        who = [", ".join((each.shown_name, *each.about)) for each in row.speakers]
-        yield f"{hours}{row.title}" + "".join(f" ({each})" for each in (*who, *more))
+    for row in session.programme:
+        view = _row(reader, row, ())
+        hours = f"{view.hours} " if view.hours else ""
+        more = filter(None, (_named(reader, row.speakers), view.track, view.room, view.status))
+        note = f" – {view.note}" if view.note else ""
+        yield f"{hours}{view.title}" + "".join(f" ({each})" for each in more) + note
 
 
 def _named(reader: Reader, speakers: Iterable[Speaker]) -> str:
