@@ -106,7 +106,7 @@ def test_prices_say_vat_contents_and_conditions(tmp_path: Path) -> None:
         {"amount": "350 kr.", "label": "Overnatning", "condition": "kun med bil"},
     ]
     text = text_of(make(tmp_path, price=price, participants={"min": 13}).html(PAGE))
-    assert "Kursuspris Inkluderer: frokost pr. deltager ekskl. moms 1.950 kr." in text
+    assert "Pris for at deltage Inkluderer: frokost pr. deltager ekskl. moms 1.950 kr." in text
     assert "Overnatning moms ikke oplyst 350 kr. Vilkår: kun med bil" in text
     assert "Kurset gennemføres ved mindst 13 deltagere." in text
 
