@@ -27,8 +27,9 @@ def _run(course: Course, run: Run | None) -> CourseRun:
     own: Course | Run = run or course
     where = own if own.place else course
     online = own.online or course.online
-    availability = own.availability or course.availability
-    sessions = tuple(_session(each, where, online, availability) for each in own.sessions or course.sessions)
+    sessions = own.sessions or course.sessions
+    availability = own.availability or course.availability or _of_kind(course, sessions)
+    sessions = tuple(_session(each, where, online, availability) for each in sessions)
     return CourseRun(
         run.id if run else "",
         run.title if run else None,
@@ -41,6 +42,12 @@ def _run(course: Course, run: Run | None) -> CourseRun:
         online,
         availability,
     )
+
+
+def _of_kind(course: Course, sessions: tuple[Session, ...]) -> Availability | None:
+    """Return that a self-paced course without a date is open all year."""
+    dated = any(each.when for each in sessions)
+    return "all-year" if course.kind == "self-paced" and not dated else None
 
 
 def _session(

@@ -134,3 +134,15 @@ def test_what_is_stopped_is_not_offered(tmp_path: Path, status: str) -> None:
 def course(made: Made) -> Course:
     found = made.reader().entry("kursus").record
     return cast("Course", found)
+
+
+def test_a_self_paced_course_without_a_date_is_open_all_year(tmp_path: Path) -> None:
+    facts = {"kind": "self-paced", "registration": {"via": "https://kurser.example/"}}
+    files = {
+        "courses/frit.md": record("Frit", **facts),
+        "courses/dateret.md": record("Dateret", sessions=[{"when": "2027-03-01"}], **facts),
+    }
+    made = make_project(tmp_path, files)
+    assert "Dato følger" not in made.html("kurser/frit/")
+    assert 'data-state="all-year"' in made.html("kurser/frit/")
+    assert 'data-state="all-year"' not in made.html("kurser/dateret/")
