@@ -51,7 +51,7 @@ audit: environment-dev chromium ## look the site over with Node and Java (docs/a
 	$(BIN)/python -m bench.fuzz
 	$(BIN)/python -m bench.fuzz_bodies
 	$(BIN)/python -m bench.fuzz_settings
-	$(BIN)/python -m bench.fuzz_projects
+	$(BIN)/python -m bench.fuzz_projects 200 1 50
 	$(BIN)/python -m bench.form_editors
 	$(BIN)/python -m bench.check
 
