@@ -46,7 +46,7 @@ TIERS: tuple[set[str], ...] = (
     {"build_errors", "scratch", "site_files"},
     {"published_folder"},
     {"publish"},
-    {"inspection", "rewrite_record"},
+    {"inspection", "rename_record", "rewrite_record"},
     {"build", "history"},
     {"process_environment"},
     {"guide", "mkdocs_messages", "new_site", "upgrade"},

@@ -121,6 +121,11 @@ def _new(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("to", nargs="?", help=phrases("cli.to"))
 
 
+def _rename(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
+    parser.add_argument("old", metavar="OLD", help=phrases("cli.old-id"))
+    parser.add_argument("new", metavar="NEW", help=phrases("cli.new-id"))
+
+
 def _format(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help=phrases("cli.paths"))
     parser.add_argument("--check", action="store_true", dest="only_look", help=phrases("cli.only-look"))
@@ -137,6 +142,7 @@ _COMMANDS = {
     "build": _build,
     "check": _check,
     "new": _new,
+    "rename": _rename,
     "format": _format,
     "explain": _explain,
     "schema": _nothing_more,

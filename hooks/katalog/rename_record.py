@@ -1,0 +1,129 @@
+"""Gives a record another id: what its files are called then, and every reference and link to it mended.
+
+Edits are made where the old id stands, so that nothing else changes in a file; the old id is added to
+`redirect_from`, so that its address and its place in calendars and feeds live on.
+"""
+
+from __future__ import annotations
+
+import re
+from posixpath import dirname, join, normpath, relpath
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from katalog.schema.fields import fields_of
+from katalog.schema.presentation import all_parts
+from katalog.schema.records import COLLECTIONS
+from katalog.source import read_source
+from katalog.source.yaml_text import scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from katalog.schema.entries import Entry
+    from katalog.source import Loc, Tree
+
+_NAMES_TOO = frozenset({"place", "members", "via"})
+"""Fields that hold a text or a record's id."""
+_TARGET = re.compile(r"(?P<mark>\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?P<path>[^\s)>#?]+)", re.MULTILINE)
+
+
+class Renaming(Struct, frozen=True):
+    """A record's new id: its file and the folder beside it, before and after, from the project's root."""
+
+    old: str
+    new: str
+    folder: str
+
+    def renamed(self, path: str) -> str:
+        """Return what a file of the project is called afterwards."""
+        own = rf"{re.escape(f'{self.folder}/{self.old}')}(?=(?:\.[a-z]{{2}})?\.md$|/)"
+        return re.sub(f"^{own}", lambda _: f"{self.folder}/{self.new}", path)
+
+
+def renaming_of(entry: Entry, new: str) -> Renaming:
+    """Return how a record gets the id `new`."""
+    return Renaming(entry.id, new, dirname(entry.path))
+
+
+def renamed_texts(texts: Mapping[str, str], renaming: Renaming) -> dict[str, str]:
+    """Return the texts that change, by the paths the files have now; `texts` are all that may refer to it."""
+    made = {path: _renamed_text(path, text, renaming) for path, text in texts.items()}
+    return {path: text for path, text in made.items() if text != texts[path]}
+
+
+def _renamed_text(path: str, text: str, renaming: Renaming) -> str:
+    if not path.endswith(".md"):
+        return _in_settings(text, renaming)
+    source, _ = read_source(path, text.encode("utf-8", "surrogateescape"))
+    lines = text.splitlines(keepends=True)
+    if source:
+        for line, column in sorted(_places(source.tree, renaming.old), reverse=True):
+            found = lines[line - 1]
+            lines[line - 1] = found[: column - 1] + found[column - 1 :].replace(renaming.old, renaming.new, 1)
+        if path == f"{renaming.folder}/{renaming.old}.md":
+            _add_former_id(lines, source.tree, renaming.old)
+    return _TARGET.sub(lambda link: _mended(link, path, renaming), "".join(lines))
+
+
+def _in_settings(text: str, renaming: Renaming) -> str:
+    path = re.escape(f"{renaming.folder}/{renaming.old}.md")
+    return re.sub(rf"(?<![\w/-]){path}\b", f"{renaming.folder}/{renaming.new}.md", text)
+
+
+def _places(tree: Tree, old: str) -> Iterator[tuple[int, int]]:
+    """Yield line and column of every value, and of every follower's key, that is the old id."""
+    names = _reference_names()
+    for loc, value in _scalars(tree.data, ()):
+        field = next((each for each in reversed(loc) if isinstance(each, str)), "")
+        if value == old and field in names:
+            position = tree.position_of(loc)
+            yield position.line, position.column
+    for loc, position in tree.keys.items():
+        if loc[0] == "followers" and len(loc) > 2 and loc[-1] == old:
+            yield position.line, position.column
+
+
+def _reference_names() -> frozenset[str]:
+    models = (*COLLECTIONS.values(), *all_parts())
+    return _NAMES_TOO | {field.name for model in models for field in fields_of(model) if field.ref}
+
+
+def _scalars(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    items: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(value, dict):
+        items = value.items()
+    elif isinstance(value, list):
+        items = enumerate(value)
+    elif isinstance(value, str):
+        yield loc, value
+    for key, each in items:
+        yield from _scalars(each, (*loc, key))
+
+
+def _add_former_id(lines: list[str], tree: Tree, old: str) -> None:
+    """Add the old id to `redirect_from`, as the newest of them."""
+    former = tree.data.get("redirect_from")
+    ids = [*(former if isinstance(former, list) else ()), old]
+    ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
+    line = f"redirect_from: [{', '.join(map(scalar, ids))}]{ending}"
+    end = tree.first_line - 1 + tree.text.count("\n")
+    start = end
+    if ("redirect_from",) in tree.keys:
+        start = tree.keys["redirect_from",].line - 1
+        later = [each.line - 1 for loc, each in tree.keys.items() if len(loc) == 1 and each.line - 1 > start]
+        end = min(later, default=end)
+    lines[start:end] = [line]
+
+
+def _mended(link: re.Match[str], path: str, renaming: Renaming) -> str:
+    """Return a link with the path that its target has afterwards, seen from where the file is afterwards."""
+    written = link["path"]
+    if ":" in written or written.startswith("/"):
+        return link[0]
+    target = normpath(join(dirname(path), written))
+    after = renaming.renamed(target)
+    if after == target:
+        return link[0]
+    return link["mark"] + relpath(after, dirname(path) or ".")
