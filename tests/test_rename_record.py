@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from katalog.catalogue.translation_hash import language_mark
 from katalog.cli import main
 from katalog.inspection import inspect
+from katalog.loading import read_project_folder
 from katalog.settings import read_settings
 from tests.support import SETTINGS, TODAY, TOPICS, record, write_files
 
@@ -115,6 +117,21 @@ def test_what_was_right_is_right_afterwards(project: Path) -> None:
     before = codes()
     assert rename("gammel", "ny-by") == 0
     assert codes() == before
+
+
+def test_a_topic_of_the_same_name_stays(project: Path) -> None:
+    write_files(project, {"courses/samskabelse.md": record("Om det", topics=["samskabelse"])})
+    assert rename("samskabelse", "om-samskabelse") == 0
+    assert "- samskabelse\n" in text(project, "courses/om-samskabelse.md").split("redirect_from")[0]
+
+
+def test_a_translation_that_was_up_to_date_still_is(project: Path) -> None:
+    (entry,) = (each for each in read_project_folder(project).entries if each.id == "kursus")
+    mark = language_mark(entry)
+    write_files(project, {"courses/kursus.sv.md": f"---\ntitle: Kurs\ntranslates: {mark}\n---\n"})
+    assert rename("gammel", "ny-by") == 0
+    found = inspect(project, read_settings(SETTINGS), TODAY).problems
+    assert not [each for each in found if each.code == "translation.outdated" and "kursus" in each.path]
 
 
 def test_former_ids_are_kept_in_their_order(project: Path) -> None:

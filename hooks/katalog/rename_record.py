@@ -30,11 +30,12 @@ _TARGET = re.compile(r"(?P<mark>\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?P<path>[^\
 
 
 class Renaming(Struct, frozen=True):
-    """A record's new id: its file and the folder beside it, before and after, from the project's root."""
+    """A record's new id: the folder of its file, from the project's root, and its collection."""
 
     old: str
     new: str
     folder: str
+    collection: str
 
     def renamed(self, path: str) -> str:
         """Return what a file of the project is called afterwards."""
@@ -44,7 +45,7 @@ class Renaming(Struct, frozen=True):
 
 def renaming_of(entry: Entry, new: str) -> Renaming:
     """Return how a record gets the id `new`."""
-    return Renaming(entry.id, new, dirname(entry.path))
+    return Renaming(entry.id, new, dirname(entry.path), entry.collection)
 
 
 def renamed_texts(texts: Mapping[str, str], renaming: Renaming) -> dict[str, str]:
@@ -59,7 +60,7 @@ def _renamed_text(path: str, text: str, renaming: Renaming) -> str:
     source, _ = read_source(path, text.encode("utf-8", "surrogateescape"))
     lines = text.splitlines(keepends=True)
     if source:
-        for line, column in sorted(_places(source.tree, renaming.old), reverse=True):
+        for line, column in sorted(_places(source.tree, renaming), reverse=True):
             found = lines[line - 1]
             lines[line - 1] = found[: column - 1] + found[column - 1 :].replace(renaming.old, renaming.new, 1)
         if path == f"{renaming.folder}/{renaming.old}.md":
@@ -72,9 +73,9 @@ def _in_settings(text: str, renaming: Renaming) -> str:
     return re.sub(rf"(?<![\w/-]){path}\b", f"{renaming.folder}/{renaming.new}.md", text)
 
 
-def _places(tree: Tree, old: str) -> Iterator[tuple[int, int]]:
+def _places(tree: Tree, renaming: Renaming) -> Iterator[tuple[int, int]]:
     """Yield line and column of every value, and of every follower's key, that is the old id."""
-    names = _reference_names()
+    old, names = renaming.old, _reference_names(renaming.collection)
     for loc, value in _scalars(tree.data, ()):
         field = next((each for each in reversed(loc) if isinstance(each, str)), "")
         if value == old and field in names:
@@ -85,9 +86,15 @@ def _places(tree: Tree, old: str) -> Iterator[tuple[int, int]]:
             yield position.line, position.column
 
 
-def _reference_names() -> frozenset[str]:
+def _reference_names(collection: str) -> frozenset[str]:
+    """Return the fields that may hold the id of a record of `collection`."""
     models = (*COLLECTIONS.values(), *all_parts())
-    return _NAMES_TOO | {field.name for model in models for field in fields_of(model) if field.ref}
+    fields = [field for model in models for field in fields_of(model)]
+    return _NAMES_TOO | {
+        field.name
+        for field in fields
+        if field.ref and (not field.ref.collections or collection in field.ref.collections)
+    }
 
 
 def _scalars(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from katalog.catalogue.translation_hash import language_mark
 from katalog.loading import read_project_folder
 from katalog.process_environment import SETTINGS_FILE, find_root
 from katalog.rename_record import renamed_texts, renaming_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from katalog.i18n.phrases import Phrases
     from katalog.loading import ProjectFolder
+    from katalog.schema.entries import TranslationEntry
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
@@ -45,8 +47,32 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     for path in moved:
         if (root / path).exists():
             (root / path).rename(root / renaming.renamed(path))
+    _keep_translations_current(root, project)
     print(phrases("rename.done", old=options.old, new=options.new, count=len(changed)))
     return 0
+
+
+def _keep_translations_current(root: Path, before: ProjectFolder) -> None:
+    """Write the new marks of originals that only say another id, in translations that were up to date."""
+    marks = {each.id: language_mark(each) for each in before.entries}
+    current = {(each.id, each.language) for each in before.translations if _mark(each) == marks.get(each.id)}
+    after = read_project_folder(root)
+    entries = {each.id: each for each in after.entries}
+    for each in after.translations:
+        entry = entries.get(each.id)
+        if (
+            entry is None
+            or not {(id_, each.language) for id_ in (entry.id, *entry.record.redirect_from)} & current
+        ):
+            continue
+        old, new = _mark(each), language_mark(entry)
+        if old and old != new:
+            data = (root / each.path).read_bytes()
+            (root / each.path).write_bytes(data.replace(old.encode(), new.encode(), 1))
+
+
+def _mark(translation: TranslationEntry) -> str | None:
+    return translation.texts.translates
 
 
 def _paths(root: Path, project: ProjectFolder) -> list[str]:
