@@ -60,6 +60,61 @@ def _rewrite_values(tree: Tree, model: type[Part], language: str) -> list[str]:
     return lines
 
 
+def mark_past_values(path: str, text: str, model: type[Part]) -> str:
+    """Return a record's text with every date, price and state in brackets, to be filled in anew.
+
+    Former ids are left out: they lead to the record that it is copied from.
+    """
+    source, _ = read_source(path, text.encode())
+    if source is None:
+        return text
+    tree, lines = source.tree, text.splitlines(keepends=True)
+    found = [(loc, written) for loc, _, written in _values(tree.data, model, ())]
+    found += [*_states(tree.data, ()), *_short_forms(tree.data, model, ())]
+    for loc, written in sorted(found, key=lambda each: tree.position_of(each[0]), reverse=True):
+        position = tree.position_of(loc)
+        line = lines[position.line - 1]
+        match = _token_at(line.rstrip("\r\n"), position.column - 1)
+        if match and match[0].strip("\"'") == written:
+            lines[position.line - 1] = f'{line[: match.start()]}"⟦{written}⟧"{line[match.end() :]}'
+    return "".join(_without_former_ids(lines, tree))
+
+
+def _states(data: Any, at: Loc) -> Iterator[tuple[Loc, str]]:
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        if key == "status" and isinstance(value, str):
+            yield (*at, key), value
+        yield from _states(value, (*at, key))
+
+
+def _short_forms(data: Any, model: type[Part], at: Loc) -> Iterator[tuple[Loc, str]]:
+    """Yield the dates and prices that stand for a whole session or price."""
+    for field in fields_of(model):
+        items = data.get(field.name) if isinstance(data, dict) and field.part else None
+        for position, item in enumerate(items) if isinstance(items, list) and field.part else ():
+            loc = (*at, field.name, position)
+            if isinstance(item, str) and _stands_for(field.part, item) in {"date", "money"}:
+                yield loc, item
+            elif isinstance(item, dict) and field.part:
+                yield from _short_forms(item, field.part, loc)
+
+
+def _stands_for(part: type[Part] | None, item: str) -> str:
+    """Return the kind of the one field that a text is short for."""
+    whole = part.expand_shorthand(item) if part else item
+    kinds = {field.name: field.kind for field in fields_of(part)} if part else {}
+    return kinds.get(next(iter(whole)), "") if isinstance(whole, dict) and len(whole) == 1 else ""
+
+
+def _without_former_ids(lines: list[str], tree: Tree) -> list[str]:
+    if ("redirect_from",) not in tree.keys:
+        return lines
+    start = tree.keys["redirect_from",].line - 1
+    later = [each.line - 1 for loc, each in tree.keys.items() if len(loc) == 1 and each.line - 1 > start]
+    return [*lines[:start], *lines[min(later, default=tree.first_line - 1 + tree.text.count("\n")) :]]
+
+
 def _token_at(line: str, column: int) -> re.Match[str] | None:
     before = line[:column]
     in_brackets = before.count("[") + before.count("{") > before.count("]") + before.count("}")

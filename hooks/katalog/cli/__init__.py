@@ -142,6 +142,7 @@ _COMMANDS = {
     "build": _build,
     "check": _check,
     "new": _new,
+    "copy": _rename,
     "rename": _rename,
     "format": _format,
     "explain": _explain,
