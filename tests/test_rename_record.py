@@ -154,7 +154,7 @@ def test_line_endings_stay(project: Path) -> None:
     [
         ("gamel", "ny", "Nærmest: gammel"),
         ("gammel", "Ny By", "kan ikke være et id"),
-        ("gammel", "kursus", "En anden post"),
+        ("gammel", "kursus", "er optaget"),
     ],
 )
 def test_what_stands_in_the_way_is_said_and_nothing_is_written(
@@ -163,4 +163,12 @@ def test_what_stands_in_the_way_is_said_and_nothing_is_written(
     before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
     assert rename(old, new) == 2
     assert words in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("there", ["ny.md", "ny.sv.md", "ny/plan.txt"])
+def test_a_file_that_is_no_record_is_not_written_over(project: Path, there: str) -> None:
+    write_files(project, {f"content/libraries/{there}": "Noget, der ikke kan læses."})
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    assert rename("gammel", "ny") == 2
     assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before

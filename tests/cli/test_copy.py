@@ -92,3 +92,11 @@ def test_nothing_is_written_where_something_stands_in_the_way(project: Path, old
     before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
     assert copy(old, new) == 2
     assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("there", ["ny.md", "ny.sv.md", "ny/plan.txt"])
+def test_a_file_that_is_no_record_is_not_written_over(project: Path, there: str) -> None:
+    write_files(project, {f"courses/{there}": "Noget, der ikke kan læses."})
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    assert copy("kursus", "ny") == 2
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.translation_hash import language_mark
+from katalog.cli.record_choice import choose
 from katalog.loading import read_project_folder
-from katalog.process_environment import SETTINGS_FILE, find_root
-from katalog.rename_record import renamed_texts, renaming_of
-from katalog.schema.contact_scalars import ID
-from katalog.schema.suggest import nearest_value
+from katalog.process_environment import SETTINGS_FILE
+from katalog.rename_record import renamed_texts
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from katalog.i18n.phrases import Phrases
     from katalog.loading import ProjectFolder
@@ -23,19 +22,11 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Rename the record; nothing is written where anything stands in the way.  Return the exit status."""
-    root = find_root(Path.cwd())
-    if root is None:
-        return _refuse(phrases("cli.no-project", name=SETTINGS_FILE))
-    project = read_project_folder(root)
-    entry = next((each for each in project.entries if each.id == options.old), None)
-    if entry is None:
-        nearest = nearest_value(options.old, [each.id for each in project.entries]) or ""
-        return _refuse(phrases("rename.unknown", written=options.old, nearest=nearest))
-    if not ID.fullmatch(options.new) or len(options.new) > 80:
-        return _refuse(phrases("rename.id", written=options.new))
-    if any(each.id == options.new for each in project.entries):
-        return _refuse(phrases("rename.taken", written=options.new))
-    renaming = renaming_of(entry, options.new)
+    chosen = choose(options, phrases)
+    if isinstance(chosen, str):
+        print(chosen, file=sys.stderr)
+        return 2
+    root, project, renaming = chosen.root, chosen.project, chosen.renaming
     paths = _paths(root, project)
     texts = {path: (root / path).read_bytes().decode("utf-8", "surrogateescape") for path in paths}
     changed = renamed_texts(texts, renaming)
@@ -81,8 +72,3 @@ def _paths(root: Path, project: ProjectFolder) -> list[str]:
     found = sorted((root / "content").rglob("*.md"))
     pages = [path.relative_to(root).as_posix() for path in found if path.is_file() and not path.is_symlink()]
     return [*dict.fromkeys((*records, *project.refused_files, *pages, SETTINGS_FILE))]
-
-
-def _refuse(message: str) -> int:
-    print(message, file=sys.stderr)
-    return 2

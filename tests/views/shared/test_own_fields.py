@@ -80,6 +80,16 @@ def test_programs_get_them(tmp_path: Path) -> None:
     assert set(found) == {each["id"] for each in FIELDS}
 
 
+def test_a_field_given_twice_has_both_values_everywhere(tmp_path: Path) -> None:
+    own = [{"lokale": "Sal 1"}, {"timer": "2"}, {"lokale": "Sal 2"}]
+    made = make_project(tmp_path, {"courses/kursus.md": record("Kursus", own=own)}, settings=SITE)
+    reader = made.reader()
+    found = [(each.text, each.value) for each in data_of(reader, reader.entry("kursus")).own]
+    assert found == [("Sal 1", "Sal 1"), ("Sal 2", "Sal 2"), ("2", "2")]
+    assert "<dd>Sal 1</dd>" in made.html("kurser/kursus/")
+    assert "<dd>Sal 2</dd>" in made.html("kurser/kursus/")
+
+
 @pytest.mark.parametrize(
     ("path", "own", "code"),
     [

@@ -167,7 +167,7 @@ class Session(Data, frozen=True):
     availability: Annotated[
         Literal["", "all-year", "on-request"], described("What stands in the place of a date.")
     ] = ""
-    closes: Annotated[When | None, described("Until when to enrol in this session.")] = None
+    closes: Annotated[When | None, described("Until when to enrol in it.")] = None
     documents: tuple[Document, ...] = ()
     status: Literal["", "cancelled", "postponed", "full"] = ""
     uid: Annotated[str, described("The UID of its event in the calendars.")] = ""

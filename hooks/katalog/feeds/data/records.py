@@ -19,7 +19,7 @@ from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.event import uid_of
 from katalog.views.shared.events import ORGANISER_FIELDS, session_names
 from katalog.views.shared.feed_links import has_card
-from katalog.views.shared.own_fields import own_facts
+from katalog.views.shared.own_fields import own_facts, own_values
 from katalog.views.shared.time_zones import time_zone_of, zone_at
 from katalog.views.shared.venue import is_online
 
@@ -68,9 +68,8 @@ def schema_address(reader: Reader, name: str) -> str:
 
 
 def _own(reader: Reader, localised: LocalisedRecord) -> tuple[part_models.OwnField, ...]:
-    values = {each.field: str(each.value) for each in localised.record.own}
-    facts = own_facts(reader, localised)
-    return tuple([part_models.OwnField(each.id, each.name, each.text, values[each.id]) for each in facts])
+    pairs = zip(own_facts(reader, localised), own_values(reader, localised), strict=True)
+    return tuple([part_models.OwnField(f.id, f.name, f.text, str(own.value)) for f, own in pairs])
 
 
 def _common(reader: Reader, localised: LocalisedRecord) -> dict[str, Any]:

@@ -28,12 +28,16 @@ class OwnFact(Struct, frozen=True):
 
 
 def own_facts(reader: Reader, localised: LocalisedRecord) -> tuple[OwnFact, ...]:
-    """Return a record's values of the site's own fields, in the order of the settings."""
+    """Return a record's values of the site's own fields as they are shown."""
     fields = reader.settings.own_fields(localised.entry.collection)
-    order = list(fields)
-    found = [each for each in localised.record.own if each.field in fields]
-    found.sort(key=lambda each: order.index(each.field))
-    return tuple(_fact(reader, fields[each.field], each) for each in found)
+    return tuple(_fact(reader, fields[each.field], each) for each in own_values(reader, localised))
+
+
+def own_values(reader: Reader, localised: LocalisedRecord) -> list[OwnValue]:
+    """Return a record's values of the site's own fields, in the order of the settings."""
+    order = list(reader.settings.own_fields(localised.entry.collection))
+    found = [each for each in localised.record.own if each.field in order]
+    return sorted(found, key=lambda each: order.index(each.field))
 
 
 def _fact(reader: Reader, field: OwnField, own: OwnValue) -> OwnFact:

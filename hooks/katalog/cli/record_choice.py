@@ -1,0 +1,55 @@
+"""Which record a command is about, and the id it or its copy gets: what `rename` and `copy` ask first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.loading import ProjectFolder, read_project_folder
+from katalog.process_environment import SETTINGS_FILE, find_root
+from katalog.rename_record import Renaming, renaming_of
+from katalog.schema.contact_scalars import ID
+from katalog.schema.suggest import nearest_value
+
+if TYPE_CHECKING:
+    import argparse
+
+    from katalog.i18n.phrases import Phrases
+    from katalog.schema.entries import Entry
+
+
+class Choice(Struct, frozen=True):
+    """A record of a project, and how it gets the id that was asked for."""
+
+    root: Path
+    project: ProjectFolder
+    entry: Entry
+    renaming: Renaming
+
+
+def choose(options: argparse.Namespace, phrases: Phrases) -> Choice | str:
+    """Return the record `options.old` with the id `options.new`, or what stands in the way."""
+    root = find_root(Path.cwd())
+    if root is None:
+        return phrases("cli.no-project", name=SETTINGS_FILE)
+    project = read_project_folder(root)
+    entry = next((each for each in project.entries if each.id == options.old), None)
+    if entry is None:
+        nearest = nearest_value(options.old, [each.id for each in project.entries]) or ""
+        return phrases("rename.unknown", written=options.old, nearest=nearest)
+    if not ID.fullmatch(options.new) or len(options.new) > 80:
+        return phrases("rename.id", written=options.new)
+    renaming = renaming_of(entry, options.new)
+    if any(each.id == options.new for each in project.entries) or _is_there(root, project, renaming):
+        return phrases("rename.taken", written=options.new)
+    return Choice(root, project, entry, renaming)
+
+
+def _is_there(root: Path, project: ProjectFolder, renaming: Renaming) -> bool:
+    """Return whether a file would be written over: one that cannot be read is no record, and is kept too."""
+    refused = renaming.new in project.refused_files.values()
+    names = {each.name for each in (root / renaming.folder).iterdir()}
+    own = {name for name in names if name == renaming.new or name.startswith(f"{renaming.new}.")}
+    return refused or bool(own)
