@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from katalog.catalogue.addresses import addresses, relative_url
 from katalog.extend import own_pages
 from katalog.feeds.all import all_feeds
-from katalog.feeds.data.files import JsonFiles
 from katalog.feeds.data.published_schemas import published_schemas
-from katalog.feeds.data.records import data_at
+from katalog.feeds.data.records import data_of
 from katalog.feeds.json_ld import json_ld
 from katalog.feeds.sitemap import SITEMAP, robots, sitemap
 from katalog.hand_pages import HandPage, render_page
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.catalogue import Catalogue
     from katalog.catalogue.revision import Revision
-    from katalog.feeds.data.models import Record
     from katalog.feeds.feed import Feed
     from katalog.loading import ProjectFolder
     from katalog.problems import Problem
@@ -208,11 +206,10 @@ class Build:
     def _pages(
         self, reader: Reader, listed: dict[str, Mapping[str, str]], index: Update
     ) -> Iterator[tuple[str, bytes]]:
-        """Yield the pages of a language with the JSON beside them.
+        """Yield the pages of a language.
 
         Note in `listed` where they are, and let `index` take those that search is to find.
         """
-        files = JsonFiles(reader)
         others = [each for each in self.readers.values() if each is not reader]
         for hand in self.hand_pages:
             if hand.language == reader.language and hand.key != "home":
@@ -221,11 +218,7 @@ class Build:
             listed[page.address] = page.alternates
             if found := source(reader, others, page):
                 index.take(found)
-            data = data_at(reader, page.address)
-            yield page.address, self._frame(page).fill(self._slots(page, data))
-            if data:
-                yield _output(files.record(data))
-        yield _output(files.courses())
+            yield page.address, self._frame(page).fill(self.slots(page))
 
     def _files(self) -> Iterator[tuple[str, bytes]]:
         """Yield the attachments of published records and the site's own files."""
@@ -241,10 +234,9 @@ class Build:
 
     def slots(self, page: Page) -> dict[str, str]:
         """Return what fills a page's frame."""
-        return self._slots(page, data_at(self.readers[page.language], page.address))
-
-    def _slots(self, page: Page, data: Record | None) -> dict[str, str]:
-        return self.renderer.slots(page, json_ld(page, self.readers[page.language], data))
+        reader = self.readers[page.language]
+        data = data_of(reader, reader.entry(page.record)) if page.record else None
+        return self.renderer.slots(page, json_ld(page, reader, data))
 
     def _frame(self, page: Page) -> Frame:
         """Return the frame of a section's first page, or the one of all pages below it."""

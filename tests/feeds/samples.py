@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.build import prepare
 from katalog.feeds.all import all_feeds
-from katalog.feeds.data.files import JsonFiles
 from katalog.feeds.data.published_schemas import published_schemas
-from katalog.feeds.data.records import data_of
 from katalog.settings import read_settings
 from tests.support import SETTINGS, TODAY, TOPICS, Made, record, write_files
 
@@ -107,7 +105,7 @@ def make(root: Path, files: Mapping[str, str] = FILES, today: date = TODAY) -> M
 
 def feeds_of(made: Made) -> dict[str, bytes]:
     """Return every feed by its address; two at one address fail."""
-    found = [*_feeds(made), *_json(made)]
+    found = list(_feeds(made))
     addresses = [feed.address for feed in found]
     assert len(set(addresses)) == len(addresses)
     return {feed.address: feed.data for feed in found}
@@ -117,13 +115,6 @@ def _feeds(made: Made) -> Iterator[Feed]:
     for reader in made.build.readers.values():
         yield from all_feeds(reader)
     yield from published_schemas(made.build.settings.site_url)
-
-
-def _json(made: Made) -> Iterator[Feed]:
-    for reader in made.build.readers.values():
-        files = JsonFiles(reader)
-        yield from (files.record(data_of(reader, entry)) for entry in made.catalogue.entries.values())
-        yield files.courses()
 
 
 def with_course(tmp_path: Path, text: str) -> dict[str, bytes]:

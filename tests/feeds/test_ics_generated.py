@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from katalog.feeds.calendars import calendars
+from katalog.feeds.all import all_feeds
 from katalog.feeds.ics import CalendarWriter, exact
 from katalog.views.shared.events import all_events
 from tests.good.generator import TOPICS, make_records
@@ -80,7 +80,7 @@ def test_every_property_is_that_of_the_view(reader: Reader) -> None:
     known = {event.uid: expected(event, "katalog.example") for event in exact(all_events(reader))}
     assert len(known) > 60
     seen: set[str] = set()
-    for feed in calendars(reader):
+    for feed in (each for each in all_feeds(reader) if each.address.endswith(".ics")):
         for event in icalendar.Calendar.from_ical(feed.data).events:
             uid = str(event["UID"]).partition("@")[0]
             assert written(event) == known[uid]
@@ -89,14 +89,14 @@ def test_every_property_is_that_of_the_view(reader: Reader) -> None:
 
 
 def test_a_calendar_is_the_same_bytes_whenever_it_is_made(reader: Reader) -> None:
-    assert list(calendars(reader)) == list(calendars(reader))
+    assert list(all_feeds(reader)) == list(all_feeds(reader))
 
 
 @given(text=texts)
 def test_any_text_comes_back_and_no_line_is_too_long(reader: Reader, text: str) -> None:
     some = next(event for event in exact(all_events(reader)) if not event.status)
     event = replace(some, title="", run="", link=replace(some.link, title=text), topics=(text,))
-    data = CalendarWriter(reader.settings, "da", [event]).calendar("a.ics", text, [event], "a/").data
+    data = CalendarWriter(reader.settings, "da").calendar("a.ics", text, [event], "a/").data
     found: Any = icalendar.Calendar.from_ical(data).events[0]
     assert str(found["SUMMARY"]) == text
     assert [str(each) for each in found["CATEGORIES"].cats] == [text]

@@ -1,29 +1,47 @@
-"""Every feed of one language but the JSON of records, which is written with their pages."""
+"""Every feed of one language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.atom import atoms
-from katalog.feeds.calendars import calendars
+from katalog.feeds.atom import project_atoms, site_atoms
+from katalog.feeds.calendars import record_calendars, site_calendars
+from katalog.feeds.data.files import course_files, record_files
 from katalog.feeds.manifest import manifest
 from katalog.feeds.opensearch import search_description
 from katalog.feeds.opml import opml
 from katalog.feeds.vcard import vcards
+from katalog.views.kinds import Kind, of_each, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from katalog.feeds.feed import Feed
     from katalog.views.reader import Reader
 
 
-def all_feeds(reader: Reader) -> Iterator[Feed]:
-    """Yield every feed."""
-    yield from calendars(reader)
-    yield from atoms(reader)
-    yield from vcards(reader)
+def _around(reader: Reader) -> Iterator[Feed]:
+    """Yield what tells programs of the site as a whole."""
     yield opml(reader)
     yield manifest(reader)
     if reader.settings.site_url:
         yield search_description(reader)
+
+
+KINDS: Mapping[str, Kind[Feed]] = {
+    "calendars": whole(site_calendars),
+    "record-calendars": of_each(record_calendars, "courses", "projects", "libraries", "organisations"),
+    "atoms": whole(site_atoms),
+    "project-atoms": of_each(project_atoms, "projects"),
+    "cards": of_each(vcards, "contacts"),
+    "course-data": whole(course_files),
+    "record-data": of_each(record_files),
+    "around": whole(_around),
+}
+"""Every kind of feed."""
+
+
+def all_feeds(reader: Reader) -> Iterator[Feed]:
+    """Yield every feed."""
+    for kind in KINDS.values():
+        yield from kind.all(reader)

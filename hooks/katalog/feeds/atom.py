@@ -21,8 +21,8 @@ LONGEST = 100
 """How many entries a feed holds: the newest; programs that want all take the JSON."""
 
 
-def atoms(reader: Reader) -> Iterator[Feed]:
-    """Yield every Atom feed of one language."""
+def site_atoms(reader: Reader) -> Iterator[Feed]:
+    """Yield the Atom feeds of everything and of every topic."""
     where, catalogue = reader.addresses, reader.catalogue
     every = [e for name in ("courses", "news") for e in catalogue.by_collection.get(name, ())]
     name = reader.settings.site_name[reader.language]
@@ -30,9 +30,12 @@ def atoms(reader: Reader) -> Iterator[Feed]:
     for id_, topic in catalogue.topics.items():
         name, address = topic.name_in(reader.language), where.topic_feed(id_, "atom")
         yield _feed(reader, name, address, where.topic(id_), catalogue.referrers(id_, "topics"))
-    for entry in catalogue.by_collection.get("projects", ()):
-        about = catalogue.referrers(entry.id, "initiative", "about")
-        yield _feed(reader, reader.title(entry), where.record_feed(entry, "atom"), where.record(entry), about)
+
+
+def project_atoms(reader: Reader, entry: Entry) -> Iterator[Feed]:
+    """Yield the Atom feed of a project."""
+    where, about = reader.addresses, reader.catalogue.referrers(entry.id, "initiative", "about")
+    yield _feed(reader, reader.title(entry), where.record_feed(entry, "atom"), where.record(entry), about)
 
 
 def _feed(reader: Reader, name: str, address: str, page: str, entries: Iterable[Entry]) -> Feed:

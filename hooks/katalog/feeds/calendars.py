@@ -1,10 +1,10 @@
-"""Every calendar of one language: of all records, of each, of each topic, of each session and deadline."""
+"""Calendars: of all records, of each, of each topic, of each session and deadline."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.ics import CalendarWriter, current, exact
+from katalog.feeds.ics import calendar_writer, current, exact
 from katalog.views.indexes.regions import institutions_by_region, region_events
 from katalog.views.shared.calendar_events import calendar_events, courses_by_kind, has_calendar, topic_events
 from katalog.views.shared.course_kind import kind_words
@@ -16,22 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from katalog.feeds.feed import Feed
+    from katalog.feeds.ics import CalendarWriter
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
     from katalog.views.shared.event import EventView
 
 
-def calendars(reader: Reader) -> Iterator[Feed]:
-    """Yield every calendar."""
+def site_calendars(reader: Reader) -> Iterator[Feed]:
+    """Yield the calendars of everything, of every topic, region and kind of course."""
     where, every = reader.addresses, exact(all_events(reader))
-    writer = CalendarWriter(reader.settings, reader.language, every)
+    writer = calendar_writer(reader)
     name = reader.settings.site_name[reader.language]
     page = where.section("calendar")
     yield from _subscribed(reader, writer, where.feed("ics"), name, every, page)
     yield writer.calendar(where.part_feed(where.feed("ics"), "everything"), name, every, page)
-    for entry in reader.catalogue.entries.values():
-        if has_calendar(reader, entry):
-            yield from _of_record(reader, writer, entry)
     for id_, topic in reader.catalogue.topics.items():
         events, page = topic_events(reader, id_), where.topic(id_)
         yield from _subscribed(
@@ -42,6 +40,12 @@ def calendars(reader: Reader) -> Iterator[Feed]:
         file = where.region_feed(region.name.id)
         yield from _subscribed(reader, writer, file, region.name.title, events, page)
     yield from _of_kinds(reader, writer)
+
+
+def record_calendars(reader: Reader, entry: Entry) -> Iterator[Feed]:
+    """Yield the calendars of a record, where it has any."""
+    if has_calendar(reader, entry):
+        yield from _of_record(reader, calendar_writer(reader), entry)
 
 
 def _subscribed(

@@ -21,6 +21,7 @@ from katalog.feeds.identifiers import event_uid
 from katalog.feeds.zones import vtimezone
 from katalog.i18n.phrases import site_phrases
 from katalog.schema.annotations import LangText
+from katalog.views.memo import memoise
 from katalog.when.months import Month
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from icalendar import Component
 
     from katalog.settings import Settings
+    from katalog.views.reader import Reader
     from katalog.views.shared.event import EventView
     from katalog.when.model import Recurrence
 
@@ -40,14 +42,20 @@ _REFRESH = timedelta(hours=12)
 _END = b"END:VCALENDAR\r\n"
 
 
-class CalendarWriter:
-    """Writes the calendars of one language, each with some of the exact `events`."""
+@memoise
+def calendar_writer(reader: Reader) -> CalendarWriter:
+    """Return what writes every calendar of the reader's language."""
+    return CalendarWriter(reader.settings, reader.language)
 
-    def __init__(self, settings: Settings, language: str, events: Iterable[EventView]) -> None:
+
+class CalendarWriter:
+    """Writes the calendars of one language, each with some exact events."""
+
+    def __init__(self, settings: Settings, language: str) -> None:
         self._settings, self._language = settings, language
         self._root, self._authority = settings.site_url, event_uid("", settings)
         self._alarm = _alarm(site_phrases(language)("calendar.alarm"))
-        self._serialised = {event.uid: self._event(event).to_ical(sorted=False) for event in events}
+        self._serialised: dict[str, bytes] = {}
 
     def calendar(
         self, file: str, name: str, events: Sequence[EventView], page: str, *, alarm: bool = False
@@ -74,7 +82,13 @@ class CalendarWriter:
     def _filled(self, calendar: Calendar, events: Sequence[EventView]) -> bytes:
         """Return a calendar with its zones and events, which other calendars hold as well."""
         head = calendar.to_ical(sorted=False).removesuffix(_END)
-        return b"".join((head, *_zones(events), *(self._serialised[event.uid] for event in events), _END))
+        return b"".join((head, *_zones(events), *map(self._written, events), _END))
+
+    def _written(self, event: EventView) -> bytes:
+        """Return an event as calendars hold it; an event is in several."""
+        if event.uid not in self._serialised:
+            self._serialised[event.uid] = self._event(event).to_ical(sorted=False)
+        return self._serialised[event.uid]
 
     def _event(self, event: EventView) -> Event:
         made = Event()

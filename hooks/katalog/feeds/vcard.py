@@ -25,11 +25,10 @@ class _Card(Component):
     name = "VCARD"
 
 
-def vcards(reader: Reader) -> Iterator[Feed]:
-    """Yield a card for everyone who may be reached today."""
-    for entry in reader.catalogue.by_collection.get("contacts", ()):
-        if has_card(reader, entry):
-            yield Feed(reader.addresses.record_feed(entry, "vcf"), vcard(reader, entry))
+def vcards(reader: Reader, entry: Entry) -> Iterator[Feed]:
+    """Yield a person's card if they may be reached today."""
+    if has_card(reader, entry):
+        yield Feed(reader.addresses.record_feed(entry, "vcf"), vcard(reader, entry))
 
 
 def vcard(reader: Reader, entry: Entry) -> bytes:

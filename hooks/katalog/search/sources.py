@@ -16,14 +16,12 @@ from katalog.search.documents import (
     title_language,
     titles_elsewhere,
 )
-from katalog.views.memo import memoise
 from katalog.views.shared.lists import kind_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from katalog.hand_pages import HandPage
-    from katalog.schema.entries import Entry
     from katalog.search.documents import Document
     from katalog.views.page import Page
     from katalog.views.reader import Reader
@@ -40,18 +38,14 @@ class Source(Struct, frozen=True):
     make: Callable[[], Document]
 
 
-@memoise
-def _records(reader: Reader) -> dict[str, Entry]:
-    return {reader.addresses.record(entry): entry for entry in reader.catalogue.entries.values()}
-
-
 def source(reader: Reader, others: Sequence[Reader], page: Page) -> Source | None:
     """Return a page of the reader's language for search; nothing for one that only leads to others.
 
     `others` read the same catalogue in the other languages.
     """
     section = reader.phrases(f"section.{page.section}")
-    if entry := _records(reader).get(page.address):
+    if page.record:
+        entry = reader.entry(page.record)
         names = [kind_label(reader, entry), title_language(page), *names_elsewhere(others, page, entry)]
         digest = _digest(page, section, reader.localised(entry).record, names)
         return Source(page.address, digest, lambda: record_document(reader, others, page, entry))

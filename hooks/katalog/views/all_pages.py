@@ -10,44 +10,47 @@ from katalog.views.indexes.a_to_z import index_pages
 from katalog.views.indexes.archive import archive_pages
 from katalog.views.indexes.courses import course_list_pages
 from katalog.views.indexes.home import home_pages
-from katalog.views.indexes.news import news_pages
+from katalog.views.indexes.news import news_list_pages, news_pages
 from katalog.views.indexes.regions import region_pages
 from katalog.views.indexes.search import search_pages
 from katalog.views.indexes.topics import topic_pages
 from katalog.views.institutions.overview import institution_list_pages
 from katalog.views.institutions.page import institution_pages
+from katalog.views.kinds import Kind, of_each, whole
 from katalog.views.people.directory import directory_pages
 from katalog.views.people.page import contact_pages
 from katalog.views.projects.overview import project_list_pages
 from katalog.views.projects.page import project_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Mapping
 
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 
-PAGES_OF_KIND: tuple[Callable[[Reader], Iterator[Page]], ...] = (
-    home_pages,
-    course_list_pages,
-    course_pages,
-    calendar_pages,
-    project_list_pages,
-    project_pages,
-    institution_list_pages,
-    institution_pages,
-    directory_pages,
-    contact_pages,
-    topic_pages,
-    region_pages,
-    news_pages,
-    archive_pages,
-    index_pages,
-    search_pages,
-)
+KINDS: Mapping[str, Kind[Page]] = {
+    "home": whole(home_pages),
+    "course-list": whole(course_list_pages),
+    "course": of_each(course_pages, "courses"),
+    "calendar": whole(calendar_pages),
+    "project-list": whole(project_list_pages),
+    "project": of_each(project_pages, "projects"),
+    "institution-list": whole(institution_list_pages),
+    "institution": of_each(institution_pages, "libraries", "organisations"),
+    "contact-list": whole(directory_pages),
+    "contact": of_each(contact_pages, "contacts"),
+    "topic": whole(topic_pages),
+    "region": whole(region_pages),
+    "news-list": whole(news_list_pages),
+    "news": of_each(news_pages, "news"),
+    "archive": whole(archive_pages),
+    "index": whole(index_pages),
+    "search": whole(search_pages),
+}
+"""Every kind of page, in the order of the site."""
 
 
 def all_pages(reader: Reader) -> Iterator[Page]:
     """Yield every page of the reader's language, in a fixed order."""
-    for make in PAGES_OF_KIND:
-        yield from (page for page in make(reader) if reader.settings.shows(page.section))
+    for kind in KINDS.values():
+        yield from (page for page in kind.all(reader) if reader.settings.shows(page.section))

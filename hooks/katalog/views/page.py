@@ -26,7 +26,8 @@ class Page(Struct, frozen=True):
 
     `title` is the page's heading and may be in another language than the page; `alternates` are the
     same page in every language, this one included; `picture`
-    is the address of the picture shown where the page is shared.
+    is the address of the picture shown where the page is shared, `record` the id of the record whose
+    page it is.
     """
 
     address: str
@@ -42,3 +43,4 @@ class Page(Struct, frozen=True):
     picture: str = ""
     kind: str = ""
     latest_change: str = field(default="")
+    record: str = ""

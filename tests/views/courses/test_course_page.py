@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.feeds.calendars import calendars
+from katalog.feeds.all import all_feeds
 from katalog.feeds.data.records import data_at
 from katalog.json_encoding import json_bytes
 from tests.support import make_project, record
@@ -233,7 +233,7 @@ def test_the_hour_of_a_deadline_stands_wherever_the_deadline_does(tmp_path: Path
     coming = made.html("kalender/")
     assert 'data-kind="deadline" data-until="2026-12-01T12:00:00+01:00"' in coming
     calendar = made.reader().addresses.record_feed(made.reader().entry("kursus"), "ics")
-    files = {feed.address: feed.data.decode() for feed in calendars(made.reader())}
+    files = {feed.address: feed.data.decode() for feed in all_feeds(made.reader())}
     assert "DTSTART;TZID=Europe/Copenhagen:20261201T120000" in files[calendar]
     data = json_bytes(data_at(made.reader(), PAGE)).decode()
     assert '"closes":{"text":"1. december 2026 kl. 12.00"' in data

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.feeds.calendars import calendars
+from katalog.feeds.all import all_feeds
 from katalog.feeds.data.records import data_at
 from katalog.json_encoding import json_bytes
 from tests.support import make_project, record
@@ -30,7 +30,7 @@ def make(tmp_path: Path, today: date = date(2028, 1, 15), **facts: object) -> Ma
 def calendar(made: Made, language: str = "da") -> str:
     reader = made.reader(language)
     file = reader.addresses.record_feed(reader.entry("kursus"), "ics")
-    [found] = [feed for feed in calendars(reader) if feed.address == file]
+    [found] = [feed for feed in all_feeds(reader) if feed.address == file]
     return found.data.decode().replace("\r\n ", "")
 
 

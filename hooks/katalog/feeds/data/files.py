@@ -4,46 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from katalog.catalogue.addresses import section_of
 from katalog.feeds.data import models
-from katalog.feeds.data.records import schema_address
+from katalog.feeds.data.records import data_of, schema_address
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import absolute_url
 from katalog.json_encoding import json_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
 
 
-class JsonFiles:
-    """The JSON files of one language, written while its pages are made: both say the same of a record."""
+def record_files(reader: Reader, entry: Entry) -> Iterator[Feed]:
+    """Yield the file beside a record."""
+    if reader.settings.shows(section_of(entry)):
+        whole = json_bytes(data_of(reader, entry)) + b"\n"
+        yield Feed(reader.addresses.record_feed(entry, "json"), whole)
 
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
-        self._courses: dict[str, bytes] = {}
 
-    def record(self, data: models.Record) -> Feed:
-        """Return the file beside a record."""
-        entry = self._reader.entry(data.id)
-        whole = self._course(data) if isinstance(data, models.Course) else json_bytes(data)
-        return Feed(self._reader.addresses.record_feed(entry, "json"), whole + b"\n")
+def course_files(reader: Reader) -> Iterator[Feed]:
+    """Yield the file of all courses, each on a line of its own."""
+    whole = models.Courses(
+        schema_=schema_address(reader, "courses"),
+        title=reader.settings.site_name[reader.language],
+        url=absolute_url(reader.addresses.section("courses"), reader.settings),
+        language=reader.language,
+    )
+    head = json_bytes(whole).removesuffix(b"}")
+    found = reader.catalogue.by_collection.get("courses", ()) if reader.settings.shows("courses") else ()
+    courses = sorted(found, key=lambda entry: entry.id)
+    lines = b",\n".join(_line(reader, entry) for entry in courses)
+    yield Feed(reader.addresses.feed("json"), b'%b,"courses":[\n%b\n]}\n' % (head, lines))
 
-    def _course(self, data: models.Course) -> bytes:
-        """Return a course's file; its line in the file of all leaves out the schema and the text."""
-        whole = json_bytes(data)
-        before, own, after = whole.partition(b',"state":')
-        plain = before[before.index(b'"id":') :].partition(b',"html":')[0]
-        self._courses[data.id] = b"".join((b"{", plain, own, after))
-        return whole
 
-    def courses(self) -> Feed:
-        """Return the file of all courses given to `record`, each on a line of its own."""
-        reader = self._reader
-        whole = models.Courses(
-            schema_=schema_address(reader, "courses"),
-            title=reader.settings.site_name[reader.language],
-            url=absolute_url(reader.addresses.section("courses"), reader.settings),
-            language=reader.language,
-        )
-        head = json_bytes(whole).removesuffix(b"}")
-        lines = b",\n".join(text for _, text in sorted(self._courses.items()))
-        return Feed(reader.addresses.feed("json"), b'%b,"courses":[\n%b\n]}\n' % (head, lines))
+def _line(reader: Reader, entry: Entry) -> bytes:
+    """Return a course's line in the file of all: its own file without the schema and the text."""
+    before, own, after = json_bytes(data_of(reader, entry)).partition(b',"state":')
+    plain = before[before.index(b'"id":') :].partition(b',"html":')[0]
+    return b"".join((b"{", plain, own, after))

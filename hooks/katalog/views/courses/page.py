@@ -170,8 +170,7 @@ def _news(reader: Reader, entry: Entry) -> tuple[Link, ...]:
     return reader.sorted_links(about)
 
 
-def course_pages(reader: Reader) -> Iterator[Page]:
-    """Yield the page of every course."""
-    for entry in reader.catalogue.by_collection.get("courses", ()):
-        view = course_view(reader, entry)
-        yield record_page(reader, entry, "course.html", view, reader.localised(entry))
+def course_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
+    """Yield the page of a course."""
+    view = course_view(reader, entry)
+    yield record_page(reader, entry, "course.html", view, reader.localised(entry))

@@ -106,9 +106,12 @@ def _view(reader: Reader, entry: Entry) -> NewsView:
     )
 
 
-def news_pages(reader: Reader) -> Iterator[Page]:
-    """Yield the list of news and the page of every article."""
+def news_list_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the list of news."""
     view = NewsListView(reader.phrases("section.news.about"), all_news(reader))
     yield section_page(reader, "news", "news_list.html", view)
-    for entry in reader.catalogue.by_collection.get("news", ()):
-        yield record_page(reader, entry, "news.html", _view(reader, entry), reader.localised(entry))
+
+
+def news_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
+    """Yield the page of an article."""
+    yield record_page(reader, entry, "news.html", _view(reader, entry), reader.localised(entry))

@@ -128,9 +128,7 @@ def _people(reader: Reader, entry: Entry, institution: Institution) -> tuple[Per
     return (*named, *(person_view(reader, each) for each in staff))
 
 
-def institution_pages(reader: Reader) -> Iterator[Page]:
-    """Yield the page of every library and organisation."""
-    for collection in COLLECTIONS:
-        for entry in reader.catalogue.by_collection.get(collection, ()):
-            view = institution_view(reader, entry)
-            yield record_page(reader, entry, "institution.html", view, reader.localised(entry))
+def institution_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
+    """Yield the page of a library or another organisation."""
+    view = institution_view(reader, entry)
+    yield record_page(reader, entry, "institution.html", view, reader.localised(entry))

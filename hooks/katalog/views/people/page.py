@@ -135,8 +135,7 @@ def _colleagues(reader: Reader, person: Contact) -> Iterator[tuple[Entry, None]]
         yield from ((each, None) for each in found)
 
 
-def contact_pages(reader: Reader) -> Iterator[Page]:
-    """Yield the page of every person."""
-    for entry in reader.catalogue.by_collection.get("contacts", ()):
-        view = contact_view(reader, entry)
-        yield record_page(reader, entry, "contact.html", view, reader.localised(entry))
+def contact_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
+    """Yield the page of a person."""
+    view = contact_view(reader, entry)
+    yield record_page(reader, entry, "contact.html", view, reader.localised(entry))

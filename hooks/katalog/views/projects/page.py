@@ -204,8 +204,7 @@ def _group(reader: Reader, group: Group) -> GroupView:
     return GroupView(group.name, group.role or "", tuple(members))
 
 
-def project_pages(reader: Reader) -> Iterator[Page]:
-    """Yield the page of every initiative, project and network."""
-    for entry in reader.catalogue.by_collection.get("projects", ()):
-        view = project_view(reader, entry)
-        yield record_page(reader, entry, "project.html", view, reader.localised(entry))
+def project_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
+    """Yield the page of an initiative, project or network."""
+    view = project_view(reader, entry)
+    yield record_page(reader, entry, "project.html", view, reader.localised(entry))

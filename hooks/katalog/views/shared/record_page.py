@@ -40,6 +40,7 @@ def record_page(
         description=localised.summary,
         breadcrumbs=breadcrumbs(reader, reader.section_link(section)),
         kind=section,
+        record=entry.id,
         **{"feeds": record_feeds(reader, entry)} | more,  # type: ignore[arg-type]
     )
 

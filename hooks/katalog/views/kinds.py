@@ -1,0 +1,47 @@
+"""Kinds of outputs: what there is to make of each kind, and how one of them is made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from katalog.schema.entries import Entry
+    from katalog.views.reader import Reader
+
+T = TypeVar("T")
+
+
+class Kind(Struct, Generic[T], frozen=True):
+    """Pages or feeds of one kind: `keys` tell them apart, `make` makes those of one key."""
+
+    keys: Callable[[Reader], Iterable[str]]
+    make: Callable[[Reader, str], Iterable[T]]
+
+    def all(self, reader: Reader) -> Iterator[T]:
+        """Yield everything of the kind."""
+        for key in self.keys(reader):
+            yield from self.make(reader, key)
+
+
+def whole(make: Callable[[Reader], Iterable[T]]) -> Kind[T]:
+    """Return a kind that is made all at once."""
+    return Kind(lambda _: ("",), lambda reader, _: make(reader))
+
+
+def of_each(make: Callable[[Reader, Entry], Iterable[T]], *collections: str) -> Kind[T]:
+    """Return a kind with something for each record of some collections; of every record without any."""
+
+    def keys(reader: Reader) -> Iterable[str]:
+        found = reader.catalogue.by_collection
+        return [entry.id for name in collections or found for entry in found.get(name, ())]
+
+    return Kind(keys, lambda reader, key: make(reader, reader.entry(key)))
+
+
+def of_topics(make: Callable[[Reader, str], Iterable[T]]) -> Kind[T]:
+    """Return a kind with something for each topic."""
+    return Kind(lambda reader: reader.catalogue.topics, make)
