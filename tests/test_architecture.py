@@ -47,7 +47,7 @@ TIERS: tuple[set[str], ...] = (
     {"published_folder"},
     {"publish"},
     {"inspection", "rename_record", "rewrite_record"},
-    {"build", "history"},
+    {"build", "diff", "history"},
     {"process_environment"},
     {"guide", "mkdocs_messages", "new_site", "upgrade"},
     {"adapter", "cli"},

@@ -126,6 +126,13 @@ def _rename(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("new", metavar="NEW", help=phrases("cli.new-id"))
 
 
+def _diff(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
+    parser.add_argument("old", nargs="?", default="", metavar="OLD", help=phrases("cli.old-version"))
+    parser.add_argument("new", nargs="?", default="", metavar="NEW", help=phrases("cli.new-version"))
+    parser.add_argument("--preview", metavar="URL", help=phrases("cli.preview"))
+    parser.add_argument("--archive", metavar="URL", help=phrases("cli.archive"))
+
+
 def _format(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help=phrases("cli.paths"))
     parser.add_argument("--check", action="store_true", dest="only_look", help=phrases("cli.only-look"))
@@ -141,6 +148,7 @@ _COMMANDS = {
     "site": _site,
     "build": _build,
     "check": _check,
+    "diff": _diff,
     "new": _new,
     "copy": _rename,
     "rename": _rename,
