@@ -66,7 +66,7 @@ class Build:
     theme_pages: dict[str, ThemePage] = field(default_factory=dict)
     introductions: dict[str, str] = field(default_factory=dict)
     hand_texts: dict[str, str] = field(default_factory=dict)
-    _frames: dict[str, Frame] = field(default_factory=dict)
+    _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
 
     @property
     def project(self) -> ProjectFolder:
@@ -239,13 +239,14 @@ class Build:
         return self.renderer.slots(page, json_ld(page, reader, data))
 
     def _frame(self, page: Page) -> Frame:
-        """Return the frame of a section's first page, or the one of all pages below it."""
+        """Return the frame of a section's first page, or the one of all pages in one folder below it."""
         where = self.readers[page.language].addresses
-        section = where.section(page.section)
-        address = section if page.address == section else f"{section}_/"
-        if address not in self._frames:
-            self._frames[address] = self.theme_pages[where.path].frame(address, page.section)
-        return self._frames[address]
+        below = page.address[: page.address.rfind("/", 0, -1) + 1] + "_/"
+        address = page.address if page.address == where.section(page.section) else below
+        key = address, page.section
+        if key not in self._frames:
+            self._frames[key] = self.theme_pages[where.path].frame(address, page.section)
+        return self._frames[key]
 
     def write(self) -> int:
         """Write every output to the stage; returns how many."""

@@ -29,7 +29,8 @@ def test_every_template_can_be_kept_and_added_to(template: str) -> None:
     assert blocks(f"katalog/{template}") == ["before", "page", "after"]
 
 
-def test_templates_show_the_views_they_are_said_to(tmp_path: Path) -> None:
+def test_templates_show_the_views_they_are_said_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("katalog.views.shared.parts.ROOM", 5)
     files = {
         "courses/et.md": record("Et kursus", topics=["laesning"], sessions=[{"when": "2026-12-01"}]),
         "projects/et-projekt.md": record("Et projekt", kind="project"),
@@ -38,6 +39,10 @@ def test_templates_show_the_views_they_are_said_to(tmp_path: Path) -> None:
         "content/contacts/ane.md": record("Ane Opdigtet", show_until="2030-01-01", organisation="by"),
         "content/news/nyt.md": record("Nyt", date="2026-01-01"),
     }
+    for number in range(7):
+        files[f"courses/forbi-{number}.md"] = record(
+            f"Forbi {number}", organiser="by", teachers=["ane"], sessions=[{"when": f"2020-12-0{number + 1}"}]
+        )
     pages = make_project(tmp_path, files).pages.values()
     assert {page.template for page in pages} == set(VIEWS) - {"own.html"}  # of tests/test_extend.py
     assert [page.address for page in pages if type(page.view) is not VIEWS[page.template]] == []

@@ -92,6 +92,17 @@ class Addresses:
         """Return the address of a year's archive."""
         return f"{self.section('archive')}{year}/"
 
+    def part(self, page: str, number: int) -> str:
+        """Return the address of a part of a long page; the first part is the page itself.
+
+        It lies two folders deeper, where no record has an address.
+        """
+        return f"{page}{self.slug('part')}/{number}/" if number > 1 else page
+
+    def courses_of(self, year: str) -> str:
+        """Return the address of the past courses of a year, or of those without one (`undated`)."""
+        return f"{self.section('courses')}{self.slug('year')}/{year or self.slug('undated')}/"
+
     def month(self, year: int, month: int) -> str:
         """Return the address of a month of the calendar."""
         return f"{self.section('calendar')}{year}-{month:02}/"

@@ -49,7 +49,7 @@ def source(reader: Reader, others: Sequence[Reader], page: Page) -> Source | Non
         names = [kind_label(reader, entry), title_language(page), *names_elsewhere(others, page, entry)]
         digest = _digest(page, section, reader.localised(entry).record, names)
         return Source(page.address, digest, lambda: record_document(reader, others, page, entry))
-    if page.section in LEFT_OUT and page.kind != "own":
+    if (page.section in LEFT_OUT and page.kind != "own") or (page.part and page.part.number > 1):
         return None
     digest = _digest(page.address, page.title, page.description, section, [*titles_elsewhere(others, page)])
     return Source(page.address, digest, lambda: page_document(reader, others, page))

@@ -21,13 +21,24 @@ class FeedLink(Struct, frozen=True):
     type: str
 
 
+class PartLinks(Struct, frozen=True):
+    """Which part of a long page this is, in words too, and the others that it leads to."""
+
+    number: int
+    shown: str
+    first: Link | None
+    previous: Link | None
+    next: Link | None
+    last: Link | None
+
+
 class Page(Struct, frozen=True):
     """One page of the site.  Addresses are relative to the site's root.
 
     `title` is the page's heading and may be in another language than the page; `alternates` are the
     same page in every language, this one included; `picture`
     is the address of the picture shown where the page is shared, `record` the id of the record whose
-    page it is.
+    page it is; `part` says which one of a long page's parts it is.
     """
 
     address: str
@@ -42,5 +53,6 @@ class Page(Struct, frozen=True):
     feeds: tuple[FeedLink, ...] = ()
     picture: str = ""
     kind: str = ""
+    part: PartLinks | None = None
     latest_change: str = field(default="")
     record: str = ""

@@ -6,17 +6,17 @@ from katalog.views.calendar.page import CalendarView
 from katalog.views.courses.page import CourseView
 from katalog.views.indexes.a_to_z import IndexView
 from katalog.views.indexes.archive import ArchiveView, YearView
-from katalog.views.indexes.courses import CourseListView
+from katalog.views.indexes.courses import CourseListPartView, CourseListView
 from katalog.views.indexes.home import HomeView
 from katalog.views.indexes.news import NewsListView, NewsView
 from katalog.views.indexes.regions import RegionsView, RegionView
 from katalog.views.indexes.search import SearchView
 from katalog.views.indexes.topics import TopicsView, TopicView
 from katalog.views.institutions.overview import LibrariesView, OrganisationsView
-from katalog.views.institutions.page import InstitutionView
+from katalog.views.institutions.page import InstitutionPartView, InstitutionView
 from katalog.views.own import OwnView
 from katalog.views.people.directory import DirectoryView
-from katalog.views.people.page import ContactView
+from katalog.views.people.page import ContactPartView, ContactView
 from katalog.views.projects.overview import ProjectListView
 from katalog.views.projects.page import ProjectView
 
@@ -25,11 +25,14 @@ VIEWS: dict[str, type] = {
     "archive.html": ArchiveView,
     "calendar.html": CalendarView,
     "contact.html": ContactView,
+    "contact_part.html": ContactPartView,
     "contacts.html": DirectoryView,
     "course.html": CourseView,
     "courses.html": CourseListView,
+    "courses_part.html": CourseListPartView,
     "home.html": HomeView,
     "institution.html": InstitutionView,
+    "institution_part.html": InstitutionPartView,
     "libraries.html": LibrariesView,
     "news.html": NewsView,
     "news_list.html": NewsListView,

@@ -11,6 +11,7 @@ import pytest
 
 from katalog.views.courses.card import cards
 from katalog.views.indexes.archive import items_by_year
+from katalog.views.indexes.courses import courses_by_page
 from katalog.views.indexes.home import home_view
 from tests.support import make_project, record
 
@@ -124,19 +125,35 @@ def test_the_catalogue_leads_to_topics_years_and_regions(made: Made) -> None:
     for address in (
         "../emner/samskabelse/",
         "../regioner/region-proeve/",
-        "../arkiv/2027/",
-        "../arkiv/2015/",
+        "aar/2018/",
+        "aar/2015/",
     ):
         assert f'href="{address}"' in html
 
 
-def test_old_courses_beyond_the_first_ones_are_in_the_archive(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("katalog.views.indexes.courses.MOST_PAST", 1)
-    html = make_project(tmp_path, FILES).html("kurser/")
-    assert "Endnu 1 ældre kursus står i arkivet." in html
+def test_past_courses_are_there_year_by_year(made: Made) -> None:
+    html = made.html("kurser/aar/2018/")
+    assert 'href="../../gammel/"' in html
     assert "paa-svensk" not in html
+    assert text_of(html).startswith("Forside Kurser Afholdte og aflyste kurser 2018")
+    assert "paa-svensk" in made.html("kurser/aar/2015/")
+
+
+def test_the_catalogue_goes_on_where_it_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("katalog.views.shared.parts.ROOM", 15)
+    made = make_project(tmp_path, FILES)
+    where = courses_by_page(made.reader())
+    assert {address: [card.id for card in found] for address, found in where.items()} == {
+        "kurser/": ["aaben", "snart", "kommer"],
+        "kurser/side/2/": ["udateret", "gammel", "paa-svensk"],
+        "kurser/aar/2018/": [],
+        "kurser/aar/2015/": [],
+    }
+    first, second = made.html("kurser/"), made.html("kurser/side/2/")
+    assert '<a href="side/2/" rel="next">Næste side' in first
+    assert '<a href="../../" rel="prev">' in second
+    assert "Side 2 af 2" in second
+    assert "<h2>Dato følger</h2>" in second
 
 
 def test_the_front_page_shows_what_can_be_joined_and_which_deadline_is_next(made: Made) -> None:

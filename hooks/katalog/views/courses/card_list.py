@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from katalog.catalogue.state_table import HEADINGS, Heading, states_under
 from katalog.views.courses.card import split_by_date
@@ -65,9 +66,20 @@ def lists_by_date(cards: Iterable[CourseCard], among: str = "courses") -> tuple[
     return lists_by_order((*ahead, *past), among)
 
 
-def lists_by_heading(cards: Sequence[CourseCard]) -> dict[Heading, CardList]:
-    """Return courses in their order by the heading they stand under."""
+def lists_by_heading(
+    cards: Sequence[CourseCard], every: Sequence[CourseCard] = ()
+) -> dict[Heading, CardList]:
+    """Return courses in their order by the heading they stand under.
+
+    `every` are those of further pages too, which may be brought here: the lists for them are there as well.
+    """
     found: dict[Heading, list[CourseCard]] = {heading: [] for heading in HEADINGS}
     for card in cards:
         found[card.heading].append(card)
-    return {heading: card_list(own, cards, (heading,)) for heading, own in found.items()}
+    elsewhere = {card.heading for card in every}
+    lists = {heading: card_list(own, every or cards, (heading,)) for heading, own in found.items()}
+    return {
+        heading: replace(each, expects=each.expects or heading in elsewhere)
+        for heading, each in lists.items()
+        if each or heading in elsewhere
+    }

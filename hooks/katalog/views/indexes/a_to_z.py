@@ -10,10 +10,11 @@ from msgspec import Struct
 from katalog.i18n.collation import NO_LETTER, initial
 from katalog.views.reader import Link
 from katalog.views.shared.lists import Row, kind_label
+from katalog.views.shared.parts import ROW, cut, in_parts
 from katalog.views.shared.record_page import section_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from katalog.schema.entries import Entry
     from katalog.views.page import Page
@@ -21,30 +22,49 @@ if TYPE_CHECKING:
 
 
 class IndexLetter(Struct, frozen=True):
-    """A letter and what begins with it; `id` is its place on the page."""
+    """A letter and what begins with it: `id` is its place on the page, `address` where it begins or empty."""
 
     id: str
     title: str
+    address: str
     rows: tuple[Row, ...]
 
 
 class IndexView(Struct, frozen=True):
-    """All letters of the language, those without an entry too."""
+    """All letters of the language, those without an entry too, with their rows on this part of the list."""
 
     lede: str
     letters: tuple[IndexLetter, ...]
 
 
-def _view(reader: Reader) -> IndexView:
+def _views(reader: Reader) -> list[IndexView]:
     found: defaultdict[str, list[Row]] = defaultdict(list)
     for row in sorted(_rows(reader), key=lambda row: reader.collation_key(row.link.title)):
         found[initial(row.link.title, reader.phrases)].append(row)
     alphabet = reader.phrases("alphabet.letters").upper()
     letters = (NO_LETTER, *alphabet) if NO_LETTER in found else tuple(alphabet)
-    return IndexView(
-        reader.phrases("section.index.about"),
-        tuple(IndexLetter(_id(letter), _title(letter), tuple(found[letter])) for letter in letters),
-    )
+    parts = cut(*((found[letter], ROW) for letter in letters))
+    begins = {letter: _address(reader, parts, letter, at) for at, letter in enumerate(letters)}
+    lede = reader.phrases("section.index.about")
+    return [
+        IndexView(
+            lede,
+            tuple(
+                IndexLetter(_id(letter), _title(letter), begins[letter], tuple(rows))
+                for letter, rows in zip(letters, part, strict=True)
+            ),
+        )
+        for part in parts
+    ]
+
+
+def _address(reader: Reader, parts: Sequence[Sequence[Sequence[Row]]], letter: str, at: int) -> str:
+    """Return where a letter begins; nothing for one without an entry.  `at` is its number in every part."""
+    page = reader.addresses.section("index")
+    for number, part in enumerate(parts, start=1):
+        if part[at]:
+            return f"{reader.addresses.part(page, number)}#{_id(letter)}"
+    return ""
 
 
 def _id(letter: str) -> str:
@@ -71,4 +91,4 @@ def _aliases(entry: Entry) -> tuple[str, ...]:
 
 def index_pages(reader: Reader) -> Iterator[Page]:
     """Yield the list."""
-    yield section_page(reader, "index", "a_to_z.html", _view(reader))
+    yield from in_parts(reader, section_page(reader, "index", "a_to_z.html", None), _views(reader))

@@ -16,6 +16,7 @@ from katalog.views.reader import Link
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.dates import span_shown, when_view
 from katalog.views.shared.lists import CountedLink, Row
+from katalog.views.shared.parts import ROW, cut, in_parts
 from katalog.views.shared.record_page import breadcrumbs, section_page
 
 if TYPE_CHECKING:
@@ -135,6 +136,21 @@ def _groups(reader: Reader, year: int, found: Sequence[ArchiveItem]) -> Iterator
             yield ArchiveGroup(reader.phrases(f"archive.{kind}"), rows)
 
 
+def _views(reader: Reader, year: int, found: Sequence[ArchiveItem]) -> list[YearView]:
+    groups, years = list(_groups(reader, year, found)), counted_years(reader)
+    return [
+        YearView(
+            years,
+            tuple(
+                ArchiveGroup(group.title, tuple(rows))
+                for group, rows in zip(groups, part, strict=True)
+                if rows
+            ),
+        )
+        for part in cut(*((group.rows, ROW) for group in groups))
+    ]
+
+
 def _first(item: ArchiveItem, year: int) -> When:
     """Return the first date of something within a year."""
     within = [when for when in item.whens if year in _years(when, year)]
@@ -157,7 +173,7 @@ def archive_pages(reader: Reader) -> Iterator[Page]:
     view = ArchiveView(reader.phrases("section.archive.about"), counted_years(reader), notes)
     yield section_page(reader, "archive", "archive.html", view)
     for year, found in items_by_year(reader).items():
-        yield _page(reader, year, found)
+        yield from in_parts(reader, _page(reader, year), _views(reader, year, found))
 
 
 def _note(reader: Reader, found: Sequence[ArchiveItem]) -> str:
@@ -165,14 +181,14 @@ def _note(reader: Reader, found: Sequence[ArchiveItem]) -> str:
     return ", ".join(reader.phrases.count(f"count.{kind}", n) for kind, n in counts.items() if n)
 
 
-def _page(reader: Reader, year: int, found: Sequence[ArchiveItem]) -> Page:
+def _page(reader: Reader, year: int) -> Page:
     return Page(
         address=reader.addresses.year(year),
         section="archive",
         language=reader.language,
         title=reader.phrases("archive.year", year=year),
         template="year.html",
-        view=YearView(counted_years(reader), tuple(_groups(reader, year, found))),
+        view=None,
         alternates=reader.alternates(lambda addresses: addresses.year(year)),
         description=reader.phrases("archive.description", year=year),
         breadcrumbs=breadcrumbs(reader, reader.section_link("archive")),

@@ -9,6 +9,7 @@ from msgspec import Struct
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.dates import when_view
 from katalog.views.shared.own_fields import OwnFact, own_facts
+from katalog.views.shared.parts import CARD, cut, in_parts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import edit_address, record_page, section_page
 from katalog.views.shared.text import notices, text_view
@@ -108,8 +109,9 @@ def _view(reader: Reader, entry: Entry) -> NewsView:
 
 def news_list_pages(reader: Reader) -> Iterator[Page]:
     """Yield the list of news."""
-    view = NewsListView(reader.phrases("section.news.about"), all_news(reader))
-    yield section_page(reader, "news", "news_list.html", view)
+    about = reader.phrases("section.news.about")
+    views = [NewsListView(about, tuple(part)) for (part,) in cut((all_news(reader), CARD))]
+    yield from in_parts(reader, section_page(reader, "news", "news_list.html", None), views)
 
 
 def news_pages(reader: Reader, entry: Entry) -> Iterator[Page]:

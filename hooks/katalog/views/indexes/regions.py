@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -16,11 +16,12 @@ from katalog.views.reader import Link
 from katalog.views.shared.events import own_events, unique_by_date
 from katalog.views.shared.feed_links import TYPES
 from katalog.views.shared.lists import CountedLink, record_rows
+from katalog.views.shared.parts import CARD, ROW, cut, in_parts
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import subscription
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from katalog.schema.entries import Entry
     from katalog.views.courses.card_list import CardList
@@ -112,22 +113,26 @@ def _countries(reader: Reader) -> tuple[CountryGroup, ...]:
     return tuple(CountryGroup(names[code], tuple(groups[code])) for code in ordered)
 
 
-def _view(reader: Reader, region: RegionInstitutions) -> RegionView:
+def _views(reader: Reader, region: RegionInstitutions) -> list[RegionView]:
+    """Return the parts of a region's page; what is past comes last, however much there is of it."""
+    there = [card for card in cards(reader) if region.name.id in card.facets["region"]]
+    libraries = (each for each in region.institutions if each.collection == "libraries")
+    organisations = (each for each in region.institutions if each.collection != "libraries")
+    parts = cut(
+        ([card for card in there if card.ahead], CARD),
+        (record_rows(reader, libraries), ROW),
+        (record_rows(reader, organisations), ROW),
+        ([card for card in there if not card.ahead], CARD),
+    )
+    return [_view(reader, region, part) for part in parts]
+
+
+def _view(reader: Reader, region: RegionInstitutions, part: Sequence[Sequence[Any]]) -> RegionView:
+    coming, libraries, organisations, over = part
     file = reader.addresses.region_feed(region.name.id)
     feed = FeedLink(reader.phrases("feed.ics-of", name=region.name.title), file, TYPES["ics"])
-    there = [card for card in cards(reader) if region.name.id in card.facets["region"]]
-    ahead, past = lists_by_order(there)
-    return RegionView(
-        ahead=ahead,
-        past=past,
-        libraries=record_rows(
-            reader, (each for each in region.institutions if each.collection == "libraries")
-        ),
-        organisations=record_rows(
-            reader, (each for each in region.institutions if each.collection != "libraries")
-        ),
-        subscription=subscription(reader, feed),
-    )
+    ahead, past = lists_by_order([*coming, *over])
+    return RegionView(ahead, past, tuple(libraries), tuple(organisations), subscription(reader, feed))
 
 
 def region_events(reader: Reader, region: str) -> tuple[EventView, ...]:
@@ -141,7 +146,7 @@ def region_pages(reader: Reader) -> Iterator[Page]:
     view = RegionsView(reader.phrases("section.regions.about"), _countries(reader))
     yield section_page(reader, "regions", "regions.html", view)
     for id_, region in sorted(institutions_by_region(reader).items()):
-        yield _page(reader, id_, region)
+        yield from in_parts(reader, _page(reader, id_, region), _views(reader, region))
 
 
 def _page(reader: Reader, id_: str, region: RegionInstitutions) -> Page:
@@ -151,7 +156,7 @@ def _page(reader: Reader, id_: str, region: RegionInstitutions) -> Page:
         language=reader.language,
         title=region.name.title,
         template="region.html",
-        view=_view(reader, region),
+        view=None,
         alternates=reader.alternates(lambda addresses: addresses.region(id_)),
         description=reader.phrases("region.description", name=region.name.title),
         breadcrumbs=breadcrumbs(reader, reader.section_link("regions")),

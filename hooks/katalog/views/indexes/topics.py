@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from katalog.views.projects.card import project_cards
 from katalog.views.reader import Link
 from katalog.views.shared.feed_links import topic_feeds
 from katalog.views.shared.lists import CountedLink, record_rows
+from katalog.views.shared.parts import CARD, ROW, cut, in_parts
 from katalog.views.shared.record_page import breadcrumbs, section_page
 
 if TYPE_CHECKING:
@@ -92,23 +93,34 @@ def _note(reader: Reader, topic: str) -> str:
     return ", ".join(reader.phrases.count(phrase, n) for phrase, n in counts.items() if n)
 
 
-def _view(reader: Reader, topic: str) -> TopicView:
+def _views(reader: Reader, topic: str) -> list[TopicView]:
+    """Return the parts of a topic's page; what is past comes last, however much there is of it."""
     courses = on_topic(reader, topic, "courses")
     cards = course_cards(reader, courses)
-    ahead, past = lists_by_order(cards)
     organisers = {id_: None for entry in courses for id_ in getattr(entry.record, "organiser", ())}
-    institutions = [
-        *reader.entries(organisers),
-        *on_topic(reader, topic, "libraries", "organisations"),
-    ]
+    institutions = [*reader.entries(organisers), *on_topic(reader, topic, "libraries", "organisations")]
+    parts = cut(
+        ([card for card in cards if card.ahead], CARD),
+        (project_cards(reader, on_topic(reader, topic, "projects")), CARD),
+        (news_cards(reader, on_topic(reader, topic, "news")), CARD),
+        (record_rows(reader, {entry.id: entry for entry in institutions}.values()), ROW),
+        (record_rows(reader, on_topic(reader, topic, "contacts")), ROW),
+        ([card for card in cards if not card.ahead], CARD),
+    )
+    return [_view(reader, topic, part) for part in parts]
+
+
+def _view(reader: Reader, topic: str, part: Sequence[Sequence[Any]]) -> TopicView:
+    coming, projects, news, institutions, people, over = part
+    ahead, past = lists_by_order([*coming, *over])
     return TopicView(
         lede=_note(reader, topic),
         ahead=ahead,
         past=past,
-        projects=project_cards(reader, on_topic(reader, topic, "projects")),
-        news=news_cards(reader, on_topic(reader, topic, "news")),
-        institutions=record_rows(reader, {entry.id: entry for entry in institutions}.values()),
-        people=record_rows(reader, on_topic(reader, topic, "contacts")),
+        projects=tuple(projects),
+        news=tuple(news),
+        institutions=tuple(institutions),
+        people=tuple(people),
         others=counted_topics(reader, "courses", "projects", "news"),
     )
 
@@ -119,18 +131,17 @@ def topic_pages(reader: Reader) -> Iterator[Page]:
     view = TopicsView(reader.phrases("section.topics.about"), lines)
     yield section_page(reader, "topics", "topics.html", view)
     for id_, topic in _all(reader):
-        yield _page(reader, id_, topic)
+        yield from in_parts(reader, _page(reader, id_, topic), _views(reader, id_))
 
 
 def _page(reader: Reader, id_: str, topic: Topic) -> Page:
-    view = _view(reader, id_)
     return Page(
         address=reader.addresses.topic(id_),
         section="topics",
         language=reader.language,
         title=_name(reader, topic),
         template="topic.html",
-        view=view,
+        view=None,
         alternates=reader.alternates(lambda addresses: addresses.topic(id_)),
         description=reader.phrases("topic.description", name=_name(reader, topic)),
         breadcrumbs=breadcrumbs(reader, reader.section_link("topics")),

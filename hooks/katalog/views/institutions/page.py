@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.views.institutions.relations import course_relations, relations
+from katalog.views.institutions.relations import relations_in_parts
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import contact_details
 from katalog.views.shared.map import ListedInstitution, country_name, map_picture
 from katalog.views.shared.own_fields import OwnFact, own_facts
+from katalog.views.shared.parts import in_parts
 from katalog.views.shared.people import people, person_view
 from katalog.views.shared.record_page import edit_address, record_calendar, record_page
 from katalog.views.shared.text import notices, text_view
@@ -34,7 +35,10 @@ COLLECTIONS = ("libraries", "organisations")
 
 
 class InstitutionView(Struct, frozen=True):
-    """Everything the page of a library or organisation shows; no events where nothing is ever organised."""
+    """Everything the page of a library or organisation shows; no events where nothing is ever organised.
+
+    Of `courses` and `relations` it shows as many as there is room for; the rest is on further parts.
+    """
 
     id: str
     title: str
@@ -64,8 +68,17 @@ class InstitutionView(Struct, frozen=True):
     edit: str
 
 
-def institution_view(reader: Reader, entry: Entry) -> InstitutionView:
-    """Return the view of one library or organisation."""
+class InstitutionPartView(Struct, frozen=True):
+    """A further part of the page of a library or organisation."""
+
+    courses: tuple[CourseRelation, ...]
+    relations: tuple[Relation, ...]
+
+
+def institution_view(
+    reader: Reader, entry: Entry, courses: tuple[CourseRelation, ...], related: tuple[Relation, ...]
+) -> InstitutionView:
+    """Return the view of one library or organisation; `courses` and `related` are those of its first part."""
     localised = reader.localised(entry)
     institution = cast("Institution", localised.record)
     children = _children(reader, entry)
@@ -88,8 +101,8 @@ def institution_view(reader: Reader, entry: Entry) -> InstitutionView:
         map=_map(reader, entry, children),
         text=text_view(reader, localised),
         people=_people(reader, entry, institution),
-        courses=course_relations(reader, entry),
-        relations=relations(reader, entry),
+        courses=courses,
+        relations=related,
         topics=reader.topics(institution.topics),
         own=own_facts(reader, localised),
         source=institution.source or "",
@@ -130,5 +143,7 @@ def _people(reader: Reader, entry: Entry, institution: Institution) -> tuple[Per
 
 def institution_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
     """Yield the page of a library or another organisation."""
-    view = institution_view(reader, entry)
-    yield record_page(reader, entry, "institution.html", view, reader.localised(entry))
+    first, *others = relations_in_parts(reader, entry)
+    views = [institution_view(reader, entry, *first), *(InstitutionPartView(*each) for each in others)]
+    page = record_page(reader, entry, "institution.html", None, reader.localised(entry))
+    yield from in_parts(reader, page, views, "institution_part.html")

@@ -11,12 +11,14 @@ from katalog.views.courses.card_list import lists_by_date
 from katalog.views.projects.card import project_cards
 from katalog.views.projects.followers import people_count
 from katalog.views.shared.dates import when_view
+from katalog.views.shared.parts import CARD, ROW, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from katalog.schema.entries import Entry
     from katalog.schema.records import News, Project
+    from katalog.views.courses.card import CourseCard
     from katalog.views.courses.card_list import CardList
     from katalog.views.projects.card import ProjectCard
     from katalog.views.reader import Link, Reader
@@ -59,7 +61,36 @@ class Relation(Struct, frozen=True):
     rows: tuple[RelationRow, ...]
 
 
-def course_relations(reader: Reader, entry: Entry) -> tuple[CourseRelation, ...]:
+def relations_in_parts(
+    reader: Reader, entry: Entry
+) -> list[tuple[tuple[CourseRelation, ...], tuple[Relation, ...]]]:
+    """Return what refers to an institution, courses and all else, as it fits on the parts of its page."""
+    courses = _course_relations(reader, entry)
+    others = [each for each in _relations(reader, entry) if each.rows]
+    of_courses = [part for each in courses for part in ((each.ahead.cards, CARD), (each.past.cards, ROW))]
+    parts = cut(*((each.rows, ROW) for each in others), *of_courses)
+    return [
+        (_courses_in(courses, part[len(others) :]), _relations_in(others, part[: len(others)]))
+        for part in parts
+    ]
+
+
+def _courses_in(
+    every: Sequence[CourseRelation], part: Sequence[Sequence[CourseCard]]
+) -> tuple[CourseRelation, ...]:
+    found = (
+        CourseRelation(each.title, *lists_by_date((*ahead, *past), each.ahead.among))
+        for each, ahead, past in zip(every, part[::2], part[1::2], strict=True)
+    )
+    return tuple(each for each in found if each.ahead or each.past)
+
+
+def _relations_in(every: Sequence[Relation], part: Sequence[Sequence[RelationRow]]) -> tuple[Relation, ...]:
+    pieces = zip(every, part, strict=True)
+    return tuple(Relation(each.title, tuple(rows)) for each, rows in pieces if rows)
+
+
+def _course_relations(reader: Reader, entry: Entry) -> list[CourseRelation]:
     """Return the courses of an institution, each under its closest relation only."""
     seen: set[str] = set()
     found = []
@@ -78,15 +109,11 @@ def course_relations(reader: Reader, entry: Entry) -> tuple[CourseRelation, ...]
         if fresh:
             title = reader.phrases(f"institution.courses.{name}")
             found.append(CourseRelation(title, *lists_by_date(fresh, name)))
-    return tuple(found)
-
-
-def relations(reader: Reader, entry: Entry) -> tuple[Relation, ...]:
-    """Return the projects an institution takes part in, by how, and the articles it has published."""
-    return tuple(relation for relation in _relations(reader, entry) if relation.rows)
+    return found
 
 
 def _relations(reader: Reader, entry: Entry) -> Iterator[Relation]:
+    """Yield the projects an institution takes part in, by how, and the articles it has published."""
     for name, fields in PROJECT_RELATIONS.items():
         projects = [e for e in reader.catalogue.referrers(entry.id, *fields) if e.collection == "projects"]
         cards = project_cards(reader, projects)

@@ -10,6 +10,7 @@ from katalog.schema.record_parts import ContactLink
 from katalog.views.courses.card import course_card, split_by_date
 from katalog.views.memo import memoise
 from katalog.views.shared.dates import when_view
+from katalog.views.shared.parts import ROW, cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,12 +76,20 @@ def _role(link: BackLink) -> str:
     return next((_OF_FIELD[step] for step in link.loc if step in _OF_FIELD), "other")
 
 
-def involvements(reader: Reader, entry: Entry) -> tuple[Involvement, ...]:
-    """Return a person's roles with links to where they have them."""
-    return tuple(
+def involvements_in_parts(reader: Reader, entry: Entry) -> list[tuple[Involvement, ...]]:
+    """Return a person's roles with links to where they have them, as they fit on the parts of their page."""
+    every = [
         Involvement(role, reader.phrases(f"contact.as.{role}"), _rows(reader, entries))
         for role, entries in records_by_role(reader, entry).items()
-    )
+    ]
+    return [
+        tuple(
+            Involvement(each.key, each.title, tuple(rows))
+            for each, rows in zip(every, part, strict=True)
+            if rows
+        )
+        for part in cut(*((each.rows, ROW) for each in every))
+    ]
 
 
 def _rows(reader: Reader, entries: Sequence[Entry]) -> tuple[InvolvementRow, ...]:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.views.people.involvements import involvements, records_by_role
+from katalog.views.people.involvements import involvements_in_parts, records_by_role
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import ContactDetails, contact_details
 from katalog.views.shared.map import institution_of
 from katalog.views.shared.own_fields import OwnFact, own_facts
+from katalog.views.shared.parts import in_parts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import edit_address, record_feed_link, record_page
 from katalog.views.shared.text import notices, text_view
@@ -63,8 +64,14 @@ class ContactView(Struct, frozen=True):
     edit: str
 
 
-def contact_view(reader: Reader, entry: Entry) -> ContactView:
-    """Return the view of one person."""
+class ContactPartView(Struct, frozen=True):
+    """A further part of a person's page: more of what they are involved in."""
+
+    involvements: tuple[Involvement, ...]
+
+
+def contact_view(reader: Reader, entry: Entry, involved: tuple[Involvement, ...]) -> ContactView:
+    """Return the view of one person; `involved` is what the first part of the page shows of that."""
     localised = reader.localised(entry)
     person = cast("Contact", localised.record)
     shown = person_view(reader, entry)
@@ -80,7 +87,7 @@ def contact_view(reader: Reader, entry: Entry) -> ContactView:
         languages=", ".join(reader.language_name(tag) for tag in person.languages),
         contact_details=details,
         fallback=None if details else _fallback(reader, entry, person),
-        involvements=involvements(reader, entry),
+        involvements=involved,
         text=text_view(reader, localised),
         topics=reader.topics(person.topics),
         own=own_facts(reader, localised),
@@ -137,5 +144,7 @@ def _colleagues(reader: Reader, person: Contact) -> Iterator[tuple[Entry, None]]
 
 def contact_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
     """Yield the page of a person."""
-    view = contact_view(reader, entry)
-    yield record_page(reader, entry, "contact.html", view, reader.localised(entry))
+    first, *others = involvements_in_parts(reader, entry)
+    views = [contact_view(reader, entry, first), *map(ContactPartView, others)]
+    page = record_page(reader, entry, "contact.html", None, reader.localised(entry))
+    yield from in_parts(reader, page, views, "contact_part.html")

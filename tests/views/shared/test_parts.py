@@ -1,0 +1,117 @@
+"""Long lists in parts: every item is on exactly one of them, in order, and each leads on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from katalog.views.shared.parts import CARD, ROOM, ROW, cut
+from tests.support import make_project, record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support import Made
+
+LISTS = st.lists(st.tuples(st.lists(st.integers(), max_size=900), st.sampled_from((ROW, CARD))), max_size=5)
+
+
+@given(LISTS)
+def test_every_item_is_on_one_part_in_order(lists: list[tuple[list[int], int]]) -> None:
+    parts = cut(*lists)
+    for at, (items, _) in enumerate(lists):
+        assert [item for part in parts for item in part[at]] == items
+    weights = [sum(len(piece) * lists[at][1] for at, piece in enumerate(part)) for part in parts]
+    assert all(weight <= ROOM for weight in weights)
+    assert all(weight > ROOM - CARD for weight in weights[:-1])
+
+
+def test_what_stands_beside_takes_room_of_the_first_part() -> None:
+    assert [len(part[0]) for part in cut((range(600), ROW), beside=450)] == [50, 500, 50]
+
+
+def test_nothing_makes_one_part() -> None:
+    assert cut(([], ROW)) == [[()]]
+
+
+SESSION = {"when": "2024-03-11", "place": "testby"}
+FILES = {
+    "content/libraries/testby.md": record(
+        "Testby Bibliotek", kind="public", country="DK", region="Region Prøve"
+    ),
+    "content/contacts/person.md": record("Person Prøve", organisation="testby", show_until="2030-01-01"),
+    **{
+        f"courses/kursus-{n:02}.md": record(
+            f"Kursus {n:02}",
+            organiser="testby",
+            topics=["samskabelse"],
+            teachers=["person"],
+            sessions=[SESSION],
+        )
+        for n in range(12)
+    },
+    **{
+        f"content/news/nyt-{n:02}.md": record(f"Nyt {n:02}", "Tekst.", date="2021-06-03", publisher="testby")
+        for n in range(12)
+    },
+}
+PAGES = (
+    "kurser/aar/2024/",
+    "emner/samskabelse/",
+    "regioner/region-proeve/",
+    "arkiv/2024/",
+    "a-til-aa/",
+    "nyheder/",
+    "biblioteker/testby/",
+    "kontakt/person/",
+)
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Made:
+    monkeypatch.setattr("katalog.views.shared.parts.ROOM", 10)
+    return make_project(tmp_path, FILES)
+
+
+def listed(made: Made, address: str) -> list[str]:
+    """Return the ids of courses and articles that a page links to, and its parts, in their order."""
+    found: list[str] = []
+    while address:
+        page = LexborHTMLParser(made.html(address))
+        links = [link.attributes["href"] or "" for link in page.css("li > a, h3 > a")]
+        ids = [link.rstrip("/").rsplit("/", 1)[-1] for link in links]
+        found += [id_ for id_ in ids if id_.startswith(("kursus-", "nyt-"))]
+        following = page.css_first("[data-parts] [rel=next]")
+        address = _at(address, following.attributes["href"] or "") if following else ""
+    return found
+
+
+def _at(page: str, link: str) -> str:
+    folders = page.rstrip("/").split("/")
+    for step in link.rstrip("/").split("/"):
+        folders = folders[:-1] if step == ".." else [*folders, step]
+    return "/".join(folders) + "/"
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_long_page_goes_on_until_all_is_shown(made: Made, address: str) -> None:
+    assert address + "side/2/" in made.pages
+    found = listed(made, address)
+    courses = {each for each in found if each.startswith("kursus-")}
+    assert len(courses) == len([each for each in found if each.startswith("kursus-")])
+    assert len(courses) in {0, 12}
+    assert len(set(found)) >= 12
+
+
+def test_a_part_is_a_page_of_its_own(made: Made) -> None:
+    part = made.pages["emner/samskabelse/side/2/"]
+    assert part.title == "Samskabelse (side 2)"
+    assert part.alternates == {
+        "da": "emner/samskabelse/side/2/",
+        "sv": "sv/amnen/samskabelse/sida/2/",
+    }
+    assert [link.address for link in part.breadcrumbs] == ["", "emner/", "emner/samskabelse/"]
