@@ -63,8 +63,8 @@ HAND_WRITTEN = {
     },
 }
 KINDS = (
-    "home", *SECTION_KINDS, *RECORDS, "month", "month-past", "topic", "year", "region", *HAND_WRITTEN["da"],
-    "missing",
+    "home", *SECTION_KINDS, *RECORDS, "month", "month-past", "week", "topic", "year", "region",
+    *HAND_WRITTEN["da"], "missing",
 )  # fmt: skip
 """Every kind of page, by a name of the tests' own."""
 VARIANTS = {
@@ -94,6 +94,7 @@ def _made_address(kind: str, where: Addresses) -> str:
     own = {
         "month": where.month(2027, 2),
         "month-past": where.month(2016, 3),
+        "week": where.week(2027, 8),
         "topic": where.topic("samskabelse"),
         "year": where.year(2016),
         "region": where.region("region-midtjylland"),

@@ -107,6 +107,10 @@ class Addresses:
         """Return the address of a month of the calendar."""
         return f"{self.section('calendar')}{year}-{month:02}/"
 
+    def week(self, year: int, week: int) -> str:
+        """Return the address of a week of the calendar, by its ISO 8601 year and number."""
+        return f"{self.section('calendar')}{year}/{self.slug('week')}-{week}/"
+
     def region(self, slug: str) -> str:
         """Return the address of a region's page."""
         return f"{self.section('regions')}{slug}/"

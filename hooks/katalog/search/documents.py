@@ -9,6 +9,7 @@ from msgspec import Struct
 from katalog.catalogue.addresses import SECTIONS, Section
 from katalog.schema.annotations import LangText
 from katalog.search.texts import Weighted, lines_of, texts_of
+from katalog.views.calendar.week import WeekView
 from katalog.views.courses.card import course_card
 from katalog.views.projects.card import project_card
 from katalog.views.shared.lists import kind_label
@@ -185,12 +186,19 @@ def _cut(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+WEEK = 24
+"""What its date weighs for the page of a week: more than for a course that is held then."""
 NAMING = frozenset({"topics", "regions"})
 """Sections whose pages are what their titles name."""
 
 
 def page_document(reader: Reader, others: Sequence[Reader], page: Page) -> Document:
-    """Return the document of a page that lists records: found by its name, not by what it lists."""
+    """Return the document of a page that lists records: found by its name, not by what it lists.
+
+    A week of the calendar is found by its date too, whatever the query calls it.
+    """
+    week = week_of(page)
+    naming = page.section in NAMING or week is not None
     names = [Weighted("other-title", title) for title in titles_elsewhere(others, page)]
     section = reader.phrases(f"section.{page.section}")
     return Document(
@@ -205,14 +213,25 @@ def page_document(reader: Reader, others: Sequence[Reader], page: Page) -> Docum
         group=GROUPS.index(page.section),
         joinable=False,
         online=False,
-        ahead=False,
+        ahead=lies_ahead(reader, page),
         texts=(
-            Weighted("title" if page.section in NAMING else "fact", str(page.title)),
-            Weighted("kind" if page.section in NAMING else "body", section),
+            Weighted("title" if naming else "fact", str(page.title)),
+            Weighted("kind" if naming else "body", section),
             *names,
         ),
-        dates=(),
+        dates=((week, WEEK),) if week else (),
     )  # fmt: skip
+
+
+def week_of(page: Page) -> When | None:
+    """Return the date of the page of a week."""
+    return page.view.when if isinstance(page.view, WeekView) else None
+
+
+def lies_ahead(reader: Reader, page: Page) -> bool:
+    """Return whether a page is that of a week that is not over."""
+    week = week_of(page)
+    return bool(week and week.latest and week.latest >= reader.today)
 
 
 def titles_elsewhere(others: Sequence[Reader], page: Page) -> Iterator[str]:

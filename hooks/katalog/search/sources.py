@@ -10,6 +10,7 @@ from msgspec import Struct, msgpack
 
 from katalog.search.documents import (
     hand_document,
+    lies_ahead,
     names_elsewhere,
     page_document,
     record_document,
@@ -51,7 +52,9 @@ def source(reader: Reader, others: Sequence[Reader], page: Page) -> Source | Non
         return Source(page.address, digest, lambda: record_document(reader, others, page, entry))
     if (page.section in LEFT_OUT and page.kind != "own") or (page.part and page.part.number > 1):
         return None
-    digest = _digest(page.address, page.title, page.description, section, [*titles_elsewhere(others, page)])
+    ahead = lies_ahead(reader, page)
+    made_of = (page.address, page.title, page.description, section, [*titles_elsewhere(others, page)], ahead)
+    digest = _digest(*made_of)
     return Source(page.address, digest, lambda: page_document(reader, others, page))
 
 

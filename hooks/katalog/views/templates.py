@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from katalog.views.calendar.page import CalendarView
+from katalog.views.calendar.week import WeekView
 from katalog.views.courses.page import CourseView
 from katalog.views.indexes.a_to_z import IndexView
 from katalog.views.indexes.archive import ArchiveView, YearView
@@ -45,5 +46,6 @@ VIEWS: dict[str, type] = {
     "search.html": SearchView,
     "topic.html": TopicView,
     "topics.html": TopicsView,
+    "week.html": WeekView,
     "year.html": YearView,
 }

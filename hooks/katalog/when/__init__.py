@@ -14,16 +14,19 @@ from katalog.when.reading import read_when
 from katalog.when.showing import (
     show_clock,
     show_day,
+    show_days,
     show_hours,
     show_month,
     show_single_day,
     show_time,
     show_when,
 )
+from katalog.when.weeks import IsoWeek, weeks_between
 
 __all__ = [
     "Availability",
     "Hours",
+    "IsoWeek",
     "Month",
     "Precision",
     "When",
@@ -34,10 +37,12 @@ __all__ = [
     "read_when",
     "show_clock",
     "show_day",
+    "show_days",
     "show_hours",
     "show_month",
     "show_single_day",
     "show_time",
     "show_when",
     "split_hours",
+    "weeks_between",
 ]

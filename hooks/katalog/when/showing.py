@@ -63,6 +63,11 @@ def show_day(day: date, phrases: Phrases, *, weekday: bool = False) -> str:
     return phrases("when.day.weekday", weekday=name, day=day.day, month=month, year=day.year)
 
 
+def show_days(first: date, last: date, phrases: Phrases) -> str:
+    """Return the days from first to last: `7.–13. september 2026`."""
+    return _days(first, last, phrases)
+
+
 def show_single_day(when: When, phrases: Phrases, *, hours: bool) -> str:
     """Return a date of one day with its weekday: `mandag den 8. februar 2016`, with its `hours` if asked."""
     shown = show_day(when.earliest, phrases, weekday=True)

@@ -69,3 +69,4 @@ search();
 carryQuery();
 keepTime();
 if (document.querySelector("[data-catalogue]")) import("./catalogue.js").then((module) => module.start());
+if (document.querySelector("[data-dates]")) import("./calendar.js");

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.when import Precision, When
+from katalog.views.calendar.filters import event_facets
+from katalog.when import IsoWeek, Precision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Mapping
 
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.event import EventView
+    from katalog.when import Month
 
 IN_GRID = frozenset({Precision.HOURS, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.WEEKS})
 """The precisions drawn in the grid; a week's bar is seven days long."""
@@ -43,6 +45,7 @@ class Bar(Struct, frozen=True):
     from_before: bool
     goes_on: bool
     cancelled: bool
+    facets: Mapping[str, str]
 
 
 _Placed = tuple[int, int, "EventView"]
@@ -57,27 +60,36 @@ class More(Struct, frozen=True):
 
 
 class Week(Struct, frozen=True):
-    """A week by its ISO number."""
+    """A week by its ISO number; `address` is that of its page, empty where it has none."""
 
     number: int
+    address: str
     days: tuple[Day, ...]
     bars: tuple[Bar, ...]
     more: tuple[More, ...]
 
 
-def grid(reader: Reader, year: int, month: int, events: Iterable[EventView]) -> tuple[Week, ...]:
-    """Return the weeks of a month; `events` may hold more than those of its days."""
-    weeks = Calendar().monthdatescalendar(year, month)
+def grid(
+    reader: Reader, month: Month, events: Iterable[EventView], paged: Container[IsoWeek]
+) -> tuple[Week, ...]:
+    """Return the weeks of a month, linked where they are `paged`; `events` may hold more than its own."""
+    weeks = Calendar().monthdatescalendar(*month)
     first, last = weeks[0][0], weeks[-1][-1]
     placed = [
         (event.when.earliest, event.when.latest or date.max, event)
         for event in events
         if event.when.precision in IN_GRID and touches(event.when, first, last)
     ]
-    return tuple([_week(reader, days, month, placed) for days in weeks])
+    return tuple([_week(reader, days, month, placed, paged) for days in weeks])
 
 
-def _week(reader: Reader, days: list[date], month: int, placed: list[tuple[date, date, EventView]]) -> Week:
+def _week(
+    reader: Reader,
+    days: list[date],
+    month: Month,
+    placed: list[tuple[date, date, EventView]],
+    paged: Container[IsoWeek],
+) -> Week:
     first, last = days[0], days[-1]
     own = [
         (max(earliest, first).weekday(), min(latest, last).weekday(), event)
@@ -87,7 +99,8 @@ def _week(reader: Reader, days: list[date], month: int, placed: list[tuple[date,
     shown, hidden = _room(own)
     return Week(
         number=first.isocalendar().week,
-        days=tuple([_day(day, outside=day.month != month) for day in days]),
+        address=reader.addresses.week(*IsoWeek.of(first)) if IsoWeek.of(first) in paged else "",
+        days=tuple([_day(day, outside=day.month != month.number) for day in days]),
         bars=tuple([_bar(reader, event, days) for event in shown]),
         more=tuple([More(column, count) for column, count in sorted(hidden.items())]),
     )
@@ -137,4 +150,5 @@ def _bar(reader: Reader, placed: _Placed, days: list[date]) -> Bar:
         from_before=when.earliest < days[0],
         goes_on=(when.latest or date.max) > days[-1],
         cancelled=bool(event.status),
+        facets=event_facets(reader, event),
     )

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from datetime import date, timedelta
-from itertools import islice
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
+from katalog.views.calendar.agenda import AgendaRow, AgendaWeek, agenda, agenda_rows, week_link
+from katalog.views.calendar.dates import CalendarEvents, calendar_dates
+from katalog.views.calendar.filters import CalendarFilter, calendar_filters
 from katalog.views.calendar.month_grid import IN_GRID, Week, grid, touches
+from katalog.views.calendar.week import week_pages
 from katalog.views.memo import memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link
-from katalog.views.shared.event_lists import EventRow, event_rows, is_ahead
-from katalog.views.shared.events import all_events, each_day
+from katalog.views.shared.event_lists import is_ahead
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import Subscription, subscription
-from katalog.when import Month, Precision, months_between, show_month
+from katalog.when import IsoWeek, Month, show_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from katalog.views.reader import Reader
-    from katalog.views.shared.event import EventView
     from katalog.when import When
 
-MONTHLY = IN_GRID | {Precision.MONTH, Precision.MONTHS}
-"""Dates that give a month its page; quarters, seasons and years are listed on months that have one anyway."""
-LONGEST = 24
-"""Months of one event that get a page each."""
 OPEN_END = timedelta(365)
 """How long something without an end is shown as going on."""
 AHEAD, LATEST = 40, 6
@@ -45,46 +42,45 @@ class MonthView(Struct, frozen=True):
     title: str
     weekdays: tuple[str, ...]
     weeks: tuple[Week, ...]
-    rows: tuple[EventRow, ...]
-    coarse: tuple[EventRow, ...]
+    rows: tuple[AgendaWeek, ...]
+    coarse: tuple[AgendaRow, ...]
 
 
 class CalendarView(Struct, frozen=True):
-    """A page of the calendar.  Only the first one, `overview`, has `ahead`, `latest` and `months`."""
+    """A page of the calendar.
+
+    Only the first one, `overview`, has a `week` that is this one, `ahead`, `coarse`, `latest` and `months`.
+    """
 
     overview: bool
     month: MonthView
     previous: Link | None
     next: Link | None
-    ahead: tuple[EventRow, ...]
+    week: Link | None
+    filters: tuple[CalendarFilter, ...]
+    ahead: tuple[AgendaWeek, ...]
+    coarse: tuple[AgendaRow, ...]
     latest: tuple[Link, ...]
     months: tuple[Link, ...]
     archive: Link
     subscription: Subscription
 
 
-class _Events(Struct, frozen=True):
-    """All events: by the months they touch, and those that are not of certain months."""
-
-    every: tuple[EventView, ...]
-    by_month: dict[Month, list[EventView]]
-    coarse: tuple[EventView, ...]
-
-
 def calendar_pages(reader: Reader) -> Iterator[Page]:
-    """Yield the calendar's first page, then its months."""
-    events = _sorted_out(each_day(all_events(reader)))
-    now = Month.of(reader.today)
-    months = sorted({*events.by_month, now})
-    yield _first_page(reader, events, months)
+    """Yield the calendar's first page, then its months and weeks."""
+    events, months = calendar_dates(reader), calendar_dates(reader).months
+    yield _first_page(reader, events)
     for at, month in enumerate(months):
         before, after = months[max(at - 1, 0) : at], months[at + 1 : at + 2]
         yield _month_page(reader, events, month, (*before, None)[0], (*after, None)[0])
+    yield from week_pages(reader)
 
 
-def _first_page(reader: Reader, events: _Events, months: list[Month]) -> Page:
-    now = Month.of(reader.today)
-    ahead = [event for event in events.every if is_ahead(event, reader.today)]
+def _first_page(reader: Reader, events: CalendarEvents) -> Page:
+    now, months = Month.of(reader.today), events.months
+    every = [event for event in events.every if is_ahead(event, reader.today)]
+    ahead = [event for event in every if event.when.precision in IN_GRID][:AHEAD]
+    coarse = [event for event in every if event.when.precision not in IN_GRID][:AHEAD]
     past = [month for month in months if month < now and month in events.by_month]
     later = [month for month in months if month > now]
     view = CalendarView(
@@ -92,8 +88,11 @@ def _first_page(reader: Reader, events: _Events, months: list[Month]) -> Page:
         month=_month(reader, events, now),
         previous=_maybe(reader, past[-1] if past else None),
         next=_maybe(reader, later[0] if later else None),
-        ahead=event_rows(reader, ahead[:AHEAD]),
-        latest=() if ahead else tuple(_link(reader, month) for month in reversed(past[-LATEST:])),
+        week=week_link(reader, IsoWeek.of(reader.today)),
+        filters=calendar_filters(reader, (*every, *events.by_month.get(now, ()))),
+        ahead=agenda(reader, ahead, reader.today),
+        coarse=agenda_rows(reader, coarse),
+        latest=() if every else tuple(_link(reader, month) for month in reversed(past[-LATEST:])),
         months=tuple(_link(reader, month) for month in later),
         archive=reader.section_link("archive"),
         subscription=_subscription(reader),
@@ -102,7 +101,7 @@ def _first_page(reader: Reader, events: _Events, months: list[Month]) -> Page:
 
 
 def _month_page(
-    reader: Reader, events: _Events, month: Month, before: Month | None, after: Month | None
+    reader: Reader, events: CalendarEvents, month: Month, before: Month | None, after: Month | None
 ) -> Page:
     title = show_month(month, reader.phrases)
     view = CalendarView(
@@ -110,7 +109,10 @@ def _month_page(
         month=_month(reader, events, month),
         previous=_maybe(reader, before),
         next=_maybe(reader, after),
+        week=None,
+        filters=calendar_filters(reader, events.by_month.get(month, ())),
         ahead=(),
+        coarse=(),
         latest=(),
         months=(),
         archive=reader.section_link("archive"),
@@ -144,7 +146,7 @@ def _maybe(reader: Reader, month: Month | None) -> Link | None:
     return _link(reader, month) if month else None
 
 
-def _month(reader: Reader, events: _Events, month: Month) -> MonthView:
+def _month(reader: Reader, events: CalendarEvents, month: Month) -> MonthView:
     first, last = month.first_day, month.last_day
     own = events.by_month.get(month, [])
     near = [event for each in (month.later(-1), month.later(1)) for event in events.by_month.get(each, ())]
@@ -154,28 +156,20 @@ def _month(reader: Reader, events: _Events, month: Month) -> MonthView:
         id=str(month),
         title=capitalised(show_month(month, reader.phrases)),
         weekdays=_weekdays(reader),
-        weeks=grid(reader, *month, {(event.uid, event.when): event for event in (*own, *near)}.values()),
-        rows=event_rows(reader, [event for event in own if event.when.precision in IN_GRID]),
-        coarse=event_rows(reader, coarse),
+        weeks=grid(
+            reader,
+            month,
+            {(event.uid, event.when): event for event in (*own, *near)}.values(),
+            frozenset(events.weeks),
+        ),
+        rows=agenda(reader, [event for event in own if event.when.precision in IN_GRID], first),
+        coarse=agenda_rows(reader, coarse),
     )
 
 
 @memoise
 def _weekdays(reader: Reader) -> tuple[str, ...]:
     return tuple(name.rstrip(".") for name in reader.phrases.locale.short_weekdays)
-
-
-def _sorted_out(events: list[EventView]) -> _Events:
-    found: defaultdict[Month, list[EventView]] = defaultdict(list)
-    coarse = []
-    for event in events:
-        if event.when.precision in MONTHLY and event.when.latest:
-            for month in islice(months_between(event.when.earliest, event.when.latest), LONGEST):
-                found[month].append(event)
-        else:
-            coarse.append(event)
-            found.setdefault(Month.of(event.when.earliest), [])
-    return _Events(tuple(events), dict(found), tuple(coarse))
 
 
 def _lies_in(when: When, first: date, last: date) -> bool:

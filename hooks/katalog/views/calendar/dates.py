@@ -1,0 +1,95 @@
+"""The events of the calendar, by the months and weeks they touch, and which of those get a page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.views.calendar.month_grid import IN_GRID
+from katalog.views.memo import memoise
+from katalog.views.shared.events import all_events, each_day
+from katalog.when import IsoWeek, Month, Precision, months_between, weeks_between
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from katalog.views.reader import Reader
+    from katalog.views.shared.event import EventView
+
+MONTHLY = IN_GRID | {Precision.MONTH, Precision.MONTHS}
+"""Dates that give a month its page; quarters, seasons and years are listed on months that have one anyway."""
+LONGEST = 24
+"""Months of one event that get a page each."""
+LONGEST_IN_WEEKS = 9
+"""Weeks of one event that get a page each; of a longer one only the first and the last."""
+MOST_WEEKS = 53
+"""Weeks of one event whose pages say that it goes on."""
+YEARS_AHEAD = 2
+"""Years to come in which a week beside one with a page has one too."""
+
+
+class CalendarEvents(Struct, frozen=True):
+    """All events in order, by month and week; `coarse` are those of no certain month.
+
+    `months` and `weeks` are those with a page, in order: where something happens and now, of the weeks to
+    come their neighbours too.
+    """
+
+    every: tuple[EventView, ...]
+    by_month: dict[Month, list[EventView]]
+    by_week: dict[IsoWeek, list[EventView]]
+    coarse: tuple[EventView, ...]
+    months: tuple[Month, ...]
+    weeks: tuple[IsoWeek, ...]
+
+
+@memoise
+def calendar_dates(reader: Reader) -> CalendarEvents:
+    """Return the calendar's events, sorted out."""
+    events = each_day(all_events(reader))
+    by_month, coarse = _by_month(events)
+    by_week, paged = _by_week(events)
+    return CalendarEvents(
+        every=tuple(events),
+        by_month=by_month,
+        by_week=by_week,
+        coarse=tuple(coarse),
+        months=tuple(sorted({*by_month, Month.of(reader.today)})),
+        weeks=tuple(sorted(_with_neighbours(paged, reader.today))),
+    )
+
+
+def _by_month(events: list[EventView]) -> tuple[dict[Month, list[EventView]], list[EventView]]:
+    found: defaultdict[Month, list[EventView]] = defaultdict(list)
+    coarse = []
+    for event in events:
+        if event.when.precision in MONTHLY and event.when.latest:
+            for month in islice(months_between(event.when.earliest, event.when.latest), LONGEST):
+                found[month].append(event)
+        else:
+            coarse.append(event)
+            found.setdefault(Month.of(event.when.earliest), [])
+    return dict(found), coarse
+
+
+def _by_week(events: list[EventView]) -> tuple[dict[IsoWeek, list[EventView]], set[IsoWeek]]:
+    found: defaultdict[IsoWeek, list[EventView]] = defaultdict(list)
+    paged: set[IsoWeek] = set()
+    for event in events:
+        if event.when.precision not in IN_GRID or event.when.latest is None:
+            continue
+        weeks = weeks_between(event.when.earliest, event.when.latest, MOST_WEEKS)
+        for week in weeks:
+            found[week].append(event)
+        paged.update(weeks if len(weeks) <= LONGEST_IN_WEEKS else (weeks[0], IsoWeek.of(event.when.latest)))
+    return dict(found), paged
+
+
+def _with_neighbours(weeks: set[IsoWeek], today: date) -> set[IsoWeek]:
+    now = IsoWeek.of(today)
+    near = {week for week in weeks if now <= week and week.year <= now.year + YEARS_AHEAD}
+    around = {each for week in near for each in (week.later(-1), week.later(1)) if each > now}
+    return {*weeks, now, *around}

@@ -1,0 +1,127 @@
+"""What the calendar is filtered by: sessions or deadlines, topic, region, kind of course."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.i18n.phrases import capitalised
+from katalog.schema.records import Course
+from katalog.views.courses.facets import region_of
+from katalog.views.courses.facts import course_facts
+from katalog.views.memo import memoise
+from katalog.views.shared.course_kind import kind_words
+from katalog.views.shared.events import own_events
+from katalog.views.shared.subscription import PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from katalog.schema.entries import Entry
+    from katalog.views.reader import Reader
+    from katalog.views.shared.event import EventView
+
+
+class CalendarChoice(Struct, frozen=True):
+    """One value of a filter; `feeds` are its calendars: the whole, its sessions, its deadlines."""
+
+    value: str
+    label: str
+    feeds: tuple[str, ...] = ()
+
+
+class CalendarFilter(Struct, frozen=True):
+    """A list to choose one value from; `every` is what it says while none is chosen."""
+
+    name: str
+    label: str
+    every: str
+    choices: tuple[CalendarChoice, ...]
+
+
+def event_facets(reader: Reader, event: EventView) -> Mapping[str, str]:
+    """Return what an event answers to each filter: values with one space between."""
+    return _facets(reader)[event.uid]
+
+
+@memoise
+def _facets(reader: Reader) -> dict[str, dict[str, str]]:
+    lists = reader.catalogue.by_collection
+    return {
+        event.uid: {"what": "deadlines" if event.kind == "deadline" else "sessions"} | facets
+        for entry in (*lists.get("courses", ()), *lists.get("projects", ()))
+        for facets in [_facets_of(reader, entry)]
+        for event in own_events(reader, entry)
+    }
+
+
+def _facets_of(reader: Reader, entry: Entry) -> dict[str, str]:
+    """Return the answers of all events of a course or project; a project's region is its coordinator's."""
+    if isinstance(entry.record, Course):
+        found = course_facts(reader, entry).facets
+        names = {"topic": "topic", "region": "region", "type": "kind"}
+        return {name: " ".join(found[facet]) for name, facet in names.items()}
+    coordinator = reader.catalogue.entries.get(getattr(entry.record, "coordinator", None) or "")
+    region = region_of(coordinator) if coordinator else None
+    return {"topic": " ".join(entry.record.topics), "region": region.id if region else ""}
+
+
+def calendar_filters(reader: Reader, events: Iterable[EventView]) -> tuple[CalendarFilter, ...]:
+    """Return the filters by which some events differ, each with the values that are found among them."""
+    found: dict[str, dict[str, None]] = {}
+    for event in events:
+        for name, values in event_facets(reader, event).items():
+            found.setdefault(name, {}).update(dict.fromkeys(values.split()))
+    made = (_filter(reader, name, labels, found) for name, labels in _labels(reader).items())
+    return tuple(each for each in made if len(each.choices) > 1)
+
+
+def _filter(
+    reader: Reader, name: str, labels: Mapping[str, str], found: Mapping[str, Mapping[str, None]]
+) -> CalendarFilter:
+    values = [value for value in labels if value in found.get(name, {})]
+    ordered = (
+        sorted(values, key=lambda value: reader.collation_key(labels[value])) if name != "what" else values
+    )
+    return CalendarFilter(
+        name,
+        reader.phrases(f"calendar.filter.{name}"),
+        reader.phrases(f"calendar.filter.{name}.all"),
+        tuple(
+            CalendarChoice(value, capitalised(labels[value]), _feeds(reader, name, value))
+            for value in ordered
+        ),
+    )
+
+
+@memoise
+def _labels(reader: Reader) -> dict[str, dict[str, str]]:
+    """Return the name of every value of every filter, in the order of the form."""
+
+    def by_name(labels: dict[str, str]) -> dict[str, str]:
+        return dict(sorted(labels.items(), key=lambda pair: reader.collation_key(pair[1])))
+
+    lists = reader.catalogue.by_collection
+    courses = lists.get("courses", ())
+    places = (*lists.get("libraries", ()), *lists.get("organisations", ()))
+    kinds = {entry.record.kind for entry in courses if isinstance(entry.record, Course)}
+    return {
+        "what": {part: reader.phrases(f"calendar.part.{part}") for part in PARTS},
+        "topic": by_name(
+            {id_: topic.name_in(reader.language) for id_, topic in reader.catalogue.topics.items()}
+        ),
+        "region": by_name({region.id: region.title for each in places if (region := region_of(each))}),
+        "type": by_name({kind: kind_words(reader, kind).name for kind in kinds}),
+    }
+
+
+def _feeds(reader: Reader, name: str, value: str) -> tuple[str, ...]:
+    """Return the calendars of a value: kinds of course have one for everything only."""
+    where = reader.addresses
+    if name == "type":
+        return (where.kind_feed(value),)
+    if name == "what":
+        return (where.part_feed(where.feed("ics"), value),)
+    whole = where.topic_feed(value, "ics") if name == "topic" else where.region_feed(value)
+    return (whole, *(where.part_feed(whole, part) for part in PARTS))

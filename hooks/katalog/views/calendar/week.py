@@ -1,0 +1,96 @@
+"""A week of the calendar, by its ISO number: what happens on each of its days."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.i18n.phrases import capitalised
+from katalog.views.calendar.agenda import AgendaWeek, agenda
+from katalog.views.calendar.dates import calendar_dates
+from katalog.views.calendar.filters import CalendarFilter, calendar_filters
+from katalog.views.page import Page
+from katalog.views.reader import Link
+from katalog.views.shared.feed_links import site_feeds
+from katalog.views.shared.record_page import breadcrumbs
+from katalog.views.shared.subscription import Subscription, subscription
+from katalog.when import Month, Precision, When, show_days, show_month
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from katalog.views.reader import Reader
+    from katalog.when import IsoWeek
+
+
+class WeekView(Struct, frozen=True):
+    """One week; `when` is its date for search, `agenda` empty where nothing happens."""
+
+    when: When
+    span: str
+    previous: Link | None
+    next: Link | None
+    month: Link | None
+    filters: tuple[CalendarFilter, ...]
+    agenda: AgendaWeek | None
+    subscription: Subscription
+
+
+def week_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the page of every week that has one."""
+    weeks = calendar_dates(reader).weeks
+    for at, week in enumerate(weeks):
+        before, after = weeks[max(at - 1, 0) : at], weeks[at + 1 : at + 2]
+        yield _page(reader, week, (*before, None)[0], (*after, None)[0])
+
+
+def _page(reader: Reader, week: IsoWeek, before: IsoWeek | None, after: IsoWeek | None) -> Page:
+    view = _view(reader, week, before, after)
+    above = [reader.section_link("calendar"), *([view.month] if view.month else [])]
+    return Page(
+        address=reader.addresses.week(*week),
+        section="calendar",
+        language=reader.language,
+        title=capitalised(reader.phrases("when.week.of-year", week=week.number, year=week.year)),
+        template="week.html",
+        view=view,
+        alternates=reader.alternates(lambda addresses: addresses.week(*week)),
+        description=reader.phrases("calendar.week.about", days=view.span),
+        breadcrumbs=breadcrumbs(reader, *above),
+        feeds=site_feeds(reader),
+        kind="calendar-week",
+    )
+
+
+def _view(reader: Reader, week: IsoWeek, before: IsoWeek | None, after: IsoWeek | None) -> WeekView:
+    known = calendar_dates(reader)
+    events = known.by_week.get(week, [])
+    return WeekView(
+        when=When(week.monday, week.sunday, Precision.WEEK, ""),
+        span=show_days(week.monday, week.sunday, reader.phrases),
+        previous=_neighbour(reader, week, before),
+        next=_neighbour(reader, week, after),
+        month=_month(reader, week, known.months),
+        filters=calendar_filters(reader, events),
+        agenda=(*agenda(reader, events, week.monday), None)[0],
+        subscription=subscription(reader, site_feeds(reader)[0]),
+    )
+
+
+def _month(reader: Reader, week: IsoWeek, months: Container[Month]) -> Link | None:
+    """Return a link to the month that most of a week lies in: its Thursday's."""
+    month = Month.of(date.fromisocalendar(*week, 4))
+    if month not in months:
+        return None
+    return Link(capitalised(show_month(month, reader.phrases)), reader.addresses.month(*month))
+
+
+def _neighbour(reader: Reader, week: IsoWeek, other: IsoWeek | None) -> Link | None:
+    """Return a link to another week, with its year where that is another."""
+    if other is None:
+        return None
+    number = {"week": other.number, "year": other.year, "n": other.number}
+    message = "calendar.week" if other.year == week.year else "when.week.of-year"
+    return Link(reader.phrases(message, **number), reader.addresses.week(*other))
