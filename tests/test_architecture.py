@@ -49,7 +49,7 @@ TIERS: tuple[set[str], ...] = (
     {"inspection", "rename_record", "rewrite_record"},
     {"build", "diff", "history"},
     {"process_environment"},
-    {"guide", "mkdocs_messages", "new_site", "upgrade"},
+    {"guide", "mkdocs_messages", "new_site", "spreadsheets", "upgrade"},
     {"adapter", "cli"},
     {"__main__", "hooks"},
 )

@@ -124,7 +124,7 @@ TYPES = [
     bad("vat with yes", "field.not-allowed", course("price:", "  - amount: 100 kr.", "    vat: §ja")),
     bad(
         "country in words",
-        "field.not-allowed",
+        "field.not-allowed-did-you-mean",
         library("xx: 1").replace("country: DK\nxx: 1", "country: §Danmark"),
         "content/libraries/et.md",
     ),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FORMATS = ("text", "json", "github")
+RECORD_LANGUAGES = ("da", "sv", "nb", "nn", "en", "fi")
 KINDS = ("course", "project", "library", "organisation", "contact", "news", "translation", "language")
 
 
@@ -35,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if not Path(path).exists():
             print(phrases("cli.no-such-path", path=path), file=sys.stderr)
             return 2
-    run = import_module(f"katalog.cli.{options.command}").run
+    run = import_module(f"katalog.cli.{_MODULES.get(options.command, options.command)}").run
     try:
         return int(run(options, phrases))
     except BrokenPipeError:
@@ -133,6 +134,13 @@ def _diff(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("--archive", metavar="URL", help=phrases("cli.archive"))
 
 
+def _import(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help=phrases("cli.import-file"))
+    parser.add_argument("--record-language", choices=RECORD_LANGUAGES, help=phrases("cli.record-language"))
+    parser.add_argument("--check", action="store_true", dest="only_look", help=phrases("cli.only-look"))
+    parser.add_argument("--format", choices=FORMATS, default="text", help=phrases("cli.output"))
+
+
 def _format(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help=phrases("cli.paths"))
     parser.add_argument("--check", action="store_true", dest="only_look", help=phrases("cli.only-look"))
@@ -142,6 +150,8 @@ def _nothing_more(_: argparse.ArgumentParser, __: Phrases) -> None:
     """The command takes nothing but the language."""
 
 
+_MODULES = {"import": "import_file"}
+"""Modules of commands whose names Python has for itself."""
 _COMMANDS = {
     "init": _init,
     "upgrade": _upgrade,
@@ -152,6 +162,7 @@ _COMMANDS = {
     "new": _new,
     "copy": _rename,
     "rename": _rename,
+    "import": _import,
     "format": _format,
     "explain": _explain,
     "schema": _nothing_more,

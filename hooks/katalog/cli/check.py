@@ -35,7 +35,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         if not any(each.code.startswith("publish.") for each in found.problems):
             keep_settings_schema(root, phrases)
     problems = [each for each in found.problems if _is_asked_for(each.path, options.paths, root)]
-    sys.stdout.write(_formatted(problems, phrases, options.format, root))
+    sys.stdout.write(formatted(problems, phrases, options.format, root))
     print(_closing(found, problems, phrases), file=sys.stderr)
     return int(any(severity_of(each.code) == "error" for each in problems))
 
@@ -65,7 +65,8 @@ def _is_asked_for(path: str, wanted: Iterable[str], root: Path) -> bool:
     return not places or any(here == place or place in here.parents for place in places)
 
 
-def _formatted(problems: list[Problem], phrases: Phrases, form: str, root: Path) -> str:
+def formatted(problems: list[Problem], phrases: Phrases, form: str, root: Path) -> str:
+    """Return problems in the form that was asked for, on a terminal with the lines they are in."""
     if form == "json":
         return format_json(problems, phrases)
     if form == "github":

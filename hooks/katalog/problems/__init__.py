@@ -24,18 +24,32 @@ class Position(NamedTuple):
     column: int = 1
 
 
+def column_letters(column: int) -> str:
+    """Return a spreadsheet's column (from 1) as its programs name it: A to Z, then AA."""
+    before, last = divmod(column - 1, 26)
+    return (column_letters(before) if before else "") + chr(ord("A") + last)
+
+
 class Problem(Struct, frozen=True):
     """One thing wrong in one place.
 
     `path` is relative to the project, with `/` between its parts.  `code` names an entry of the
     problem catalogue (`katalog.problems.codes`), which also gives its severity; `params` fill the
-    braces of its message.
+    braces of its message.  In a spreadsheet the position is a cell of the `sheet`, in a row for a line.
     """
 
     path: str
     position: Position
     code: str
     params: Mapping[str, str] = field(default_factory=dict)
+    sheet: str = ""
+
+    @property
+    def place(self) -> str:
+        """The place in the file, written as programs for files of its kind write it."""
+        if not self.sheet:
+            return f"{self.position.line}:{self.position.column}"
+        return f"{self.sheet}!{column_letters(self.position.column)}{self.position.line}"
 
     @property
     def sort_key(self) -> tuple[str, Position, str]:

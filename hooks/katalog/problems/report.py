@@ -36,8 +36,7 @@ def do(problem: Problem, phrases: Phrases) -> str:
 
 def line_of(problem: Problem, phrases: Phrases) -> str:
     """Return `path:line:column  CODE  what is wrong.  What to do.`, the one line every report has."""
-    position = problem.position
-    where = f"{visible(problem.path)}:{position.line}:{position.column}"
+    where = f"{visible(problem.path)}:{visible(problem.place)}"
     return f"{where}  {PROBLEM_KINDS[problem.code].short}  {what(problem, phrases)}  {do(problem, phrases)}"
 
 
@@ -135,6 +134,8 @@ def _record(problem: Problem, phrases: Phrases) -> dict[str, object]:
     }
     if suggestion := problem.params.get("suggestion"):
         found["suggestion"] = suggestion
+    if problem.sheet:
+        found["cell"] = problem.place
     return found
 
 

@@ -12,11 +12,12 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from katalog.problems import InvalidValueError
+from katalog.schema.choice_words import nearest_choice
 from katalog.schema.fields import Field, fields_of
 from katalog.schema.presentation import all_parts
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS
-from katalog.schema.suggest import THEME_KEYS, nearest_key, nearest_value
+from katalog.schema.suggest import THEME_KEYS, nearest_key
 from katalog.schema.translation import PartTranslation
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ def not_allowed(value: Any, choices: tuple[str, ...]) -> InvalidValueError:
     if value is None:
         return InvalidValueError("field.empty")
     allowed = ", ".join(choices)
-    if suggestion := nearest_value(value, choices):
+    if suggestion := nearest_choice(value, choices):
         return InvalidValueError(
             "field.not-allowed-did-you-mean", written=value, allowed=allowed, suggestion=suggestion
         )

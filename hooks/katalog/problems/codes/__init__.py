@@ -18,6 +18,7 @@ from katalog.problems.codes import (
     people,
     programme,
     settings,
+    sheets,
     text,
 )
 from katalog.problems.codes.kind import ProblemKind
@@ -37,6 +38,7 @@ GROUPS: dict[str, tuple[ProblemKind, ...]] = {
     "text": text.KINDS,
     "people": people.KINDS,
     "setup": settings.KINDS,
+    "sheets": sheets.KINDS,
 }
 """Problems by subject, in the order of their printed codes."""
 

@@ -1,0 +1,72 @@
+"""`katalog import FILE`: courses from a spreadsheet or a calendar, as records and drafts."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from katalog.cli.check import formatted
+from katalog.hand_pages import find_hand_pages, render_page
+from katalog.loading import read_project_folder
+from katalog.problems.codes import severity_of
+from katalog.process_environment import SETTINGS_FILE, configuration, find_root
+from katalog.spreadsheets.reading import import_file
+from katalog.spreadsheets.records import Site
+
+if TYPE_CHECKING:
+    import argparse
+
+    from katalog.i18n.phrases import Phrases
+    from katalog.process_environment import Configuration
+    from katalog.spreadsheets.records import Imported
+
+_SAID = {
+    ("new", False): "import.new",
+    ("marked", False): "import.marked",
+    ("new", True): "import.would-write",
+    ("marked", True): "import.would-mark",
+}
+
+
+def run(options: argparse.Namespace, phrases: Phrases) -> int:
+    """Write what can be written, and say what cannot be read; 1 with errors, or without courses."""
+    root = find_root(Path.cwd())
+    if root is None:
+        print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
+        return 2
+    found, problems = configuration(root)
+    if found is None:
+        print(formatted(problems, phrases, options.format, root), end="")
+        return 1
+    language = options.record_language or found.settings.languages[0].tag
+    file: Path = options.file
+    imported = import_file(file.name, file.read_bytes(), _site(root, found), language)
+    sys.stdout.write(formatted(list(imported.problems), phrases, options.format, root))
+    for each in imported.courses:
+        _write(root, each, phrases, only_look=options.only_look)
+    counts = Counter(each.fate.replace("-", "_") for each in imported.courses)
+    fates = ("new", "marked", "unchanged", "exists", "left_out")
+    print(phrases("import.closing", **{fate: counts[fate] for fate in fates}), file=sys.stderr)
+    wrong = any(severity_of(each.code) == "error" for each in imported.problems)
+    return int(wrong or not imported.courses)
+
+
+def _site(root: Path, found: Configuration) -> Site:
+    pages, _ = find_hand_pages(root, found.settings)
+    texts = {page.path: render_page(page.body, found.settings.markdown_extensions) for page in pages}
+    anchors = {path: text.ids for path, text in texts.items()}
+    return Site(read_project_folder(root), anchors, found.settings, found.today)
+
+
+def _write(root: Path, made: Imported, phrases: Phrases, *, only_look: bool) -> None:
+    """Write a course's record where there is no file; a file that came meanwhile stays as it is."""
+    if not made.text:
+        return
+    target = root / made.path
+    if not only_look:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(made.text)
+    print(phrases(_SAID[made.fate, only_look], path=made.path), file=sys.stderr)

@@ -1,0 +1,69 @@
+"""The values of choice fields in the editor's words: `aflyst` for `cancelled`, `svensk` for `sv`.
+
+The words stand in `choice_words.toml`; names of languages and countries are CLDR's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import toml
+
+from katalog.i18n.cldr import locale_of
+from katalog.schema.suggest import nearest_value
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+TABLE = Path(__file__).with_name("choice_words.toml")
+LANGUAGES = ("da", "sv", "nb", "fi", "en")
+"""The languages whose words are known."""
+
+
+@cache
+def choice_words() -> dict[str, dict[str, str]]:
+    """Return the words of each value, by language: words apart by commas."""
+    return toml.decode(TABLE.read_bytes(), type=dict[str, dict[str, str]])
+
+
+def choice_meant(written: str, choices: Collection[str]) -> str | None:
+    """Return the one of `choices` that the words of any language stand for; None where none does."""
+    return next((each for each in _by_word().get(_plain(written), ()) if each in choices), None)
+
+
+def nearest_choice(written: str, choices: Collection[str]) -> str | None:
+    """Return the one of `choices` that a word most likely stands for or misspells."""
+    if meant := choice_meant(written, choices) or nearest_value(written, choices):
+        return meant
+    words = {word: value for word, values in _by_word().items() for value in values if value in choices}
+    close = nearest_value(_plain(written), words, 0.8)
+    return words[close] if close else None
+
+
+def _plain(written: str) -> str:
+    return " ".join(written.casefold().split()).rstrip(".")
+
+
+@cache
+def _by_word() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word, value in _pairs():
+        if value not in found[word]:
+            found[word].append(value)
+    return {word: tuple(values) for word, values in found.items()}
+
+
+def _pairs() -> Iterator[tuple[str, str]]:
+    """Yield every word with what it stands for; a value itself stands for itself, in any case."""
+    for value, by_language in choice_words().items():
+        yield from ((_plain(word), value) for words in by_language.values() for word in words.split(","))
+        yield _plain(value), value
+        yield _plain(value.replace("-", " ")), value
+    for language in LANGUAGES:
+        names = locale_of(language)
+        for code, name in (*names.languages.items(), *names.countries.items()):
+            yield _plain(name), code
+            yield _plain(code), code

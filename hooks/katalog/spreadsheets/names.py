@@ -1,0 +1,91 @@
+"""The names of records, as people write them in a sheet in the place of ids."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.problems import InvalidValueError
+from katalog.schema.records import Institution
+from katalog.schema.suggest import nearest_value
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from katalog.loading import ProjectFolder
+    from katalog.schema.entries import Entry
+
+TOPICS = "topics"
+
+
+class Names(Struct, frozen=True):
+    """Which ids a name stands for, and which name an id has, in each collection and among the topics.
+
+    Names are compared without regard to capitals and blanks.
+    """
+
+    ids: dict[str, dict[str, frozenset[str]]]
+    names: dict[str, dict[str, str]]
+
+    def id_of(self, written: str, collections: Collection[str]) -> str:
+        """Return the id that an id or a name stands for; `InvalidValueError` with the nearest name."""
+        if any(written in self.names.get(each, ()) for each in collections):
+            return written
+        found = self.find(written, collections)
+        if len(found) > 1:
+            raise InvalidValueError("sheet.name-shared", written=written, allowed=", ".join(sorted(found)))
+        if not found:
+            raise self._unknown(written, collections)
+        return next(iter(found))
+
+    def find(self, written: str, collections: Collection[str]) -> frozenset[str]:
+        """Return the ids of the records with that name."""
+        plain = _plain(written)
+        return frozenset().union(*(self.ids.get(each, {}).get(plain, ()) for each in collections))
+
+    def name_of(self, id_: str, collections: Collection[str]) -> str:
+        """Return the name that stands for `id_` alone, else the id itself."""
+        name = next((self.names[each][id_] for each in collections if id_ in self.names.get(each, ())), id_)
+        is_id = any(name in self.names.get(each, ()) for each in collections)
+        return id_ if is_id or self.find(name, collections) != {id_} else name
+
+    def _unknown(self, written: str, collections: Collection[str]) -> InvalidValueError:
+        known = {_plain(name): name for each in collections for name in self.names.get(each, {}).values()}
+        if nearest := nearest_value(_plain(written), known):
+            return InvalidValueError(
+                "sheet.name-unknown-did-you-mean", written=written, suggestion=known[nearest]
+            )
+        return InvalidValueError("sheet.name-unknown", written=written)
+
+
+def names_in(project: ProjectFolder) -> Names:
+    """Return the names of a project's records and topics."""
+    ids: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    names: dict[str, dict[str, str]] = defaultdict(dict)
+    for entry in project.entries:
+        names[entry.collection][entry.id] = str(entry.record.title)
+        for name in _names_of(entry):
+            ids[entry.collection][_plain(name)].add(entry.id)
+    for topic in project.topics:
+        names[TOPICS][topic.id] = next(iter(topic.name.values()), topic.id)
+        for name in topic.name.values():
+            ids[TOPICS][_plain(name)].add(topic.id)
+    return Names(
+        {
+            collection: {name: frozenset(each) for name, each in found.items()}
+            for collection, found in ids.items()
+        },
+        dict(names),
+    )
+
+
+def _names_of(entry: Entry) -> Iterator[str]:
+    yield str(entry.record.title)
+    if isinstance(entry.record, Institution):
+        yield from entry.record.aliases
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -1,0 +1,72 @@
+"""A file of courses, of any kind, to what becomes of each of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.spreadsheets.cells import Reading
+from katalog.spreadsheets.files import read_sheets
+from katalog.spreadsheets.headings import find_headings
+from katalog.spreadsheets.names import names_in
+from katalog.spreadsheets.records import Imported, Site, import_courses, language_of
+from katalog.spreadsheets.rows import RawCourse, course_of, groups_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.problems import Position, Problem
+    from katalog.spreadsheets.headings import Headings
+    from katalog.spreadsheets.names import Names
+    from katalog.spreadsheets.table import Row, Sheet
+
+
+class Import(Struct, frozen=True):
+    """What a file holds: its courses, and everything that is wrong with it, in the order of its cells."""
+
+    courses: tuple[Imported, ...]
+    problems: tuple[Problem, ...]
+
+
+def import_file(path: str, data: bytes, site: Site, language: str) -> Import:
+    """Return what becomes of the courses of a file; `language` is that of courses that state none."""
+    sheets, problems = read_sheets(path, data)
+    names = names_in(site.project)
+    found: list[tuple[Sheet, RawCourse]] = []
+    for sheet in sheets:
+        headings, more = find_headings(sheet)
+        problems += more
+        if headings:
+            groups, more = groups_of(sheet, headings)
+            problems += more
+            found += [
+                (sheet, _course(id_, rows, headings, site, names, language)) for id_, rows in groups.items()
+            ]
+    made = import_courses([course for _, course in found], site)
+    for (sheet, _), each in zip(found, made, strict=True):
+        problems += _problems(sheet, each)
+    return Import(tuple(made), tuple(sorted(problems, key=lambda each: _order(each, sheets))))
+
+
+def _course(
+    id_: str, rows: list[Row], headings: Headings, site: Site, names: Names, language: str
+) -> RawCourse:
+    kinds = {name.casefold(): each.id for each in site.settings.kinds for name in each.name.values()}
+    stated = course_of(id_, rows, headings, Reading(language, names, kinds))
+    if "language" not in stated.data:
+        stated.data["language"] = language
+        return stated
+    own = language_of(stated.data)
+    return stated if own == language else course_of(id_, rows, headings, Reading(own, names, kinds))
+
+
+def _problems(sheet: Sheet, made: Imported) -> Iterator[Problem]:
+    for each in made.faults:
+        yield sheet.problem(each.place.row, each.place.column, each.error.code, **each.error.params)
+
+
+def _order(problem: Problem, sheets: list[Sheet]) -> tuple[int, Position, str]:
+    names = [each.name for each in sheets]
+    number = names.index(problem.sheet) if problem.sheet in names else -1
+    return number, problem.position, problem.code
