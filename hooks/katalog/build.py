@@ -13,7 +13,7 @@ from katalog.feeds.all import all_feeds
 from katalog.feeds.data.published_schemas import published_schemas
 from katalog.feeds.data.records import data_of
 from katalog.feeds.json_ld import json_ld
-from katalog.feeds.sitemap import SITEMAP, robots, sitemap
+from katalog.feeds.sitemap import robots, sitemaps
 from katalog.hand_pages import HandPage, render_page
 from katalog.html import THEME
 from katalog.html.frame import Frame, ThemePage, current_markers
@@ -198,7 +198,7 @@ class Build:
             yield from index_files(reader, index.store)
             reader.memo.clear()  # the next language makes its own, in the memory that this one had
         yield from map(_output, published_schemas(self.settings.site_url))
-        yield SITEMAP, sitemap(listed, self.settings.site_url)
+        yield from sitemaps(listed, self.settings.site_url)
         yield "robots.txt", robots(self.settings)
         yield from redirects(self.readers)
         yield from self._files()

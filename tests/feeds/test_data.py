@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from katalog.feeds.data.files import course_files
+from tests.support import make_project, record
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.support import Made
 
 
@@ -52,6 +57,22 @@ def test_all_courses_are_those_of_the_single_files_without_their_text(feeds: dic
     alone = load(feeds, "kurser/laesecirkler.json")
     left = {key: value for key, value in alone.items() if key not in {"html", "html_language", "$schema"}}
     assert every["laesecirkler"] == left
+
+
+def test_the_file_of_all_courses_goes_on_in_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("katalog.feeds.data.files.COURSES", 2)
+    files = {
+        f"courses/nr-{n}.md": record(f"Nummer {n}", sessions=[{"when": f"2027-01-0{n}"}]) for n in range(1, 6)
+    }
+    feeds = {feed.address: feed.data for feed in course_files(make_project(tmp_path, files).reader())}
+    address, ids = "kurser.json", []
+    while address:
+        data = load(feeds, address)
+        assert data["total"] == 5
+        ids += [course["id"] for course in data["courses"]]
+        address = data.get("next", "").removeprefix("https://katalog.example/")
+    assert ids == [f"nr-{n}" for n in range(1, 6)]
+    assert "kurser.3.json" in feeds
 
 
 def test_a_course_tells_when_where_and_for_how_much(feeds: dict[str, bytes]) -> None:

@@ -208,8 +208,17 @@ def test_deadlines_alone_remind_three_days_before(feeds: dict[str, bytes]) -> No
 
 
 def test_kinds_have_calendars(feeds: dict[str, bytes]) -> None:
-    everything = set(events(feeds["kalender/alt.ics"]))
+    years = [data for address, data in feeds.items() if address.startswith("kalender/aar/")]
+    everything = {uid for data in years for uid in events(data)}
     assert set(events(feeds["kalender/course.ics"])) <= everything
+
+
+def test_every_event_is_in_the_calendar_of_its_year(feeds: dict[str, bytes]) -> None:
+    years = {address: events(data) for address, data in feeds.items() if address.startswith("kalender/aar/")}
+    assert years
+    for address, found in years.items():
+        assert {f"kalender/aar/{event['DTSTART'].dt.year}.ics" for event in found.values()} == {address}
+    assert set(events(feeds["kurser.ics"])) <= {uid for found in years.values() for uid in found}
 
 
 def test_every_event_leads_to_its_page_where_programs_show_no_address(feeds: dict[str, bytes]) -> None:

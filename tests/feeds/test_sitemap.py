@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from katalog.feeds.sitemap import robots, sitemap
+from katalog.feeds.sitemap import robots, sitemaps
 from katalog.settings import read_settings
 from tests.support import SETTINGS
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.support import Made
 
 NS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -19,7 +21,7 @@ SITE = "https://katalog.example/"
 
 def test_every_page_is_listed_with_its_other_languages(made: Made) -> None:
     pages = {address: page.alternates for address, page in made.pages.items()}
-    root = etree.fromstring(sitemap(pages, SITE))
+    root = etree.fromstring(dict(sitemaps(pages, SITE))["sitemap.xml"])
     urls = {each.findtext("s:loc", namespaces=NS): each for each in root.findall("s:url", NS)}
     assert set(urls) == {SITE + address for address in made.pages}
     course = urls[f"{SITE}sv/kurser/laesecirkler/"].findall("x:link", NS)
@@ -29,6 +31,16 @@ def test_every_page_is_listed_with_its_other_languages(made: Made) -> None:
     }
 
 
+def test_many_pages_are_in_several_files(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("katalog.feeds.sitemap.MOST", 7)
+    files = dict(sitemaps({address: page.alternates for address, page in made.pages.items()}, SITE))
+    index = etree.fromstring(files.pop("sitemap.xml"))
+    assert [each.text for each in index.iter("{*}loc")] == [f"{SITE}{name}" for name in files]
+    listed = [str(loc.text) for data in files.values() for loc in etree.fromstring(data).iter("{*}loc")]
+    assert sorted(listed) == sorted(SITE + address for address in made.pages)
+    assert all(data.count(b"<url>") <= 7 for data in files.values())
+
+
 def test_every_alternate_is_a_page_that_points_back(made: Made) -> None:
     for address, page in made.pages.items():
         for other in page.alternates.values():
@@ -36,7 +48,7 @@ def test_every_alternate_is_a_page_that_points_back(made: Made) -> None:
 
 
 def test_without_an_address_there_is_nothing_to_list() -> None:
-    assert len(etree.fromstring(sitemap({"": {"da": ""}}, ""))) == 0
+    assert len(etree.fromstring(dict(sitemaps({"": {"da": ""}}, ""))["sitemap.xml"])) == 0
     bare = read_settings(SETTINGS | {"site_url": ""})
     assert b"Sitemap" not in robots(bare)
     assert b"Sitemap: https://katalog.example/sitemap.xml" in robots(read_settings(SETTINGS))

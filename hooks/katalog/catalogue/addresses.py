@@ -131,8 +131,12 @@ class Addresses:
         """Return the address of the calendar of a kind of course."""
         return f"{self.section('calendar')}{kind}.ics"
 
+    def year_feed(self, year: int) -> str:
+        """Return the address of the calendar of everything in a year."""
+        return f"{self.section('calendar')}{self.slug('year')}/{year}.ics"
+
     def part_feed(self, calendar: str, part: str) -> str:
-        """Return the address of part of a calendar; `part` is sessions, deadlines or everything.
+        """Return the address of part of a calendar; `part` is sessions or deadlines.
 
         It lies in the folder of the page that the calendar lies beside, where no record has an address.
         """

@@ -9,7 +9,7 @@ from katalog.views.indexes.regions import institutions_by_region, region_events
 from katalog.views.shared.calendar_events import calendar_events, courses_by_kind, has_calendar, topic_events
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.event_lists import is_ahead
-from katalog.views.shared.events import all_events, own_events, unique_by_date
+from katalog.views.shared.events import all_events, events_by_year, own_events, unique_by_date
 from katalog.views.shared.subscription import PARTS
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ def site_calendars(reader: Reader) -> Iterator[Feed]:
     name = reader.settings.site_name[reader.language]
     page = where.section("calendar")
     yield from _subscribed(reader, writer, where.feed("ics"), name, every, page)
-    yield writer.calendar(where.part_feed(where.feed("ics"), "everything"), name, every, page)
+    for year, found in events_by_year(reader).items():
+        yield writer.calendar(where.year_feed(year), f"{name} {year}", found, page)
     for id_, topic in reader.catalogue.topics.items():
         events, page = topic_events(reader, id_), where.topic(id_)
         yield from _subscribed(

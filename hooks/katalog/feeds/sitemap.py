@@ -6,24 +6,36 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from katalog.settings import Settings
 
 SITEMAP = "sitemap.xml"
+MOST = 5_000
+"""Pages in one file; the format allows ten times as many."""
+_INDEX = '<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
 )
 
 
-def sitemap(pages: Mapping[str, Mapping[str, str]], site_url: str) -> bytes:
-    """Return the sitemap of pages: each address with the same page's in every language.
+def sitemaps(pages: Mapping[str, Mapping[str, str]], site_url: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the sitemap of pages, each address with the same page's in every language, at its own address.
 
-    The format asks for full addresses; a site that knows none has an empty sitemap.
+    One with many pages is an index of others.  The format asks for full addresses; a site that knows none
+    has an empty sitemap.
     """
     urls = sorted({_url(site_url, *page) for page in pages.items()}) if site_url else []
-    return f"{_HEAD}{''.join(urls)}</urlset>\n".encode()
+    if len(urls) <= MOST:
+        yield SITEMAP, f"{_HEAD}{''.join(urls)}</urlset>\n".encode()
+        return
+    names = []
+    for begin in range(0, len(urls), MOST):
+        names.append(f"sitemap-{begin // MOST + 1}.xml")
+        yield names[-1], f"{_HEAD}{''.join(urls[begin : begin + MOST])}</urlset>\n".encode()
+    index = "".join(f"<sitemap><loc>{escape(site_url + name)}</loc></sitemap>\n" for name in names)
+    yield SITEMAP, f"{_INDEX}{index}</sitemapindex>\n".encode()
 
 
 def _url(site_url: str, address: str, alternates: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ from katalog.feeds.identifiers import absolute_url
 from katalog.json_encoding import json_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
@@ -25,19 +25,37 @@ def record_files(reader: Reader, entry: Entry) -> Iterator[Feed]:
         yield Feed(reader.addresses.record_feed(entry, "json"), whole)
 
 
+COURSES = 100
+"""How many courses a file of all holds; the next ones are in the file that it names."""
+
+
 def course_files(reader: Reader) -> Iterator[Feed]:
-    """Yield the file of all courses, each on a line of its own."""
+    """Yield the files of all courses, each course on a line of its own."""
+    found = reader.catalogue.by_collection.get("courses", ()) if reader.settings.shows("courses") else ()
+    courses = sorted(found, key=lambda entry: entry.id)
+    for begin in range(0, max(1, len(courses)), COURSES):
+        yield _courses(reader, courses, begin)
+
+
+def _courses(reader: Reader, courses: Sequence[Entry], begin: int) -> Feed:
+    """Return the file of those of all `courses` that begin at one of them."""
+    end = begin + COURSES
     whole = models.Courses(
         schema_=schema_address(reader, "courses"),
         title=reader.settings.site_name[reader.language],
         url=absolute_url(reader.addresses.section("courses"), reader.settings),
         language=reader.language,
+        total=len(courses),
+        next=absolute_url(_address(reader, end), reader.settings) if end < len(courses) else "",
     )
     head = json_bytes(whole).removesuffix(b"}")
-    found = reader.catalogue.by_collection.get("courses", ()) if reader.settings.shows("courses") else ()
-    courses = sorted(found, key=lambda entry: entry.id)
-    lines = b",\n".join(_line(reader, entry) for entry in courses)
-    yield Feed(reader.addresses.feed("json"), b'%b,"courses":[\n%b\n]}\n' % (head, lines))
+    lines = b",\n".join(_line(reader, entry) for entry in courses[begin:end])
+    return Feed(_address(reader, begin), b'%b,"courses":[\n%b\n]}\n' % (head, lines))
+
+
+def _address(reader: Reader, begin: int) -> str:
+    number = begin // COURSES + 1
+    return reader.addresses.feed("json" if number == 1 else f"{number}.json")
 
 
 def _line(reader: Reader, entry: Entry) -> bytes:

@@ -159,12 +159,14 @@ class News(Record, frozen=True, kw_only=True):
 
 
 class Courses(Data, frozen=True, kw_only=True):
-    """All courses, in the order of their ids."""
+    """All courses, in the order of their ids: `total` of them, the further ones in the file at `next`."""
 
     schema_: str = field(default="", name="$schema")
     title: str
     url: str
     language: str
+    total: int = 0
+    next: str = ""
     courses: tuple[Course, ...] = ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -20,7 +21,7 @@ from katalog.views.shared.time_zones import time_zone_of, zone_at
 from katalog.views.shared.venue import join_lines, venue_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from katalog.schema.course_parts import Session
     from katalog.schema.entries import Entry
@@ -155,6 +156,16 @@ def _untitled(owner: Owner, run: str, number: str) -> str:
 def all_events(reader: Reader) -> tuple[EventView, ...]:
     """Return the events of every course and project, in order."""
     return unique_by_date(reader, _every(reader))
+
+
+@memoise
+def events_by_year(reader: Reader) -> Mapping[int, tuple[EventView, ...]]:
+    """Return the events whose days are known by the year they begin in, the newest year first."""
+    found: defaultdict[int, list[EventView]] = defaultdict(list)
+    for event in all_events(reader):
+        if event.when.exact:
+            found[event.when.earliest.year].append(event)
+    return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
 
 
 def _every(reader: Reader) -> Iterator[EventView]:

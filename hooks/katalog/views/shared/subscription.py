@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.views.reader import Link
+from katalog.views.shared.events import events_by_year
 
 if TYPE_CHECKING:
     from katalog.views.page import FeedLink
@@ -21,15 +22,15 @@ class Subscription(Struct, frozen=True):
     """The buttons beside a calendar: its file, its address for calendar programs, and a page that explains.
 
     `webcal` needs the site's full address, and is empty where that is not known.  `parts` are the sessions
-    alone and the deadlines alone, for calendar programs where the address is known; `everything` is the file
-    with the past as well, for the calendar of the whole site.
+    alone and the deadlines alone, for calendar programs where the address is known; `years` are files of a
+    year each, past ones too, for the calendar of the whole site.
     """
 
     file: FeedLink
     webcal: str
     how: Link | None
     parts: tuple[Link, ...] = ()
-    everything: Link | None = None
+    years: tuple[Link, ...] = ()
 
 
 def subscription(reader: Reader, feed: FeedLink) -> Subscription:
@@ -41,12 +42,10 @@ def subscription(reader: Reader, feed: FeedLink) -> Subscription:
         Link(reader.phrases(f"calendar.subscribe.{part}"), _address(reader, file))
         for part, file in files.items()
     )
-    everything = None
-    if feed.address == where.feed("ics"):
-        file = where.part_feed(feed.address, "everything")
-        everything = Link(reader.phrases("calendar.subscribe.everything"), file)
+    whole = feed.address == where.feed("ics")
+    years = tuple(Link(str(year), where.year_feed(year)) for year in events_by_year(reader) if whole)
     webcal = _address(reader, feed.address) if "://" in reader.settings.site_url else ""
-    return Subscription(feed, webcal, how, parts, everything)
+    return Subscription(feed, webcal, how, parts, years)
 
 
 def _address(reader: Reader, file: str) -> str:
