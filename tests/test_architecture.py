@@ -44,7 +44,7 @@ TIERS: tuple[set[str], ...] = (
     {"extend"},
     {"feeds", "html", "search"},
     {"build_errors", "scratch", "site_files"},
-    {"published_folder"},
+    {"published_folder", "share"},
     {"publish"},
     {"inspection", "rename_record", "rewrite_record"},
     {"build", "diff", "history"},
@@ -56,7 +56,7 @@ TIERS: tuple[set[str], ...] = (
 
 # The rooms of `views/`, in the order in which they may import: each those before it, and its own.
 ROOMS = ("", "shared", "courses", "projects", "institutions", "people", "calendar", "indexes")
-LAST = {"all_pages", "templates"}  # list the pages and the views of all rooms
+LAST = {"all_pages", "share_picture", "templates"}  # know the pages and the views of all rooms
 
 # Only these may know the clock, the environment, other programs and the network; one knows MkDocs.
 EDGE = {"adapter", "cli", "history", "process_environment"}

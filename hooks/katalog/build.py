@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import asdict
+
 from katalog.catalogue.addresses import addresses, relative_url
 from katalog.extend import own_pages
 from katalog.feeds.all import all_feeds
@@ -29,6 +31,7 @@ from katalog.scratch import Scratch, keep, read_kept
 from katalog.search.index import index_files
 from katalog.search.sources import hand_source, source
 from katalog.search.store import Update, read_store, written_store
+from katalog.share.pictures import SharePictures
 from katalog.source.picture_metadata import without_metadata
 from katalog.views.all_pages import all_pages
 from katalog.views.page import Page
@@ -151,6 +154,11 @@ class Build:
         folders = (self.root / "overrides" / "katalog", THEME / "katalog")
         return Renderer(folders, site, {tag: site_phrases(tag) for tag in names})
 
+    @cached_property
+    def share(self) -> SharePictures:
+        """The pictures that stand beside addresses that are shared."""
+        return SharePictures(self.root, {file.address for file in self.inspection.files})
+
     def hand_page(self, path: str) -> HandPage:
         """Return the hand-written page of a file."""
         return next(page for page in self.hand_pages if page.path == path)
@@ -160,7 +168,7 @@ class Build:
         made = Page(
             page.address, "home", page.language, page.title, "", None, self._paired(page), kind="hand"
         )
-        return self.renderer.slots(made)
+        return self.renderer.slots(made, picture=self.share.of(self.readers[page.language], made))
 
     def _paired(self, page: HandPage) -> dict[str, str]:
         return {each.language: each.address for each in self.hand_pages if each.key == page.key}
@@ -196,6 +204,7 @@ class Build:
             if index.finish():
                 keep(self.root, f"search-{reader.language}", written_store(index.store))
             yield from index_files(reader, index.store)
+            yield from self.share.outputs(reader)
             reader.memo.clear()  # the next language makes its own, in the memory that this one had
         yield from map(_output, published_schemas(self.settings.site_url))
         yield from sitemaps(listed, self.settings.site_url)
@@ -236,7 +245,7 @@ class Build:
         """Return what fills a page's frame."""
         reader = self.readers[page.language]
         data = data_of(reader, reader.entry(page.record)) if page.record else None
-        return self.renderer.slots(page, json_ld(page, reader, data))
+        return self.renderer.slots(page, json_ld(page, reader, data), self.share.of(reader, page))
 
     def _frame(self, page: Page) -> Frame:
         """Return the frame of a section's first page, or the one of all pages in one folder below it."""
@@ -248,25 +257,16 @@ class Build:
             self._frames[key] = self.theme_pages[where.path].frame(address, page.section)
         return self._frames[key]
 
-    def write(self) -> int:
-        """Write every output to the stage; returns how many."""
-        count, stage = 0, Stage(self.stage)
+    def write(self) -> None:
+        """Write every output to the stage."""
+        stage = Stage(self.stage)
         for address, data in self.outputs():
             stage.write(address, data)
-            count += 1
-        return count
 
     def closing_line(self, changes: Changes | None) -> str:
         """Return one line on what was found and what became of it."""
-        changes = changes or all_new(self.site)
-        phrases = editor_phrases(self.editor_language)
-        return phrases(
-            "build.done",
-            **self.inspection.counts,
-            written=changes.written,
-            unchanged=changes.unchanged,
-            removed=changes.removed,
-        )
+        counts = asdict(changes or all_new(self.site))
+        return editor_phrases(self.editor_language)("build.done", **self.inspection.counts, **counts)
 
     @property
     def summary(self) -> str:

@@ -17,6 +17,7 @@ from katalog.source.file_names import extension
 from katalog.source.page_folder import find_assets, find_pages
 from katalog.source.picture_metadata import PICTURES
 from katalog.source.record_folder import list_folder
+from katalog.views.share_picture import SHARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,11 +65,17 @@ def address_clashes(
     everything: list[HandPage | SiteFile] = [*pages, *files]
     for each in everything:
         address = each.address.casefold()
-        if address in made or address.startswith(below) or _in_other_language(each, settings):
+        replaces = address in made or address.startswith(below)
+        if (replaces and not _is_of_look(each.path)) or _in_other_language(each, settings):
             yield Problem(each.path, Position(), "file.replaces-theme", {"name": each.address})
         elif (other := first.setdefault(address, each.path)) != each.path:
             params = {"name": f"/{each.address}", "other": other}
             yield Problem(each.path, Position(), "file.same-address", params)
+
+
+def _is_of_look(path: str) -> bool:
+    """Return whether a file replaces one of the engine's on purpose: an icon, a picture for sharing."""
+    return path.startswith(f"{OWN_THEME}/")
 
 
 def _made_addresses(settings: Settings) -> tuple[set[str], tuple[str, ...]]:
@@ -77,7 +84,7 @@ def _made_addresses(settings: Settings) -> tuple[set[str], tuple[str, ...]]:
     made = {path.relative_to(THEME).as_posix() for path in (THEME / "assets").rglob("*")}
     made |= {each.feed("ics") for each in everywhere}
     sections = [each.section(section) for each in everywhere for section in SECTIONS if section != "home"]
-    return made, (*sections, SCHEMAS)
+    return made, (*sections, SCHEMAS, SHARE)
 
 
 def _in_other_language(each: HandPage | SiteFile, settings: Settings) -> bool:

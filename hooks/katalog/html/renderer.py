@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from katalog.views.courses.card import CourseCard
     from katalog.views.page import Page
     from katalog.views.reader import Link
+    from katalog.views.share_picture import SharePicture
     from katalog.views.shared.people import PersonView
     from katalog.views.shared.text import TextView
 
@@ -114,16 +115,18 @@ class Renderer:
         self._rendered: dict[tuple[object, ...], Markup] = {}
         self._urls_by_parent: dict[str, _RelativeUrls] = {}
 
-    def slots(self, page: Page, json_ld: Iterable[object] = ()) -> dict[str, str]:
+    def slots(
+        self, page: Page, json_ld: Iterable[object] = (), picture: SharePicture | None = None
+    ) -> dict[str, str]:
         """Return what fills the frame: the slot's name to text ready for its place.
 
-        `json_ld` is the page's structured data, as plain data.
+        `json_ld` is the page's structured data, as plain data; `picture` is shown where the page is shared.
         """
         self._set_page(page)
         return {
             "title": escape(self._document_title(page)),
             "description": escape(page.description),
-            "head": self._head.head(page, self._site, self._t, map(json_for_script, json_ld)),
+            "head": self._head.head(page, self._site, self._t, map(json_for_script, json_ld), picture),
             "languages": self._head.languages(page, self._site),
             "body": self._body(page) if page.template else "",
             "body_class": f"k-{page.kind or page.section}",

@@ -63,6 +63,15 @@ def colour_problems(root: Path) -> Iterator[Problem]:
         yield from _of_theme(theme, own)
 
 
+def light_colours(root: Path) -> dict[str, str]:
+    """Return the colours of a site's light look that are text or behind text, `#rrggbb`, by their names."""
+    data, _ = read_bytes(root, _PATH)
+    tokens = _engine_tokens() | {
+        name: token for name, token in _tokens(data.decode("utf-8", "replace")).items() if token.by_theme
+    }
+    return {name: token.by_theme["light"] for name, token in tokens.items()}
+
+
 def _of_theme(theme: str, own: dict[str, Token]) -> Iterator[Problem]:
     """Report each of the site's colours once, beside the colour from which it stands out least."""
     colours = {

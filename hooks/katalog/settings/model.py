@@ -8,7 +8,7 @@ from katalog.rates import RATES, Rates
 from katalog.schema.annotations import MaxItems, Scalar
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Country
-from katalog.schema.scalars import Email, Line, WebAddress
+from katalog.schema.scalars import Boolean, Email, Line, WebAddress
 from katalog.settings.own_fields import OwnField
 from katalog.settings.own_kinds import OwnKind
 from katalog.settings.values import (
@@ -91,6 +91,7 @@ class Settings(Part, frozen=True, kw_only=True):
     `rates` compare prices of several currencies.
     `sections` are those of the main navigation in their order, all where none is named; one that is not among
     them has no pages.  `menu` are entries after the sections, `footer` those before the engine's own.
+    `share_pictures`: whether pictures are drawn for where pages are shared.
     `markdown_extensions` is the text of that setting, in YAML.
     """
 
@@ -111,6 +112,7 @@ class Settings(Part, frozen=True, kw_only=True):
     kinds: Annotated[tuple[OwnKind, ...], MaxItems(20)] = ()
     fields: Annotated[tuple[OwnField, ...], MaxItems(50)] = ()
     map: Literal["auto"] = "auto"
+    share_pictures: Boolean = True
     synonyms: Annotated[tuple[Line, ...], MaxItems(500)] = ()
     rates: Rates = RATES
     site_url: Annotated[str, Scalar(read_site_url, {"type": "string"})] = ""

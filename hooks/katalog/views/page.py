@@ -36,9 +36,8 @@ class Page(Struct, frozen=True):
     """One page of the site.  Addresses are relative to the site's root.
 
     `title` is the page's heading and may be in another language than the page; `alternates` are the
-    same page in every language, this one included; `picture`
-    is the address of the picture shown where the page is shared, `record` the id of the record whose
-    page it is; `part` says which one of a long page's parts it is.
+    same page in every language, this one included; `record` is the id of the record whose page it is;
+    `part` says which one of a long page's parts it is.
     """
 
     address: str
@@ -51,7 +50,6 @@ class Page(Struct, frozen=True):
     description: str = ""
     breadcrumbs: tuple[Link, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
-    picture: str = ""
     kind: str = ""
     part: PartLinks | None = None
     latest_change: str = field(default="")
