@@ -49,7 +49,7 @@ class SharePictures:
         if not reader.settings.site_url:
             return None
         general = section_picture(reader, page.section)
-        files = (f"{SHARE}{page.section}.png", f"{SHARE}page.png")
+        files = [f"{SHARE}{name}.png" for name in (page.section, "page")]
         own = next((replace(general, address=each, drawn=False) for each in files if each in self._own), None)
         drawn = reader.settings.share_pictures
         of_record = record_picture(reader, reader.entry(page.record)) if page.record and drawn else None
