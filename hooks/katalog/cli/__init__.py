@@ -100,6 +100,12 @@ def _site(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("--port", type=int, help=phrases("cli.port"))
 
 
+def _edit(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
+    parser.add_argument("--port", type=int, help=phrases("cli.port"))
+    parser.add_argument("--configuration", action="store_true", help=phrases("cli.configuration"))
+    parser.add_argument("--no-browser", action="store_true", help=phrases("cli.no-browser"))
+
+
 def _build(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("--site-dir", metavar="DIR", help=phrases("cli.site-dir"))
 
@@ -156,6 +162,7 @@ _COMMANDS = {
     "init": _init,
     "upgrade": _upgrade,
     "site": _site,
+    "edit": _edit,
     "build": _build,
     "check": _check,
     "diff": _diff,

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from katalog.settings import Settings, SiteLanguage
     from katalog.source import Tree
 
-KEYS = frozenset({"title", "description", "pair"})
+PAGE_FIELDS = ("title", "description", "pair")
+KEYS = frozenset(PAGE_FIELDS)
 
 
 class HandPage(Struct, frozen=True):

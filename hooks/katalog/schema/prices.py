@@ -10,14 +10,14 @@ from katalog.schema.annotations import UNCOMMON
 from katalog.schema.record_parts import Part, Texts
 from katalog.schema.scalars import MANY, DayOrHours, MoneyAmount, Positive, Text
 
-_PER = {
+PER = {
     "deltager": "participant", "deltagare": "participant", "person": "participant",
     "participant": "participant", "bibliotek": "library", "library": "library", "dag": "day", "day": "day",
 }  # fmt: skip
-_LINE = re.compile(
+PRICE_LINE = re.compile(
     r"(?:(?:derefter|herefter|derpå|därefter|sedan|then)\s+)?(?P<amount>.+?)"
     r"(?:,?\s+(?P<vat>eks[kc]l|excl|exkl|in[kc]l)\.?\s+(?:moms|vat))?"
-    rf"(?:\s+(?:pr\.?|per)\s+(?P<per>{'|'.join(_PER)}))?"
+    rf"(?:\s+(?:pr\.?|per)\s+(?P<per>{'|'.join(PER)}))?"
     r"(?:\s+(?:for|för)\s+(?P<audience>.+?))?"
     r"(?:,?\s+(?:til og med|t\.?o\.?m\.?|till och med|senest|senast|until)\s+(?P<until>.*\d.*))?",
     re.IGNORECASE,
@@ -59,14 +59,14 @@ class Price(Part, frozen=True, kw_only=True):
 
 
 def _line(value: str) -> dict[str, Any] | None:
-    match = _LINE.fullmatch(value.strip())
+    match = PRICE_LINE.fullmatch(value.strip())
     if match is None:
         return None
     found = {name: text for name, text in match.groupdict().items() if text}
     if vat := found.get("vat"):
         found["vat"] = "excluded" if vat.lower().startswith("e") else "included"
     if per := found.get("per"):
-        found["per"] = _PER[per.lower()]
+        found["per"] = PER[per.lower()]
     return found
 
 

@@ -7,7 +7,7 @@ words of any language that has a catalogue, and what it shows reads back to the 
 from katalog.when.availability import Availability, read_availability
 from katalog.when.day_spans import Hours
 from katalog.when.daylight_saving import check_local_time
-from katalog.when.hours import read_hours, split_hours
+from katalog.when.hours import line_patterns, read_hours, split_hours
 from katalog.when.model import Precision, When
 from katalog.when.months import Month, months_between
 from katalog.when.reading import read_when
@@ -31,6 +31,7 @@ __all__ = [
     "Precision",
     "When",
     "check_local_time",
+    "line_patterns",
     "months_between",
     "read_availability",
     "read_hours",

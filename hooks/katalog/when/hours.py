@@ -93,6 +93,13 @@ def split_hours(line: str) -> tuple[str, str]:
     return found["hours"], found["rest"]
 
 
+def line_patterns() -> tuple[str, str]:
+    """Return the pattern of a line that begins with hours, and that of what makes plain that they are."""
+    patterns = _patterns("da")
+    marks = (_MINUTE, patterns.clock, patterns.from_to)
+    return patterns.at_line_start.pattern, "|".join(each.pattern for each in marks)
+
+
 def _as_24_hours(text: str, patterns: _Patterns) -> str:
     """Return a text with its hours as a clock of 24 hours has them, and stretches with a dash."""
     text = _FOUR_DIGITS.sub(r"\1.\2", text)

@@ -1,0 +1,134 @@
+"""`katalog edit`: the form over the folder on this machine, with what is wrong and the pages beside it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import subprocess
+import sys
+import webbrowser
+from pathlib import Path
+from socketserver import ThreadingMixIn
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Any
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+from katalog.cli.extensions import load_extensions
+from katalog.cli.site import FIRST, LAST, is_free
+from katalog.form.config import LANGUAGES, LOCAL, form
+from katalog.form_server.access import Access
+from katalog.form_server.app import FormServer
+from katalog.i18n.phrases import editor_phrases
+from katalog.inspection import inspect
+from katalog.problems.codes import severity_of
+from katalog.problems.report import format_text, line_of
+from katalog.process_environment import SETTINGS_FILE, configuration, find_root
+
+if TYPE_CHECKING:
+    import argparse
+
+    from katalog.i18n.phrases import Phrases
+    from katalog.problems import Problem
+    from katalog.process_environment import Configuration
+
+PREVIEW = ".katalog/preview"
+"""Where the pages are built that are shown beside the form."""
+
+
+def run(options: argparse.Namespace, phrases: Phrases) -> int:
+    """Serve on the loopback address until stopped; 2 where there is no project, 1 with wrong settings."""
+    root = find_root(Path.cwd())
+    if root is None:
+        print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
+        return 2
+    found, problems = configuration(root)
+    if found is None:
+        print(format_text(problems, phrases), end="", file=sys.stderr)
+        return 1
+    language = phrases.language if phrases.language in LANGUAGES else LANGUAGES[0]
+    if options.configuration:
+        print(json.dumps(form(found.settings, language, LOCAL)["config"], ensure_ascii=False, indent=2))
+        return 0
+    port = options.port or next(filter(is_free, range(FIRST, LAST + 1)), FIRST)
+    access = Access(secrets.token_urlsafe(24), port)
+    desk = Desk(root, found)
+    server = FormServer(access, root, found.settings, desk.state, desk.changed, root / PREVIEW)
+    address = f"http://127.0.0.1:{port}/{access.token}/{language}/"
+    with make_server("127.0.0.1", port, server, _Server, _Quiet) as serving:
+        print(phrases("edit.running", address=address), flush=True)
+        if not options.no_browser:
+            webbrowser.open(address)
+        desk.changed()
+        try:
+            serving.serve_forever()
+        except KeyboardInterrupt:
+            return 0
+    return 0
+
+
+class _Server(ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+
+
+class _Quiet(WSGIRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
+        """Say nothing: addresses hold the token."""
+
+
+class Desk:
+    """How the project stands: what is wrong with it, and whether its pages are built anew."""
+
+    def __init__(self, root: Path, found: Configuration) -> None:
+        self._root = root
+        self._found = found
+        self._revision = 0
+        self._seen: tuple[int, tuple[Problem, ...]] = (-1, ())
+        self._built = 0
+        self._building = ""
+        self._lock = Lock()
+
+    def changed(self) -> None:
+        """Note that a file changed, and build the pages anew."""
+        with self._lock:
+            self._revision += 1
+            running, self._building = self._building, "building"
+        if running != "building":
+            Thread(target=self._build, daemon=True).start()
+
+    def _build(self) -> None:
+        """Build until what is built is what there is."""
+        while True:
+            revision = self._revision
+            target = ["--site-dir", str(self._root / PREVIEW)]
+            command = [sys.executable, "-m", "katalog", "build", *target]
+            done = subprocess.run(command, cwd=self._root, capture_output=True, check=False)  # noqa: S603 - our own words
+            with self._lock:
+                if done.returncode == 0:
+                    self._built = revision
+                if revision == self._revision:
+                    self._building = "built" if done.returncode == 0 else "stopped"
+                    return
+
+    def state(self, language: str) -> dict[str, Any]:
+        """Return what is wrong in a language, and how the building of the pages goes."""
+        phrases, problems = editor_phrases(language), self._problems()
+        errors = sum(severity_of(each.code) == "error" for each in problems)
+        counts = (
+            phrases.count("check.errors", errors),
+            phrases.count("check.warnings", len(problems) - errors),
+        )
+        return {
+            "revision": self._seen[0],
+            "summary": f"{', '.join(counts)}.",
+            "problems": [line_of(each, phrases) for each in problems],
+            "built": self._built,
+            "preview": phrases(f"form.workbench.{self._building or 'building'}"),
+        }
+
+    def _problems(self) -> tuple[Problem, ...]:
+        revision = self._revision
+        if self._seen[0] != revision:
+            load_extensions(self._root)
+            found = inspect(self._root, self._found.settings, self._found.today)
+            self._seen = (revision, found.problems)
+        return self._seen[1]

@@ -1,0 +1,50 @@
+"""The whole configuration of the form, in one language of its editors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from katalog.form.collections import collections
+from katalog.form.fields import ORIGINAL, Words
+from katalog.form.models import models
+from katalog.i18n.phrases import editor_phrases, site_phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from katalog.settings import Settings
+
+LANGUAGES = ("da", "sv")
+"""The languages that the form speaks: those of the editors' phrases that Sveltia CMS has words in too."""
+LOCAL = {"name": "test-repo"}
+"""The backend over a folder: `assets/folder.js` stands in for the browser's own file system."""
+
+
+def form(settings: Settings, language: str, backend: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the configuration of Sveltia CMS in one of `LANGUAGES`, and what the form's writer knows."""
+    words = Words(editor_phrases(language), site_phrases(language), settings, "")
+    return {"config": _config(settings, words, backend), "models": models()}
+
+
+def _config(settings: Settings, words: Words, backend: Mapping[str, Any]) -> dict[str, Any]:
+    tags = [each.tag for each in settings.languages]
+    first = settings.languages[0]
+    return {
+        "load_config_file": False,
+        "backend": dict(backend),
+        "app_title": settings.site_name.get(words.site.language) or settings.site_name[first.tag],
+        "site_url": settings.site_url or None,
+        "media_folder": f"content/{first.tag}",
+        "public_folder": "/",
+        "i18n": {
+            "structure": "multiple_files",
+            "locales": [ORIGINAL, *tags],
+            "default_locale": ORIGINAL,
+            "initial_locales": "default",
+            "omit_default_locale_from_file_path": True,
+        },
+        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 80},
+        "output": {"omit_empty_optional_fields": True},
+        "editor": {"preview": False},
+        "collections": [*collections(words)],
+    }

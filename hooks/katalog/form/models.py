@@ -1,0 +1,59 @@
+"""What the form's own writer (`assets/record.js`) knows of records: their fields, parts and short forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from katalog.form.fields import defaults_of
+from katalog.hand_pages.find import PAGE_FIELDS
+from katalog.schema.fields import Field, fields_of
+from katalog.schema.presentation import all_parts, field_order
+from katalog.schema.prices import PER, PRICE_LINE
+from katalog.schema.records import COLLECTIONS
+from katalog.schema.scalars import NO, YES
+from katalog.schema.translation import translation_model
+from katalog.when import line_patterns
+
+if TYPE_CHECKING:
+    from katalog.schema.record_parts import Part
+
+
+_PAGES = {"order": PAGE_FIELDS, "fields": {name: {} for name in PAGE_FIELDS}}
+
+
+def models() -> dict[str, Any]:
+    """Return the kinds of record and the parts below them, each field with what the writer must know of it.
+
+    `flag` is the default of a field that is yes or no, `text` marks what a translation may replace, `marked`
+    what counts in the mark of an original.  Patterns are Python's.
+    """
+    programme, marks = line_patterns()
+    return {
+        "records": {name: _model(model) for name, model in COLLECTIONS.items()} | {"pages": _PAGES},
+        "parts": {part.__name__: _model(part) for part in all_parts()},
+        "yes": sorted(YES),
+        "no": sorted(NO),
+        "per": PER,
+        "price_line": PRICE_LINE.pattern,
+        "programme_line": programme,
+        "programme_marks": marks,
+    }
+
+
+def _model(model: type[Part]) -> dict[str, Any]:
+    texts = translation_model(model).__struct_fields__
+    flags = defaults_of(model)
+    fields = {
+        field.name: _field(field, flags[field.name], text=field.name in texts) for field in fields_of(model)
+    }
+    return {"order": field_order(model), "fields": fields}
+
+
+def _field(field: Field, default: Any, *, text: bool) -> dict[str, Any]:
+    return (
+        ({"many": True} if field.many else {})
+        | ({"part": field.part.__name__} if field.part else {})
+        | ({"flag": default} if field.kind == "boolean" else {})
+        | ({"text": True} if text else {})
+        | ({"marked": True} if field.translatable else {})
+    )

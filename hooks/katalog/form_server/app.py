@@ -1,0 +1,165 @@
+"""What is answered to a request (WSGI, PEP 3333): pages of the form, files of the project, how it stands."""
+
+from __future__ import annotations
+
+import json
+from mimetypes import guess_type
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from katalog.form.config import LANGUAGES, LOCAL, form
+from katalog.form.pages import as_json, assets, form_page, form_policy, workbench_page, workbench_policy
+from katalog.form_server.access import WRITES, Access
+from katalog.form_server.files import ProjectFiles, RefusedError, limit_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+    from typing import TypeAlias
+    from wsgiref.types import StartResponse, WSGIEnvironment
+
+    from katalog.settings import Settings
+
+    State: TypeAlias = Callable[[str], dict[str, Any]]
+
+_PAGE = "text/html; charset=utf-8"
+_HEADERS = (
+    ("Cache-Control", "no-store"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+)
+
+
+class Answer(Struct, frozen=True):
+    """A body with its type; `policy` is the content security policy of a page."""
+
+    body: bytes = b""
+    kind: str = "text/plain; charset=utf-8"
+    policy: str = "default-src 'none'"
+    status: str = "200 OK"
+    location: str = ""
+
+
+class FormServer:
+    """The form over one project; `state` tells in a language how the project stands.
+
+    `changed` is called after each change of a file; `preview` is the folder of the pages as they will be.
+    """
+
+    def __init__(
+        self,
+        access: Access,
+        root: Path,
+        settings: Settings,
+        state: State,
+        changed: Callable[[], None],
+        preview: Path,
+    ) -> None:
+        self._access = access
+        self._files = ProjectFiles(root)
+        self._settings = settings
+        self._state = state
+        self._changed = changed
+        self._preview = preview
+
+    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        answer = self._answer(environ)
+        policy = f"{answer.policy}; frame-ancestors 'self'" if answer.policy else ""
+        headers = [("Content-Type", answer.kind), ("Content-Length", str(len(answer.body))), *_HEADERS]
+        headers += [("Content-Security-Policy", policy)] if policy else []
+        headers += [("Location", answer.location)] if answer.location else []
+        start(answer.status, headers)
+        return [b"" if environ["REQUEST_METHOD"] == "HEAD" else answer.body]
+
+    def _answer(self, environ: WSGIEnvironment) -> Answer:
+        if refusal := self._access.refusal(environ):
+            return Answer(refusal.encode(), status=refusal)
+        path = _decoded(str(environ["PATH_INFO"])).removeprefix(f"/{self._access.token}/")
+        try:
+            if environ["REQUEST_METHOD"] in WRITES:
+                return self._write(path, environ)
+            return self._read(path)
+        except RefusedError as refused:
+            return Answer(refused.status.encode(), status=refused.status)
+
+    def _read(self, path: str) -> Answer:
+        first, _, rest = path.partition("/")
+        if not path:
+            return Answer(status="302 Found", location=f"/{self._access.token}/{LANGUAGES[0]}/")
+        if first == "files":
+            return self._file(rest)
+        if first == "preview":
+            return self._page_as_it_will_be(rest)
+        if first in LANGUAGES:
+            return self._in_language(first, rest)
+        raise RefusedError("404 Not Found")
+
+    def _in_language(self, language: str, path: str) -> Answer:
+        match path:
+            case "":
+                return Answer(workbench_page(language).encode(), _PAGE, workbench_policy())
+            case "state":
+                return _json(self._state(language))
+            case "form/":
+                page = form_page(language, files=f"/{self._access.token}/files/")
+                return Answer(page.encode(), _PAGE, form_policy())
+            case "form/form.json":
+                return Answer(as_json(form(self._settings, language, LOCAL)), "application/json")
+            case _:
+                return _asset(path.removeprefix("form/"))
+
+    def _file(self, path: str) -> Answer:
+        if not path:
+            return _json(self._files.listed())
+        return Answer(self._files.read(path), _type_of(path), "default-src 'none'; sandbox")
+
+    def _write(self, path: str, environ: WSGIEnvironment) -> Answer:
+        first, _, rest = path.partition("/")
+        if first != "files":
+            raise RefusedError("405 Method Not Allowed")
+        if environ["REQUEST_METHOD"] == "DELETE":
+            self._files.remove(rest)
+        else:
+            self._files.write(rest, _body(environ, limit_of(rest)))
+        self._changed()
+        return Answer(status="204 No Content")
+
+    def _page_as_it_will_be(self, path: str) -> Answer:
+        place = self._preview / path
+        place = place / "index.html" if path.endswith("/") or not path else place
+        if not place.resolve().is_relative_to(self._preview.resolve()) or not place.is_file():
+            raise RefusedError("404 Not Found")
+        return Answer(place.read_bytes(), _type_of(place.name), "")
+
+
+def _asset(name: str) -> Answer:
+    if name not in assets():
+        raise RefusedError("404 Not Found")
+    return Answer(assets()[name].read_bytes(), _type_of(name))
+
+
+def _decoded(path: str) -> str:
+    """Return a path as UTF-8; WSGI hands it over as Latin-1."""
+    return path.encode("latin-1", "replace").decode("utf-8", "replace")
+
+
+def _body(environ: WSGIEnvironment, limit: int) -> bytes:
+    """Return what was sent: as much as was announced, and no more than `limit` bytes."""
+    announced = str(environ.get("CONTENT_LENGTH") or "")
+    if not announced.isdecimal():
+        raise RefusedError("411 Length Required")
+    if int(announced) > limit:
+        raise RefusedError("413 Content Too Large")
+    return bytes(environ["wsgi.input"].read(int(announced)))
+
+
+def _json(value: dict[str, Any]) -> Answer:
+    return Answer(json.dumps(value, ensure_ascii=False).encode(), "application/json")
+
+
+def _type_of(name: str) -> str:
+    kind = "text/javascript" if name.endswith(".js") else guess_type(name)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind

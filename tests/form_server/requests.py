@@ -1,0 +1,73 @@
+"""Requests to the form's server as a WSGI server hands them over, without a network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote_to_bytes
+
+from katalog.form_server.access import Access
+from katalog.form_server.app import FormServer
+from katalog.settings import read_settings
+from tests.support import SETTINGS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TOKEN = "proeve-token"  # noqa: S105 - of a server that nobody can reach
+PORT = 8123
+HOST = f"127.0.0.1:{PORT}"
+
+
+@dataclass
+class Answered:
+    status: str = ""
+    headers: dict[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+    @property
+    def code(self) -> int:
+        return int(self.status.split()[0])
+
+
+@dataclass
+class Asker:
+    """A server over a folder, and what it noted of changes."""
+
+    root: Path
+    changes: int = 0
+
+    def __post_init__(self) -> None:
+        settings = read_settings(SETTINGS)
+        self.server = FormServer(
+            Access(TOKEN, PORT),
+            self.root,
+            settings,
+            self._state,
+            self._changed,
+            self.root / ".katalog/preview",
+        )
+
+    def _state(self, language: str) -> dict[str, Any]:
+        return {"language": language}
+
+    def _changed(self) -> None:
+        self.changes += 1
+
+    def ask(self, path: str, method: str = "GET", data: bytes = b"", **headers: str) -> Answered:
+        """Ask as a page of the server's own does; `headers` are of the environment, empty ones left out."""
+        own = {"HTTP_HOST": HOST, "HTTP_SEC_FETCH_SITE": "same-origin", "CONTENT_LENGTH": str(len(data))}
+        own |= {"HTTP_ORIGIN": f"http://{HOST}"} if method in {"PUT", "DELETE", "POST"} else {}
+        environ: dict[str, Any] = {name: each for name, each in (own | headers).items() if each}
+        environ |= {"REQUEST_METHOD": method, "PATH_INFO": unquote_to_bytes(path).decode("latin-1")}
+        answered = Answered()
+
+        def start(status: str, headers: list[tuple[str, str]], *_: Any) -> Any:
+            answered.status, answered.headers = status, dict(headers)
+
+        answered.body = b"".join(self.server(environ | {"wsgi.input": BytesIO(data)}, start))
+        return answered
+
+    def file(self, path: str, method: str = "GET", data: bytes = b"", **headers: str) -> Answered:
+        return self.ask(f"/{TOKEN}/files/{path}", method, data, **headers)
