@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.process_environment import configuration, editor_language, find_root, today, wants_colour
+from katalog.process_environment import (
+    configuration,
+    editor_language,
+    find_root,
+    site_editor_language,
+    today,
+    wants_colour,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +49,35 @@ def test_the_locale_decides(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert editor_language() == language
+
+
+@pytest.mark.parametrize(
+    ("locale", "language", "of_site"),
+    [("C.UTF-8", "sv", "sv"), ("", "sv", "sv"), ("da_DK.UTF-8", "da", "sv"), ("de_DE", "en", "sv")],
+)
+def test_a_machine_without_a_language_has_that_of_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locale: str, language: str, of_site: str
+) -> None:
+    settings = "extra: {katalog: {languages: [{tag: sv, name: Svenska}, {tag: da, name: Dansk}]}}"
+    (tmp_path / "mkdocs.yml").write_text(settings)
+    for name in ("LC_ALL", "LC_MESSAGES", "KATALOG_LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", locale)
+    assert editor_language(tmp_path) == language
+    assert site_editor_language(tmp_path) == of_site
+    monkeypatch.setenv("KATALOG_LANGUAGE", "da")
+    assert {editor_language(tmp_path), site_editor_language(tmp_path)} == {"da"}
+
+
+@pytest.mark.parametrize(
+    "settings", ["", "a: [", "extra: {katalog: {languages: [sv]}}", "extra: {katalog: {languages: sv}}"]
+)
+def test_settings_that_do_not_name_a_language_leave_english(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: str
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(settings)
+    monkeypatch.delenv("KATALOG_LANGUAGE", raising=False)
+    assert site_editor_language(tmp_path) == "en"
 
 
 def test_today_can_be_stated(monkeypatch: pytest.MonkeyPatch) -> None:

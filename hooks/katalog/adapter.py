@@ -87,8 +87,8 @@ class _HandPage(Page):
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything; one error lists all problems, and nothing has been touched."""
     clear_phrases()
-    language = editor_language()
     file, site = Path(config.config_file_path), Path(config.site_dir)
+    language = editor_language(file.parent)
     found, problems = configuration(file.parent, file.name, config.site_url or "", site)
     if found is None:
         raise PluginError("\n" + format_text(problems, editor_phrases(language)))
@@ -269,7 +269,7 @@ def on_build_error(error: Exception) -> None:
         build.clear()
     if isinstance(error, PublishError | OSError):
         root = builds[0].root if builds else Path.cwd()
-        phrases = editor_phrases(editor_language())
+        phrases = editor_phrases(editor_language(root))
         raise PluginError("\n" + format_text([problem_of(error, root)], phrases)) from None
 
 

@@ -19,7 +19,7 @@ from katalog.mkdocs_settings import mkdocs_problems
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.problems.codes import severity_of
 from katalog.published_folder import check_published_folder
-from katalog.settings_file import read_settings_file, settings_in, site_folder
+from katalog.settings_file import first_language, read_settings_file, settings_in, site_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,10 +63,23 @@ def _day_at(zone: str, seconds: str) -> date:
     return datetime.fromtimestamp(int(seconds), UTC).astimezone(ZoneInfo(zone)).date()
 
 
-def editor_language() -> str:
-    """Return `KATALOG_LANGUAGE`, else that of the locale (POSIX: LC_ALL, LC_MESSAGES, LANG), else English."""
-    stated = (os.environ.get(name) for name in ("KATALOG_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
-    return nearest_editor_language(next(filter(None, stated), ""))
+def editor_language(root: Path | None = None) -> str:
+    """Return `KATALOG_LANGUAGE`, else that of the locale (LC_ALL, LC_MESSAGES, LANG), else that of the site.
+
+    A machine without a language (`C.UTF-8`, as those that build proposals) speaks that of the site in `root`.
+    """
+    if stated := os.environ.get("KATALOG_LANGUAGE"):
+        return nearest_editor_language(stated)
+    locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    has_language = locale.split(".")[0] not in {"", "C", "POSIX"}
+    return nearest_editor_language(locale) if has_language else site_editor_language(root)
+
+
+def site_editor_language(root: Path | None) -> str:
+    """Return `KATALOG_LANGUAGE`, else the first language of the site in `root`, not the locale."""
+    stated = os.environ.get("KATALOG_LANGUAGE")
+    file = read_settings_file(root, SETTINGS_FILE) if root and not stated else None
+    return nearest_editor_language(stated or (first_language(file) if file else ""))
 
 
 def nearest_editor_language(locale: str) -> str:

@@ -199,6 +199,14 @@ def placed_settings(root: Path, name: str, faults: list[Fault]) -> Iterator[Prob
     yield from _problems(InvalidItemsError(faults), file, tree)
 
 
+def first_language(file: SettingsFile) -> str:
+    """Return the tag of the site's first language; empty where the file does not say it."""
+    languages: Any = file.node(*SECTION, "languages")
+    first = languages.value[:1] if isinstance(languages, yaml.SequenceNode) else ()
+    pairs = first[0].value if first and isinstance(first[0], yaml.MappingNode) else ()
+    return next((str(value.value) for name, value in pairs if name.value == "tag"), "")
+
+
 def site_folder(file: SettingsFile, root: Path) -> Path | None:
     """Return the folder MkDocs publishes in; nothing where only MkDocs can tell."""
     if file.node("site_dir") is None:

@@ -86,6 +86,17 @@ def test_other_forms(project: Path, capsys: pytest.CaptureFixture[str], form: st
         assert json.loads(out)["problems"][0]["code"] == "K305"
 
 
+def test_annotations_are_in_the_language_of_the_site(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "courses/kursus.md").write_text(BAD)
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+    main(["check", "--format", "github"])
+    assert "»fest« kan ikke stå" in capsys.readouterr().out
+    main(["check"])
+    assert "”fest” kan inte stå" in capsys.readouterr().out
+
+
 def test_the_second_check_says_the_same(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "courses/kursus.md").write_text(BAD)
     said = []

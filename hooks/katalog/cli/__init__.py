@@ -16,7 +16,9 @@ from katalog.process_environment import (
     EDITOR_LANGUAGES,
     editor_language,
     environment_problem,
+    find_root,
     nearest_editor_language,
+    site_editor_language,
 )
 
 if TYPE_CHECKING:
@@ -51,11 +53,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _asked_for(options: argparse.Namespace) -> str:
-    """Return the language of messages: asked for, that of the site to begin, or that of the locale."""
+    """Return the language of messages: asked for, of the site to begin, of the machine, of the site.
+
+    What is read in another place than on this machine comes in the site's language first.
+    """
     if stated := getattr(options, "language", None):
         return str(stated)
     of_site = getattr(options, "site_language", None)
-    return nearest_editor_language(of_site[0]) if of_site else editor_language()
+    if of_site:
+        return nearest_editor_language(of_site[0])
+    for_others = options.command == "diff" or getattr(options, "format", "") == "github"
+    root = find_root(Path.cwd())
+    return site_editor_language(root) if for_others else editor_language(root)
 
 
 def _language_in(arguments: Sequence[str]) -> str:
@@ -64,7 +73,7 @@ def _language_in(arguments: Sequence[str]) -> str:
         value = argument.partition("=")[2] or (arguments[position + 1 : position + 2] or [""])[0]
         if argument.partition("=")[0] == "--language" and value in EDITOR_LANGUAGES:
             return value
-    return editor_language()
+    return editor_language(find_root(Path.cwd()))
 
 
 def _parser(phrases: Phrases) -> argparse.ArgumentParser:

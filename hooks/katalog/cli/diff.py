@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import ExitStack
 from hashlib import blake2b
@@ -14,13 +13,7 @@ from katalog.cli.revisions import MissingRevisionError, folder_of, parting_of_wa
 from katalog.diff import Version, compare, report
 from katalog.diff.report import Sources
 from katalog.inspection import inspect
-from katalog.process_environment import (
-    EDITOR_LANGUAGES,
-    SETTINGS_FILE,
-    configuration,
-    find_root,
-    nearest_editor_language,
-)
+from katalog.process_environment import SETTINGS_FILE, configuration, find_root
 
 if TYPE_CHECKING:
     import argparse
@@ -45,9 +38,8 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
             old, new = (stack.enter_context(folder_of(root, name)) for name in _names(root, options))
             load_extensions(root)  # never those of a version that was only asked about
             before, after = _version(old, options.old), _version(new, options.new)
-            language = _language(options, after)
             sources = Sources(_address(options.preview), _address(options.archive))
-            sys.stdout.write(report(compare(before, after, language), language, sources))
+            sys.stdout.write(report(compare(before, after, phrases.language), phrases.language, sources))
             return 0
     except MissingRevisionError as missing:
         print(phrases("diff.no-git", name=missing), file=sys.stderr)
@@ -88,14 +80,6 @@ def _other_files(root: Path) -> Iterator[tuple[str, str]]:
             and not path.is_symlink()
         ):
             yield name, blake2b(path.read_bytes(), digest_size=16).hexdigest()
-
-
-def _language(options: argparse.Namespace, version: Version) -> str:
-    """Return the language asked for, else that of the site, whatever the machine's is."""
-    stated = options.language or os.environ.get("KATALOG_LANGUAGE", "")
-    return (
-        stated if stated in EDITOR_LANGUAGES else nearest_editor_language(version.settings.languages[0].tag)
-    )
 
 
 def _address(stated: str | None) -> str:

@@ -32,6 +32,7 @@ PLACES = {
     "Makefile": "Makefile",
     "mkdocs.yml": "mkdocs.yml",
     "github.yml": ".github/workflows/site.yml",
+    "github-proposal.yml": ".github/workflows/proposal.yml",
     "gitlab.yml": ".gitlab-ci.yml",
     "brand.css": "overrides/assets/brand.css",
 }
@@ -105,7 +106,7 @@ def _text(environment: Environment, path: Path, names: Mapping[str, object]) -> 
 
 
 def _names(answers: Answers, editor: Phrases) -> dict[str, object]:
-    comments = ("settings", "makefile", "nightly", "gitlab", "colours")
+    comments = ("settings", "makefile", "nightly", "gitlab", "colours", "comment", "note")
     today = answers.today
     return {
         "name": answers.name,
