@@ -156,6 +156,12 @@ def _import(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help=phrases("cli.output"))
 
 
+def _export(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help=phrases("cli.export-file"))
+    parser.add_argument("--upcoming", action="store_true", help=phrases("cli.upcoming"))
+    parser.add_argument("--rows", choices=("session", "course"), default="session", help=phrases("cli.rows"))
+
+
 def _format(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help=phrases("cli.paths"))
     parser.add_argument("--check", action="store_true", dest="only_look", help=phrases("cli.only-look"))
@@ -179,6 +185,7 @@ _COMMANDS = {
     "copy": _rename,
     "rename": _rename,
     "import": _import,
+    "export": _export,
     "format": _format,
     "explain": _explain,
     "schema": _nothing_more,

@@ -62,7 +62,7 @@ def read_cell(field: Field, cell: Cell, by: Reading) -> Any:
     if cell.fault:
         raise cell.fault
     text = cell.text.strip()
-    if found := _as_written(text):
+    if (field.part or field.many) and (found := _as_written(text)):
         return found[0]
     if field.part:
         return _parts(field, text, by) if field.many else _part(field.part, text, by)

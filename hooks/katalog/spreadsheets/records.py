@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import date
 
+    from katalog.schema.records import Record
     from katalog.settings import Settings
 
 Fate = Literal["new", "marked", "unchanged", "exists", "left-out"]
@@ -119,18 +120,20 @@ def _compare(made: Imported, existing: Entry | str) -> None:
     """Say whether a course that exists is what its rows say; its record stays as it is."""
     made.path = existing if isinstance(existing, str) else existing.path
     same_kind = made.entry and not isinstance(existing, str) and isinstance(existing.record, Course)
-    different = list(_differences(made.entry, existing)) if same_kind else ["…"]
+    different = ["…"]
+    if same_kind and made.entry and not isinstance(existing, str):
+        different = list(differences(made.entry.record, made.entry.body, existing))
     if different:
         made.refuse("exists", "sheet.exists", written=made.path, allowed=", ".join(different))
     made.fate = "exists" if different else "unchanged"
 
 
-def _differences(entry: Any, existing: Any) -> Iterator[str]:
-    """Yield the names of the fields in which two courses differ."""
+def differences(course: Record, body: str, existing: Entry) -> Iterator[str]:
+    """Yield the names of the fields in which a course and a record differ."""
     for each in fields_of(Course):
-        if getattr(entry.record, each.name) != getattr(existing.record, each.name):
+        if getattr(course, each.name) != getattr(existing.record, each.name):
             yield each.name
-    if entry.body.strip() != existing.body.strip():
+    if body.strip() != existing.body.strip():
         yield "body"
 
 

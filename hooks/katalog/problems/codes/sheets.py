@@ -61,4 +61,12 @@ KINDS = (
         "K996", "sheet.exists", "sheet-rows", "Samskabelse | 2027-03-07", "Samskabelse 2027 | 2027-03-07"
     ),
     ProblemKind("K997", "sheet.left-out", "sheet-rows", "?!", "Samskabelse"),
+    ProblemKind(
+        "K999",
+        "sheet.does-not-fit",
+        "sheet-rows",
+        "Et kursus med flere hold, i én række",
+        "En række for hver mødegang",
+        "warning",
+    ),
 )
