@@ -55,7 +55,7 @@ TIERS: tuple[set[str], ...] = (
 )
 
 # The rooms of `views/`, in the order in which they may import: each those before it, and its own.
-ROOMS = ("", "shared", "courses", "projects", "institutions", "people", "calendar", "indexes")
+ROOMS = ("", "shared", "courses", "projects", "institutions", "people", "my_library", "calendar", "indexes")
 LAST = {"all_pages", "share_picture", "templates"}  # know the pages and the views of all rooms
 
 # Only these may know the clock, the environment, other programs and the network; one knows MkDocs.

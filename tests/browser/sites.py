@@ -63,7 +63,7 @@ HAND_WRITTEN = {
     },
 }
 KINDS = (
-    "home", *SECTION_KINDS, *RECORDS, "month", "month-past", "week", "topic", "year", "region",
+    "home", *SECTION_KINDS, *RECORDS, "month", "month-past", "week", "mine", "topic", "year", "region",
     *HAND_WRITTEN["da"], "missing",
 )  # fmt: skip
 """Every kind of page, by a name of the tests' own."""
@@ -95,6 +95,7 @@ def _made_address(kind: str, where: Addresses) -> str:
         "month": where.month(2027, 2),
         "month-past": where.month(2016, 3),
         "week": where.week(2027, 8),
+        "mine": where.my_library("elmby-bibliotek"),
         "topic": where.topic("samskabelse"),
         "year": where.year(2016),
         "region": where.region("region-midtjylland"),

@@ -33,6 +33,7 @@ Section = Literal[
     "index",
     "search",
     "regions",
+    "my-library",
 ]
 SECTIONS: tuple[Section, ...] = Section.__args__  # type: ignore[attr-defined]
 NAVIGATION: tuple[Section, ...] = (
@@ -106,6 +107,10 @@ class Addresses:
     def month(self, year: int, month: int) -> str:
         """Return the address of a month of the calendar."""
         return f"{self.section('calendar')}{year}-{month:02}/"
+
+    def my_library(self, library: str) -> str:
+        """Return the address of what concerns the staff of one library."""
+        return f"{self.section('my-library')}{library}/"
 
     def week(self, year: int, week: int) -> str:
         """Return the address of a week of the calendar, by its ISO 8601 year and number."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 
-LEFT_OUT = frozenset({"home", "search", "index"})
+LEFT_OUT = frozenset({"home", "search", "index", "my-library"})
 """Sections whose pages only lead to others."""
 
 

@@ -17,6 +17,8 @@ from katalog.views.indexes.topics import topic_pages
 from katalog.views.institutions.overview import institution_list_pages
 from katalog.views.institutions.page import institution_pages
 from katalog.views.kinds import Kind, of_each, whole
+from katalog.views.my_library.choice import library_choice_pages
+from katalog.views.my_library.page import my_library_pages
 from katalog.views.people.directory import directory_pages
 from katalog.views.people.page import contact_pages
 from katalog.views.projects.overview import project_list_pages
@@ -46,6 +48,8 @@ KINDS: Mapping[str, Kind[Page]] = {
     "archive": whole(archive_pages),
     "index": whole(index_pages),
     "search": whole(search_pages),
+    "my-library-list": whole(library_choice_pages),
+    "my-library": of_each(my_library_pages, "libraries"),
 }
 """Every kind of page, in the order of the site."""
 

@@ -15,6 +15,8 @@ from katalog.views.indexes.search import SearchView
 from katalog.views.indexes.topics import TopicsView, TopicView
 from katalog.views.institutions.overview import LibrariesView, OrganisationsView
 from katalog.views.institutions.page import InstitutionPartView, InstitutionView
+from katalog.views.my_library.choice import LibraryChoiceView
+from katalog.views.my_library.page import MyLibraryView
 from katalog.views.own import OwnView
 from katalog.views.people.directory import DirectoryView
 from katalog.views.people.page import ContactPartView, ContactView
@@ -35,6 +37,8 @@ VIEWS: dict[str, type] = {
     "institution.html": InstitutionView,
     "institution_part.html": InstitutionPartView,
     "libraries.html": LibrariesView,
+    "my_libraries.html": LibraryChoiceView,
+    "my_library.html": MyLibraryView,
     "news.html": NewsView,
     "news_list.html": NewsListView,
     "organisations.html": OrganisationsView,

@@ -70,3 +70,5 @@ carryQuery();
 keepTime();
 if (document.querySelector("[data-catalogue]")) import("./catalogue.js").then((module) => module.start());
 if (document.querySelector("[data-dates]")) import("./calendar.js");
+if (document.querySelector("[data-library], [data-mine], [data-mine-filter]")) import("./mine.js");
+if (document.querySelector("[data-find]")) import("./find.js");

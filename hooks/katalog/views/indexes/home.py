@@ -4,46 +4,41 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import accumulate
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from katalog.catalogue.addresses import section_of
-from katalog.catalogue.runs import enrolment_of
-from katalog.catalogue.state_table import ALLOWED, is_joinable, states_under
+from katalog.catalogue.state_table import is_joinable, states_under
 from katalog.views.courses.card import cards
 from katalog.views.courses.card_list import PAST, CardList, card_list
+from katalog.views.courses.upcoming_deadlines import (
+    UpcomingDeadline,
+    course_deadlines,
+    in_order,
+    named_deadlines,
+    project_deadlines,
+)
 from katalog.views.indexes.news import all_news
 from katalog.views.indexes.topics import counted_topics
+from katalog.views.my_library.choice import my_library_link
 from katalog.views.page import Page
 from katalog.views.projects.card import project_cards
-from katalog.views.reader import Link
-from katalog.views.shared.deadlines import deadline_view
 from katalog.views.shared.events import all_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from katalog.schema.records import Project
     from katalog.views.courses.card import CourseCard
     from katalog.views.indexes.news import NewsCard
     from katalog.views.projects.card import ProjectCard
-    from katalog.views.reader import Reader
-    from katalog.views.shared.deadlines import DeadlineView
+    from katalog.views.reader import Link, Reader
     from katalog.views.shared.lists import CountedLink
 
 JOINABLE = states_under("joinable")
 MOST_JOINABLE, MOST_COMING, MOST_PAST, MOST_DEADLINES, MOST_INITIATIVES, MOST_NEWS = 6, 4, 4, 6, 6, 5
-
-
-class UpcomingDeadline(Struct, frozen=True):
-    """A course or project one may still enrol in, and until when; `title` names a further deadline."""
-
-    link: Link
-    deadline: DeadlineView
-    title: str = ""
 
 
 class Figure(Struct, frozen=True):
@@ -72,6 +67,7 @@ class HomeView(Struct, frozen=True):
     topics: tuple[CountedLink, ...]
     courses: Link
     search: Link
+    my_library: Link | None
 
 
 def home_view(reader: Reader) -> HomeView:
@@ -97,6 +93,7 @@ def home_view(reader: Reader) -> HomeView:
         topics=counted_topics(reader, "courses", "projects", "news"),
         courses=reader.section_link("courses"),
         search=reader.section_link("search"),
+        my_library=my_library_link(reader),
     )
 
 
@@ -137,24 +134,9 @@ def _joinable_figure(reader: Reader, every: Sequence[CourseCard]) -> Figure | No
 
 
 def _deadlines(reader: Reader, joinable: Sequence[CourseCard]) -> tuple[UpcomingDeadline, ...]:
-    found = [UpcomingDeadline(card.link, card.deadline) for card in joinable if card.deadline]
-    for entry in reader.catalogue.by_collection.get("projects", ()):
-        run = enrolment_of(cast("Project", entry.record), reader.today)
-        state = run.state(reader.today, reader.settings.closing_soon_days)
-        closes = deadline_view(reader, run.registration.closes) if run.registration else None
-        if closes and ALLOWED[state].deadline == "ahead":
-            found.append(UpcomingDeadline(reader.link(entry), closes))
-    found += _named_deadlines(reader)
-    return tuple(sorted(found, key=lambda each: (each.deadline.until, each.link.title))[:MOST_DEADLINES])
-
-
-def _named_deadlines(reader: Reader) -> Iterator[UpcomingDeadline]:
-    """Yield the further deadlines ahead, such as that of proposals."""
-    for event in all_events(reader):
-        named = event.kind == "deadline" and not event.uid.endswith("deadline")
-        closes = deadline_view(reader, event.when) if named else None
-        if closes and not closes.past:
-            yield UpcomingDeadline(Link(event.link.title, event.link.address), closes, event.title)
+    projects = reader.catalogue.by_collection.get("projects", ())
+    found = [*course_deadlines(joinable), *project_deadlines(reader, projects)]
+    return in_order([*found, *named_deadlines(reader, all_events(reader))], MOST_DEADLINES)
 
 
 def _initiatives(reader: Reader) -> tuple[ProjectCard, ...]:

@@ -66,6 +66,7 @@ class InstitutionView(Struct, frozen=True):
     events: EventsView | None
     data: str
     edit: str
+    mine: str
 
 
 class InstitutionPartView(Struct, frozen=True):
@@ -109,6 +110,7 @@ def institution_view(
         events=record_calendar(reader, entry),
         data=reader.addresses.record_feed(entry, "json"),
         edit=edit_address(reader, entry),
+        mine=reader.addresses.my_library(entry.id) if entry.collection == "libraries" else "",
     )
 
 

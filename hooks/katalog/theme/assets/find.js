@@ -1,0 +1,22 @@
+// Find fields: <form data-find="id"> leaves of the lines (li) within the element of that id those that say what is typed.
+
+const fold = (text) => text.normalize("NFKC").toLocaleLowerCase().replaceAll("aa", "å");
+
+function find(form) {
+  const list = document.getElementById(form.dataset.find);
+  const lines = [...list.querySelectorAll("li")].map((line) => [line, fold(line.textContent)]);
+  const status = form.querySelector("[role=status]");
+  list.dataset.finds = "";
+  form.addEventListener("input", () => {
+    const words = fold(form.querySelector("input").value).split(/\s+/).filter(Boolean);
+    let found = 0;
+    for (const [line, text] of lines) {
+      line.hidden = !words.every((word) => text.includes(word));
+      if (!line.hidden) found += 1;
+    }
+    status.textContent = words.length === 0 ? "" : found ? status.dataset.some.replace("{n}", found) : status.dataset.none;
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+}
+
+document.querySelectorAll("[data-find]").forEach(find);

@@ -1,0 +1,59 @@
+"""Deadlines ahead in one list: those of courses, of projects, and further ones with names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
+
+from katalog.catalogue.runs import enrolment_of
+from katalog.catalogue.state_table import ALLOWED
+from katalog.views.reader import Link
+from katalog.views.shared.deadlines import deadline_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from katalog.schema.entries import Entry
+    from katalog.schema.records import Project
+    from katalog.views.courses.card import CourseCard
+    from katalog.views.reader import Reader
+    from katalog.views.shared.deadlines import DeadlineView
+    from katalog.views.shared.event import EventView
+
+
+class UpcomingDeadline(Struct, frozen=True):
+    """A course or project one may still enrol in, and until when; `title` names a further deadline."""
+
+    link: Link
+    deadline: DeadlineView
+    title: str = ""
+
+
+def course_deadlines(joinable: Iterable[CourseCard]) -> Iterator[UpcomingDeadline]:
+    """Yield until when one may enrol in each of some courses that one can join."""
+    yield from (UpcomingDeadline(card.link, card.deadline) for card in joinable if card.deadline)
+
+
+def project_deadlines(reader: Reader, projects: Iterable[Entry]) -> Iterator[UpcomingDeadline]:
+    """Yield until when one may join each of some projects."""
+    for entry in projects:
+        run = enrolment_of(cast("Project", entry.record), reader.today)
+        state = run.state(reader.today, reader.settings.closing_soon_days)
+        closes = deadline_view(reader, run.registration.closes) if run.registration else None
+        if closes and ALLOWED[state].deadline == "ahead":
+            yield UpcomingDeadline(reader.link(entry), closes)
+
+
+def named_deadlines(reader: Reader, events: Iterable[EventView]) -> Iterator[UpcomingDeadline]:
+    """Yield the further deadlines ahead among some events, such as that of proposals."""
+    for event in events:
+        named = event.kind == "deadline" and not event.uid.endswith("deadline")
+        closes = deadline_view(reader, event.when) if named else None
+        if closes and not closes.past:
+            yield UpcomingDeadline(Link(event.link.title, event.link.address), closes, event.title)
+
+
+def in_order(found: Iterable[UpcomingDeadline], most: int) -> tuple[UpcomingDeadline, ...]:
+    """Return the deadlines that pass first."""
+    return tuple(sorted(found, key=lambda each: (each.deadline.until, each.link.title))[:most])

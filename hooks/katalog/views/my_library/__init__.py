@@ -1,0 +1,1 @@
+"""What concerns the staff of one library."""

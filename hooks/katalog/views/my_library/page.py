@@ -1,0 +1,150 @@
+"""What concerns the staff of one library: courses they can reach, deadlines, what it follows, its people.
+
+The page is the same for everybody.  Which library is whose is known to the reader's browser only, which
+fetches the page and shows it on the front page too (docs/decisions/0026).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+from urllib.parse import urlencode
+
+from msgspec import Struct
+
+from katalog.views.courses.card import cards, course_card
+from katalog.views.courses.card_list import AHEAD, CardList, card_list
+from katalog.views.courses.facets import EVERYWHERE, region_of
+from katalog.views.courses.upcoming_deadlines import (
+    UpcomingDeadline,
+    course_deadlines,
+    in_order,
+    named_deadlines,
+    project_deadlines,
+)
+from katalog.views.memo import memoise
+from katalog.views.page import Page
+from katalog.views.people.involvements import records_by_role
+from katalog.views.projects.card import ProjectCard, project_cards
+from katalog.views.reader import Link
+from katalog.views.shared.events import own_events
+from katalog.views.shared.people import PersonView, person_view
+from katalog.views.shared.record_page import breadcrumbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from katalog.schema.entries import Entry
+    from katalog.schema.records import Contact
+    from katalog.views.courses.card import CourseCard
+    from katalog.views.reader import Reader
+
+MOST_COURSES, MOST_DEADLINES = 12, 8
+
+
+class Colleague(Struct, frozen=True):
+    """A person who works at the library, and the courses ahead that they have to do with."""
+
+    person: PersonView
+    courses: tuple[Link, ...]
+
+
+class MyLibraryView(Struct, frozen=True):
+    """One library; `region` is the id by which the catalogue filters, `all_courses` leads there.
+
+    `courses` are those held in its region, online, or by itself.
+    """
+
+    id: str
+    title: str
+    library: Link
+    region: str
+    lede: str
+    courses: CardList
+    all_courses: Link
+    deadlines: tuple[UpcomingDeadline, ...]
+    follows: tuple[ProjectCard, ...]
+    people: tuple[Colleague, ...]
+
+
+def my_library_view(reader: Reader, entry: Entry) -> MyLibraryView:
+    """Return what concerns the staff of a library on the reader's day."""
+    region = region_of(entry)
+    within = _within_reach(reader, entry, region.id if region else "")
+    follows = _followed(reader, entry)
+    title = reader.title(entry)
+    return MyLibraryView(
+        id=entry.id,
+        title=title,
+        library=reader.link(entry),
+        region=region.id if region else "",
+        lede=reader.phrases("mine.lede", region=region.title) if region else reader.phrases("mine.online"),
+        courses=card_list(within[:MOST_COURSES], within[:MOST_COURSES], AHEAD, "mine"),
+        all_courses=_all_courses(reader, region.id if region else ""),
+        deadlines=_deadlines(reader, within, follows),
+        follows=project_cards(reader, follows),
+        people=_people(reader, entry),
+    )
+
+
+@memoise
+def _ahead(reader: Reader) -> tuple[CourseCard, ...]:
+    return tuple(card for card in cards(reader) if card.ahead)
+
+
+def _within_reach(reader: Reader, entry: Entry, region: str) -> list[CourseCard]:
+    """Return the courses ahead in the region, online or of the library's own, those to join first."""
+    own = {each.id for each in reader.catalogue.referrers(entry.id, "organiser", "place")}
+    wanted = {region, EVERYWHERE}
+    return [card for card in _ahead(reader) if card.id in own or wanted.intersection(card.facets["region"])]
+
+
+def _all_courses(reader: Reader, region: str) -> Link:
+    courses = reader.section_link("courses")
+    query = f"?{urlencode({'region': region})}" if region else ""
+    return Link(reader.phrases("home.all-courses"), courses.address + query)
+
+
+def _followed(reader: Reader, entry: Entry) -> list[Entry]:
+    found = reader.catalogue.referrers(entry.id, "followers")
+    return [each for each in found if each.collection == "projects"]
+
+
+def _deadlines(
+    reader: Reader, within: Sequence[CourseCard], follows: Sequence[Entry]
+) -> tuple[UpcomingDeadline, ...]:
+    joinable = [card for card in within if card.state.joinable]
+    events = [event for each in follows for event in own_events(reader, each)]
+    found = [*course_deadlines(joinable), *project_deadlines(reader, follows)]
+    return in_order([*found, *named_deadlines(reader, events)], MOST_DEADLINES)
+
+
+def _people(reader: Reader, entry: Entry) -> tuple[Colleague, ...]:
+    found = reader.catalogue.referrers(entry.id, "organisation")
+    people = [each for each in found if each.collection == "contacts"]
+    ordered = sorted(people, key=lambda each: reader.collation_key(cast("Contact", each.record).title))
+    return tuple(Colleague(person_view(reader, each), _courses_of(reader, each)) for each in ordered)
+
+
+def _courses_of(reader: Reader, person: Entry) -> tuple[Link, ...]:
+    entries = {each.id: each for found in records_by_role(reader, person).values() for each in found}
+    shown = (course_card(reader, each) for each in entries.values() if each.collection == "courses")
+    return tuple(card.link for card in shown if card.ahead)
+
+
+def my_library_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
+    """Yield the page of one library's staff."""
+    if not reader.settings.shows("libraries"):
+        return
+    view = my_library_view(reader, entry)
+    yield Page(
+        address=reader.addresses.my_library(entry.id),
+        section="my-library",
+        language=reader.language,
+        title=view.title,
+        template="my_library.html",
+        view=view,
+        alternates=reader.alternates(lambda addresses: addresses.my_library(entry.id)),
+        description=reader.phrases("mine.about", name=view.title),
+        breadcrumbs=breadcrumbs(reader, reader.section_link("my-library")),
+        kind="my-library",
+    )
