@@ -15,6 +15,8 @@ from katalog.guide.problem_pages import problem_pages
 from katalog.guide.settings_pages import settings_page
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.problems.codes import GROUPS, PROBLEM_KINDS, ProblemKind, find_kind, severity_of
+from katalog.spreadsheets.heading_page import FILES as HEADINGS
+from katalog.spreadsheets.heading_page import heading_page
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "hooks" / "katalog"
@@ -104,6 +106,12 @@ def test_the_pages_of_problems_are_up_to_date(language: str) -> None:
 def test_the_page_of_fields_is_up_to_date(language: str) -> None:
     written = (ROOT / "docs" / language / FILES[language]).read_text(encoding="utf-8")
     assert written == field_page(language), "run: katalog schema"
+
+
+@pytest.mark.parametrize("language", HEADINGS)
+def test_the_page_of_headings_is_up_to_date(language: str) -> None:
+    written = (ROOT / "docs" / language / HEADINGS[language]).read_text(encoding="utf-8")
+    assert written == heading_page(language), "run: katalog schema"
 
 
 @pytest.mark.parametrize("language", settings_pages.FILES)

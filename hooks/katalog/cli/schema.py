@@ -1,4 +1,4 @@
-"""`katalog schema`: JSON Schemas, snippets and the pages of fields, where the repository keeps them."""
+"""`katalog schema`: JSON Schemas, snippets, pages of fields and headings, where the repository keeps them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from katalog.i18n.phrases import editor_phrases
 from katalog.process_environment import find_root
 from katalog.schema.json_schema import json_schemas
 from katalog.settings_file import read_settings_file, settings_in
+from katalog.spreadsheets.heading_page import FILES as HEADINGS
+from katalog.spreadsheets.heading_page import heading_page
 
 if TYPE_CHECKING:
     import argparse
@@ -47,6 +49,7 @@ def files(kinds: Iterable[str] = ()) -> list[tuple[str, str]]:
     written = [(path, json.dumps(each, ensure_ascii=False, indent=2) + "\n") for path, each in data]
     written += [(f"{PUBLISHED}{each.address}", each.data.decode()) for each in schemas("")]
     written += [(f"docs/{language}/{name}", field_page(language)) for language, name in FILES.items()]
+    written += [(f"docs/{language}/{name}", heading_page(language)) for language, name in HEADINGS.items()]
     written.append((template_page.FILE, template_page.template_page()))
     return written + [
         (f"docs/{language}/{name}", settings_page(editor_phrases(language)))

@@ -30,15 +30,17 @@ _SESSIONS_TOO = {"place", "address", "online", "availability"}
 
 
 class Column(Struct, frozen=True):
-    """A column: what it is about, the field's path in it, the field, and the message ids of its heading.
+    """A column: what it is about, the field's path in it, the message ids of its heading, and the field.
 
-    There is no field for a record's id, its text, and the parts of a date.
+    `help` is the model and the field that explain it.  There is no field for a record's id, its text, and
+    the parts of a date.
     """
 
     scope: Scope
     path: tuple[str, ...]
     labels: tuple[str, ...]
     field: Field | None = None
+    help: tuple[type[Part], str] | None = None
 
     @property
     def name(self) -> str:
@@ -99,7 +101,7 @@ def _below(
 ) -> Iterator[Column]:
     """Yield the column of a field, and those of the fields of a part that there is one of."""
     path, names = (*at, field.name), (*labels, label_id(model, field.name))
-    yield Column(scope, path, names, field)
+    yield Column(scope, path, names, field, (model, field.name))
     if field.part and not field.many:
         for each in fields_of(field.part):
             yield from _below(scope, field.part, each, path, names)
