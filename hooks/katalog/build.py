@@ -224,7 +224,8 @@ class Build:
             if hand.language == reader.language and hand.key != "home":
                 index.take(hand_source(hand, self.hand_texts[hand.address]))
         for page in (*all_pages(reader), *own_pages(reader)):
-            listed[page.address] = page.alternates
+            if page.listed:
+                listed[page.address] = page.alternates
             if found := source(reader, others, page):
                 index.take(found)
             yield page.address, self._frame(page).fill(self.slots(page))

@@ -48,6 +48,7 @@ RECORDS = {
     "contact-teacher": ("contacts", "laerer-opdigtet"),
     "one-news": ("news", "proeve-nyt"),
 }
+POSTERS = {"poster": "proeve-aaben", "poster-long": "proeve-lang-titel"}
 HAND_WRITTEN = {
     "da": {
         "about": "om/",
@@ -63,14 +64,14 @@ HAND_WRITTEN = {
     },
 }
 KINDS = (
-    "home", *SECTION_KINDS, *RECORDS, "month", "month-past", "week", "mine", "topic", "year", "region",
-    *HAND_WRITTEN["da"], "missing",
+    "home", *SECTION_KINDS, *RECORDS, *POSTERS, "month", "month-past", "week", "mine", "topic", "year",
+    "region", *HAND_WRITTEN["da"], "missing",
 )  # fmt: skip
 """Every kind of page, by a name of the tests' own."""
 VARIANTS = {
     "course-past": "da", "course-running": "da", "course-cancelled": "sv", "course-again": "da",
     "course-long": "da", "course-swedish": "da", "course-outdated": "sv", "course-untranslated": "sv",
-    "initiative-past": "sv", "contact-teacher": "da", "month-past": "sv",
+    "initiative-past": "sv", "contact-teacher": "da", "month-past": "sv", "poster-long": "sv",
 }  # fmt: skip
 """Those of a kind that another name stands for too: where time is dear, looked at in one language each."""
 PAGES = tuple((kind, tag) for kind in KINDS for tag in LANGUAGES if VARIANTS.get(kind, tag) == tag)
@@ -85,6 +86,8 @@ def address_of(kind: str, language: str) -> str:
     if kind in RECORDS:
         section, id_ = RECORDS[kind]
         return f"{where.section(section)}{id_}/"  # type: ignore[arg-type]
+    if kind in POSTERS:
+        return f"{where.section('courses')}{POSTERS[kind]}/{where.slug('poster')}/"
     if kind in HAND_WRITTEN[language]:
         return where.path + HAND_WRITTEN[language][kind]
     return _made_address(kind, where)

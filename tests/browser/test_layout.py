@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
+from zxingcpp import read_barcodes
 
-from tests.browser.sites import LANGUAGES, NARROW, PAGES, RECORDS, WIDE, address_of, script
+from tests.browser.sites import LANGUAGES, NARROW, PAGES, POSTERS, RECORDS, WIDE, address_of, script
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -63,6 +66,20 @@ def test_a_course_fits_two_sheets(page: Page, reading: Opener, kind: str, langua
     assert 1 <= len(PAGE_OF_A_PDF.findall(page.pdf(prefer_css_page_size=True))) <= 2, address_of(
         kind, language
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", POSTERS)
+def test_a_poster_is_one_sheet_with_a_code_that_leads_to_the_course(
+    open_page: Opener, kind: str, language: str
+) -> None:
+    page = open_page(kind, language)
+    assert len(PAGE_OF_A_PDF.findall(page.pdf(prefer_css_page_size=True))) == 1
+    page.emulate_media(media="print")
+    picture = Image.open(BytesIO(page.screenshot(full_page=True)))
+    course = address_of(kind, language).rstrip("/").rpartition("/")[0]
+    assert [code.text for code in read_barcodes(picture)] == [f"https://katalog.example/{course}/"]
+    assert f"katalog.example/{course}" in page.locator(".k-sheet").inner_text()
 
 
 def test_the_paper_has_no_tools(open_page: Opener) -> None:

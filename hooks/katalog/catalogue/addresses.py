@@ -85,6 +85,10 @@ class Addresses:
     def _records(self) -> dict[str, str]:
         return {}
 
+    def poster(self, entry: Entry) -> str:
+        """Return the address of a course's sheet for notice boards."""
+        return f"{self.record(entry)}{self.slug('poster')}/"
+
     def topic(self, topic: str) -> str:
         """Return the address of a topic's page."""
         return f"{self.section('topics')}{topic}/"

@@ -44,6 +44,8 @@ def source(reader: Reader, others: Sequence[Reader], page: Page) -> Source | Non
 
     `others` read the same catalogue in the other languages.
     """
+    if not page.listed:
+        return None
     section = reader.phrases(f"section.{page.section}")
     if page.record:
         entry = reader.entry(page.record)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.views.calendar.page import calendar_pages
 from katalog.views.courses.page import course_pages
+from katalog.views.courses.poster import poster_pages
 from katalog.views.indexes.a_to_z import index_pages
 from katalog.views.indexes.archive import archive_pages
 from katalog.views.indexes.courses import course_list_pages
@@ -34,6 +35,7 @@ KINDS: Mapping[str, Kind[Page]] = {
     "home": whole(home_pages),
     "course-list": whole(course_list_pages),
     "course": of_each(course_pages, "courses"),
+    "poster": of_each(poster_pages, "courses"),
     "calendar": whole(calendar_pages),
     "project-list": whole(project_list_pages),
     "project": of_each(project_pages, "projects"),

@@ -54,3 +54,8 @@ class Page(Struct, frozen=True):
     part: PartLinks | None = None
     latest_change: str = field(default="")
     record: str = ""
+
+    @property
+    def listed(self) -> bool:
+        """Whether the sitemap and search know it; a sheet to print says nothing that its course does not."""
+        return self.kind != "poster"

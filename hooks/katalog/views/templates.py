@@ -5,6 +5,7 @@ from __future__ import annotations
 from katalog.views.calendar.page import CalendarView
 from katalog.views.calendar.week import WeekView
 from katalog.views.courses.page import CourseView
+from katalog.views.courses.poster import PosterView
 from katalog.views.indexes.a_to_z import IndexView
 from katalog.views.indexes.archive import ArchiveView, YearView
 from katalog.views.indexes.courses import CourseListPartView, CourseListView
@@ -43,6 +44,7 @@ VIEWS: dict[str, type] = {
     "news_list.html": NewsListView,
     "organisations.html": OrganisationsView,
     "own.html": OwnView,
+    "poster.html": PosterView,
     "project.html": ProjectView,
     "projects.html": ProjectListView,
     "region.html": RegionView,

@@ -9,6 +9,7 @@ from msgspec import Struct
 from katalog.schema.records import Course
 from katalog.views.courses.card import course_card
 from katalog.views.courses.facets import form_shown
+from katalog.views.courses.poster import poster_address
 from katalog.views.courses.related import related
 from katalog.views.courses.runs import run_views, stopped_text
 from katalog.views.courses.study import study_view
@@ -85,6 +86,7 @@ class CourseView(Struct, frozen=True):
     calendar: str
     data: str
     edit: str
+    poster: str
 
     @property
     def run(self) -> RunView:
@@ -148,6 +150,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         calendar=calendar.address if (calendar := record_feed_link(reader, entry, "ics")) else "",
         data=reader.addresses.record_feed(entry, "json"),
         edit=edit_address(reader, entry),
+        poster=poster_address(reader, entry),
     )
 
 
