@@ -36,6 +36,7 @@ from katalog.source.picture_metadata import without_metadata
 from katalog.views.all_pages import all_pages
 from katalog.views.page import Page
 from katalog.views.reader import Reader
+from katalog.views.shared.edit_links import edit_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -168,7 +169,8 @@ class Build:
         made = Page(
             page.address, "home", page.language, page.title, "", None, self._paired(page), kind="hand"
         )
-        return self.renderer.slots(made, picture=self.share.of(self.readers[page.language], made))
+        slots = self.renderer.slots(made, picture=self.share.of(self.readers[page.language], made))
+        return slots | {"edit": edit_address(self.settings, page.path)}
 
     def _paired(self, page: HandPage) -> dict[str, str]:
         return {each.language: each.address for each in self.hand_pages if each.key == page.key}

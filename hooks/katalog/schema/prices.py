@@ -11,7 +11,7 @@ from katalog.schema.record_parts import Part, Texts
 from katalog.schema.scalars import MANY, DayOrHours, MoneyAmount, Positive, Text
 
 PER = {
-    "deltager": "participant", "deltagare": "participant", "person": "participant",
+    "deltager": "participant", "deltagare": "participant", "deltaker": "participant", "person": "participant",
     "participant": "participant", "bibliotek": "library", "library": "library", "dag": "day", "day": "day",
 }  # fmt: skip
 PRICE_LINE = re.compile(

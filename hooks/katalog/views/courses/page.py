@@ -17,7 +17,7 @@ from katalog.views.shared.attachments import documents, picture
 from katalog.views.shared.course_kind import about_kind
 from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.people import person_view
-from katalog.views.shared.record_page import edit_address, record_feed_link, record_page
+from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
 from katalog.views.shared.text import notices, text_view
 from katalog.views.shared.turns import union
 
@@ -149,8 +149,8 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         source=course.source or "",
         calendar=calendar.address if (calendar := record_feed_link(reader, entry, "ics")) else "",
         data=reader.addresses.record_feed(entry, "json"),
-        edit=edit_address(reader, entry),
         poster=poster_address(reader, entry),
+        edit=record_edit_address(reader, entry),
     )
 
 

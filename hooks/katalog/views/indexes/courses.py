@@ -15,6 +15,7 @@ from katalog.views.indexes.topics import counted_topics
 from katalog.views.memo import memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link
+from katalog.views.shared.edit_links import new_course_address
 from katalog.views.shared.lists import CountedLink
 from katalog.views.shared.parts import CARD, cut, in_parts
 from katalog.views.shared.record_page import breadcrumbs, section_page
@@ -44,7 +45,10 @@ class CourseListPartView(Struct, frozen=True):
 
 
 class CourseListView(Struct, frozen=True):
-    """The catalogue's first part in groups, with filters, and links to topics, years and regions."""
+    """The catalogue's first part in groups, with filters, and links to topics, years and regions.
+
+    `new` is where an editor begins a course; empty where the site's host is not known.
+    """
 
     lede: str
     groups: tuple[CourseGroup, ...]
@@ -55,6 +59,7 @@ class CourseListView(Struct, frozen=True):
     topics: tuple[CountedLink, ...]
     years: tuple[CountedLink, ...]
     regions: tuple[CountedLink, ...]
+    new: str
 
 
 @memoise
@@ -113,6 +118,7 @@ def course_list_view(reader: Reader) -> CourseListView:
         topics=counted_topics(reader, "courses"),
         years=counted_years_of_courses(reader),
         regions=tuple(each for each in counted_regions(reader) if each.count),
+        new=new_course_address(reader),
     )
 
 

@@ -11,7 +11,7 @@ from katalog.views.shared.dates import when_view
 from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.parts import CARD, cut, in_parts
 from katalog.views.shared.people import person_view
-from katalog.views.shared.record_page import edit_address, record_page, section_page
+from katalog.views.shared.record_page import record_edit_address, record_page, section_page
 from katalog.views.shared.text import notices, text_view
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _view(reader: Reader, entry: Entry) -> NewsView:
         own=own_facts(reader, localised),
         source=news.source or "",
         data=reader.addresses.record_feed(entry, "json"),
-        edit=edit_address(reader, entry),
+        edit=record_edit_address(reader, entry),
     )
 
 

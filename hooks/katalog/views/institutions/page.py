@@ -13,7 +13,7 @@ from katalog.views.shared.map import ListedInstitution, country_name, map_pictur
 from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.parts import in_parts
 from katalog.views.shared.people import people, person_view
-from katalog.views.shared.record_page import edit_address, record_calendar, record_page
+from katalog.views.shared.record_page import record_calendar, record_edit_address, record_page
 from katalog.views.shared.text import notices, text_view
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ def institution_view(
         source=institution.source or "",
         events=record_calendar(reader, entry),
         data=reader.addresses.record_feed(entry, "json"),
-        edit=edit_address(reader, entry),
         mine=reader.addresses.my_library(entry.id) if entry.collection == "libraries" else "",
+        edit=record_edit_address(reader, entry),
     )
 
 

@@ -13,7 +13,7 @@ from katalog.views.shared.map import institution_of
 from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.parts import in_parts
 from katalog.views.shared.people import person_view
-from katalog.views.shared.record_page import edit_address, record_feed_link, record_page
+from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
 from katalog.views.shared.text import notices, text_view
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def contact_view(reader: Reader, entry: Entry, involved: tuple[Involvement, ...]
         source=person.source or "",
         card=record_feed_link(reader, entry, "vcf"),
         data=reader.addresses.record_feed(entry, "json"),
-        edit=edit_address(reader, entry),
+        edit=record_edit_address(reader, entry),
     )
 
 

@@ -20,7 +20,7 @@ from katalog.views.shared.dates import when_view
 from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_views
-from katalog.views.shared.record_page import edit_address, record_calendar, record_page
+from katalog.views.shared.record_page import record_calendar, record_edit_address, record_page
 from katalog.views.shared.registration import enrolment_view
 from katalog.views.shared.sessions import Whole, session_view
 from katalog.views.shared.text import notices, text_view
@@ -160,7 +160,7 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         source=project.source or "",
         events=_events(reader, entry, project),
         data=reader.addresses.record_feed(entry, "json"),
-        edit=edit_address(reader, entry),
+        edit=record_edit_address(reader, entry),
     )
 
 

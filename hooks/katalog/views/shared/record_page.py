@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from katalog.catalogue.addresses import section_of
 from katalog.views.page import Page
 from katalog.views.shared.calendar_events import calendar_events
+from katalog.views.shared.edit_links import edit_address, seen_path
 from katalog.views.shared.event_lists import events_view
 from katalog.views.shared.feed_links import TYPES, record_feeds
 
@@ -73,6 +74,6 @@ def record_calendar(reader: Reader, entry: Entry) -> EventsView | None:
     return events_view(reader, calendar_events(reader, entry), feed) if feed else None
 
 
-def edit_address(reader: Reader, entry: Entry) -> str:
-    """Return where an editor changes the record; nothing when the site names no such place."""
-    return f"{reader.settings.edit_url}{entry.path}" if reader.settings.edit_url else ""
+def record_edit_address(reader: Reader, entry: Entry) -> str:
+    """Return where an editor changes the text that the reader sees; empty when the site names no place."""
+    return edit_address(reader.settings, seen_path(reader, entry))
