@@ -82,9 +82,9 @@ def test_the_facts_box_says_who_when_and_where(tmp_path: Path) -> None:
 
 def test_upcoming_and_past_meetings_stand_apart(tmp_path: Path) -> None:
     found = sections(project(tmp_path))
-    assert "Nyt møde" in found["Kommende datoer"]
+    assert "Nyt møde" in found["Kommende møder"]
     assert "Møde uden dato" in found["Kommende møder"]
-    assert "Gammelt møde" not in found["Kommende datoer"]
+    assert "Gammelt møde" not in found["Kommende møder"]
     assert "Gammelt møde" in found["Afholdte møder"]
 
 
@@ -94,13 +94,70 @@ def test_empty_states_are_said(tmp_path: Path) -> None:
     assert "Der er ingen dokumenter" in found["Dokumenter"]
 
 
-def test_a_course_ahead_is_an_upcoming_event(tmp_path: Path) -> None:
+def test_each_date_stands_once(tmp_path: Path) -> None:
     course = record("Kurset", organiser="nordby", initiative="indsats", sessions=[{"when": "2027-01-11"}])
-    found = sections(project(tmp_path, {"courses/kurset.md": course}, meetings=[]))
-    assert "Kurset" in found["Kommende datoer"]
-    assert "Ingen kommende" not in found["Kommende datoer"]
-    assert "Kurset" in found["Tidslinje"]
+    html = project(tmp_path, {"courses/kurset.md": course}).html(PAGE)
+    tree = LexborHTMLParser(html)
+    for drawing in tree.css("svg, .k-date"):
+        drawing.decompose()
+    shown = text(tree.html or "")
+    assert shown.count("11. januar 2027") == shown.count("2. marts 2027") == shown.count("foråret 2026") == 1
+
+
+def test_a_course_ahead_stands_before_the_time_line_that_draws_it(tmp_path: Path) -> None:
+    course = record("Kurset", organiser="nordby", initiative="indsats", sessions=[{"when": "2027-01-11"}])
+    made = project(tmp_path, {"courses/kurset.md": course}, meetings=[])
+    found = sections(made)
+    assert list(found).index("Kommende og aktuelle kurser") < list(found).index("Tidslinje")
     assert "Kurset" in found["Kommende og aktuelle kurser"]
+    assert "Kurset" in found["Tidslinje"]
+    assert "Kommende datoer" not in found
+
+
+def test_dates_of_sub_projects_are_listed(tmp_path: Path) -> None:
+    part = record(
+        "Delen", kind="project", part_of="indsats", meetings=[{"when": "2027-02-03", "title": "Delmøde"}]
+    )
+    assert "Delmøde" in sections(project(tmp_path, {"projects/del.md": part}))["Kommende datoer"]
+
+
+def test_results_are_documents_articles_and_what_is_finished(tmp_path: Path) -> None:
+    more = {
+        "projects/del.md": record("Delen", kind="project", part_of="indsats", period="2016"),
+        "content/news/nyt.md": record("Nyheden", date="2026-11-01", about=["indsats"]),
+        "courses/holdt.md": record("Holdt kursus", initiative="indsats", sessions=[{"when": "2026-05-06"}]),
+    }
+    made = project(tmp_path, more, results=[{"title": "Rapporten", "url": "https://rapport.example/"}])
+    found = sections(made)
+    for words in ("Rapporten", "Nyheden", "Delen", "Holdt kursus"):
+        assert words in found["Resultater"]
+        assert sum(words in section for section in found.values()) <= 2  # the drawing names courses, parts
+    assert list(found).index("Resultater") < list(found).index("Tidslinje")
+    assert 'href="#k-results"' in made.html(PAGE)
+
+
+def test_what_has_ended_has_its_results_first_and_no_empty_sections(tmp_path: Path) -> None:
+    more = {"content/news/nyt.md": record("Nyheden", date="2016-11-01", about=["indsats"])}
+    found = sections(project(tmp_path, more, period="2016", meetings=[], milestones=[]))
+    assert next(iter(found)) == "Resultater"
+    assert not {"Dokumenter", "Kommende datoer"} & set(found)
+
+
+def test_a_crowded_map_has_the_numbers_of_the_list(tmp_path: Path) -> None:
+    places = {
+        f"content/libraries/bib-{n}.md": record(
+            f"Bibliotek {n}", kind="public", country="DK", location={"lat": 55 + n / 9, "lon": 9}
+        )
+        for n in range(1, 10)
+    }
+    followers = [f"bib-{n}" for n in range(1, 10)]
+    tree = LexborHTMLParser(project(tmp_path, places, followers=followers).html(PAGE))
+    listed = {
+        row.css("a")[0].attributes["href"]: row.attributes["data-no"] for row in tree.css("li[data-no]")
+    }
+    drawn = {pin.attributes["href"]: pin.css("text.no")[0].text() for pin in tree.css(".k-map a")}
+    assert drawn == listed
+    assert tree.css_first("[data-find=k-follow]")
 
 
 def test_followers_are_counted_by_region_and_drawn(tmp_path: Path) -> None:
@@ -134,7 +191,7 @@ def test_free_is_said(tmp_path: Path) -> None:
     assert "gratis" in sections(project(tmp_path))["Sådan deltager du"]
 
 
-def test_the_list_says_all_the_drawing_shows(tmp_path: Path) -> None:
+def test_the_list_says_every_milestone(tmp_path: Path) -> None:
     made = project(tmp_path)
     [drawing] = LexborHTMLParser(made.html(PAGE)).css(".k-timeline svg")
     assert "aria-hidden" in drawing.attributes
@@ -185,7 +242,7 @@ def test_the_swedish_page_marks_danish_words(tmp_path: Path) -> None:
     html = project(tmp_path).html("sv/insatsomraden/indsats/")
     assert '<h1 lang="da">Indsatsen</h1>' in html
     assert '<span lang="da">At prøve</span>' in html
-    assert "Kommande datum" in html
+    assert "Kommande möten" in html
 
 
 @pytest.mark.parametrize(
@@ -246,11 +303,13 @@ def test_an_initiative_says_which_deadline_comes_first(tmp_path: Path) -> None:
             f"Kursus {name}",
             kind="course",
             initiative="indsats",
-            registration={"closes": closes},
+            registration={"closes": closes, "via": VIA},
             sessions=[{"when": "2027-03-01"}],
         )
         for name, closes in (("sent", "2027-02-01"), ("snart", "2026-12-01"))
     }
-    first = view(project(tmp_path, courses)).first
+    made = project(tmp_path, courses)
+    first = view(made).first
     assert first
     assert first.id == "snart"
+    assert view(made).first_at == VIA

@@ -48,11 +48,12 @@ def libraries_view(reader: Reader) -> LibrariesView:
     """Return the list of libraries and their map."""
     entries = reader.catalogue.by_collection.get("libraries", ())
     institutions = [ListedInstitution(entry, _note(entry)) for entry in entries]
+    countries = institutions_by_country(reader, institutions, lambda group: _count(reader, group))
     return LibrariesView(
         lede=reader.phrases("section.libraries.about"),
         count=_count(reader, institutions),
-        map=map_picture(reader, map(ListedInstitution, entries)),
-        countries=institutions_by_country(reader, institutions, lambda group: _count(reader, group)),
+        map=map_picture(reader, map(ListedInstitution, entries), countries),
+        countries=countries,
         empty=reader.phrases("section.libraries.none"),
     )
 

@@ -32,13 +32,12 @@ def followers_view(reader: Reader, project: Project) -> FollowersView | None:
     if not followers:
         return None
     institutions = [_place(reader, each) for each in followers]
+    countries = institutions_by_country(reader, institutions, lambda group: _count(reader, followers, group))
     return FollowersView(
         libraries=reader.phrases.count("followers.libraries", len(followers)),
         people=people_count(reader, followers),
-        countries=institutions_by_country(
-            reader, institutions, lambda group: _count(reader, followers, group)
-        ),
-        map=map_picture(reader, institutions),
+        countries=countries,
+        map=map_picture(reader, institutions, countries),
     )
 
 

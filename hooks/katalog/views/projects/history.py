@@ -38,7 +38,7 @@ class HistoryItem(Struct, frozen=True):
 
 
 class History(Struct, frozen=True):
-    """The list, and its drawing where there is enough to draw."""
+    """The milestones, and everything drawn where there is enough to draw: all else has a list of its own."""
 
     items: tuple[HistoryItem, ...]
     drawing: Timeline | None
@@ -60,7 +60,7 @@ class _Event(Struct, frozen=True):
 def history(
     reader: Reader, entry: Entry, project: Project, parts: Sequence[Entry], courses: Sequence[Entry]
 ) -> History:
-    """Return what happens in a project, its sub-projects `parts` and its `courses`; undated last."""
+    """Return a project's milestones, undated last, and a drawing of these, its `parts` and `courses`."""
     events = sorted(
         [*_own(reader, entry, project), *_parts(reader, parts), *_courses(reader, courses)],
         key=lambda event: event.order,
@@ -68,7 +68,8 @@ def history(
     period = _Event("period", "", project.period, project.period, None)
     items = [item for event in (period, *events) if (item := _timeline_item(event, project.period))]
     drawing = timeline(items, reader.today, lambda day, step: _tick(reader, day, step))
-    return History(tuple(_item(reader, event) for event in events), drawing)
+    milestones = (event for event in events if event.lane == "milestone")
+    return History(tuple(_item(reader, event) for event in milestones), drawing)
 
 
 def _own(reader: Reader, entry: Entry, project: Project) -> Iterator[_Event]:

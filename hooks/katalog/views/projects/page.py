@@ -10,18 +10,22 @@ from msgspec.structs import replace
 from katalog.catalogue.runs import enrolment_of
 from katalog.views.courses.card import course_card
 from katalog.views.courses.card_list import lists_by_date
+from katalog.views.courses.facts import course_facts
 from katalog.views.projects.card import period_on, period_state, project_cards
 from katalog.views.projects.followers import followers_view
 from katalog.views.projects.history import history, meeting_anchor
 from katalog.views.reader import Link
 from katalog.views.shared.attachments import documents, picture
+from katalog.views.shared.calendar_events import calendar_events
 from katalog.views.shared.contact_details import web_link
 from katalog.views.shared.dates import when_view
+from katalog.views.shared.event_lists import events_view
+from katalog.views.shared.events import unique_by_date
 from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_views
-from katalog.views.shared.record_page import record_calendar, record_edit_address, record_page
-from katalog.views.shared.registration import enrolment_view
+from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
+from katalog.views.shared.registration import enrol_at, enrolment_view, registration_view
 from katalog.views.shared.sessions import Whole, session_view
 from katalog.views.shared.text import notices, text_view
 from katalog.views.shared.time_zones import time_zone_of
@@ -59,9 +63,10 @@ class GroupView(Struct, frozen=True):
 
 
 class ProjectView(Struct, frozen=True):
-    """Everything a project's page shows; `events` are its own, its courses' and its sub-projects'.
+    """Everything a project's page shows, each date once: `events` are those of its sub-projects only.
 
-    `first` is the course whose registration closes next; once it has `ended`, its results stand first.
+    `first` is the course whose registration closes next, `first_at` where one enrols in it; once the project
+    has `ended`, its results stand first.  `parts` are the sub-projects but for those `finished`.
     """
 
     id: str
@@ -87,12 +92,14 @@ class ProjectView(Struct, frozen=True):
     history: History
     groups: tuple[GroupView, ...]
     parts: tuple[ProjectCard, ...]
+    finished: tuple[ProjectCard, ...]
     upcoming: tuple[SessionView, ...]
     courses_ahead: CardList
     past_meetings: tuple[SessionView, ...]
     past_courses: CardList
     enrolment: EnrolmentView | None
     first: CourseCard | None
+    first_at: str
     prices: tuple[PriceView, ...]
     enrolment_note: str
     documents: tuple[DocumentView, ...]
@@ -118,6 +125,8 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
     courses = reader.catalogue.referrers(entry.id, "initiative")
     courses_ahead, past_courses = lists_by_date([course_card(reader, each) for each in courses])
     meetings = _meetings(reader, entry, project)
+    first = _first_deadline(courses_ahead.cards)
+    cards = project_cards(reader, parts)
     return ProjectView(
         id=entry.id,
         title=project.title,
@@ -141,13 +150,15 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         text=text_view(reader, localised),
         history=history(reader, entry, project, parts, courses),
         groups=tuple(_group(reader, each) for each in project.groups),
-        parts=project_cards(reader, parts),
+        parts=tuple(card for card in cards if not _is_finished(card)),
+        finished=tuple(card for card in cards if _is_finished(card)),
         upcoming=tuple(each for each in meetings if not each.past),
         courses_ahead=courses_ahead,
         past_meetings=tuple(each for each in meetings if each.past),
         past_courses=past_courses,
         enrolment=enrolment_view(reader, enrolment_of(project, reader.today)),
-        first=_first_deadline(courses_ahead.cards),
+        first=first,
+        first_at=_enrol_at(reader, first) if first else "",
         prices=price_views(reader, project.price),
         enrolment_note=project.enrolment_note or "",
         documents=documents(reader, entry, project.documents),
@@ -158,7 +169,7 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         news=reader.sorted_links(reader.catalogue.referrers(entry.id, "about")),
         own=own_facts(reader, localised),
         source=project.source or "",
-        events=_events(reader, entry, project),
+        events=_events(reader, entry, project, parts),
         data=reader.addresses.record_feed(entry, "json"),
         edit=record_edit_address(reader, entry),
     )
@@ -170,14 +181,28 @@ def _first_deadline(cards: Sequence[CourseCard]) -> CourseCard | None:
     return min(found, key=lambda card: card.deadline_day, default=None)
 
 
-def _events(reader: Reader, entry: Entry, project: Project) -> EventsView | None:
-    """Return what is coming, and how to subscribe unless the project is over."""
-    events = record_calendar(reader, entry)
-    return (
-        replace(events, subscription=None)
-        if _ended(reader, project) and events and not events.rows
-        else events
-    )
+def _enrol_at(reader: Reader, card: CourseCard) -> str:
+    """Return where one enrols in a course, in the run that its card shows."""
+    entry = reader.entry(card.id)
+    run = reader.localised(entry).runs[course_facts(reader, entry).run_index]
+    return enrol_at(registration_view(reader, run.registration))
+
+
+def _is_finished(card: ProjectCard) -> bool:
+    return bool(card.state and card.state.key == "finished")
+
+
+def _events(reader: Reader, entry: Entry, project: Project, parts: Sequence[Entry]) -> EventsView | None:
+    """Return what is coming in sub-projects, and how to subscribe to everything unless the project is over.
+
+    Its own meetings and its courses have sections of their own.
+    """
+    feed = record_feed_link(reader, entry, "ics")
+    if feed is None:
+        return None
+    found = unique_by_date(reader, (event for part in parts for event in calendar_events(reader, part)))
+    events = events_view(reader, found, feed)
+    return replace(events, subscription=None) if _ended(reader, project) and not events.rows else events
 
 
 def _ended(reader: Reader, project: Project) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import count as count_up
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from msgspec import Struct
 from katalog.views.shared.map_geometry import MapPoint, map_view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from katalog.schema.entries import Entry
     from katalog.schema.records import Institution
@@ -33,10 +34,11 @@ class ListedInstitution(Struct, frozen=True):
 
 
 class Pin(Struct, frozen=True):
-    """A point of the map and its tooltip."""
+    """A point of the map and its tooltip; where names have no room, its number in the list."""
 
     spot: Spot
     title: str
+    number: int = 0
 
 
 class MapPicture(Struct, frozen=True):
@@ -48,10 +50,11 @@ class MapPicture(Struct, frozen=True):
 
 
 class InstitutionRow(Struct, frozen=True):
-    """An institution in a list."""
+    """An institution in a list, and its number in the whole of it."""
 
     link: Link
     note: str
+    number: int = 0
 
 
 class InstitutionGroup(Struct, frozen=True):
@@ -74,16 +77,38 @@ def institution_of(reader: Reader, entry: Entry) -> Institution:
     return cast("Institution", reader.localised(entry).record)
 
 
-def map_picture(reader: Reader, institutions: Iterable[ListedInstitution]) -> MapPicture | None:
-    """Draw those institutions whose location is known; no map when there is none."""
+def map_picture(
+    reader: Reader, institutions: Iterable[ListedInstitution], countries: Iterable[CountryInstitutions] = ()
+) -> MapPicture | None:
+    """Draw those institutions whose location is known; no map when there is none.
+
+    Where there is no room for names, each has its number in the list by `countries` beside the map.
+    """
     known = {
         listed.entry.id: listed for listed in institutions if institution_of(reader, listed.entry).location
     }
     if not known:
         return None
     drawn = map_view([_point(reader, listed) for listed in known.values()])
-    pins = tuple(Pin(spot, _pin_title(reader, known[spot.id])) for spot in drawn.spots)
+    numbers = {
+        row.link.address: row.number for each in countries for group in each.regions for row in group.rows
+    }
+    shown = {} if drawn.labelled else numbers
+    pins = tuple(
+        Pin(
+            spot,
+            _pin_title(reader, known[spot.id]),
+            shown.get(reader.addresses.record(known[spot.id].entry), 0),
+        )
+        for spot in drawn.spots
+    )
     return MapPicture(drawn, pins, any(listed.linked for listed in known.values())) if pins else None
+
+
+def _numbers(countries: Iterable[CountryInstitutions]) -> dict[str, int]:
+    """Return each listed institution's number by the address it leads to."""
+    groups = (group for country in countries for group in country.regions)
+    return {row.link.address: row.number for group in groups for row in group.rows}
 
 
 def _point(reader: Reader, listed: ListedInstitution) -> MapPoint:
@@ -115,8 +140,9 @@ def institutions_by_country(
     for listed in institutions:
         institution = institution_of(reader, listed.entry)
         found[country_name(reader, institution.country)][str(institution.region or "")].append(listed)
+    numbers = count_up(1)
     return tuple(
-        CountryInstitutions(name, _regions(reader, found[name], count))
+        CountryInstitutions(name, _regions(reader, found[name], count, numbers))
         for name in sorted(found, key=reader.collation_key)
     )
 
@@ -125,6 +151,7 @@ def _regions(
     reader: Reader,
     found: dict[str, list[ListedInstitution]],
     count: Callable[[Sequence[ListedInstitution]], str],
+    numbers: Iterator[int],
 ) -> tuple[InstitutionGroup, ...]:
     names = sorted(found, key=lambda name: (not name, reader.collation_key(name)))
     return tuple(
@@ -132,7 +159,7 @@ def _regions(
             name or reader.phrases("region.none"),
             count(found[name]),
             tuple(
-                InstitutionRow(reader.link(listed.entry), listed.note)
+                InstitutionRow(reader.link(listed.entry), listed.note, next(numbers))
                 for listed in sorted_institutions(reader, found[name])
             ),
         )

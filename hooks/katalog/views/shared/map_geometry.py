@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 EARTH = 6371.0
 SIDE = 480.0  # the drawing's longer side, in units that are about a screen's pixels
-LABELLED = 8  # with more points than this, names are shown on pointing and focus only
+LABELLED = 8  # with more points than this, numbers stand in them and names are shown on pointing and focus
+NUMBERED = 8.0  # the smallest radius that holds a number
 ROUNDS = 40
 
 
@@ -109,7 +110,8 @@ def map_view(points: Sequence[MapPoint]) -> MapView:
     widest = FRAMES[-1]
     inside = [place for place in places if widest.holds(*place[1:])]
     frame = _smallest(inside)
-    spots = _apart([_spot(point, x, y, frame) for point, x, y in inside])
+    least = NUMBERED if len(inside) > LABELLED else 0.0
+    spots = _apart([_spot(point, x, y, frame, least) for point, x, y in inside])
     return MapView(
         name=frame.name,
         view_box=f"0 0 {_short((frame.right - frame.left) * frame.scale)} "
@@ -128,9 +130,9 @@ def _smallest(places: Sequence[tuple[MapPoint, float, float]]) -> Frame:
     return next(frame for frame in FRAMES if all(frame.holds(x, y) for _, x, y in places))
 
 
-def _spot(point: MapPoint, x: float, y: float, frame: Frame) -> Spot:
+def _spot(point: MapPoint, x: float, y: float, frame: Frame, least: float) -> Spot:
     """Area, not width, grows with the weight; twelve units is the largest that leaves neighbours visible."""
-    r = min(12.0, 4.0 + 2.0 * sqrt(max(0, point.weight - 1)))
+    r = max(least, min(12.0, 4.0 + 2.0 * sqrt(max(0, point.weight - 1))))
     left, top = (x - frame.left) * frame.scale, (y - frame.top) * frame.scale
     return Spot(point.id, point.title, point.url, left, top, round(r, 1), 0.0, "start")
 
