@@ -100,7 +100,6 @@ WRONG = [
     ("tag: da", "tag: §dansk", "settings.language"),
     ("tag: da", "tag: §dk", "settings.language"),
     ("tag: da", "tag: §DA", "settings.language"),
-    ("{tag: da", "§{tga: da", "field.missing"),
     ("{tag: da", "{§tga: da", "field.unknown-did-you-mean"),
     ("tag: sv", "tag: §da", "settings.language-twice"),
     (", path: sv/", ", path: §''", "settings.path-twice"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from katalog.problems import Position, Problem
 from katalog.problems.codes import severity_of
 from katalog.schema.entries import Entry, TranslationEntry, read_entry, read_translation
+from katalog.schema.names import names_in
 from katalog.schema.records import FOLDERS
 from katalog.schema.topics import Topic, read_topics
 from katalog.source import read_source
@@ -65,7 +66,27 @@ def read_project_folder(root: Path) -> ProjectFolder:
     _read_theme(project, OVERRIDES)
     for file in found:
         _read_file(project, file)
+    project.problems = list(_with_names(project))
     return project
+
+
+def _with_names(project: ProjectFolder) -> Iterator[Problem]:
+    """Yield the problems; where an id should be and the name of a record is, with that record's id."""
+    names = None
+    for each in project.problems:
+        collections = each.params.get("collections", "")
+        if each.code != "field.id-expected" or not collections:
+            yield each
+            continue
+        names = names or names_in(project.entries, project.topics)
+        among = collections.split(",")
+        nearest, example = names.nearest(each.params["written"], among), names.example(among)
+        if nearest:
+            params = {**each.params, "suggestion": nearest, "name": names.title_of(nearest, among)}
+            yield Problem(each.path, each.position, "field.id-expected-did-you-mean", params)
+        else:
+            params = {**each.params, "example": example or each.params["example"]}
+            yield Problem(each.path, each.position, each.code, params)
 
 
 def _read_file(project: ProjectFolder, file: SourceFile) -> None:

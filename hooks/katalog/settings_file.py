@@ -15,7 +15,8 @@ from msgspec import Struct
 from katalog.markdown_extensions import read_extensions
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.entries import problems_of
-from katalog.schema.reading import InvalidItemsError, faults_of, unknown_key
+from katalog.schema.faults import InvalidItemsError, faults_of
+from katalog.schema.reading import unknown_key
 from katalog.settings import OF_MKDOCS, Settings, read_settings
 from katalog.source import Tree
 from katalog.source.decode import decode
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from katalog.schema.reading import Fault
+    from katalog.schema.faults import Fault
 
 SECTION = ("extra", "katalog")
 MAX_DEPTH = 40

@@ -133,7 +133,11 @@ TYPES = [
     bad("text where prices are due", "field.list-not-text", course("price: §9.950 kr.")),
     bad("text where sessions are due", "field.list-not-text", course("sessions: §7. marts 2016")),
     bad("mapping where a list is due", "field.list-not-mapping", course("price:", "  §amount: gratis")),
-    bad("text where a mapping is due", "field.mapping-expected", course("registration: §8. februar 2016")),
+    bad(
+        "text where a mapping is due",
+        "field.mapping-expected-did-you-mean",
+        course("registration: §8. februar 2016"),
+    ),
     bad(
         "list where a mapping is due",
         "field.mapping-expected",
@@ -163,9 +167,10 @@ TYPES = [
         "field.yes-or-no-expected",
         course("sessions:", "  - title: A", "    optional: §perhaps"),
     ),
-    bad("id with capitals", "field.id-expected", course("organiser: §Vejby-bibliotek")),
-    bad("id with spaces", "field.id-expected", course("organiser: §Vejby Bibliotek")),
-    bad("id with ending", "field.id-expected", course("organiser: §vejby-bibliotek.md")),
+    bad("id with capitals", "field.id-expected-did-you-mean", course("organiser: §Vejby-bibliotek")),
+    bad("id with spaces", "field.id-expected-did-you-mean", course("organiser: §Vejby Bibliotek")),
+    bad("id with ending", "field.id-expected-did-you-mean", course("organiser: §vejby-bibliotek.md")),
+    bad("id of nothing there is", "field.id-expected", course("organiser: §Lampeforretningen")),
     bad("id with a path", "field.id-expected", course("organiser: §../libraries/vejby-bibliotek")),
     bad(
         "latitude with comma",

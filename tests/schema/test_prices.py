@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from katalog.problems import InvalidValueError
+from katalog.schema.faults import InvalidItemsError
 from katalog.schema.prices import Price
-from katalog.schema.reading import InvalidItemsError, reader_of
+from katalog.schema.reading import reader_of
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from katalog.catalogue.catalogue import BackLink
 from katalog.schema import records
 from katalog.schema.contact_scalars import ID
 from katalog.schema.fields import references
+from katalog.schema.names import names_in
+from katalog.schema.scalars import EXAMPLE_ID
 from katalog.schema.suggest import nearest_value
 
 if TYPE_CHECKING:
@@ -91,8 +93,7 @@ def _broken(
         return None if target in topics else _unknown(entry, loc, target, topics, "topic.unknown")
     found = entries.get(target)
     if found is None:
-        known = [e.id for e in entries.values() if not ref or e.collection in ref.collections]
-        return _unknown(entry, loc, target, known, "reference.unknown")
+        return _unknown_record(entry, loc, target, ref, entries)
     if target == entry.id:
         return entry.problem(loc, "reference.to-itself", written=target)
     if ref and ref.collections and found.collection not in ref.collections:
@@ -101,6 +102,22 @@ def _broken(
     if found.record.draft and not entry.record.draft:
         return entry.problem(loc, "reference.to-draft", written=target, found=found.path)
     return None
+
+
+def _unknown_record(
+    entry: Entry, loc: Loc, target: str, ref: Ref | None, entries: Mapping[str, Entry]
+) -> Problem:
+    """Return what is wrong with the id of no record, with the nearest id or name, or an example."""
+    known = [each for each in entries.values() if not ref or each.collection in ref.collections]
+    nearest = nearest_value(target, [each.id for each in known])
+    nearest = nearest or names_in(known, ()).nearest(target, {each.collection for each in known})
+    if nearest:
+        name = str(entries[nearest].record.title)
+        return entry.problem(
+            loc, "reference.unknown-did-you-mean", written=target, suggestion=nearest, name=name
+        )
+    example = min((each.id for each in known if not each.record.draft), default=EXAMPLE_ID)
+    return entry.problem(loc, "reference.unknown", written=target, example=example)
 
 
 def _unknown(entry: Entry, loc: Loc, target: str, known: Any, code: str) -> Problem:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.addresses import Addresses
     from katalog.schema.entries import Entry
-    from katalog.schema.reading import Fault
+    from katalog.schema.faults import Fault
     from katalog.settings import Settings
 
 _GENERATED: tuple[str, ...] = ("archive", "calendar", "regions", "search", "index")

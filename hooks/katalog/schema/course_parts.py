@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
 from katalog.problems import InvalidValueError
@@ -46,6 +47,14 @@ class Participants(Part, frozen=True, kw_only=True):
     min: Positive | None = None
     max: Positive | None = None
     waiting_list: Boolean = False
+
+    @staticmethod
+    def fields_meant(value: str) -> dict[str, Any] | None:
+        """A number is the highest, two are the lowest and the highest."""
+        numbers = re.fullmatch(r"(?:(\d+)\s*[-–]\s*)?(\d+)", value.strip(), re.ASCII)
+        if numbers is None:
+            return None
+        return {"min": numbers[1], "max": numbers[2]} if numbers[1] else {"max": numbers[2]}
 
     def __post_init__(self) -> None:
         """Refuse a `min` above `max`."""

@@ -9,7 +9,8 @@ from msgspec import Struct
 from katalog.markdown import position_of_link
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.annotations import LangText
-from katalog.schema.reading import InvalidItemsError, faults_of, reader_of
+from katalog.schema.faults import InvalidItemsError, faults_of
+from katalog.schema.reading import reader_of
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, RECORD_LANGUAGES, Record
 from katalog.schema.translation import Translation, translation_model

@@ -12,7 +12,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from katalog.problems import InvalidValueError
+from katalog.schema.advice import misnamed_key, not_a_list, not_a_mapping
 from katalog.schema.choice_words import nearest_choice
+from katalog.schema.faults import InvalidItemsError, faults_of
 from katalog.schema.fields import Field, fields_of
 from katalog.schema.presentation import all_parts
 from katalog.schema.record_parts import Part
@@ -21,31 +23,14 @@ from katalog.schema.suggest import THEME_KEYS, nearest_key
 from katalog.schema.translation import PartTranslation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from katalog.schema.annotations import ValueReader
-    from katalog.source import Loc
-
-    Fault = tuple[Loc, InvalidValueError]
+    from katalog.schema.faults import Fault
 
 P = TypeVar("P", bound=Part)
-_ENDS_AN_ITEM = re.compile(r"[,\[\]{}]|: | #")
-"""What ends an item of a list in brackets, so that the item needs quotation marks."""
 _FIELD_NAME = re.compile(r"[a-z_]+")
 T = TypeVar("T")
-
-
-class InvalidItemsError(Exception):
-    """Faults inside a value: each error, and its path below the value."""
-
-    def __init__(self, faults: list[Fault]) -> None:
-        super().__init__(faults)
-        self.faults = faults
-
-
-def faults_of(error: InvalidValueError | InvalidItemsError) -> list[Fault]:
-    """Return the faults behind `error`, each with its path below the value that was read."""
-    return error.faults if isinstance(error, InvalidItemsError) else [((), error)]
 
 
 def _below(step: str | int, error: InvalidValueError | InvalidItemsError) -> list[Fault]:
@@ -61,9 +46,10 @@ def reader_of(model: type[P]) -> ValueReader[P]:
     def read(value: Any, language: str) -> P:
         written = model.expand_shorthand(value)
         if not isinstance(written, dict):
-            raise InvalidValueError("field.mapping-expected")
+            raise not_a_mapping(model, written)
         made: dict[str, Any] = {}
-        faults: list[Fault] = [*_unknown_keys(model, written, readers)]
+        faults: list[Fault] = [*_unknown_keys(model, written, readers, language)]
+        misnamed = {fault.params.get("suggestion", "").partition(":")[0] for _, fault in faults}
         for key, each in written.items():
             if key in readers and each is not None:  # a field without a value is the same as none
                 try:
@@ -71,7 +57,9 @@ def reader_of(model: type[P]) -> ValueReader[P]:
                 except (InvalidValueError, InvalidItemsError) as error:
                     faults += _below(key, error)
         faults += [
-            ((name,), InvalidValueError("field.missing")) for name in required if written.get(name) is None
+            ((name,), InvalidValueError("field.missing"))
+            for name in required
+            if written.get(name) is None and name not in misnamed
         ]
         if faults:
             raise InvalidItemsError(faults)
@@ -82,7 +70,7 @@ def reader_of(model: type[P]) -> ValueReader[P]:
 
 def _value_reader(field: Field) -> ValueReader[Any]:
     one = _reader_of_one(field)
-    items_of = field.part.items_of if field.part else _as_one
+    items_of = field.part.items_of if field.part else _in_commas if field.choices or field.ref else _as_one
     if not field.many:
         return one
     many = reader_of_many(one, field.limit, items_of)
@@ -96,6 +84,10 @@ def _reader_of_one_or(one: ValueReader[Any], many: ValueReader[Any]) -> ValueRea
     return read
 
 
+def _in_commas(value: str) -> list[str]:
+    return [item for each in value.split(",") if (item := each.strip())] or [value]
+
+
 def _as_one(value: str) -> list[str]:
     return [value]
 
@@ -103,9 +95,23 @@ def _as_one(value: str) -> list[str]:
 def _reader_of_one(field: Field) -> ValueReader[Any]:
     if field.part:
         return reader_of(field.part)
+    if field.scalar and field.ref:
+        return _reader_of_id(field.scalar.read, ",".join(sorted(field.ref.collections)))
     if field.scalar:
         return field.scalar.read
     return reader_of_choice(field.choices)
+
+
+def _reader_of_id(read: ValueReader[Any], collections: str) -> ValueReader[Any]:
+    """Return a reader of an id that says where its record would stand: a name there may be what is meant."""
+
+    def named(value: Any, language: str) -> Any:
+        try:
+            return read(value, language)
+        except InvalidValueError as error:
+            raise InvalidValueError(error.code, **error.params, collections=collections) from None
+
+    return named
 
 
 def reader_of_many(
@@ -115,7 +121,7 @@ def reader_of_many(
 
     def read(value: Any, language: str) -> tuple[T, ...]:
         if not isinstance(value, list):
-            raise _not_a_list(value, items_of)
+            raise not_a_list(value, one, items_of, language)
         if limit is not None and len(value) > limit:
             raise InvalidValueError("field.too-many", count=str(len(value)), limit=str(limit))
         try:
@@ -155,17 +161,6 @@ def _faults_of_items(
     return faults
 
 
-def _not_a_list(value: Any, items_of: Callable[[str], list[str]]) -> InvalidValueError:
-    if isinstance(value, str):
-        items = ", ".join(map(_as_item, items_of(value)))
-        return InvalidValueError("field.list-not-text", written=value, suggestion=f"[{items}]")
-    return InvalidValueError("field.list-not-mapping")
-
-
-def _as_item(value: str) -> str:
-    return f'"{value}"' if _ENDS_AN_ITEM.search(value) and '"' not in value else value
-
-
 def reader_of_choice(choices: tuple[str, ...]) -> ValueReader[str]:
     """Return the reader of one of some fixed values."""
     known = {choice: choice for choice in choices}
@@ -193,7 +188,9 @@ def not_allowed(value: Any, choices: tuple[str, ...]) -> InvalidValueError:
     return InvalidValueError("field.not-allowed", written=value, allowed=allowed)
 
 
-def _unknown_keys(model: type[Part], written: dict[str, Any], known: Collection[str]) -> Iterator[Fault]:
+def _unknown_keys(
+    model: type[Part], written: dict[str, Any], known: Mapping[str, ValueReader[Any]], language: str
+) -> Iterator[Fault]:
     """Yield what is wrong with the keys of a part that are no fields.
 
     In `{place: Huset, Torvet 2}` the key `Torvet 2` has no value, and the text before it was cut short by the
@@ -204,7 +201,7 @@ def _unknown_keys(model: type[Part], written: dict[str, Any], known: Collection[
         if key in known:
             before, cut = key if isinstance(value, str) else "", False
         elif not before or value is not None or _FIELD_NAME.fullmatch(key) or nearest_key(key, [*known]):
-            yield (key,), _unknown_key(model, key)
+            yield from _unknown_key(model, key, written, known, language)
         elif not cut:
             cut = True
             yield (before,), _cut_at_comma(before, key, written)
@@ -220,12 +217,18 @@ def _cut_at_comma(before: str, key: str, written: dict[str, Any]) -> InvalidValu
     )
 
 
-def _unknown_key(model: type[Part], written: str) -> InvalidValueError:
-    if written in THEME_KEYS:
-        return InvalidValueError("field.theme-field", written=written)
-    if issubclass(model, PartTranslation) and written in _every_field():
-        return InvalidValueError("translation.fact", written=written)
-    return unknown_key(written, [field.name for field in fields_of(model)])
+def _unknown_key(
+    model: type[Part],
+    key: str,
+    written: dict[str, Any],
+    known: Mapping[str, ValueReader[Any]],
+    language: str,
+) -> list[Fault]:
+    if key in THEME_KEYS:
+        return [((key,), InvalidValueError("field.theme-field", written=key))]
+    if issubclass(model, PartTranslation) and key in _every_field():
+        return [((key,), InvalidValueError("translation.fact", written=key))]
+    return misnamed_key(model, key, written, known, language)
 
 
 def unknown_key(written: str, known: Collection[str]) -> InvalidValueError:

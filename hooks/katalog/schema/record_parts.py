@@ -52,6 +52,11 @@ class Part(Struct, frozen=True, kw_only=True):
         """Return the items of a list that an editor wrote as one text."""
         return [value]
 
+    @staticmethod
+    def fields_meant(value: str) -> dict[str, Any] | None:  # noqa: ARG004 - for parts of which a text says enough
+        """Return the fields that are meant by a text that is no short form; None where it is not clear."""
+        return None
+
 
 class ContactLink(Part, frozen=True, kw_only=True):
     """A person and what to ask them about."""

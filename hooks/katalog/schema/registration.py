@@ -44,6 +44,13 @@ class Registration(Part, frozen=True, kw_only=True):
         none = isinstance(value, str) and value.strip().casefold() in _NONE_NEEDED
         return {"required": "no"} if none else value
 
+    @staticmethod
+    def fields_meant(value: str) -> dict[str, Any] | None:
+        """An address is where to enrol; anything with a number is until when."""
+        if "@" in value or value.startswith(("https:", "http:", "www.")):
+            return {"via": value if "@" in value or "://" in value else f"https://{value}"}
+        return {"closes": value} if any(map(str.isdigit, value)) else None
+
     def __post_init__(self) -> None:
         """Refuse a way to enrol where nobody need."""
         if not self.required and (self.via or self.closes or self.opens):

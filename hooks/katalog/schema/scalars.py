@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     pass
 
 MAX_TEXT = 2_000
+EXAMPLE_ID = "vejby-bibliotek"
+"""What an id looks like, where a site has no record yet to show."""
 
 YES = frozenset({"true", "yes", "ja", "on"})
 NO = frozenset({"false", "no", "nej", "off"})
@@ -113,7 +115,7 @@ def _boolean(value: Any, _: str) -> bool:
 def _id(value: Any, _: str) -> str:
     text = text_of(value)
     if len(text) > 80 or not ID.fullmatch(text):
-        raise InvalidValueError("field.id-expected", written=text)
+        raise InvalidValueError("field.id-expected", written=text, example=EXAMPLE_ID)
     return text
 
 

@@ -87,6 +87,7 @@ KEYS_BY_WORD = {
     "hold": "runs",
     "omgångar": "runs",
     "dato": "when",
+    "date": "when",
     "datum": "when",
     "tid": "when",
     "hvornår": "when",

@@ -9,7 +9,8 @@ from katalog.i18n.phrases import site_languages
 from katalog.problems import InvalidValueError, Problem
 from katalog.schema.annotations import Scalar
 from katalog.schema.entries import problems_of
-from katalog.schema.reading import InvalidItemsError, reader_of, reader_of_many, reader_of_mapping
+from katalog.schema.faults import InvalidItemsError
+from katalog.schema.reading import reader_of, reader_of_many, reader_of_mapping
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Language
 from katalog.schema.scalars import LINE, MANY, Id
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from katalog.schema.reading import Fault
+    from katalog.schema.faults import Fault
 
 _WRAP = "topics:\n"
 LANGUAGES = sorted({*get_args(Language), *site_languages()})

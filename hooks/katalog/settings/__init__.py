@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.i18n.phrases import site_languages
 from katalog.problems import InvalidValueError
-from katalog.schema.reading import InvalidItemsError, faults_of, reader_of
+from katalog.schema.faults import InvalidItemsError, faults_of
+from katalog.schema.reading import reader_of
 from katalog.settings.model import (
     OF_MKDOCS,
     MenuEntry,
@@ -24,7 +25,7 @@ from katalog.settings.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from katalog.schema.reading import Fault
+    from katalog.schema.faults import Fault
     from katalog.source import Loc
 
 __all__ = [

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from katalog.schema.fields import Field
+    from katalog.schema.names import Names
     from katalog.schema.record_parts import Part
-    from katalog.spreadsheets.names import Names
     from katalog.spreadsheets.table import Cell
 
 PEOPLE = frozenset({"contacts"})

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from katalog.problems import InvalidValueError, Problem
-from katalog.schema.reading import InvalidItemsError, reader_of
+from katalog.schema.faults import InvalidItemsError
+from katalog.schema.names import names_in
+from katalog.schema.reading import reader_of
 from katalog.schema.records import Course
 from katalog.spreadsheets.cells import Reading
 from katalog.spreadsheets.columns import RUN_FIELDS, Column, columns
 from katalog.spreadsheets.headings import Headings
-from katalog.spreadsheets.names import names_in
 from katalog.spreadsheets.records import differences
 from katalog.spreadsheets.rows import course_of
 from katalog.spreadsheets.table import Cell, Row
@@ -44,7 +45,10 @@ class Exported(Struct, frozen=True):
 
 def export_courses(site: Site, phrases: Phrases, *, upcoming: bool, by_session: bool) -> Exported:
     """Return the courses of a site as rows, with headings and words of the editor's language."""
-    names, kinds = names_in(site.project), {each.id: each.id for each in site.settings.kinds}
+    names, kinds = (
+        names_in(site.project.entries, site.project.topics),
+        {each.id: each.id for each in site.settings.kinds},
+    )
     found: list[Cells] = []
     problems: list[Problem] = []
     for entry in _in_order(site.project.entries):

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from katalog.schema.names import names_in
 from katalog.spreadsheets.cells import Reading
 from katalog.spreadsheets.files import read_sheets
 from katalog.spreadsheets.headings import find_headings
-from katalog.spreadsheets.names import names_in
 from katalog.spreadsheets.records import Imported, Site, import_courses, language_of
 from katalog.spreadsheets.rows import RawCourse, course_of, groups_of
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from katalog.problems import Position, Problem
+    from katalog.schema.names import Names
     from katalog.spreadsheets.headings import Headings
-    from katalog.spreadsheets.names import Names
     from katalog.spreadsheets.table import Row, Sheet
 
 
@@ -32,7 +32,7 @@ class Import(Struct, frozen=True):
 def import_file(path: str, data: bytes, site: Site, language: str) -> Import:
     """Return what becomes of the courses of a file; `language` is that of courses that state none."""
     sheets, problems = read_sheets(path, data)
-    names = names_in(site.project)
+    names = names_in(site.project.entries, site.project.topics)
     found: list[tuple[Sheet, RawCourse]] = []
     for sheet in sheets:
         headings, more = find_headings(sheet)

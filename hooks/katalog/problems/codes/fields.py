@@ -97,6 +97,20 @@ KINDS = (
     ProblemKind("K329", "field.isil-expected", "numbers", "isil: 000000", "isil: DK-000000"),
     ProblemKind("K330", "field.number-expected", "numbers", "- timer: mange", "- timer: 12"),
     ProblemKind(
+        "K331",
+        "field.mapping-expected-did-you-mean",
+        "shapes",
+        "participants: 20",
+        "participants: {max: 20}",
+    ),
+    ProblemKind(
+        "K332",
+        "field.id-expected-did-you-mean",
+        "names",
+        "organiser: Herning Bibliotekerne",
+        "organiser: herning-bibliotekerne",
+    ),
+    ProblemKind(
         "K340",
         "field.markup",
         "markup",

@@ -1,4 +1,4 @@
-"""The names of records, as people write them in a sheet in the place of ids."""
+"""The names of records and topics, as people write them in the place of ids."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from msgspec import Struct
 from katalog.problems import InvalidValueError
 from katalog.schema.records import Institution
 from katalog.schema.suggest import nearest_value
+from katalog.source.file_names import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-    from katalog.loading import ProjectFolder
     from katalog.schema.entries import Entry
+    from katalog.schema.topics import Topic
 
 TOPICS = "topics"
 
@@ -51,24 +52,39 @@ class Names(Struct, frozen=True):
         is_id = any(name in self.names.get(each, ()) for each in collections)
         return id_ if is_id or self.find(name, collections) != {id_} else name
 
+    def nearest(self, written: str, collections: Collection[str]) -> str | None:
+        """Return the id of the record whose name a name, or an id made of one, most likely stands for."""
+        if found := self.find(written, collections):
+            return min(found)
+        known = {word: id_ for each in collections for id_, name in self.names.get(each, {}).items()
+                 for word in (_plain(name), slug(name))}  # fmt: skip
+        close = nearest_value(_plain(written), known, 0.75)
+        return known[close] if close else None
+
+    def title_of(self, id_: str, collections: Collection[str]) -> str:
+        """Return the name of the record or topic with an id."""
+        return next(self.names[each][id_] for each in collections if id_ in self.names.get(each, ()))
+
+    def example(self, collections: Collection[str]) -> str:
+        """Return an id that may be written, the first of those there are; empty where there are none."""
+        return min((id_ for each in collections for id_ in self.names.get(each, ())), default="")
+
     def _unknown(self, written: str, collections: Collection[str]) -> InvalidValueError:
-        known = {_plain(name): name for each in collections for name in self.names.get(each, {}).values()}
-        if nearest := nearest_value(_plain(written), known):
-            return InvalidValueError(
-                "sheet.name-unknown-did-you-mean", written=written, suggestion=known[nearest]
-            )
+        if nearest := self.nearest(written, collections):
+            name = self.name_of(nearest, collections)
+            return InvalidValueError("sheet.name-unknown-did-you-mean", written=written, suggestion=name)
         return InvalidValueError("sheet.name-unknown", written=written)
 
 
-def names_in(project: ProjectFolder) -> Names:
-    """Return the names of a project's records and topics."""
+def names_in(entries: Iterable[Entry], topics: Iterable[Topic]) -> Names:
+    """Return the names of records and topics."""
     ids: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     names: dict[str, dict[str, str]] = defaultdict(dict)
-    for entry in project.entries:
+    for entry in entries:
         names[entry.collection][entry.id] = str(entry.record.title)
         for name in _names_of(entry):
             ids[entry.collection][_plain(name)].add(entry.id)
-    for topic in project.topics:
+    for topic in topics:
         names[TOPICS][topic.id] = next(iter(topic.name.values()), topic.id)
         for name in topic.name.values():
             ids[TOPICS][_plain(name)].add(topic.id)

@@ -1,0 +1,117 @@
+"""Advice that is right when it is followed: a value as it would be after every suggestion about it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from katalog.problems import InvalidValueError
+from katalog.schema.faults import InvalidItemsError, faults_of
+from katalog.schema.fields import fields_of
+from katalog.schema.suggest import KEYS_BY_WORD, nearest_key
+from katalog.source import KatalogHandler, RecordError
+from katalog.source.yaml_text import front_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from katalog.schema.annotations import ValueReader
+    from katalog.schema.faults import Fault
+    from katalog.schema.record_parts import Part
+
+_STEPS = 4
+"""How many suggestions are followed, one after the other."""
+_ENDS_AN_ITEM = re.compile(r"[,\[\]{}]|: | #")
+"""What ends an item of a list in brackets, so that the item needs quotation marks."""
+
+
+def advised(read: ValueReader[Any], value: Any, language: str) -> tuple[Any, list[Fault]]:
+    """Return a value after what is suggested for it, and what is wrong with it even then."""
+    for _ in range(_STEPS):
+        try:
+            read(value, language)
+        except (InvalidValueError, InvalidItemsError) as error:
+            faults = faults_of(error)
+            loc, first = faults[0]
+            suggestion = first.params.get("suggestion")
+            of_all = not loc or first.params.get("written") == value  # or of the one field it is short for
+            if len(faults) > 1 or suggestion is None or not of_all:
+                return value, faults
+            value = _value_of(suggestion)
+        else:
+            return value, []
+    return value, []
+
+
+def not_a_list(
+    value: Any, one: ValueReader[Any], items_of: Callable[[str], list[str]], language: str
+) -> InvalidValueError | InvalidItemsError:
+    """Return what is wrong with a value that should be a list, with the list that is meant."""
+    if not isinstance(value, str):
+        return InvalidValueError("field.list-not-mapping")
+    found = [advised(one, item, language) for item in items_of(value)]
+    items = ", ".join(inline(item) for item, _ in found)
+    error = InvalidValueError("field.list-not-text", written=value, suggestion=f"[{items}]")
+    faults = [((), fault) for _, rest in found for _, fault in rest]
+    return InvalidItemsError([((), error), *faults]) if faults else error
+
+
+def not_a_mapping(part: type[Part], value: Any) -> InvalidValueError:
+    """Return what is wrong with a text that should be fields, with the fields that are meant."""
+    meant = part.fields_meant(value) if isinstance(value, str) else None
+    if meant is None:
+        return InvalidValueError("field.mapping-expected")
+    return InvalidValueError("field.mapping-expected-did-you-mean", written=value, suggestion=inline(meant))
+
+
+def misnamed_key(
+    model: type[Part],
+    key: str,
+    written: Mapping[str, Any],
+    readers: Mapping[str, ValueReader[Any]],
+    language: str,
+) -> list[Fault]:
+    """Return what is wrong with a key that is no field, and with its value under the one that is meant."""
+    known = [name for name in readers if written.get(name) is None]
+    meant, value = nearest_key(key, known), written[key]
+    is_word = KEYS_BY_WORD.get(key.strip().casefold()) == meant
+    if not is_word and (of_part := _of_a_part(model, key, written)):
+        return [((key,), of_part)]
+    if meant is None:
+        return [((key,), InvalidValueError("field.unknown", written=key))]
+    right, faults = advised(readers[meant], value, language) if value is not None else (value, [])
+    params = {"written": key, "suggestion": meant}
+    if right != value and isinstance(value, str):
+        params = {"written": f"{key}: {value}", "suggestion": f"{meant}: {inline(right)}"}
+    error = InvalidValueError("field.unknown-did-you-mean", **params)
+    return [((key,), error), *(((key, *loc), fault) for loc, fault in faults)]
+
+
+def _of_a_part(model: type[Part], key: str, written: Mapping[str, Any]) -> InvalidValueError | None:
+    """Return advice for a field that belongs in a part, such as a deadline outside of `registration`."""
+    meant, value = KEYS_BY_WORD.get(key.strip().casefold(), key), written[key]
+    for field in fields_of(model):
+        below = [each.name for each in fields_of(field.part)] if field.part else []
+        if meant in below and written.get(field.name) is None and isinstance(value, str):
+            part = {meant: value}
+            suggestion = f"{field.name}: {inline([part] if field.many else part)}"
+            return InvalidValueError(
+                "field.unknown-did-you-mean", written=f"{key}: {value}", suggestion=suggestion
+            )
+    return None
+
+
+def inline(value: Any) -> str:
+    """Return a value as it is written on one line of front matter."""
+    if isinstance(value, str) and _ENDS_AN_ITEM.search(value) and '"' not in value:
+        return f'"{value}"'
+    if isinstance(value, str):
+        return value
+    return front_text({"v": value}, default_flow_style=True).strip()[len("{v: ") : -1]
+
+
+def _value_of(suggestion: str) -> Any:
+    try:
+        return KatalogHandler().load(f"v: {suggestion}")["v"]
+    except RecordError:
+        return suggestion
