@@ -36,6 +36,13 @@ class Rates(Part, frozen=True, kw_only=True):
         rate: Decimal | None = getattr(self, money.currency)
         return None if rate is None else money.amount * rate
 
+    def from_base(self, amount: Decimal, currency: str) -> Decimal | None:
+        """Return an amount in Danish kroner in another currency, or nothing where its rate is not known."""
+        if currency == BASE:
+            return amount
+        rate: Decimal | None = getattr(self, currency)
+        return None if rate is None else amount / rate
+
 
 RATES = Rates(
     date=read_when("2025-06-30", "en"),

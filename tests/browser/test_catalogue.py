@@ -1,22 +1,23 @@
-"""The catalogue's filters: counts, combinations, an address to share, the way back, and 1,000 courses."""
+"""The catalogue's filters: counts, combinations, chips, an address to share, the way back."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.sites import LANGUAGES, becomes
+from tests.browser.sites import LANGUAGES, NARROW, becomes
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Page
 
     from tests.browser.sites import Opener
 
-CARD = re.compile(r'<li class="k-card".*?</li>\n(?=<li class="k-card"|</ul>)', re.DOTALL)
 SHOWN = "#k-content .k-results .k-card:visible"
+AT_ONCE = 24
+"""How many courses a filtered list shows before more are asked for."""
 PICKED = "[name={name}][value='{value}']"
 
 
@@ -34,14 +35,17 @@ def pick(page: Page, name: str, value: str) -> None:
     page.check(PICKED.format(name=name, value=value))
 
 
-def counted(page: Page, choice: str) -> int:
-    return int(re.findall(r"\d+", page.locator(f"[data-for='{choice}']").inner_text())[-1])
+def counted(page: Page, name: str, value: str) -> int:
+    return int(page.locator(f"label:has({PICKED.format(name=name, value=value)}) [data-count]").inner_text())
 
 
-def ready(open_page: Opener, language: str = "da") -> Page:
-    """Open the catalogue and wait for its script, which unfolds the filters on a wide screen."""
-    page = open_page("courses", language)
-    expect(page.locator(".k-filter details")).to_have_attribute("open", "")
+def ready(open_page: Opener, language: str = "da", **options: Any) -> Page:
+    """Open the catalogue and wait for its script, which has the filters' data once they have the focus."""
+    page = open_page("", **options)
+    with page.expect_response(re.compile(r"filter\.json$")) as answer:
+        page.goto(open_page.site.at("courses", language))
+        page.locator("[name=q]").focus()
+    assert answer.value.ok
     return page
 
 
@@ -53,9 +57,9 @@ def test_the_whole_list_says_how_long_it_is(open_page: Opener) -> None:
 
 def test_a_count_is_what_a_choice_leaves(open_page: Opener) -> None:
     page = ready(open_page)
-    for choice in ("state=open", "topic=samskabelse", "price=low", "form=online", "language=sv"):
+    for choice in ("state=open", "topic=samskabelse", "join=now", "form=online", "language=sv"):
         name, value = choice.split("=")
-        promised = counted(page, choice)
+        promised = counted(page, name, value)
         pick(page, name, value)
         becomes(lambda: (hits(page), len(shown(page))), (promised, promised))
         page.uncheck(PICKED.format(name=name, value=value))
@@ -63,13 +67,13 @@ def test_a_count_is_what_a_choice_leaves(open_page: Opener) -> None:
 
 def test_within_a_name_any_will_do_between_names_all_must(open_page: Opener) -> None:
     page = ready(open_page)
-    opened, soon = counted(page, "state=open"), counted(page, "state=closing-soon")
+    opened, soon = counted(page, "state", "open"), counted(page, "state", "closing-soon")
     pick(page, "state", "open")
     pick(page, "state", "closing-soon")
     becomes(lambda: hits(page), opened + soon)
-    both = counted(page, "price=low")
+    both = counted(page, "form", "online")
     assert both < opened + soon
-    pick(page, "price", "low")
+    pick(page, "form", "online")
     becomes(lambda: hits(page), both)
     expect(page.locator("[data-used]")).to_have_text("(3)")
 
@@ -89,7 +93,7 @@ def test_words_are_looked_for_as_they_are_typed(open_page: Opener) -> None:
 def test_the_address_gives_the_same_list_anew(open_page: Opener) -> None:
     page = ready(open_page)
     pick(page, "state", "open")
-    pick(page, "price", "low")
+    page.select_option("[name=max]", "1000")
     page.select_option("[name=sort]", "deadline")
     page.fill("[name=q]", "biblioteket")
     expect(page.locator("[data-used]")).to_have_text("(3)")
@@ -98,18 +102,17 @@ def test_the_address_gives_the_same_list_anew(open_page: Opener) -> None:
     assert there
     again = open_page()
     again.goto(page.url)
-    expect(again.locator(".k-filter details")).to_have_attribute("open", "")
     becomes(lambda: shown(again), there)
 
 
 def test_the_way_back_undoes_one_choice_at_a_time(open_page: Opener) -> None:
     page = ready(open_page)
     every = shown(page)
-    promised = counted(page, "state=open")
+    promised = counted(page, "state", "open")
     pick(page, "state", "open")
     becomes(lambda: len(shown(page)), promised)
     opened = shown(page)
-    promised = counted(page, "language=sv")
+    promised = counted(page, "language", "sv")
     assert promised < len(opened)
     pick(page, "language", "sv")
     becomes(lambda: len(shown(page)), promised)
@@ -124,7 +127,7 @@ def test_the_way_back_undoes_one_choice_at_a_time(open_page: Opener) -> None:
 
 def test_a_course_and_back_keeps_the_list(open_page: Opener) -> None:
     page = ready(open_page)
-    promised = counted(page, "state=open")
+    promised = counted(page, "state", "open")
     pick(page, "state", "open")
     becomes(lambda: len(shown(page)), promised)
     opened = shown(page)
@@ -136,23 +139,65 @@ def test_a_course_and_back_keeps_the_list(open_page: Opener) -> None:
     becomes(lambda: shown(page), opened)
 
 
-@pytest.mark.parametrize(
-    ("order", "key"), [("start", "start"), ("deadline", "deadline"), ("price", "amount")]
-)
-def test_order(open_page: Opener, order: str, key: str) -> None:
-    """Each part of the list in itself; what lacks the key comes last."""
+STARTS = "lists => lists.map((list) => [...list.children].map((each) => each.dataset.start ?? '9999'))"
+
+
+def test_order(open_page: Opener) -> None:
+    """Each part of the list in itself; what has no date comes last."""
     page = ready(open_page)
-    page.select_option("[name=sort]", order)
-    lists = page.locator(".k-results .k-cards").evaluate_all(
-        "(lists, key) => lists.map((list) => [...list.children].map((each) => each.dataset[key] ?? null))",
-        key,
-    )
-    assert sum(map(len, lists)) == hits(page)
-    for values in lists:
-        known = [float(each) if key == "amount" else each for each in values if each is not None]
-        assert known == sorted(known)
-        assert values[len(known) :] == [None] * (len(values) - len(known))
-    assert any(len(values) > 2 for values in lists)
+    page.select_option("[name=sort]", "start")
+    lists = page.locator(".k-results .k-cards")
+    becomes(lambda: [sorted(each) == each for each in lists.evaluate_all(STARTS)], [True] * lists.count())
+    assert sum(map(len, lists.evaluate_all(STARTS))) == min(hits(page), AT_ONCE)
+    by_start = shown(page)
+    for order in ("price", "deadline", ""):
+        page.select_option("[name=sort]", order)
+        becomes(lambda: shown(page) != by_start, expected=True)
+
+
+def test_the_cheapest_come_first(open_page: Opener) -> None:
+    page = ready(open_page)
+    page.select_option("[name=sort]", "price")
+    links = page.locator("#k-joinable .k-card h3 a")
+    expect(links.first).to_have_attribute("href", re.compile("proeve-svensk/$"))
+    expect(links.last).to_have_attribute("href", re.compile("proeve-dyrt/$"))
+
+
+def test_what_is_chosen_can_be_taken_back_chip_by_chip(open_page: Opener) -> None:
+    page = ready(open_page)
+    every = shown(page)
+    pick(page, "join", "now")
+    page.select_option("[name=max]", "2000")
+    chips = page.locator("[data-chosen] button")
+    becomes(chips.all_inner_texts, ["Kan tilmeldes nu", "Højst 2.000\xa0kr."])
+    expect(chips.first).to_have_accessible_name("Fjern Kan tilmeldes nu")
+    chips.first.click()
+    becomes(chips.all_inner_texts, ["Højst 2.000\xa0kr."])
+    becomes(lambda: "join" in page.url, expected=False)
+    chips.first.click()
+    expect(page.locator("[data-chosen]")).to_be_hidden()
+    becomes(lambda: shown(page), every)
+
+
+def test_seasons_and_months_several_at_once(open_page: Opener) -> None:
+    page = ready(open_page)
+    seasons = page.locator("[name=month]").evaluate_all("(all) => all.map((each) => each.value)")
+    first, second = seasons[0], seasons[1]
+    promised = counted(page, "month", first)
+    pick(page, "month", first)
+    becomes(lambda: hits(page), promised)
+    pick(page, "month", second)
+    becomes(lambda: hits(page) > promised, expected=True)
+    becomes(lambda: f"month={first}" in page.url and f"month={second}" in page.url, expected=True)
+
+
+def test_online_courses_stay_when_a_region_is_chosen(open_page: Opener) -> None:
+    page = ready(open_page)
+    online, every = counted(page, "form", "online"), hits(page)
+    page.select_option("[name=region]", index=1)
+    becomes(lambda: 0 < hits(page) < every, expected=True)
+    pick(page, "form", "online")
+    becomes(lambda: hits(page), online)
 
 
 def test_what_can_be_joined_comes_first(open_page: Opener) -> None:
@@ -173,6 +218,7 @@ def test_the_reset_button(open_page: Opener) -> None:
     pick(page, "state", "open")
     reset.click()
     expect(reset).to_be_hidden()
+    expect(page.locator("#k-results")).to_be_focused()
     becomes(lambda: "?" in page.url, expected=False)
     becomes(lambda: hits(page) == len(shown(page)) > 15, expected=True)
 
@@ -191,24 +237,34 @@ def test_the_other_language_keeps_page_and_filter(open_page: Opener, language: s
     becomes(lambda: hits(page), there)
 
 
-def test_a_thousand_courses(open_page: Opener) -> None:
-    """Each card of the page many times over: the counts hold, and the address does too."""
-    page = open_page()
-    page.route("**/kurser/", multiply)
+def test_on_a_phone_the_filters_are_a_sheet(open_page: Opener) -> None:
+    page = open_page("courses", viewport=NARROW)
+    expect(page.locator(".k-results .k-card").first).to_be_in_viewport()
+    expect(page.locator("[name=join]")).to_be_hidden()
+    page.click("[data-open-sheet]")
+    sheet = page.get_by_role("dialog")
+    expect(sheet).to_have_accessible_name("Filtre")
+    sheet.get_by_label("Kan tilmeldes nu").check()
+    show = sheet.locator("[data-show]")
+    expect(show).to_have_text(re.compile(r"^Vis \d+ kurser$"))
+    promised = int(show.inner_text().split()[1])
+    show.click()
+    expect(sheet).to_be_hidden()
+    assert (hits(page), len(shown(page))) == (promised, promised)
+    expect(page.locator("#k-results")).to_be_focused()
+    expect(page.locator("[data-chosen] button")).to_have_text(["Kan tilmeldes nu"])
+
+
+def test_a_page_that_cannot_be_fetched_is_said(open_page: Opener) -> None:
+    page = open_page("")
+    page.route("**/*.filter.json", lambda route: route.abort())
     page.goto(open_page.site.at("courses"))
-    expect(page.locator(".k-filter details")).to_have_attribute("open", "")
-    total = page.locator(".k-results .k-card").count()
-    assert total > 1000
-    promised = counted(page, "state=open")
-    pick(page, "state", "open")
-    becomes(lambda: (hits(page), page.locator(SHOWN).count()), (promised, promised))
-    assert promised >= 100
-    page.select_option("[name=sort]", "price")
-    page.click("form [data-reset]")
-    becomes(lambda: hits(page), total)
-
-
-def multiply(route: Route) -> None:
-    """Answer with the page, each card sixty times over."""
-    answer = route.fetch()
-    route.fulfill(response=answer, body=CARD.sub(lambda card: card[0] * 60, answer.text()))
+    every = shown(page)
+    pick(page, "join", "now")
+    expect(page.locator("[data-failed]")).to_be_visible()
+    assert shown(page) == every
+    page.unroute_all()
+    page.uncheck(PICKED.format(name="join", value="now"))
+    pick(page, "form", "online")
+    expect(page.locator("[data-failed]")).to_be_hidden()
+    becomes(lambda: 0 < hits(page) < len(every), expected=True)

@@ -133,26 +133,36 @@ def test_enter_opens_a_hit(open_page: Opener) -> None:
 
 def test_the_filters(open_page: Opener) -> None:
     page = open_page("courses", viewport=NARROW)
-    page.locator(".k-filter summary").focus()
+    opener = page.locator("[data-open-sheet]")
+    opener.focus()
     page.keyboard.press("Enter")
     box = page.locator("[name=state][value=open]")
     box.focus()
     page.keyboard.press("Space")
     expect(box).to_be_checked()
-    month = page.locator("[name=month]")
-    month.focus()
+    region = page.locator("[name=region]")
+    region.focus()
     page.keyboard.press("ArrowDown")
-    expect(month).not_to_have_value("")
-    sort = page.locator("[name=sort]")
-    sort.focus()
-    page.keyboard.press("ArrowDown")
-    chosen = ("state=open", f"month={month.input_value()}", f"sort={sort.input_value()}")
-    becomes(lambda: all(each in page.url for each in chosen), expected=True)
-    page.locator("form [data-reset]").focus()
+    expect(region).not_to_have_value("")
+    becomes(lambda: all(each in page.url for each in ("state=open", "region=")), expected=True)
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    chip = page.locator("[data-chosen] button").first
+    chip.focus()
     page.keyboard.press("Enter")
-    expect(box).not_to_be_checked()
-    expect(page.locator("[data-hits]")).to_be_focused()
-    becomes(lambda: "?" in page.url, expected=False)
+    becomes(lambda: page.locator("[data-chosen] button").count(), 1)
+    expect(page.locator("#k-results")).to_be_focused()
+
+
+def test_the_first_course_is_twelve_tabs_away(open_page: Opener) -> None:
+    page = open_page("courses")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.k-card h3 a')"):
+            break
+        if page.evaluate("document.activeElement.matches('.k-skip')"):
+            page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.matches('.k-card h3 a')")
 
 
 def test_what_unfolds(open_page: Opener) -> None:

@@ -32,7 +32,11 @@ def test_the_catalogue_is_whole_without_filters(open_page: Opener, language: str
     assert page.locator(".k-results .k-card:visible").count() == said > 15
     expect(page.locator(".k-filter")).to_be_hidden()
     expect(page.locator(".k-sort")).to_be_hidden()
-    for section in ("topics", "regions", "archive"):
+    for year in page.locator("#k-content a[href*='/20']").all()[:2]:
+        assert open_page.site.folder.joinpath(
+            address_of("courses", language), year.get_attribute("href") or "", "index.html"
+        ).is_file()
+    for section in ("topics", "regions"):
         assert page.locator(f"#k-content a[href*='{address_of(section, language).split('/')[-2]}/']").count()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from katalog.feeds.atom import project_atoms, site_atoms
 from katalog.feeds.calendars import record_calendars, site_calendars
 from katalog.feeds.data.files import course_files, record_files
+from katalog.feeds.filter_data import filter_data
 from katalog.feeds.manifest import manifest
 from katalog.feeds.opensearch import search_description
 from katalog.feeds.opml import opml
@@ -35,6 +36,7 @@ KINDS: Mapping[str, Kind[Feed]] = {
     "project-atoms": of_each(project_atoms, "projects"),
     "cards": of_each(vcards, "contacts"),
     "course-data": whole(course_files),
+    "filter-data": whole(filter_data),
     "record-data": of_each(record_files),
     "around": whole(_around),
 }

@@ -147,11 +147,11 @@ class Renderer:
     def _body(self, page: Page) -> str:
         return self._environment.get_template(page.template).render(page=page, view=page.view, t=self._t)
 
-    def _card(self, card: CourseCard, filters: bool = False) -> Markup:  # noqa: FBT001, FBT002
-        """Return a course's card; `filters` adds the attributes that `assets/catalogue.js` reads."""
-        key = (self._language, self._href(card.link.address), filters)
+    def _card(self, card: CourseCard) -> Markup:
+        """Return a course's card."""
+        key = (self._language, self._href(card.link.address))
         if key not in self._rendered:
-            self._rendered[key] = self._parts.card(card, self._t, filters)
+            self._rendered[key] = self._parts.card(card, self._t)
         return self._rendered[key]
 
     def _person(self, person: PersonView) -> Markup:

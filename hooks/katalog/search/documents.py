@@ -133,7 +133,7 @@ def _shown(
     state, when, place, price = None, "", "", ""
     if card:
         state, when, price = card.state, card.span, card.price
-        place = ", ".join(card.places) or ", ".join(each.title for each in card.organisers)
+        place = ", ".join(card.places.all) or ", ".join(each.title for each in card.organisers)
     elif entry.collection == "projects":
         project = project_card(reader, entry)
         state, when = project.state, project.period.shown if project.period else ""

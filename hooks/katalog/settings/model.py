@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
+from katalog.money import own_currency
 from katalog.rates import RATES, Rates
 from katalog.schema.annotations import MaxItems, Scalar
 from katalog.schema.record_parts import Part
@@ -26,11 +27,12 @@ from katalog.settings.values import (
 
 
 class SiteLanguage(Part, frozen=True, kw_only=True):
-    """A language of the site: its tag, its own name, and its path (empty: at the root)."""
+    """A language of the site: its tag, its own name, its path (empty: at the root), its readers' money."""
 
     tag: Annotated[str, Scalar(read_language, {"type": "string"})]
     name: Line
     path: Annotated[str, Scalar(read_path, {"type": "string"})] = ""
+    currency: Literal["DKK", "SEK", "NOK", "EUR", "ISK", "GBP", "CHF"] | None = None
 
 
 class Operator(Part, frozen=True, kw_only=True):
@@ -117,6 +119,16 @@ class Settings(Part, frozen=True, kw_only=True):
     rates: Rates = RATES
     site_url: Annotated[str, Scalar(read_site_url, {"type": "string"})] = ""
     markdown_extensions: Annotated[str, Scalar(lambda value, _: str(value), {"type": "string"})] = ""
+
+    def currency_of(self, tag: str) -> str:
+        """Return the currency in which readers of a language compare prices.
+
+        It is the one stated for the language, else that of the country where the language is mainly spoken;
+        for English, which is read everywhere, that of the site's first language.
+        """
+        stated = next((each.currency for each in self.languages if each.tag == tag), None)
+        first = self.languages[0].tag
+        return stated or (self.currency_of(first) if tag == "en" != first else own_currency(tag))
 
     def own_kind(self, kind: str) -> OwnKind | None:
         """Return the site's own kind of course with that id."""

@@ -71,7 +71,7 @@ def _course_facts(reader: Reader, entry: Entry) -> tuple[str, ...] | None:
         last = reader.phrases("share.deadline", day=card.deadline.when.shown)
     else:
         last = card.state.label
-    return card.kind, card.span, ", ".join(card.places), last
+    return card.kind, card.span, ", ".join(card.places.all), last
 
 
 def _project_facts(reader: Reader, entry: Entry) -> tuple[str, ...] | None:

@@ -9,7 +9,7 @@ import pytest
 
 from katalog.money import CURRENCIES
 from katalog.rates import BASE, RATES
-from katalog.views.courses.card import cards
+from katalog.views.courses.price_choices import currency, most_per_person, price_counts, price_labels
 from tests.support import make_project, record
 
 if TYPE_CHECKING:
@@ -17,37 +17,64 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("prices", "amount", "band"),
+    ("prices", "kroner"),
     [
-        ([{"amount": "9950 DKK", "per": "library", "up_to": 5}], "1990", "middle"),
-        ([{"amount": "9950 DKK", "per": "library"}], "9950", "high"),
-        ([{"amount": "900 DKK"}, {"amount": "1200 DKK"}], "1200", "middle"),
-        ([{"amount": "900 DKK"}, {"amount": "5000 DKK", "label": "Hotel"}], "900", "low"),
-        ([{"amount": "1000 SEK"}], "669", "low"),
-        ([{"amount": "100 EUR"}], "746", "low"),
-        ([{"amount": "10000 ISK"}], "525", "low"),
-        ([{"amount": "£ 200"}], "1744", "middle"),
-        ([{"amount": "gratis"}], "0", "free"),
-        ([], "", "unknown"),
+        ([{"amount": "9950 DKK", "per": "library", "up_to": 5}], 1990),
+        ([{"amount": "9950 DKK", "per": "library"}], 9950),
+        ([{"amount": "900 DKK"}, {"amount": "1200 DKK"}], 1200),
+        ([{"amount": "900 DKK"}, {"amount": "5000 DKK", "label": "Hotel"}], 900),
+        ([{"amount": "1000 SEK"}], 670),
+        ([{"amount": "100 EUR"}], 747),
+        ([{"amount": "10000 ISK"}], 525),
+        ([{"amount": "£ 200"}], 1745),
+        ([{"amount": "gratis"}], 0),
+        ([], None),
     ],
 )
 def test_they_are_what_a_participant_pays_at_most(
-    tmp_path: Path, prices: list[dict[str, Any]], amount: str, band: str
+    tmp_path: Path, prices: list[dict[str, Any]], kroner: int | None
 ) -> None:
     made = make_project(tmp_path, {"courses/kursus.md": record("Kursus", price=prices)})
-    (card,) = cards(made.reader())
-    assert (card.amount, card.facets["price"]) == (amount, (band,))
+    assert most_per_person(made.reader(), made.reader().entry("kursus")) == kroner
+
+
+THREE = {
+    "courses/et.md": record("Et", price=["100 EUR"]),
+    "courses/to.md": record("To", price=["100 CHF"]),
+    "courses/tre.md": record("Tre", price=["gratis"]),
+}
 
 
 def test_a_site_has_rates_of_its_own_and_says_of_which_day(tmp_path: Path) -> None:
-    files = {
-        "courses/et.md": record("Et", price=["100 EUR"]),
-        "courses/to.md": record("To", price=["100 CHF"]),
-    }
-    made = make_project(tmp_path, files, settings={"rates": {"date": "2026-06-30", "EUR": "10,5"}})
-    amounts = {card.id: (card.amount, card.facets["price"]) for card in cards(made.reader())}
-    assert amounts == {"et": ("1050", ("middle",)), "to": ("", ("unknown",))}
-    assert "efter kurs af 30. juni 2026" in made.html("kurser/")
+    made = make_project(tmp_path, THREE, settings={"rates": {"date": "2026-06-30", "EUR": "10,5"}})
+    reader = made.reader()
+    assert [most_per_person(reader, reader.entry(id_)) for id_ in ("et", "to", "tre")] == [1050, None, 0]
+    assert "DKK efter kurs af 30. juni 2026" in made.html("kurser/")
+
+
+def test_readers_compare_in_their_own_currency(tmp_path: Path) -> None:
+    made = make_project(tmp_path, THREE)
+    swedish = made.reader("sv")
+    assert most_per_person(swedish, swedish.entry("et")) == 1115  # 746.09 / 0.6693
+    assert "omräknade till SEK" in made.html("sv/kurser/")
+    assert price_labels(swedish)["2000"] == "Högst 2\xa0000\xa0kr"
+    assert price_labels(made.reader())["2000"] == "Højst 2.000\xa0kr."
+
+
+LANGUAGES = [
+    {"tag": "nb", "name": "Norsk"},
+    {"tag": "en", "name": "English", "path": "en/"},
+    {"tag": "da", "name": "Dansk", "path": "da/", "currency": "EUR"},
+]
+
+
+def test_the_currency_follows_the_language_and_the_settings(tmp_path: Path) -> None:
+    names = {"nb": "Kurs", "en": "Courses", "da": "Kurser"}
+    made = make_project(tmp_path, THREE, settings={"languages": LANGUAGES, "site_name": names, "fields": []})
+    found = {tag: currency(made.reader(tag)) for tag in names}
+    assert found == {"nb": "NOK", "en": "NOK", "da": "EUR"}
+    assert [*price_labels(made.reader("da"))] == ["0", "50", "100", "200", "500", "1000"]
+    assert price_counts(made.reader("da"), made.catalogue.by_collection["courses"])["100"] == 2
 
 
 def test_every_currency_has_a_rate() -> None:

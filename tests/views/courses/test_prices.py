@@ -64,8 +64,9 @@ def test_after_the_day_the_next_one_stands_there(tmp_path: Path) -> None:
 
 def test_the_card_turns_over(tmp_path: Path) -> None:
     html = html_of(make(tmp_path, EARLY), "kurser/")
-    assert '<li data-until="2028-04-21T00:00:00+02:00">3.000 kr. (Medlem)</li>' in html
-    assert '<li data-from="2028-04-21T00:00:00+02:00" hidden>3.500 kr. (Medlem)</li>' in html
+    label = '<span class="k-hidden">Pris: </span>'
+    assert f'data-until="2028-04-21T00:00:00+02:00">{label}3.000 kr. (Medlem)</li>' in html
+    assert f'data-from="2028-04-21T00:00:00+02:00" hidden>{label}3.500 kr. (Medlem)</li>' in html
 
 
 def test_programs_learn_when_it_holds(tmp_path: Path) -> None:

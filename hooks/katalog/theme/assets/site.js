@@ -68,7 +68,7 @@ colourScheme();
 search();
 carryQuery();
 keepTime();
-if (document.querySelector("[data-catalogue]")) import("./catalogue.js").then((module) => module.start());
+if (document.querySelector("form[data-catalogue]")) import("./catalogue/page.js").then((module) => module.start());
 if (document.querySelector("[data-dates]")) import("./calendar.js");
 if (document.querySelector("[data-library], [data-mine], [data-mine-filter]")) import("./mine.js");
 if (document.querySelector("[data-find]")) import("./find.js");

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.schema.records import Course
     from katalog.views.courses.facets import RegionName
+    from katalog.views.courses.places import Places
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.dates import DateBlock, WhenView
     from katalog.views.shared.deadlines import DeadlineView
@@ -39,9 +40,9 @@ if TYPE_CHECKING:
 class CourseCard(Struct, frozen=True):
     """A course in a list, with what filters need.  `start` and `deadline_day` are ISO days or empty.
 
-    `span` says in words from when to when it is held; `runs` how many runs are ahead, if several;
-    from the instant `front_until` (empty: never) another run stands in front, held in `next_span`;
-    `years` are those it is or was held in, all runs together.
+    `span` says in words from when to when it is held; `runs` how many runs are ahead, if several; `spoken` in
+    what languages it is held, if not the reader's;
+    from the instant `front_until` (empty: never) another run stands in front, held in `next_span`.
     """
 
     id: str
@@ -55,14 +56,14 @@ class CourseCard(Struct, frozen=True):
     span: str
     next_span: str
     front_until: str
-    places: tuple[str, ...]
+    places: Places
     organisers: tuple[Link, ...]
     price: str
     price_turns: tuple[PriceTurn, ...]
-    amount: str
     deadline: DeadlineView | None
     deadline_shown: Window | None
     runs: str
+    spoken: str
     topics: tuple[Link, ...]
     facets: Mapping[str, tuple[str, ...]]
     months: tuple[Month, ...]
@@ -134,10 +135,10 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         organisers=reader.links(course.organiser),
         price=_price_shown(turns[0]) if turns else "",
         price_turns=turns,
-        amount=facts.amount,
         deadline=_deadline(reader, run, state),
         deadline_shown=window(reader, run, lambda allowed: allowed.deadline == "ahead"),
         runs=_runs_shown(reader, localised.runs),
+        spoken=_spoken(reader, course),
         topics=reader.topics(course.topics),
         facets=facts.facets,
         months=facts.months,
@@ -162,6 +163,13 @@ def _deadline(reader: Reader, run: CourseRun, state: StateView) -> DeadlineView 
     if not run.registration or ALLOWED[state.key].deadline != "ahead":
         return None
     return deadline_view(reader, run.registration.closes)
+
+
+def _spoken(reader: Reader, course: Course) -> str:
+    """Return the languages it is held in, where the reader's is not among them."""
+    if reader.language in course.spoken:
+        return ""
+    return ", ".join(reader.language_name(tag) for tag in course.spoken)
 
 
 def _runs_shown(reader: Reader, runs: Sequence[CourseRun]) -> str:

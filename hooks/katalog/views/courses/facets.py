@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from katalog.source.file_names import slug
 from katalog.views.shared.venue import is_on_site, is_online
-from katalog.when import months_between
+from katalog.when import Precision, months_between
+from katalog.when.model import iso_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,11 +28,6 @@ if TYPE_CHECKING:
     from katalog.when import Month, When
 
 Form = Literal["in-person", "online", "blended"]
-Band = Literal["free", "low", "middle", "high", "unknown"]
-BANDS: tuple[Band, ...] = ("free", "low", "middle", "high", "unknown")
-LOW, HIGH = 1_000, 5_000
-"""The bounds of the price bands, in Danish kroner for each participant."""
-
 _LONGEST_OF_MONTHS = 100  # days; what is known no better than half a year is in no month
 
 
@@ -44,15 +40,6 @@ class RegionName(Struct, frozen=True):
 
     id: str
     title: str
-
-
-def band(amount: Decimal | None) -> Band:
-    """Return the price band of an amount in Danish kroner; `None` is not known."""
-    if amount is None:
-        return "unknown"
-    if not amount:
-        return "free"
-    return "low" if amount <= LOW else "middle" if amount <= HIGH else "high"
 
 
 def highest_per_person(prices: Iterable[Price], rates: Rates) -> Decimal | None:
@@ -69,6 +56,17 @@ def _per_person(price: Price, rates: Rates) -> Decimal | None:
     amount = rates.in_base(price.amount)
     shared = price.up_to if price.per in {"library", "team", "event"} else None
     return amount / shared if amount is not None and shared else amount
+
+
+def years(whens: Iterable[When]) -> tuple[str, ...]:
+    """Return the years in which something happens; of what has no end the one in which it begins."""
+    spans = ((when.earliest.year, (when.latest or when.earliest).year) for when in whens)
+    return tuple(sorted({str(year) for first, last in spans for year in range(first, last + 1)}))
+
+
+def seasons(found: Iterable[Month]) -> tuple[str, ...]:
+    """Return the seasons of some months as EDTF names them (`2027-21`), in order."""
+    return tuple(dict.fromkeys(iso_name(Precision.SEASON, month.first_day) for month in found))
 
 
 def months(whens: Sequence[When]) -> tuple[Month, ...]:

@@ -8,7 +8,15 @@ from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.source.file_names import slug
-from katalog.views.courses.facets import EVERYWHERE, band, forms, highest_per_person, months, regions
+from katalog.views.courses.facets import (
+    EVERYWHERE,
+    forms,
+    highest_per_person,
+    months,
+    regions,
+    seasons,
+    years,
+)
 from katalog.views.courses.next_run import next_run
 from katalog.views.memo import memoise
 from katalog.views.shared.dates import BY_DATE
@@ -18,6 +26,7 @@ from katalog.when import Month
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from decimal import Decimal
 
     from katalog.catalogue.state import CourseRun
     from katalog.schema.entries import Entry
@@ -33,13 +42,13 @@ class CourseFacts(Struct, frozen=True):
 
     `run_index` is the index, among the course's runs, of the one to show first; all else is that
     run's.  `whens` are its dates in order, `start` and `deadline` ISO days or empty, `prices` those of
-    taking part, `amount` is what a participant pays at most, in whole Danish kroner, or empty.
+    taking part, `most` is what a participant pays at most, in Danish kroner, where that is known.
     """
 
     run_index: int
     whens: tuple[When, ...]
     prices: tuple[Price, ...]
-    amount: str
+    most: Decimal | None
     facets: Mapping[str, tuple[str, ...]]
     months: tuple[Month, ...]
     regions: tuple[RegionName, ...]
@@ -61,19 +70,21 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     prices, there = taking_part(course, run), regions(reader, entry, run)
     most = highest_per_person(prices_today(reader, prices), reader.settings.rates)
     found = forms(course, run)
+    anytime = state in {"all-year", "on-request"}
     ids = tuple([region.id for region in there])
     return CourseFacts(
         run_index=runs.index(run),
         whens=whens,
         prices=prices,
-        amount="" if most is None else f"{most:.0f}",
+        most=most,
         facets={
             "topic": course.topics,
             "audience": (slug(course.audience or ""),),
             "form": found,
             "region": (*ids, EVERYWHERE) if "online" in found else ids,
-            "month": (EVERYWHERE,) if state in {"all-year", "on-request"} else tuple(map(str, ahead)),
-            "price": (band(most),),
+            "month": (EVERYWHERE,) if anytime else (*seasons(ahead), *map(str, ahead)),
+            "organiser": course.organiser,
+            "year": years(when for each in runs for when in each.whens),
             "language": course.spoken,
             "kind": (course.kind,),
             "state": (state,),

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from katalog.catalogue.state_table import STATES
 from katalog.i18n.phrases import capitalised
-from katalog.money import Money
-from katalog.rates import BASE
 from katalog.schema.annotations import LangText
 from katalog.schema.records import Course
-from katalog.views.courses.facets import BANDS, EVERYWHERE, HIGH, LOW
-from katalog.when import show_month
+from katalog.views.courses.facets import EVERYWHERE, seasons
+from katalog.views.courses.price_choices import currency, price_counts, price_labels
+from katalog.when import read_when, show_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from katalog.views.courses.card import CourseCard
     from katalog.views.reader import Reader
-    from katalog.when import Month
 
 FORMS = ("in-person", "online", "blended")
-SELECTS = frozenset({"month", "region", "audience"})
+SELECTS = frozenset({"region", "organiser", "audience", "year", "max"})
+NOTED = frozenset({"region", "max"})
+"""The filters that say how their values are found."""
 MOST_AUDIENCES = 12
 """Audiences are free text: with more than these a choice among them helps nobody."""
 
@@ -52,52 +51,68 @@ class Filter(Struct, frozen=True):
 
 
 def filters(reader: Reader, cards: Sequence[CourseCard]) -> tuple[Filter, ...]:
-    """Return the filters by which these courses differ at all."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    """Return the filters by which these courses differ at all: first whether one can join now."""
+    counts = _counts(reader, cards)
+    made = (_filter(reader, name, labels, counts[name]) for name, labels in _labels(reader, cards).items())
+    return (*_join(reader, cards), *(each for each in made if len(each.choices) > 1))
+
+
+def _counts(reader: Reader, cards: Sequence[CourseCard]) -> Mapping[str, Mapping[str, int]]:
+    """Return how many courses have each value of each filter."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for card in cards:
         for name, values in card.facets.items():
-            counts[name].update([EVERYWHERE] if EVERYWHERE in values else values)
-    made = (_filter(reader, name, labels, counts) for name, labels in _labels(reader, cards).items())
-    return tuple(each for each in made if len(each.choices) > 1)
+            found[name].update([EVERYWHERE] if EVERYWHERE in values else values)
+    found["max"].update(price_counts(reader, (reader.entry(card.id) for card in cards)))
+    return found
 
 
-def _filter(
-    reader: Reader, name: str, labels: Mapping[str, str], counts: Mapping[str, Counter[str]]
-) -> Filter:
-    found = counts.get(name, Counter())
+def _join(reader: Reader, cards: Sequence[CourseCard]) -> Iterator[Filter]:
+    """Yield the choice of what one can join now, where that leaves out anything."""
+    joinable = sum(card.state.joinable for card in cards)
+    if 0 < joinable < len(cards):
+        choice = Choice("now", reader.phrases("filter.join"), joinable)
+        yield Filter("join", reader.phrases("filter.join.label"), (choice,), many=False, note="")
+
+
+def _filter(reader: Reader, name: str, labels: Mapping[str, str], counts: Mapping[str, int]) -> Filter:
+    everywhere = counts.get(EVERYWHERE, 0)
     choices = tuple(
-        Choice(value, _capital(label), found[value] + found[EVERYWHERE])
+        Choice(value, _capital(label), counts.get(value, 0) + everywhere)
         for value, label in labels.items()
-        if found[value] + found[EVERYWHERE]
+        if counts.get(value, 0) + everywhere
     )
     if name == "audience" and len(choices) > MOST_AUDIENCES:
         choices = ()
-    note = _price_note(reader) if name == "price" else ""
+    note = _note(reader, name) if name in NOTED else ""
     return Filter(name, reader.phrases(f"filter.{name}"), choices, many=name in SELECTS, note=note)
 
 
-def _price_note(reader: Reader) -> str:
-    """Say that prices are those of one participant, and by the rates of which day others are converted."""
-    return reader.phrases("filter.price.note", day=reader.when(reader.settings.rates.date))
+def _note(reader: Reader, name: str) -> str:
+    """Say how values are found; of prices, to what currency and by which day's rates they are converted."""
+    day = reader.when(reader.settings.rates.date)
+    return reader.phrases(f"filter.{name}.note", currency=currency(reader), day=day)
 
 
 def _labels(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, dict[str, str]]:
     """Return the filters in the order of the form, each with its values in order."""
     return {
-        "state": {state: reader.phrases(f"state.{state}") for state in STATES},
-        "kind": dict(_sorted(reader, {kind: card.kind for card in cards for kind in card.facets["kind"]})),
-        "topic": dict(_sorted(reader, {link_id: link for card in cards for link_id, link in _topics(card)})),
-        "month": {str(month): show_month(month, reader.phrases) for month in _months(cards)},
+        "month": _months(reader, cards),
         "region": dict(_sorted(reader, {r.id: r.title for card in cards for r in card.regions})),
+        "max": price_labels(reader),
         "form": {form: reader.phrases(f"course.form.{form}") for form in FORMS},
-        "price": {band: _band(reader, band) for band in BANDS},
-        "language": {tag: reader.language_name(tag) for tag in _languages(cards)},
+        "topic": dict(_sorted(reader, {link_id: link for card in cards for link_id, link in _topics(card)})),
+        "language": {tag: reader.language_name(tag) for tag in _values(cards, "language")},
+        "kind": dict(_sorted(reader, {kind: card.kind for card in cards for kind in card.facets["kind"]})),
+        "organiser": dict(_sorted(reader, _organisers(reader, cards))),
         "audience": dict(_sorted(reader, dict(_audiences(reader, cards)))),
+        "year": {year: year for year in reversed(_values(cards, "year"))},
+        "state": {state: reader.phrases(f"state.{state}") for state in STATES},
     }
 
 
-def _languages(cards: Sequence[CourseCard]) -> list[str]:
-    return sorted({tag for card in cards for tag in card.facets["language"]})
+def _values(cards: Sequence[CourseCard], name: str) -> list[str]:
+    return sorted({value for card in cards for value in card.facets[name]})
 
 
 def _capital(label: str) -> str:
@@ -113,13 +128,16 @@ def _topics(card: CourseCard) -> Iterator[tuple[str, str]]:
     return zip(card.facets["topic"], (link.title for link in card.topics), strict=True)
 
 
-def _months(cards: Sequence[CourseCard]) -> list[Month]:
-    return sorted({month for card in cards for month in card.months})
+def _organisers(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, str]:
+    ids = {id_: None for card in cards for id_ in card.facets["organiser"]}
+    return {entry.id: reader.title(entry) for entry in reader.entries(ids)}
 
 
-def _band(reader: Reader, band: str) -> str:
-    low, high = (reader.money(Money(Decimal(bound), BASE)) for bound in (LOW, HIGH))
-    return reader.phrases(f"price.band.{band}", low=low, high=high)
+def _months(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, str]:
+    """Return the seasons ahead, then the months; both answer to one name, so that several can be chosen."""
+    months = sorted({month for card in cards for month in card.months})
+    shown = {season: reader.when(read_when(season, "en")) for season in seasons(months)}
+    return shown | {str(month): show_month(month, reader.phrases) for month in months}
 
 
 def _audiences(reader: Reader, cards: Sequence[CourseCard]) -> Iterator[tuple[str, str]]:

@@ -136,7 +136,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         anchor=f"k-{run.id}" if run.id else "",
         title=run.title or "",
         span=_span(reader, entry, run, allowed),
-        places=places_shown(reader, (run, *(run.held or run.sessions))),
+        places=places_shown(reader, (run, *(run.held or run.sessions))).all,
         standing=reader.label("when", run.standing) if run.whens else "",
         state=state,
         sessions=_sessions(reader, entry, run, calendar),

@@ -47,7 +47,9 @@ class CourseListPartView(Struct, frozen=True):
 class CourseListView(Struct, frozen=True):
     """The catalogue's first part in groups, with filters, and links to topics, years and regions.
 
-    `new` is where an editor begins a course; empty where the site's host is not known.
+    `data` is the address of what the filters read; `one` and `many` say how many courses are found,
+    `show_one` and `show_many` that they are shown on leaving the filters.  `new` is where an editor begins a
+    course; empty where the site's host is not known.
     """
 
     lede: str
@@ -55,6 +57,9 @@ class CourseListView(Struct, frozen=True):
     count: str
     one: str
     many: str
+    show_one: str
+    show_many: str
+    data: str
     filters: tuple[Filter, ...]
     topics: tuple[CountedLink, ...]
     years: tuple[CountedLink, ...]
@@ -114,6 +119,9 @@ def course_list_view(reader: Reader) -> CourseListView:
         count=reader.phrases.count("count.courses", len(every)),
         one=reader.phrases.count("count.courses", 1),
         many=reader.phrases("catalogue.hits"),
+        show_one=reader.phrases.count("filter.show", 1),
+        show_many=reader.phrases.count("filter.show", 2).replace("2", "{n}"),
+        data=reader.addresses.feed("filter.json"),
         filters=filters(reader, every),
         topics=counted_topics(reader, "courses"),
         years=counted_years_of_courses(reader),
