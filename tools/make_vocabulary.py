@@ -17,8 +17,9 @@ from pathlib import Path
 TARGET = Path(__file__).parent.parent / "tests/feeds/schema_org.json"
 TYPES = """
     Audience BreadcrumbList CollegeOrUniversity Corporation Course CourseInstance EducationEvent Event
-    GeoCoordinates GovernmentOrganization Library ListItem NewsArticle Offer Organization Person Place
-    PostalAddress PriceSpecification Project PropertyValue Thing VirtualLocation WebSite WorkersUnion
+    GeoCoordinates GovernmentOrganization ItemList Library ListItem NewsArticle Offer Organization Person
+    Place PostalAddress PriceSpecification Project PropertyValue Schedule Thing VirtualLocation WebSite
+    WorkersUnion
 """
 _INTERFACE = re.compile(
     r"^(?:export )?interface (\w+) extends ([^{]+) \{\n(.*?)^\}", re.DOTALL | re.MULTILINE

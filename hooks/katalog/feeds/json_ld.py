@@ -1,4 +1,4 @@
-"""JSON-LD in schema.org's vocabulary: a page's record and its breadcrumbs."""
+"""JSON-LD in schema.org's vocabulary: a page's breadcrumbs, and its record or the courses it lists."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from katalog.feeds.json_ld_courses import course, event
 from katalog.feeds.json_ld_nodes import (
     BreadcrumbList,
     GeoCoordinates,
+    ItemList,
+    ListedPage,
     ListItem,
     NewsArticle,
     Node,
@@ -24,8 +26,11 @@ from katalog.feeds.json_ld_nodes import (
     thing,
     things,
 )
+from katalog.schema.records import Institution
+from katalog.views.indexes.courses import courses_by_page
 
 if TYPE_CHECKING:
+    from katalog.feeds.json_ld_nodes import Postal
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 
@@ -46,7 +51,8 @@ ORGANISATION_TYPES = {
 def json_ld(page: Page, reader: Reader, data: models.Record | None) -> tuple[Node, ...]:
     """Return a page's breadcrumbs, or the site on the front page, and its record, if it has one."""
     where = _trail(page, reader) if page.breadcrumbs else _site(page, reader)
-    return (where, _record(data)) if data else (where,)
+    found = _record(data, reader) if data else _list(page, reader)
+    return (where, found) if found else (where,)
 
 
 def _site(page: Page, reader: Reader) -> WebSite:
@@ -62,19 +68,50 @@ def _site(page: Page, reader: Reader) -> WebSite:
 
 
 def _trail(page: Page, reader: Reader) -> BreadcrumbList:
-    steps = [(link.title, link.address) for link in page.breadcrumbs] + [(page.title, page.address)]
+    steps = [(link.title, link.address) for link in page.breadcrumbs] + [(page.title, "")]
     items = [
-        ListItem(type="ListItem", position=n, name=title, item=Node(id=site_address(to, reader.settings)))
+        ListItem(type="ListItem", position=n, name=title, item=_item(to, reader) if n < len(steps) else None)
         for n, (title, to) in enumerate(steps, start=1)
     ]
     return BreadcrumbList(context=CONTEXT, type="BreadcrumbList", item_list_element=tuple(items))
 
 
-def _record(data: models.Record) -> Node:
+def _item(address: str, reader: Reader) -> Node:
+    return Node(id=site_address(address, reader.settings))
+
+
+def _list(page: Page, reader: Reader) -> ItemList | None:
+    """Return the courses of a page of the catalogue, in its order; nothing for other pages."""
+    cards = courses_by_page(reader).get(page.address, ()) if page.section == "courses" else ()
+    items = [
+        ListedPage(type="ListItem", position=n, url=site_address(card.link.address, reader.settings))
+        for n, card in enumerate(cards, start=1)
+    ]
+    return ItemList(context=CONTEXT, type="ItemList", item_list_element=tuple(items)) if items else None
+
+
+def _postal(reader: Reader) -> Postal:
+    """Return what finds the address of a library or organisation."""
+
+    def of(id_: str) -> PostalAddress | None:
+        record = reader.entry(id_).record if id_ else None
+        if not isinstance(record, Institution):
+            return None
+        return PostalAddress(
+            type="PostalAddress",
+            street_address=record.address or "",
+            address_locality=record.municipality or "",
+            address_country=record.country,
+        )
+
+    return of
+
+
+def _record(data: models.Record, reader: Reader) -> Node:
     if isinstance(data, models.Course):
-        return course(data, CONTEXT)
+        return course(data, CONTEXT, _postal(reader))
     if isinstance(data, models.Project):
-        return _project(data)
+        return _project(data, _postal(reader))
     if isinstance(data, models.Body):
         return _body(data)
     if isinstance(data, models.Contact):
@@ -83,7 +120,7 @@ def _record(data: models.Record) -> Node:
     return _news(data)
 
 
-def _project(data: models.Project) -> ProjectNode:
+def _project(data: models.Project, postal: Postal) -> ProjectNode:
     return ProjectNode(
         context=CONTEXT,
         type=PROJECT_TYPES.get(data.kind, "Project"),
@@ -99,7 +136,11 @@ def _project(data: models.Project) -> ProjectNode:
         funder=things(data.funders),
         member=things(data.partners),
         event=tuple(
-            [event(each, data, "Event", places(each, data.url)) for each in data.meetings if each.when]
+            [
+                event(each, data, "Event", places(each, data.url, postal))
+                for each in data.meetings
+                if each.when
+            ]
         ),
     )
 

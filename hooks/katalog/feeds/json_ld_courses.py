@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING, cast
 
+from msgspec.structs import replace
+
 from katalog.catalogue.state_table import ALLOWED
 from katalog.feeds.json_ld_nodes import (
     SCHEMA,
@@ -13,29 +15,34 @@ from katalog.feeds.json_ld_nodes import (
     CourseInstance,
     CourseNode,
     Event,
+    Node,
     Offer,
     PriceSpecification,
     PropertyValue,
     Thing,
     attendance,
     location,
+    named,
     places,
     thing,
     things,
 )
+from katalog.feeds.json_ld_schedule import schedule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from katalog.catalogue.state_table import State
+    from katalog.catalogue.state_table import Allowed, State
     from katalog.feeds.data import models, part_models
+    from katalog.feeds.json_ld_nodes import Postal
 
-MODES = {"in-person": "onsite", "online": "online", "blended": "blended"}
+MODES = {"in-person": "Onsite", "online": "Online", "blended": "Blended"}
+"""As Google's course results spell them."""
 SCHEMA_EVENT = SCHEMA + "Event"
 WEEK_OR_FINER = frozenset({"hours", "day", "days", "week", "weeks"})
 
 
-def course(data: models.Course, context: str) -> CourseNode:
+def course(data: models.Course, context: str, postal: Postal) -> CourseNode:
     """Return a course with its runs."""
     return CourseNode(
         context=context,
@@ -44,7 +51,6 @@ def course(data: models.Course, context: str) -> CourseNode:
         name=data.title,
         alternate_name=data.subtitle,
         description=data.summary,
-        url=data.url,
         in_language=data.spoken,
         provider=things(data.organisers) or thing(data.organiser),
         keywords=tuple([topic.title for topic in data.topics]),
@@ -55,35 +61,76 @@ def course(data: models.Course, context: str) -> CourseNode:
         number_of_credits=_credits(data.credits) if data.credits else None,
         funder=things(data.funders),
         audience=Audience(type="Audience", audience_type=data.audience) if data.audience else None,
-        has_course_instance=tuple([_instance(run, data) for run in data.runs]),
+        offers=_kinds_of_offer(data),
+        has_course_instance=_instances(data, postal),
     )
+
+
+def _organisers(data: models.Course) -> tuple[Thing, ...]:
+    one = thing(data.organiser)
+    return things(data.organisers) or ((one,) if one else ())
 
 
 def _credits(found: part_models.Credits) -> PropertyValue:
     return PropertyValue(type="PropertyValue", property_id=found.unit, value=f"{found.amount:g}")
 
 
-def _instance(run: part_models.Run, data: models.Course) -> CourseInstance:
+def _kinds_of_offer(data: models.Course) -> tuple[Offer, ...]:
+    """Return what the course costs, each amount once; the runs have the terms."""
+    found = {(price.amount, price.currency): None for run in data.runs for price in run.prices}
+    return tuple(
+        [
+            Offer(
+                type="Offer",
+                category="Paid" if amount else "Free",
+                price=amount,
+                price_currency=currency,
+            )
+            for amount, currency in found
+        ]
+    )
+
+
+def _instances(data: models.Course, postal: Postal) -> tuple[CourseInstance, ...]:
+    """Return the runs; a place with a page is told whole in the first that is held there, then only named."""
+    told: set[str] = set()
+    found = []
+    for run in data.runs:
+        made = _instance(run, data, postal)
+        where = [Node(id=each.id) if each.id and each.id in told else each for each in made.location]
+        told.update(each.id for each in made.location)
+        found.append(replace(made, location=tuple(where)))
+    return tuple(found)
+
+
+def _status(allowed: Allowed) -> str:
+    """Return a run's EventStatusType; what is held as planned needs none."""
+    return "" if allowed.event == "Scheduled" else SCHEMA_EVENT + allowed.event
+
+
+def _instance(run: part_models.Run, data: models.Course, postal: Postal) -> CourseInstance:
     """Return a run; a single session is not repeated as a `subEvent`, but for its programme."""
     allowed = ALLOWED[cast("State", run.state)]
     held = [each.when for each in run.sessions if each.when and each.status in {"", "full"}]
     start, end = _dates(held if allowed.dates else [])
-    every = [places(each, data.url) for each in run.sessions]
-    where = tuple(dict.fromkeys(place for each in every for place in each)) or places(run, data.url)
+    every = [places(each, data.url, postal) for each in run.sessions]
+    where = tuple(dict.fromkeys(place for each in every for place in each)) or places(run, data.url, postal)
     return CourseInstance(
         type="CourseInstance",
-        name=run.title,
+        name=run.title or data.title,
         start_date=start,
         end_date=end,
         course_mode=tuple([MODES[form] for form in data.form]),
         course_workload=data.pace,
-        event_status=SCHEMA_EVENT + allowed.event,
+        course_schedule=schedule(held) if allowed.held else None,
+        organizer=named(_organisers(data)),
+        event_status=_status(allowed),
         maximum_attendee_capacity=run.participants.max if run.participants else None,
         performer=_performers(run.sessions[0].speakers) if len(run.sessions) == 1 else (),
         instructor=tuple([Thing(type="Person", id=each.url, name=each.name) for each in data.teachers]),
         event_attendance_mode=attendance(where),
         location=where,
-        offers=tuple([_offer(price, data, run) for price in run.prices]) if allowed.held else (),
+        offers=tuple([_offer(price, run) for price in run.prices]) if allowed.held else (),
         sub_event=rows(run.sessions[0]) if len(run.sessions) == 1 else _sessions(run, data, every),
     )
 
@@ -93,7 +140,7 @@ def _sessions(
 ) -> tuple[Event, ...]:
     return tuple(
         [
-            event(each, data, "EducationEvent", where)
+            event(each, data, "EducationEvent", named(where))
             for each, where in zip(run.sessions, wheres, strict=True)
             if each.when and each.when.precision in WEEK_OR_FINER
         ]
@@ -121,9 +168,9 @@ def _to_the_week(when: part_models.When) -> bool:
 
 
 def event(
-    session: part_models.Session, data: models.Course | models.Project, type_: str, where: tuple[Thing, ...]
+    session: part_models.Session, data: models.Course | models.Project, type_: str, where: tuple[Node, ...]
 ) -> Event:
-    """Return one session or meeting."""
+    """Return one session or meeting; places with a page are told by the node around it."""
     start, end = _ends(session.when) if session.when else ("", "")
     return Event(
         type=type_,
@@ -163,7 +210,7 @@ def _performers(speakers: Iterable[part_models.Speaker]) -> tuple[Thing, ...]:
     return tuple([Thing(type="Person", id=each.url, name=each.name) for each in speakers])
 
 
-def _offer(price: part_models.Price, data: models.Course, run: part_models.Run) -> Offer:
+def _offer(price: part_models.Price, run: part_models.Run) -> Offer:
     allowed = ALLOWED[cast("State", run.state)]
     url = run.registration.url if run.registration and allowed.enrol else ""
     return Offer(
@@ -175,8 +222,7 @@ def _offer(price: part_models.Price, data: models.Course, run: part_models.Run) 
         price=price.amount,
         price_currency=price.currency,
         price_specification=_tax(price),
-        category="Paid" if price.amount else "Free",
-        url=url or data.url,
+        url=url,
         availability=allowed.availability and SCHEMA + allowed.availability,
     )
 
@@ -193,7 +239,5 @@ def _tax(price: part_models.Price) -> PriceSpecification | None:
         return None
     return PriceSpecification(
         type="PriceSpecification",
-        price=price.amount,
-        price_currency=price.currency,
         value_added_tax_included=included,
     )

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from katalog.feeds.data import part_models
+
+    Postal = Callable[[str], "PostalAddress | None"]
+    """Returns the address of the library or organisation of an id."""
 
 
 class Node(Struct, frozen=True, omit_defaults=True, rename="camel", gc=False):
@@ -28,9 +31,9 @@ class Thing(Node, frozen=True):
 
 
 class Place(Thing, frozen=True):
-    """Where a meeting is held, with an address in words."""
+    """Where a meeting is held, with an address in words or that of its record."""
 
-    address: str = ""
+    address: str | PostalAddress = ""
 
 
 class WebSite(Thing, frozen=True):
@@ -48,6 +51,19 @@ class ListItem(Node, frozen=True):
     item: Node | None = None
 
 
+class ListedPage(Node, frozen=True):
+    """One page of a list; `position` counts from 1."""
+
+    position: int = 0
+    url: str = ""
+
+
+class ItemList(Node, frozen=True):
+    """The pages that a list leads to, in its order."""
+
+    item_list_element: tuple[ListedPage, ...] = ()
+
+
 class BreadcrumbList(Node, frozen=True):
     """The breadcrumbs of a page, itself included."""
 
@@ -63,8 +79,6 @@ class Audience(Node, frozen=True):
 class PriceSpecification(Node, frozen=True):
     """Whether VAT is in a price."""
 
-    price: float | None = None
-    price_currency: str = ""
     value_added_tax_included: bool | None = None
 
 
@@ -93,8 +107,19 @@ class Event(Node, frozen=True):
     event_attendance_mode: str = ""
     maximum_attendee_capacity: int | None = None
     performer: tuple[Thing, ...] = ()
-    location: Thing | tuple[Thing, ...] | None = None
+    location: Node | tuple[Node, ...] | None = None
     sub_event: tuple[Event, ...] = ()
+
+
+class Schedule(Node, frozen=True):
+    """How often a run, which has the dates, meets: `repeat_frequency` is Daily, Weekly, Monthly or Yearly.
+
+    `duration` is that of each meeting (ISO 8601), where all last as long.
+    """
+
+    repeat_count: int = 0
+    repeat_frequency: str = ""
+    duration: str = ""
 
 
 class CourseInstance(Node, frozen=True):
@@ -105,12 +130,14 @@ class CourseInstance(Node, frozen=True):
     end_date: str = ""
     course_mode: tuple[str, ...] = ()
     course_workload: str = ""
+    course_schedule: Schedule | None = None
+    organizer: tuple[Node, ...] = ()
     event_status: str = ""
     event_attendance_mode: str = ""
     maximum_attendee_capacity: int | None = None
     instructor: tuple[Thing, ...] = ()
     performer: tuple[Thing, ...] = ()
-    location: tuple[Thing, ...] = ()
+    location: tuple[Node, ...] = ()
     offers: tuple[Offer, ...] = ()
     sub_event: tuple[Event, ...] = ()
 
@@ -121,7 +148,6 @@ class CourseNode(Node, frozen=True):
     name: str = ""
     alternate_name: str = ""
     description: str = ""
-    url: str = ""
     in_language: tuple[str, ...] = ()
     provider: Thing | tuple[Thing, ...] | None = None
     keywords: tuple[str, ...] = ()
@@ -132,6 +158,7 @@ class CourseNode(Node, frozen=True):
     number_of_credits: PropertyValue | None = None
     funder: tuple[Thing, ...] = ()
     audience: Audience | None = None
+    offers: tuple[Offer, ...] = ()
     has_course_instance: tuple[CourseInstance, ...] = ()
 
 
@@ -229,21 +256,30 @@ def things(references: Iterable[part_models.Reference], type_: str = "Organizati
 SCHEMA = "https://schema.org/"
 
 
-def places(session: part_models.Session | part_models.Run, url: str) -> tuple[Thing, ...]:
-    """Return where something is held; `url` is the page that leads to it online, where no link is known."""
+def places(session: part_models.Session | part_models.Run, url: str, postal: Postal) -> tuple[Thing, ...]:
+    """Return where something is held; `url` is the page that leads to it online, where no link is known.
+
+    A place that is only named has its name for an address: it is mostly a town or a house.
+    """
     link = session.join.url if session.join else ""
     found = session.place
-    on_site = Place(type="Place", id=found.url, name=found.title, address=session.address) if found else None
+    address = (found and (session.address or postal(found.id) or found.title)) or ""
+    on_site = Place(type="Place", id=found.url, name=found.title, address=address) if found else None
     online = Thing(type="VirtualLocation", url=link or url) if session.online else None
     return tuple(each for each in (on_site, online) if each)
 
 
-def location(found: tuple[Thing, ...]) -> Thing | tuple[Thing, ...] | None:
+def location(found: tuple[Node, ...]) -> Node | tuple[Node, ...] | None:
     """Return the one place there is, several, or none."""
     return found[0] if len(found) == 1 else found or None
 
 
-def attendance(found: Iterable[Thing]) -> str:
+def named(found: Iterable[Thing]) -> tuple[Node, ...]:
+    """Return nodes that stand elsewhere on the page by their addresses alone, where they have one."""
+    return tuple([Node(id=each.id) if each.id else each for each in found])
+
+
+def attendance(found: Iterable[Node]) -> str:
     """Return schema.org's EventAttendanceMode of places; nothing for none."""
     online = {each.type == "VirtualLocation" for each in found}
     mode = "Mixed" if len(online) == 2 else "Online" if True in online else "Offline"
