@@ -124,6 +124,19 @@ WRONG = [
         "    redirects: [{old: a/, to: news}, {old: §/a/, to: x.md}]",
         "settings.redirect-twice",
     ),
+    *[
+        (
+            "    map: auto",
+            f"    form: {{service: github, repository: a/b, address: §{address}}}",
+            "settings.form-address",
+        )
+        for address in ("Rediger/", "rediger", "../", "a//b/", "https://a.example/")
+    ],
+    *[
+        ("    map: auto", f"    form: {{service: github, repository: §{name}}}", "settings.form-repository")
+        for name in ("katalog", "https://github.com/skovby/katalog", "a/../b", "skovby/")
+    ],
+    ("    map: auto", "    form: {repository: a/b, service: §bitbucket}", "field.not-allowed"),
     ("    map: auto", "    time_zones: [{country: GL, zone: §Nuuk}]", "settings.time-zone"),
     (
         "    map: auto",

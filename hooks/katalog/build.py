@@ -16,6 +16,7 @@ from katalog.feeds.data.published_schemas import published_schemas
 from katalog.feeds.data.records import data_of
 from katalog.feeds.json_ld import json_ld
 from katalog.feeds.sitemap import robots, sitemaps
+from katalog.form.published import published_form
 from katalog.hand_pages import HandPage, render_page
 from katalog.html import THEME
 from katalog.html.frame import Frame, ThemePage, current_markers
@@ -212,6 +213,7 @@ class Build:
         yield from sitemaps(listed, self.settings.site_url)
         yield "robots.txt", robots(self.settings)
         yield from redirects(self.readers)
+        yield from published_form(self.settings)
         yield from self._files()
 
     def _pages(

@@ -83,8 +83,9 @@ def _made_addresses(settings: Settings) -> tuple[set[str], tuple[str, ...]]:
     everywhere = addresses(settings, site_phrases).values()
     made = {path.relative_to(THEME).as_posix() for path in (THEME / "assets").rglob("*")}
     made |= {each.feed("ics") for each in everywhere}
+    form = [settings.form.address] if settings.form else []
     sections = [each.section(section) for each in everywhere for section in SECTIONS if section != "home"]
-    return made, (*sections, SCHEMAS, SHARE)
+    return made, (*sections, *form, SCHEMAS, SHARE)
 
 
 def _in_other_language(each: HandPage | SiteFile, settings: Settings) -> bool:

@@ -54,6 +54,11 @@ def found(root: Path, more: str) -> list[tuple[str, str, tuple[int, ...]]]:
         ("redirects: [{old: §kurser/et/, to: courses}]", "settings.redirect-hides"),
         ("redirects: [{old: §sv/kurser/foer/, to: courses}]", "settings.redirect-hides"),
         ("redirects: [{old: §sv/kalender/2026-01/, to: courses}]", "settings.redirect-hides"),
+        ("form: {service: github, repository: a/b, address: §kurser/}", "settings.form-address"),
+        (
+            "form: {service: github, repository: a/b}\n    redirects: [{old: §rediger/, to: news}]",
+            "settings.redirect-hides",
+        ),
         ("redirects: [{old: a/, to: §https://katalog.example/a/}]", "settings.redirect-loop"),
         (
             "redirects: [{old: a/, to: §https://katalog.example/b/}, {old: b/, to: news}]",
@@ -73,3 +78,9 @@ def test_a_wrong_target_is_reported_at_its_position(tmp_path: Path, line: str, c
 )
 def test_what_is_there_can_be_led_to(tmp_path: Path, to: str) -> None:
     assert found(tmp_path, f"    redirects: [{{old: kurser/foer-2.html, to: '{to}'}}]\n") == []
+
+
+def test_no_page_stands_where_the_form_does(tmp_path: Path) -> None:
+    write_files(tmp_path, {"content/da/rediger.md": "---\ntitle: Rediger\n---\n\nTekst.\n"})
+    problems = found(tmp_path, "    form: {service: github, repository: a/b}\n")
+    assert ("content/da/rediger.md", "file.replaces-theme") in [(path, code) for path, code, _ in problems]

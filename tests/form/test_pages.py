@@ -23,7 +23,7 @@ VENDOR = "564b1970a9793774ad0ae19200bebe63cf34530417d2922273786c18ba6947be"
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_policy_stands_in_the_page(language: str) -> None:
-    page = form_page(language, ["https://git.example"])
+    page = form_page([language], ["https://git.example"])
     assert f'content="{form_policy(["https://git.example"])}"'.replace("'", "&#39;") in page
     assert workbench_policy().replace("'", "&#39;") in workbench_page(language)
 
@@ -37,8 +37,8 @@ def test_the_form_speaks_to_its_own_host_and_where_records_are_stored_alone() ->
 
 
 def test_the_published_page_knows_no_folder() -> None:
-    assert "data-files" not in form_page("da")
-    assert "noindex" in form_page("da")
+    assert "data-files" not in form_page(["da"])
+    assert "noindex" in form_page(["da"])
 
 
 def test_the_libraries_are_those_that_were_looked_at() -> None:

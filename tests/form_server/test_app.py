@@ -38,7 +38,7 @@ def test_the_form_knows_where_the_files_are(asker: Asker) -> None:
     answered = asker.ask(f"/{TOKEN}/sv/form/")
     assert f'data-files="/{TOKEN}/files/"' in answered.body.decode()
     assert answered.headers["Content-Security-Policy"] == f"{form_policy()}; frame-ancestors 'self'"
-    found = json.loads(asker.ask(f"/{TOKEN}/sv/form/form.json").body)
+    found = json.loads(asker.ask(f"/{TOKEN}/sv/form/form.sv.json").body)
     assert found["config"]["collections"][0]["label"] == "Kurser"
     assert found["config"]["backend"] == {"name": "test-repo"}
 

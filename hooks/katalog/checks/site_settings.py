@@ -44,6 +44,9 @@ def check_site_settings(
                 yield (setting, position, "to"), _missing(each.to, [*records, *by_path])
             elif "/" not in each.to and not settings.shows(each.to):
                 yield (setting, position, "to"), InvalidValueError("settings.target-off", written=each.to)
+    sections = {where.section(each) for where in addresses.values() for each in SECTIONS}
+    if settings.form and settings.form.address in sections:
+        yield ("form", "address"), InvalidValueError("settings.form-address", written=settings.form.address)
     if settings.redirects:
         living = set(_living(records, by_path.values(), topics, addresses))
         yield from _of_redirects(settings, living, addresses)
@@ -65,7 +68,11 @@ def _of_redirects(
     olds = {_page(each.old) for each in settings.redirects}
     for position, each in enumerate(settings.redirects):
         address = _page(each.old)
-        if address in living or address.startswith((*generated, "assets/")) or address == "404.html":
+        if (
+            address in {*living, settings.form and settings.form.address}
+            or address.startswith((*generated, "assets/"))
+            or address == "404.html"
+        ):
             yield (
                 ("redirects", position, "old"),
                 InvalidValueError("settings.redirect-hides", written=each.old),

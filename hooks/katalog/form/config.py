@@ -8,6 +8,7 @@ from katalog.form.collections import collections
 from katalog.form.fields import ORIGINAL, Words
 from katalog.form.models import models
 from katalog.i18n.phrases import editor_phrases, site_phrases
+from katalog.source.attachment_content import MAX_ATTACHMENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,9 @@ LANGUAGES = ("da", "sv")
 """The languages that the form speaks: those of the editors' phrases that Sveltia CMS has words in too."""
 LOCAL = {"name": "test-repo"}
 """The backend over a folder: `assets/folder.js` stands in for the browser's own file system."""
+
+_UPLOADS = {"slugify_filename": True, "max_file_size": MAX_ATTACHMENT, "multiple": False}
+"""The form gives what is uploaded a name that the check takes."""
 
 
 def form(settings: Settings, language: str, backend: Mapping[str, Any]) -> dict[str, Any]:
@@ -31,11 +35,13 @@ def _config(settings: Settings, words: Words, backend: Mapping[str, Any]) -> dic
     first = settings.languages[0]
     return {
         "load_config_file": False,
+        "publish_mode": "editorial_workflow" if _is_reviewed(settings, backend) else "simple",
         "backend": dict(backend),
         "app_title": settings.site_name.get(words.site.language) or settings.site_name[first.tag],
         "site_url": settings.site_url or None,
         "media_folder": f"content/{first.tag}",
         "public_folder": "/",
+        "media_libraries": {"default": {"config": _UPLOADS}},
         "i18n": {
             "structure": "multiple_files",
             "locales": [ORIGINAL, *tags],
@@ -48,3 +54,8 @@ def _config(settings: Settings, words: Words, backend: Mapping[str, Any]) -> dic
         "editor": {"preview": False},
         "collections": [*collections(words)],
     }
+
+
+def _is_reviewed(settings: Settings, backend: Mapping[str, Any]) -> bool:
+    """Tell whether what is saved is a proposal; in a folder of one's own it never is."""
+    return settings.form is not None and settings.form.review and backend != LOCAL

@@ -14,7 +14,7 @@ from katalog.i18n.cldr import locale_of
 from katalog.i18n.phrases import capitalised, editor_phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 HERE = Path(__file__).parent
 ASSETS = HERE / "assets"
@@ -67,14 +67,17 @@ def _templates() -> Environment:
     )
 
 
-def form_page(language: str, hosts: Iterable[str] = (), files: str = "") -> str:
-    """Return the form's page; `files` is where a folder on this machine is served."""
-    phrases = editor_phrases(language)
+def form_page(languages: Sequence[str], hosts: Iterable[str] = (), files: str = "") -> str:
+    """Return the form's page in the first of some languages, and its script chooses among them.
+
+    `files` is where a folder on this machine is served.
+    """
+    phrases = editor_phrases(languages[0])
     return (
         _templates()
         .get_template("form.html")
         .render(
-            language=language,
+            languages=languages,
             policy=form_policy(hosts),
             files=files,
             title=phrases("form.title"),

@@ -104,9 +104,9 @@ class FormServer:
             case "state":
                 return _json(self._state(language))
             case "form/":
-                page = form_page(language, files=f"/{self._access.token}/files/")
+                page = form_page([language], files=f"/{self._access.token}/files/")
                 return Answer(page.encode(), _PAGE, form_policy())
-            case "form/form.json":
+            case _ if path == f"form/form.{language}.json":
                 return Answer(as_json(form(self._settings, language, LOCAL)), "application/json")
             case _:
                 return _asset(path.removeprefix("form/"))

@@ -10,6 +10,7 @@ from katalog.schema.annotations import MaxItems, Scalar
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Country
 from katalog.schema.scalars import Boolean, Email, Line, WebAddress
+from katalog.settings.form import FormSetting
 from katalog.settings.own_fields import OwnField
 from katalog.settings.own_kinds import OwnKind
 from katalog.settings.values import (
@@ -113,6 +114,7 @@ class Settings(Part, frozen=True, kw_only=True):
     redirects: Annotated[tuple[Redirect, ...], MaxItems(5000)] = ()
     kinds: Annotated[tuple[OwnKind, ...], MaxItems(20)] = ()
     fields: Annotated[tuple[OwnField, ...], MaxItems(50)] = ()
+    form: FormSetting | None = None
     map: Literal["auto"] = "auto"
     share_pictures: Boolean = True
     synonyms: Annotated[tuple[Line, ...], MaxItems(500)] = ()

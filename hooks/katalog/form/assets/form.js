@@ -1,13 +1,17 @@
-// The form: Sveltia CMS with Katalog's records.  What it needs to know comes from `form.json` beside it.
+// The form: Sveltia CMS with Katalog's records.  What it needs to know is beside it, in a file for each language.
 import { Folder } from "./folder.js";
 import { Records, asTexts } from "./record.js";
 import { CMS, yaml } from "./vendor.js";
 
-const { config, models } = await (await fetch("form.json")).json();
+const page = document.documentElement;
+const offered = page.dataset.languages.split(" ");
+const asked = [new URLSearchParams(location.search).get("lang"), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+const lang = asked.find((tag) => offered.includes(tag)) ?? offered[0];
+const { config, models } = await (await fetch(`form.${lang}.json`)).json();
 const records = new Records(models, yaml);
 
-// The form speaks the page's language, whatever the browser prefers.
-const { lang } = document.documentElement;
+// Sveltia CMS speaks the browser's language: that of the form, whatever else the browser prefers.
+page.lang = lang;
 Object.defineProperty(navigator, "language", { get: () => lang });
 Object.defineProperty(navigator, "languages", { get: () => [lang] });
 
@@ -34,7 +38,7 @@ CMS.registerEventListener({
 });
 
 // Where the page is served over a folder, what Sveltia CMS calls its test repository is that folder.
-const { files } = document.documentElement.dataset;
+const { files } = page.dataset;
 if (files) {
   const folder = new Folder(files);
   navigator.storage.getDirectory = async () => ({ getDirectoryHandle: async () => folder.root });

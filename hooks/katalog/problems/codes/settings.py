@@ -264,4 +264,12 @@ KINDS = (
     ProblemKind("K971", "own.error", "own", "title: KURSUS", "title: Kursus"),
     ProblemKind("K972", "own.warning", "own", "title: KURSUS", "title: Kursus", "warning"),
     ProblemKind("K973", "own.failed", "own", "yield entry.titel", "yield warning(entry, …)"),
+    ProblemKind("K975", "settings.form-address", "settings", "address: Rediger her", "address: rediger/"),
+    ProblemKind(
+        "K976",
+        "settings.form-repository",
+        "settings",
+        "repository: https://github.com/skovby/katalog",
+        "repository: skovby/katalog",
+    ),
 )

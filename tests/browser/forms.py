@@ -1,0 +1,150 @@
+"""The editing form over a project's folder, served on loopback, and a page of it as an editor uses it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+from wsgiref.simple_server import WSGIRequestHandler, make_server
+
+from katalog.form_server.access import Access
+from katalog.form_server.app import FormServer
+from katalog.i18n.phrases import editor_phrases
+from katalog.inspection import inspect
+from katalog.problems.report import format_text
+from katalog.settings_file import read_settings_file, settings_in
+from tests.e2e.sites import TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+    from katalog.settings import Settings
+
+TOKEN = "et-tegn"  # noqa: S105 - of a server that lives as long as a test
+TALL: Any = {"width": 1400, "height": 5000}
+"""So high that the form shows every field at once; it makes those in sight alone."""
+PATIENCE = 60_000
+"""Milliseconds that the form may take on a busy machine."""
+ORIGINAL = "original"
+WORDS = {
+    "da": {"save": "Gem", "saved": "Dokumentet er gemt.", "add": "Tilføj", "enable": "Aktivér"},
+    "sv": {"save": "Spara", "saved": "Post sparad.", "add": "Lägg till", "enable": "Aktivera"},
+}
+
+
+class _Quiet(WSGIRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
+        """Say nothing."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A project that is edited: its folder, and the address of its pages."""
+
+    root: Path
+    address: str
+
+    @property
+    def settings(self) -> Settings:
+        settings, problems = settings_in(read_settings_file(self.root, "mkdocs.yml"))
+        assert settings, problems
+        return settings
+
+    def problems(self) -> list[str]:
+        """Return what `katalog check` says of the project, a line each."""
+        found = inspect(self.root, self.settings, date.fromisoformat(TODAY)).problems
+        return format_text(found, editor_phrases("da")).splitlines()
+
+    def texts(self) -> dict[str, str]:
+        """Return every file of the project that the form may write, by its path."""
+        return {
+            path.relative_to(self.root).as_posix(): path.read_text("utf-8")
+            for path in sorted(self.root.rglob("*"))
+            if path.suffix in {".md", ".yml"}
+        }
+
+
+@contextmanager
+def edited(root: Path) -> Iterator[Desk]:
+    """Serve the form over the project in `root`."""
+    settings, _ = settings_in(read_settings_file(root, "mkdocs.yml"))
+    assert settings
+
+    def state(language: str) -> dict[str, Any]:
+        return {"revision": 1, "summary": language, "problems": [], "built": 0, "preview": ""}
+
+    with make_server("127.0.0.1", 0, lambda *_: [], handler_class=_Quiet) as server:
+        access = Access(TOKEN, server.server_port)
+        server.set_app(FormServer(access, root, settings, state, lambda: None, root / ".katalog" / "preview"))
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield Desk(root, f"http://127.0.0.1:{server.server_port}/{TOKEN}/")
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+class Form:
+    """The form in a page of the browser, in one language."""
+
+    def __init__(self, browser: Browser, desk: Desk, language: str = "da") -> None:
+        self._context = browser.new_context(viewport=TALL, reduced_motion="reduce")
+        self.page: Page = self._context.new_page()
+        self.page.set_default_timeout(PATIENCE)
+        self._desk = desk
+        self._language = language
+        self._words = WORDS[language]
+
+    def close(self) -> None:
+        self._context.close()
+
+    def open(self, collection: str, record: str) -> None:
+        """Open a record, or a new one where it is `new`."""
+        where = f"{collection}/new" if record == "new" else f"{collection}/entries/{record}"
+        self.page.goto("about:blank")
+        self.page.goto(f"{self._desk.address}{self._language}/form/#/collections/{where}")
+        self.page.locator("section.field").first.wait_for()
+
+    def field(self, path: str, locale: str = ORIGINAL) -> Locator:
+        return self.page.locator(f'[data-locale="{locale}"] section.field[data-key-path="{path}"]')
+
+    def write(self, path: str, text: str, locale: str = ORIGINAL) -> None:
+        self.field(path, locale).get_by_role("textbox").first.fill(text)
+
+    def choose(self, path: str, label: str) -> None:
+        """Choose from a list that opens, or among buttons."""
+        field = self.field(path)
+        field.locator('[role="combobox"], [role="radio"], [role="checkbox"]').first.wait_for()
+        if field.get_by_role("combobox").count():
+            field.get_by_role("combobox").click()
+            self.page.get_by_role("option", name=label, exact=True).click()
+        else:
+            field.get_by_label(label, exact=True).first.click()
+
+    def add(self, path: str) -> None:
+        """Add an item to a list."""
+        self.field(path).get_by_role("button", name=self._words["add"]).last.click()
+
+    def begin(self, path: str) -> None:
+        """Begin a part that a record may have once."""
+        self.field(path).get_by_role("checkbox").first.click()
+
+    def translate(self, language: str) -> None:
+        """Begin a translation beside the original."""
+        self.page.locator(f'[role="radio"][data-value="{language}"]').last.click()
+        self.page.get_by_role("button", name=self._words["enable"]).click()
+        self.field("title", language).wait_for()
+
+    def upload(self, path: str, file: Path) -> None:
+        self.field(path).locator('input[type="file"]').first.set_input_files(file)
+        self.field(path).locator(".empty").wait_for(state="detached")
+
+    def save(self) -> None:
+        self.page.get_by_role("button", name=self._words["save"], exact=True).click()
+        self.page.get_by_text(self._words["saved"]).wait_for()

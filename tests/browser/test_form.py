@@ -1,0 +1,171 @@
+"""An editor writes, translates, cancels and illustrates a course in the form, in Danish and in Swedish."""
+
+from __future__ import annotations
+
+from difflib import ndiff
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+from PIL import Image
+
+from tests.browser.forms import Form, edited
+from tests.e2e.sites import copy_project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from tests.browser.forms import Desk
+
+PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+PICTURE = BytesIO()
+Image.new("RGB", (8, 8), "teal").save(PICTURE, "PNG")
+SPOKEN = {
+    "da": {
+        "language": "Dansk",
+        "status": "Aflyst",
+        "role": "Tilmelding",
+        "other": "sv",
+        "title": "Øvelse i højtlæsning",
+        "id": "ovelse-i-hojtlaesning",
+        "when": ("7. marts 2027 kl. 9.00–16.00", "uge 11 2027"),
+        "price": "500 kr.",
+        "text": "Vi læser højt for hinanden.",
+        "translated": ("Övning i högläsning", "Vi läser högt för varandra."),
+    },
+    "sv": {
+        "language": "Svenska",
+        "status": "Inställd",
+        "role": "Anmälan",
+        "other": "da",
+        "title": "Övning i högläsning",
+        "id": "ovning-i-hoglasning",
+        "when": ("7 mars 2027 kl. 9–16", "vecka 11 2027"),
+        "price": "500 kr",
+        "text": "Vi läser högt för varandra.",
+        "translated": ("Øvelse i højtlæsning", "Vi læser højt for hinanden."),
+    },
+}
+KINDS = {
+    "courses": ("courses/proeve-hold.md", "summary", "Et andet resumé."),
+    "projects": ("projects/proeve-indsats.md", "title", "En anden titel"),
+    "libraries": ("content/libraries/elmby-bibliotek.md", "municipality", "Elmby Nye Kommune"),
+    "organisations": ("content/organisations/proevefonden.md", "title", "Den nye prøvefond"),
+    "contacts": ("content/contacts/person-01.md", "title", "Opdigtet Person"),
+    "news": ("content/news/proeve-nyt.md", "summary", "Et andet resumé."),
+    "pages-da": ("content/da/om.md", "description", "En anden beskrivelse."),
+    "pages-sv": ("content/sv/om.md", "description", "En annan beskrivning."),
+}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with edited(copy_project(tmp_path / "project")) as desk:
+        yield desk
+
+
+@pytest.fixture
+def new_form(browser: Browser, desk: Desk) -> Iterator[Any]:
+    forms: list[Form] = []
+
+    def make(language: str = "da") -> Form:
+        forms.append(Form(browser, desk, language))
+        return forms[-1]
+
+    yield make
+    for form in forms:
+        form.close()
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_course_from_nothing_to_cancelled(language: str, desk: Desk, new_form: Any, tmp_path: Path) -> None:
+    says: dict[str, Any] = SPOKEN[language]
+    form, before, wrong = new_form(language), desk.texts(), desk.problems()
+
+    form.open("courses", "new")
+    form.write("title", says["title"])
+    form.choose("language", says["language"])
+    form.choose("organiser", "Elmby Bibliotek")
+    form.add("contacts")
+    form.choose("contacts.0.person", "Bbertil Opdigtet 01")
+    form.choose("contacts.0.role", says["role"])
+    form.add("price")
+    form.write("price.0.amount", says["price"])
+    for number, when in enumerate(says["when"]):
+        form.add("sessions")
+        form.write(f"sessions.{number}.when", when)
+    form.write("body", says["text"])
+    form.save()
+
+    path = f"courses/{says['id']}.md"
+    assert desk.texts() == before | {
+        path: f"---\ntitle: {says['title']}\nlanguage: {language}\norganiser:\n  - elmby-bibliotek\n"
+        f"price:\n  - amount: {says['price']}\nsessions:\n"
+        + "".join(f"  - when: {when}\n" for when in says["when"])
+        + f"contacts:\n  - person: person-01\n    role: registration\n---\n\n{says['text']}\n"
+    }
+    assert desk.problems() == wrong
+
+    form.open("courses", says["id"])
+    form.translate(says["other"])
+    title, text = says["translated"]
+    form.write("title", title, says["other"])
+    form.write("body", text, says["other"])
+    form.save()
+    translation = desk.texts()[path.replace(".md", f".{says['other']}.md")]
+    assert translation.endswith(f"title: {title}\n---\n\n{text}\n")
+    assert translation.startswith("---\ntranslates: ")
+    assert desk.problems() == wrong
+
+    picture, programme = tmp_path / "Læsere 1.png", tmp_path / "Program (nyt).pdf"
+    picture.write_bytes(PICTURE.getvalue())
+    programme.write_bytes(PDF)
+    form.open("courses", says["id"])
+    form.choose("status", says["status"])
+    form.begin("image")
+    form.upload("image.file", picture)
+    form.write("image.alt", "To der læser")
+    form.add("documents")
+    form.write("documents.0.title", "Program")
+    form.upload("documents.0.file", programme)
+    form.save()
+    record = desk.texts()[path]
+    assert "\nstatus: cancelled\n" in record
+    attached = sorted(each.name for each in (desk.root / "courses" / says["id"]).iterdir())
+    assert len(attached) == 2
+    assert all(f"{says['id']}/{name}\n" in record for name in attached)
+    # the titles of documents are translated too, so that the translation is now of an older original
+    assert [each for each in desk.problems() if each not in wrong and "K614" not in each] == []
+
+
+@pytest.mark.parametrize("collection", KINDS)
+def test_one_changed_field_is_one_changed_line(collection: str, desk: Desk, new_form: Any) -> None:
+    path, field, text = KINDS[collection]
+    form, before = new_form(), desk.texts()
+    form.open(collection, path.rpartition("/")[2].removesuffix(".md"))
+    form.write(field, text)
+    form.save()
+    after = desk.texts()
+    assert {each for each in before if before[each] != after[each]} == {path}
+    assert before.keys() == after.keys()
+    changed = [each for each in ndiff(before[path].splitlines(), after[path].splitlines()) if each[0] in "+-"]
+    assert [each for each in changed if each[0] == "+"] == [f"+ {field}: {text}"]
+    assert len([each for each in changed if each[0] == "-"]) <= 1
+
+
+def test_a_new_topic_leaves_the_others_alone(desk: Desk, new_form: Any) -> None:
+    form, before = new_form(), desk.texts()
+    form.open("topics", "topics")
+    form.add("topics")
+    number = before["content/topics.yml"].count("- id:")
+    form.write(f"topics.{number}.id", "hoejtlaesning")
+    form.write(f"topics.{number}.name.da", "Højtlæsning")
+    form.save()
+    after = desk.texts()
+    assert {each for each in before if before[each] != after[each]} == {"content/topics.yml"}
+    old, new = (yaml.safe_load(texts["content/topics.yml"]) for texts in (before, after))
+    assert new == [*old, {"id": "hoejtlaesning", "name": {"da": "Højtlæsning"}}]

@@ -1,0 +1,94 @@
+"""What the form's own writer makes of records, in a browser: nothing changes that was not changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from katalog.catalogue.translation_hash import language_mark
+from katalog.schema.entries import read_entry
+from katalog.schema.records import FOLDERS
+from katalog.source import read_source
+from tests.browser.forms import Form, edited
+from tests.e2e.sites import REPOSITORY, SITE, copy_project
+from tests.good.generator import make_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from katalog.schema.entries import Entry
+
+GENERATED = 300
+WRITE = """async (files) => {
+  const { Records, SOURCE } = await import(new URL("record.js", location.href));
+  const { yaml } = await import(new URL("vendor.js", location.href));
+  const { models } = await (await fetch("form.da.json")).json();
+  const records = new Records(models, yaml);
+  return Promise.all(files.map(async ([path, collection, text]) => {
+    const values = records.parse(text, collection);
+    const { [SOURCE]: source, ...alone } = values;
+    return {
+      path,
+      again: records.format(values, collection),
+      anew: records.format(alone, collection),
+      mark: values.language && (await records.mark(values, collection)),
+    };
+  }));
+}"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    with edited(copy_project(tmp_path_factory.mktemp("form") / "project")) as desk:
+        form = Form(browser, desk)
+        form.page.goto(f"{desk.address}da/form/")
+        yield form.page
+        form.close()
+
+
+def below(root: Path) -> Iterator[tuple[str, str, str]]:
+    for folder, collection in FOLDERS.items():
+        for path in sorted((root / folder).glob("*.md")):
+            yield f"{folder}/{path.name}", collection, path.read_text("utf-8")
+
+
+def generated() -> Iterator[tuple[str, str, str]]:
+    for number, made in enumerate(make_records(GENERATED, seed=17)):
+        yield made.path, made.collection, made.text(by_hand=number % 2 == 0)
+
+
+FILES = {
+    "shipped": lambda: [*below(REPOSITORY)],
+    "fictional": lambda: [*below(SITE)],
+    "generated": lambda: [*generated()],
+}
+
+
+def read(path: str, collection: str, text: str) -> tuple[Entry | None, Any]:
+    """Return the record, and of a translation the values."""
+    source, problems = read_source(path, text.encode())
+    assert source, problems
+    values = source.tree.data
+    entry = read_entry(source, "x", collection)[0] if "language" in values else None
+    return entry, (values, source.body.strip())
+
+
+@pytest.mark.parametrize("files", FILES)
+def test_a_record_that_is_saved_unchanged_is_the_same(files: str, page: Page) -> None:
+    texts = FILES[files]()
+    assert len(texts) > 20
+    for (path, collection, text), written in zip(texts, page.evaluate(WRITE, texts), strict=True):
+        assert written["again"] == text, path
+        before, after = read(path, collection, text), read(path, collection, written["anew"])
+        if before[0] is None:
+            assert before[1] == after[1], path
+        else:
+            assert after[0], path
+            assert (before[0].record, before[0].body.strip()) == (after[0].record, after[0].body.strip()), (
+                path
+            )
+            assert written["mark"] == language_mark(before[0]), path
