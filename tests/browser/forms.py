@@ -112,7 +112,10 @@ class Form:
         self.page.locator("section.field").first.wait_for()
 
     def field(self, path: str, locale: str = ORIGINAL) -> Locator:
-        return self.page.locator(f'[data-locale="{locale}"] section.field[data-key-path="{path}"]')
+        """Return a field; what has no translations has no name for its own language either."""
+        pane = ':is([data-locale="original"], [data-locale="_default"])'
+        pane = pane if locale == ORIGINAL else f'[data-locale="{locale}"]'
+        return self.page.locator(f'{pane} section.field[data-key-path="{path}"]')
 
     def write(self, path: str, text: str, locale: str = ORIGINAL) -> None:
         self.field(path, locale).get_by_role("textbox").first.fill(text)

@@ -43,7 +43,7 @@ SPOKEN = {
         "role": "Anmälan",
         "other": "da",
         "title": "Övning i högläsning",
-        "id": "ovning-i-hoglasning",
+        "id": "oevning-i-hoeglaesning",
         "when": ("7 mars 2027 kl. 9–16", "vecka 11 2027"),
         "price": "500 kr",
         "text": "Vi läser högt för varandra.",
