@@ -62,4 +62,7 @@ form.addEventListener("reset", () =>
 form.addEventListener("submit", (event) => event.preventDefault());
 document.addEventListener("katalog:time", apply);
 addEventListener("popstate", restore);
-restore();
+if (names.some((name) => form.elements[name].value)) {
+  apply(); // what was chosen before this was fetched stands
+  remember();
+} else restore();

@@ -7,7 +7,7 @@ function find(form) {
   const lines = [...list.querySelectorAll("li")].map((line) => [line, fold(line.textContent)]);
   const status = form.querySelector("[role=status]");
   list.dataset.finds = "";
-  form.addEventListener("input", () => {
+  const apply = () => {
     const words = fold(form.querySelector("input").value).split(/\s+/).filter(Boolean);
     let found = 0;
     for (const [line, text] of lines) {
@@ -15,8 +15,10 @@ function find(form) {
       if (!line.hidden) found += 1;
     }
     status.textContent = words.length === 0 ? "" : found ? status.dataset.some.replace("{n}", found) : status.dataset.none;
-  });
+  };
+  form.addEventListener("input", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
+  apply(); // letters typed before this was fetched count
 }
 
 document.querySelectorAll("[data-find]").forEach(find);

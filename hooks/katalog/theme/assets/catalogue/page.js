@@ -153,6 +153,10 @@ export function start() {
   keepPlace(form);
   const catalogue = new Catalogue(form);
   listen(catalogue);
+  if (!location.search && [...new FormData(form).values()].some(Boolean)) {
+    catalogue.changed("replaceState"); // what was chosen before this was fetched stands
+    return;
+  }
   restore(form);
   catalogue.apply();
 }

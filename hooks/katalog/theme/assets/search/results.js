@@ -273,7 +273,7 @@ export class Results {
 
   #fromAddress() {
     const asked = new URLSearchParams(location.search);
-    this.input.value = asked.get("q") ?? "";
+    this.input.value ||= asked.get("q") ?? ""; // letters typed before this was fetched stand
     this.wished = { kind: asked.get("kind") ?? "", topic: asked.get("topic") ?? "", joinable: asked.has("joinable"), online: asked.has("online") };
   }
 
