@@ -113,7 +113,26 @@ def test_prices_say_vat_contents_and_conditions(tmp_path: Path) -> None:
 
 def test_people_say_what_to_ask_them_about(tmp_path: Path) -> None:
     html = make(tmp_path, contacts=[{"person": "person", "role": "content"}]).html(PAGE)
-    assert "Fagligt indhold Prøve Person Konsulent person@bibliotek.example" in text_of(html)
+    assert "Spørgsmål? Prøve Person Fagligt indhold person@bibliotek.example" in text_of(html)
+
+
+def test_whoever_is_asked_and_teaches_is_introduced_once(tmp_path: Path) -> None:
+    html = make(tmp_path, contacts=["person"], teachers=["person"]).html(PAGE)
+    assert html.count("mailto:person@bibliotek.example") == 1
+    assert "Underviser Prøve Person" in text_of(html)
+
+
+def test_the_libraries_that_follow_what_a_course_is_part_of_are_named(tmp_path: Path) -> None:
+    files = {
+        "content/libraries/nabo.md": record("Nabobiblioteket", kind="public", country="DK"),
+        "projects/indsats.md": record("Indsats", kind="national-initiative", followers=["nabo"]),
+        "projects/del.md": record("Del", kind="project", part_of="indsats"),
+    }
+    course = record("Kursus", "Tekst.", **{**FACTS, "initiative": "del"})
+    own = {"courses/kursus.md": course, "content/libraries/testby.md": LIBRARY}
+    html = make_project(tmp_path, files | own).html(PAGE)
+    assert "Biblioteker, der følger med 1 bibliotek : Nabobiblioteket" in text_of(html)
+    assert "../../indsatsomraader/indsats/#k-followers" in html
 
 
 RUNS: list[dict[str, object]] = [

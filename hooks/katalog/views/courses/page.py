@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from katalog.schema.records import Course
 from katalog.views.courses.card import course_card
+from katalog.views.courses.company import Company, company
 from katalog.views.courses.facets import form_shown
 from katalog.views.courses.poster import poster_address
 from katalog.views.courses.related import related
@@ -69,6 +70,7 @@ class CourseView(Struct, frozen=True):
     partners: tuple[Link, ...]
     teachers: tuple[PersonView, ...]
     part_of: tuple[Link, ...]
+    company: Company | None
     topics: tuple[Link, ...]
     runs: tuple[RunView, ...]
     shared_prices: bool
@@ -95,9 +97,10 @@ class CourseView(Struct, frozen=True):
 
     @property
     def how(self) -> bool:
-        """Whether there is anything to say about enrolling, or anybody to ask."""
+        """Whether there is anything to say about enrolling, or anybody to ask about one of several runs."""
         note = self.enrolment_note and self.note_shown
-        return bool(note or any(run.how or run.people for run in self.runs if not run.over or self.over))
+        runs = [run for run in self.runs if not run.over or self.over]
+        return bool(note or any(run.how or (run.people and not self.shared_people) for run in runs))
 
 
 def course_view(reader: Reader, entry: Entry) -> CourseView:
@@ -133,6 +136,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         partners=reader.links(course.partners),
         teachers=tuple(person_view(reader, each) for each in reader.entries(course.teachers)),
         part_of=_part_of(reader, course.initiative),
+        company=company(reader, course.initiative),
         topics=card.topics,
         runs=runs,
         shared_prices=len({run.prices for run in runs}) == 1,
