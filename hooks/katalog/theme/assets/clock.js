@@ -69,6 +69,11 @@ function regroup() {
     const section = list.closest("section");
     if (section) section.hidden = !list.querySelector(":scope > li:not([hidden])");
   }
+  // A section of several parts is there as long as one of them says something.
+  for (const whole of document.querySelectorAll("[data-whole]")) {
+    whole.hidden = false;
+    whole.hidden = !whole.querySelector(":is(li, p):not([hidden], [hidden] *)");
+  }
 }
 
 /** Bring the page up to date now. */
