@@ -41,7 +41,11 @@ def test_templates_show_the_views_they_are_said_to(tmp_path: Path, monkeypatch: 
     }
     for number in range(7):
         files[f"courses/forbi-{number}.md"] = record(
-            f"Forbi {number}", organiser="by", teachers=["ane"], sessions=[{"when": f"2020-12-0{number + 1}"}]
+            f"Forbi {number}",
+            organiser="by",
+            teachers=["ane"],
+            initiative="et-projekt",
+            sessions=[{"when": f"2020-12-0{number + 1}"}],
         )
     pages = make_project(tmp_path, files).pages.values()
     assert {page.template for page in pages} == set(VIEWS) - {"own.html"}  # of tests/test_extend.py

@@ -22,7 +22,7 @@ from katalog.views.own import OwnView
 from katalog.views.people.directory import DirectoryView
 from katalog.views.people.page import ContactPartView, ContactView
 from katalog.views.projects.overview import ProjectListView
-from katalog.views.projects.page import ProjectView
+from katalog.views.projects.page import ProjectPartView, ProjectView
 
 VIEWS: dict[str, type] = {
     "a_to_z.html": IndexView,
@@ -46,6 +46,7 @@ VIEWS: dict[str, type] = {
     "own.html": OwnView,
     "poster.html": PosterView,
     "project.html": ProjectView,
+    "project_part.html": ProjectPartView,
     "projects.html": ProjectListView,
     "region.html": RegionView,
     "regions.html": RegionsView,

@@ -43,6 +43,7 @@ FILES = {
     "content/libraries/testby.md": record(
         "Testby Bibliotek", kind="public", country="DK", region="Region Prøve"
     ),
+    "projects/indsats.md": record("Indsats", kind="national-initiative"),
     "content/contacts/person.md": record("Person Prøve", organisation="testby", show_until="2030-01-01"),
     **{
         f"courses/kursus-{n:02}.md": record(
@@ -50,6 +51,7 @@ FILES = {
             organiser="testby",
             topics=["samskabelse"],
             teachers=["person"],
+            initiative="indsats",
             sessions=[SESSION],
         )
         for n in range(12)
@@ -67,6 +69,7 @@ PAGES = (
     "a-til-aa/",
     "nyheder/",
     "biblioteker/testby/",
+    "indsatsomraader/indsats/",
     "kontakt/person/",
 )
 
@@ -74,6 +77,7 @@ PAGES = (
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Made:
     monkeypatch.setattr("katalog.views.shared.parts.ROOM", 10)
+    monkeypatch.setattr("katalog.views.projects.page.BESIDE", 5)
     return make_project(tmp_path, FILES)
 
 
@@ -105,6 +109,24 @@ def test_a_long_page_goes_on_until_all_is_shown(made: Made, address: str) -> Non
     assert len(courses) == len([each for each in found if each.startswith("kursus-")])
     assert len(courses) in {0, 12}
     assert len(set(found)) >= 12
+
+
+def test_the_directory_of_people_leads_to_every_letter_on_its_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("katalog.views.shared.parts.ROOM", 10)
+    names = [f"{letter}nne Prøve" for letter in "ABCDEFGHIJKL"]
+    people = {
+        f"content/contacts/p-{n}.md": record(name, show_until="2030-01-01") for n, name in enumerate(names)
+    }
+    made = make_project(tmp_path, people)
+    first, second = (LexborHTMLParser(made.html(page)) for page in ("kontakt/", "kontakt/side/2/"))
+    letters = {link.text(): link.attributes["href"] for link in first.css(".k-az a")}
+    assert letters["A"] == "#k-a1"
+    assert letters["L"] == "side/2/#k-a12"
+    assert second.css_first("#k-a12")
+    ways = [link.attributes["href"] for link in second.css("nav .k-chips a")]
+    assert ways == ["../../#k-names", "#k-staff"]
 
 
 def test_a_part_is_a_page_of_its_own(made: Made) -> None:

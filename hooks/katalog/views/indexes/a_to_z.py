@@ -10,7 +10,7 @@ from msgspec import Struct
 from katalog.i18n.collation import NO_LETTER, initial
 from katalog.views.reader import Link
 from katalog.views.shared.lists import Row, kind_label
-from katalog.views.shared.parts import ROW, cut, in_parts
+from katalog.views.shared.parts import ROW, begins, cut, in_parts
 from katalog.views.shared.record_page import section_page
 
 if TYPE_CHECKING:
@@ -60,11 +60,8 @@ def _views(reader: Reader) -> list[IndexView]:
 
 def _address(reader: Reader, parts: Sequence[Sequence[Sequence[Row]]], letter: str, at: int) -> str:
     """Return where a letter begins; nothing for one without an entry.  `at` is its number in every part."""
-    page = reader.addresses.section("index")
-    for number, part in enumerate(parts, start=1):
-        if part[at]:
-            return f"{reader.addresses.part(page, number)}#{_id(letter)}"
-    return ""
+    page = begins(reader, reader.addresses.section("index"), parts, at)
+    return page and f"{page}#{_id(letter)}"
 
 
 def _id(letter: str) -> str:

@@ -22,6 +22,7 @@ from katalog.views.shared.dates import when_view
 from katalog.views.shared.event_lists import events_view
 from katalog.views.shared.events import unique_by_date
 from katalog.views.shared.own_fields import OwnFact, own_facts
+from katalog.views.shared.parts import CARD, ROOM, ROW, cut, in_parts
 from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_views
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
@@ -52,6 +53,10 @@ if TYPE_CHECKING:
     from katalog.views.shared.sessions import SessionView
     from katalog.views.shared.state_badge import StateView
     from katalog.views.shared.text import Notice, TextView
+
+
+BESIDE = ROOM // 2
+"""What else a project's page shows takes about half of the room: its courses stand in its time line too."""
 
 
 class GroupView(Struct, frozen=True):
@@ -115,17 +120,26 @@ class ProjectView(Struct, frozen=True):
     edit: str
 
 
-def project_view(reader: Reader, entry: Entry) -> ProjectView:
-    """Return the view of one initiative, project or network."""
+class ProjectPartView(Struct, frozen=True):
+    """A further part of a project's page: more of its courses."""
+
+    courses_ahead: CardList
+    past_courses: CardList
+
+
+def project_view(
+    reader: Reader, entry: Entry, courses: Sequence[CourseCard], shown: tuple[CardList, CardList]
+) -> ProjectView:
+    """Return the view of one initiative, project or network; `shown` are the `courses` on its first part."""
     localised = reader.localised(entry)
     project = cast("Project", localised.record)
     parts = [
         each for each in reader.catalogue.referrers(entry.id, "part_of") if each.collection == "projects"
     ]
-    courses = reader.catalogue.referrers(entry.id, "initiative")
-    courses_ahead, past_courses = lists_by_date([course_card(reader, each) for each in courses])
+    courses_ahead, past_courses = shown
+    listed = [reader.entry(card.id) for each in shown for card in each.cards]
     meetings = _meetings(reader, entry, project)
-    first = _first_deadline(courses_ahead.cards)
+    first = _first_deadline(courses)
     cards = project_cards(reader, parts)
     return ProjectView(
         id=entry.id,
@@ -148,7 +162,7 @@ def project_view(reader: Reader, entry: Entry) -> ProjectView:
         website=web_link(project.website) if project.website else None,
         topics=reader.topics(project.topics),
         text=text_view(reader, localised),
-        history=history(reader, entry, project, parts, courses),
+        history=history(reader, entry, project, parts, listed),
         groups=tuple(_group(reader, each) for each in project.groups),
         parts=tuple(card for card in cards if not _is_finished(card)),
         finished=tuple(card for card in cards if _is_finished(card)),
@@ -231,5 +245,10 @@ def _group(reader: Reader, group: Group) -> GroupView:
 
 def project_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
     """Yield the page of an initiative, project or network."""
-    view = project_view(reader, entry)
-    yield record_page(reader, entry, "project.html", view, reader.localised(entry))
+    courses = [course_card(reader, each) for each in reader.catalogue.referrers(entry.id, "initiative")]
+    ahead, past = lists_by_date(courses)
+    pieces = cut((ahead.cards, CARD), (past.cards, ROW), beside=BESIDE)
+    first, *others = (lists_by_date([*coming, *over]) for coming, over in pieces)
+    views = [project_view(reader, entry, courses, first), *(ProjectPartView(*each) for each in others)]
+    page = record_page(reader, entry, "project.html", None, reader.localised(entry))
+    yield from in_parts(reader, page, views, "project_part.html")

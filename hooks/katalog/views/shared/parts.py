@@ -46,6 +46,13 @@ def cut(*lists: tuple[Sequence[Any], int], beside: int = 0) -> list[list[Sequenc
     return parts
 
 
+def begins(reader: Reader, page: str, parts: Sequence[Sequence[Sequence[Any]]], at: int) -> str:
+    """Return the address of the part on which a list begins, `at` its number; nothing for an empty one."""
+    numbers = (number for number, part in enumerate(parts, start=1) if part[at])
+    number = next(numbers, 0)
+    return reader.addresses.part(page, number) if number else ""
+
+
 def in_parts(reader: Reader, page: Page, views: Sequence[Any], template: str = "") -> Iterator[Page]:
     """Yield a page in parts, one for each of `views`; `template` is that of the further ones."""
     for number, view in enumerate(views, start=1):
