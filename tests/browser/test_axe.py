@@ -58,8 +58,9 @@ def open_menu(page: Page) -> None:
 
 
 def open_filters(page: Page) -> None:
-    page.click(".k-filter summary")
-    page.check("[name=topic] >> nth=0")
+    page.click("[data-open-sheet]")
+    page.check("[name=month] >> nth=0")
+    page.wait_for_selector("[data-chosen] button", state="attached")
 
 
 def open_search(page: Page) -> None:

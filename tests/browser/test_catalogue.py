@@ -32,7 +32,9 @@ def hits(page: Page) -> int:
 
 
 def pick(page: Page, name: str, value: str) -> None:
-    page.check(PICKED.format(name=name, value=value))
+    box = page.locator(PICKED.format(name=name, value=value))
+    box.evaluate("(box) => box.closest('details')?.setAttribute('open', '')")
+    box.check()
 
 
 def counted(page: Page, name: str, value: str) -> int:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class PeopleByLetter(Struct, frozen=True):
-    """A letter and the people listed under it; `anchor` is its place on its page, `address` both, or empty."""
+    """A letter and its people; `anchor` is its place on its page, `address` with the page, or empty."""
 
     name: str
     anchor: str

@@ -28,8 +28,11 @@ export function restore(form) {
   const query = new URLSearchParams(location.search);
   for (const element of form.elements) {
     if (!element.name) continue;
-    if (element.type === "checkbox") element.checked = query.getAll(element.name).includes(element.value);
-    else if (element instanceof HTMLSelectElement) {
+    if (element.type === "checkbox") {
+      element.checked = query.getAll(element.name).includes(element.value);
+      const folded = element.checked && element.closest("details");
+      if (folded) folded.open = true;
+    } else if (element instanceof HTMLSelectElement) {
       const wanted = query.get(element.name) ?? "";
       element.value = [...element.options].some((option) => option.value === wanted) ? wanted : "";
     } else element.value = query.get(element.name) ?? "";
