@@ -98,6 +98,7 @@ TEXT = [
     bad(
         "dead link to another folder", "text.dead-link", course(body="Et §[link](../projects/findes-ikke.md)")
     ),
+    bad("a file beside the record", "text.file-not-beside", course(body="Et §[program](program.pdf)")),
     bad("link out of the project", "text.dead-link", course(body="Et §[link](../../../etc/passwd)")),
     bad("link from the root", "text.dead-link", course(body="Et §[link](/kurser/)")),
     bad("link without scheme", "text.dead-link", course(body="Et §[link](//example.org/)")),

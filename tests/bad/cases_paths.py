@@ -232,12 +232,14 @@ def same(name: str, first: str, second: str = "", folder: str = "courses") -> Ba
 
 
 DATED = course("sessions: [2027-03-01, 2027-03-08]")
+HELD = course("organiser: vejby-bibliotek", "sessions: [2027-03-01, 2027-03-08]")
 SAME = [
     same("course with dates", DATED),
     same("course with dates and another text", DATED, DATED.replace("En tekst.", "En ny tekst.")),
     same("course with dates written otherwise", DATED, course("sessions: [1. marts 2027, 8. marts 2027]")),
     same("course with its title in capitals", DATED, DATED.replace("Et kursus", "ET  KURSUS")),
     same("course with dates and more", DATED, DATED.replace("---\n\n", "lessons: 24\n---\n\n")),
+    Bad("last year's title", "record.same-title", "courses/samskabelse-2.md", Position(2, 8), {"courses/samskabelse.md": HELD.encode(), "courses/samskabelse-2.md": HELD.replace("202", "203").encode()}),
     Bad("the longer name", "record.same-content", "courses/samskabelse-2.md", Position(2, 8), {"courses/samskabelse.md": DATED.encode(), "courses/samskabelse-2.md": DATED.encode()}),
     same("course with runs", course("runs: [{id: v, sessions: [2027-03-01]}]"), course("sessions: [2027-03-01]")),
     same("course without dates", course()),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NOT_IN_PLACE = {
     "project.follower-twice",  # one line stands for two, of which the other is to go
+    "text.file-not-beside",  # the file itself is to be moved too
 }
 
 

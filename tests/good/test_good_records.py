@@ -17,7 +17,7 @@ from tests.good.generator import TOPICS, make_records
 if TYPE_CHECKING:
     from pathlib import Path
 
-BY_CHANCE = {"record.same-content"}
+BY_CHANCE = {"record.same-content", "record.same-title"}
 """What two records drawn from few titles and dates may be reported for."""
 TOPIC_LIST = "".join(f"- id: {topic}\n  name: {{da: {topic}}}\n" for topic in TOPICS)
 

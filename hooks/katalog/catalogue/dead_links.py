@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from posixpath import dirname
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.link_targets import resolve
@@ -13,7 +15,11 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.catalogue import Catalogue
     from katalog.catalogue.link_targets import Target
+    from katalog.markdown import Link
     from katalog.schema.entries import Entry, TranslationEntry
+
+RECORD_FILE = re.compile(r"(?i:[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|jpe?g|png|webp|svg))")
+"""The name of a file, with no folder, such as people put beside a record."""
 
 
 def text_problems(
@@ -40,10 +46,23 @@ def text_problems(
                 if (
                     link.url
                 ):  # pictures from elsewhere are shown by no browser: docs/publishing.md, the policy
-                    code = "text.dead-picture" if link.picture else "text.dead-link"
-                    yield link_problem(each, link, code, written=link.url)
+                    yield _dead(each, link, catalogue.attachments)
             elif target.fragment and not _has_anchor(target, catalogue, each.path, entries, pages):
                 yield link_problem(each, link, "text.dead-anchor", written=link.url)
+
+
+def _dead(each: Entry | TranslationEntry, link: Link, attachments: Container[str]) -> Problem:
+    """Return what is wrong with a link to nothing; a file alone is meant for the record's own folder."""
+    folder, name = dirname(each.path), link.url
+    if RECORD_FILE.fullmatch(name):
+        path = f"{folder}/{each.id}/{name}"
+        if not link.picture or path in attachments:
+            suggestion = f"{each.id}/{name}"
+            return link_problem(
+                each, link, "text.file-not-beside", written=name, path=path, suggestion=suggestion
+            )
+    code = "text.dead-picture" if link.picture else "text.dead-link"
+    return link_problem(each, link, code, written=name)
 
 
 def _has_anchor(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from katalog.checks.contact_details import check_contact_details
 from katalog.checks.courses import check_course
-from katalog.checks.duplicates import check_same_content
+from katalog.checks.duplicates import check_same_content, check_same_title
 from katalog.checks.kinds import check_kind
 from katalog.checks.own_fields import check_own_fields
 from katalog.checks.people import check_person, check_withdrawn
@@ -59,6 +59,7 @@ def check_project(
     yield from check_withdrawn(project.entries)
     yield from check_contact_details(project, today)
     yield from check_same_content(project.entries)
+    yield from check_same_title(project.entries)
     yield from check_redirects(project.entries)
 
 

@@ -29,6 +29,18 @@ def check_same_content(entries: Sequence[Entry]) -> Iterator[Problem]:
                 break
 
 
+def check_same_title(entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Yield every course whose title an older one of the same organisers has; not what says the same."""
+    same = {each.path for each in check_same_content(entries)}
+    first: dict[tuple[object, ...], Entry] = {}
+    for entry in sorted(entries, key=lambda each: (len(each.id), each.path)):
+        course = entry.record
+        if isinstance(course, Course) and course.organiser and not course.draft and entry.path not in same:
+            key = (course.language, frozenset(course.organiser), _words(course.title))
+            if (other := first.setdefault(key, entry)) is not entry:
+                yield entry.problem(("title",), "record.same-title", other=other.path)
+
+
 def _keys(entry: Entry) -> Iterator[tuple[object, ...]]:
     """Yield what, with the title, makes two records of one kind the same."""
     record = entry.record

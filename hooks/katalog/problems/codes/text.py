@@ -136,4 +136,19 @@ KINDS = (
         "Se programmet her:\n\n```\nKl. 9 Opstart\n```",
     ),
     ProblemKind("K728", "text.code-unclosed", "meaning", "```\nKl. 9 Opstart", "```\nKl. 9 Opstart\n```"),
+    ProblemKind(
+        "K790",
+        "text.file-not-beside",
+        "addresses",
+        "[Programmet](program.pdf)",
+        "[Programmet](samskabelse/program.pdf)",
+    ),
+    ProblemKind(
+        "K791",
+        "record.same-title",
+        "once",
+        "title: Samskabelse  (to kurser)",
+        "title: Samskabelse 2027",
+        "warning",
+    ),
 )
