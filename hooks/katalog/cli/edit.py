@@ -9,6 +9,7 @@ import sys
 import webbrowser
 from pathlib import Path
 from socketserver import ThreadingMixIn
+from tempfile import TemporaryDirectory
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from katalog.problems import Problem
     from katalog.process_environment import Configuration
 
-PREVIEW = ".katalog/preview"
-"""Where the pages are built that are shown beside the form."""
-
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Serve on the loopback address until stopped; 2 where there is no project, 1 with wrong settings."""
@@ -49,12 +47,15 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     if options.configuration:
         print(json.dumps(form(found.settings, language, LOCAL)["config"], ensure_ascii=False, indent=2))
         return 0
+    with TemporaryDirectory(prefix="katalog-") as folder:
+        return _serve(Desk(root, found, Path(folder) / "site"), language, options, phrases)
+
+
+def _serve(desk: Desk, language: str, options: argparse.Namespace, phrases: Phrases) -> int:
     port = options.port or next(filter(is_free, range(FIRST, LAST + 1)), FIRST)
     access = Access(secrets.token_urlsafe(24), port)
-    desk = Desk(root, found)
-    server = FormServer(access, root, found.settings, desk.state, desk.changed, root / PREVIEW)
     address = f"http://127.0.0.1:{port}/{access.token}/{language}/"
-    with make_server("127.0.0.1", port, server, _Server, _Quiet) as serving:
+    with make_server("127.0.0.1", port, desk.server(access), _Server, _Quiet) as serving:
         print(phrases("edit.running", address=address), flush=True)
         if not options.no_browser:
             webbrowser.open(address)
@@ -78,14 +79,19 @@ class _Quiet(WSGIRequestHandler):
 class Desk:
     """How the project stands: what is wrong with it, and whether its pages are built anew."""
 
-    def __init__(self, root: Path, found: Configuration) -> None:
+    def __init__(self, root: Path, found: Configuration, preview: Path) -> None:
         self._root = root
+        self._preview = preview
         self._found = found
         self._revision = 0
         self._seen: tuple[int, tuple[Problem, ...]] = (-1, ())
         self._built = 0
         self._building = ""
         self._lock = Lock()
+
+    def server(self, access: Access) -> FormServer:
+        """Return the form's server over the project."""
+        return FormServer(access, self._root, self._found.settings, self.state, self.changed, self._preview)
 
     def changed(self) -> None:
         """Note that a file changed, and build the pages anew."""
@@ -99,8 +105,7 @@ class Desk:
         """Build until what is built is what there is."""
         while True:
             revision = self._revision
-            target = ["--site-dir", str(self._root / PREVIEW)]
-            command = [sys.executable, "-m", "katalog", "build", *target]
+            command = [sys.executable, "-m", "katalog", "build", "--site-dir", str(self._preview)]
             done = subprocess.run(command, cwd=self._root, capture_output=True, check=False)  # noqa: S603 - our own words
             with self._lock:
                 if done.returncode == 0:
