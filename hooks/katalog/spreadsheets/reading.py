@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from katalog.problems import Position, Problem
 from katalog.schema.names import names_in
+from katalog.spreadsheets.calendar_events import read_events
+from katalog.spreadsheets.calendars import courses_of
 from katalog.spreadsheets.cells import Reading
 from katalog.spreadsheets.files import read_sheets
 from katalog.spreadsheets.headings import find_headings
 from katalog.spreadsheets.records import Imported, Site, import_courses, language_of
 from katalog.spreadsheets.rows import RawCourse, course_of, groups_of
+from katalog.spreadsheets.table import Sheet, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.problems import Position, Problem
     from katalog.schema.names import Names
     from katalog.spreadsheets.headings import Headings
-    from katalog.spreadsheets.table import Row, Sheet
+    from katalog.spreadsheets.table import Row
 
 
 class Import(Struct, frozen=True):
@@ -31,6 +36,8 @@ class Import(Struct, frozen=True):
 
 def import_file(path: str, data: bytes, site: Site, language: str) -> Import:
     """Return what becomes of the courses of a file; `language` is that of courses that state none."""
+    if PurePath(path).suffix.casefold() == ".ics":
+        return _import_calendar(path, data, site, language)
     sheets, problems = read_sheets(path, data)
     names = names_in(site.project.entries, site.project.topics)
     found: list[tuple[Sheet, RawCourse]] = []
@@ -47,6 +54,20 @@ def import_file(path: str, data: bytes, site: Site, language: str) -> Import:
     for (sheet, _), each in zip(found, made, strict=True):
         problems += _problems(sheet, each)
     return Import(tuple(made), tuple(sorted(problems, key=lambda each: _order(each, sheets))))
+
+
+def _import_calendar(path: str, data: bytes, site: Site, language: str) -> Import:
+    try:
+        events = read_events(data, ZoneInfo(site.settings.time_zone))
+    except UnreadableError as error:
+        params = {"written": PurePath(path).name}
+        return Import((), (Problem(path, Position(), error.code, params),))
+    names = names_in(site.project.entries, site.project.topics)
+    courses, problems = courses_of(events, path, language, names)
+    made = import_courses(courses, site)
+    for each in made:
+        problems += _problems(Sheet(path, "", ()), each)
+    return Import(tuple(made), tuple(sorted(problems, key=lambda each: each.sort_key)))
 
 
 def _course(

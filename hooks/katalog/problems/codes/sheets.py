@@ -62,6 +62,14 @@ KINDS = (
     ),
     ProblemKind("K997", "sheet.left-out", "sheet-rows", "?!", "Samskabelse"),
     ProblemKind(
+        "K998",
+        "sheet.recurs",
+        "sheet-rows",
+        "RRULE:FREQ=DAILY",
+        "RRULE:FREQ=WEEKLY;COUNT=8",
+        "warning",
+    ),
+    ProblemKind(
         "K999",
         "sheet.does-not-fit",
         "sheet-rows",
