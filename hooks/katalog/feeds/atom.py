@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import absolute_url, tag_uri
 from katalog.feeds.last_updated import updated
+from katalog.views.courses.card import course_card
 from katalog.views.memo import memoise
 
 if TYPE_CHECKING:
@@ -79,6 +80,16 @@ def _changed(reader: Reader, entry: Entry) -> datetime:
     return revision.at if revision else datetime(1, 1, 1, tzinfo=UTC)
 
 
+def _summary(reader: Reader, entry: Entry, summary: str) -> str:
+    """Return a summary as HTML; of a course after when and where it is held, what it costs and until when."""
+    if entry.collection != "courses":
+        return escape(summary)
+    card = course_card(reader, entry)
+    closes = f"{reader.phrases('card.deadline')} {card.deadline.when.shown}" if card.deadline else ""
+    facts = [fact for fact in (card.span, ", ".join(card.places.all), card.price, closes) if fact]
+    return f"<p>{escape(' · '.join(facts))}</p><p>{escape(summary)}</p>" if facts else escape(summary)
+
+
 @memoise
 def _entry(reader: Reader, entry: Entry) -> str:
     """Return an entry, marked with its language where that is not the feed's."""
@@ -93,7 +104,7 @@ def _entry(reader: Reader, entry: Entry) -> str:
         f'<link href="{escape(absolute_url(reader.addresses.record(entry), settings))}" rel="alternate"/>'
         f"<updated>{_updated(reader)[entry.id].isoformat()}</updated>"
         f"<id>{_text(tag_uri(f'{entry.collection}/{entry.identity}', settings))}</id>"
-        f'<summary type="html">{_text(escape(localised.summary))}</summary>'
+        f'<summary type="html">{_text(_summary(reader, entry, localised.summary))}</summary>'
         f"{''.join(topics)}</entry>"
     )
 

@@ -161,7 +161,7 @@ def test_a_name_without_a_letter_of_the_alphabet_is_listed_too(tmp_path: Path) -
 
 def test_only_people_who_can_be_reached_are_asked(tmp_path: Path) -> None:
     asked = made_on(tmp_path, date(2027, 1, 1)).pages["kontakt/"].view.by_role
-    assert [(role.key, [person.link.title for person in role.people]) for role in asked] == [
+    assert [(role.key, [each.person.link.title for each in role.people]) for role in asked] == [
         ("content", [AAGE])
     ]
 

@@ -58,9 +58,9 @@ function shorten(sections) {
 }
 
 function showLinks(mine) {
-  for (const link of document.querySelectorAll("[data-chosen]")) {
+  for (const link of document.querySelectorAll("[data-with-library]")) {
     link.dataset.unchosen ??= link.textContent;
-    link.textContent = mine ? link.dataset.chosen : link.dataset.unchosen;
+    link.textContent = mine ? link.dataset.withLibrary : link.dataset.unchosen;
   }
   for (const link of document.querySelectorAll("[data-mine-filter]")) {
     link.hidden = !mine?.region;

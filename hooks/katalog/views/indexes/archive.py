@@ -66,15 +66,14 @@ def items_by_year(reader: Reader) -> Mapping[int, tuple[ArchiveItem, ...]]:
     found: defaultdict[int, list[ArchiveItem]] = defaultdict(list)
     for entry in reader.catalogue.entries.values():
         for item in _items(reader, entry):
-            for year in {year for when in item.whens for year in _years(when, reader.today.year)}:
+            for year in {year for when in item.whens for year in _years(when)}:
                 found[year].append(item)
     return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
 
 
-def _years(when: When, today: int) -> range:
-    """Return the years a date touches; one with an open end goes on until now."""
-    last = when.latest.year if when.latest else max(today, when.earliest.year)
-    return range(when.earliest.year, last + 1)
+def _years(when: When) -> range:
+    """Return the years a date touches; one with an open end, such as a network's, only the first."""
+    return range(when.earliest.year, (when.latest or when.earliest).year + 1)
 
 
 def _items(reader: Reader, entry: Entry) -> Iterator[ArchiveItem]:
@@ -153,12 +152,12 @@ def _views(reader: Reader, year: int, found: Sequence[ArchiveItem]) -> list[Year
 
 def _first(item: ArchiveItem, year: int) -> When:
     """Return the first date of something within a year."""
-    within = [when for when in item.whens if year in _years(when, year)]
+    within = [when for when in item.whens if year in _years(when)]
     return min(within, key=lambda when: when.sort_key)
 
 
 def _row(reader: Reader, item: ArchiveItem, year: int) -> Row:
-    within = [when for when in item.whens if year in _years(when, year)]
+    within = [when for when in item.whens if year in _years(when)]
     view = when_view(reader, within[0])
     if len(within) > 1:
         view = type(view)(span_shown(reader, within), "", "")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from katalog.catalogue.addresses import section_of
-from katalog.catalogue.state_table import is_joinable, states_under
+from katalog.catalogue.state_table import is_joinable
 from katalog.views.courses.card import cards
 from katalog.views.courses.card_list import PAST, CardList, card_list
 from katalog.views.courses.upcoming_deadlines import (
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.lists import CountedLink
 
-JOINABLE = states_under("joinable")
 MOST_JOINABLE, MOST_COMING, MOST_PAST, MOST_DEADLINES, MOST_INITIATIVES, MOST_NEWS = 6, 4, 4, 6, 6, 5
 
 
@@ -127,7 +125,7 @@ def _joinable_figure(reader: Reader, every: Sequence[CourseCard]) -> Figure | No
     return Figure(
         count,
         words[0],
-        f"{reader.addresses.section('courses')}?{urlencode([('state', each) for each in JOINABLE])}",
+        f"{reader.addresses.section('courses')}?join=now",
         "|".join(f"{at} {each} {each}" for at, each, _ in steps),
         "|".join(f"{at} {each} {said}" for at, each, said in steps),
     )

@@ -16,6 +16,7 @@ from katalog.views.shared.feed_links import topic_feeds
 from katalog.views.shared.lists import CountedLink, record_rows
 from katalog.views.shared.parts import CARD, ROW, cut, in_parts
 from katalog.views.shared.record_page import breadcrumbs, section_page
+from katalog.views.shared.subscription import Subscription, subscription
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +57,7 @@ class TopicView(Struct, frozen=True):
     institutions: tuple[Row, ...]
     people: tuple[Row, ...]
     others: tuple[CountedLink, ...]
+    subscription: Subscription
 
     @property
     def empty(self) -> bool:
@@ -122,6 +124,7 @@ def _view(reader: Reader, topic: str, part: Sequence[Sequence[Any]]) -> TopicVie
         institutions=tuple(institutions),
         people=tuple(people),
         others=counted_topics(reader, "courses", "projects", "news"),
+        subscription=subscription(reader, topic_feeds(reader, topic)[0]),
     )
 
 

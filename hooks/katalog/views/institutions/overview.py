@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
+from katalog.views.courses.card import course_card
 from katalog.views.shared.map import (
     InstitutionGroup,
     InstitutionRow,
@@ -47,7 +48,7 @@ class OrganisationsView(Struct, frozen=True):
 def libraries_view(reader: Reader) -> LibrariesView:
     """Return the list of libraries and their map."""
     entries = reader.catalogue.by_collection.get("libraries", ())
-    institutions = [ListedInstitution(entry, _note(entry)) for entry in entries]
+    institutions = [ListedInstitution(entry, _note(reader, entry)) for entry in entries]
     countries = institutions_by_country(reader, institutions, lambda group: _count(reader, group))
     return LibrariesView(
         lede=reader.phrases("section.libraries.about"),
@@ -62,11 +63,18 @@ def _count(reader: Reader, institutions: Sequence[ListedInstitution]) -> str:
     return reader.phrases.count("followers.libraries", len(institutions))
 
 
-def _note(entry: Entry) -> str:
-    """Return a library's municipality, where its name does not say it already."""
+def _note(reader: Reader, entry: Entry) -> str:
+    """Return a library's municipality, where its name does not say it already, and what there is at it."""
     institution = cast("Institution", entry.record)
     municipality = str(institution.municipality or "")
-    return "" if municipality.casefold() in institution.title.casefold() else municipality
+    named = municipality.casefold() in institution.title.casefold()
+    ahead = {
+        each.id
+        for each in reader.catalogue.referrers(entry.id, "organiser", "place", "sessions", "runs")
+        if each.collection == "courses" and course_card(reader, each).ahead
+    }
+    said = reader.phrases.count("count.courses-ahead", len(ahead)) if ahead else ""
+    return ", ".join([each for each in ("" if named else municipality, said) if each])
 
 
 def organisations_view(reader: Reader) -> OrganisationsView:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from katalog.i18n.collation import NO_LETTER, initial
+from katalog.views.courses.card import course_card, split_by_date
 from katalog.views.people.involvements import ROLES_WITH_ANSWERS, records_by_role
 from katalog.views.reader import Link
 from katalog.views.shared.parts import ROW, begins, cut, in_parts
@@ -16,12 +17,16 @@ from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import section_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from katalog.schema.entries import Entry
     from katalog.views.page import Page
     from katalog.views.reader import Reader
     from katalog.views.shared.people import PersonView
+
+
+MOST_COURSES = 2
+"""How many courses stand beside a person to ask."""
 
 
 class PeopleByLetter(Struct, frozen=True):
@@ -33,13 +38,20 @@ class PeopleByLetter(Struct, frozen=True):
     people: tuple[PersonView, ...]
 
 
+class RolePerson(Struct, frozen=True):
+    """A person to ask, and the courses ahead that they answer for."""
+
+    person: PersonView
+    courses: tuple[Link, ...]
+
+
 class PeopleByRole(Struct, frozen=True):
     """A role, and the people who have it and can be reached, `count` on all parts of the directory."""
 
     key: str
     title: str
     count: int
-    people: tuple[PersonView, ...]
+    people: tuple[RolePerson, ...]
 
 
 class PeopleByOrganisation(Struct, frozen=True):
@@ -128,16 +140,21 @@ def _ways(reader: Reader, parts: Sequence[Sequence[Any]], names: int, staff: int
 def _by_role(
     reader: Reader, entries: Sequence[Entry], views: Sequence[PersonView]
 ) -> tuple[PeopleByRole, ...]:
-    found: dict[str, list[PersonView]] = defaultdict(list)
+    found: dict[str, list[RolePerson]] = defaultdict(list)
     for entry, view in zip(entries, views, strict=True):
         if view.email or view.phone:
-            for role in records_by_role(reader, entry):
-                found[role].append(view)
+            for role, records in records_by_role(reader, entry).items():
+                found[role].append(RolePerson(view, _courses_ahead(reader, records)))
     roles = [role for role in ROLES_WITH_ANSWERS if found[role]]
     return tuple(
         PeopleByRole(role, reader.phrases(f"contact.ask.{role}"), len(found[role]), tuple(found[role]))
         for role in roles
     )
+
+
+def _courses_ahead(reader: Reader, records: Iterable[Entry]) -> tuple[Link, ...]:
+    cards = [course_card(reader, each) for each in records if each.collection == "courses"]
+    return tuple([card.link for card in split_by_date(cards)[0][:MOST_COURSES]])
 
 
 def _by_letter(reader: Reader, views: Sequence[PersonView]) -> tuple[PeopleByLetter, ...]:
