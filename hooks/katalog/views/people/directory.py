@@ -110,7 +110,7 @@ def directory_views(reader: Reader) -> list[DirectoryView]:
     ]
 
 
-def _people_of(groups: Sequence[Group], part: Sequence[Sequence[PersonView]]) -> tuple[Group, ...]:
+def _people_of(groups: Sequence[Group], part: Sequence[Sequence[Any]]) -> tuple[Group, ...]:
     """Return the groups that have people on a part, with these."""
     pairs = zip(groups, part, strict=False)
     return tuple(replace(each, people=tuple(people)) for each, people in pairs if people)
