@@ -38,7 +38,8 @@ def pick(page: Page, name: str, value: str) -> None:
 
 
 def counted(page: Page, name: str, value: str) -> int:
-    return int(page.locator(f"label:has({PICKED.format(name=name, value=value)}) [data-count]").inner_text())
+    count = page.locator(f"label:has({PICKED.format(name=name, value=value)}) [data-count]")
+    return int(count.text_content() or "")
 
 
 def ready(open_page: Opener, language: str = "da", **options: Any) -> Page:
