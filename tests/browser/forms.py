@@ -32,8 +32,20 @@ PATIENCE = 60_000
 """Milliseconds that the form may take on a busy machine."""
 ORIGINAL = "original"
 WORDS = {
-    "da": {"save": "Gem", "saved": "Dokumentet er gemt.", "add": "Tilføj", "enable": "Aktivér"},
-    "sv": {"save": "Spara", "saved": "Post sparad.", "add": "Lägg till", "enable": "Aktivera"},
+    "da": {
+        "save": "Gem",
+        "saved": "Dokumentet er gemt.",
+        "add": "Tilføj",
+        "enable": "Aktivér",
+        "unfold": "Fold ud",
+    },
+    "sv": {
+        "save": "Spara",
+        "saved": "Post sparad.",
+        "add": "Lägg till",
+        "enable": "Aktivera",
+        "unfold": "Expandera",
+    },
 }
 
 
@@ -134,13 +146,22 @@ class Form:
         """Add an item to a list."""
         self.field(path).get_by_role("button", name=self._words["add"]).last.click()
 
+    def unfold(self, path: str, number: int, locale: str = ORIGINAL) -> None:
+        """Show the fields of one item of a list, all of which are closed."""
+        items = self.field(path, locale).get_by_role("button", name=self._words["unfold"], exact=True)
+        items.nth(number).click()
+
     def begin(self, path: str) -> None:
         """Begin a part that a record may have once."""
         self.field(path).get_by_role("checkbox").first.click()
 
+    def show(self, language: str) -> None:
+        """Show a translation beside the original."""
+        self.page.locator(f'[role="radio"][data-value="{language}"]').last.click()
+
     def translate(self, language: str) -> None:
         """Begin a translation beside the original."""
-        self.page.locator(f'[role="radio"][data-value="{language}"]').last.click()
+        self.show(language)
         self.page.get_by_role("button", name=self._words["enable"]).click()
         self.field("title", language).wait_for()
 

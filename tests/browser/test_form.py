@@ -169,3 +169,90 @@ def test_a_new_topic_leaves_the_others_alone(desk: Desk, new_form: Any) -> None:
     assert {each for each in before if before[each] != after[each]} == {"content/topics.yml"}
     old, new = (yaml.safe_load(texts["content/topics.yml"]) for texts in (before, after))
     assert new == [*old, {"id": "hoejtlaesning", "name": {"da": "Højtlæsning"}}]
+
+
+COURSE = """\
+---
+title: Læsning på tværs
+language: da
+price:
+  - 500 kr. for medlemmer  # uden moms
+  - amount: 750 kr.
+    label: Forplejning
+sessions:
+  - 2027-03-07
+  - when: uge 11 2027
+    title: Besøg
+    agenda: [Rundvisning, Samtale]
+---
+
+Tekst.
+"""
+TRANSLATION = """\
+---
+title: Läsning tvärsöver
+translates: 00000000
+price:
+  - audience: medlemmar
+  - label: Förtäring
+sessions:
+  - {}
+  - title: Besök  # kort
+    agenda: [Rundvandring, Samtal]
+---
+
+Text.
+"""
+
+
+@pytest.fixture
+def translated(desk: Desk) -> Desk:
+    (desk.root / "courses/paa-tvaers.md").write_text(COURSE, encoding="utf-8")
+    (desk.root / "courses/paa-tvaers.sv.md").write_text(TRANSLATION, encoding="utf-8")
+    return desk
+
+
+def test_a_translation_stays_as_it_is_when_a_fact_changes(translated: Desk, new_form: Any) -> None:
+    form, before = new_form(), translated.texts()
+    form.open("courses", "paa-tvaers")
+    form.write("lessons", "12")
+    form.save()
+    changed = COURSE.replace("sessions:", "lessons: '12'\nsessions:").replace("'12'", "12")
+    assert translated.texts() == before | {"courses/paa-tvaers.md": changed}
+
+
+def test_a_text_of_an_item_is_translated_and_the_translation_is_current(
+    translated: Desk, new_form: Any
+) -> None:
+    form, before = new_form(), translated.texts()
+    assert [each for each in translated.problems() if "paa-tvaers" in each and "K614" in each] != []
+    form.open("courses", "paa-tvaers")
+    form.show("sv")
+    form.field("sessions", "sv").scroll_into_view_if_needed()
+    form.unfold("sessions", 1, "sv")
+    form.write("sessions.1.title", "Studiebesök", "sv")
+    form.save()
+    after = translated.texts()
+    assert after | {"courses/paa-tvaers.sv.md": ""} == before | {"courses/paa-tvaers.sv.md": ""}
+    head, _, tail = after["courses/paa-tvaers.sv.md"].partition("price:\n")
+    assert head.startswith("---\ntitle: Läsning tvärsöver\ntranslates: ")
+    assert tail == (
+        "  - audience: medlemmar\n  - label: Förtäring\nsessions:\n  - {}\n  - title: Studiebesök\n"
+        "    agenda:\n      - Rundvandring\n      - Samtal\n---\n\nText.\n"
+    )
+    assert [each for each in translated.problems() if "paa-tvaers" in each] == []
+
+
+def test_items_pair_when_one_is_added(translated: Desk, new_form: Any) -> None:
+    form = new_form()
+    form.open("courses", "paa-tvaers")
+    form.show("sv")
+    form.field("sessions").scroll_into_view_if_needed()
+    form.add("sessions")
+    form.write("sessions.2.when", "uge 12 2027")
+    form.save()
+    record, translation = (translated.texts()[f"courses/paa-tvaers{end}.md"] for end in ("", ".sv"))
+    assert "  - when: uge 12 2027\n" in record
+    assert "  - 500 kr. for medlemmer  # uden moms\n" in record
+    assert "agenda:\n      - Rundvandring\n      - Samtal\n  - {}\n---" in translation
+    assert [each for each in translated.problems() if "paa-tvaers" in each and "K614" not in each] == []

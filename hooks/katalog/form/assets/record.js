@@ -137,17 +137,22 @@ export class Records {
 
   format({ [SOURCE]: source = "", [BODY]: body = "", ...values }, collection) {
     const model = this.models[collection];
-    const wanted = this.mapping(values, model);
-    const kept = isTranslation(wanted, model) ? this.texts(wanted, model, TRANSLATED) : wanted;
+    const kept = this.held(values, model);
     const [before = "", yaml = ""] = source.match(FILE) ?? [];
     const gap = before.match(/\n*$/)[0] || "\n\n";
     return `---\n${this.front(kept, model, yaml)}---${body.trim() ? gap + body.trim() : ""}\n`;
   }
 
+  // Returns what a file holds of some values: of a translation its texts alone.
+  held(values, model) {
+    const found = this.mapping(values, model);
+    return isTranslation(found, model) ? this.texts(found, model, TRANSLATED) : found;
+  }
+
   // Returns front matter with the lines of what is the same, in their order, and new ones where they belong.
   front(values, model, yaml) {
     const blocks = blocksOf(yaml);
-    const before = blocks && this.mapping(this.loaded(yaml), model);
+    const before = blocks && this.held(this.loaded(yaml), model);
     const lines = (key) => this.yaml.dump({ [key]: asTexts(values[key]) });
     if (!blocks) return Object.keys(values).map(lines).join("");
     const place = (key) => [...TRANSLATED, ...model.order].indexOf(key);
