@@ -52,7 +52,7 @@ extra:
       - {tag: sv, name: Svenska, path: sv/}
     site_name:
       da: Katalog – kurser og indsatser for biblioteker
-      sv: Katalog – kurser och insatser för bibliotek
+      sv: Katalog – kurser och satsningar för bibliotek
     operator:
       name: Prøvebibliotekerne
       email: drift@katalog.example

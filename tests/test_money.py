@@ -112,7 +112,7 @@ SHOWN = [
     ("1200 SEK", "1.200\u00a0svenske kr.", "1\u00a0200\u00a0kr"),
     ("7700.50 SEK", "7.700,50\u00a0svenske kr.", "7\u00a0700,50\u00a0kr"),
     ("45 EUR", "45\u00a0euro", "45\u00a0euro"),
-    ("750 NOK", "750\u00a0norske kr.", "750\u00a0norska kronor"),
+    ("750 NOK", "750\u00a0norske kr.", "750\u00a0NOK"),
     ("0 DKK", "gratis", "kostnadsfritt"),
 ]
 

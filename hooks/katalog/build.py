@@ -23,6 +23,7 @@ from katalog.html.frame import Frame, ThemePage, current_markers
 from katalog.html.navigation import SiteNavigation, current_at, site_navigation
 from katalog.html.redirects import redirects
 from katalog.html.renderer import Renderer, SiteInfo
+from katalog.html.typography import with_unbroken_hours
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.inspection import Inspection, inspect
 from katalog.problems.codes import severity_of
@@ -180,7 +181,7 @@ class Build:
         """Return the HTML of a hand-written page, and its headings as Python-Markdown tells them."""
         reader, text = self.readers[page.language], render_page(markdown, self.settings.markdown_extensions)
         html = text.html(lambda link: relative_url(reader.link_address(link.url, page.path), page.address))
-        return html, text.contents
+        return with_unbroken_hours(html), text.contents
 
     def navigation_at(self, address: str) -> SiteNavigation:
         """Return what stands around the page at `address`."""
@@ -250,7 +251,8 @@ class Build:
         """Return what fills a page's frame."""
         reader = self.readers[page.language]
         data = data_of(reader, reader.entry(page.record)) if page.record else None
-        return self.renderer.slots(page, json_ld(page, reader, data), self.share.of(reader, page))
+        slots = self.renderer.slots(page, json_ld(page, reader, data), self.share.of(reader, page))
+        return slots | {"body": with_unbroken_hours(slots["body"])}
 
     def _frame(self, page: Page) -> Frame:
         """Return the frame of a section's first page, or the one of all pages in one folder below it."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
+from katalog.schema.annotations import LangText
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.dates import when_view
 from katalog.views.shared.own_fields import OwnFact, own_facts
@@ -50,6 +51,7 @@ class NewsView(Struct, frozen=True):
     subtitle: str
     when: WhenView
     author: PersonView | None
+    author_job: str
     publisher: Link | None
     about: tuple[Link, ...]
     topics: tuple[Link, ...]
@@ -85,15 +87,25 @@ def _publisher(reader: Reader, news: News) -> Link | None:
     return next(iter(reader.links([news.publisher])), None) if news.publisher else None
 
 
+def _within_a_line(job: str) -> str:
+    """Return a job as it stands after a name: `Skribent` is `skribent`, `IT-konsulent` as it is."""
+    if not job[1:2].islower():
+        return job
+    small = job[:1].lower() + job[1:]
+    return LangText(small, job.lang) if isinstance(job, LangText) else small
+
+
 def _view(reader: Reader, entry: Entry) -> NewsView:
     localised = reader.localised(entry)
     news = cast("News", localised.record)
     author = next(iter(reader.entries([news.author])), None) if news.author else None
+    shown = person_view(reader, author) if author else None
     return NewsView(
         title=news.title,
         subtitle=news.subtitle or "",
         when=when_view(reader, news.date, weekday=True),
-        author=person_view(reader, author) if author else None,
+        author=shown,
+        author_job=_within_a_line(shown.job) if shown else "",
         publisher=_publisher(reader, news),
         about=reader.links(news.about),
         topics=reader.topics(news.topics),
