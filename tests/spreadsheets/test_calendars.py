@@ -112,6 +112,7 @@ def test_what_never_ends_is_cut(rule: str, count: int, tmp_path: Path) -> None:
     told = [(each.code, each.params["written"]) for each in found.problems if each.code == "sheet.recurs"]
     assert told == [("sheet.recurs", str(count))]
     assert len(found.courses[0].course.data["sessions"]) == count
+    assert [each.fate for each in found.courses] == ["new"]
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00\xff", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", b"x" * 5_000_001])

@@ -174,6 +174,33 @@ def test_a_date_may_stand_in_several_cells(cells: dict[str, object], when: str, 
     assert f"when: {when}\n" in text.replace('"', "").replace("'", "")
 
 
+def test_a_column_of_dates_may_prove_its_order(tmp_path: Path) -> None:
+    rows = (
+        ("Titel", "Dato", "Start", "Slut", "Tilmeldingsfrist"),
+        ("Kursus 1", "09-03-2027", "09:00", "16:00", "01/02/2027"),
+        ("Kursus 2", "24-03-2027 08:30", None, None, None),
+        ("Kursus 3", "31-02-2027 00:00", None, None, None),
+    )
+    found = imported(tmp_path, *rows)
+    assert reported(found) == [("Ark1!E2", "date.ambiguous-order"), ("Ark1!B4", "date.no-such-day")]
+    first, second, third = texts(found).values()
+    assert "closes: ⟦01/02/2027⟧" in first
+    assert "when: 2027-03-09 09:00/16:00" in first
+    assert "when: 2027-03-24 08:30" in second
+    assert "when: ⟦31-02-2027 00:00⟧" in third
+
+
+def test_a_mark_stands_where_the_fault_is(tmp_path: Path) -> None:
+    rows = (
+        ("Titel", "Pris", "Tekst", "Undervisere"),
+        ("Kursus 1", "gratis\nfra 500 kr.", "En <b>tekst</b>.", "Ane Test; Ingen Kendt"),
+    )
+    [text] = texts(imported(tmp_path, *rows)).values()
+    assert "  - gratis\n  - ⟦fra 500 kr.⟧\n" in text
+    assert "teachers: ⟦Ane Test; Ingen Kendt⟧\n" in text
+    assert text.endswith("---\n\nEn <b>tekst</b>.\n")
+
+
 def test_several_dates_in_a_cell_are_several_sessions(tmp_path: Path) -> None:
     rows = (("Titel", "Datoer", "Sted"), ("Kursus", "2027-03-09\n2027-03-16", "Vejby Bibliotek\nonline"))
     [text] = texts(imported(tmp_path, *rows)).values()

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from katalog.problems import Position, Problem
+from katalog.spreadsheets.day_order import with_day_order
 from katalog.spreadsheets.delimited import read_delimited
 from katalog.spreadsheets.open_document import read_open_document
 from katalog.spreadsheets.table import Sheet, UnreadableError
@@ -29,7 +30,7 @@ READERS: dict[str, Callable[[str, bytes], list[Sheet]]] = {
 def read_sheets(path: str, data: bytes) -> tuple[list[Sheet], list[Problem]]:
     """Return the sheets of a file, or why it cannot be read; no content makes it raise."""
     try:
-        sheets = READERS.get(PurePath(path).suffix.casefold(), _refuse)(path, data)
+        sheets = [*map(with_day_order, READERS.get(PurePath(path).suffix.casefold(), _refuse)(path, data))]
     except UnreadableError as error:
         params = {"written": PurePath(path).name} | error.params
         return [], [Problem(path, Position(), error.code, params)]

@@ -9,26 +9,30 @@ if TYPE_CHECKING:
 
 
 def mark(course: RawCourse, fault: Fault) -> None:
-    """Put a mark in the place of a faulty value, or above the text where that cannot hold one."""
-    target = _around(course.data, fault)
-    key = fault.loc[-1] if fault.loc else None
-    if isinstance(target, dict) and isinstance(key, str):
-        target[key] = _marked(target.get(key), fault.place)
-    elif isinstance(target, list) and isinstance(key, int) and key < len(target):
-        target[key] = _marked(target[key], fault.place)
-    else:
+    """Put a mark in the place of a faulty value, or above the text where there is no place for one.
+
+    Of the text itself the check says where it is wrong.
+    """
+    if fault.loc == ("body",):
+        return
+    target, key = _innermost(course.data, fault)
+    if key is None:
         course.body = f"{_marked(None, fault.place)}\n\n{course.body}"
+    else:
+        target[key] = _marked(target[key] if isinstance(target, list) else target.get(key), fault.place)
 
 
-def _around(data: dict[str, Any], fault: Fault) -> Any:
-    """Return what the faulty value stands in; nothing for the text, and for what is in no field."""
-    target: Any = data if fault.loc != ("body",) else None
-    for step in fault.loc[:-1]:
-        try:
-            target = target[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return target
+def _innermost(data: dict[str, Any], fault: Fault) -> tuple[Any, Any]:
+    """Return what holds the faulty value, and its key there; of a part that is one text, the text."""
+    target: Any = None
+    key: Any = None
+    value: Any = data
+    for step in fault.loc:
+        if isinstance(value, dict):
+            target, key, value = value, step, value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            target, key, value = value, step, value[step]
+    return target, key
 
 
 def _marked(there: Any, place: Place) -> str:

@@ -86,11 +86,15 @@ def _read(course: RawCourse, project: ProjectFolder) -> Imported:
     if not course.id or "title" not in course.data:
         made.refuse("left-out", "sheet.left-out")
         return made
-    if not made.faults or all(each.error.code in _NO_MARK for each in made.faults):
+    if not any(map(_needs_mark, made.faults)):
         made.entry = _entry(made.path, text_of(course))
     if existing := _existing(course.id, project):
         _compare(made, existing)
     return made
+
+
+def _needs_mark(fault: Fault) -> bool:
+    return severity_of(fault.error.code) == "error" and fault.error.code not in _NO_MARK
 
 
 def _faults(course: RawCourse) -> Iterator[Fault]:
@@ -179,11 +183,7 @@ def _fault(made: Imported, problem: Problem) -> Fault:
 
 def _write(made: Imported) -> None:
     """Decide what is written of a course that is new: its record, or a draft with marked places."""
-    marked = [
-        each
-        for each in made.faults
-        if severity_of(each.error.code) == "error" and each.error.code not in _NO_MARK
-    ]
+    marked = [each for each in made.faults if _needs_mark(each)]
     if made.entry is None and not marked:
         made.refuse("left-out", "sheet.left-out")
     elif marked:

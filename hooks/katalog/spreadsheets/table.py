@@ -17,8 +17,8 @@ MAX_CELLS = 2_000_000
 class Cell(Struct, frozen=True):
     """A cell that holds something.
 
-    `serial` is the day that its number stands for where the program counts days; `fault` is why the cell
-    has no value.
+    `serial` is the day (and hour) that its number stands for, where it may count days or its column tells
+    their order; `fault` is why the cell has no value.
     """
 
     text: str
