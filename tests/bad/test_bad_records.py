@@ -205,7 +205,12 @@ def test_what_the_parser_alone_knows_is_still_reported() -> None:
 
 
 @pytest.mark.parametrize(
-    ("site_url", "expected"), [("", "page.unfilled"), ("https://kurser.example/", "template.unfilled")]
+    ("site_url", "expected"),
+    [
+        ("", "page.unfilled"),
+        ("http://127.0.0.1:8000/", "page.unfilled"),
+        ("https://kurser.example/", "template.unfilled"),
+    ],
 )
 def test_a_place_may_stay_until_the_site_has_an_address(tmp_path: Path, site_url: str, expected: str) -> None:
     page = "---\ntitle: Om\n---\n\n⟦Hvem står bag?⟧\n"

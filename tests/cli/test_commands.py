@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,6 +86,15 @@ def test_other_forms(project: Path, capsys: pytest.CaptureFixture[str], form: st
     assert out.startswith(beginning)
     if form == "json":
         assert json.loads(out)["problems"][0]["code"] == "K305"
+
+
+def test_a_file_is_written_in_utf8_on_every_system(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "courses/kursus.md").write_text("---\ntitle: ⟦titel⟧\nlanguage: da\n---\n", "utf-8")
+    file = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(file, encoding="cp1252"))
+    main(["check"])
+    sys.stdout.flush()
+    assert "»⟦titel⟧«" in file.getvalue().decode("utf-8")
 
 
 def test_annotations_are_in_the_language_of_the_site(

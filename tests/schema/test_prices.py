@@ -21,6 +21,7 @@ from katalog.schema.reading import reader_of
         ("500 kr per deltagare", "sv", "500 SEK", {"per": "participant"}),
         ("900 kr. per dag for studerende", "da", "900 DKK", {"per": "day", "audience": "studerende"}),
         ("1.200 kr. ekskl. moms", "da", "1200 DKK", {"vat": "excluded"}),
+        ("1.200 kr. pr. deltager ekskl. moms", "da", "1200 DKK", {"per": "participant", "vat": "excluded"}),
         ("1 200 kr inkl. moms för medlemmar", "sv", "1200 SEK", {"vat": "included", "audience": "medlemmar"}),
         ("derefter 1.500 kr.", "da", "1500 DKK", {}),
         ("£ 45 for members", "en", "45 GBP", {"audience": "members"}),

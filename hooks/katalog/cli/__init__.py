@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ KINDS = ("course", "project", "library", "organisation", "contact", "news", "tra
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
+    _write_utf8()
     arguments = list(sys.argv[1:] if argv is None else argv)
     options = _parser(editor_phrases(_language_in(arguments))).parse_args(arguments)
     phrases = editor_phrases(_asked_for(options))
@@ -50,6 +52,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except InvalidValueError as error:  # what `today` reads; values of files are problems long before
         print(format_text([environment_problem(error)], phrases), end="", file=sys.stderr)
         return 1
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 into files and to other programs, which Windows does not; a terminal knows its own."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")
 
 
 def _asked_for(options: argparse.Namespace) -> str:

@@ -55,7 +55,7 @@ def find_hand_pages(root: Path, settings: Settings) -> tuple[tuple[HandPage, ...
         problems += [problem for path in there.pages for problem in personal_data_in_name(path)]
         for path in there.pages:
             name = path.removeprefix(f"{folder}/")
-            page, found = _read(root, path, language, name, allow_placeholders=not settings.site_url)
+            page, found = _read(root, path, language, name, allow_placeholders=not settings.has_address)
             pages += [page] if page else []
             problems += found
     return tuple(pages), problems

@@ -18,6 +18,7 @@ PRICE_LINE = re.compile(
     r"(?:(?:derefter|herefter|derpå|därefter|sedan|then)\s+)?(?P<amount>.+?)"
     r"(?:,?\s+(?P<vat>eks[kc]l|excl|exkl|in[kc]l)\.?\s+(?:moms|vat))?"
     rf"(?:\s+(?:pr\.?|per)\s+(?P<per>{'|'.join(PER)}))?"
+    r"(?:,?\s+(?P<vat_last>eks[kc]l|excl|exkl|in[kc]l)\.?\s+(?:moms|vat))?"
     r"(?:\s+(?:for|för)\s+(?P<audience>.+?))?"
     r"(?:,?\s+(?:til og med|t\.?o\.?m\.?|till och med|senest|senast|until)\s+(?P<until>.*\d.*))?",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ def _line(value: str) -> dict[str, Any] | None:
     if match is None:
         return None
     found = {name: text for name, text in match.groupdict().items() if text}
-    if vat := found.get("vat"):
+    if vat := found.pop("vat_last", "") or found.get("vat"):
         found["vat"] = "excluded" if vat.lower().startswith("e") else "included"
     if per := found.get("per"):
         found["per"] = PER[per.lower()]

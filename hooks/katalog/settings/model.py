@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from katalog.money import own_currency
 from katalog.rates import RATES, Rates
@@ -131,6 +132,12 @@ class Settings(Part, frozen=True, kw_only=True):
         stated = next((each.currency for each in self.languages if each.tag == tag), None)
         first = self.languages[0].tag
         return stated or (self.currency_of(first) if tag == "en" != first else own_currency(tag))
+
+    @property
+    def has_address(self) -> bool:
+        """Whether the site has an address of its own; the preview gives a site that of this machine."""
+        host = urlsplit(self.site_url).hostname or ""
+        return host not in {"", "localhost", "::1"} and not host.startswith("127.")
 
     def own_kind(self, kind: str) -> OwnKind | None:
         """Return the site's own kind of course with that id."""

@@ -125,7 +125,8 @@ export class Records {
   price(text) {
     const found = text.match(this.priceLine)?.groups;
     if (!found) return { amount: text };
-    const { vat, per, ...rest } = found;
+    const { vat: first, vat_last: last, per, ...rest } = found;
+    const vat = last || first;
     return {
       ...rest,
       per: per && this.per[per.toLowerCase()],
