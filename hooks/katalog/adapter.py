@@ -30,6 +30,7 @@ from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import clear_phrases, editor_phrases
 from katalog.look.pictures import look_of, theme_language
 from katalog.mkdocs_messages import introduce_warnings
+from katalog.outputs import Outputs
 from katalog.problems.report import format_text
 from katalog.process_environment import configuration, editor_language
 
@@ -250,11 +251,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write every page, feed and the search index, and bring the published folder up to date."""
     build = _build(config)
-    build.write()
+    outputs = Outputs(build)
+    outputs.make()
     if config.strict and any(_warned(handler) for handler in logging.getLogger(MKDOCS).handlers):
         build.clear()
         return
-    changes = build.publish()
+    changes = outputs.publish()
     if log.isEnabledFor(logging.INFO):  # a quiet build need not read the editors' phrases
         log.info("%s", build.closing_line(changes))
     build.clear()

@@ -7,49 +7,37 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import asdict
-
 from katalog.catalogue.addresses import addresses, relative_url
-from katalog.extend import own_pages
-from katalog.feeds.all import all_feeds
-from katalog.feeds.data.published_schemas import published_schemas
 from katalog.feeds.data.records import data_of
 from katalog.feeds.json_ld import json_ld
-from katalog.feeds.sitemap import robots, sitemaps
-from katalog.form.published import published_form
 from katalog.hand_pages import HandPage, render_page
 from katalog.html import THEME
 from katalog.html.frame import Frame, ThemePage, current_markers
 from katalog.html.navigation import SiteNavigation, current_at, site_navigation
-from katalog.html.redirects import redirects
 from katalog.html.renderer import Renderer, SiteInfo
 from katalog.html.typography import with_unbroken_hours
 from katalog.i18n.phrases import editor_phrases, site_phrases
+from katalog.incremental.tracked import TrackedMapping, tracked
 from katalog.inspection import Inspection, inspect
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
-from katalog.publish import Changes, Stage, all_new, bring_up_to_date
-from katalog.scratch import Scratch, keep, read_kept
-from katalog.search.index import index_files
-from katalog.search.sources import hand_source, source
-from katalog.search.store import Update, read_store, written_store
+from katalog.scratch import Scratch
 from katalog.share.pictures import SharePictures
-from katalog.source.picture_metadata import without_metadata
-from katalog.views.all_pages import all_pages
 from katalog.views.page import Page
 from katalog.views.reader import Reader
 from katalog.views.shared.edit_links import edit_address
+from katalog.when import Today
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
     from katalog.catalogue.catalogue import Catalogue
     from katalog.catalogue.revision import Revision
-    from katalog.feeds.feed import Feed
     from katalog.loading import ProjectFolder
     from katalog.problems import Problem
+    from katalog.publish import Changes
     from katalog.settings import Settings
 
 
@@ -106,10 +94,6 @@ class Build:
     def _tell_waiting(self) -> None:
         print(editor_phrases(self.editor_language)("build.waiting"), file=sys.stderr, flush=True)  # noqa: T201
 
-    def publish(self) -> Changes | None:
-        """Bring the published folder up to date; `None` where all of it is new."""
-        return bring_up_to_date(self.stage, self.site)
-
     def clear(self) -> None:
         """Remove the scratch folder, and let other builds of the project begin."""
         if "_scratch" in self.__dict__:
@@ -131,20 +115,21 @@ class Build:
 
     @cached_property
     def readers(self) -> Mapping[str, Reader]:
-        """The catalogue as readers of each language see it."""
-        where = addresses(self.settings, site_phrases)
+        """The catalogue as readers of each language see it, noting what each output reads of it."""
+        where, seen = addresses(self.settings, site_phrases), tracked(self.catalogue)
+        today = Today(self.today.year, self.today.month, self.today.day)
         return {
             each.tag: Reader(
-                self.catalogue,
+                seen,
                 self.settings,
                 each.tag,
-                self.today,
+                today,
                 site_phrases(each.tag),
                 where,
                 self.hand_pages,
                 {file.path: file.address for file in self.inspection.files},
-                self.introductions,
-                self.history,
+                TrackedMapping("introduction", self.introductions),
+                TrackedMapping("history", self.history),
             )
             for each in self.settings.languages
         }
@@ -168,13 +153,12 @@ class Build:
 
     def hand_slots(self, page: HandPage) -> dict[str, str]:
         """Return what fills the frame of a hand-written page, but for its text."""
-        made = Page(
-            page.address, "home", page.language, page.title, "", None, self._paired(page), kind="hand"
-        )
+        made = Page(page.address, "home", page.language, page.title, "", None, self.paired(page), kind="hand")
         slots = self.renderer.slots(made, picture=self.share.of(self.readers[page.language], made))
         return slots | {"edit": edit_address(self.settings, page.path)}
 
-    def _paired(self, page: HandPage) -> dict[str, str]:
+    def paired(self, page: HandPage) -> dict[str, str]:
+        """Return the addresses of a hand-written page in every language that has it."""
         return {each.language: each.address for each in self.hand_pages if each.key == page.key}
 
     def hand_text(self, page: HandPage, markdown: str) -> tuple[str, tuple[Any, ...]]:
@@ -198,54 +182,9 @@ class Build:
                 return self.readers[language.tag]
         return self.readers[self.settings.languages[0].tag]
 
-    def outputs(self) -> Iterator[tuple[str, bytes]]:
-        """Yield every page, feed, redirect and attachment: its address and its bytes."""
-        listed: dict[str, Mapping[str, str]] = {page.address: self._paired(page) for page in self.hand_pages}
-        for reader in self.readers.values():
-            index = Update(read_store(read_kept(self.root, f"search-{reader.language}")))
-            yield from self._pages(reader, listed, index)
-            yield from map(_output, all_feeds(reader))
-            if index.finish():
-                keep(self.root, f"search-{reader.language}", written_store(index.store))
-            yield from index_files(reader, index.store)
-            yield from self.share.outputs(reader)
-            reader.memo.clear()  # the next language makes its own, in the memory that this one had
-        yield from map(_output, published_schemas(self.settings.site_url))
-        yield from sitemaps(listed, self.settings.site_url)
-        yield "robots.txt", robots(self.settings)
-        yield from redirects(self.readers)
-        yield from published_form(self.settings)
-        yield from self._files()
-
-    def _pages(
-        self, reader: Reader, listed: dict[str, Mapping[str, str]], index: Update
-    ) -> Iterator[tuple[str, bytes]]:
-        """Yield the pages of a language.
-
-        Note in `listed` where they are, and let `index` take those that search is to find.
-        """
-        others = [each for each in self.readers.values() if each is not reader]
-        for hand in self.hand_pages:
-            if hand.language == reader.language and hand.key != "home":
-                index.take(hand_source(hand, self.hand_texts[hand.address]))
-        for page in (*all_pages(reader), *own_pages(reader)):
-            if page.listed:
-                listed[page.address] = page.alternates
-            if found := source(reader, others, page):
-                index.take(found)
-            yield page.address, self._frame(page).fill(self.slots(page))
-
-    def _files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the attachments of published records and the site's own files."""
-        reader = self.readers[self.settings.languages[0].tag]
-        for found in self.project.attachments:
-            if found.id in self.catalogue.entries:
-                yield reader.attachment_address(found.path), self._published(found.path)
-        for file in self.inspection.files:
-            yield file.address, self._published(file.path)
-
-    def _published(self, path: str) -> bytes:
-        return without_metadata((self.root / path).read_bytes())
+    def html(self, page: Page) -> bytes:
+        """Return a page in its frame."""
+        return self._frame(page).fill(self.slots(page))
 
     def slots(self, page: Page) -> dict[str, str]:
         """Return what fills a page's frame."""
@@ -264,15 +203,10 @@ class Build:
             self._frames[key] = self.theme_pages[where.path].frame(address, page.section)
         return self._frames[key]
 
-    def write(self) -> None:
-        """Write every output to the stage."""
-        stage = Stage(self.stage)
-        for address, data in self.outputs():
-            stage.write(address, data)
-
-    def closing_line(self, changes: Changes | None) -> str:
+    def closing_line(self, changes: Changes) -> str:
         """Return one line on what was found and what became of it."""
-        counts = asdict(changes or all_new(self.site))
+        written, unchanged, removed = changes.counts
+        counts = {"written": written, "unchanged": unchanged, "removed": removed}
         return editor_phrases(self.editor_language)("build.done", **self.inspection.counts, **counts)
 
     @property
@@ -280,10 +214,6 @@ class Build:
         """One line on how many problems there are."""
         errors = [problem for problem in self.problems if severity_of(problem.code) == "error"]
         return editor_phrases(self.editor_language).count("build.refused", len(errors))
-
-
-def _output(feed: Feed) -> tuple[str, bytes]:
-    return feed.address, feed.data
 
 
 def prepare(

@@ -31,11 +31,16 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 class Changes(Struct, frozen=True):
-    """How many files were written anew, were left as they were, and were removed."""
+    """The files that were written, and how many were left as they were and were removed."""
 
-    written: int
+    files: frozenset[str]
     unchanged: int
     removed: int
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """How many files were written, left as they were, and removed."""
+        return len(self.files), self.unchanged, self.removed
 
 
 class Stage:
@@ -45,8 +50,11 @@ class Stage:
         self._folder = str(folder)
         self._made = {self._folder}
 
-    def write(self, address: str, data: bytes) -> None:
-        """Write one output; two outputs at one address are a bug (`FileExistsError`)."""
+    def write(self, address: str, data: bytes) -> tuple[int, int]:
+        """Write one output; returns its size and its time of change in nanoseconds.
+
+        Two outputs at one address are a bug (`FileExistsError`).
+        """
         path = f"{self._folder}/{file_at(address)}"
         around = path[: path.rindex("/")]
         if around not in self._made:
@@ -55,8 +63,10 @@ class Stage:
         try:
             while data:
                 data = data[os.write(file, data) :]
+            status = os.fstat(file)
         finally:
             os.close(file)
+        return status.st_size, status.st_mtime_ns
 
     def _make(self, folder: str) -> None:
         """Make a folder and those it needs; MkDocs may have made it before."""
@@ -72,30 +82,28 @@ def file_at(address: str) -> str:
     return f"{address}index.html" if not address or address.endswith("/") else address
 
 
-def bring_up_to_date(stage: Path, site: Path) -> Changes | None:
-    """Make Katalog's own files in `site` those of `stage`: replace changed ones atomically, remove last.
+def bring_up_to_date(stage: Path, site: Path, kept: Iterable[str] = ()) -> Changes:
+    """Make Katalog's own files in `site` those of `stage` and those `kept` as they are there.
+
+    Changed files are replaced atomically, and what is to go is removed last.
 
     What is bound to fail is looked for before anything is touched: `PublishError` for a site that is not
     Katalog's alone, `OSError` for a folder that cannot be written.  Changed files are moved, so `stage` is
-    spent afterwards.  `None` where there was no site and the whole stage became it (`all_new`).
+    spent afterwards.
     """
-    wanted = set(files_in(stage))
+    new = set(files_in(stage))
+    wanted = new.union(kept)
     (stage / OWN_LIST).write_text(list_of(wanted), "utf-8")
     if not site.exists() and _moved_whole(stage, site):
-        return None
+        return Changes(frozenset(new), 0, 0)
     found, own = set(files_in(site)), own_files(site)
     check_not_in_the_way(site, found - own, wanted)
-    changed = sorted(name for name in wanted if not _same(stage / name, site / name))
+    changed = sorted(name for name in new if not _same(stage / name, site / name))
     gone = sorted((found & own) - wanted)
     if changed or gone or own != wanted:
         _check_writable(site, [*changed, *gone, OWN_LIST])
         _exchange(stage, site, changed, gone, own | wanted)
-    return Changes(len(changed), len(wanted) - len(changed), len(gone))
-
-
-def all_new(site: Path) -> Changes:
-    """Count the files of a site that was not there before."""
-    return Changes(len(files_in(site)), 0, 0)
+    return Changes(frozenset(changed), len(wanted) - len(changed), len(gone))
 
 
 def _moved_whole(stage: Path, site: Path) -> bool:

@@ -84,6 +84,21 @@ def files_in(site: Path) -> list[str]:
     return found
 
 
+def stats_in(site: Path) -> dict[str, tuple[int, int]]:
+    """Return the size of every file below `site` and its time of change in nanoseconds; no links."""
+    found: dict[str, tuple[int, int]] = {}
+    folders = [("", str(site))] if site.is_dir() else []
+    for within, folder in folders:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append((f"{within}{entry.name}/", entry.path))
+                elif entry.is_file(follow_symlinks=False):
+                    status = entry.stat(follow_symlinks=False)
+                    found[within + entry.name] = status.st_size, status.st_mtime_ns
+    return found
+
+
 def own_files(site: Path) -> set[str]:
     """Return what the list in `site` names; a list that cannot be read names nothing."""
     data, problems = read_bytes(site, OWN_LIST, _LONGEST_LIST)

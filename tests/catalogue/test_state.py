@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from katalog.catalogue.state import CourseRun, beginning_of
+from katalog.catalogue.state import CourseRun
 from katalog.schema.course_parts import Participants, Session
 from katalog.schema.reading import reader_of
 from katalog.schema.registration import Registration
+from katalog.when import beginning_of
 
 TODAY = date(2026, 11, 22)
 

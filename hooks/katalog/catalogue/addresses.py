@@ -76,14 +76,7 @@ class Addresses:
 
     def record(self, entry: Entry) -> str:
         """Return the address of a record's page."""
-        known = self._records
-        if entry.id not in known:
-            known[entry.id] = f"{self.section(section_of(entry))}{entry.id}/"
-        return known[entry.id]
-
-    @cached_property
-    def _records(self) -> dict[str, str]:
-        return {}
+        return f"{self.section(section_of(entry))}{entry.id}/"
 
     def poster(self, entry: Entry) -> str:
         """Return the address of a course's sheet for notice boards."""

@@ -9,24 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from katalog.catalogue.state_table import ALLOWED
+from katalog.reads import Reads, recall
+from katalog.when import beginning_of
 from katalog.when.model import END_OF_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from katalog.catalogue.state_table import State
     from katalog.schema.course_parts import Participants, Session, Status
     from katalog.schema.place_parts import Online
     from katalog.schema.registration import Registration
     from katalog.when import Availability, When
-
-
-def beginning_of(day: date) -> datetime:
-    """Return the first moment of a day."""
-    return datetime.combine(day, time.min)
 
 
 def deadline_moment(closes: When) -> datetime:
@@ -138,13 +135,11 @@ class CourseRun:
 
     def state(self, today: date, closing_soon_days: int = 14) -> State:
         """Return the state at the beginning of the day `today` in the organiser's time zone."""
-        key = today, closing_soon_days
-        if key not in self._states:
-            self._states[key] = self.state_at(beginning_of(today), closing_soon_days)
-        return self._states[key]
+        key = "state", today, closing_soon_days
+        return recall(self._memo, key, lambda: self.state_at(beginning_of(today), closing_soon_days))
 
     @cached_property
-    def _states(self) -> dict[tuple[date, int], State]:
+    def _memo(self) -> dict[Hashable, tuple[Any, Reads]]:
         return {}
 
     def state_at(self, now: datetime, closing_soon_days: int = 14) -> State:
@@ -202,14 +197,8 @@ class CourseRun:
 
     def turns(self, today: date, closing_soon_days: int = 14) -> tuple[tuple[datetime, State], ...]:
         """Return the moments after the beginning of `today` that change the state, each with the new one."""
-        key = today, closing_soon_days
-        if key not in self._turns:
-            self._turns[key] = self._ahead(today, closing_soon_days)
-        return self._turns[key]
-
-    @cached_property
-    def _turns(self) -> dict[tuple[date, int], tuple[tuple[datetime, State], ...]]:
-        return {}
+        key = "turns", today, closing_soon_days
+        return recall(self._memo, key, lambda: self._ahead(today, closing_soon_days))
 
     def _ahead(self, today: date, closing_soon_days: int) -> tuple[tuple[datetime, State], ...]:
         now = beginning_of(today)

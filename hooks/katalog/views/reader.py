@@ -17,7 +17,7 @@ from katalog.money import show_money
 from katalog.when import show_day, show_when
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
     from datetime import date
 
     from katalog.catalogue.addresses import Addresses
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from katalog.hand_pages import HandPage
     from katalog.i18n.phrases import Phrases
     from katalog.money import Money
+    from katalog.reads import Reads
     from katalog.schema.annotations import LangText
     from katalog.schema.entries import Entry
     from katalog.settings import Settings
@@ -56,7 +57,7 @@ class Reader:
     files_of_pages: Mapping[str, str] = field(default_factory=dict)
     introductions: Mapping[str, str] = field(default_factory=dict)
     history: Mapping[str, Revision] = field(default_factory=dict)
-    memo: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False)
+    memo: dict[Hashable, tuple[Any, Reads]] = field(default_factory=dict, repr=False)
     """What was made once and is shown on several pages; see `memoise`."""
 
     @cached_property
@@ -96,14 +97,7 @@ class Reader:
 
     def link(self, entry: Entry) -> Link:
         """Return a link to a record's page."""
-        known = self._links
-        if entry.id not in known:
-            known[entry.id] = Link(self.title(entry), self.addresses.record(entry))
-        return known[entry.id]
-
-    @cached_property
-    def _links(self) -> dict[str, Link]:
-        return {}
+        return Link(self.title(entry), self.addresses.record(entry))
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Return links to the records of `ids`, in their order."""

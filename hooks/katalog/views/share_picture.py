@@ -86,7 +86,7 @@ def _project_facts(reader: Reader, entry: Entry) -> tuple[str, ...] | None:
 def _news_facts(reader: Reader, entry: Entry) -> tuple[str, ...] | None:
     """Return the day of an article and who publishes it."""
     news = cast("News", entry.record)
-    if news.date.earliest < reader.today - NEW:
+    if news.date.earliest + NEW < reader.today:
         return None
     publisher = next(iter(reader.links([news.publisher])), None) if news.publisher else None
     return reader.section_name("news"), reader.when(news.date), publisher.title if publisher else ""

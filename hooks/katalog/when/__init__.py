@@ -21,6 +21,7 @@ from katalog.when.showing import (
     show_time,
     show_when,
 )
+from katalog.when.today import Today, beginning_of
 from katalog.when.weeks import IsoWeek, weeks_between
 
 __all__ = [
@@ -29,7 +30,9 @@ __all__ = [
     "IsoWeek",
     "Month",
     "Precision",
+    "Today",
     "When",
+    "beginning_of",
     "check_local_time",
     "line_patterns",
     "months_between",

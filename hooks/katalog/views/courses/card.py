@@ -162,7 +162,7 @@ def _deadline(reader: Reader, run: CourseRun, state: StateView) -> DeadlineView 
     """Return the deadline where the state lets it be shown."""
     if not run.registration or ALLOWED[state.key].deadline != "ahead":
         return None
-    return deadline_view(reader, run.registration.closes)
+    return deadline_view(reader, run.registration.closes, counted=False)
 
 
 def _spoken(reader: Reader, course: Course) -> str:

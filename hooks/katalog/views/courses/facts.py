@@ -21,7 +21,6 @@ from katalog.views.courses.next_run import next_run
 from katalog.views.memo import memoise
 from katalog.views.shared.dates import BY_DATE
 from katalog.views.shared.prices import prices_today
-from katalog.when import Month
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from katalog.schema.records import Course
     from katalog.views.courses.facets import RegionName
     from katalog.views.reader import Reader
-    from katalog.when import When
+    from katalog.when import Month, When
 
 
 class CourseFacts(Struct, frozen=True):
@@ -66,7 +65,7 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     state = run.state(reader.today, reader.settings.closing_soon_days)
     whens = tuple(sorted(run.whens, key=BY_DATE)) if ALLOWED[state].dates else ()
     held = whens if ALLOWED[state].held else ()
-    ahead = tuple([month for month in months(held) if month >= Month.of(reader.today)])
+    ahead = tuple([month for month in months(held) if month.later(1).first_day > reader.today])
     prices, there = taking_part(course, run), regions(reader, entry, run)
     most = highest_per_person(prices_today(reader, prices), reader.settings.rates)
     found = forms(course, run)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.catalogue.state import CourseRun, beginning_of
 from katalog.catalogue.state_table import State, is_ahead, is_joinable
+from katalog.when import beginning_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from katalog.catalogue.state import CourseRun
     from katalog.views.reader import Reader
 
 

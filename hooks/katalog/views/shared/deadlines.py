@@ -57,12 +57,17 @@ def end_of_day(reader: Reader, day: date) -> str:
     return midnight(reader, day + timedelta(1)) if day.year < 9999 else ""
 
 
-def deadline_view(reader: Reader, closes: When | None, *, weekday: bool = False) -> DeadlineView | None:
+def deadline_view(
+    reader: Reader, closes: When | None, *, weekday: bool = False, counted: bool = True
+) -> DeadlineView | None:
     """Return a deadline, with the name of its day if asked for.
+
+    One that is not `counted` leaves the days that are left to the browser's clock: it is on many pages,
+    which would have to be made anew every day.
 
     A day without hours lasts until midnight, one with hours until its last.
     """
-    return _view(reader, closes, weekday=weekday) if closes else None
+    return _view(reader, closes, weekday=weekday, counted=counted) if closes else None
 
 
 def named_deadline_view(reader: Reader, each: Deadline) -> NamedDeadlineView:
@@ -70,16 +75,17 @@ def named_deadline_view(reader: Reader, each: Deadline) -> NamedDeadlineView:
     return NamedDeadlineView(each.title, _view(reader, each.when, weekday=True), each.note or "")
 
 
-def _view(reader: Reader, closes: When, *, weekday: bool) -> DeadlineView:
+def _view(reader: Reader, closes: When, *, weekday: bool, counted: bool = True) -> DeadlineView:
     until = datetime.fromisoformat(closing_instant(reader, closes))
-    left = (closes.earliest - reader.today).days
+    past = closes.earliest < reader.today
+    soon = closes.earliest - timedelta(reader.settings.closing_soon_days)
     return DeadlineView(
         when=moment_view(reader, closes) if weekday else when_view(reader, closes),
         until=until.isoformat(),
         countdown_to=(until - timedelta(seconds=1)).isoformat(),
-        left=countdown(reader, left) if left >= 0 else "",
-        past=left < 0,
-        soon=0 <= left <= reader.settings.closing_soon_days,
+        left="" if past or not counted else countdown(reader, (closes.earliest - reader.today).days),
+        past=past,
+        soon=not past and reader.today >= soon,
     )
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.catalogue.price_periods import price_periods, prices_at
-from katalog.catalogue.state import beginning_of
 from katalog.views.shared.turns import Window, instant
+from katalog.when import beginning_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

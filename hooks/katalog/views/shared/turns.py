@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from katalog.catalogue.state import beginning_of
 from katalog.catalogue.state_table import ALLOWED
+from katalog.when import beginning_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

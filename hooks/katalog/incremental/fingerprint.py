@@ -1,0 +1,47 @@
+"""What every output is made of: where any of it is another, nothing of the build before is kept."""
+
+from __future__ import annotations
+
+import sys
+from hashlib import blake2b
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from katalog.inspection import Inspection
+    from katalog.settings import Settings
+
+PACKAGE = Path(__file__).parent.parent
+OWN_FOLDERS = ("overrides", "hooks")
+
+
+def fingerprint(root: Path, site: Path, settings: Settings, inspection: Inspection) -> bytes:
+    """Return a digest of code, templates, phrases, settings, topics, libraries, and which pages there are."""
+    seal = blake2b(digest_size=32)
+    for part in _parts(root, site, settings, inspection):
+        seal.update(len(part).to_bytes(8, "big") + part)
+    return seal.digest()
+
+
+def _parts(root: Path, site: Path, settings: Settings, inspection: Inspection) -> Iterator[bytes]:
+    yield sys.version.encode()
+    yield from sorted(f"{each.name} {each.version}".encode() for each in distributions())
+    yield msgspec.json.encode(settings)
+    yield msgspec.json.encode([inspection.catalogue.topics[id_] for id_ in inspection.catalogue.topics])
+    pages = [(each.path, each.address, each.language, each.title, each.key) for each in inspection.pages]
+    yield msgspec.json.encode((pages, sorted((each.path, each.address) for each in inspection.files)))
+    yield str(site).encode("utf-8", "surrogateescape")
+    for folder in (PACKAGE, *(root / name for name in OWN_FOLDERS)):
+        yield from _files(folder)
+
+
+def _files(folder: Path) -> Iterable[bytes]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield str(path.relative_to(folder)).encode("utf-8", "surrogateescape")
+            yield path.read_bytes()

@@ -1,0 +1,111 @@
+"""What the next build is told: what each output was made of, and which files it wrote.
+
+A store counts only for the code, settings and phrases that made it, and whole; without one everything is
+made anew, to the same bytes.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct, msgpack
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SEAL = 20
+_ENCODER = msgpack.Encoder(enc_hook=attrgetter("plain"))
+"""Texts that know their language are text, as in `katalog.json_encoding`."""
+
+
+class Sources(Struct, array_like=True):
+    """Inputs and values that something was made of, by their numbers; days on which it is the same."""
+
+    inputs: list[int]
+    values: list[int]
+    first: int
+    last: int
+
+
+class PageNote(Struct, array_like=True):
+    """What others need of a page that is kept: the sitemap its languages, search its digest; empty if not."""
+
+    address: str
+    alternates: dict[str, str]
+    indexed: bytes = b""
+
+
+class Made(Struct, array_like=True):
+    """What one task made: files by their paths in the published folder, and notes on the pages among them."""
+
+    sources: Sources
+    files: list[str]
+    pages: list[PageNote]
+
+
+class Value(Struct, array_like=True):
+    """A value that others are made of."""
+
+    sources: Sources
+    digest: bytes
+
+
+class Plan(Struct, array_like=True):
+    """The keys of a kind of output."""
+
+    sources: Sources
+    keys: list[str]
+
+
+class Published(Struct, array_like=True):
+    """A file as it was published; `changed` is its time of change in nanoseconds."""
+
+    size: int
+    changed: int
+    digest: bytes
+
+
+class Store(Struct, array_like=True):
+    """Everything one build knew.  The number of an input or value is its place in the list of names."""
+
+    inputs: list[tuple[str, str]] = []
+    digests: list[bytes] = []
+    names: list[str] = []
+    values: list[Value] = []
+    plans: dict[str, Plan] = {}
+    tasks: dict[str, Made] = {}
+    files: dict[str, Published] = {}
+
+
+def read_store(data: bytes, fingerprint: bytes) -> Store:
+    """Return what was written under the same fingerprint; an empty store for anything else."""
+    seal, rest = data[:_SEAL], data[_SEAL:]
+    if seal != _sealed(rest, fingerprint):
+        return Store()
+    try:
+        return msgpack.decode(rest, type=Store)
+    except msgspec.MsgspecError:
+        return Store()
+
+
+def written_store(store: Store, fingerprint: bytes) -> bytes:
+    """Return a store as `read_store` reads it."""
+    data = _ENCODER.encode(store)
+    return _sealed(data, fingerprint) + data
+
+
+def _sealed(data: bytes, fingerprint: bytes) -> bytes:
+    return blake2b(data, digest_size=_SEAL, key=fingerprint[:64]).digest()
+
+
+def file_digest(data: bytes) -> bytes:
+    """Return the digest of a published file."""
+    return blake2b(data, digest_size=16).digest()
+
+
+def intact(found: Mapping[str, tuple[int, int]], known: Mapping[str, Published]) -> set[str]:
+    """Return the published files that are as they were written, by size and time of change."""
+    return {name for name, each in known.items() if found.get(name) == (each.size, each.changed)}

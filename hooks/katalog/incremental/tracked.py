@@ -1,0 +1,126 @@
+"""The catalogue as outputs read it: whatever is handed out is noted as read.
+
+Views, templates and feeds see no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from katalog.catalogue.catalogue import BackLink, Catalogue, LocalisedRecord
+from katalog.reads import note
+
+if TYPE_CHECKING:
+    from katalog.schema.entries import Entry
+
+V = TypeVar("V")
+
+
+class TrackedEntry:
+    """A record.  Its id and collection are known to whoever has it; all else is noted as read."""
+
+    __slots__ = ("_entry", "_input", "collection", "id")
+
+    def __init__(self, entry: Entry) -> None:
+        self.id, self.collection = entry.id, entry.collection
+        self._entry, self._input = entry, ("record", entry.id)
+
+    def __getattr__(self, name: str) -> Any:
+        note(self._input)
+        return getattr(self._entry, name)
+
+
+class TrackedMapping(Mapping[str, V]):
+    """A mapping whose keys are noted as read one by one, or all at once where they are listed."""
+
+    def __init__(self, kind: str, values: Mapping[str, V]) -> None:
+        self._kind, self._values = kind, values
+
+    def __getitem__(self, key: str) -> V:
+        note((self._kind, key))
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[str]:
+        note((self._kind, ""))
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        note((self._kind, ""))
+        return len(self._values)
+
+
+class TrackedSet(AbstractSet[str]):
+    """A set whose members are noted as looked for one by one, or all at once where they are listed."""
+
+    def __init__(self, kind: str, values: AbstractSet[str]) -> None:
+        self._kind, self._values = kind, values
+
+    def __contains__(self, value: object) -> bool:
+        note((self._kind, str(value)))
+        return value in self._values
+
+    def __iter__(self) -> Iterator[str]:
+        note((self._kind, ""))
+        return iter(sorted(self._values))
+
+    def __len__(self) -> int:
+        note((self._kind, ""))
+        return len(self._values)
+
+
+@dataclass(frozen=True)
+class TrackedCatalogue(Catalogue):
+    """A catalogue that notes what is asked of it."""
+
+    paths: Mapping[str, Entry] = field(default_factory=dict)
+
+    def localised(self, entry: Entry, language: str) -> LocalisedRecord:
+        """Return a record as a page in `language` shows it."""
+        note(("record", entry.id))
+        return super().localised(entry, language)
+
+    def referrers(self, id_: str, *relations: str) -> list[Entry]:
+        """Return the records that refer to `id_`."""
+        note(("referrers", id_))
+        return super().referrers(id_, *relations)
+
+    def references_to(self, id_: str) -> tuple[BackLink, ...]:
+        """Return every reference to `id_`."""
+        note(("referrers", id_))
+        return super().references_to(id_)
+
+    @property
+    def by_path(self) -> Mapping[str, Entry]:  # type: ignore[override]
+        """Records by the path of their file."""
+        return self.paths
+
+
+def tracked(catalogue: Catalogue) -> TrackedCatalogue:
+    """Return the same catalogue, noting what is asked of it."""
+    entries = {id_: cast("Entry", TrackedEntry(each)) for id_, each in catalogue.entries.items()}
+    return TrackedCatalogue(
+        entries=TrackedMapping("entry", entries),
+        translations=catalogue.translations,
+        topics=catalogue.topics,
+        back_links={
+            id_: tuple(
+                BackLink(entries[each.entry.id], each.loc) for each in links if each.entry.id in entries
+            )
+            for id_, links in catalogue.back_links.items()
+        },
+        bodies=catalogue.bodies,
+        attachments=cast("frozenset[str]", TrackedSet("attachment", catalogue.attachments)),
+        outdated=catalogue.outdated,
+        drafts=catalogue.drafts,
+        by_collection=TrackedMapping(
+            "collection",
+            {
+                name: tuple(entries[each.id] for each in found)
+                for name, found in catalogue.by_collection.items()
+            },
+        ),
+        paths=TrackedMapping("path", {path: entries[each.id] for path, each in catalogue.by_path.items()}),
+    )

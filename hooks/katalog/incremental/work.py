@@ -1,0 +1,141 @@
+"""What a build has to make: outputs whose inputs differ from those of the build before."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from katalog.incremental.store import Made, PageNote, Plan, Published, Sources, Store, Value
+from katalog.reads import recording
+from katalog.views.memo import MEMOISED
+from katalog.views.value_digest import arguments_of, parts_of_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from katalog.incremental.inputs import Inputs
+    from katalog.reads import Input, Reads
+    from katalog.views.kinds import Kind
+    from katalog.views.reader import Reader
+
+
+class Output(Struct, frozen=True):
+    """A file to publish: its address, its bytes, and what others need to know of a page."""
+
+    address: str
+    data: bytes
+    note: PageNote | None = None
+
+
+class Work:
+    """One build's work: `keys` and `outputs` make what is not as it was, and keep the rest.
+
+    `intact` are the published files that nobody has touched since, `write` takes what is made.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        inputs: Inputs,
+        readers: Mapping[str, Reader],
+        intact: set[str],
+        write: Callable[[str, bytes], str],
+    ) -> None:
+        self._store, self._inputs, self._readers = store, inputs, readers
+        self._intact, self._write = intact, write
+        self._day = date.toordinal(next(iter(readers.values())).today)
+        self._numbers = {read: number for number, read in enumerate(store.inputs)}
+        self._value_numbers = {name: number for number, name in enumerate(store.names)}
+        self._changed = {
+            number for read, number in self._numbers.items() if inputs.digest(read) != store.digests[number]
+        }
+        self._before, self._noted = [*store.values], set[int]()
+        self._same: dict[int, bool] = {}
+        self._plans: dict[str, Plan] = {}
+        self._tasks: dict[str, Made] = {}
+        self.kept: set[str] = set()
+        """Published files, by their paths, that stay as they are."""
+
+    def keys(self, name: str, reader: Reader, kind: Kind[Any]) -> list[str]:
+        """Return what there is to make of a kind."""
+        plan = self._store.plans.get(name)
+        if plan is None or not self._holds(plan.sources):
+            with recording() as reads:
+                found = list(kind.keys(reader))
+            plan = Plan(self._sources(reads), found)
+        self._plans[name] = plan
+        return plan.keys
+
+    def outputs(self, name: str, make: Callable[[], Iterable[Output]]) -> Made:
+        """Return what a task made: before, where all that it was made of is the same, or now."""
+        made = self._store.tasks.get(name)
+        if made and self._intact.issuperset(made.files) and self._holds(made.sources):
+            self.kept.update(made.files)
+        else:
+            with recording() as reads:
+                found = list(make())
+            files = [self._write(each.address, each.data) for each in found]
+            made = Made(self._sources(reads), files, [each.note for each in found if each.note])
+        self._tasks[name] = made
+        return made
+
+    def _holds(self, sources: Sources) -> bool:
+        return (
+            sources.first <= self._day <= sources.last
+            and self._changed.isdisjoint(sources.inputs)
+            and all(map(self._is_same, sources.values))
+        )
+
+    def _is_same(self, number: int) -> bool:
+        """Return whether a value is what it was; it is made again where its inputs differ."""
+        if number not in self._same:
+            before = self._before[number]
+            self._same[number] = (
+                self._holds(before.sources) or self._digest_of(self._store.names[number]) == before.digest
+            )
+        return self._same[number]
+
+    def _digest_of(self, name: str) -> bytes:
+        """Return the digest of a value that is made now; nothing where it cannot be any more."""
+        function, language, written = parts_of_name(name)
+        reader = self._readers[language]
+        with recording() as reads:
+            try:
+                MEMOISED[function](reader, *arguments_of(reader, written))
+            except LookupError:
+                return b""
+        if name not in reads.values:
+            return b""
+        self._number_of_value(name, reads)
+        return reads.values[name].digest
+
+    def _sources(self, reads: Reads) -> Sources:
+        inputs = [self._number(each) for each in reads.inputs]
+        values = [self._number_of_value(name, reads) for name in reads.values]
+        return Sources(inputs, values, reads.first, reads.last)
+
+    def _number(self, read: Input) -> int:
+        number = self._numbers.setdefault(read, len(self._numbers))
+        if number == len(self._store.inputs):
+            self._store.inputs.append(read)
+        return number
+
+    def _number_of_value(self, name: str, reads: Reads) -> int:
+        """Return the number of a value, noting what it is and what it was made of."""
+        value, number = reads.values[name], self._value_numbers.get(name)
+        if number is None:
+            number = self._value_numbers[name] = len(self._store.names)
+            self._store.names.append(name)
+            self._store.values.append(Value(Sources([], [], 0, 0), b""))
+        if number not in self._noted:
+            self._noted.add(number)
+            self._store.values[number] = Value(self._sources(value.reads), value.digest)
+        return number
+
+    def finished(self, files: dict[str, Published]) -> Store:
+        """Return what the next build is told; `files` are those that are published now."""
+        self._store.digests = [self._inputs.digest(read) for read in self._store.inputs]
+        self._store.plans, self._store.tasks, self._store.files = self._plans, self._tasks, files
+        return self._store

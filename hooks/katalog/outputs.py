@@ -1,0 +1,193 @@
+"""Every output of a build: each is made unless the build before made it of the same."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from msgspec import structs
+
+from katalog.extend import own_pages
+from katalog.feeds.all import KINDS as FEEDS
+from katalog.feeds.data.published_schemas import published_schemas
+from katalog.feeds.sitemap import robots, sitemaps
+from katalog.form.published import published_form
+from katalog.html.redirects import redirects
+from katalog.incremental.fingerprint import fingerprint
+from katalog.incremental.inputs import Inputs, digest
+from katalog.incremental.store import PageNote, Published, file_digest, intact, read_store, written_store
+from katalog.incremental.work import Output, Work
+from katalog.publish import Stage, bring_up_to_date, file_at
+from katalog.published_folder import stats_in
+from katalog.reads import note
+from katalog.scratch import keep, read_kept
+from katalog.search.index import index_files
+from katalog.search.sources import Source, hand_source, source
+from katalog.search.store import Update
+from katalog.search.store import read_store as read_index
+from katalog.search.store import written_store as written_index
+from katalog.source.picture_metadata import without_metadata
+from katalog.views.all_pages import KINDS as PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
+
+    from katalog.build import Build
+    from katalog.feeds.feed import Feed
+    from katalog.publish import Changes
+    from katalog.search.documents import Document
+    from katalog.views.kinds import Kind
+    from katalog.views.page import Page
+    from katalog.views.reader import Reader
+
+KEPT = "outputs"
+
+
+class Outputs:
+    """Makes the outputs of one build in its stage."""
+
+    def __init__(self, build: Build) -> None:
+        self._build, self._stage = build, Stage(build.stage)
+        self._fingerprint = fingerprint(build.root, build.site, build.settings, build.inspection)
+        texts: dict[str, Mapping[str, Any]] = {
+            "introduction": build.introductions,
+            "history": build.history,
+            "frame": build.theme_pages,
+        }
+        inputs = Inputs(build.root, build.inspection.catalogue, texts)
+        self._store = read_store(read_kept(build.root, KEPT), self._fingerprint)
+        found = stats_in(build.site) if self._store.files else {}
+        whole = intact(found, self._store.files)
+        self._work = Work(self._store, inputs, build.readers, whole, self._write)
+        self._made: dict[str, Published] = {}
+        self._listed = {page.address: build.paired(page) for page in build.hand_pages}
+        self._sources: dict[str, Source] = {}
+
+    def make(self) -> None:
+        """Make everything that is not as it was."""
+        for reader in self._build.readers.values():
+            index = Update(read_index(read_kept(self._build.root, f"search-{reader.language}")))
+            self._pages(reader, index)
+            self._feeds(reader)
+            self._search(reader, index)
+            self._work.outputs(f"{reader.language} share", partial(self._pictures, reader))
+            reader.memo.clear()  # the next language makes its own, in the memory that this one had
+        settings = self._build.settings
+        for feed in published_schemas(settings.site_url):
+            self._write(feed.address, feed.data)
+        for address, data in sitemaps(self._listed, settings.site_url):
+            self._write(address, data)
+        self._write("robots.txt", robots(settings))
+        self._work.outputs("redirects", lambda: (Output(*each) for each in redirects(self._build.readers)))
+        for address, data in published_form(settings):
+            self._write(address, data)
+        self._files()
+
+    def publish(self) -> Changes:
+        """Bring the published folder up to date, and tell the next build what this one made."""
+        changes = bring_up_to_date(self._build.stage, self._build.site, self._work.kept)
+        self._keep(changes.files)
+        return changes
+
+    def _keep(self, written: AbstractSet[str]) -> None:
+        known = {name: each for name, each in self._store.files.items() if name in self._work.kept}
+        for name, made in self._made.items():
+            status = None if name in written else (self._build.site / name).stat()
+            known[name] = structs.replace(made, changed=status.st_mtime_ns) if status else made
+        self._store = self._work.finished(known)
+        keep(self._build.root, KEPT, written_store(self._store, self._fingerprint))
+
+    def _write(self, address: str, data: bytes) -> str:
+        name = file_at(address)
+        self._made[name] = Published(*self._stage.write(address, data), file_digest(data))
+        return name
+
+    def _pages(self, reader: Reader, index: Update) -> None:
+        """Make the pages of a language; note where they are, and let `index` take those to be found."""
+        for hand in self._build.hand_pages:
+            if hand.language == reader.language and hand.key != "home":
+                index.take(hand_source(hand, self._build.hand_texts[hand.address]))
+        for name, kind in PAGES.items():
+            for key in self._work.keys(f"{reader.language} {name}", reader, kind):
+                task = f"{reader.language} {name} {key}"
+                made = self._work.outputs(task, partial(self._pages_of, reader, kind, key))
+                for each in made.pages:
+                    self._take(reader, index, each, kind, key)
+        for output in self._made_pages(reader, own_pages(reader)):
+            self._write(output.address, output.data)
+            assert output.note
+            self._take(reader, index, output.note)
+
+    def _pages_of(self, reader: Reader, kind: Kind[Page], key: str) -> Iterator[Output]:
+        return self._made_pages(reader, kind.make(reader, key))
+
+    def _made_pages(self, reader: Reader, pages: Iterable[Page]) -> Iterator[Output]:
+        others = [each for each in self._build.readers.values() if each is not reader]
+        for page in pages:
+            if not reader.settings.shows(page.section):
+                continue
+            note(("frame", reader.addresses.path))
+            found = source(reader, others, page)
+            if found:
+                self._sources[page.address] = found
+            languages = dict(page.alternates) if page.listed else {}
+            noted = PageNote(page.address, languages, found.digest if found else b"")
+            yield Output(page.address, self._build.html(page), noted)
+
+    def _take(
+        self, reader: Reader, index: Update, page: PageNote, kind: Kind[Page] | None = None, key: str = ""
+    ) -> None:
+        if page.alternates:
+            self._listed[page.address] = page.alternates
+        if page.indexed:
+            made = self._sources.pop(page.address, None)
+            index.take(
+                made or Source(page.address, page.indexed, lambda: self._document(reader, page, kind, key))
+            )
+
+    def _document(self, reader: Reader, page: PageNote, kind: Kind[Page] | None, key: str) -> Document:
+        """Return what search reads of a page that is kept, where the index has lost it."""
+        others = [each for each in self._build.readers.values() if each is not reader]
+        assert kind
+        again = next(each for each in kind.make(reader, key) if each.address == page.address)
+        found = source(reader, others, again)
+        assert found
+        return found.make()
+
+    def _feeds(self, reader: Reader) -> None:
+        for name, kind in FEEDS.items():
+            for key in self._work.keys(f"{reader.language} {name}", reader, kind):
+                task = f"{reader.language} {name} {key}"
+                self._work.outputs(task, partial(_feeds_of, reader, kind, key))
+
+    def _search(self, reader: Reader, index: Update) -> None:
+        language, store = reader.language, index.store
+        if index.finish():
+            keep(self._build.root, f"search-{language}", written_index(store))
+        documents = digest([(each.address, each.digest) for each in store.documents]).hex()
+        files = (Output(*each) for each in index_files(reader, store))
+        self._work.outputs(f"{language} search-index {documents}", lambda: files)
+
+    def _pictures(self, reader: Reader) -> Iterator[Output]:
+        return (Output(*each) for each in self._build.share.outputs(reader))
+
+    def _files(self) -> None:
+        """Publish the attachments of published records and the site's own files."""
+        reader = self._build.readers[self._build.settings.languages[0].tag]
+        for found in self._build.project.attachments:
+            if found.id in self._build.inspection.catalogue.entries:
+                self._file(found.path, partial(reader.attachment_address, found.path))
+        for file in self._build.inspection.files:
+            self._file(file.path, partial(str, file.address))
+
+    def _file(self, path: str, address: Callable[[], str]) -> None:
+        self._work.outputs(f"file {path}", lambda: [self._published(path, address())])
+
+    def _published(self, path: str, address: str) -> Output:
+        note(("file", path))
+        return Output(address, without_metadata((self._build.root / path).read_bytes()))
+
+
+def _feeds_of(reader: Reader, kind: Kind[Feed], key: str) -> Iterator[Output]:
+    return (Output(feed.address, feed.data) for feed in kind.make(reader, key))

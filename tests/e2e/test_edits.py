@@ -1,0 +1,31 @@
+"""A build that keeps what it can makes the same bytes as one that knows nothing of earlier builds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bench.edits import EDITS, Site, differences
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_any_edits_one_after_the_other(seed: int, tmp_path: Path) -> None:
+    done: list[str] = []
+    assert differences(Site(tmp_path / "project", seed), 5, done.append) == [], done
+
+
+def test_every_kind_of_edit(tmp_path: Path) -> None:
+    site = Site(tmp_path / "project", 4)
+    site.build()
+    for edit in EDITS.values():
+        edit(site)
+        if site.prepared(site.root).errors:
+            site = Site(tmp_path / edit.__name__, 4)
+            site.build()
+        else:
+            site.build()
+    assert site.build() == site.clean_build()

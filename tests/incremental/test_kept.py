@@ -1,0 +1,69 @@
+"""Which outputs a build makes again: those that were made of what has changed, and no others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bench.edits import Site, read, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    site = Site(tmp_path_factory.mktemp("kept") / "project", 1)
+    site.build()
+    return site
+
+
+def made_after(site: Site) -> set[str]:
+    """Build, and return the addresses of the pages of records that were made, by their sections and names."""
+    before = stamps(site.root / "site")
+    site.build()
+    after = stamps(site.root / "site")
+    return {name for name in after if after[name] != before.get(name)}
+
+
+def stamps(folder: Path) -> dict[str, int]:
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_mtime_ns
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.startswith(".")
+    }
+
+
+def test_nothing_has_changed(site: Site) -> None:
+    assert made_after(site) == set()
+
+
+def test_a_text_is_on_its_own_page(site: Site) -> None:
+    path = site.root / "courses" / "proeve-dyrt.md"
+    front, body = read(path)
+    write(path, front, f"{body}\nEn linje mere.\n")
+    made = made_after(site)
+    assert "kurser/proeve-dyrt/index.html" in made
+    assert "kurser/proeve-dyrt.json" in made
+    others = {name for name in made if not name.startswith("search-index/") and "proeve-dyrt" not in name}
+    assert others <= {"sitemap.xml"}
+
+
+def test_a_title_is_where_the_course_is_listed(site: Site) -> None:
+    path = site.root / "courses" / "proeve-forbi.md"
+    front, body = read(path)
+    write(path, front | {"title": "Et helt andet navn"}, body)
+    made = made_after(site)
+    assert {"kurser/proeve-forbi/index.html", "kurser/index.html", "a-til-aa/index.html"} <= made
+    assert "kontakt/person-44/index.html" not in made
+    assert "kurser/proeve-uden-dato.json" not in made
+
+
+def test_a_page_outlives_the_day_until_something_on_it_turns(site: Site) -> None:
+    for path in (site.root / "courses").glob("proeve-*.md"):
+        if path.name not in {"proeve-laengst-forbi.md", "proeve-laengst-forbi.sv.md"}:
+            path.unlink()
+    site.build()
+    site.today = site.today.replace(day=site.today.day + 1)
+    assert not {name for name in made_after(site) if name.startswith("kurser/proeve-laengst-forbi")}
