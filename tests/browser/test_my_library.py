@@ -50,6 +50,15 @@ def test_one_click_forgets(open_page: Opener) -> None:
     expect(page.locator(".k-mine")).to_be_hidden()
 
 
+def test_the_catalogue_is_filtered_to_what_is_near_in_one_step(open_page: Opener) -> None:
+    page = open_page("mine")
+    choose(page)
+    page.goto(open_page.site.at("courses"))
+    page.click("[data-mine-filter]")
+    expect(page.locator("[data-catalogue] [name=region]")).not_to_have_value("")
+    expect(page.locator(".k-results .k-card:visible").first).to_be_visible()
+
+
 def test_nothing_is_asked_of_anybody_else(open_page: Opener) -> None:
     page, seen = open_page.watched()
     page.goto(open_page.site.at("mine"))

@@ -64,7 +64,7 @@ function showLinks(mine) {
   }
   for (const link of document.querySelectorAll("[data-mine-filter]")) {
     link.hidden = !mine?.region;
-    if (mine?.region) link.href = `?region=${encodeURIComponent(mine.region)}`;
+    if (mine?.region) link.href = `${link.dataset.at}?region=${encodeURIComponent(mine.region)}`;
     link.querySelector("span").textContent = mine?.title ?? "";
   }
 }
