@@ -14,7 +14,7 @@ BIN := .venv/bin
 CODE := hooks tests bench tools
 
 .DEFAULT_GOAL := help
-.PHONY: help site build check test test-fast bench audit packages lock clean environment environment-dev chromium
+.PHONY: help site edit build check test test-fast bench audit packages lock clean environment environment-dev chromium
 
 help: ## list these commands
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1@\2/p' Makefile | while IFS=@ read -r name text; do \
@@ -22,6 +22,9 @@ help: ## list these commands
 
 site: environment ## set up, build, serve on this machine with live reload (PORT=8000)
 	@$(BIN)/katalog site $(if $(PORT),--port $(PORT))
+
+edit: environment ## set up, edit the records in a form in the browser (PORT=8000)
+	@$(BIN)/katalog edit $(if $(PORT),--port $(PORT))
 
 build: environment ## set up, build strictly into site/
 	$(BIN)/katalog build

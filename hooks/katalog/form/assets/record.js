@@ -29,7 +29,7 @@ export class Records {
 
   parse(text, collection) {
     const front = text.match(FILE);
-    if (!front) throw new Error("no front matter");
+    if (!front) return { [BODY]: text, [SOURCE]: text }; // such as a README that a repository holds too
     const values = this.mapping(this.loaded(front[1]), this.models[collection]);
     return { ...values, [BODY]: text.slice(front[0].length), [SOURCE]: text };
   }
