@@ -60,6 +60,7 @@ def poster_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
         template="poster.html",
         view=_view(reader, entry, title),
         alternates=reader.alternates(lambda addresses: addresses.poster(entry)),
+        description=reader.localised(entry).summary or title,
         breadcrumbs=breadcrumbs(reader, reader.section_link("courses"), reader.link(entry)),
         kind="poster",
     )
