@@ -33,7 +33,7 @@ FILES = {
 
 
 def foot(html: str) -> list[str]:
-    links = LexborHTMLParser(html).css(".k-foot a.k-noprint")
+    links = LexborHTMLParser(html).css(".k-foot a")
     return [node.attributes["href"] or "" for node in links if "https://" in (node.attributes["href"] or "")]
 
 
