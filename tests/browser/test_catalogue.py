@@ -47,7 +47,7 @@ def ready(open_page: Opener, language: str = "da", **options: Any) -> Page:
     page = open_page("", **options)
     with page.expect_response(re.compile(r"filter\.json$")) as answer:
         page.goto(open_page.site.at("courses", language))
-        page.locator("[name=q]").focus()
+        page.locator(".k-filter[data-ready] [name=q]").focus()
     assert answer.value.ok
     return page
 

@@ -137,7 +137,7 @@ def test_the_filters(open_page: Opener) -> None:
     expect(page.locator("[name=region]")).to_be_hidden()  # the script has put the filters into the sheet
     opener.focus()
     page.keyboard.press("Enter")
-    box = page.locator("[name=state][value=open]")
+    box = page.locator(".k-filter[data-ready] [name=join]")
     box.focus()
     page.keyboard.press("Space")
     expect(box).to_be_checked()
@@ -145,7 +145,7 @@ def test_the_filters(open_page: Opener) -> None:
     region.focus()
     page.keyboard.press("ArrowDown")
     expect(region).not_to_have_value("")
-    becomes(lambda: all(each in page.url for each in ("state=open", "region=")), expected=True)
+    becomes(lambda: all(each in page.url for each in ("join=now", "region=")), expected=True)
     page.keyboard.press("Escape")
     expect(opener).to_be_focused()
     chip = page.locator("[data-chosen] button").first

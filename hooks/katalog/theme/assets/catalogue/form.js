@@ -78,7 +78,8 @@ export function keepPlace(form) {
   const wide = matchMedia("(min-width: 60em)");
   const move = () => {
     if (sheet.open) sheet.close();
-    (wide.matches ? aside : sheet.querySelector("[data-slot]")).append(form);
+    const place = wide.matches ? aside : sheet.querySelector("[data-slot]");
+    if (form.parentElement !== place) place.append(form); // moving it would take the focus out of it
   };
   wide.addEventListener("change", move);
   move();

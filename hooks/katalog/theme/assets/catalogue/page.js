@@ -159,4 +159,5 @@ export function start() {
   }
   restore(form);
   catalogue.apply();
+  form.dataset.ready = ""; // for tests: from here on choices are listened to
 }
