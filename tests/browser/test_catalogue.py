@@ -45,10 +45,11 @@ def counted(page: Page, name: str, value: str) -> int:
 def ready(open_page: Opener, language: str = "da", **options: Any) -> Page:
     """Open the catalogue and wait for its script, which has the filters' data once they have the focus."""
     page = open_page("", **options)
-    with page.expect_response(re.compile(r"filter\.json$")) as answer:
+    with page.expect_response(re.compile(r"filter\.json$"), timeout=30_000) as answer:
         page.goto(open_page.site.at("courses", language))
         page.locator(".k-filter[data-ready] [name=q]").focus()
     assert answer.value.ok
+    becomes(lambda: page.locator("[data-count]").first.inner_text() != "", expected=True)
     return page
 
 

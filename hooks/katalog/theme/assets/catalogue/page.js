@@ -28,6 +28,18 @@ class Catalogue {
     return this.loading;
   }
 
+  /** The courses, each answering for its state of now. */
+  async current() {
+    const courses = await this.courses();
+    bringUpToDate(courses, new Set(document.getElementById(JOINABLE)?.dataset.holds.split(" ")));
+    return courses;
+  }
+
+  /** Fetch the courses before something is chosen, and say what every choice would leave. */
+  prepare() {
+    this.current().then((courses) => this.count(courses, readForm(this.form))).catch(() => {});
+  }
+
   /** Show what answers to the choice; a later choice overtakes one that still waits for its data. */
   async apply() {
     const turn = ++this.turn;
@@ -46,9 +58,8 @@ class Catalogue {
   }
 
   async find(choice, overtaken) {
-    const courses = await this.courses();
+    const courses = await this.current();
     if (overtaken()) return;
-    bringUpToDate(courses, new Set(document.getElementById(JOINABLE)?.dataset.holds.split(" ")));
     const found = sorted(courses.filter((course) => fits(course, choice)), choice.sort, this.cards.groupOf);
     this.count(courses, choice);
     const shown = found.slice(0, this.limit);
@@ -72,7 +83,7 @@ class Catalogue {
       this.say("parts", true);
       for (const name of ["more", "no-hits", "failed"]) this.say(name, false);
     }
-    if (this.loading) this.courses().then((courses) => this.count(courses, readForm(this.form)));
+    if (this.loading) this.prepare();
     this.showButton(null);
   }
 
@@ -120,7 +131,7 @@ class Catalogue {
   }
 }
 
-function listen(catalogue) {
+function listen(catalogue, focused) {
   const { form } = catalogue;
   // On the document: the sort choice stands outside the form it belongs to (form="…").
   document.addEventListener("change", (event) => {
@@ -130,7 +141,8 @@ function listen(catalogue) {
     if (event.target.name === "q") catalogue.changed("replaceState");
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("focusin", () => catalogue.courses().catch(() => {}), { once: true });
+  form.addEventListener("focusin", () => catalogue.prepare(), { once: true });
+  if (focused) catalogue.prepare();
   document.querySelector("[data-more] button").addEventListener("click", () => catalogue.more());
   for (const reset of document.querySelectorAll("[data-reset]")) {
     reset.addEventListener("click", () => {
@@ -150,9 +162,10 @@ function listen(catalogue) {
 export function start() {
   const form = document.querySelector("form[data-catalogue]");
   if (!form) return;
+  const focused = form.contains(document.activeElement); // before this was fetched, and before the form is moved
   keepPlace(form);
   const catalogue = new Catalogue(form);
-  listen(catalogue);
+  listen(catalogue, focused);
   if (!location.search && [...new FormData(form).values()].some(Boolean)) {
     catalogue.changed("replaceState"); // what was chosen before this was fetched stands
     return;
