@@ -134,7 +134,7 @@ def test_enter_opens_a_hit(open_page: Opener) -> None:
 def test_the_filters(open_page: Opener) -> None:
     page = open_page("courses", viewport=NARROW)
     opener = page.locator("[data-open-sheet]")
-    expect(page.locator("[name=region]")).to_be_hidden()  # the script has put the filters into the sheet
+    page.wait_for_load_state("networkidle")  # the script that opens the sheet is there
     opener.focus()
     page.keyboard.press("Enter")
     box = page.locator(".k-filter[data-ready] [name=join]")
