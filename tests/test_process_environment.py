@@ -131,7 +131,6 @@ def test_everything_around_the_records_is_told_at_once(
         (1, "environment.today"),
         (1, "publish.among-sources"),
         (2, "field.web-address-without-scheme"),
-        (9, "field.missing"),
         (9, "settings.language"),
         (10, "field.unknown-did-you-mean"),
     ]

@@ -30,7 +30,7 @@ def schemas(feeds: dict[str, bytes]) -> dict[str, Draft202012Validator]:
 
 def test_every_file_is_what_its_schema_says(feeds: dict[str, bytes]) -> None:
     known = schemas(feeds)
-    files = [a for a in feeds if a.endswith(".json") and not a.startswith("schema/")]
+    files = [a for a in feeds if a.endswith(".json") and not a.startswith("schema/") and ".filter." not in a]
     assert len(files) == 2 * (8 + 1)
     for address in files:
         data = load(feeds, address)

@@ -71,7 +71,7 @@ def test_every_kind_has_its_words_in_every_language(language: str, kind: str) ->
 
 
 def test_a_kind_that_the_site_does_not_have_is_reported(tmp_path: Path) -> None:
-    files = {"courses/kursus.md": record("Kursus", kind="studiecirkel")}
+    files = {"courses/kursus.md": record("Kursus", kind="studiekres")}
     made = make_project(tmp_path, files, settings=SITE, expected={"field.not-allowed-did-you-mean"})
     (problem,) = made.build.problems
     assert problem.params["suggestion"] == "studiekreds"
