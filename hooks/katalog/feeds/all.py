@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.feeds.atom import project_atoms, site_atoms
-from katalog.feeds.calendars import record_calendars, site_calendars
+from katalog.feeds.calendars import CALENDARS, record_calendars
 from katalog.feeds.data.files import course_files, record_files
 from katalog.feeds.filter_data import filter_data
 from katalog.feeds.manifest import manifest
@@ -30,7 +30,7 @@ def _around(reader: Reader) -> Iterator[Feed]:
 
 
 KINDS: Mapping[str, Kind[Feed]] = {
-    "calendars": whole(site_calendars),
+    **CALENDARS,
     "record-calendars": of_each(record_calendars, "courses", "projects", "libraries", "organisations"),
     "atoms": whole(site_atoms),
     "project-atoms": of_each(project_atoms, "projects"),

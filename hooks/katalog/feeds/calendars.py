@@ -6,54 +6,80 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.ics import calendar_writer, current, exact
 from katalog.views.indexes.regions import institutions_by_region, region_events
+from katalog.views.kinds import Kind, of_topics, whole
 from katalog.views.shared.calendar_events import calendar_events, courses_by_kind, has_calendar, topic_events
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.event_lists import is_ahead
-from katalog.views.shared.events import all_events, events_by_year, own_events, unique_by_date
+from katalog.views.shared.events import all_events, event_years, events_of_year, own_events, unique_by_date
 from katalog.views.shared.subscription import PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from katalog.feeds.feed import Feed
-    from katalog.feeds.ics import CalendarWriter
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
     from katalog.views.shared.event import EventView
 
 
 def site_calendars(reader: Reader) -> Iterator[Feed]:
-    """Yield the calendars of everything, of every topic, region and kind of course."""
+    """Yield the calendars of everything."""
     where, every = reader.addresses, exact(all_events(reader))
-    writer = calendar_writer(reader)
-    name = reader.settings.site_name[reader.language]
-    page = where.section("calendar")
-    yield from _subscribed(reader, writer, where.feed("ics"), name, every, page)
-    for year, found in events_by_year(reader).items():
-        yield writer.calendar(where.year_feed(year), f"{name} {year}", found, page)
-    for id_, topic in reader.catalogue.topics.items():
-        events, page = topic_events(reader, id_), where.topic(id_)
-        yield from _subscribed(
-            reader, writer, where.topic_feed(id_, "ics"), topic.name_in(reader.language), events, page
-        )
-    for region in institutions_by_region(reader).values():
-        events, page = region_events(reader, region.name.id), where.region(region.name.id)
-        file = where.region_feed(region.name.id)
-        yield from _subscribed(reader, writer, file, region.name.title, events, page)
-    yield from _of_kinds(reader, writer)
+    name, page = reader.settings.site_name[reader.language], where.section("calendar")
+    yield from _subscribed(reader, where.feed("ics"), name, every, page)
+
+
+def year_calendars(reader: Reader, year: str) -> Iterator[Feed]:
+    """Yield the calendar of a year."""
+    where, name = reader.addresses, reader.settings.site_name[reader.language]
+    found, page = events_of_year(reader, int(year)), where.section("calendar")
+    yield calendar_writer(reader).calendar(where.year_feed(int(year)), f"{name} {year}", found, page)
+
+
+def topic_calendars(reader: Reader, id_: str) -> Iterator[Feed]:
+    """Yield the calendars of a topic."""
+    where, name = reader.addresses, reader.catalogue.topics[id_].name_in(reader.language)
+    file, page = where.topic_feed(id_, "ics"), where.topic(id_)
+    yield from _subscribed(reader, file, name, topic_events(reader, id_), page)
+
+
+def region_calendars(reader: Reader, id_: str) -> Iterator[Feed]:
+    """Yield the calendars of a region."""
+    where, name = reader.addresses, institutions_by_region(reader)[id_].name.title
+    events = region_events(reader, id_)
+    yield from _subscribed(reader, where.region_feed(id_), name, events, where.region(id_))
+
+
+def kind_calendars(reader: Reader, kind: str) -> Iterator[Feed]:
+    """Yield the calendar of the courses of a kind."""
+    courses = courses_by_kind(reader)[kind]
+    events = unique_by_date(reader, (event for entry in courses for event in own_events(reader, entry)))
+    file, page = reader.addresses.kind_feed(kind), reader.addresses.section("courses")
+    name = kind_words(reader, kind).name
+    yield calendar_writer(reader).calendar(file, name, current(events, reader.today), page)
+
+
+CALENDARS: Mapping[str, Kind[Feed]] = {
+    "calendars": whole(site_calendars),
+    "year-calendars": Kind(lambda reader: map(str, event_years(reader)), year_calendars),
+    "topic-calendars": of_topics(topic_calendars),
+    "region-calendars": Kind(institutions_by_region, region_calendars),
+    "kind-calendars": Kind(courses_by_kind, kind_calendars),
+}
+"""The calendars that are of no single record."""
 
 
 def record_calendars(reader: Reader, entry: Entry) -> Iterator[Feed]:
     """Yield the calendars of a record, where it has any."""
     if has_calendar(reader, entry):
-        yield from _of_record(reader, calendar_writer(reader), entry)
+        yield from _of_record(reader, entry)
 
 
 def _subscribed(
-    reader: Reader, writer: CalendarWriter, file: str, name: str, events: Iterable[EventView], page: str
+    reader: Reader, file: str, name: str, events: Iterable[EventView], page: str
 ) -> Iterator[Feed]:
     """Yield a calendar to subscribe to: the whole, its sessions and its deadlines, the last with an alarm."""
-    events = current(events, reader.today)
+    events, writer = current(events, reader.today), calendar_writer(reader)
     yield writer.calendar(file, name, events, page)
     for part in PARTS:
         deadlines = part == "deadlines"
@@ -62,25 +88,16 @@ def _subscribed(
         yield writer.calendar(reader.addresses.part_feed(file, part), title, chosen, page, alarm=deadlines)
 
 
-def _of_kinds(reader: Reader, writer: CalendarWriter) -> Iterator[Feed]:
-    """Yield a calendar of the courses of each kind that there is."""
-    for kind, courses in courses_by_kind(reader).items():
-        events = unique_by_date(reader, (event for entry in courses for event in own_events(reader, entry)))
-        name = kind_words(reader, kind).name
-        file, page = reader.addresses.kind_feed(kind), reader.addresses.section("courses")
-        yield writer.calendar(file, name, current(events, reader.today), page)
-
-
-def _of_record(reader: Reader, writer: CalendarWriter, entry: Entry) -> Iterator[Feed]:
+def _of_record(reader: Reader, entry: Entry) -> Iterator[Feed]:
     file, page, events = (
         reader.addresses.record_feed(entry, "ics"),
         reader.addresses.record(entry),
         calendar_events(reader, entry),
     )
     if entry.collection != "courses":
-        yield from _subscribed(reader, writer, file, reader.title(entry), events, page)
+        yield from _subscribed(reader, file, reader.title(entry), events, page)
         return
-    known = exact(events)
+    known, writer = exact(events), calendar_writer(reader)
     yield writer.calendar(file, reader.title(entry), known, page)
     for event in known:
         if event.file and is_ahead(event, reader.today):

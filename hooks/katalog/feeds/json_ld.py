@@ -27,7 +27,7 @@ from katalog.feeds.json_ld_nodes import (
     things,
 )
 from katalog.schema.records import Institution
-from katalog.views.indexes.courses import courses_by_page
+from katalog.views.indexes.courses import courses_on
 
 if TYPE_CHECKING:
     from katalog.feeds.json_ld_nodes import Postal
@@ -82,7 +82,7 @@ def _item(address: str, reader: Reader) -> Node:
 
 def _list(page: Page, reader: Reader) -> ItemList | None:
     """Return the courses of a page of the catalogue, in its order; nothing for other pages."""
-    cards = courses_by_page(reader).get(page.address, ()) if page.section == "courses" else ()
+    cards = courses_on(reader, page.address) if page.section == "courses" else ()
     items = [
         ListedPage(type="ListItem", position=n, url=site_address(card.link.address, reader.settings))
         for n, card in enumerate(cards, start=1)

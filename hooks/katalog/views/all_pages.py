@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.views.calendar.page import calendar_pages
+from katalog.views.calendar.page import calendar_pages, month_pages, months_with_pages
+from katalog.views.calendar.week import week_pages, weeks_with_pages
 from katalog.views.courses.page import course_pages
 from katalog.views.courses.poster import poster_pages
 from katalog.views.indexes.a_to_z import index_pages
@@ -37,6 +38,8 @@ KINDS: Mapping[str, Kind[Page]] = {
     "course": of_each(course_pages, "courses"),
     "poster": of_each(poster_pages, "courses"),
     "calendar": whole(calendar_pages),
+    "month": Kind(months_with_pages, month_pages),
+    "week": Kind(weeks_with_pages, week_pages),
     "project-list": whole(project_list_pages),
     "project": of_each(project_pages, "projects"),
     "institution-list": whole(institution_list_pages),

@@ -42,9 +42,9 @@ def name_of_value(function: str, language: str, arguments: tuple[Any, ...]) -> s
 def _written(argument: Any) -> tuple[str, Any] | None:
     if isinstance(argument, str):
         return "text", str(argument)
-    if isinstance(argument, tuple) and all(type(each) in {str, int} for each in argument):
+    if type(argument) is tuple and all(type(each) in {str, int} for each in argument):
         return "tuple", argument
-    if isinstance(argument, int):
+    if type(argument) is int:
         return "number", argument
     id_ = getattr(argument, "id", None)
     return ("record", id_) if id_ and hasattr(argument, "collection") else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.views.calendar.month_grid import IN_GRID
+from katalog.views.calendar.month_grid import IN_GRID, touches
 from katalog.views.memo import memoise
 from katalog.views.shared.events import all_events, each_day
 from katalog.when import IsoWeek, Month, Precision, months_between, weeks_between
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from katalog.views.reader import Reader
     from katalog.views.shared.event import EventView
+    from katalog.when import When
 
 MONTHLY = IN_GRID | {Precision.MONTH, Precision.MONTHS}
 """Dates that give a month its page; quarters, seasons and years are listed on months that have one anyway."""
@@ -27,6 +29,8 @@ LONGEST_IN_WEEKS = 9
 """Weeks of one event that get a page each; of a longer one only the first and the last."""
 MOST_WEEKS = 53
 """Weeks of one event whose pages say that it goes on."""
+OPEN_END = timedelta(365)
+"""How long something without an end is shown as going on."""
 YEARS_AHEAD = 2
 """Years to come in which a week beside one with a page has one too."""
 
@@ -60,6 +64,46 @@ def calendar_dates(reader: Reader) -> CalendarEvents:
         months=tuple(sorted({*by_month, Month.of(reader.today)})),
         weeks=tuple(sorted(_with_neighbours(paged, reader.today))),
     )
+
+
+@memoise
+def calendar_months(reader: Reader) -> tuple[Month, ...]:
+    """Return the months with a page."""
+    return calendar_dates(reader).months
+
+
+@memoise
+def calendar_weeks(reader: Reader) -> tuple[IsoWeek, ...]:
+    """Return the weeks with a page."""
+    return calendar_dates(reader).weeks
+
+
+@memoise
+def dates_of_month(reader: Reader, year: int, number: int) -> CalendarEvents:
+    """Return the part of the calendar that a month's page shows; days of the months beside it are on it."""
+    known, month = calendar_dates(reader), Month(year, number)
+    shown = (month.later(-1), month, month.later(1))
+    return CalendarEvents(
+        every=(),
+        by_month={each: known.by_month[each] for each in shown if each in known.by_month},
+        by_week={},
+        coarse=tuple(each for each in known.coarse if lies_in(each.when, month.first_day, month.last_day)),
+        months=known.months,
+        weeks=known.weeks,
+    )
+
+
+@memoise
+def events_of_week(reader: Reader, year: int, number: int) -> tuple[EventView, ...]:
+    """Return the events of an ISO week."""
+    return tuple(calendar_dates(reader).by_week.get(IsoWeek(year, number), ()))
+
+
+def lies_in(when: When, first: date, last: date) -> bool:
+    """Return whether a date touches the days from `first` to `last`; an open end is a year away."""
+    if when.latest is None:
+        return when.earliest <= last and first <= when.earliest + OPEN_END
+    return touches(when, first, last)
 
 
 def _by_month(events: list[EventView]) -> tuple[dict[Month, list[EventView]], list[EventView]]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
 from katalog.views.calendar.agenda import AgendaRow, AgendaWeek, agenda, agenda_rows, week_link
-from katalog.views.calendar.dates import CalendarEvents, calendar_dates
+from katalog.views.calendar.dates import (
+    CalendarEvents,
+    calendar_dates,
+    calendar_months,
+    dates_of_month,
+    lies_in,
+)
 from katalog.views.calendar.filters import CalendarFilter, calendar_filters
-from katalog.views.calendar.month_grid import IN_GRID, Week, grid, touches
-from katalog.views.calendar.week import week_pages
+from katalog.views.calendar.month_grid import IN_GRID, Week, grid
 from katalog.views.memo import memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link
@@ -24,13 +28,9 @@ from katalog.when import IsoWeek, Month, show_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from katalog.views.reader import Reader
-    from katalog.when import When
 
-OPEN_END = timedelta(365)
-"""How long something without an end is shown as going on."""
 AHEAD, LATEST = 40, 6
 """How many events ahead the first page lists, and how many of the latest months it links."""
 
@@ -67,13 +67,23 @@ class CalendarView(Struct, frozen=True):
 
 
 def calendar_pages(reader: Reader) -> Iterator[Page]:
-    """Yield the calendar's first page, then its months and weeks."""
-    events, months = calendar_dates(reader), calendar_dates(reader).months
-    yield _first_page(reader, events)
-    for at, month in enumerate(months):
-        before, after = months[max(at - 1, 0) : at], months[at + 1 : at + 2]
-        yield _month_page(reader, events, month, (*before, None)[0], (*after, None)[0])
-    yield from week_pages(reader)
+    """Yield the calendar's first page."""
+    yield _first_page(reader, calendar_dates(reader))
+
+
+def month_pages(reader: Reader, key: str) -> Iterator[Page]:
+    """Yield the page of a month (`2026-09`)."""
+    year, number = map(int, key.split("-"))
+    month, months = Month(year, number), calendar_months(reader)
+    at = months.index(month)
+    before, after = months[max(at - 1, 0) : at], months[at + 1 : at + 2]
+    events = dates_of_month(reader, year, number)
+    yield _month_page(reader, events, month, (*before, None)[0], (*after, None)[0])
+
+
+def months_with_pages(reader: Reader) -> list[str]:
+    """Return the keys of the months with a page."""
+    return [str(month) for month in calendar_months(reader)]
 
 
 def _first_page(reader: Reader, events: CalendarEvents) -> Page:
@@ -151,7 +161,7 @@ def _month(reader: Reader, events: CalendarEvents, month: Month) -> MonthView:
     own = events.by_month.get(month, [])
     near = [event for each in (month.later(-1), month.later(1)) for event in events.by_month.get(each, ())]
     coarse = [event for event in own if event.when.precision not in IN_GRID]
-    coarse += [event for event in events.coarse if _lies_in(event.when, first, last)]
+    coarse += [event for event in events.coarse if lies_in(event.when, first, last)]
     return MonthView(
         id=str(month),
         title=capitalised(show_month(month, reader.phrases)),
@@ -170,9 +180,3 @@ def _month(reader: Reader, events: CalendarEvents, month: Month) -> MonthView:
 @memoise
 def _weekdays(reader: Reader) -> tuple[str, ...]:
     return tuple(name.rstrip(".") for name in reader.phrases.locale.short_weekdays)
-
-
-def _lies_in(when: When, first: date, last: date) -> bool:
-    if when.latest is None:
-        return when.earliest <= last and first <= when.earliest + OPEN_END
-    return touches(when, first, last)

@@ -9,20 +9,19 @@ from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
 from katalog.views.calendar.agenda import AgendaWeek, agenda
-from katalog.views.calendar.dates import calendar_dates
+from katalog.views.calendar.dates import calendar_months, calendar_weeks, events_of_week
 from katalog.views.calendar.filters import CalendarFilter, calendar_filters
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.record_page import breadcrumbs
 from katalog.views.shared.subscription import Subscription, subscription
-from katalog.when import Month, Precision, When, show_days, show_month
+from katalog.when import IsoWeek, Month, Precision, When, show_days, show_month
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from katalog.views.reader import Reader
-    from katalog.when import IsoWeek
 
 
 class WeekView(Struct, frozen=True):
@@ -38,12 +37,17 @@ class WeekView(Struct, frozen=True):
     subscription: Subscription
 
 
-def week_pages(reader: Reader) -> Iterator[Page]:
-    """Yield the page of every week that has one."""
-    weeks = calendar_dates(reader).weeks
-    for at, week in enumerate(weeks):
-        before, after = weeks[max(at - 1, 0) : at], weeks[at + 1 : at + 2]
-        yield _page(reader, week, (*before, None)[0], (*after, None)[0])
+def week_pages(reader: Reader, key: str) -> Iterator[Page]:
+    """Yield the page of a week (`2026-37`)."""
+    week, weeks = IsoWeek(*map(int, key.split("-"))), calendar_weeks(reader)
+    at = weeks.index(week)
+    before, after = weeks[max(at - 1, 0) : at], weeks[at + 1 : at + 2]
+    yield _page(reader, week, (*before, None)[0], (*after, None)[0])
+
+
+def weeks_with_pages(reader: Reader) -> list[str]:
+    """Return the keys of the weeks with a page."""
+    return [f"{week.year}-{week.number}" for week in calendar_weeks(reader)]
 
 
 def _page(reader: Reader, week: IsoWeek, before: IsoWeek | None, after: IsoWeek | None) -> Page:
@@ -65,14 +69,13 @@ def _page(reader: Reader, week: IsoWeek, before: IsoWeek | None, after: IsoWeek 
 
 
 def _view(reader: Reader, week: IsoWeek, before: IsoWeek | None, after: IsoWeek | None) -> WeekView:
-    known = calendar_dates(reader)
-    events = known.by_week.get(week, [])
+    events = events_of_week(reader, *week)
     return WeekView(
         when=When(week.monday, week.sunday, Precision.WEEK, ""),
         span=show_days(week.monday, week.sunday, reader.phrases),
         previous=_neighbour(reader, week, before),
         next=_neighbour(reader, week, after),
-        month=_month(reader, week, known.months),
+        month=_month(reader, week, calendar_months(reader)),
         filters=calendar_filters(reader, events),
         agenda=(*agenda(reader, events, week.monday), None)[0],
         subscription=subscription(reader, site_feeds(reader)[0]),

@@ -99,6 +99,12 @@ def courses_by_page(reader: Reader) -> Mapping[str, tuple[CourseCard, ...]]:
     return found
 
 
+@memoise
+def courses_on(reader: Reader, address: str) -> tuple[CourseCard, ...]:
+    """Return the courses on a page of the catalogue; none for other pages."""
+    return courses_by_page(reader).get(address, ())
+
+
 def _own_parts(reader: Reader) -> Iterator[tuple[str, int, Sequence[CourseCard]]]:
     for number, part in enumerate(catalogue_parts(reader), start=1):
         yield reader.addresses.section("courses"), number, part

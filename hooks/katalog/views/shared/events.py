@@ -168,6 +168,18 @@ def events_by_year(reader: Reader) -> Mapping[int, tuple[EventView, ...]]:
     return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
 
 
+@memoise
+def event_years(reader: Reader) -> tuple[int, ...]:
+    """Return the years in which events begin whose days are known, the newest first."""
+    return tuple(events_by_year(reader))
+
+
+@memoise
+def events_of_year(reader: Reader, year: int) -> tuple[EventView, ...]:
+    """Return the events of a year whose days are known."""
+    return events_by_year(reader).get(year, ())
+
+
 def _every(reader: Reader) -> Iterator[EventView]:
     for name in ("courses", "projects"):
         for entry in reader.catalogue.by_collection.get(name, ()):

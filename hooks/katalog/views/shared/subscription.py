@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.views.reader import Link
-from katalog.views.shared.events import events_by_year
+from katalog.views.shared.events import event_years
 
 if TYPE_CHECKING:
     from katalog.views.page import FeedLink
@@ -43,7 +43,7 @@ def subscription(reader: Reader, feed: FeedLink) -> Subscription:
         for part, file in files.items()
     )
     whole = feed.address == where.feed("ics")
-    years = tuple(Link(str(year), where.year_feed(year)) for year in events_by_year(reader) if whole)
+    years = tuple(Link(str(year), where.year_feed(year)) for year in event_years(reader) if whole)
     webcal = _address(reader, feed.address) if "://" in reader.settings.site_url else ""
     return Subscription(feed, webcal, how, parts, years)
 
