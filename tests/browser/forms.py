@@ -9,6 +9,8 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
+
 from katalog.form_server.access import Access
 from katalog.form_server.app import FormServer
 from katalog.i18n.phrases import editor_phrases
@@ -137,10 +139,21 @@ class Form:
         field = self.field(path)
         field.locator('[role="combobox"], [role="radio"], [role="checkbox"]').first.wait_for()
         if field.get_by_role("combobox").count():
-            field.get_by_role("combobox").click()
-            self.page.get_by_role("option", name=label, exact=True).click()
+            option = self.page.get_by_role("option", name=label, exact=True)
+            self._open(field.get_by_role("combobox"), option)
+            option.click()
         else:
             field.get_by_label(label, exact=True).first.click()
+
+    def _open(self, box: Locator, option: Locator) -> None:
+        """Open a list until an option is there: one that is still being filled closes at the first click."""
+        for _ in range(5):
+            box.click()
+            try:
+                option.wait_for(timeout=5_000)
+            except PlaywrightTimeoutError:
+                continue
+            return
 
     def add(self, path: str) -> None:
         """Add an item to a list."""
