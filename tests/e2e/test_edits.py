@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_any_edits_one_after_the_other(seed: int, tmp_path: Path) -> None:
     done: list[str] = []
-    assert differences(Site(tmp_path / "project", seed), 5, done.append) == [], done
+    assert differences(Site(tmp_path / "project", seed), 4, done.append) == [], done
 
 
 def test_every_kind_of_edit(tmp_path: Path) -> None:
