@@ -47,9 +47,11 @@ FOLDERS = (
 class Site:
     """A project that is edited and built again and again, as its editors and its nightly builds do."""
 
-    def __init__(self, root: Path, seed: int) -> None:
-        shutil.copytree(SITE, root)
-        self.root, self.today, self.random = root, DAY, random.Random(seed)
+    def __init__(self, root: Path, seed: int, today: date = DAY) -> None:
+        """Take the project in `root`, a copy of the tests' site where there is none."""
+        if not root.exists():
+            shutil.copytree(SITE, root)
+        self.root, self.today, self.random = root, today, random.Random(seed)
         self.history: dict[str, Revision] = {}
         self.greeting = "Velkommen"
 
@@ -89,6 +91,15 @@ class Site:
 
     def build(self, root: Path | None = None) -> dict[str, str]:
         """Build the project (or a copy of it) and return the digest of every published file."""
+        site = self.write(root)
+        return {
+            path.relative_to(site).as_posix(): sha256(path.read_bytes()).hexdigest()
+            for path in sorted(site.rglob("*"))
+            if path.is_file()
+        }
+
+    def write(self, root: Path | None = None) -> Path:
+        """Build the project (or a copy of it) and return its published folder."""
         build = self.prepared(root or self.root)
         try:
             outputs = Outputs(build)
@@ -96,11 +107,7 @@ class Site:
             outputs.publish()
         finally:
             build.clear()
-        return {
-            path.relative_to(build.site).as_posix(): sha256(path.read_bytes()).hexdigest()
-            for path in sorted(build.site.rglob("*"))
-            if path.is_file()
-        }
+        return build.site
 
     def interrupted_build(self) -> None:
         """Build and die before anything is published."""
