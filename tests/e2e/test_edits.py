@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_any_edits_one_after_the_other(seed: int, tmp_path: Path) -> None:
     done: list[str] = []
-    assert differences(Site(tmp_path / "project", seed), 4, done.append) == [], done
+    assert differences(Site(tmp_path / "project", seed), 6, done.append, compared=6) == [], done
 
 
 def test_every_kind_of_edit(tmp_path: Path) -> None:
