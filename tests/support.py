@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from katalog.build import Build, prepare
+from katalog.feeds.data.records import data_of
 from katalog.settings import read_settings
 from katalog.views.all_pages import all_pages
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
     from katalog.catalogue.catalogue import Catalogue
+    from katalog.feeds.data import models
     from katalog.html.renderer import Renderer
     from katalog.views.page import Page
     from katalog.views.reader import Reader
@@ -109,3 +111,9 @@ def record(title: str, body: str = "", /, **fields: object) -> str:
     """Return the text of a Danish record; `fields` are written as YAML, `language` may be among them."""
     front = yaml.safe_dump({"title": title, "language": "da"} | fields, allow_unicode=True, sort_keys=False)
     return f"---\n{front}---\n\n{body}\n"
+
+
+def data_at(reader: Reader, address: str) -> models.Record:
+    """Return the data of the record whose page is at `address`."""
+    found = reader.catalogue.entries.values()
+    return data_of(reader, next(each for each in found if reader.addresses.record(each) == address))

@@ -14,9 +14,8 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from katalog.feeds.all import all_feeds
-from katalog.feeds.data.records import data_at
 from katalog.json_encoding import json_bytes
-from tests.support import make_project, record
+from tests.support import data_at, make_project, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
-from tests.support import make_project, record
+from tests.support import data_at, make_project, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from katalog.feeds.data.records import data_at
 from katalog.schema.records import FOLDERS
 from tests.browser.payloads import Carrier
-from tests.support import make_project
+from tests.support import data_at, make_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

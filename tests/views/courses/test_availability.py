@@ -10,11 +10,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from katalog.catalogue.runs import course_runs
-from katalog.feeds.data.records import data_at
 from katalog.json_encoding import json_bytes
 from katalog.views.courses.facts import course_facts
 from katalog.when import read_availability
-from tests.support import make_project, record
+from tests.support import data_at, make_project, record
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,10 +15,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from katalog.catalogue.state_table import ALLOWED, STATES, states_under
 from katalog.feeds.all import all_feeds
-from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
-from tests.support import make_project, record
+from tests.support import data_at, make_project, record
 
 if TYPE_CHECKING:
     from katalog.catalogue.state_table import Allowed, State

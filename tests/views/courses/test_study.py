@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.feeds.data import models
-from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
-from tests.support import make_project, record
+from tests.support import data_at, make_project, record
 from tests.views.courses.test_course_page import text_of
 
 if TYPE_CHECKING:

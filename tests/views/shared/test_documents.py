@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from katalog.feeds.data.records import data_at
 from katalog.json_encoding import json_bytes
-from tests.support import make_project, record
+from tests.support import data_at, make_project, record
 from tests.views.courses.test_course_page import text_of
 
 if TYPE_CHECKING:

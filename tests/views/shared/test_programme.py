@@ -9,12 +9,11 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from katalog.feeds.all import all_feeds
-from katalog.feeds.data.records import data_at
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
 from katalog.search.texts import texts_of
 from katalog.views.shared.events import own_events
-from tests.support import make_project, record
+from tests.support import data_at, make_project, record
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,6 @@ from katalog.feeds.identifiers import absolute_url, event_uid, site_address, tag
 from katalog.markdown import Link as TextLink
 from katalog.schema.records import Contact, Course, Institution, Library, News, Project
 from katalog.views.courses.next_run import next_run
-from katalog.views.memo import memoise
 from katalog.views.shared.calendar_events import has_calendar
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.event import uid_of
@@ -49,17 +48,6 @@ def data_of(reader: Reader, entry: Entry) -> models.Record:
         return _contact(reader, entry, record, common)
     assert isinstance(record, News)
     return _news(reader, record, common)
-
-
-def data_at(reader: Reader, address: str) -> models.Record | None:
-    """Return the data of the record whose page is at `address`, if it is the page of one."""
-    entry = _by_address(reader).get(address)
-    return data_of(reader, entry) if entry else None
-
-
-@memoise
-def _by_address(reader: Reader) -> dict[str, Entry]:
-    return {reader.addresses.record(entry): entry for entry in reader.catalogue.entries.values()}
 
 
 def schema_address(reader: Reader, name: str) -> str:
