@@ -113,7 +113,7 @@ def record(title: str, body: str = "", /, **fields: object) -> str:
     return f"---\n{front}---\n\n{body}\n"
 
 
-def data_at(reader: Reader, address: str) -> models.Record:
-    """Return the data of the record whose page is at `address`."""
-    found = reader.catalogue.entries.values()
-    return data_of(reader, next(each for each in found if reader.addresses.record(each) == address))
+def data_at(reader: Reader, address: str) -> models.Record | None:
+    """Return the data of the record whose page is at `address`, if it is the page of one."""
+    found = [each for each in reader.catalogue.entries.values() if reader.addresses.record(each) == address]
+    return data_of(reader, found[0]) if found else None

@@ -60,6 +60,13 @@ def test_a_title_is_where_the_course_is_listed(site: Site) -> None:
     assert "kurser/proeve-uden-dato.json" not in made
 
 
+def test_a_new_course_is_on_the_pages_of_whoever_it_names(site: Site) -> None:
+    front, body = read(site.root / "courses" / "proeve-aaben.md")
+    contacts = [{"person": "person-30", "role": "registration"}]
+    write(site.root / "courses" / "proeve-ny.md", front | {"title": "Helt nyt", "contacts": contacts}, body)
+    assert {"kontakt/person-30/index.html", "kurser/proeve-ny/index.html"} <= made_after(site)
+
+
 def test_a_page_outlives_the_day_until_something_on_it_turns(site: Site) -> None:
     for path in (site.root / "courses").glob("proeve-*.md"):
         if path.name not in {"proeve-laengst-forbi.md", "proeve-laengst-forbi.sv.md"}:
