@@ -21,6 +21,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import url_filter
 
+from katalog.adapter.theme_files import is_used_asset
 from katalog.build import Build, prepare
 from katalog.build_errors import PublishError, problem_of
 from katalog.history import read_history
@@ -54,9 +55,6 @@ WATCHED = ("courses", "projects", "overrides", "hooks")
 """The folders that the preview watches besides the hand-written pages'."""
 
 STATE = "katalog_build"
-LEFT_OUT = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette")
-"""The theme's files that no page of ours uses."""
-
 
 PUBLIC = 0o022
 """Which rights new files lack: what is published can be read by every web server, and run by none."""
@@ -86,7 +84,24 @@ class _HandPage(Page):
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check everything; one error lists all problems, and nothing has been touched."""
+    """Read and check everything, or take what was checked before; nothing has been touched."""
+    build = config.extra.get(STATE)
+    if not isinstance(build, Build):
+        build = _prepared(config)
+        _UNFINISHED.append(build)
+    introduce_warnings(logging.getLogger(MKDOCS), editor_phrases(build.editor_language), log.name)
+    config.extra[STATE] = build
+    os.umask(PUBLIC)
+    config.nav = None  # the check has told that it changes nothing
+    config.site_dir = str(build.stage)
+    _add_own_theme(config.theme)
+    config.theme.static_templates.discard("sitemap.xml")
+    logging.getLogger(f"{MKDOCS}.commands.build").addFilter(_is_not_about_markers)
+    return config
+
+
+def _prepared(config: MkDocsConfig) -> Build:
+    """Read and check everything; one error lists all problems."""
     clear_phrases()
     file, site = Path(config.config_file_path), Path(config.site_dir)
     language = editor_language(file.parent)
@@ -99,16 +114,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         print(build.warnings)  # noqa: T201 - not through MkDocs' log, where --strict would count it
     if build.errors:
         raise PluginError(f"\n{build.errors}\n{build.summary}")
-    introduce_warnings(logging.getLogger(MKDOCS), editor_phrases(language), log.name)
-    config.extra[STATE] = build
-    _UNFINISHED.append(build)
-    os.umask(PUBLIC)
-    config.nav = None  # the check has told that it changes nothing
-    config.site_dir = str(build.stage)
-    _add_own_theme(config.theme)
-    config.theme.static_templates.discard("sitemap.xml")
-    logging.getLogger(f"{MKDOCS}.commands.build").addFilter(_is_not_about_markers)
-    return config
+    return build
 
 
 def _add_own_theme(theme: Theme) -> None:
@@ -136,20 +142,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Keep hand-written pages and the theme's styles; add a page of markers for every language."""
     build = _build(config)
     own = {file.path.partition("/")[2]: file for file in build.inspection.files}
-    used = [file for file in files if _is_used_asset(file, config) and file.src_uri not in own]
+    used = [file for file in files if is_used_asset(file, config) and file.src_uri not in own]
     used += [_hand_file(page, config) for page in build.hand_pages]
     used += [_marker_file(language.path, config) for language in build.settings.languages]
     return Files(used)
-
-
-def _is_used_asset(file: File, config: MkDocsConfig) -> bool:
-    path = file.src_uri
-    return (
-        file.src_dir != config.docs_dir
-        and path.startswith("assets/")
-        and not path.startswith(LEFT_OUT)
-        and not path.endswith(".map")
-    )
 
 
 def _hand_file(page: HandPage, config: MkDocsConfig) -> File:
@@ -249,8 +245,13 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write every page, feed and the search index, and bring the published folder up to date."""
+    """Write every page, feed and the search index, and bring the published folder up to date.
+
+    A build that was handed in has no more of MkDocs than the theme.
+    """
     build = _build(config)
+    if not any(build is each for each in _UNFINISHED):
+        return
     outputs = Outputs(build)
     outputs.make()
     if config.strict and any(_warned(handler) for handler in logging.getLogger(MKDOCS).handlers):

@@ -1,0 +1,30 @@
+"""MkDocs for its part of a build that somebody else checks and publishes: what the preview is made with."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from mkdocs.commands.build import build as run_build
+from mkdocs.config import load_config
+
+from katalog.adapter import MKDOCS, STATE
+from katalog.process_environment import SETTINGS_FILE
+
+if TYPE_CHECKING:
+    from katalog.build import Build
+
+
+def render_theme(build: Build) -> None:
+    """Give a checked build without errors what MkDocs makes: the theme's pages and files, hand-written pages.
+
+    Nothing is published.  Raises whatever MkDocs, the theme or a template of the site's own fails with.
+    """
+    logger = logging.getLogger(MKDOCS)
+    if not logger.handlers:  # warnings are printed as by MkDocs' own command
+        logger.addHandler(logging.StreamHandler())
+    config = load_config(
+        str(build.root / SETTINGS_FILE), site_dir=str(build.stage), site_url=build.settings.site_url
+    )
+    config.extra[STATE] = build
+    run_build(config)
