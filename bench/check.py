@@ -1,4 +1,4 @@
-"""What checking costs: all problems of a project of made-up records, cold and then unchanged.
+"""What checking costs: all problems of made-up records, cold, unchanged, and with one file changed.
 
 python -m bench.check [records]
 """
@@ -11,7 +11,8 @@ import time
 from datetime import date
 from pathlib import Path
 
-from katalog.cli.check_cache import CheckResult, cached_check
+from katalog.incremental.checked import CheckResult, checked
+from katalog.process_environment import collect_seldom
 from katalog.settings import read_settings
 from tests.good.generator import TOPICS, make_records
 
@@ -38,19 +39,24 @@ def write_records(root: Path, count: int) -> int:
 def measured(root: Path) -> tuple[float, CheckResult]:
     """Return the CPU seconds of one check, and what it found."""
     started = time.process_time()
-    found = cached_check(root, SETTINGS, TODAY, use_cache=True)
+    found = checked(root, SETTINGS, TODAY)
     return time.process_time() - started, found
 
 
 def main() -> None:
+    collect_seldom()
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_002
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         size = write_records(root, count)
         print(f"{count} records of {size // count} bytes each")
         measured(root)[1]  # the first check also loads the package
-        (root / ".katalog/check.json").unlink()
-        for name in ("cold", "unchanged"):
+        for kept in ("check", "files"):
+            (root / ".katalog" / kept).unlink()
+        for name in ("cold", "unchanged", "one changed"):
+            if name == "one changed":
+                file = next((root / "courses").glob("*.md"))
+                file.write_text(file.read_text("utf-8") + "\nMere.\n", "utf-8")
             seconds, found = measured(root)
             each = seconds / count * 1e3
             print(f"{name}: {seconds:.2f} CPU s, {each:.3f} ms a record, {len(found.problems)} problems")

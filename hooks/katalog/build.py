@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.addresses import addresses, relative_url
+from katalog.extend import has_own_pages
 from katalog.feeds.data.records import data_of
 from katalog.feeds.json_ld import json_ld
 from katalog.hand_pages import HandPage, render_page
@@ -17,8 +18,8 @@ from katalog.html.navigation import SiteNavigation, current_at, site_navigation
 from katalog.html.renderer import Renderer, SiteInfo
 from katalog.html.typography import with_unbroken_hours
 from katalog.i18n.phrases import editor_phrases, site_phrases
+from katalog.incremental.checked import CheckResult, inspect_changes
 from katalog.incremental.tracked import TrackedMapping, tracked
-from katalog.inspection import Inspection, inspect
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.scratch import Scratch
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.catalogue import Catalogue
     from katalog.catalogue.revision import Revision
+    from katalog.i18n.phrases import Phrases
+    from katalog.incremental.unchanged import LastBuild
+    from katalog.inspection import Inspection
     from katalog.loading import ProjectFolder
     from katalog.problems import Problem
     from katalog.publish import Changes
@@ -57,6 +61,7 @@ class Build:
     editor_language: str = "da"
     problems_around: tuple[Problem, ...] = ()
     history: Mapping[str, Revision] = field(default_factory=dict)
+    last: LastBuild | None = None
     theme_pages: dict[str, ThemePage] = field(default_factory=dict)
     introductions: dict[str, str] = field(default_factory=dict)
     hand_texts: dict[str, str] = field(default_factory=dict)
@@ -203,17 +208,27 @@ class Build:
             self._frames[key] = self.theme_pages[where.path].frame(address, page.section)
         return self._frames[key]
 
+    def remember(self, changes: Changes) -> None:
+        """Spare the next build its work where nothing is another; what own pages are made of nobody knows."""
+        if self.last and not has_own_pages():
+            written, unchanged, _ = changes.counts
+            self.last.keep(CheckResult(self.inspection.problems, self.inspection.counts), written + unchanged)
+
     def closing_line(self, changes: Changes) -> str:
         """Return one line on what was found and what became of it."""
-        written, unchanged, removed = changes.counts
-        counts = {"written": written, "unchanged": unchanged, "removed": removed}
-        return editor_phrases(self.editor_language)("build.done", **self.inspection.counts, **counts)
+        return closing_line(editor_phrases(self.editor_language), self.inspection.counts, changes.counts)
 
     @property
     def summary(self) -> str:
         """One line on how many problems there are."""
         errors = [problem for problem in self.problems if severity_of(problem.code) == "error"]
         return editor_phrases(self.editor_language).count("build.refused", len(errors))
+
+
+def closing_line(phrases: Phrases, found: Mapping[str, int], files: tuple[int, int, int]) -> str:
+    """Return one line on what was found, and how many files were written, left as they were and removed."""
+    written, unchanged, removed = files
+    return phrases("build.done", **found, written=written, unchanged=unchanged, removed=removed)
 
 
 def prepare(
@@ -225,5 +240,5 @@ def prepare(
     problems: Iterable[Problem] = (),
 ) -> Build:
     """Read and check a project; nothing is written.  `problems` are those of what is around the records."""
-    inspection = inspect(root, settings, today)
+    inspection = inspect_changes(root, settings, today)
     return Build(root, settings, inspection, today, site, language, tuple(problems))

@@ -81,6 +81,11 @@ def error(entry: Entry, field: str, what: str, to_do: str) -> Problem:
     return entry.problem((field,), "own.error", what=what.rstrip("."), to_do=to_do.rstrip("."))
 
 
+def has_own_pages() -> bool:
+    """Tell whether pages are registered: what those are made of only their program knows."""
+    return bool(_pages)
+
+
 def forget() -> None:
     """Forget what was registered: a preview registers anew before each build."""
     _checks.clear()

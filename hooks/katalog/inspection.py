@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from katalog.catalogue.catalogue import Catalogue
+    from katalog.file_memo import FileMemo
     from katalog.hand_pages import HandPage
     from katalog.settings import Settings
 
@@ -69,9 +70,12 @@ class Inspection:
         }
 
 
-def inspect(root: Path, settings: Settings, today: date) -> Inspection:
-    """Read and check everything below `root`; nothing is written, and no content makes it raise."""
-    project = read_project_folder(root)
+def inspect(root: Path, settings: Settings, today: date, memo: FileMemo | None = None) -> Inspection:
+    """Read and check everything below `root`; nothing is written, and no content makes it raise.
+
+    What `memo` knows of a file is neither read nor checked again.
+    """
+    project = read_project_folder(root, memo)
     pages, page_problems = find_hand_pages(root, settings)
     files, file_problems = find_site_files(root, settings)
     for file in files:

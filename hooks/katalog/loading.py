@@ -6,30 +6,32 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from katalog.file_memo import FileMemo
 from katalog.problems import Position, Problem
 from katalog.problems.codes import severity_of
-from katalog.schema.entries import Entry, TranslationEntry, read_entry, read_translation
+from katalog.record_file import read_record_file
+from katalog.schema.entries import Entry
 from katalog.schema.names import names_in
 from katalog.schema.records import FOLDERS
 from katalog.schema.topics import Topic, read_topics
-from katalog.source import read_source
 from katalog.source.attachment_content import TEXT_TYPES, attachment_text
 from katalog.source.decode import text_faults
 from katalog.source.file_names import extension, printable
 from katalog.source.personal_data import personal_data, personal_data_in_name
-from katalog.source.record_folder import SourceFile, find_files, list_folder, read_bytes
+from katalog.source.record_folder import find_files, list_folder, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from katalog.schema.entries import TranslationEntry
+    from katalog.source.record_folder import SourceFile
 
 TOPICS = "content/topics.yml"
 SETTINGS = "mkdocs.yml"
 OTHER_TEXTS = (TOPICS, SETTINGS)
 OVERRIDES = "overrides"
 THEME_TEXTS = frozenset({".css", ".html", ".svg", ".txt"})
-_SAID_TWICE = frozenset({"person.email-destroyed"})
 
 
 @dataclass
@@ -50,11 +52,16 @@ class ProjectFolder:
     refused: int = 0
     refused_files: dict[str, str] = field(default_factory=dict)
     """Ids by path: what refers to a refused record is not wrong for that."""
+    memo: FileMemo = field(default_factory=FileMemo)
+    """What was found in each file."""
 
 
-def read_project_folder(root: Path) -> ProjectFolder:
-    """Read everything below `root` that editors write as records; never raises for its content."""
-    project = ProjectFolder(root)
+def read_project_folder(root: Path, memo: FileMemo | None = None) -> ProjectFolder:
+    """Read everything below `root` that editors write as records; never raises for its content.
+
+    What `memo` knows of a file is not read again.
+    """
+    project = ProjectFolder(root, memo=memo or FileMemo())
     found, project.problems = find_files(root, FOLDERS)
     project.found = len(found) + len(project.problems)
     project.ignored = sum(severity_of(each.code) == "warning" for each in project.problems)
@@ -94,20 +101,14 @@ def _read_file(project: ProjectFolder, file: SourceFile) -> None:
         project.attachments.append(file)
         read_published_file(project, file.path)
         return
-    data, problems = read_bytes(project.root, file.path)
-    source, more = (None, problems) if problems else read_source(file.path, data)
-    problems = [*more, *personal_data_in_name(file.path)]
-    if source and file.role == "record":
-        entry, more = read_entry(source, file.id, file.collection)
-        problems += more
-        project.entries += [entry] if entry and not _refuse(problems) else []
-    elif source:
-        translation, more = read_translation(source, file.id, file.collection, file.language)
-        problems += more
-        project.translations += [translation] if translation and not _refuse(problems) else []
-    project.problems += _without_repeats(problems)
-    project.refused += _refuse(problems)
-    if _refuse(problems):
+    read, problems = read_record_file(project.root, file, project.memo)
+    project.problems += problems
+    if isinstance(read, Entry):
+        project.entries.append(read)
+    elif read:
+        project.translations.append(read)
+    else:
+        project.refused += 1
         project.refused_files[file.path] = file.id
 
 
@@ -146,18 +147,6 @@ def _placed(problem: Problem) -> Problem:
     """Properties of a document have no place that an editor could go to."""
     is_text = extension(problem.path) in TEXT_TYPES
     return problem if is_text else Problem(problem.path, Position(), problem.code, problem.params)
-
-
-def _refuse(problems: Iterable[Problem]) -> bool:
-    return any(severity_of(each.code) == "error" for each in problems)
-
-
-def _without_repeats(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Leave out what the reader of a value says again of a line that was reported as text."""
-    once = {(each.code, each.position.line): each for each in problems if each.code in _SAID_TWICE}
-    for each in problems:
-        if each.code not in _SAID_TWICE or once[each.code, each.position.line] is each:
-            yield each
 
 
 def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, tag=True):
     """An author's link or picture: `url` as written, `number` its index in the text (`position_of_link`)."""
 
     url: str
@@ -33,7 +33,7 @@ class Link(Struct, frozen=True):
     picture: bool = False
 
 
-class Label(Struct, frozen=True):
+class Label(Struct, frozen=True, tag=True):
     """A word of the renderer's own, by its message id."""
 
     message_id: str

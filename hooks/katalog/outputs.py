@@ -15,7 +15,7 @@ from katalog.form.published import published_form
 from katalog.html.redirects import redirects
 from katalog.incremental.fingerprint import fingerprint
 from katalog.incremental.inputs import Inputs, digest
-from katalog.incremental.store import PageNote, Published, file_digest, intact, read_store, written_store
+from katalog.incremental.store import PageNote, Published, file_digest, intact, keep_store, read_store
 from katalog.incremental.work import Output, Work
 from katalog.publish import Stage, bring_up_to_date, file_at
 from katalog.published_folder import stats_in
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 
-KEPT = "outputs"
-
 
 class Outputs:
     """Makes the outputs of one build in its stage."""
@@ -56,7 +54,7 @@ class Outputs:
             "frame": build.theme_pages,
         }
         inputs = Inputs(build.root, build.inspection.catalogue, texts)
-        self._store = read_store(read_kept(build.root, KEPT), self._fingerprint)
+        self._store = read_store(build.root, self._fingerprint)
         found = stats_in(build.site) if self._store.files else {}
         whole = intact(found, self._store.files)
         self._work = Work(self._store, inputs, build.readers, whole, self._write)
@@ -96,7 +94,7 @@ class Outputs:
             status = None if name in written else (self._build.site / name).stat()
             known[name] = structs.replace(made, changed=status.st_mtime_ns) if status else made
         self._store = self._work.finished(known)
-        keep(self._build.root, KEPT, written_store(self._store, self._fingerprint))
+        keep_store(self._build.root, self._store, self._fingerprint)
 
     def _write(self, address: str, data: bytes) -> str:
         name = file_at(address)

@@ -115,7 +115,7 @@ def test_the_second_check_says_the_same(project: Path, capsys: pytest.CaptureFix
         main(arguments)
         said.append(capsys.readouterr())
     assert said[0] == said[1] == said[2]
-    assert (project / ".katalog/check.json").is_file()
+    assert (project / ".katalog/check").is_file()
 
 
 def test_every_change_is_seen(project: Path) -> None:
@@ -131,7 +131,7 @@ def test_every_change_is_seen(project: Path) -> None:
 @pytest.mark.parametrize("junk", ["", "{", "[]", '{"key": 1}', "\xff"])
 def test_a_broken_memory_does_no_harm(project: Path, junk: str) -> None:
     assert main(["check"]) == 0
-    (project / ".katalog/check.json").write_text(junk, encoding="latin-1")
+    (project / ".katalog/check").write_text(junk, encoding="latin-1")
     assert main(["check"]) == 0
 
 

@@ -31,10 +31,10 @@ def test_what_dead_builds_left_is_removed(tmp_path: Path) -> None:
     for folder in dead:
         (folder / "kurser").mkdir(parents=True)
         (folder / "kurser" / "index.html").write_text("half", encoding="utf-8")
-    (tmp_path / ".katalog" / "check.json").write_text("kept", encoding="utf-8")
+    (tmp_path / ".katalog" / "check").write_text("kept", encoding="utf-8")
     scratch = Scratch(tmp_path, never)
     assert not any(folder.exists() for folder in dead)
-    assert (tmp_path / ".katalog" / "check.json").is_file()
+    assert (tmp_path / ".katalog" / "check").is_file()
     scratch.remove()
 
 

@@ -29,11 +29,12 @@ from katalog.html import THEME
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import clear_phrases, editor_phrases
+from katalog.incremental.unchanged import LastBuild
 from katalog.look.pictures import look_of, theme_language
 from katalog.mkdocs_messages import introduce_warnings
 from katalog.outputs import Outputs
 from katalog.problems.report import format_text
-from katalog.process_environment import configuration, editor_language
+from katalog.process_environment import collect_seldom, configuration, editor_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,13 +104,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _prepared(config: MkDocsConfig) -> Build:
     """Read and check everything; one error lists all problems."""
     clear_phrases()
+    collect_seldom()
     file, site = Path(config.config_file_path), Path(config.site_dir)
     language = editor_language(file.parent)
     found, problems = configuration(file.parent, file.name, config.site_url or "", site)
     if found is None:
         raise PluginError("\n" + format_text(problems, editor_phrases(language)))
+    history = read_history(file.parent)
+    last = LastBuild(file.parent, site, found.settings, found.today, history)
     build = prepare(file.parent, found.settings, found.today, site, language, problems)
-    build.history = read_history(file.parent)
+    build.history, build.last = history, last
     if build.warnings:
         print(build.warnings)  # noqa: T201 - not through MkDocs' log, where --strict would count it
     if build.errors:
@@ -258,6 +262,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.clear()
         return
     changes = outputs.publish()
+    if config.strict:  # so MkDocs had nothing to warn of either
+        build.remember(changes)
     if log.isEnabledFor(logging.INFO):  # a quiet build need not read the editors' phrases
         log.info("%s", build.closing_line(changes))
     build.clear()

@@ -9,21 +9,20 @@ from katalog.catalogue.catalogue import Catalogue
 from katalog.catalogue.dead_links import text_problems
 from katalog.catalogue.references import back_links_of, circular_references
 from katalog.catalogue.translation_hash import language_mark
-from katalog.markdown import render_text
+from katalog.markdown import Body, render_text
 from katalog.problems import Position, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Container, Iterator, Mapping
+    from collections.abc import Collection, Container, Iterator, Mapping
 
+    from katalog.file_memo import FileMemo
     from katalog.loading import ProjectFolder
-    from katalog.markdown import Body
     from katalog.schema.entries import Entry, TranslationEntry
 
 
 def build_catalogue(
     project: ProjectFolder,
     pages: Mapping[str, Collection[str]],
-    render: Callable[[str], Body] = render_text,
 ) -> tuple[Catalogue, list[Problem]]:
     """Link a project's entries; `pages` are the paths of hand-written pages, each with its anchors."""
     problems: list[Problem] = []
@@ -35,8 +34,8 @@ def build_catalogue(
         entries=published,
         translations={key: each for key, each in translations.items() if each.id in published},
         topics=topics,
-        back_links=back_links_of(everything, topics, problems),
-        bodies=_bodies(project, render),
+        back_links=back_links_of(everything, topics, problems, project.memo),
+        bodies=_bodies(project),
         attachments=frozenset(file.path for file in project.attachments),
         outdated=frozenset(_outdated(translations, everything, problems)),
         drafts=len(everything) - len(published),
@@ -107,6 +106,10 @@ def _outdated(
             yield key
 
 
-def _bodies(project: ProjectFolder, render: Callable[[str], Body]) -> dict[str, Body]:
+def _bodies(project: ProjectFolder) -> dict[str, Body]:
     everything: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
-    return {each.path: render(each.body) for each in everything}
+    return {each.path: _body(each, project.memo) for each in everything}
+
+
+def _body(each: Entry | TranslationEntry, memo: FileMemo) -> Body:
+    return memo.part(each.path, "body", Body, lambda: render_text(each.body))

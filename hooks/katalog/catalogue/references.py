@@ -7,25 +7,29 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.catalogue import BackLink
 from katalog.schema import records
+from katalog.schema.annotations import Ref
 from katalog.schema.contact_scalars import ID
 from katalog.schema.fields import references
 from katalog.schema.names import names_in
 from katalog.schema.scalars import EXAMPLE_ID
 from katalog.schema.suggest import nearest_value
+from katalog.source import Loc
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
+    from katalog.file_memo import FileMemo
     from katalog.problems import Problem
-    from katalog.schema.annotations import Ref
     from katalog.schema.course_parts import Run, Session
     from katalog.schema.entries import Entry
     from katalog.schema.registration import Registration
-    from katalog.source import Loc
+
+
+_Declared = tuple[tuple[Loc, str, Ref], ...]
 
 
 def back_links_of(
-    entries: Mapping[str, Entry], topics: Container[str], problems: list[Problem]
+    entries: Mapping[str, Entry], topics: Container[str], problems: list[Problem], memo: FileMemo
 ) -> dict[str, tuple[BackLink, ...]]:
     """Return who refers to each record and topic, by its id; what is wrong with a reference joins `problems`.
 
@@ -33,7 +37,7 @@ def back_links_of(
     """
     links: dict[str, list[BackLink]] = defaultdict(list)
     for entry in entries.values():
-        for loc, target, ref in _references(entry, entries):
+        for loc, target, ref in _references(entry, entries, memo):
             if problem := _broken(entry, loc, target, ref, entries, topics):
                 problems.append(problem)
             elif not entry.record.draft:
@@ -41,9 +45,11 @@ def back_links_of(
     return {target: tuple(found) for target, found in links.items()}
 
 
-def _references(entry: Entry, entries: Mapping[str, Entry]) -> Iterator[tuple[Loc, str, Ref | None]]:
+def _references(
+    entry: Entry, entries: Mapping[str, Entry], memo: FileMemo
+) -> Iterator[tuple[Loc, str, Ref | None]]:
     """Yield declared references, then the places, members and registrars that are ids, or meant to be."""
-    yield from references(entry.record)
+    yield from memo.part(entry.path, "references", _Declared, lambda: (*references(entry.record),))
     for loc, text in _free_texts(entry.record):
         if text in entries or _is_misspelt(text, entries):
             yield loc, str(text), None

@@ -5,6 +5,7 @@ Every check is a generator over a record (or all of them) that yields problems; 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from katalog.checks.contact_details import check_contact_details
@@ -18,7 +19,10 @@ from katalog.checks.records import check_duplicates, check_files, check_follower
 from katalog.checks.redirects import check_redirects
 from katalog.checks.text import check_text
 from katalog.checks.translations import check_translation
+from katalog.file_memo import given
 from katalog.i18n.cldr import sole_time_zones
+from katalog.problems import Problem
+from katalog.schema.entries import Entry
 from katalog.schema.records import Institution
 
 if TYPE_CHECKING:
@@ -27,8 +31,7 @@ if TYPE_CHECKING:
 
     from katalog.loading import ProjectFolder
     from katalog.markdown import Body
-    from katalog.problems import Problem
-    from katalog.schema.entries import Entry, TranslationEntry
+    from katalog.schema.entries import TranslationEntry
     from katalog.settings import Settings
 
 __all__ = ["check_project"]
@@ -40,27 +43,37 @@ def check_project(
     """Yield what is wrong with a project's records beyond their single values; `bodies` are by path."""
     files = frozenset(file.path for file in project.attachments)
     zones = _time_zones(project.entries)
+    around = given(settings, zones)
+    everything: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
+    for each in everything:
+        check = partial(_of_itself, each, bodies[each.path], settings, zones)
+        yield from project.memo.part(each.path, "problems", tuple[Problem, ...], check, around)
     for entry in project.entries:
-        yield from check_kind(entry, settings)
-        yield from check_own_fields(entry, settings)
-        yield from check_course(entry, settings.time_zone, zones)
         yield from check_person(entry, today)
-        yield from check_duplicates(entry)
-        yield from check_followers(entry)
-        yield from check_location(entry)
         yield from check_files(entry, files)
     originals = {entry.id: entry for entry in project.entries}
     for translation in project.translations:
         yield from check_translation(translation, originals.get(translation.id), settings)
-    texts: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
-    for each in texts:
-        yield from check_plain_text(each)
-        yield from check_text(each, bodies[each.path], settings.site_url)
     yield from check_withdrawn(project.entries)
     yield from check_contact_details(project, today)
     yield from check_same_content(project.entries)
     yield from check_same_title(project.entries)
     yield from check_redirects(project.entries)
+
+
+def _of_itself(
+    each: Entry | TranslationEntry, body: Body, settings: Settings, zones: Mapping[str, str]
+) -> tuple[Problem, ...]:
+    """Return what is wrong with a file, whatever other records and the day are."""
+    found = [*check_plain_text(each), *check_text(each, body, settings.site_url)]
+    if isinstance(each, Entry):
+        found += check_kind(each, settings)
+        found += check_own_fields(each, settings)
+        found += check_course(each, settings.time_zone, zones)
+        found += check_duplicates(each)
+        found += check_followers(each)
+        found += check_location(each)
+    return tuple(found)
 
 
 def _time_zones(entries: Iterable[Entry]) -> dict[str, str]:

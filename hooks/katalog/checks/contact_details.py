@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from katalog.problems import Position, Problem
@@ -16,7 +17,7 @@ from katalog.source.personal_data import EMAIL
 from katalog.when.normalise import digits_as_zeros
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from katalog.loading import ProjectFolder
@@ -34,6 +35,15 @@ class Owner(NamedTuple):
     shown: bool
 
 
+class Written(NamedTuple):
+    """An address or number as it is written, how owners are found by it, and whether in the field for it."""
+
+    position: Position
+    text: str
+    key: str
+    in_own_field: bool
+
+
 def check_contact_details(project: ProjectFolder, today: date) -> Iterator[Problem]:
     """Yield the details of people with a record wherever else they stand."""
     owners = dict(_details(project.entries, today))
@@ -41,10 +51,10 @@ def check_contact_details(project: ProjectFolder, today: date) -> Iterator[Probl
         return
     everything: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
     for each in everything:
-        yield from _found_in(each.path, each.tree.text, each.tree.first_line, owners)
-        yield from _found_in(each.path, each.body, each.body_line, owners)
+        written = project.memo.part(each.path, "details", tuple[Written, ...], partial(_written_in, each))
+        yield from _found_in(each.path, written, owners)
     for path, text in project.texts.items():
-        yield from _found_in(path, text, 1, owners)
+        yield from _found_in(path, _written(text, 1), owners)
     files = (each.path for each in (*everything, *project.attachments))
     for path in sorted({*files, *project.texts}):
         yield from _in_name(path, owners)
@@ -74,31 +84,35 @@ def _keys(entry: Entry) -> Iterator[str]:
             yield _digits(entry.record.phone)
 
 
-def _found_in(path: str, text: str, first_line: int, owners: Mapping[str, Owner]) -> Iterator[Problem]:
-    if "@" not in text and not _SEVEN_DIGITS.search(digits_as_zeros(text)):
-        return
-    for number, line in enumerate(text.split("\n"), start=first_line):
-        for written, column, key in _written(line):
-            owner = owners.get(key)
-            if owner and not (owner.path == path and _OWN_FIELD.match(line)):
-                code = "person.details-in-text" if owner.shown else "person.details-withdrawn"
-                params = {"written": written, "other": owner.path}
-                yield Problem(path, Position(number, column), code, params)
+def _found_in(path: str, written: Iterable[Written], owners: Mapping[str, Owner]) -> Iterator[Problem]:
+    for each in written:
+        owner = owners.get(each.key)
+        if owner and not (owner.path == path and each.in_own_field):
+            code = "person.details-in-text" if owner.shown else "person.details-withdrawn"
+            yield Problem(path, each.position, code, {"written": each.text, "other": owner.path})
 
 
 def _in_name(path: str, owners: Mapping[str, Owner]) -> Iterator[Problem]:
     """Yield the details in a file's own name or its folder's, which readers see in its address."""
     stem = path.removesuffix(f".{path.rpartition('.')[2]}").replace("_", " ")
-    for each in _found_in(path, stem.replace("/", "\n"), 1, owners):
+    for each in _found_in(path, _written(stem.replace("/", "\n"), 1), owners):
         yield Problem(path, Position(), each.code, each.params)
 
 
-def _written(line: str) -> Iterator[tuple[str, int, str]]:
-    """Yield every address and number of a line: as written, its column, and as owners are found by."""
-    for found in EMAIL.finditer(line):
-        yield found[0], found.start() + 1, found[0].casefold()
-    for found in _NUMBER.finditer(line):
-        yield found[0], found.start() + 1, _digits(found[0])
+def _written_in(each: Entry | TranslationEntry) -> tuple[Written, ...]:
+    return (*_written(each.tree.text, each.tree.first_line), *_written(each.body, each.body_line))
+
+
+def _written(text: str, first_line: int) -> Iterator[Written]:
+    """Yield every address and number of a text."""
+    if "@" not in text and not _SEVEN_DIGITS.search(digits_as_zeros(text)):
+        return
+    for number, line in enumerate(text.split("\n"), start=first_line):
+        own = bool(_OWN_FIELD.match(line))
+        for found in EMAIL.finditer(line):
+            yield Written(Position(number, found.start() + 1), found[0], found[0].casefold(), own)
+        for found in _NUMBER.finditer(line):
+            yield Written(Position(number, found.start() + 1), found[0], _digits(found[0]), own)
 
 
 def _digits(text: str) -> str:

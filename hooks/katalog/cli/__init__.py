@@ -15,6 +15,7 @@ from katalog.problems import InvalidValueError
 from katalog.problems.report import format_text
 from katalog.process_environment import (
     EDITOR_LANGUAGES,
+    collect_seldom,
     editor_language,
     environment_problem,
     find_root,
@@ -36,6 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     options = _parser(editor_phrases(_language_in(arguments))).parse_args(arguments)
     phrases = editor_phrases(_asked_for(options))
+    collect_seldom()
     for path in getattr(options, "paths", ()):
         if not Path(path).exists():
             print(phrases("cli.no-such-path", path=path), file=sys.stderr)

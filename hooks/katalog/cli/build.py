@@ -8,6 +8,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from katalog.build import closing_line
+from katalog.history import read_history
+from katalog.incremental.unchanged import LastBuild
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.process_environment import SETTINGS_FILE, configuration, find_root
@@ -21,8 +24,24 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Build into the site's folder or another one; returns the exit status."""
+    root = find_root(Path.cwd())
+    if root and _is_published(root, options.site_dir, phrases):
+        return 0
     more = ["--site-dir", options.site_dir] if options.site_dir else []
     return run_mkdocs(phrases, "build", "--strict", *more)
+
+
+def _is_published(root: Path, site_dir: str | None, phrases: Phrases) -> bool:
+    """Tell whether all is published as it would be now, and say so as that build did."""
+    found, problems = configuration(root, site=Path(site_dir).absolute() if site_dir else None)
+    if found is None or found.site is None or any(map(_is_error, problems)):
+        return False
+    last = LastBuild(root, found.site, found.settings, found.today, read_history(root)).published()
+    if last is None:
+        return False
+    print(format_text([*problems, *last.found.problems], phrases), end="")
+    print(closing_line(phrases, last.found.counts, (0, last.count, 0)), file=sys.stderr)
+    return True
 
 
 def run_mkdocs(phrases: Phrases, *arguments: str) -> int:
@@ -44,4 +63,8 @@ def run_mkdocs(phrases: Phrases, *arguments: str) -> int:
 
 
 def _stops_here(problem: Problem) -> bool:
-    return severity_of(problem.code) == "error" and not problem.code.startswith("publish.")
+    return _is_error(problem) and not problem.code.startswith("publish.")
+
+
+def _is_error(problem: Problem) -> bool:
+    return severity_of(problem.code) == "error"

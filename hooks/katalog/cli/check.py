@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.build_errors import PublishError, problem_of
-from katalog.cli.check_cache import CheckResult, cached_check
 from katalog.cli.extensions import load_extensions
 from katalog.cli.settings_schema import keep_settings_schema
+from katalog.incremental.checked import CheckResult, check, checked
 from katalog.problems import Position, Problem
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_github, format_json, format_text
@@ -45,7 +45,7 @@ def _check(root: Path, *, use_cache: bool) -> CheckResult:
     found, problems = configuration(root)
     if found is None:
         return CheckResult(tuple(problems))
-    seen = cached_check(root, found.settings, found.today, use_cache=use_cache)
+    seen = (checked if use_cache else check)(root, found.settings, found.today)
     return CheckResult((*problems, *seen.problems, *_of_links(root, found.site)), seen.counts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import distributions
 from pathlib import Path
@@ -22,22 +23,37 @@ OWN_FOLDERS = ("overrides", "hooks")
 
 def fingerprint(root: Path, site: Path, settings: Settings, inspection: Inspection) -> bytes:
     """Return a digest of code, templates, phrases, settings, topics, libraries, and which pages there are."""
-    seal = blake2b(digest_size=32)
-    for part in _parts(root, site, settings, inspection):
-        seal.update(len(part).to_bytes(8, "big") + part)
-    return seal.digest()
+    return _digest(_parts(root, site, settings, inspection))
+
+
+def _digest(parts: Iterable[bytes]) -> bytes:
+    found = blake2b(digest_size=32)
+    for part in parts:
+        found.update(len(part).to_bytes(8, "big") + part)
+    return found.digest()
 
 
 def _parts(root: Path, site: Path, settings: Settings, inspection: Inspection) -> Iterator[bytes]:
-    yield sys.version.encode()
-    yield from sorted(f"{each.name} {each.version}".encode() for each in distributions())
+    yield engine()
     yield msgspec.json.encode(settings)
     yield msgspec.json.encode([inspection.catalogue.topics[id_] for id_ in inspection.catalogue.topics])
     pages = [(each.path, each.address, each.language, each.title, each.key) for each in inspection.pages]
     yield msgspec.json.encode((pages, sorted((each.path, each.address) for each in inspection.files)))
     yield str(site).encode("utf-8", "surrogateescape")
-    for folder in (PACKAGE, *(root / name for name in OWN_FOLDERS)):
-        yield from _files(folder)
+    for name in OWN_FOLDERS:
+        yield from _files(root / name)
+
+
+@cache
+def engine() -> bytes:
+    """Return a digest of what makes outputs of all sites: Python, the libraries and this package."""
+    return _digest(_engine())
+
+
+def _engine() -> Iterator[bytes]:
+    yield sys.version.encode()
+    yield from sorted(f"{each.name} {each.version}".encode() for each in distributions())
+    yield from _files(PACKAGE)
 
 
 def _files(folder: Path) -> Iterable[bytes]:

@@ -10,13 +10,15 @@ from hashlib import blake2b
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct, msgpack
+
+from katalog.incremental.sealed import keep_sealed, read_sealed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-_SEAL = 20
+OUTPUTS = "outputs"
 _ENCODER = msgpack.Encoder(enc_hook=attrgetter("plain"))
 """Texts that know their language are text, as in `katalog.json_encoding`."""
 
@@ -80,25 +82,15 @@ class Store(Struct, array_like=True):
     files: dict[str, Published] = {}
 
 
-def read_store(data: bytes, fingerprint: bytes) -> Store:
-    """Return what was written under the same fingerprint; an empty store for anything else."""
-    seal, rest = data[:_SEAL], data[_SEAL:]
-    if seal != _sealed(rest, fingerprint):
-        return Store()
-    try:
-        return msgpack.decode(rest, type=Store)
-    except msgspec.MsgspecError:
-        return Store()
+def read_store(root: Path, fingerprint: bytes) -> Store:
+    """Return what was kept under the same fingerprint; an empty store for anything else."""
+    data = read_sealed(root, OUTPUTS, fingerprint)
+    return msgpack.decode(data, type=Store) if data else Store()
 
 
-def written_store(store: Store, fingerprint: bytes) -> bytes:
-    """Return a store as `read_store` reads it."""
-    data = _ENCODER.encode(store)
-    return _sealed(data, fingerprint) + data
-
-
-def _sealed(data: bytes, fingerprint: bytes) -> bytes:
-    return blake2b(data, digest_size=_SEAL, key=fingerprint[:64]).digest()
+def keep_store(root: Path, store: Store, fingerprint: bytes) -> None:
+    """Keep a store for the next build."""
+    keep_sealed(root, OUTPUTS, _ENCODER.encode(store), fingerprint)
 
 
 def file_digest(data: bytes) -> bytes:

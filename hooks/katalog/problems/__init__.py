@@ -7,12 +7,10 @@ Message texts live in `locale/editor/<language>.po` under `<code>.what` and `<co
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Mapping  # noqa: TC003 - msgspec reads the annotations
+from typing import Literal, NamedTuple
 
 from msgspec import Struct, field
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Severity = Literal["error", "warning"]
 

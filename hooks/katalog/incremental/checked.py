@@ -1,24 +1,24 @@
-"""The result of the last check, valid while nothing it depends on has changed.
+"""The last check of a project: valid while nothing it depends on is another.
 
-The key is a digest of every byte that matters: the files, their names, the package, the settings and the
-day.  Deleting `.katalog/` is always safe; so is a file there that cannot be read.
+That is every byte that matters: the files, their names, the package, the settings and the day.
 """
 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct, msgpack
 
+from katalog.file_memo import FileMemo
+from katalog.incremental.fingerprint import engine
+from katalog.incremental.sealed import keep_sealed, read_sealed
+from katalog.inspection import inspect
 from katalog.loading import SETTINGS
-from katalog.problems import Position, Problem
-from katalog.problems.codes import PROBLEM_KINDS
-from katalog.scratch import keep, read_kept
+from katalog.problems import Problem  # noqa: TC001 - a struct's fields are read off at run time
 from katalog.source.decode import MAX_BYTES
 from katalog.source.record_folder import read_bytes
 
@@ -26,56 +26,62 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from katalog.inspection import Inspection
     from katalog.settings import Settings
 
-PACKAGE = Path(__file__).parent.parent
-CHECKED_FOLDERS = ("content", "courses", "overrides", "projects")
-CACHE_FILE = "check.json"
-
-_Result = tuple[list[tuple[str, tuple[int, int], str, dict[str, str]]], dict[str, int]]
-"""Path, position, code and parameters of each problem; and the counts."""
+CHECKED_FOLDERS = ("content", "courses", "hooks", "overrides", "projects")
+CHECK, FILES = "check", "files"
+"""Where in `.katalog/` the result of a check lies, and what was found in each file."""
 
 
-@dataclass(frozen=True)
-class CheckResult:
+class CheckResult(Struct, frozen=True):
     """The problems of a project, and how many files were found and what became of them."""
 
     problems: tuple[Problem, ...]
-    counts: dict[str, int] = field(default_factory=dict)
+    counts: dict[str, int] = {}
 
 
-def cached_check(root: Path, settings: Settings, today: date, *, use_cache: bool) -> CheckResult:
+def checked(root: Path, settings: Settings, today: date) -> CheckResult:
     """Return what a check of `root` finds, from the last one if it was of the same bytes."""
-    if not use_cache:
-        return _inspect(root, settings, today)
-    key = _cache_key(root, settings, today)
-    found = _read(root, key)
-    if found is None:
-        found = _inspect(root, settings, today)
-        _write(root, key, found)
+    key = project_digest(root, settings, today)
+    if data := read_sealed(root, CHECK, key):
+        return msgpack.decode(data, type=CheckResult)
+    found = _result(inspect_changes(root, settings, today))
+    keep_sealed(root, CHECK, msgpack.encode(found), key)
     return found
 
 
-def _inspect(root: Path, settings: Settings, today: date) -> CheckResult:
-    from katalog.inspection import inspect
+def check(root: Path, settings: Settings, today: date) -> CheckResult:
+    """Return what a check of `root` finds, whatever was found before."""
+    return _result(inspect(root, settings, today))
 
-    seen = inspect(root, settings, today)
+
+def _result(seen: Inspection) -> CheckResult:
     return CheckResult(seen.problems, seen.counts)
 
 
-def _cache_key(root: Path, settings: Settings, today: date) -> str:
+def inspect_changes(root: Path, settings: Settings, today: date) -> Inspection:
+    """Inspect `root`; files that are as they were at the last time are not read again."""
+    memo = FileMemo(read_sealed(root, FILES, engine()))
+    seen = inspect(root, settings, today, memo)
+    if memo.finish():
+        keep_sealed(root, FILES, memo.written(), engine())
+    return seen
+
+
+def project_digest(root: Path, settings: Settings, today: date) -> bytes:
+    """Return a digest of every byte that a check reads."""
     digest = blake2b(msgspec.json.encode(settings) + today.isoformat().encode(), digest_size=20)
+    digest.update(engine())
     digest.update(read_bytes(root, SETTINGS)[0])
-    for file in sorted((root / "hooks").glob("*.py")):  # the site's own checks
-        digest.update(file.read_bytes())
-    for folder in (PACKAGE, *(root / each for each in CHECKED_FOLDERS)):
-        for path, data in _bytes_below(str(folder)):
+    for folder in CHECKED_FOLDERS:
+        for path, data in _bytes_below(f"{root}/{folder}"):
             digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
             digest.update(data)
     for name, data in _bytes_beside(str(root)):
         digest.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
         digest.update(data)
-    return digest.hexdigest()
+    return digest.digest()
 
 
 def _bytes_beside(root: str) -> Iterator[tuple[str, bytes]]:
@@ -122,30 +128,3 @@ def _bytes_of(entry: os.DirEntry[str]) -> bytes:
             os.close(descriptor)
     except OSError as error:
         return type(error).__name__.encode()
-
-
-def _read(root: Path, key: str) -> CheckResult | None:
-    """Return what was written for `key`; nothing where a single bit of it is another."""
-    seal, _, result = read_kept(root, CACHE_FILE).partition(b"\n")
-    if seal != _seal(key, result):
-        return None
-    try:
-        rows, counts = msgspec.json.decode(result, type=_Result)
-    except ValueError:
-        return None
-    if any(code not in PROBLEM_KINDS for _, _, code, _ in rows):
-        return None
-    found = (Problem(path, Position(*position), code, params) for path, position, code, params in rows)
-    return CheckResult(tuple(found), counts)
-
-
-def _seal(key: str, result: bytes) -> bytes:
-    return blake2b(key.encode() + result, digest_size=20).hexdigest().encode()
-
-
-def _write(root: Path, key: str, found: CheckResult) -> None:
-    """Write the result where it can be written, which no check depends on."""
-    rows = [(each.path, each.position, each.code, each.params) for each in found.problems]
-    with suppress(UnicodeEncodeError):  # a name that is no text
-        result = msgspec.json.encode((rows, found.counts))
-        keep(root, CACHE_FILE, _seal(key, result) + b"\n" + result)

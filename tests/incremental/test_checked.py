@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.cli.check_cache import CheckResult, cached_check
+from katalog.incremental.checked import CheckResult, check, checked
 from katalog.settings import read_settings
 from tests.bad.table import GOOD, course
 from tests.support import SETTINGS, TODAY, write_files
@@ -16,7 +16,7 @@ from tests.support import SETTINGS, TODAY, write_files
 if TYPE_CHECKING:
     from pathlib import Path
 
-CACHE_FILE = ".katalog/check.json"
+CACHE_FILE = ".katalog/check"
 BAD = course("kind: fest", "price: 100", "topics: [samskabelse]")
 
 
@@ -25,27 +25,31 @@ def project(tmp_path: Path) -> Path:
     return write_files(tmp_path, GOOD | {"courses/kursus.md": BAD})
 
 
-def check(project: Path, *, use_cache: bool = True) -> CheckResult:
-    return cached_check(project, read_settings(SETTINGS), TODAY, use_cache=use_cache)
+def last_or_new(project: Path) -> CheckResult:
+    return checked(project, read_settings(SETTINGS), TODAY)
+
+
+def anew(project: Path) -> CheckResult:
+    return check(project, read_settings(SETTINGS), TODAY)
 
 
 def test_what_was_written_is_read(project: Path) -> None:
-    first = check(project)
+    first = last_or_new(project)
     assert first.problems
     before = (project / CACHE_FILE).stat().st_mtime_ns
-    assert check(project) == first
+    assert last_or_new(project) == first
     assert (project / CACHE_FILE).stat().st_mtime_ns == before
 
 
 def test_no_flipped_bit_changes_a_check(project: Path) -> None:
-    expected, rng = check(project, use_cache=False), random.Random(1)  # noqa: S311 - no secret
-    check(project)
+    expected, rng = anew(project), random.Random(1)  # noqa: S311 - no secret
+    last_or_new(project)
     whole = (project / CACHE_FILE).read_bytes()
     for _ in range(60):
         damaged = bytearray(whole)
         damaged[rng.randrange(len(whole))] ^= 1 << rng.randrange(8)
         (project / CACHE_FILE).write_bytes(damaged)
-        assert check(project) == expected
+        assert last_or_new(project) == expected
 
 
 @pytest.mark.parametrize(
@@ -60,35 +64,35 @@ def test_no_flipped_bit_changes_a_check(project: Path) -> None:
     ],
 )
 def test_what_comes_beside_the_records_is_seen(path: str, code: str, project: Path) -> None:
-    assert code not in {each.code for each in check(project).problems}
+    assert code not in {each.code for each in last_or_new(project).problems}
     file = project / path
     file.parent.mkdir(parents=True, exist_ok=True)
     if code == "file.symlink":
         file.symlink_to("/etc")
     else:
         file.write_text("---\ntitle: Ane 070761-4285\nlanguage: da\n---\n", encoding="utf-8")
-    assert code in {each.code for each in check(project).problems}
+    assert code in {each.code for each in last_or_new(project).problems}
 
 
 @pytest.mark.parametrize("junk", [b"", b"\n", b"\xff" * 100, b"[" * 100_000, b"{}"])
 def test_junk_is_thrown_away(junk: bytes, project: Path) -> None:
-    expected = check(project)
+    expected = last_or_new(project)
     (project / CACHE_FILE).write_bytes(junk)
-    assert check(project) == expected
+    assert last_or_new(project) == expected
     assert (project / CACHE_FILE).read_bytes() != junk
 
 
 def test_half_a_file_is_thrown_away(project: Path) -> None:
-    expected = check(project)
+    expected = last_or_new(project)
     whole = (project / CACHE_FILE).read_bytes()
     for length in range(0, len(whole), 97):
         (project / CACHE_FILE).write_bytes(whole[:length])
-        assert check(project) == expected
+        assert last_or_new(project) == expected
 
 
 @pytest.mark.parametrize("kind", ["pipe", "folder", "link"])
 def test_what_is_no_file_is_no_cache(kind: str, project: Path) -> None:
-    expected = check(project)
+    expected = last_or_new(project)
     (project / CACHE_FILE).unlink()
     elsewhere = project / "elsewhere"
     elsewhere.write_text("keep", encoding="utf-8")
@@ -98,12 +102,12 @@ def test_what_is_no_file_is_no_cache(kind: str, project: Path) -> None:
         (project / CACHE_FILE).mkdir()
     else:
         (project / CACHE_FILE).symlink_to(elsewhere)
-    assert check(project) == expected
+    assert last_or_new(project) == expected
     assert elsewhere.read_text(encoding="utf-8") == "keep"
 
 
 def test_a_linked_scratch_folder_is_left_alone(project: Path) -> None:
     (project / "elsewhere").mkdir()
     (project / ".katalog").symlink_to("elsewhere")
-    check(project)
+    last_or_new(project)
     assert list((project / "elsewhere").iterdir()) == []

@@ -1,0 +1,56 @@
+"""Whether a build would publish what is published already: then there is nothing to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, msgpack
+
+from katalog.file_memo import given
+from katalog.incremental.checked import CheckResult, project_digest
+from katalog.incremental.sealed import keep_sealed, read_sealed
+from katalog.published_folder import stats_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from katalog.catalogue.revision import Revision
+    from katalog.settings import Settings
+
+BUILT = "built"
+
+
+class Published(Struct, frozen=True):
+    """What a build found, how many files it published, and a digest of their sizes and times."""
+
+    found: CheckResult
+    count: int
+    stats: bytes
+
+
+class LastBuild:
+    """The last build of a project into a folder: of the same files, settings and history, on the same day.
+
+    What a project is made of is read once, at the beginning: what changes while it is built is another.
+    """
+
+    def __init__(
+        self, root: Path, site: Path, settings: Settings, today: date, history: Mapping[str, Revision]
+    ) -> None:
+        self._root, self._site = root, site
+        self._key = given(project_digest(root, settings, today), str(site), history)
+
+    def published(self) -> Published | None:
+        """Return what that build did, if all it published is as it left it."""
+        data = read_sealed(self._root, BUILT, self._key)
+        last = msgpack.decode(data, type=Published) if data else None
+        return last if last and last.stats == self._stats() else None
+
+    def keep(self, found: CheckResult, count: int) -> None:
+        """Say that a build found this and published all it had to, in `count` files."""
+        keep_sealed(self._root, BUILT, msgpack.encode(Published(found, count, self._stats())), self._key)
+
+    def _stats(self) -> bytes:
+        return given(sorted(stats_in(self._site).items()))

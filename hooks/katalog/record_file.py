@@ -1,0 +1,99 @@
+"""One file of a record folder: what it holds, and what is wrong with it alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+
+from msgspec import Struct
+
+from katalog.problems import Problem  # noqa: TC001 - a struct's fields are read off at run time
+from katalog.problems.codes import severity_of
+from katalog.schema.annotations import LangText
+from katalog.schema.entries import Entry, TranslationEntry, read_entry, read_translation
+from katalog.schema.record_parts import Part
+from katalog.schema.records import COLLECTIONS
+from katalog.schema.translation import translation_model
+from katalog.source import Tree, read_source
+from katalog.source.personal_data import personal_data_in_name
+from katalog.source.record_folder import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from katalog.file_memo import FileMemo
+    from katalog.source.record_folder import SourceFile
+
+P = TypeVar("P", bound=Part)
+Read: TypeAlias = "Entry | TranslationEntry | None"
+
+_SAID_TWICE = frozenset({"person.email-destroyed"})
+
+
+class _Content(Struct, Generic[P], frozen=True, array_like=True):
+    """What a file holds, without what its path says; no `part` where an error is in it."""
+
+    problems: tuple[Problem, ...]
+    part: P | None = None
+    body: LangText = LangText("", "da")
+    body_line: int = 1
+    tree: Tree = Tree()
+
+
+def read_record_file(root: Path, file: SourceFile, memo: FileMemo) -> tuple[Read, tuple[Problem, ...]]:
+    """Return a record or translation, unless an error is in it, and its problems.
+
+    What `memo` knows of the file is not read again.
+    """
+    data, problems = read_bytes(root, file.path)
+    if problems:
+        return None, (*problems, *personal_data_in_name(file.path))
+    memo.see(file.path, data)
+    model = COLLECTIONS[file.collection]
+    kind: Any = model if file.role == "record" else translation_model(model)
+    content = memo.part(file.path, "content", _Content[kind], lambda: _content(file, data))
+    return _entry(file, content), content.problems
+
+
+def _content(file: SourceFile, data: bytes) -> _Content[Any]:
+    read, problems = _read(file, data)
+    problems += personal_data_in_name(file.path)
+    found = (*_without_repeats(problems),)
+    if read is None or is_refused(problems):
+        return _Content(found)
+    part = read.record if isinstance(read, Entry) else read.texts
+    return _Content(found, part, read.body, read.body_line, read.tree)
+
+
+def _read(file: SourceFile, data: bytes) -> tuple[Read, list[Problem]]:
+    source, problems = read_source(file.path, data)
+    if source is None:
+        return None, problems
+    read: Read
+    if file.role == "record":
+        read, more = read_entry(source, file.id, file.collection)
+    else:
+        read, more = read_translation(source, file.id, file.collection, file.language)
+    return read, [*problems, *more]
+
+
+def _entry(file: SourceFile, content: _Content[Any]) -> Read:
+    if content.part is None:
+        return None
+    what = content.part, content.body, content.body_line, content.tree
+    if file.role == "record":
+        return Entry(file.id, file.collection, file.path, *what)
+    return TranslationEntry(file.id, file.language, file.path, *what)
+
+
+def is_refused(problems: Iterable[Problem]) -> bool:
+    """Tell whether a file with these problems is left out of the catalogue."""
+    return any(severity_of(each.code) == "error" for each in problems)
+
+
+def _without_repeats(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Leave out what the reader of a value says again of a line that was reported as text."""
+    once = {(each.code, each.position.line): each for each in problems if each.code in _SAID_TWICE}
+    for each in problems:
+        if each.code not in _SAID_TWICE or once[each.code, each.position.line] is each:
+            yield each
