@@ -54,6 +54,9 @@ class Inputs:
             return digest(found.get(key) if key else sorted(found))
         make: dict[str, Callable[[str], object]] = {
             "record": self._record,
+            "title": self._title,
+            "summary": self._summary,
+            "text": self._text,
             "entry": self._entry,
             "collection": self._collection,
             "referrers": self._referrers,
@@ -77,6 +80,21 @@ class Inputs:
             each.language for each in translations if (id_, each.language) in self._catalogue.outdated
         ]
         return _content(entry), [*map(_translated, translations)], outdated
+
+    def _title(self, id_: str) -> object:
+        entry, translations = self._catalogue.entries.get(id_), self._translations.get(id_, ())
+        return entry and [entry.record.language, entry.record.title] + [
+            (each.language, getattr(each.texts, "title", None)) for each in translations
+        ]
+
+    def _summary(self, id_: str) -> object:
+        entry, translations = self._catalogue.entries.get(id_), self._translations.get(id_, ())
+        languages = [entry.record.language, *(each.language for each in translations)] if entry else []
+        return entry and [self._catalogue.localised(entry, each).summary for each in languages]
+
+    def _text(self, id_: str) -> object:
+        entry, translations = self._catalogue.entries.get(id_), self._translations.get(id_, ())
+        return entry and [(each.path, each.body) for each in (entry, *translations)]
 
     @cached_property
     def _translations(self) -> dict[str, list[TranslationEntry]]:
@@ -109,9 +127,9 @@ class Inputs:
 
 
 def _content(entry: Entry) -> object:
-    """Return all of a record but the places of its values in the file."""
-    return entry.collection, entry.path, entry.record, entry.body
+    """Return all of a record but its text and the places of its values in the file."""
+    return entry.collection, entry.path, entry.record
 
 
 def _translated(each: TranslationEntry) -> object:
-    return each.language, each.path, each.texts, each.body
+    return each.language, each.path, each.texts

@@ -14,6 +14,7 @@ from katalog.catalogue.catalogue import BackLink, Catalogue, LocalisedRecord
 from katalog.reads import note
 
 if TYPE_CHECKING:
+    from katalog.schema.annotations import LangText
     from katalog.schema.entries import Entry
 
 V = TypeVar("V")
@@ -31,6 +32,23 @@ class TrackedEntry:
     def __getattr__(self, name: str) -> Any:
         note(self._input)
         return getattr(self._entry, name)
+
+
+PARTS = {"body": "text", "body_language": "text", "body_path": "text", "summary": "summary"}
+"""What is noted of a record in one language where its text or summary is read, and not its front matter."""
+
+
+class TrackedLocalised:
+    """A record in one language.  Its text, its summary and all else are noted as read apart."""
+
+    __slots__ = ("_id", "_localised")
+
+    def __init__(self, id_: str, localised: LocalisedRecord) -> None:
+        self._id, self._localised = id_, localised
+
+    def __getattr__(self, name: str) -> Any:
+        note((PARTS.get(name, "record"), self._id))
+        return getattr(self._localised, name)
 
 
 class TrackedMapping(Mapping[str, V]):
@@ -75,12 +93,18 @@ class TrackedSet(AbstractSet[str]):
 class TrackedCatalogue(Catalogue):
     """A catalogue that notes what is asked of it."""
 
+    plain: Catalogue = field(kw_only=True)
     paths: Mapping[str, Entry] = field(default_factory=dict)
 
     def localised(self, entry: Entry, language: str) -> LocalisedRecord:
         """Return a record as a page in `language` shows it."""
-        note(("record", entry.id))
-        return super().localised(entry, language)
+        found = self.plain.localised(self.plain.entries[entry.id], language)
+        return cast("LocalisedRecord", TrackedLocalised(entry.id, found))
+
+    def title(self, entry: Entry, language: str) -> LangText:
+        """Return a record's title in `language`, or in its own."""
+        note(("title", entry.id))
+        return self.plain.title(self.plain.entries[entry.id], language)
 
     def referrers(self, id_: str, *relations: str) -> list[Entry]:
         """Return the records that refer to `id_`."""
@@ -102,6 +126,7 @@ def tracked(catalogue: Catalogue) -> TrackedCatalogue:
     """Return the same catalogue, noting what is asked of it."""
     entries = {id_: cast("Entry", TrackedEntry(each)) for id_, each in catalogue.entries.items()}
     return TrackedCatalogue(
+        plain=catalogue,
         entries=TrackedMapping("entry", entries),
         translations=catalogue.translations,
         topics=catalogue.topics,
