@@ -12,6 +12,7 @@ from msgspec import Struct
 from katalog.catalogue.addresses import relative_url
 from katalog.feeds.feed import Feed
 from katalog.json_encoding import json_bytes
+from katalog.views.courses.card import course_cards
 from katalog.views.courses.price_choices import most_per_person
 from katalog.views.indexes.courses import courses_by_page
 
@@ -72,7 +73,9 @@ def filter_data(reader: Reader) -> Iterator[Feed]:
     pages = courses_by_page(reader)
     names, values = _Numbers(), {facet: _Numbers() for facet in FACETS}
     rows = tuple(
-        _row(reader, card, page, names, values) for page, cards in enumerate(pages.values()) for card in cards
+        _row(reader, card, page, names, values)
+        for page, ids in enumerate(pages.values())
+        for card in course_cards(reader, ids)
     )
     data = FilterData(
         pages=tuple(relative_url(page, address) for page in pages),

@@ -82,10 +82,12 @@ def _item(address: str, reader: Reader) -> Node:
 
 def _list(page: Page, reader: Reader) -> ItemList | None:
     """Return the courses of a page of the catalogue, in its order; nothing for other pages."""
-    cards = courses_on(reader, page.address) if page.section == "courses" else ()
+    ids = courses_on(reader, page.address) if page.section == "courses" else ()
     items = [
-        ListedPage(type="ListItem", position=n, url=site_address(card.link.address, reader.settings))
-        for n, card in enumerate(cards, start=1)
+        ListedPage(
+            type="ListItem", position=n, url=site_address(reader.addresses.record(entry), reader.settings)
+        )
+        for n, entry in enumerate(reader.entries(ids), start=1)
     ]
     return ItemList(context=CONTEXT, type="ItemList", item_list_element=tuple(items)) if items else None
 

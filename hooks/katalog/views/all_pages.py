@@ -10,12 +10,12 @@ from katalog.views.courses.page import course_pages
 from katalog.views.courses.poster import poster_pages
 from katalog.views.indexes.a_to_z import index_pages
 from katalog.views.indexes.archive import archive_pages
-from katalog.views.indexes.courses import course_list_pages
+from katalog.views.indexes.courses import COURSE_LIST, PAST_COURSES
 from katalog.views.indexes.home import home_pages
 from katalog.views.indexes.news import news_list_pages, news_pages
-from katalog.views.indexes.regions import region_pages
+from katalog.views.indexes.regions import REGIONS, regions_pages
 from katalog.views.indexes.search import search_pages
-from katalog.views.indexes.topics import topic_pages
+from katalog.views.indexes.topics import TOPICS, topics_pages
 from katalog.views.institutions.overview import institution_list_pages
 from katalog.views.institutions.page import institution_pages
 from katalog.views.kinds import Kind, of_each, whole
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 KINDS: Mapping[str, Kind[Page]] = {
     "home": whole(home_pages),
-    "course-list": whole(course_list_pages),
+    "course-list": COURSE_LIST,
+    "past-courses": PAST_COURSES,
     "course": of_each(course_pages, "courses"),
     "poster": of_each(poster_pages, "courses"),
     "calendar": whole(calendar_pages),
@@ -46,8 +47,10 @@ KINDS: Mapping[str, Kind[Page]] = {
     "institution": of_each(institution_pages, "libraries", "organisations"),
     "contact-list": whole(directory_pages),
     "contact": of_each(contact_pages, "contacts"),
-    "topic": whole(topic_pages),
-    "region": whole(region_pages),
+    "topic-list": whole(topics_pages),
+    "topic": TOPICS,
+    "region-list": whole(regions_pages),
+    "region": REGIONS,
     "news-list": whole(news_list_pages),
     "news": of_each(news_pages, "news"),
     "archive": whole(archive_pages),

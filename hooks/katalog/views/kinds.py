@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sized
 
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
@@ -40,6 +40,23 @@ def of_each(make: Callable[[Reader, Entry], Iterable[T]], *collections: str) -> 
         return [entry.id for name in collections or found for entry in found.get(name, ())]
 
     return Kind(keys, lambda reader, key: make(reader, reader.entry(key)))
+
+
+def of_parts(
+    keys: Callable[[Reader], Iterable[str]],
+    parts: Callable[[Reader, str], Sized],
+    make: Callable[[Reader, str, int], Iterable[T]],
+) -> Kind[T]:
+    """Return a kind with something for each part (from 1 on) of what there is of each key."""
+
+    def numbered(reader: Reader) -> Iterable[str]:
+        return [f"{key} {n}" for key in keys(reader) for n in range(1, len(parts(reader, key)) + 1)]
+
+    def made(reader: Reader, key: str) -> Iterable[T]:
+        of, number = key.rsplit(" ", 1)
+        return make(reader, of, int(number))
+
+    return Kind(numbered, made)
 
 
 def of_topics(make: Callable[[Reader, str], Iterable[T]]) -> Kind[T]:

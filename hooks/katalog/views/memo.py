@@ -31,6 +31,18 @@ def memoise(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Argum
 
     A record counts by its id, anything else by its value; so `make` may read nothing but its arguments.
     """
+    return _memoised(make, MANY)
+
+
+def extract(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Arguments], T]:
+    """Memoise a value that holds much less than its inputs: it stands for them however few they are.
+
+    Whatever is made of it stays as it is while records change in what the value does not hold.
+    """
+    return _memoised(make, 0)
+
+
+def _memoised(make: Callable[[Reader, *Arguments], T], many: int) -> Callable[[Reader, *Arguments], T]:
     name = f"{make.__module__}.{make.__qualname__}"
 
     @wraps(make)
@@ -39,7 +51,8 @@ def memoise(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Argum
         if key not in reader.memo:
             with recording() as reads:
                 value = make(reader, *arguments)
-            reader.memo[key] = value, _shared(reads, value, name, reader, arguments)
+            few = len(reads.inputs) < many and not reads.values
+            reader.memo[key] = value, reads if few else _value(reads, value, name, reader, arguments)
         found, reads = reader.memo[key]
         note_reads(reads)
         return found  # type: ignore[no-any-return]
@@ -48,9 +61,7 @@ def memoise(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Argum
     return memoised
 
 
-def _shared(reads: Reads, value: object, name: str, reader: Reader, arguments: tuple[Any, ...]) -> Reads:
-    """Return what whoever asks for a value is noted to have read."""
-    if len(reads.inputs) < MANY and not reads.values:
-        return reads
+def _value(reads: Reads, value: object, name: str, reader: Reader, arguments: tuple[Any, ...]) -> Reads:
+    """Return that a value is read, and not what it is made of; the latter where it has no digest."""
     digest, name = digest_of(value), name_of_value(name, reader.language, arguments)
     return Reads(values={name: SharedValue(reads, digest)}) if digest and name else reads

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.views.courses.card import cards
+from katalog.views.courses.card import course_card
+from katalog.views.courses.listed import listed_courses
 from katalog.views.indexes.archive import items_by_year
 from katalog.views.indexes.courses import courses_by_page
 from katalog.views.indexes.home import home_view
@@ -77,7 +78,7 @@ def text_of(html: str) -> str:
 
 
 def test_joinable_courses_come_first_and_the_past_last(made: Made) -> None:
-    assert [card.id for card in cards(made.reader())] == [
+    assert [course.id for course in listed_courses(made.reader())] == [
         "aaben", "snart", "kommer", "udateret", "gammel", "paa-svensk",
     ]  # fmt: skip
 
@@ -144,7 +145,7 @@ def test_the_catalogue_goes_on_where_it_is_full(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr("katalog.views.shared.parts.ROOM", 15)
     made = make_project(tmp_path, FILES)
     where = courses_by_page(made.reader())
-    assert {address: [card.id for card in found] for address, found in where.items()} == {
+    assert {address: list(found) for address, found in where.items()} == {
         "kurser/": ["aaben", "snart", "kommer"],
         "kurser/side/2/": ["udateret", "gammel", "paa-svensk"],
         "kurser/aar/2018/": [],
@@ -249,7 +250,8 @@ def test_a_card_shows_the_run_a_reader_wants_first(tmp_path: Path, language: str
         },
     ]
     made = make_project(tmp_path, {"courses/kursus.md": record("Kursus", runs=runs)})
-    (card,) = cards(made.build.readers[language])
+    reader = made.build.readers[language]
+    card = course_card(reader, reader.entry("kursus"))
     assert (card.start, card.span[-4:], card.places.names) == ("2027-02-03", "2027", ("Sal 2",))
     assert card.price.startswith("200")
     assert card.state.key == "announced"
@@ -276,7 +278,8 @@ def test_what_is_known_no_better_than_half_a_year_is_in_no_month(tmp_path: Path)
         "courses/halvaar.md": record("Halvår", sessions=[{"when": "første halvår 2027"}]),
     }
     months = {
-        card.id: [str(each) for each in card.months] for card in cards(make_project(tmp_path, files).reader())
+        course.id: [str(each) for each in course.months]
+        for course in listed_courses(make_project(tmp_path, files).reader())
     }
     assert months == {"kvartal": ["2027-01", "2027-02", "2027-03"], "halvaar": []}
 
@@ -292,4 +295,8 @@ def test_the_cards_of_all_courses_begin_with_those_to_join(tmp_path: Path) -> No
         ),
         "courses/forbi.md": record("Forbi", sessions=[{"when": "2020-03-01"}]),
     }
-    assert [card.id for card in cards(make_project(tmp_path, files).reader())] == ["aaben", "lukket", "forbi"]
+    assert [course.id for course in listed_courses(make_project(tmp_path, files).reader())] == [
+        "aaben",
+        "lukket",
+        "forbi",
+    ]

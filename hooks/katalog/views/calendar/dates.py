@@ -11,14 +11,14 @@ from msgspec import Struct
 
 from katalog.views.calendar.month_grid import IN_GRID, touches
 from katalog.views.memo import memoise
-from katalog.views.shared.events import all_events, each_day
+from katalog.views.shared.events import all_dates, each_day
 from katalog.when import IsoWeek, Month, Precision, months_between, weeks_between
 
 if TYPE_CHECKING:
     from datetime import date
 
     from katalog.views.reader import Reader
-    from katalog.views.shared.event import EventView
+    from katalog.views.shared.events import EventDate
     from katalog.when import When
 
 MONTHLY = IN_GRID | {Precision.MONTH, Precision.MONTHS}
@@ -35,28 +35,28 @@ YEARS_AHEAD = 2
 """Years to come in which a week beside one with a page has one too."""
 
 
-class CalendarEvents(Struct, frozen=True):
-    """All events in order, by month and week; `coarse` are those of no certain month.
+class CalendarDates(Struct, frozen=True):
+    """When all events are, in order, by month and week; `coarse` are those of no certain month.
 
     `months` and `weeks` are those with a page, in order: where something happens and now, of the weeks to
     come their neighbours too.
     """
 
-    every: tuple[EventView, ...]
-    by_month: dict[Month, list[EventView]]
-    by_week: dict[IsoWeek, list[EventView]]
-    coarse: tuple[EventView, ...]
+    every: tuple[EventDate, ...]
+    by_month: dict[Month, list[EventDate]]
+    by_week: dict[IsoWeek, list[EventDate]]
+    coarse: tuple[EventDate, ...]
     months: tuple[Month, ...]
     weeks: tuple[IsoWeek, ...]
 
 
 @memoise
-def calendar_dates(reader: Reader) -> CalendarEvents:
-    """Return the calendar's events, sorted out."""
-    events = each_day(all_events(reader))
+def calendar_dates(reader: Reader) -> CalendarDates:
+    """Return when the calendar's events are, sorted out."""
+    events = each_day(all_dates(reader))
     by_month, coarse = _by_month(events)
     by_week, paged = _by_week(events)
-    return CalendarEvents(
+    return CalendarDates(
         every=tuple(events),
         by_month=by_month,
         by_week=by_week,
@@ -79,11 +79,11 @@ def calendar_weeks(reader: Reader) -> tuple[IsoWeek, ...]:
 
 
 @memoise
-def dates_of_month(reader: Reader, year: int, number: int) -> CalendarEvents:
+def dates_of_month(reader: Reader, year: int, number: int) -> CalendarDates:
     """Return the part of the calendar that a month's page shows; days of the months beside it are on it."""
     known, month = calendar_dates(reader), Month(year, number)
     shown = (month.later(-1), month, month.later(1))
-    return CalendarEvents(
+    return CalendarDates(
         every=(),
         by_month={each: known.by_month[each] for each in shown if each in known.by_month},
         by_week={},
@@ -94,8 +94,8 @@ def dates_of_month(reader: Reader, year: int, number: int) -> CalendarEvents:
 
 
 @memoise
-def events_of_week(reader: Reader, year: int, number: int) -> tuple[EventView, ...]:
-    """Return the events of an ISO week."""
+def dates_of_week(reader: Reader, year: int, number: int) -> tuple[EventDate, ...]:
+    """Return when the events of an ISO week are."""
     return tuple(calendar_dates(reader).by_week.get(IsoWeek(year, number), ()))
 
 
@@ -106,8 +106,8 @@ def lies_in(when: When, first: date, last: date) -> bool:
     return touches(when, first, last)
 
 
-def _by_month(events: list[EventView]) -> tuple[dict[Month, list[EventView]], list[EventView]]:
-    found: defaultdict[Month, list[EventView]] = defaultdict(list)
+def _by_month(events: list[EventDate]) -> tuple[dict[Month, list[EventDate]], list[EventDate]]:
+    found: defaultdict[Month, list[EventDate]] = defaultdict(list)
     coarse = []
     for event in events:
         if event.when.precision in MONTHLY and event.when.latest:
@@ -119,8 +119,8 @@ def _by_month(events: list[EventView]) -> tuple[dict[Month, list[EventView]], li
     return dict(found), coarse
 
 
-def _by_week(events: list[EventView]) -> tuple[dict[IsoWeek, list[EventView]], set[IsoWeek]]:
-    found: defaultdict[IsoWeek, list[EventView]] = defaultdict(list)
+def _by_week(events: list[EventDate]) -> tuple[dict[IsoWeek, list[EventDate]], set[IsoWeek]]:
+    found: defaultdict[IsoWeek, list[EventDate]] = defaultdict(list)
     paged: set[IsoWeek] = set()
     for event in events:
         if event.when.precision not in IN_GRID or event.when.latest is None:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
-from katalog.schema.records import Course
 from katalog.views.courses.facets import region_of
 from katalog.views.courses.facts import course_facts
-from katalog.views.memo import memoise
+from katalog.views.courses.listed import listed_courses
+from katalog.views.memo import extract, memoise
 from katalog.views.shared.course_kind import kind_words
-from katalog.views.shared.events import own_events
 from katalog.views.shared.subscription import PARTS
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
     from katalog.views.shared.event import EventView
+    from katalog.views.shared.events import EventDate
 
 
 class CalendarChoice(Struct, frozen=True):
@@ -40,25 +40,16 @@ class CalendarFilter(Struct, frozen=True):
     choices: tuple[CalendarChoice, ...]
 
 
-def event_facets(reader: Reader, event: EventView) -> Mapping[str, str]:
+def event_facets(reader: Reader, event: EventView | EventDate) -> Mapping[str, str]:
     """Return what an event answers to each filter: values with one space between."""
-    return _facets(reader)[event.uid]
+    what = "deadlines" if event.kind == "deadline" else "sessions"
+    return {"what": what} | _facets_of(reader, reader.entry(event.record))
 
 
-@memoise
-def _facets(reader: Reader) -> dict[str, dict[str, str]]:
-    lists = reader.catalogue.by_collection
-    return {
-        event.uid: {"what": "deadlines" if event.kind == "deadline" else "sessions"} | facets
-        for entry in (*lists.get("courses", ()), *lists.get("projects", ()))
-        for facets in [_facets_of(reader, entry)]
-        for event in own_events(reader, entry)
-    }
-
-
+@extract
 def _facets_of(reader: Reader, entry: Entry) -> dict[str, str]:
     """Return the answers of all events of a course or project; a project's region is its coordinator's."""
-    if isinstance(entry.record, Course):
+    if entry.collection == "courses":
         found = course_facts(reader, entry).facets
         names = {"topic": "topic", "region": "region", "type": "kind"}
         return {name: " ".join(found[facet]) for name, facet in names.items()}
@@ -67,7 +58,7 @@ def _facets_of(reader: Reader, entry: Entry) -> dict[str, str]:
     return {"topic": " ".join(entry.record.topics), "region": region.id if region else ""}
 
 
-def calendar_filters(reader: Reader, events: Iterable[EventView]) -> tuple[CalendarFilter, ...]:
+def calendar_filters(reader: Reader, events: Iterable[EventView | EventDate]) -> tuple[CalendarFilter, ...]:
     """Return the filters by which some events differ, each with the values that are found among them."""
     found: dict[str, dict[str, None]] = {}
     for event in events:
@@ -103,9 +94,8 @@ def _labels(reader: Reader) -> dict[str, dict[str, str]]:
         return dict(sorted(labels.items(), key=lambda pair: reader.collation_key(pair[1])))
 
     lists = reader.catalogue.by_collection
-    courses = lists.get("courses", ())
     places = (*lists.get("libraries", ()), *lists.get("organisations", ()))
-    kinds = {entry.record.kind for entry in courses if isinstance(entry.record, Course)}
+    kinds = {kind for course in listed_courses(reader) for kind in course.facets["kind"]}
     return {
         "what": {part: reader.phrases(f"calendar.part.{part}") for part in PARTS},
         "topic": by_name(

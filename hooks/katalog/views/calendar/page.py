@@ -9,7 +9,7 @@ from msgspec import Struct
 from katalog.i18n.phrases import capitalised
 from katalog.views.calendar.agenda import AgendaRow, AgendaWeek, agenda, agenda_rows, week_link
 from katalog.views.calendar.dates import (
-    CalendarEvents,
+    CalendarDates,
     calendar_dates,
     calendar_months,
     dates_of_month,
@@ -21,6 +21,7 @@ from katalog.views.memo import memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.event_lists import is_ahead
+from katalog.views.shared.events import events_of
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import Subscription, subscription
@@ -86,7 +87,7 @@ def months_with_pages(reader: Reader) -> list[str]:
     return [str(month) for month in calendar_months(reader)]
 
 
-def _first_page(reader: Reader, events: CalendarEvents) -> Page:
+def _first_page(reader: Reader, events: CalendarDates) -> Page:
     now, months = Month.of(reader.today), events.months
     every = [event for event in events.every if is_ahead(event, reader.today)]
     ahead = [event for event in every if event.when.precision in IN_GRID][:AHEAD]
@@ -100,8 +101,8 @@ def _first_page(reader: Reader, events: CalendarEvents) -> Page:
         next=_maybe(reader, later[0] if later else None),
         week=week_link(reader, IsoWeek.of(reader.today)),
         filters=calendar_filters(reader, (*every, *events.by_month.get(now, ()))),
-        ahead=agenda(reader, ahead, reader.today),
-        coarse=agenda_rows(reader, coarse),
+        ahead=agenda(reader, events_of(reader, ahead), reader.today),
+        coarse=agenda_rows(reader, events_of(reader, coarse)),
         latest=() if every else tuple(_link(reader, month) for month in reversed(past[-LATEST:])),
         months=tuple(_link(reader, month) for month in later),
         archive=reader.section_link("archive"),
@@ -111,7 +112,7 @@ def _first_page(reader: Reader, events: CalendarEvents) -> Page:
 
 
 def _month_page(
-    reader: Reader, events: CalendarEvents, month: Month, before: Month | None, after: Month | None
+    reader: Reader, events: CalendarDates, month: Month, before: Month | None, after: Month | None
 ) -> Page:
     title = show_month(month, reader.phrases)
     view = CalendarView(
@@ -156,12 +157,14 @@ def _maybe(reader: Reader, month: Month | None) -> Link | None:
     return _link(reader, month) if month else None
 
 
-def _month(reader: Reader, events: CalendarEvents, month: Month) -> MonthView:
+def _month(reader: Reader, events: CalendarDates, month: Month) -> MonthView:
     first, last = month.first_day, month.last_day
     own = events.by_month.get(month, [])
-    near = [event for each in (month.later(-1), month.later(1)) for event in events.by_month.get(each, ())]
-    coarse = [event for event in own if event.when.precision not in IN_GRID]
-    coarse += [event for event in events.coarse if lies_in(event.when, first, last)]
+    days = [date for date in own if date.when.precision in IN_GRID]
+    near = [date for each in (month.later(-1), month.later(1)) for date in events.by_month.get(each, ())]
+    coarse = [date for date in own if date.when.precision not in IN_GRID]
+    coarse += [date for date in events.coarse if lies_in(date.when, first, last)]
+    drawn = {(date.uid, date.when): date for date in (*own, *near)}
     return MonthView(
         id=str(month),
         title=capitalised(show_month(month, reader.phrases)),
@@ -169,11 +172,11 @@ def _month(reader: Reader, events: CalendarEvents, month: Month) -> MonthView:
         weeks=grid(
             reader,
             month,
-            {(event.uid, event.when): event for event in (*own, *near)}.values(),
+            events_of(reader, drawn.values()),
             frozenset(events.weeks),
         ),
-        rows=agenda(reader, [event for event in own if event.when.precision in IN_GRID], first),
-        coarse=agenda_rows(reader, coarse),
+        rows=agenda(reader, events_of(reader, days), first),
+        coarse=agenda_rows(reader, events_of(reader, coarse)),
     )
 
 

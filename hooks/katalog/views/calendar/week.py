@@ -9,10 +9,11 @@ from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
 from katalog.views.calendar.agenda import AgendaWeek, agenda
-from katalog.views.calendar.dates import calendar_months, calendar_weeks, events_of_week
+from katalog.views.calendar.dates import calendar_months, calendar_weeks, dates_of_week
 from katalog.views.calendar.filters import CalendarFilter, calendar_filters
 from katalog.views.page import Page
 from katalog.views.reader import Link
+from katalog.views.shared.events import events_of
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.record_page import breadcrumbs
 from katalog.views.shared.subscription import Subscription, subscription
@@ -69,7 +70,7 @@ def _page(reader: Reader, week: IsoWeek, before: IsoWeek | None, after: IsoWeek 
 
 
 def _view(reader: Reader, week: IsoWeek, before: IsoWeek | None, after: IsoWeek | None) -> WeekView:
-    events = events_of_week(reader, *week)
+    events = events_of(reader, dates_of_week(reader, *week))
     return WeekView(
         when=When(week.monday, week.sunday, Precision.WEEK, ""),
         span=show_days(week.monday, week.sunday, reader.phrases),

@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.facts import course_facts
+from katalog.views.courses.listed import listed_course
 from katalog.views.courses.next_run import course_turns
 from katalog.views.courses.places import places_shown
-from katalog.views.courses.run_badge import state_view
 from katalog.views.courses.span import run_span
 from katalog.views.memo import memoise
 from katalog.views.shared.course_kind import kind_words
@@ -78,18 +78,9 @@ class CourseCard(Struct, frozen=True):
         return ALLOWED[self.state.key].heading
 
 
-def course_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[CourseCard, ...]:
-    """Return courses: joinable ones first, then those ahead, undated ones, and the past, newest first."""
-    every = [course_card(reader, entry) for entry in entries]
-    ahead = sorted((card for card in every if card.ahead), key=_by_start)
-    past = sorted((card for card in every if not card.ahead), key=_by_end, reverse=True)
-    return (*ahead, *past)
-
-
-@memoise
-def cards(reader: Reader) -> tuple[CourseCard, ...]:
-    """Return every course of the catalogue in the order of `course_cards`."""
-    return course_cards(reader, reader.catalogue.by_collection.get("courses", ()))
+def course_cards(reader: Reader, ids: Iterable[str]) -> tuple[CourseCard, ...]:
+    """Return the cards of courses, in their order."""
+    return tuple([course_card(reader, entry) for entry in reader.entries(ids)])
 
 
 def split_by_date(cards: Iterable[CourseCard]) -> tuple[tuple[CourseCard, ...], tuple[CourseCard, ...]]:
@@ -102,14 +93,6 @@ def split_by_date(cards: Iterable[CourseCard]) -> tuple[tuple[CourseCard, ...], 
     return tuple(ahead), tuple(past)
 
 
-def _by_end(card: CourseCard) -> tuple[str, str]:
-    return card.start, card.id
-
-
-def _by_start(card: CourseCard) -> tuple[bool, bool, str, str]:
-    return (not card.state.joinable, not card.start, card.start, card.id)
-
-
 @memoise
 def course_card(reader: Reader, entry: Entry) -> CourseCard:
     """Return a course as lists show it."""
@@ -117,7 +100,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
     course, run = cast("Course", localised.record), localised.runs[facts.run_index]
     first = facts.whens[0] if facts.whens else None
     turns = price_turns(reader, facts.prices)
-    state = state_view(reader, localised.runs)
+    state = listed_course(reader, entry).state
     turn = next((each for each in course_turns(reader, localised.runs) if each.run.id != run.id), None)
     return CourseCard(
         id=entry.id,

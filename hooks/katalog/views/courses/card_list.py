@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from katalog.views.courses.card import CourseCard
+    from katalog.views.courses.listed import ListedCourse
 
 AHEAD: tuple[Heading, ...] = ("joinable", "on-request", "ahead", "undated")
 PAST: tuple[Heading, ...] = ("past",)
@@ -43,7 +44,7 @@ class CardList(Struct, frozen=True):
 
 def card_list(
     shown: Sequence[CourseCard],
-    every: Iterable[CourseCard],
+    every: Iterable[CourseCard | ListedCourse],
     headings: Sequence[Heading],
     among: str = "courses",
 ) -> CardList:
@@ -67,7 +68,7 @@ def lists_by_date(cards: Iterable[CourseCard], among: str = "courses") -> tuple[
 
 
 def lists_by_heading(
-    cards: Sequence[CourseCard], every: Sequence[CourseCard] = ()
+    cards: Sequence[CourseCard], every: Sequence[ListedCourse] = ()
 ) -> dict[Heading, CardList]:
     """Return courses in their order by the heading they stand under.
 

@@ -18,7 +18,7 @@ from katalog.views.courses.facets import (
     years,
 )
 from katalog.views.courses.next_run import next_run
-from katalog.views.memo import memoise
+from katalog.views.memo import extract
 from katalog.views.shared.dates import BY_DATE
 from katalog.views.shared.prices import prices_today
 
@@ -56,7 +56,7 @@ class CourseFacts(Struct, frozen=True):
     ahead: bool
 
 
-@memoise
+@extract
 def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     """Return what is the same of a course's cards in every language."""
     course = cast("Course", entry.record)

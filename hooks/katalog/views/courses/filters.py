@@ -10,15 +10,15 @@ from msgspec import Struct
 from katalog.catalogue.state_table import STATES
 from katalog.i18n.phrases import capitalised
 from katalog.schema.annotations import LangText
-from katalog.schema.records import Course
 from katalog.views.courses.facets import EVERYWHERE, seasons
 from katalog.views.courses.price_choices import currency, price_counts, price_labels
+from katalog.views.shared.course_kind import kind_words
 from katalog.when import read_when, show_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from katalog.views.courses.card import CourseCard
+    from katalog.views.courses.listed import ListedCourse
     from katalog.views.reader import Reader
 
 FORMS = ("in-person", "online", "blended")
@@ -50,27 +50,27 @@ class Filter(Struct, frozen=True):
     note: str
 
 
-def filters(reader: Reader, cards: Sequence[CourseCard]) -> tuple[Filter, ...]:
+def filters(reader: Reader, courses: Sequence[ListedCourse]) -> tuple[Filter, ...]:
     """Return the filters by which these courses differ at all: first whether one can join now."""
-    counts = _counts(reader, cards)
-    made = (_filter(reader, name, labels, counts[name]) for name, labels in _labels(reader, cards).items())
-    return (*_join(reader, cards), *(each for each in made if len(each.choices) > 1))
+    counts = _counts(reader, courses)
+    made = (_filter(reader, name, labels, counts[name]) for name, labels in _labels(reader, courses).items())
+    return (*_join(reader, courses), *(each for each in made if len(each.choices) > 1))
 
 
-def _counts(reader: Reader, cards: Sequence[CourseCard]) -> Mapping[str, Mapping[str, int]]:
+def _counts(reader: Reader, courses: Sequence[ListedCourse]) -> Mapping[str, Mapping[str, int]]:
     """Return how many courses have each value of each filter."""
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for card in cards:
-        for name, values in card.facets.items():
+    for course in courses:
+        for name, values in course.facets.items():
             found[name].update([EVERYWHERE] if EVERYWHERE in values else values)
-    found["max"].update(price_counts(reader, (reader.entry(card.id) for card in cards)))
+    found["max"].update(price_counts(reader, (reader.entry(course.id) for course in courses)))
     return found
 
 
-def _join(reader: Reader, cards: Sequence[CourseCard]) -> Iterator[Filter]:
+def _join(reader: Reader, courses: Sequence[ListedCourse]) -> Iterator[Filter]:
     """Yield the choice of what one can join now, where that leaves out anything."""
-    joinable = sum(card.state.joinable for card in cards)
-    if 0 < joinable < len(cards):
+    joinable = sum(course.state.joinable for course in courses)
+    if 0 < joinable < len(courses):
         choice = Choice("now", reader.phrases("filter.join"), joinable)
         yield Filter("join", reader.phrases("filter.join.label"), (choice,), many=False, note="")
 
@@ -94,25 +94,25 @@ def _note(reader: Reader, name: str) -> str:
     return reader.phrases(f"filter.{name}.note", currency=currency(reader), day=day)
 
 
-def _labels(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, dict[str, str]]:
+def _labels(reader: Reader, courses: Sequence[ListedCourse]) -> dict[str, dict[str, str]]:
     """Return the filters in the order of the form, each with its values in order."""
     return {
-        "month": _months(reader, cards),
-        "region": dict(_sorted(reader, {r.id: r.title for card in cards for r in card.regions})),
+        "month": _months(reader, courses),
+        "region": dict(_sorted(reader, {r.id: r.title for course in courses for r in course.regions})),
         "max": price_labels(reader),
         "form": {form: reader.phrases(f"course.form.{form}") for form in FORMS},
-        "topic": dict(_sorted(reader, {link_id: link for card in cards for link_id, link in _topics(card)})),
-        "language": {tag: reader.language_name(tag) for tag in _values(cards, "language")},
-        "kind": dict(_sorted(reader, {kind: card.kind for card in cards for kind in card.facets["kind"]})),
-        "organiser": dict(_sorted(reader, _organisers(reader, cards))),
-        "audience": dict(_sorted(reader, dict(_audiences(reader, cards)))),
-        "year": {year: year for year in reversed(_values(cards, "year"))},
+        "topic": dict(_sorted(reader, _topics(reader, courses))),
+        "language": {tag: reader.language_name(tag) for tag in _values(courses, "language")},
+        "kind": dict(_sorted(reader, _kinds(reader, courses))),
+        "organiser": dict(_sorted(reader, _organisers(reader, courses))),
+        "audience": dict(_sorted(reader, _audiences(courses))),
+        "year": {year: year for year in reversed(_values(courses, "year"))},
         "state": {state: reader.phrases(f"state.{state}") for state in STATES},
     }
 
 
-def _values(cards: Sequence[CourseCard], name: str) -> list[str]:
-    return sorted({value for card in cards for value in card.facets[name]})
+def _values(courses: Sequence[ListedCourse], name: str) -> list[str]:
+    return sorted({value for course in courses for value in course.facets[name]})
 
 
 def _capital(label: str) -> str:
@@ -124,25 +124,27 @@ def _sorted(reader: Reader, labels: Mapping[str, str]) -> list[tuple[str, str]]:
     return sorted(labels.items(), key=lambda pair: reader.collation_key(pair[1]))
 
 
-def _topics(card: CourseCard) -> Iterator[tuple[str, str]]:
-    return zip(card.facets["topic"], (link.title for link in card.topics), strict=True)
+def _topics(reader: Reader, courses: Sequence[ListedCourse]) -> Mapping[str, str]:
+    ids = list({id_: None for course in courses for id_ in course.facets["topic"]})
+    return dict(zip(ids, (link.title for link in reader.topics(ids)), strict=True))
 
 
-def _organisers(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, str]:
-    ids = {id_: None for card in cards for id_ in card.facets["organiser"]}
+def _organisers(reader: Reader, courses: Sequence[ListedCourse]) -> dict[str, str]:
+    ids = {id_: None for course in courses for id_ in course.facets["organiser"]}
     return {entry.id: reader.title(entry) for entry in reader.entries(ids)}
 
 
-def _months(reader: Reader, cards: Sequence[CourseCard]) -> dict[str, str]:
+def _months(reader: Reader, courses: Sequence[ListedCourse]) -> dict[str, str]:
     """Return the seasons ahead, then the months; both answer to one name, so that several can be chosen."""
-    months = sorted({month for card in cards for month in card.months})
+    months = sorted({month for course in courses for month in course.months})
     shown = {season: reader.when(read_when(season, "en")) for season in seasons(months)}
     return shown | {str(month): show_month(month, reader.phrases) for month in months}
 
 
-def _audiences(reader: Reader, cards: Sequence[CourseCard]) -> Iterator[tuple[str, str]]:
-    for card in cards:
-        course = reader.localised(reader.entry(card.id)).record
-        for value in card.facets["audience"]:
-            if isinstance(course, Course) and course.audience:
-                yield value, course.audience
+def _kinds(reader: Reader, courses: Sequence[ListedCourse]) -> dict[str, str]:
+    found = dict.fromkeys(kind for course in courses for kind in course.facets["kind"])
+    return {kind: kind_words(reader, kind).name for kind in found}
+
+
+def _audiences(courses: Sequence[ListedCourse]) -> dict[str, str]:
+    return {value: each.audience for each in courses if each.audience for value in each.facets["audience"]}

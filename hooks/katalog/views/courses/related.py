@@ -6,8 +6,9 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from katalog.views.courses.card import cards, course_card
+from katalog.views.courses.card import course_card
 from katalog.views.courses.facts import course_facts
+from katalog.views.courses.listed import listed_courses
 from katalog.views.memo import memoise
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _most_common(shared: Counter[str], most: int, wanted: int) -> list[str]:
 @memoise
 def _courses_by_topic(reader: Reader) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for card in cards(reader):
-        for topic in card.facets["topic"]:
-            found.setdefault(topic, []).append(card.id)
+    for each in listed_courses(reader):
+        for topic in each.facets["topic"]:
+            found.setdefault(topic, []).append(each.id)
     return {topic: ids[:CONSIDERED] for topic, ids in found.items()}

@@ -8,15 +8,17 @@ from msgspec import Struct
 
 from katalog.catalogue.runs import enrolment_of
 from katalog.catalogue.state_table import ALLOWED
+from katalog.views.courses.card import course_cards
 from katalog.views.reader import Link
 from katalog.views.shared.deadlines import deadline_view
+from katalog.views.shared.events import is_named_deadline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from katalog.schema.entries import Entry
     from katalog.schema.records import Project
-    from katalog.views.courses.card import CourseCard
+    from katalog.views.courses.listed import ListedCourse
     from katalog.views.reader import Reader
     from katalog.views.shared.deadlines import DeadlineView
     from katalog.views.shared.event import EventView
@@ -30,9 +32,16 @@ class UpcomingDeadline(Struct, frozen=True):
     title: str = ""
 
 
-def course_deadlines(joinable: Iterable[CourseCard]) -> Iterator[UpcomingDeadline]:
-    """Yield until when one may enrol in each of some courses that one can join."""
-    yield from (UpcomingDeadline(card.link, card.deadline) for card in joinable if card.deadline)
+def course_deadlines(
+    reader: Reader, courses: Iterable[ListedCourse], most: int
+) -> Iterator[UpcomingDeadline]:
+    """Yield until when one may enrol in the first so many to close of the courses that one can join."""
+    closing = sorted((each.closes, each.id) for each in courses if each.state.joinable and each.closes)
+    last = closing[:most][-1:]
+    first = (id_ for closes, id_ in closing if closes <= last[0][0])
+    for card in course_cards(reader, first):
+        if card.deadline:
+            yield UpcomingDeadline(card.link, card.deadline)
 
 
 def project_deadlines(reader: Reader, projects: Iterable[Entry]) -> Iterator[UpcomingDeadline]:
@@ -48,8 +57,7 @@ def project_deadlines(reader: Reader, projects: Iterable[Entry]) -> Iterator[Upc
 def named_deadlines(reader: Reader, events: Iterable[EventView]) -> Iterator[UpcomingDeadline]:
     """Yield the further deadlines ahead among some events, such as that of proposals."""
     for event in events:
-        named = event.kind == "deadline" and not event.uid.endswith("deadline")
-        closes = deadline_view(reader, event.when) if named else None
+        closes = deadline_view(reader, event.when) if is_named_deadline(event.kind, event.uid) else None
         if closes and not closes.past:
             yield UpcomingDeadline(Link(event.link.title, event.link.address), closes, event.title)
 

@@ -7,25 +7,27 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.views.courses.card import cards
+from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import lists_by_heading
 from katalog.views.courses.filters import filters
+from katalog.views.courses.listed import listed_courses
 from katalog.views.indexes.regions import counted_regions
 from katalog.views.indexes.topics import counted_topics
+from katalog.views.kinds import of_parts
 from katalog.views.memo import memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.edit_links import new_course_address
 from katalog.views.shared.lists import CountedLink
-from katalog.views.shared.parts import CARD, cut, in_parts
+from katalog.views.shared.parts import CARD, cut, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from katalog.views.courses.card import CourseCard
     from katalog.views.courses.card_list import CardList
     from katalog.views.courses.filters import Filter
+    from katalog.views.courses.listed import ListedCourse
     from katalog.views.reader import Reader
 
 
@@ -68,57 +70,63 @@ class CourseListView(Struct, frozen=True):
 
 
 @memoise
-def past_by_year(reader: Reader) -> Mapping[str, tuple[CourseCard, ...]]:
+def past_by_year(reader: Reader) -> Mapping[str, tuple[str, ...]]:
     """Return the past courses by the year they began in, the newest first; undated ones under no year."""
-    found: defaultdict[str, list[CourseCard]] = defaultdict(list)
-    for card in cards(reader):
-        if not card.ahead:
-            found[card.start[:4]].append(card)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for course in listed_courses(reader):
+        if not course.ahead:
+            found[course.start[:4]].append(course.id)
     return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
 
 
 @memoise
-def catalogue_parts(reader: Reader) -> tuple[tuple[CourseCard, ...], ...]:
+def catalogue_parts(reader: Reader) -> tuple[tuple[str, ...], ...]:
     """Return the catalogue's own parts: what is ahead, then of the past what has room beside it."""
-    ahead = [card for card in cards(reader) if card.ahead]
+    ahead = [course.id for course in listed_courses(reader) if course.ahead]
     *full, (last,) = cut((ahead, CARD))
-    past = [card for card in cards(reader) if not card.ahead]
+    past = [course.id for course in listed_courses(reader) if not course.ahead]
     (with_past, *_), *_ = cut(([*last, *past], CARD))
     return (*(tuple(part) for (part,) in full), tuple(with_past))
 
 
 @memoise
-def courses_by_page(reader: Reader) -> Mapping[str, tuple[CourseCard, ...]]:
+def parts_of_year(reader: Reader, year: str) -> tuple[tuple[str, ...], ...]:
+    """Return the parts of the past of a year."""
+    return tuple(tuple(part) for (part,) in cut((past_by_year(reader)[year], CARD)))
+
+
+@memoise
+def courses_by_page(reader: Reader) -> Mapping[str, tuple[str, ...]]:
     """Return the address of every page of the catalogue with the courses on it, each course once."""
     seen: set[str] = set()
     found = {}
     for page, number, part in (*_own_parts(reader), *_parts_of_years(reader)):
-        fresh = tuple(card for card in part if card.id not in seen)
-        seen.update(card.id for card in fresh)
+        fresh = tuple(id_ for id_ in part if id_ not in seen)
+        seen.update(fresh)
         found[reader.addresses.part(page, number)] = fresh
     return found
 
 
 @memoise
-def courses_on(reader: Reader, address: str) -> tuple[CourseCard, ...]:
+def courses_on(reader: Reader, address: str) -> tuple[str, ...]:
     """Return the courses on a page of the catalogue; none for other pages."""
     return courses_by_page(reader).get(address, ())
 
 
-def _own_parts(reader: Reader) -> Iterator[tuple[str, int, Sequence[CourseCard]]]:
+def _own_parts(reader: Reader) -> Iterator[tuple[str, int, Sequence[str]]]:
     for number, part in enumerate(catalogue_parts(reader), start=1):
         yield reader.addresses.section("courses"), number, part
 
 
-def _parts_of_years(reader: Reader) -> Iterator[tuple[str, int, Sequence[CourseCard]]]:
-    for year, past in past_by_year(reader).items():
-        for number, (part,) in enumerate(cut((past, CARD)), start=1):
+def _parts_of_years(reader: Reader) -> Iterator[tuple[str, int, Sequence[str]]]:
+    for year in past_by_year(reader):
+        for number, part in enumerate(parts_of_year(reader, year), start=1):
             yield reader.addresses.courses_of(year), number, part
 
 
 def course_list_view(reader: Reader) -> CourseListView:
     """Return the first part of the catalogue: joinable courses, then those ahead, undated and past ones."""
-    every = cards(reader)
+    every = listed_courses(reader)
     return CourseListView(
         lede=reader.phrases("section.courses.about"),
         groups=_groups(reader, catalogue_parts(reader)[0], every),
@@ -137,19 +145,19 @@ def course_list_view(reader: Reader) -> CourseListView:
 
 
 def _groups(
-    reader: Reader, part: Sequence[CourseCard], every: Sequence[CourseCard] = ()
+    reader: Reader, part: Sequence[str], every: Sequence[ListedCourse] = ()
 ) -> tuple[CourseGroup, ...]:
-    lists = lists_by_heading(part, every)
+    lists = lists_by_heading(course_cards(reader, part), every)
     return tuple(
         CourseGroup(f"k-{name}", reader.phrases(f"catalogue.{name}"), found) for name, found in lists.items()
     )
 
 
-def _part_views(reader: Reader, parts: Iterable[Sequence[CourseCard]]) -> list[CourseListPartView]:
-    years = counted_years_of_courses(reader)
-    return [CourseListPartView(_groups(reader, part), years) for part in parts]
+def _part_view(reader: Reader, part: Sequence[str]) -> CourseListPartView:
+    return CourseListPartView(_groups(reader, part), counted_years_of_courses(reader))
 
 
+@memoise
 def counted_years_of_courses(reader: Reader) -> tuple[CountedLink, ...]:
     """Return the years of the past courses with how many there are, the newest first."""
     return tuple(
@@ -161,17 +169,27 @@ def _year_link(reader: Reader, year: str) -> Link:
     return Link(year or reader.phrases("catalogue.year.none"), reader.addresses.courses_of(year))
 
 
-def course_list_pages(reader: Reader) -> Iterator[Page]:
-    """Yield the catalogue and its past, year by year."""
-    views = [course_list_view(reader), *_part_views(reader, catalogue_parts(reader)[1:])]
-    page = section_page(reader, "courses", "courses.html", None)
-    yield from in_parts(reader, page, views, "courses_part.html")
-    for year, past in past_by_year(reader).items():
-        parts = [part for (part,) in cut((past, CARD))]
-        yield from in_parts(reader, _year_page(reader, year), _part_views(reader, parts))
+def course_list_pages(reader: Reader, _: str, number: int) -> Iterator[Page]:
+    """Yield a part of the catalogue."""
+    parts = catalogue_parts(reader)
+    view = course_list_view(reader) if number == 1 else _part_view(reader, parts[number - 1])
+    page = section_page(reader, "courses", "courses.html", view)
+    yield part_page(reader, page, number, len(parts), "courses_part.html")
 
 
-def _year_page(reader: Reader, year: str) -> Page:
+def past_course_pages(reader: Reader, year: str, number: int) -> Iterator[Page]:
+    """Yield a part of the past of a year."""
+    parts = parts_of_year(reader, year)
+    page = _year_page(reader, year, _part_view(reader, parts[number - 1]))
+    yield part_page(reader, page, number, len(parts))
+
+
+COURSE_LIST = of_parts(lambda _: ("",), lambda reader, _: catalogue_parts(reader), course_list_pages)
+PAST_COURSES = of_parts(past_by_year, parts_of_year, past_course_pages)
+"""The catalogue, and its past year by year."""
+
+
+def _year_page(reader: Reader, year: str, view: CourseListPartView) -> Page:
     phrase = "catalogue.year" if year else "catalogue.year.undated"
     title = reader.phrases(phrase, year=year)
     return Page(
@@ -180,7 +198,7 @@ def _year_page(reader: Reader, year: str) -> Page:
         language=reader.language,
         title=title,
         template="courses_part.html",
-        view=None,
+        view=view,
         alternates=reader.alternates(lambda addresses: addresses.courses_of(year)),
         description=title,
         breadcrumbs=breadcrumbs(reader, reader.section_link("courses")),

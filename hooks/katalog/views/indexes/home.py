@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from katalog.catalogue.addresses import section_of
 from katalog.catalogue.state_table import is_joinable
-from katalog.views.courses.card import cards
+from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import PAST, CardList, card_list
+from katalog.views.courses.listed import listed_courses
 from katalog.views.courses.upcoming_deadlines import (
     UpcomingDeadline,
     course_deadlines,
@@ -25,12 +26,13 @@ from katalog.views.indexes.topics import counted_topics
 from katalog.views.my_library.choice import my_library_link
 from katalog.views.page import Page
 from katalog.views.projects.card import project_cards
-from katalog.views.shared.events import all_events
+from katalog.views.shared.events import all_dates, events_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from katalog.views.courses.card import CourseCard
+    from katalog.views.courses.listed import ListedCourse
     from katalog.views.indexes.news import NewsCard
     from katalog.views.projects.card import ProjectCard
     from katalog.views.reader import Link, Reader
@@ -70,12 +72,12 @@ class HomeView(Struct, frozen=True):
 
 def home_view(reader: Reader) -> HomeView:
     """Return the front page on the reader's day."""
-    every = cards(reader)
-    joinable = [card for card in every if card.state.joinable]
-    coming = [card for card in every if card.ahead and not card.state.joinable]
-    past = [card for card in every if not card.ahead]
+    every = listed_courses(reader)
+    joinable = [each for each in every if each.state.joinable]
+    coming = [each for each in every if each.ahead and not each.state.joinable]
+    past = [each for each in every if not each.ahead]
     few = len(joinable) + len(coming) < MOST_PAST
-    shown = joinable[:MOST_JOINABLE], coming[:MOST_COMING]
+    shown = _cards(reader, joinable[:MOST_JOINABLE]), _cards(reader, coming[:MOST_COMING])
     return HomeView(
         # MkDocs' rendering of the project's own page: as trusted as the templates
         introduction=Markup(reader.introductions.get(reader.language, "")),  # noqa: S704
@@ -84,7 +86,7 @@ def home_view(reader: Reader) -> HomeView:
         joinable=card_list(shown[0], (*shown[0], *shown[1]), ("joinable",)),
         all_joinable=len(joinable),
         coming=card_list(shown[1], (*shown[0], *shown[1]), ("ahead", "undated")),
-        past=card_list(past[:MOST_PAST] if few else (), (), PAST),
+        past=card_list(_cards(reader, past[:MOST_PAST] if few else ()), (), PAST),
         deadlines=_deadlines(reader, joinable),
         initiatives=_initiatives(reader),
         news=all_news(reader)[:MOST_NEWS],
@@ -95,7 +97,11 @@ def home_view(reader: Reader) -> HomeView:
     )
 
 
-def _figures(reader: Reader, every: Sequence[CourseCard]) -> Iterator[Figure]:
+def _cards(reader: Reader, courses: Iterable[ListedCourse]) -> tuple[CourseCard, ...]:
+    return course_cards(reader, [each.id for each in courses])
+
+
+def _figures(reader: Reader, every: Sequence[ListedCourse]) -> Iterator[Figure]:
     projects = reader.catalogue.by_collection.get("projects", ())
     initiatives = sum(section_of(entry) == "initiatives" for entry in projects)
     libraries = len(reader.catalogue.by_collection.get("libraries", ()))
@@ -107,15 +113,15 @@ def _figures(reader: Reader, every: Sequence[CourseCard]) -> Iterator[Figure]:
     yield Figure(libraries, reader.phrases.count("figure.libraries", libraries), where("libraries"))
 
 
-def _joinable_figure(reader: Reader, every: Sequence[CourseCard]) -> Figure | None:
+def _joinable_figure(reader: Reader, every: Sequence[ListedCourse]) -> Figure | None:
     """Return how many courses one can join, and how many it will be as days pass."""
     changes: Counter[str] = Counter()
-    for card in every:
-        before = card.state.joinable
-        for step in card.state.each_step:
+    for course in every:
+        before = course.state.joinable
+        for step in course.state.each_step:
             changes[step.at] += is_joinable(step.state) - before
             before = is_joinable(step.state)
-    count = sum(card.state.joinable for card in every)
+    count = sum(course.state.joinable for course in every)
     moments = sorted(at for at, change in changes.items() if change)
     counts = list(accumulate((changes[at] for at in moments), initial=count))
     if not any(counts):
@@ -131,10 +137,11 @@ def _joinable_figure(reader: Reader, every: Sequence[CourseCard]) -> Figure | No
     )
 
 
-def _deadlines(reader: Reader, joinable: Sequence[CourseCard]) -> tuple[UpcomingDeadline, ...]:
+def _deadlines(reader: Reader, joinable: Sequence[ListedCourse]) -> tuple[UpcomingDeadline, ...]:
     projects = reader.catalogue.by_collection.get("projects", ())
-    found = [*course_deadlines(joinable), *project_deadlines(reader, projects)]
-    return in_order([*found, *named_deadlines(reader, all_events(reader))], MOST_DEADLINES)
+    events = events_of(reader, (date for date in all_dates(reader) if date.named_deadline))
+    found = [*course_deadlines(reader, joinable, MOST_DEADLINES), *project_deadlines(reader, projects)]
+    return in_order([*found, *named_deadlines(reader, events)], MOST_DEADLINES)
 
 
 def _initiatives(reader: Reader) -> tuple[ProjectCard, ...]:

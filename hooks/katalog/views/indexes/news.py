@@ -66,10 +66,14 @@ class NewsView(Struct, frozen=True):
 
 def news_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[NewsCard, ...]:
     """Return articles as lists show them, the newest first."""
-    newest = sorted(
+    return tuple(_card(reader, entry) for entry in newest_first(entries))
+
+
+def newest_first(entries: Iterable[Entry]) -> list[Entry]:
+    """Return articles, the newest first."""
+    return sorted(
         entries, key=lambda entry: (cast("News", entry.record).date.earliest, entry.id), reverse=True
     )
-    return tuple(_card(reader, entry) for entry in newest)
 
 
 def all_news(reader: Reader) -> tuple[NewsCard, ...]:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.views.courses.card import cards
+from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import lists_by_order
 from katalog.views.courses.facets import region_of
-from katalog.views.memo import memoise
+from katalog.views.courses.listed import listed_courses
+from katalog.views.kinds import of_parts
+from katalog.views.memo import extract, memoise
 from katalog.views.page import FeedLink, Page
 from katalog.views.reader import Link
 from katalog.views.shared.events import own_events, unique_by_date
 from katalog.views.shared.feed_links import TYPES
-from katalog.views.shared.lists import CountedLink, record_rows
-from katalog.views.shared.parts import CARD, ROW, cut, in_parts
+from katalog.views.shared.lists import CountedLink, ids_by_title, rows_of
+from katalog.views.shared.parts import CARD, ROW, cut_ids, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import subscription
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.views.courses.card_list import CardList
     from katalog.views.courses.facets import RegionName
+    from katalog.views.courses.listed import ListedCourse
     from katalog.views.reader import Reader
     from katalog.views.shared.event import EventView
     from katalog.views.shared.lists import Row
@@ -84,11 +87,12 @@ def _country(entry: Entry) -> str:
     return str(getattr(entry.record, "country", ""))
 
 
+@memoise
 def counted_regions(reader: Reader) -> tuple[CountedLink, ...]:
     """Return the regions in alphabetical order, with how many courses are or were held there."""
     counts: defaultdict[str, int] = defaultdict(int)
-    for card in cards(reader):
-        for region in card.regions:
+    for course in listed_courses(reader):
+        for region in course.regions:
             counts[region.id] += 1
     found = [
         CountedLink(_link(reader, region.name), counts[id_])
@@ -113,52 +117,85 @@ def _countries(reader: Reader) -> tuple[CountryGroup, ...]:
     return tuple(CountryGroup(names[code], tuple(groups[code])) for code in ordered)
 
 
-def _views(reader: Reader, region: RegionInstitutions) -> list[RegionView]:
-    """Return the parts of a region's page; what is past comes last, however much there is of it."""
-    there = [card for card in cards(reader) if region.name.id in card.facets["region"]]
-    libraries = (each for each in region.institutions if each.collection == "libraries")
-    organisations = (each for each in region.institutions if each.collection != "libraries")
-    parts = cut(
-        ([card for card in there if card.ahead], CARD),
-        (record_rows(reader, libraries), ROW),
-        (record_rows(reader, organisations), ROW),
-        ([card for card in there if not card.ahead], CARD),
+@memoise
+def courses_by_region(reader: Reader) -> Mapping[str, tuple[ListedCourse, ...]]:
+    """Return the courses that are or were held in each region, in their order."""
+    found: defaultdict[str, list[ListedCourse]] = defaultdict(list)
+    for course in listed_courses(reader):
+        for region in dict.fromkeys(course.facets["region"]):
+            found[region].append(course)
+    return {region: tuple(courses) for region, courses in found.items()}
+
+
+@extract
+def region_parts(reader: Reader, region: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Return the ids on each part of a region's page: courses, libraries, organisations, past courses.
+
+    What is past comes last, however much there is of it.
+    """
+    there = courses_by_region(reader).get(region, ())
+    institutions = institutions_by_region(reader)[region].institutions
+    libraries = [each for each in institutions if each.collection == "libraries"]
+    organisations = [each for each in institutions if each.collection != "libraries"]
+    return cut_ids(
+        ([course.id for course in there if course.ahead], CARD),
+        (ids_by_title(reader, libraries), ROW),
+        (ids_by_title(reader, organisations), ROW),
+        ([course.id for course in there if not course.ahead], CARD),
     )
-    return [_view(reader, region, part) for part in parts]
 
 
-def _view(reader: Reader, region: RegionInstitutions, part: Sequence[Sequence[Any]]) -> RegionView:
+def _view(reader: Reader, region: RegionName, part: Sequence[Sequence[str]]) -> RegionView:
     coming, libraries, organisations, over = part
-    file = reader.addresses.region_feed(region.name.id)
-    feed = FeedLink(reader.phrases("feed.ics-of", name=region.name.title), file, TYPES["ics"])
-    ahead, past = lists_by_order([*coming, *over])
-    return RegionView(ahead, past, tuple(libraries), tuple(organisations), subscription(reader, feed))
+    file = reader.addresses.region_feed(region.id)
+    feed = FeedLink(reader.phrases("feed.ics-of", name=region.title), file, TYPES["ics"])
+    ahead, past = lists_by_order(course_cards(reader, [*coming, *over]))
+    return RegionView(
+        ahead,
+        past,
+        rows_of(reader, libraries),
+        rows_of(reader, organisations),
+        subscription(reader, feed),
+    )
 
 
 def region_events(reader: Reader, region: str) -> tuple[EventView, ...]:
     """Return the events of the courses that are held in a region."""
-    held = (card.id for card in cards(reader) if region in card.facets["region"])
+    held = (course.id for course in courses_by_region(reader).get(region, ()))
     return unique_by_date(reader, (event for id_ in held for event in own_events(reader, reader.entry(id_))))
 
 
-def region_pages(reader: Reader) -> Iterator[Page]:
-    """Yield the list of regions and the page of every region."""
+def regions_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the list of regions."""
     view = RegionsView(reader.phrases("section.regions.about"), _countries(reader))
     yield section_page(reader, "regions", "regions.html", view)
-    for id_, region in sorted(institutions_by_region(reader).items()):
-        yield from in_parts(reader, _page(reader, id_, region), _views(reader, region))
 
 
-def _page(reader: Reader, id_: str, region: RegionInstitutions) -> Page:
+def _region_pages(reader: Reader, id_: str, number: int) -> Iterator[Page]:
+    parts, name = region_parts(reader, id_), _name(reader, id_)
+    page = _page(reader, name, _view(reader, name, parts[number - 1]))
+    yield part_page(reader, page, number, len(parts))
+
+
+@extract
+def _name(reader: Reader, region: str) -> RegionName:
+    return institutions_by_region(reader)[region].name
+
+
+REGIONS = of_parts(lambda reader: sorted(institutions_by_region(reader)), region_parts, _region_pages)
+"""The page of every region."""
+
+
+def _page(reader: Reader, region: RegionName, view: RegionView) -> Page:
     return Page(
-        address=reader.addresses.region(id_),
+        address=reader.addresses.region(region.id),
         section="regions",
         language=reader.language,
-        title=region.name.title,
+        title=region.title,
         template="region.html",
-        view=None,
-        alternates=reader.alternates(lambda addresses: addresses.region(id_)),
-        description=reader.phrases("region.description", name=region.name.title),
+        view=view,
+        alternates=reader.alternates(lambda addresses: addresses.region(region.id)),
+        description=reader.phrases("region.description", name=region.title),
         breadcrumbs=breadcrumbs(reader, reader.section_link("regions")),
         kind="region",
     )

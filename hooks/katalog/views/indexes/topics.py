@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import lists_by_order
-from katalog.views.indexes.news import news_cards
+from katalog.views.courses.listed import in_order
+from katalog.views.indexes.news import newest_first, news_cards
+from katalog.views.kinds import of_parts
+from katalog.views.memo import extract
 from katalog.views.page import Page
-from katalog.views.projects.card import project_cards
+from katalog.views.projects.card import project_cards, projects_in_order
 from katalog.views.reader import Link
 from katalog.views.shared.feed_links import topic_feeds
-from katalog.views.shared.lists import CountedLink, record_rows
-from katalog.views.shared.parts import CARD, ROW, cut, in_parts
+from katalog.views.shared.lists import CountedLink, ids_by_title, rows_of
+from katalog.views.shared.parts import CARD, ROW, cut_ids, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import Subscription, subscription
 
@@ -95,58 +98,70 @@ def _note(reader: Reader, topic: str) -> str:
     return ", ".join(reader.phrases.count(phrase, n) for phrase, n in counts.items() if n)
 
 
-def _views(reader: Reader, topic: str) -> list[TopicView]:
-    """Return the parts of a topic's page; what is past comes last, however much there is of it."""
-    courses = on_topic(reader, topic, "courses")
-    cards = course_cards(reader, courses)
-    organisers = {id_: None for entry in courses for id_ in getattr(entry.record, "organiser", ())}
+@extract
+def topic_parts(reader: Reader, topic: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Return the ids on each part of a topic's page, in the order of `TopicView`.
+
+    What is past comes last, however much there is of it.
+    """
+    entries = on_topic(reader, topic, "courses")
+    courses = in_order(reader, entries)
+    organisers = {id_: None for course in courses for id_ in course.facets["organiser"]}
     institutions = [*reader.entries(organisers), *on_topic(reader, topic, "libraries", "organisations")]
-    parts = cut(
-        ([card for card in cards if card.ahead], CARD),
-        (project_cards(reader, on_topic(reader, topic, "projects")), CARD),
-        (news_cards(reader, on_topic(reader, topic, "news")), CARD),
-        (record_rows(reader, {entry.id: entry for entry in institutions}.values()), ROW),
-        (record_rows(reader, on_topic(reader, topic, "contacts")), ROW),
-        ([card for card in cards if not card.ahead], CARD),
+    return cut_ids(
+        ([course.id for course in courses if course.ahead], CARD),
+        ([each.id for each in projects_in_order(reader, on_topic(reader, topic, "projects"))], CARD),
+        ([each.id for each in newest_first(on_topic(reader, topic, "news"))], CARD),
+        (ids_by_title(reader, {entry.id: entry for entry in institutions}.values()), ROW),
+        (ids_by_title(reader, on_topic(reader, topic, "contacts")), ROW),
+        ([course.id for course in courses if not course.ahead], CARD),
     )
-    return [_view(reader, topic, part) for part in parts]
 
 
-def _view(reader: Reader, topic: str, part: Sequence[Sequence[Any]]) -> TopicView:
+def _view(reader: Reader, topic: str, part: Sequence[Sequence[str]]) -> TopicView:
     coming, projects, news, institutions, people, over = part
-    ahead, past = lists_by_order([*coming, *over])
+    ahead, past = lists_by_order(course_cards(reader, [*coming, *over]))
     return TopicView(
         lede=_note(reader, topic),
         ahead=ahead,
         past=past,
-        projects=tuple(projects),
-        news=tuple(news),
-        institutions=tuple(institutions),
-        people=tuple(people),
+        projects=project_cards(reader, reader.entries(projects)),
+        news=news_cards(reader, reader.entries(news)),
+        institutions=rows_of(reader, institutions),
+        people=rows_of(reader, people),
         others=counted_topics(reader, "courses", "projects", "news"),
         subscription=subscription(reader, topic_feeds(reader, topic)[0]),
     )
 
 
-def topic_pages(reader: Reader) -> Iterator[Page]:
-    """Yield the list of topics and the page of every topic."""
+def topics_pages(reader: Reader) -> Iterator[Page]:
+    """Yield the list of topics."""
     lines = tuple(TopicRow(link, _note(reader, id_)) for id_, link in _links(reader))
     view = TopicsView(reader.phrases("section.topics.about"), lines)
     yield section_page(reader, "topics", "topics.html", view)
-    for id_, topic in _all(reader):
-        yield from in_parts(reader, _page(reader, id_, topic), _views(reader, id_))
 
 
-def _page(reader: Reader, id_: str, topic: Topic) -> Page:
+def _topic_pages(reader: Reader, id_: str, number: int) -> Iterator[Page]:
+    parts = topic_parts(reader, id_)
+    page = _page(reader, id_, _view(reader, id_, parts[number - 1]))
+    yield part_page(reader, page, number, len(parts))
+
+
+TOPICS = of_parts(lambda reader: reader.catalogue.topics, topic_parts, _topic_pages)
+"""The page of every topic."""
+
+
+def _page(reader: Reader, id_: str, view: TopicView) -> Page:
+    name = _name(reader, reader.catalogue.topics[id_])
     return Page(
         address=reader.addresses.topic(id_),
         section="topics",
         language=reader.language,
-        title=_name(reader, topic),
+        title=name,
         template="topic.html",
-        view=None,
+        view=view,
         alternates=reader.alternates(lambda addresses: addresses.topic(id_)),
-        description=reader.phrases("topic.description", name=_name(reader, topic)),
+        description=reader.phrases("topic.description", name=name),
         breadcrumbs=breadcrumbs(reader, reader.section_link("topics")),
         feeds=topic_feeds(reader, id_),
         kind="topic",

@@ -11,9 +11,10 @@ from urllib.parse import urlencode
 
 from msgspec import Struct
 
-from katalog.views.courses.card import cards, course_card
+from katalog.views.courses.card import course_card, course_cards
 from katalog.views.courses.card_list import AHEAD, CardList, card_list
 from katalog.views.courses.facets import EVERYWHERE, region_of
+from katalog.views.courses.listed import ListedCourse, listed_courses
 from katalog.views.courses.upcoming_deadlines import (
     UpcomingDeadline,
     course_deadlines,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
     from katalog.schema.entries import Entry
     from katalog.schema.records import Contact
-    from katalog.views.courses.card import CourseCard
     from katalog.views.reader import Reader
 
 MOST_COURSES, MOST_DEADLINES = 12, 8
@@ -70,6 +70,7 @@ def my_library_view(reader: Reader, entry: Entry) -> MyLibraryView:
     """Return what concerns the staff of a library on the reader's day."""
     region = region_of(entry)
     within = _within_reach(reader, entry, region.id if region else "")
+    shown = course_cards(reader, [each.id for each in within[:MOST_COURSES]])
     follows = _followed(reader, entry)
     title = reader.title(entry)
     return MyLibraryView(
@@ -78,7 +79,7 @@ def my_library_view(reader: Reader, entry: Entry) -> MyLibraryView:
         library=reader.link(entry),
         region=region.id if region else "",
         lede=reader.phrases("mine.lede", region=region.title) if region else reader.phrases("mine.online"),
-        courses=card_list(within[:MOST_COURSES], within[:MOST_COURSES], AHEAD, "mine"),
+        courses=card_list(shown, shown, AHEAD, "mine"),
         all_courses=_all_courses(reader, region.id if region else ""),
         deadlines=_deadlines(reader, within, follows),
         follows=project_cards(reader, follows),
@@ -87,15 +88,15 @@ def my_library_view(reader: Reader, entry: Entry) -> MyLibraryView:
 
 
 @memoise
-def _ahead(reader: Reader) -> tuple[CourseCard, ...]:
-    return tuple(card for card in cards(reader) if card.ahead)
+def _ahead(reader: Reader) -> tuple[ListedCourse, ...]:
+    return tuple(course for course in listed_courses(reader) if course.ahead)
 
 
-def _within_reach(reader: Reader, entry: Entry, region: str) -> list[CourseCard]:
+def _within_reach(reader: Reader, entry: Entry, region: str) -> list[ListedCourse]:
     """Return the courses ahead in the region, online or of the library's own, those to join first."""
     own = {each.id for each in reader.catalogue.referrers(entry.id, "organiser", "place")}
     wanted = {region, EVERYWHERE}
-    return [card for card in _ahead(reader) if card.id in own or wanted.intersection(card.facets["region"])]
+    return [each for each in _ahead(reader) if each.id in own or wanted.intersection(each.facets["region"])]
 
 
 def _all_courses(reader: Reader, region: str) -> Link:
@@ -110,11 +111,10 @@ def _followed(reader: Reader, entry: Entry) -> list[Entry]:
 
 
 def _deadlines(
-    reader: Reader, within: Sequence[CourseCard], follows: Sequence[Entry]
+    reader: Reader, within: Sequence[ListedCourse], follows: Sequence[Entry]
 ) -> tuple[UpcomingDeadline, ...]:
-    joinable = [card for card in within if card.state.joinable]
     events = [event for each in follows for event in own_events(reader, each)]
-    found = [*course_deadlines(joinable), *project_deadlines(reader, follows)]
+    found = [*course_deadlines(reader, within, MOST_DEADLINES), *project_deadlines(reader, follows)]
     return in_order([*found, *named_deadlines(reader, events)], MOST_DEADLINES)
 
 

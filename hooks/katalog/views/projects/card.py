@@ -89,9 +89,14 @@ def _followers(reader: Reader, project: Project) -> str:
 
 
 def project_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[ProjectCard, ...]:
-    """Return projects in order: the latest to begin first, those without a period last, then by name."""
+    """Return projects as lists show them, in the order of `projects_in_order`."""
+    return tuple(project_card(reader, entry) for entry in projects_in_order(reader, entries))
+
+
+def projects_in_order(reader: Reader, entries: Iterable[Entry]) -> list[Entry]:
+    """Return projects: the latest to begin first, those without a period last, then by name."""
     named = sorted(entries, key=lambda entry: reader.collation_key(reader.title(entry)))
-    return tuple(project_card(reader, entry) for entry in sorted(named, key=_begin, reverse=True))
+    return sorted(named, key=_begin, reverse=True)
 
 
 def _begin(entry: Entry) -> str:

@@ -54,6 +54,7 @@ def _of_registration(owner: Owner, closes: When, run: str) -> EventView:
 def _deadline(owner: Owner, run: str, name: str, when: When, title: str) -> EventView:
     return EventView(
         uid=uid_of(owner.entry, run, name),
+        record=owner.entry.id,
         kind="deadline",
         when=when,
         title=title,

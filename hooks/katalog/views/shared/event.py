@@ -28,11 +28,12 @@ class EventView(Struct, frozen=True):
     `details` are lines of plain text: who speaks, the programme, how to join online.
     `link` has its record's title and leads to its place on the record's page, `file` is the calendar that
     holds only it (empty: there is none), `run` the title of its run,
-    `revision` how often its record was changed, `place_id` the record of its place, `join` the address
-    to join it online at, `zone` the IANA time zone of the place, else the organiser's.
+    `revision` how often its record was changed, `record` and `place_id` the ids of its record and its place,
+    `join` the address to join it online at, `zone` the IANA time zone of the place, else the organiser's.
     """
 
     uid: str
+    record: str
     kind: EventKind
     when: When
     title: str

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from katalog.views.page import FeedLink
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.event import EventView
+    from katalog.views.shared.events import Dated
 
 MOST = 8
 """How many events a record's page lists; the rest are in its calendar."""
@@ -92,7 +93,7 @@ def event_rows(reader: Reader, events: Iterable[EventView]) -> tuple[EventRow, .
     return tuple([event_row(reader, event) for event in events])
 
 
-def is_ahead(event: EventView, today: date) -> bool:
+def is_ahead(event: Dated, today: date) -> bool:
     """Return whether an event is not over; one with an open end never is."""
     return event.when.latest is None or event.when.latest >= today
 

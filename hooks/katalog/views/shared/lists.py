@@ -31,10 +31,14 @@ class CountedLink(Struct, frozen=True):
     count: int
 
 
-def record_rows(reader: Reader, entries: Iterable[Entry]) -> tuple[Row, ...]:
-    """Return records as lines, in alphabetical order, each with its kind."""
-    found = [Row(reader.link(entry), kind_label(reader, entry)) for entry in entries]
-    return tuple(sorted(found, key=lambda row: reader.collation_key(row.link.title)))
+def ids_by_title(reader: Reader, entries: Iterable[Entry]) -> list[str]:
+    """Return the ids of records in the alphabetical order of their titles."""
+    return [each.id for each in sorted(entries, key=lambda each: reader.collation_key(reader.title(each)))]
+
+
+def rows_of(reader: Reader, ids: Iterable[str]) -> tuple[Row, ...]:
+    """Return records as lines, each with its kind."""
+    return tuple(Row(reader.link(entry), kind_label(reader, entry)) for entry in reader.entries(ids))
 
 
 def kind_label(reader: Reader, entry: Entry) -> str:

@@ -46,6 +46,11 @@ def cut(*lists: tuple[Sequence[Any], int], beside: int = 0) -> list[list[Sequenc
     return parts
 
 
+def cut_ids(*lists: tuple[Sequence[str], int]) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Cut lists of ids, as values that pages can be made of."""
+    return tuple(tuple(map(tuple, part)) for part in cut(*lists))
+
+
 def begins(reader: Reader, page: str, parts: Sequence[Sequence[Sequence[Any]]], at: int) -> str:
     """Return the address of the part on which a list begins, `at` its number; nothing for an empty one."""
     numbers = (number for number, part in enumerate(parts, start=1) if part[at])
@@ -56,11 +61,15 @@ def begins(reader: Reader, page: str, parts: Sequence[Sequence[Sequence[Any]]], 
 def in_parts(reader: Reader, page: Page, views: Sequence[Any], template: str = "") -> Iterator[Page]:
     """Yield a page in parts, one for each of `views`; `template` is that of the further ones."""
     for number, view in enumerate(views, start=1):
-        links = _links(reader, page, number, len(views))
-        if number == 1:
-            yield replace(page, view=view, part=links)
-        else:
-            yield _further(reader, replace(page, view=view, part=links, template=template or page.template))
+        yield part_page(reader, replace(page, view=view), number, len(views), template)
+
+
+def part_page(reader: Reader, page: Page, number: int, count: int, template: str = "") -> Page:
+    """Return a page as one of so many parts; `template` is that of further ones."""
+    links = _links(reader, page, number, count)
+    if number == 1:
+        return replace(page, part=links)
+    return _further(reader, replace(page, part=links, template=template or page.template))
 
 
 def _further(reader: Reader, page: Page) -> Page:

@@ -1,0 +1,92 @@
+"""What orders a course among others and answers the filters: all that lists need before they show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
+
+from katalog.catalogue.state_table import ALLOWED
+from katalog.views.courses.facts import course_facts
+from katalog.views.courses.run_badge import state_view
+from katalog.views.memo import extract, memoise
+from katalog.views.shared.deadlines import closing_instant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from katalog.catalogue.state import CourseRun
+    from katalog.catalogue.state_table import Heading
+    from katalog.schema.entries import Entry
+    from katalog.schema.records import Course
+    from katalog.views.courses.facets import RegionName
+    from katalog.views.reader import Reader
+    from katalog.views.shared.state_badge import StateView
+    from katalog.when import Month
+
+
+class ListedCourse(Struct, frozen=True):
+    """A course without its words; `audience` is as written.
+
+    `start` is an ISO day, `closes` the instant from which the deadline that is shown has passed; or empty.
+    """
+
+    id: str
+    state: StateView
+    facets: Mapping[str, tuple[str, ...]]
+    months: tuple[Month, ...]
+    regions: tuple[RegionName, ...]
+    audience: str
+    start: str
+    closes: str
+    ahead: bool
+
+    @property
+    def heading(self) -> Heading:
+        """The heading it stands under on the reader's day."""
+        return ALLOWED[self.state.key].heading
+
+
+@extract
+def listed_course(reader: Reader, entry: Entry) -> ListedCourse:
+    """Return what lists need of a course."""
+    localised, facts = reader.localised(entry), course_facts(reader, entry)
+    state, run = state_view(reader, localised.runs), localised.runs[facts.run_index]
+    return ListedCourse(
+        id=entry.id,
+        state=state,
+        facets=facts.facets,
+        months=facts.months,
+        regions=facts.regions,
+        audience=cast("Course", localised.record).audience or "",
+        start=facts.start,
+        closes=_closes(reader, run, state),
+        ahead=facts.ahead,
+    )
+
+
+def _closes(reader: Reader, run: CourseRun, state: StateView) -> str:
+    closes = run.registration.closes if run.registration else None
+    return closing_instant(reader, closes) if closes and ALLOWED[state.key].deadline == "ahead" else ""
+
+
+def in_order(reader: Reader, entries: Iterable[Entry]) -> tuple[ListedCourse, ...]:
+    """Return courses: joinable ones first, then those ahead, undated ones, and the past, newest first."""
+    every = [listed_course(reader, entry) for entry in entries]
+    ahead = sorted((each for each in every if each.ahead), key=_by_start)
+    past = sorted((each for each in every if not each.ahead), key=_by_end, reverse=True)
+    return (*ahead, *past)
+
+
+@memoise
+def listed_courses(reader: Reader) -> tuple[ListedCourse, ...]:
+    """Return every course of the catalogue, in the order of `in_order`."""
+    return in_order(reader, reader.catalogue.by_collection.get("courses", ()))
+
+
+def _by_start(each: ListedCourse) -> tuple[bool, bool, str, str]:
+    return (not each.state.joinable, not each.start, each.start, each.id)
+
+
+def _by_end(each: ListedCourse) -> tuple[str, str]:
+    return each.start, each.id
