@@ -36,6 +36,7 @@ def katalog_build(project: Path, today: str | None = None) -> Run:
 def project(built: Built, tmp_path: Path) -> Path:
     """A project that was built where it is, with a warning."""
     folder = shutil.copytree(built.project, tmp_path / "project")
+    shutil.rmtree(folder / "site")
     first = katalog_build(folder)
     assert MKDOCS in first.output
     assert WARNING in first.output

@@ -19,6 +19,7 @@ from katalog.incremental.sealed import keep_sealed, read_sealed
 from katalog.inspection import inspect
 from katalog.loading import SETTINGS
 from katalog.problems import Problem  # noqa: TC001 - a struct's fields are read off at run time
+from katalog.published_folder import OWN_LIST
 from katalog.source.decode import MAX_BYTES
 from katalog.source.record_folder import read_bytes
 
@@ -87,10 +88,15 @@ def project_digest(root: Path, settings: Settings, today: date) -> bytes:
 def _bytes_beside(root: str) -> Iterator[tuple[str, bytes]]:
     """Yield what lies in the project's own folder: files that may be read, and the names of all else."""
     with os.scandir(root) as entries:
-        shown = (entry for entry in entries if not entry.name.startswith("."))
+        shown = (each for each in entries if not each.name.startswith(".") and not _is_published(each))
         for entry in sorted(shown, key=lambda each: each.name):
             read = entry.name.endswith((".md", ".txt", ".yml")) and not entry.is_symlink()
             yield entry.name, _bytes_of(entry) if read else _kind_of(entry)
+
+
+def _is_published(entry: os.DirEntry[str]) -> bool:
+    """A published folder is made by builds, and read by no check."""
+    return entry.is_dir(follow_symlinks=False) and Path(entry.path, OWN_LIST).exists()
 
 
 def _kind_of(entry: os.DirEntry[str]) -> bytes:
