@@ -5,7 +5,9 @@ Whoever holds the lock is the only build of the project, so every other scratch 
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -41,13 +43,17 @@ def read_kept(root: Path, name: str) -> bytes:
     return b"" if problems else data
 
 
-def keep(root: Path, name: str, data: bytes) -> None:
-    """Keep something for the next build: all of it or, where it cannot be written, what was there."""
+def keep(root: Path, name: str, data: bytes, mode: int = 0o666) -> None:
+    """Keep something for the next build: all of it or, where it cannot be written, what was there.
+
+    `mode` is who may read and write it, less the process's umask; Windows does not look at it.
+    """
     if folder := scratch_folder(root):
         half = folder / f"{name}.new"
         with suppress(OSError):
             half.unlink(missing_ok=True)
-            with half.open("xb") as file:  # never through a link that somebody has put there
+            # never through a link that somebody has put there
+            with open(half, "xb", opener=partial(os.open, mode=mode)) as file:
                 file.write(data)
             half.replace(folder / name)
 

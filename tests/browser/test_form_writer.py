@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from katalog.catalogue.translation_hash import language_mark
+from katalog.rewrite_record import mark_past_values
 from katalog.schema.entries import read_entry
-from katalog.schema.records import FOLDERS
+from katalog.schema.fields import fields_of
+from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.source import read_source
 from tests.browser.forms import Form, edited
 from tests.e2e.sites import REPOSITORY, SITE, copy_project
@@ -21,8 +24,11 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from katalog.schema.entries import Entry
+    from katalog.schema.record_parts import Part
 
 GENERATED = 300
+QUOTED = str.maketrans("⟦⟧", "«»")
+"""What is to be filled in is no record until it is."""
 WRITE = """async (files) => {
   const { Records, SOURCE } = await import(new URL("record.js", location.href));
   const { yaml } = await import(new URL("vendor.js", location.href));
@@ -35,6 +41,8 @@ WRITE = """async (files) => {
       path,
       again: records.format(values, collection),
       anew: records.format(alone, collection),
+      windows: records.format(records.parse(text.replaceAll("\\n", "\\r\\n"), collection), collection),
+      copy: records.format({ [SOURCE]: "", ...records.renewed(values, collection) }, collection),
       mark: values.language && (await records.mark(values, collection)),
     };
   }));
@@ -92,3 +100,50 @@ def test_a_record_that_is_saved_unchanged_is_the_same(files: str, page: Page) ->
                 path
             )
             assert written["mark"] == language_mark(before[0]), path
+
+
+def test_lines_end_as_they_ended(page: Page) -> None:
+    files = [*below(SITE)]
+    for (path, _, text), found in zip(files, page.evaluate(WRITE, files), strict=True):
+        assert found["windows"] == found["again"].replace("\n", "\r\n"), path
+        assert found["again"] == text, path
+
+
+def passing(values: Any, model: type[Part]) -> Iterator[str]:
+    """Yield what a copy must be given anew: its dates and prices, its state and former ids."""
+    for field in fields_of(model):
+        value = values.get(field.name)
+        for item in value if isinstance(value, list) else [value]:
+            if field.part and isinstance(item, dict):
+                yield from passing(item, field.part)
+            elif item and (field.kind in {"date", "money"} or field.name in {"status", "redirect_from"}):
+                yield item
+
+
+def test_a_copy_is_marked_as_the_command_marks_it(page: Page) -> None:
+    files = [each for each in below(SITE) if re.search(r"^language:", each[2], re.MULTILINE)]
+    marks = 0
+    for (path, collection, _), found in zip(files, page.evaluate(WRITE, files), strict=True):
+        model = COLLECTIONS[collection]
+        before = read(path, collection, found["anew"])[1][0]
+        copy, command = (
+            sorted(passing(read(path, collection, each.translate(QUOTED))[1][0], model))
+            for each in (found["copy"], mark_past_values(path, found["anew"], model))
+        )
+        states = left_out(before)
+        assert copy == [each for each in command if each[1:-1] not in states], path
+        assert [each for each in copy if not re.fullmatch("«.*»", each)] == [], path
+        assert "status:" not in found["copy"], path
+        marks += len(copy)
+    assert marks > 50
+
+
+def left_out(values: Any) -> set[str]:
+    """Return the states and the former ids, which a copy has none of."""
+    if isinstance(values, list):
+        return set().union(*map(left_out, values))
+    if not isinstance(values, dict):
+        return set()
+    own = [each for key, each in values.items() if key in {"status", "redirect_from"}]
+    flat = {text for each in own for text in (each if isinstance(each, list) else [each])}
+    return flat.union(*map(left_out, values.values()))

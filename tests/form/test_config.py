@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from katalog.form.config import LANGUAGES, LOCAL, form
+from katalog.form.backend import folder_backend
+from katalog.form.config import LANGUAGES, form
 from katalog.form.fields import Words, definitions
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.schema.fields import Field, fields_of
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from katalog.schema.record_parts import Part
 
 HERE = Path(__file__).parent
+FOLDER = folder_backend("katalog/proeve", "http://127.0.0.1:8000/x/da/form/api/v1")
 KINDS = {
     "kinds": [{"id": "bogcafe", "name": {"da": "Bogcafé", "sv": "Bokkafé"}}],
 }
@@ -36,7 +38,7 @@ def settings() -> Settings:
 
 @pytest.fixture(scope="module", params=LANGUAGES)
 def made(request: pytest.FixtureRequest, settings: Settings) -> tuple[str, dict[str, Any]]:
-    return request.param, form(settings, request.param, LOCAL)
+    return request.param, form(settings, request.param, FOLDER)
 
 
 def collection(made: dict[str, Any], name: str) -> dict[str, Any]:
@@ -94,7 +96,7 @@ def test_no_value_is_shown_as_it_is_stored(made: tuple[str, dict[str, Any]]) -> 
 
 @pytest.mark.parametrize(("language", "label"), [("da", "Aflyst"), ("sv", "Inställd")])
 def test_cancelled_is_said_in_words(language: str, label: str, settings: Settings) -> None:
-    fields = collection(form(settings, language, LOCAL), "courses")["fields"]
+    fields = collection(form(settings, language, FOLDER), "courses")["fields"]
     status = next(each for each in fields if each["name"] == "status")
     assert {"value": "cancelled", "label": label} in status["options"]
 
@@ -103,15 +105,23 @@ def test_cancelled_is_said_in_words(language: str, label: str, settings: Setting
     ("language", "kind", "own"), [("da", "Bogcafé", "Lokale"), ("sv", "Bokkafé", "Lokal")]
 )
 def test_what_the_site_adds_is_there(language: str, kind: str, own: str, settings: Settings) -> None:
-    fields = {each["name"]: each for each in collection(form(settings, language, LOCAL), "courses")["fields"]}
+    fields = {
+        each["name"]: each for each in collection(form(settings, language, FOLDER), "courses")["fields"]
+    }
     assert {"value": "bogcafe", "label": kind} in fields["kind"]["options"]
     chosen = next(each for each in fields["own"]["fields"] if each["name"] == "field")
     assert chosen["options"] == [{"value": "lokale", "label": own}]
 
 
 def test_a_site_without_own_fields_is_not_asked_for_them() -> None:
-    found = form(read_settings({**SETTINGS, "fields": []}), "da", LOCAL)
+    found = form(read_settings({**SETTINGS, "fields": []}), "da", FOLDER)
     assert "own" not in {each["name"] for each in collection(found, "courses")["fields"]}
+
+
+def test_a_site_without_an_address_says_nothing_of_one(settings: Settings) -> None:
+    assert form(settings, "da", FOLDER)["config"]["site_url"] == settings.site_url
+    without = read_settings({**SETTINGS, "site_url": ""})
+    assert "site_url" not in form(without, "da", FOLDER)["config"]
 
 
 def test_facts_are_no_part_of_a_translation(made: tuple[str, dict[str, Any]]) -> None:

@@ -37,7 +37,8 @@ def test_the_form_speaks_to_its_own_host_and_where_records_are_stored_alone() ->
 
 
 def test_the_published_page_knows_no_folder() -> None:
-    assert "data-files" not in form_page(["da"])
+    assert "data-stopped" not in form_page(["da"])
+    assert "data-stopped" in form_page(["da"], over_folder=True)
     assert "noindex" in form_page(["da"])
 
 
@@ -58,7 +59,7 @@ def test_every_library_brings_its_licence() -> None:
 
 def test_the_published_page_has_all_it_needs_and_no_more() -> None:
     names = {name for name, _ in published_assets()}
-    assert {"form.js", "form.css", "record.js", "folder.js", "vendor.js"} <= names
+    assert {"form.js", "form.css", "record.js", "vendor.js"} <= names
     assert "workbench.js" not in names
 
 

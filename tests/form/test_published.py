@@ -113,7 +113,8 @@ def test_what_is_saved_is_a_proposal_where_the_site_says_so(review: str, mode: s
 
 
 def test_in_a_folder_of_ones_own_nothing_is_a_proposal() -> None:
-    from katalog.form.config import LOCAL, form
+    from katalog.form.backend import folder_backend
+    from katalog.form.config import form
 
     settings = read_settings(SETTINGS | {"form": {**GITHUB, "review": "yes"}})
-    assert form(settings, "da", LOCAL)["config"]["publish_mode"] == "simple"
+    assert form(settings, "da", folder_backend("katalog/x", ""))["config"]["publish_mode"] == "simple"

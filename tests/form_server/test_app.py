@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.form.pages import form_policy
-from tests.form_server.requests import TOKEN
+from katalog.form_server.repository import repository_name
+from tests.form_server.requests import HOST, TOKEN
 
 if TYPE_CHECKING:
     from tests.form_server.requests import Asker
@@ -36,11 +37,13 @@ def test_the_pages_have_no_script_in_them_and_nothing_from_elsewhere(path: str, 
 
 def test_the_form_knows_where_the_files_are(asker: Asker) -> None:
     answered = asker.ask(f"/{TOKEN}/sv/form/")
-    assert f'data-files="/{TOKEN}/files/"' in answered.body.decode()
+    assert "data-stopped=" in answered.body.decode()
     assert answered.headers["Content-Security-Policy"] == f"{form_policy()}; frame-ancestors 'self'"
-    found = json.loads(asker.ask(f"/{TOKEN}/sv/form/form.sv.json").body)
-    assert found["config"]["collections"][0]["label"] == "Kurser"
-    assert found["config"]["backend"] == {"name": "test-repo"}
+    found = json.loads(asker.ask(f"/{TOKEN}/sv/form/form.sv.json").body)["config"]
+    assert found["collections"][0]["label"] == "Kurser"
+    assert found["backend"]["api_root"] == f"http://{HOST}/{TOKEN}/sv/form/api/v1"
+    assert found["backend"]["repo"] == repository_name(asker.root)
+    assert json.loads(asker.api("version", language="sv").body)["version"] >= "1.24"
 
 
 @pytest.mark.parametrize(
@@ -71,4 +74,4 @@ def test_a_head_has_no_body(asker: Asker) -> None:
 
 @pytest.mark.parametrize("path", ["", "da/", "preview/index.html"])
 def test_only_files_are_written(path: str, asker: Asker) -> None:
-    assert asker.ask(f"/{TOKEN}/{path}", "PUT", b"x").code == 405
+    assert asker.ask(f"/{TOKEN}/{path}", "POST", b"x").code == 405

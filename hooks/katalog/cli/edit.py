@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import secrets
 import subprocess
 import sys
@@ -15,15 +16,18 @@ from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from katalog.cli.extensions import load_extensions
-from katalog.cli.site import FIRST, LAST, is_free
-from katalog.form.config import LANGUAGES, LOCAL, form
+from katalog.cli.site import FIRST, LAST, is_free, shares_ports
+from katalog.form.backend import folder_backend
+from katalog.form.config import LANGUAGES, form
 from katalog.form_server.access import Access
 from katalog.form_server.app import FormServer
+from katalog.form_server.repository import repository_name
 from katalog.i18n.phrases import editor_phrases
 from katalog.inspection import inspect
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text, line_of
 from katalog.process_environment import SETTINGS_FILE, configuration, find_root
+from katalog.scratch import keep, read_kept
 
 if TYPE_CHECKING:
     import argparse
@@ -31,6 +35,10 @@ if TYPE_CHECKING:
     from katalog.i18n.phrases import Phrases
     from katalog.problems import Problem
     from katalog.process_environment import Configuration
+
+
+_KEPT_AS = "form-token"
+"""Under this name the secret of the form's address is kept in `.katalog/`."""
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
@@ -45,7 +53,8 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         return 1
     language = phrases.language if phrases.language in LANGUAGES else LANGUAGES[0]
     if options.configuration:
-        print(json.dumps(form(found.settings, language, LOCAL)["config"], ensure_ascii=False, indent=2))
+        backend = folder_backend(repository_name(root), "")
+        print(json.dumps(form(found.settings, language, backend)["config"], ensure_ascii=False, indent=2))
         return 0
     with TemporaryDirectory(prefix="katalog-") as folder:
         return _serve(Desk(root, found, Path(folder) / "site"), language, options, phrases)
@@ -53,7 +62,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 
 def _serve(desk: Desk, language: str, options: argparse.Namespace, phrases: Phrases) -> int:
     port = options.port or next(filter(is_free, range(FIRST, LAST + 1)), FIRST)
-    access = Access(secrets.token_urlsafe(24), port)
+    access = Access(_token(desk.root), port)
     address = f"http://127.0.0.1:{port}/{access.token}/{language}/"
     with make_server("127.0.0.1", port, desk.server(access), _Server, _Quiet) as serving:
         print(phrases("edit.running", address=address), flush=True)
@@ -67,8 +76,19 @@ def _serve(desk: Desk, language: str, options: argparse.Namespace, phrases: Phra
     return 0
 
 
+def _token(root: Path) -> str:
+    """Return the secret of the address: the same each time, so that an open page works after a new start."""
+    kept = read_kept(root, _KEPT_AS).decode("ascii", "replace")
+    if re.fullmatch(r"[\w-]{32}", kept):
+        return kept
+    token = secrets.token_urlsafe(24)
+    keep(root, _KEPT_AS, token.encode(), mode=0o600)
+    return token
+
+
 class _Server(ThreadingMixIn, WSGIServer):
     daemon_threads = True
+    allow_reuse_address = not shares_ports()
 
 
 class _Quiet(WSGIRequestHandler):
@@ -80,7 +100,7 @@ class Desk:
     """How the project stands: what is wrong with it, and whether its pages are built anew."""
 
     def __init__(self, root: Path, found: Configuration, preview: Path) -> None:
-        self._root = root
+        self.root = root
         self._preview = preview
         self._found = found
         self._revision = 0
@@ -91,7 +111,7 @@ class Desk:
 
     def server(self, access: Access) -> FormServer:
         """Return the form's server over the project."""
-        return FormServer(access, self._root, self._found.settings, self.state, self.changed, self._preview)
+        return FormServer(access, self.root, self._found.settings, self.state, self.changed, self._preview)
 
     def changed(self) -> None:
         """Note that a file changed, and build the pages anew."""
@@ -106,7 +126,7 @@ class Desk:
         while True:
             revision = self._revision
             command = [sys.executable, "-m", "katalog", "build", "--site-dir", str(self._preview)]
-            done = subprocess.run(command, cwd=self._root, capture_output=True, check=False)  # noqa: S603 - our own words
+            done = subprocess.run(command, cwd=self.root, capture_output=True, check=False)  # noqa: S603 - our own words
             with self._lock:
                 if done.returncode == 0:
                     self._built = revision
@@ -133,7 +153,7 @@ class Desk:
     def _problems(self) -> tuple[Problem, ...]:
         revision = self._revision
         if self._seen[0] != revision:
-            load_extensions(self._root)
-            found = inspect(self._root, self._found.settings, self._found.today)
+            load_extensions(self.root)
+            found = inspect(self.root, self._found.settings, self._found.today)
             self._seen = (revision, found.problems)
         return self._seen[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from typing import TYPE_CHECKING
 
@@ -22,10 +23,19 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     return run_mkdocs(phrases, "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}")
 
 
+def shares_ports() -> bool:
+    """Tell whether a system lets two programs listen at one port where they ask for `SO_REUSEADDR`: Windows.
+
+    Elsewhere that only lets a program listen again where the one before it has just ended.
+    """
+    return os.name == "nt"
+
+
 def is_free(port: int) -> bool:
     """Tell whether the server could listen at `port`."""
     with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if not shares_ports():
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
         except OSError:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 _SERVERS = {"github": "https://github.com", "gitlab": "https://gitlab.com", "gitea": "https://gitea.com"}
 _API = {"github": "/api/v3", "gitlab": "/api/v4", "gitea": "/api/v1"}
 _GITHUB_API = "https://api.github.com"
+FOLDER_OWNER, FOLDER_BRANCH = "katalog", "main"
+"""The first part of a folder's name in the form, and the one branch that it has there."""
 
 
 def backend(setting: FormSetting) -> dict[str, Any]:
@@ -29,6 +31,12 @@ def backend(setting: FormSetting) -> dict[str, Any]:
     if not (setting.app_id or setting.sign_in):
         found["auth_methods"] = ["token"]
     return found
+
+
+def folder_backend(name: str, api: str) -> dict[str, Any]:
+    """Return the backend over a folder that `katalog edit` serves at `api`, as if it were one at Gitea."""
+    where = {"repo": name, "branch": FOLDER_BRANCH, "base_url": api, "api_root": api}
+    return {"name": "gitea", **where, "auth_methods": ["token"]}
 
 
 def hosts(setting: FormSetting) -> tuple[str, ...]:

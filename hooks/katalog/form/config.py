@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("da", "sv")
 """The languages that the form speaks: those of the editors' phrases that Sveltia CMS has words in too."""
-LOCAL = {"name": "test-repo"}
-"""The backend over a folder: `assets/folder.js` stands in for the browser's own file system."""
-
 _UPLOADS = {"slugify_filename": True, "max_file_size": MAX_ATTACHMENT, "multiple": False}
 """The form gives what is uploaded a name that the check takes."""
 
@@ -38,7 +35,7 @@ def _config(settings: Settings, words: Words, backend: Mapping[str, Any]) -> dic
         "publish_mode": "editorial_workflow" if _is_reviewed(settings, backend) else "simple",
         "backend": dict(backend),
         "app_title": settings.site_name.get(words.site.language) or settings.site_name[first.tag],
-        "site_url": settings.site_url or None,
+        **({"site_url": settings.site_url} if settings.site_url else {}),
         "media_folder": f"content/{first.tag}",
         "public_folder": "/",
         "media_libraries": {"default": {"config": _UPLOADS}},
@@ -58,4 +55,4 @@ def _config(settings: Settings, words: Words, backend: Mapping[str, Any]) -> dic
 
 def _is_reviewed(settings: Settings, backend: Mapping[str, Any]) -> bool:
     """Tell whether what is saved is a proposal; in a folder of one's own it never is."""
-    return settings.form is not None and settings.form.review and backend != LOCAL
+    return settings.form is not None and settings.form.review and backend["repo"] == settings.form.repository

@@ -25,7 +25,8 @@ def models() -> dict[str, Any]:
     """Return the kinds of record and the parts below them, each field with what the writer must know of it.
 
     `flag` is the default of a field that is yes or no, `text` marks what a translation may replace, `marked`
-    what counts in the mark of an original.  Patterns are Python's.
+    what counts in the mark of an original, `passing` what holds no longer in a copy: a date or a price is to
+    be filled in anew, a state and former ids are `left out`.  Patterns are Python's.
     """
     programme, marks = line_patterns()
     return {
@@ -56,4 +57,11 @@ def _field(field: Field, default: Any, *, text: bool) -> dict[str, Any]:
         | ({"flag": default} if field.kind == "boolean" else {})
         | ({"text": True} if text else {})
         | ({"marked": True} if field.translatable else {})
+        | ({"passing": passing} if (passing := _passing(field)) else {})
     )
+
+
+def _passing(field: Field) -> str:
+    if field.name in {"status", "redirect_from"}:
+        return "left out"
+    return "marked" if field.kind in {"date", "money"} else ""

@@ -67,10 +67,10 @@ def _templates() -> Environment:
     )
 
 
-def form_page(languages: Sequence[str], hosts: Iterable[str] = (), files: str = "") -> str:
+def form_page(languages: Sequence[str], hosts: Iterable[str] = (), *, over_folder: bool = False) -> str:
     """Return the form's page in the first of some languages, and its script chooses among them.
 
-    `files` is where a folder on this machine is served.
+    Over a folder it says so where the program has been ended.
     """
     phrases = editor_phrases(languages[0])
     return (
@@ -79,7 +79,7 @@ def form_page(languages: Sequence[str], hosts: Iterable[str] = (), files: str = 
         .render(
             languages=languages,
             policy=form_policy(hosts),
-            files=files,
+            stopped=phrases("form.workbench.ended") if over_folder else "",
             title=phrases("form.title"),
             needs_script=phrases("form.needs-script"),
         )

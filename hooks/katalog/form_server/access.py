@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-WRITES = frozenset({"PUT", "DELETE"})
+WRITES = frozenset({"POST"})
 READS = frozenset({"GET", "HEAD"})
 
 

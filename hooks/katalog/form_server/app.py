@@ -6,12 +6,17 @@ import json
 from mimetypes import guess_type
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from msgspec import Struct
 
-from katalog.form.config import LANGUAGES, LOCAL, form
+from katalog.form.backend import folder_backend
+from katalog.form.config import LANGUAGES, form
 from katalog.form.pages import as_json, assets, form_page, form_policy, workbench_page, workbench_policy
 from katalog.form_server.access import WRITES, Access
-from katalog.form_server.files import ProjectFiles, RefusedError, limit_of
+from katalog.form_server.files import RefusedError
+from katalog.form_server.repository import Repository, repository_name
+from katalog.i18n.phrases import editor_phrases
+from katalog.source.attachment_content import MAX_ATTACHMENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,6 +29,9 @@ if TYPE_CHECKING:
     State: TypeAlias = Callable[[str], dict[str, Any]]
 
 _PAGE = "text/html; charset=utf-8"
+_API = "form/api/v1/"
+_LIMIT = 8 * MAX_ATTACHMENT
+"""Bytes that one request may have: some attachments, which Base64 makes a third larger."""
 _HEADERS = (
     ("Cache-Control", "no-store"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -59,7 +67,8 @@ class FormServer:
         preview: Path,
     ) -> None:
         self._access = access
-        self._files = ProjectFiles(root)
+        self._repository = Repository(root)
+        self._name = repository_name(root)
         self._settings = settings
         self._state = state
         self._changed = changed
@@ -81,51 +90,50 @@ class FormServer:
         try:
             if environ["REQUEST_METHOD"] in WRITES:
                 return self._write(path, environ)
-            return self._read(path)
+            return self._read(path, str(environ["HTTP_HOST"]))
         except RefusedError as refused:
-            return Answer(refused.status.encode(), status=refused.status)
+            return _refusal(refused, path.partition("/")[0])
 
-    def _read(self, path: str) -> Answer:
+    def _read(self, path: str, host: str) -> Answer:
         first, _, rest = path.partition("/")
         if not path:
             return Answer(status="302 Found", location=f"/{self._access.token}/{LANGUAGES[0]}/")
-        if first == "files":
-            return self._file(rest)
         if first == "preview":
             return self._page_as_it_will_be(rest)
         if first in LANGUAGES:
-            return self._in_language(first, rest)
+            return self._in_language(first, rest, host)
         raise RefusedError("404 Not Found")
 
-    def _in_language(self, language: str, path: str) -> Answer:
+    def _in_language(self, language: str, path: str, host: str) -> Answer:
         match path:
             case "":
                 return Answer(workbench_page(language).encode(), _PAGE, workbench_policy())
             case "state":
                 return _json(self._state(language))
             case "form/":
-                page = form_page([language], files=f"/{self._access.token}/files/")
-                return Answer(page.encode(), _PAGE, form_policy())
+                return Answer(form_page([language], over_folder=True).encode(), _PAGE, form_policy())
             case _ if path == f"form/form.{language}.json":
-                return Answer(as_json(form(self._settings, language, LOCAL)), "application/json")
+                api = f"http://{host}/{self._access.token}/{language}/{_API}"
+                backend = folder_backend(self._name, api.rstrip("/"))
+                return Answer(as_json(form(self._settings, language, backend)), "application/json")
+            case _ if path.startswith(_API):
+                return self._told(path.removeprefix(_API))
             case _:
                 return _asset(path.removeprefix("form/"))
 
-    def _file(self, path: str) -> Answer:
-        if not path:
-            return _json(self._files.listed())
-        return Answer(self._files.read(path), _type_of(path), "default-src 'none'; sandbox")
+    def _told(self, path: str) -> Answer:
+        if file := self._repository.attachment(path):
+            return Answer(self._repository.files.read(file), _type_of(file), "default-src 'none'; sandbox")
+        return _json(self._repository.answer(path))
 
     def _write(self, path: str, environ: WSGIEnvironment) -> Answer:
-        first, _, rest = path.partition("/")
-        if first != "files":
+        language, _, rest = path.partition("/")
+        if language not in LANGUAGES or not rest.startswith(_API):
             raise RefusedError("405 Method Not Allowed")
-        if environ["REQUEST_METHOD"] == "DELETE":
-            self._files.remove(rest)
-        else:
-            self._files.write(rest, _body(environ, limit_of(rest)))
-        self._changed()
-        return Answer(status="204 No Content")
+        answer, has_changed = self._repository.change(rest.removeprefix(_API), _body(environ, _LIMIT))
+        if has_changed:
+            self._changed()
+        return _json(answer)
 
     def _page_as_it_will_be(self, path: str) -> Answer:
         place = self._preview / path
@@ -133,6 +141,14 @@ class FormServer:
         if not place.resolve().is_relative_to(self._preview.resolve()) or not place.is_file():
             raise RefusedError("404 Not Found")
         return Answer(place.read_bytes(), _type_of(place.name), "")
+
+
+def _refusal(refused: RefusedError, language: str) -> Answer:
+    """Return what is refused, and where somebody can do something about it what that is."""
+    if not refused.phrase or language not in LANGUAGES:
+        return Answer(refused.status.encode(), status=refused.status)
+    message = editor_phrases(language)(refused.phrase, **refused.params)
+    return msgspec.structs.replace(_json({"message": message}), status=refused.status)
 
 
 def _asset(name: str) -> Answer:
@@ -156,7 +172,7 @@ def _body(environ: WSGIEnvironment, limit: int) -> bytes:
     return bytes(environ["wsgi.input"].read(int(announced)))
 
 
-def _json(value: dict[str, Any]) -> Answer:
+def _json(value: Any) -> Answer:
     return Answer(json.dumps(value, ensure_ascii=False).encode(), "application/json")
 
 

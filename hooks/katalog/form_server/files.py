@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from hashlib import sha1
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from katalog.source.attachment_content import MAX_ATTACHMENT
 from katalog.source.decode import MAX_BYTES
@@ -24,11 +27,20 @@ _NAME = re.compile(r"(?!\.)[^\x00-\x1f\x7f\\/:*?\"<>|]{1,150}(?<![. ])")
 
 
 class RefusedError(Exception):
-    """What is asked for is not given; `status` is HTTP's."""
+    """What is asked for is not given; `status` is HTTP's, `phrase` what the editor is told of it."""
 
-    def __init__(self, status: str) -> None:
+    def __init__(self, status: str, phrase: str = "", **params: str) -> None:
         super().__init__(status)
         self.status = status
+        self.phrase = phrase
+        self.params = params
+
+
+class Blob(Struct, frozen=True):
+    """A file as Git knows it: the hash of its content, and its size in bytes."""
+
+    sha: str
+    size: int
 
 
 class ProjectFiles:
@@ -36,10 +48,13 @@ class ProjectFiles:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._known: dict[str, tuple[tuple[int, int], Blob]] = {}
 
-    def listed(self) -> dict[str, dict[str, Any]]:
-        """Return every file with its time of change in milliseconds, and the text of those the form reads."""
-        return {path: self._about(path) for folder in FOLDERS for path in sorted(self._below(folder))}
+    def listed(self) -> dict[str, Blob]:
+        """Return every file by its path."""
+        paths = (path for folder in FOLDERS for path in sorted(self._below(folder)))
+        found = ((path, self.blob(path)) for path in paths)
+        return {path: blob for path, blob in found if blob}
 
     def _below(self, folder: str) -> Iterator[str]:
         if (self._root / folder).is_symlink():
@@ -51,16 +66,23 @@ class ProjectFiles:
                 if is_allowed(path) and not (self._root / path).is_symlink():
                     yield path
 
-    def _about(self, path: str) -> dict[str, Any]:
-        about: dict[str, Any] = {"modified": (self._root / path).stat().st_mtime_ns // 1_000_000}
-        if _is_text(path):
-            data, problems = read_bytes(self._root, path)
-            about |= {} if problems else {"text": data.decode("utf-8-sig", "replace")}
-        return about
+    def blob(self, path: str) -> Blob | None:
+        """Return what a file is, read anew where it changed; nothing where it is none, or too large."""
+        try:
+            status = (self._root / path).stat()
+        except OSError:
+            return None
+        stamp = status.st_mtime_ns, status.st_size
+        if path not in self._known or self._known[path][0] != stamp:
+            data, problems = read_bytes(self._root, path, limit_of(path))
+            if problems:
+                return None
+            self._known[path] = stamp, Blob(blob_sha(data), len(data))
+        return self._known[path][1]
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes."""
-        self._check(path)
+        self.check(path)
         if not (self._root / path).is_file():
             raise RefusedError("404 Not Found")
         data, problems = read_bytes(self._root, path, limit_of(path))
@@ -70,33 +92,37 @@ class ProjectFiles:
 
     def write(self, path: str, data: bytes) -> None:
         """Put a file in the place of the one that is there, at once."""
-        self._check(path)
-        if len(data) > limit_of(path):
-            raise RefusedError("413 Content Too Large")
         place = self._root / path
         place.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=place.parent, prefix=".katalog-", delete=False) as file:
             file.write(data)
-        Path(file.name).chmod(0o644)
-        Path(file.name).replace(place)
+        try:
+            Path(file.name).chmod(0o644)
+            Path(file.name).replace(place)
+        except PermissionError:  # Windows, where another program has the file open
+            Path(file.name).unlink(missing_ok=True)
+            raise RefusedError("423 Locked", "form.not-saved.open", path=path) from None
+        self._known.pop(path, None)
 
     def remove(self, path: str) -> None:
         """Remove a file, and its folder where nothing else is in it."""
-        self._check(path)
         place = self._root / path
-        if not place.is_file():
-            raise RefusedError("404 Not Found")
-        place.unlink()
+        place.unlink(missing_ok=True)
         if len(place.relative_to(self._root).parts) > 2 and not any(place.parent.iterdir()):
             place.parent.rmdir()
 
-    def _check(self, path: str) -> None:
+    def check(self, path: str) -> None:
         """Refuse what is none of these files, and every way through a link."""
         if not is_allowed(path):
-            raise RefusedError("403 Forbidden")
+            raise RefusedError("403 Forbidden", "form.not-saved.name", path=path)
         steps = path.split("/")
         if any((self._root / "/".join(steps[:end])).is_symlink() for end in range(1, len(steps) + 1)):
-            raise RefusedError("403 Forbidden")
+            raise RefusedError("403 Forbidden", "form.not-saved.name", path=path)
+
+
+def blob_sha(data: bytes) -> str:
+    """Return Git's hash of a file with this content (gitformat-objects)."""
+    return sha1(b"blob %d\0%b" % (len(data), data), usedforsecurity=False).hexdigest()
 
 
 def is_allowed(path: str) -> bool:
@@ -109,8 +135,4 @@ def is_allowed(path: str) -> bool:
 
 def limit_of(path: str) -> int:
     """Return how many bytes a file may have: as many as the check takes."""
-    return MAX_BYTES if _is_text(path) else MAX_ATTACHMENT
-
-
-def _is_text(path: str) -> bool:
-    return path == TOPICS or path.endswith(".md")
+    return MAX_BYTES if path == TOPICS or path.endswith(".md") else MAX_ATTACHMENT

@@ -1,6 +1,5 @@
 // The form: Sveltia CMS with Katalog's records.  What it needs to know is beside it, in a file for each language.
-import { Folder } from "./folder.js";
-import { Records, asTexts } from "./record.js";
+import { Records, SOURCE, asTexts, withoutEmpty } from "./record.js";
 import { CMS, yaml } from "./vendor.js";
 
 const page = document.documentElement;
@@ -23,26 +22,35 @@ for (const collection of Object.keys(models.records)) {
 }
 CMS.registerCustomFormat("topics", "yml", { fromFile: yaml.load, toFile: (topics) => yaml.dump(asTexts(topics)) });
 
+// A new record with a file behind it is a copy.
 CMS.registerEventListener({
   name: "preSave",
   handler: async ({ entry }) => {
-    const { collection, data, i18n } = entry.toJS();
+    const { collection, newRecord, i18n, ...all } = entry.toJS();
     if (!models.records[collection]?.fields.language) return undefined;
-    const translations = Object.entries(i18n).filter(([, { data: texts }]) => texts && Object.keys(texts).length);
-    let saved = entry;
-    for (const [language, { data: texts }] of translations) {
-      saved = saved.setIn(["i18n", language, "data"], await records.translation(texts, data, collection));
+    const data = withoutEmpty(all.data);
+    const original = newRecord && data[SOURCE] ? records.renewed(data, collection) : data;
+    let saved = entry.set("data", asRead(original, collection));
+    for (const [language, { data: texts }] of Object.entries(i18n)) {
+      if (!texts || !Object.keys(texts).length) continue;
+      const translation = await records.translation(withoutEmpty(texts), original, collection);
+      saved = saved.setIn(["i18n", language, "data"], asRead(translation, collection));
     }
     return saved;
   },
 });
 
-// Where the page is served over a folder, what Sveltia CMS calls its test repository is that folder.
-const { files } = page.dataset;
-if (files) {
-  const folder = new Folder(files);
-  navigator.storage.getDirectory = async () => ({ getDirectoryHandle: async () => folder.root });
-  localStorage.setItem("sveltia-cms.user", JSON.stringify({ backendName: "test-repo" }));
+// Returns a record as it will be read again, so that what is saved next is compared with what was saved now.
+function asRead(values, collection) {
+  return records.parse(records.format(values, collection), collection);
+}
+
+// Over a folder on this machine nobody signs in, and whoever saves after the program was ended is told so.
+const { stopped } = page.dataset;
+if (stopped) {
+  const ask = window.fetch;
+  window.fetch = (...asked) => ask(...asked).catch(() => Response.json({ message: stopped }, { status: 503 }));
+  localStorage.setItem("sveltia-cms.user", JSON.stringify({ backendName: "gitea", token: "-" }));
 }
 
 CMS.init({ config });

@@ -27,11 +27,13 @@ export class Records {
 
   // ---- from a file -------------------------------------------------------------------------------------
 
+  // Lines may end as Windows ends them, which is kept.
   parse(text, collection) {
-    const front = text.match(FILE);
-    if (!front) return { [BODY]: text, [SOURCE]: text }; // such as a README that a repository holds too
+    const plain = unix(text);
+    const front = plain.match(FILE);
+    if (!front) return { [BODY]: plain, [SOURCE]: text }; // such as a README that a repository holds too
     const values = this.mapping(this.loaded(front[1]), this.models[collection]);
-    return { ...values, [BODY]: text.slice(front[0].length), [SOURCE]: text };
+    return { ...values, [BODY]: plain.slice(front[0].length), [SOURCE]: text };
   }
 
   loaded(yaml) {
@@ -139,9 +141,11 @@ export class Records {
   format({ [SOURCE]: source = "", [BODY]: body = "", ...values }, collection) {
     const model = this.models[collection];
     const kept = this.held(values, model);
-    const [before = "", yaml = ""] = source.match(FILE) ?? [];
+    const [before = "", yaml = ""] = unix(source).match(FILE) ?? [];
     const gap = before.match(/\n*$/)[0] || "\n\n";
-    return `---\n${this.front(kept, model, yaml)}---${body.trim() ? gap + body.trim() : ""}\n`;
+    const text = unix(body).trim();
+    const whole = `---\n${this.front(kept, model, yaml)}---${text ? gap + text : ""}\n`;
+    return source.includes("\r\n") ? whole.replaceAll("\n", "\r\n") : whole;
   }
 
   // Returns what a file holds of some values: of a translation its texts alone.
@@ -166,6 +170,42 @@ export class Records {
       found.splice(next < 0 ? found.length : next, 0, { key, text: lines(key) });
     }
     return found.map(({ text }) => text).join("");
+  }
+
+  // ---- copies ------------------------------------------------------------------------------------------
+
+  // Returns a copy as it is to be saved: a date or a price that is still the one of the record it was made
+  // from is put in brackets, to be filled in; that record's state and former ids are left out.
+  renewed({ [SOURCE]: source, [BODY]: body, ...values }, collection) {
+    const model = this.models[collection];
+    const { [SOURCE]: _, [BODY]: __, ...before } = this.parse(source, collection);
+    const old = new Set(this.passing(before, model));
+    return { ...this.without(this.mapping(values, model), model, old), [BODY]: body };
+  }
+
+  *passing(values, model) {
+    for (const [name, field] of Object.entries(model.fields)) {
+      const value = values[name];
+      for (const item of Array.isArray(value) ? value : [value]) {
+        if (saysNothing(item)) continue;
+        if (field.part) yield* this.passing(item, this.parts[field.part]);
+        else if (field.passing) yield `${name}=${item}`;
+      }
+    }
+  }
+
+  without(values, model, old) {
+    const found = {};
+    for (const [name, value] of Object.entries(values)) {
+      const field = model.fields[name] ?? {};
+      const renew = (item) => {
+        if (field.part && isMapping(item)) return this.without(item, this.parts[field.part], old);
+        return field.passing && old.has(`${name}=${item}`) ? `⟦${item}⟧` : item;
+      };
+      const long = Array.isArray(value) ? value.map(renew) : renew(value);
+      if (field.passing !== "left out" || !old.has(`${name}=${Array.isArray(value) ? value[0] : value}`)) found[name] = long;
+    }
+    return found;
   }
 
   // ---- translations ------------------------------------------------------------------------------------
@@ -240,6 +280,8 @@ export class Records {
   }
 }
 
+const unix = (text) => text.replaceAll("\r\n", "\n");
+
 const TRANSLATED = ["translates"];
 const isTranslation = (values, model) => "language" in model.fields && !("language" in values);
 
@@ -272,6 +314,14 @@ function blocksOf(yaml) {
     } else return undefined;
   }
   return [...blocks, { above, text: "" }];
+}
+
+// Returns what was filled in: the form holds every field, also of parts that are not there.
+export function withoutEmpty(value) {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (!isMapping(value)) return value;
+  const found = Object.entries(value).map(([key, each]) => [key, withoutEmpty(each)]);
+  return Object.fromEntries(found.filter(([, each]) => !saysNothing(each)));
 }
 
 export function asTexts(value) {
