@@ -40,6 +40,9 @@ WORDS = {
         "add": "Tilføj",
         "enable": "Aktivér",
         "unfold": "Fold ud",
+        "options": "Vis editorindstillinger",
+        "duplicate": "Duplikér dokument",
+        "duplicated": "Dokumentet er duplikeret som en ny kladde.",
     },
     "sv": {
         "save": "Spara",
@@ -47,6 +50,9 @@ WORDS = {
         "add": "Lägg till",
         "enable": "Aktivera",
         "unfold": "Expandera",
+        "options": "Visa redigeringsalternativ",
+        "duplicate": "Duplicera post",
+        "duplicated": "Post duplicerad som ett nytt utkast.",
     },
 }
 
@@ -84,15 +90,15 @@ class Desk:
 
 
 @contextmanager
-def edited(root: Path) -> Iterator[Desk]:
-    """Serve the form over the project in `root`."""
+def edited(root: Path, port: int = 0) -> Iterator[Desk]:
+    """Serve the form over the project in `root`, at a free port unless one is given."""
     settings, _ = settings_in(read_settings_file(root, "mkdocs.yml"))
     assert settings
 
     def state(language: str) -> dict[str, Any]:
         return {"revision": 1, "summary": language, "problems": [], "built": 0, "preview": ""}
 
-    with make_server("127.0.0.1", 0, lambda *_: [], handler_class=_Quiet) as server:
+    with make_server("127.0.0.1", port, lambda *_: [], handler_class=_Quiet) as server:
         access = Access(TOKEN, server.server_port)
         server.set_app(FormServer(access, root, settings, state, lambda: None, root / ".katalog" / "preview"))
         thread = Thread(target=server.serve_forever, daemon=True)
@@ -181,6 +187,21 @@ class Form:
     def upload(self, path: str, file: Path) -> None:
         self.field(path).locator('input[type="file"]').first.set_input_files(file)
         self.field(path).locator(".empty").wait_for(state="detached")
+
+    def type(self, path: str, text: str) -> None:
+        """Write at the end of a field as a person does, which lets the form keep a draft of it."""
+        self.field(path).get_by_role("textbox").first.click()
+        self.page.keyboard.press("Control+End")
+        self.page.keyboard.type(text)
+
+    def press(self, label: str) -> None:
+        self.page.get_by_role("button", name=label, exact=True).click()
+
+    def duplicate(self) -> None:
+        """Make the record that is open into a new one."""
+        self.press(self._words["options"])
+        self.page.get_by_role("menuitem", name=self._words["duplicate"], exact=True).click()
+        self.page.get_by_text(self._words["duplicated"]).wait_for()
 
     def save(self) -> None:
         self.page.get_by_role("button", name=self._words["save"], exact=True).click()

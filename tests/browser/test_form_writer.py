@@ -41,7 +41,6 @@ WRITE = """async (files) => {
       path,
       again: records.format(values, collection),
       anew: records.format(alone, collection),
-      windows: records.format(records.parse(text.replaceAll("\\n", "\\r\\n"), collection), collection),
       copy: records.format({ [SOURCE]: "", ...records.renewed(values, collection) }, collection),
       mark: values.language && (await records.mark(values, collection)),
     };
@@ -100,13 +99,6 @@ def test_a_record_that_is_saved_unchanged_is_the_same(files: str, page: Page) ->
                 path
             )
             assert written["mark"] == language_mark(before[0]), path
-
-
-def test_lines_end_as_they_ended(page: Page) -> None:
-    files = [*below(SITE)]
-    for (path, _, text), found in zip(files, page.evaluate(WRITE, files), strict=True):
-        assert found["windows"] == found["again"].replace("\n", "\r\n"), path
-        assert found["again"] == text, path
 
 
 def passing(values: Any, model: type[Part]) -> Iterator[str]:

@@ -1,19 +1,32 @@
 // Bundles the form's libraries into one file that fetches nothing, and their licences into another.
 //
-// Left out is what records need not: words in other languages than the form's, colouring of programs,
-// maps, and shrinking of pictures, each a module that is only loaded when it is used.
+// Left out is what records need not: words in other languages than the form's, colouring of programs, maps, and
+// shrinking of pictures, each a module that is only loaded when it is used.  `words/` has what is not translated yet.
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const ASSETS = new URL("../../hooks/katalog/form/assets/", import.meta.url);
-const WORDS = /locales\/(?:da|sv)\.json$/;
+const WORDS = /locales\/((?:da|sv)\.json)$/;
 const UNUSED = /^(?:@shikijs\/|svgo|leaflet|terra-draw)/;
 
 const FONT_ELSEWHERE = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)(?::vf)?@[\d.]+\/([\w-]+)\.woff2/g;
 const source = new URL("node_modules/@sveltia/cms/npm/assets/", import.meta.url);
 const fonts = readdirSync(source).filter((name) => /\.woff2$|\.LICENSE\.txt$/.test(name));
 const fontLike = (start) => fonts.find((name) => name.startsWith(start));
+
+// Returns the form's words with those of `words/` where it has none in a language yet.
+function completed(path, more) {
+  const [words, own] = [path, more].map((each) => JSON.parse(readFileSync(each, "utf8")));
+  const add = (to, from) => {
+    for (const [key, word] of Object.entries(from)) {
+      if (typeof word === "string") to[key] ??= word;
+      else add((to[key] ??= {}), word);
+    }
+  };
+  add(words, own);
+  return JSON.stringify(words);
+}
 
 const leaveOut = {
   name: "leave out",
@@ -23,9 +36,10 @@ const leaveOut = {
     bundler.onLoad({ filter: /@sveltia\/cms\/npm\/index\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replaceAll(FONT_ELSEWHERE, (_, font, face) => `assets/${fontLike(`${font}-${face}`)}`),
     }));
-    bundler.onLoad({ filter: /locales\/[\w-]+\.json$/ }, ({ path }) =>
-      WORDS.test(path) ? undefined : { contents: "{}", loader: "json" },
-    );
+    bundler.onLoad({ filter: /locales\/[\w-]+\.json$/ }, ({ path }) => {
+      const own = path.match(WORDS)?.[1];
+      return { contents: own ? completed(path, `words/${own}`) : "{}", loader: "json" };
+    });
   },
 };
 

@@ -37,10 +37,11 @@ class RefusedError(Exception):
 
 
 class Blob(Struct, frozen=True):
-    """A file as Git knows it: the hash of its content, and its size in bytes."""
+    """A file as Git knows it: its content's hash, its size in bytes; when it changed, in seconds of Unix."""
 
     sha: str
     size: int
+    modified: float
 
 
 class ProjectFiles:
@@ -77,7 +78,7 @@ class ProjectFiles:
             data, problems = read_bytes(self._root, path, limit_of(path))
             if problems:
                 return None
-            self._known[path] = stamp, Blob(blob_sha(data), len(data))
+            self._known[path] = stamp, Blob(blob_sha(data), len(data), status.st_mtime)
         return self._known[path][1]
 
     def read(self, path: str) -> bytes:
@@ -91,8 +92,9 @@ class ProjectFiles:
         return data
 
     def write(self, path: str, data: bytes) -> None:
-        """Put a file in the place of the one that is there, at once."""
+        """Put a file in the place of the one that is there, at once; its lines end as that one's."""
         place = self._root / path
+        data = self._with_ends_of_lines(path, data)
         place.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=place.parent, prefix=".katalog-", delete=False) as file:
             file.write(data)
@@ -103,6 +105,12 @@ class ProjectFiles:
             Path(file.name).unlink(missing_ok=True)
             raise RefusedError("423 Locked", "form.not-saved.open", path=path) from None
         self._known.pop(path, None)
+
+    def _with_ends_of_lines(self, path: str, data: bytes) -> bytes:
+        """Return a text with the ends of lines that Git gives files on Windows, where the file has them."""
+        if not is_text(path) or not (self._root / path).is_file() or b"\r\n" in data:
+            return data
+        return data.replace(b"\n", b"\r\n") if b"\r\n" in self.read(path) else data
 
     def remove(self, path: str) -> None:
         """Remove a file, and its folder where nothing else is in it."""
@@ -135,4 +143,9 @@ def is_allowed(path: str) -> bool:
 
 def limit_of(path: str) -> int:
     """Return how many bytes a file may have: as many as the check takes."""
-    return MAX_BYTES if path == TOPICS or path.endswith(".md") else MAX_ATTACHMENT
+    return MAX_BYTES if is_text(path) else MAX_ATTACHMENT
+
+
+def is_text(path: str) -> bool:
+    """Tell a record, a page or the topics from an attachment."""
+    return path == TOPICS or path.endswith(".md")

@@ -6,10 +6,10 @@ read it, so that what somebody else has written meanwhile is not written over.
 
 from __future__ import annotations
 
-import secrets
 from base64 import b64decode, b64encode
 from datetime import UTC, datetime
 from hashlib import sha1, sha256
+from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Struct, field
 
 from katalog.form.backend import FOLDER_BRANCH, FOLDER_OWNER
-from katalog.form_server.files import ProjectFiles, RefusedError, limit_of
+from katalog.form_server.files import ProjectFiles, RefusedError, blob_sha, limit_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,6 +78,7 @@ class Repository:
         self.files = ProjectFiles(root)
         self._own = f"repos/{repository_name(root)}"
         self._lock = Lock()
+        self._commits = count()
 
     def answer(self, path: str) -> Any:
         """Return what is told of an address below that of the API."""
@@ -137,9 +138,13 @@ class Repository:
             self.files.write(each.path, each.data)
             if each.from_path and each.from_path != each.path:
                 self.files.remove(each.from_path)
-        found = [{"path": each.path, "sha": self._sha(each.path)} for each in changes]
-        made = {"sha": secrets.token_hex(20), "created": datetime.now(UTC).isoformat()}
-        return {"commit": made, "files": found}
+        blobs = {each.path: self.files.blob(each.path) for each in changes}
+        now = max((blob.modified for blob in blobs.values() if blob), default=0)
+        name = blob_sha(b"%d" % next(self._commits))
+        return {
+            "commit": {"sha": name, "created": datetime.fromtimestamp(now, UTC).isoformat()},
+            "files": [{"path": path, "sha": blob.sha if blob else ""} for path, blob in blobs.items()],
+        }
 
     def _refuse(self, change: Change) -> None:
         """Refuse a file that is none of the form's, is too large, or is no longer what the form has read."""

@@ -27,13 +27,11 @@ export class Records {
 
   // ---- from a file -------------------------------------------------------------------------------------
 
-  // Lines may end as Windows ends them, which is kept.
   parse(text, collection) {
-    const plain = unix(text);
-    const front = plain.match(FILE);
-    if (!front) return { [BODY]: plain, [SOURCE]: text }; // such as a README that a repository holds too
+    const front = text.match(FILE);
+    if (!front) return { [BODY]: text, [SOURCE]: text }; // such as a README that a repository holds too
     const values = this.mapping(this.loaded(front[1]), this.models[collection]);
-    return { ...values, [BODY]: plain.slice(front[0].length), [SOURCE]: text };
+    return { ...values, [BODY]: text.slice(front[0].length), [SOURCE]: text };
   }
 
   loaded(yaml) {
@@ -141,11 +139,9 @@ export class Records {
   format({ [SOURCE]: source = "", [BODY]: body = "", ...values }, collection) {
     const model = this.models[collection];
     const kept = this.held(values, model);
-    const [before = "", yaml = ""] = unix(source).match(FILE) ?? [];
+    const [before = "", yaml = ""] = source.match(FILE) ?? [];
     const gap = before.match(/\n*$/)[0] || "\n\n";
-    const text = unix(body).trim();
-    const whole = `---\n${this.front(kept, model, yaml)}---${text ? gap + text : ""}\n`;
-    return source.includes("\r\n") ? whole.replaceAll("\n", "\r\n") : whole;
+    return `---\n${this.front(kept, model, yaml)}---${body.trim() ? gap + body.trim() : ""}\n`;
   }
 
   // Returns what a file holds of some values: of a translation its texts alone.
@@ -279,8 +275,6 @@ export class Records {
     }
   }
 }
-
-const unix = (text) => text.replaceAll("\r\n", "\n");
 
 const TRANSLATED = ["translates"];
 const isTranslation = (values, model) => "language" in model.fields && !("language" in values);
