@@ -16,7 +16,7 @@ from tests.support import REPOSITORY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PINNED = re.compile(r"[\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 WRITES = {
     "publish.yml": {"deploy": {"pages", "id-token"}},
     "release.yml": {"packages": {"contents", "id-token", "attestations"}},
@@ -59,8 +59,9 @@ def test_actions_are_pinned_to_a_commit_and_say_which_version_that_is(name: str)
 
 
 def test_the_same_action_is_pinned_the_same_everywhere() -> None:
-    pins = {pin for text in workflows().values() for pin in re.findall(r"uses: (.+)", text)}
-    assert len(pins) == len({pin.split("@")[0] for pin in pins})
+    used = {use for text in workflows().values() for use in re.findall(r"uses: (.+)", text)}
+    pins = {(action.split("/")[1], commit) for action, _, commit in (use.partition("@") for use in used)}
+    assert len(pins) == len({action for action, _ in pins})
 
 
 @every_workflow
@@ -114,3 +115,46 @@ def test_gitlab_keeps_the_token_from_the_job_that_runs_the_proposal() -> None:
 def test_messages_come_in_the_language_of_the_site() -> None:
     for path in (".github/workflows/site.yml", ".gitlab-ci.yml"):
         assert "KATALOG_LANGUAGE: sv\n" in new_site("sv")[path]
+
+
+KEPT = ["site", ".katalog"]
+"""What a build knows of the one before: the bytes, and what they were made of."""
+
+
+@pytest.mark.parametrize("name", ["own ci.yml", "own publish.yml", "new site.yml"])
+def test_every_build_begins_with_what_the_published_branch_has(name: str) -> None:
+    caches = 0
+    for _, job, _ in jobs(workflows()[name]):
+        steps = [(each.get("uses", "").split("@")[0], each.get("run", ""), each) for each in job["steps"]]
+        for at, (_, run, _) in enumerate(steps):
+            if "build" in run.split():
+                restored = [
+                    each for use, _, each in steps[:at] if use in {"actions/cache", "actions/cache/restore"}
+                ]
+                assert [each["with"]["path"].split("\n") for each in restored] == [KEPT]
+                assert restored[0]["with"]["restore-keys"] == "site-"
+                caches += 1
+    assert caches == 1
+
+
+@every_workflow
+def test_a_proposal_stores_nothing_for_later_builds(name: str) -> None:
+    text = workflows()[name]
+    for _, job, _ in jobs(text):
+        for step in job["steps"]:
+            if step.get("uses", "").startswith(("actions/cache@", "actions/cache/save@")):
+                assert step["with"]["key"].startswith("site-${{ github.run_id }}")
+                assert step["with"]["path"].split("\n") == KEPT
+                alone = "pull_request" not in yaml.safe_load(text)[True]
+                assert alone or step["if"] == "github.event_name != 'pull_request'"
+
+
+def test_gitlab_keeps_the_site_of_the_main_branch_alone() -> None:
+    found = yaml.safe_load(new_site()[".gitlab-ci.yml"])
+    users = [name for name, job in found.items() if ".cache/site.tar" in yaml.safe_dump(job)]
+    assert users == ["pages"]
+    assert found["pages"]["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+    restore, *between, keep, _ = found["pages"]["script"]
+    assert between == ["python -m katalog check", "python -m katalog build"]
+    assert "tar -xf" in restore
+    assert "tar --format=posix -cf" in keep

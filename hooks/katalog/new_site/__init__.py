@@ -106,7 +106,7 @@ def _text(environment: Environment, path: Path, names: Mapping[str, object]) -> 
 
 
 def _names(answers: Answers, editor: Phrases) -> dict[str, object]:
-    comments = ("settings", "makefile", "nightly", "gitlab", "colours", "comment", "note")
+    comments = ("settings", "makefile", "nightly", "gitlab", "cache", "archive", "colours", "comment", "note")
     today = answers.today
     return {
         "name": answers.name,
