@@ -96,11 +96,22 @@ def edited(root: Path, port: int = 0) -> Iterator[Desk]:
     assert settings
 
     def state(language: str) -> dict[str, Any]:
-        return {"revision": 1, "summary": language, "problems": [], "built": 0, "preview": ""}
+        return {
+            "revision": 1,
+            "summary": language,
+            "own": [],
+            "own_summary": "",
+            "problems": [],
+            "built": 0,
+            "page": "",
+            "preview": "",
+        }
 
     with make_server("127.0.0.1", port, lambda *_: [], handler_class=_Quiet) as server:
         access = Access(TOKEN, server.server_port)
-        server.set_app(FormServer(access, root, settings, state, lambda: None, root / ".katalog" / "preview"))
+        server.set_app(
+            FormServer(access, root, settings, state, lambda _: None, root / ".katalog" / "preview")
+        )
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

@@ -18,7 +18,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from katalog.cli import main
-from katalog.cli.edit import Desk
+from katalog.cli.edit import Desk, token
 from katalog.process_environment import Configuration
 from katalog.settings import read_settings
 from tests.e2e.sites import copy_project, environment
@@ -57,6 +57,36 @@ def test_what_was_mended_is_no_longer_told(tmp_path: Path, monkeypatch: pytest.M
     after = desk.state("da")
     assert after["problems"] == []
     assert after["revision"] != before["revision"]
+
+
+def test_what_was_saved_last_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = {"courses/a.md": record("A", lessons="mange"), "courses/b.md": record("B", lessons="mange")}
+    write_files(tmp_path, {**wrong, "courses/c.md": record("C")})
+    desk = desk_of(tmp_path)
+    monkeypatch.setattr(desk, "_build", lambda: None)
+    assert (desk.state("da")["own_summary"], desk.state("da")["own"]) == ("", [])
+    desk.changed(["courses/b.md"])
+    state = desk.state("da")
+    assert [line.split(":")[0] for line in state["own"]] == ["courses/b.md"]
+    assert [line.split(":")[0] for line in state["problems"]] == ["courses/a.md"]
+    desk.changed(["courses/c.md", "courses/c/plan.pdf"])
+    assert desk.state("sv")["own_summary"].startswith("Det du sparade senast är i sin ordning")
+    assert desk.state("da")["page"] == "kurser/c/"
+    desk.changed(["courses/c.sv.md"])
+    assert desk.state("da")["page"] == ""
+    write_files(tmp_path, {"courses/c.sv.md": "---\ntitle: C\n---\n"})
+    desk.changed(["courses/c.sv.md"])
+    assert desk.state("da")["page"] == "sv/kurser/c/"
+
+
+def test_the_address_is_the_same_after_a_new_start(tmp_path: Path) -> None:
+    secret = token(tmp_path)
+    assert re.fullmatch(r"[\w-]{32}", secret)
+    assert token(tmp_path) == secret
+    kept = tmp_path / ".katalog/form-token"
+    assert kept.stat().st_mode & 0o077 == 0
+    kept.write_text("kort", encoding="ascii")
+    assert re.fullmatch(r"[\w-]{32}", token(tmp_path))
 
 
 def test_the_configuration_is_shown(

@@ -55,7 +55,8 @@ class Asker:
     def _state(self, language: str) -> dict[str, Any]:
         return {"language": language}
 
-    def _changed(self) -> None:
+    def _changed(self, paths: list[str]) -> None:
+        assert paths
         self.changes += 1
 
     def ask(self, path: str, method: str = "GET", data: bytes = b"", **headers: str) -> Answered:

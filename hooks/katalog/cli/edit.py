@@ -15,6 +15,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
+from katalog.catalogue.addresses import addresses
 from katalog.cli.extensions import load_extensions
 from katalog.cli.site import FIRST, LAST, is_free, shares_ports
 from katalog.form.backend import folder_backend
@@ -22,7 +23,7 @@ from katalog.form.config import LANGUAGES, form
 from katalog.form_server.access import Access
 from katalog.form_server.app import FormServer
 from katalog.form_server.repository import repository_name
-from katalog.i18n.phrases import editor_phrases
+from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.inspection import inspect
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text, line_of
@@ -31,9 +32,10 @@ from katalog.scratch import keep, read_kept
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
     from katalog.i18n.phrases import Phrases
-    from katalog.problems import Problem
+    from katalog.inspection import Inspection
     from katalog.process_environment import Configuration
 
 
@@ -62,7 +64,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 
 def _serve(desk: Desk, language: str, options: argparse.Namespace, phrases: Phrases) -> int:
     port = options.port or next(filter(is_free, range(FIRST, LAST + 1)), FIRST)
-    access = Access(_token(desk.root), port)
+    access = Access(token(desk.root), port)
     address = f"http://127.0.0.1:{port}/{access.token}/{language}/"
     with make_server("127.0.0.1", port, desk.server(access), _Server, _Quiet) as serving:
         print(phrases("edit.running", address=address), flush=True)
@@ -76,7 +78,7 @@ def _serve(desk: Desk, language: str, options: argparse.Namespace, phrases: Phra
     return 0
 
 
-def _token(root: Path) -> str:
+def token(root: Path) -> str:
     """Return the secret of the address: the same each time, so that an open page works after a new start."""
     kept = read_kept(root, _KEPT_AS).decode("ascii", "replace")
     if re.fullmatch(r"[\w-]{32}", kept):
@@ -104,7 +106,8 @@ class Desk:
         self._preview = preview
         self._found = found
         self._revision = 0
-        self._seen: tuple[int, tuple[Problem, ...]] = (-1, ())
+        self._last: frozenset[str] = frozenset()
+        self._seen: tuple[int, Inspection | None] = (-1, None)
         self._built = 0
         self._building = ""
         self._lock = Lock()
@@ -113,10 +116,11 @@ class Desk:
         """Return the form's server over the project."""
         return FormServer(access, self.root, self._found.settings, self.state, self.changed, self._preview)
 
-    def changed(self) -> None:
-        """Note that a file changed, and build the pages anew."""
+    def changed(self, paths: Iterable[str] = ()) -> None:
+        """Note which files changed, and build the pages anew."""
         with self._lock:
             self._revision += 1
+            self._last = frozenset(paths)
             running, self._building = self._building, "building"
         if running != "building":
             Thread(target=self._build, daemon=True).start()
@@ -135,25 +139,39 @@ class Desk:
                     return
 
     def state(self, language: str) -> dict[str, Any]:
-        """Return what is wrong in a language, and how the building of the pages goes."""
-        phrases, problems = editor_phrases(language), self._problems()
-        errors = sum(severity_of(each.code) == "error" for each in problems)
+        """Return what is wrong in a language, first in what was saved last, and how the building goes."""
+        phrases, found = editor_phrases(language), self._inspection()
+        errors = sum(severity_of(each.code) == "error" for each in found.problems)
         counts = (
             phrases.count("check.errors", errors),
-            phrases.count("check.warnings", len(problems) - errors),
+            phrases.count("check.warnings", len(found.problems) - errors),
         )
+        own = [each for each in found.problems if each.path in self._last]
         return {
             "revision": self._seen[0],
             "summary": f"{', '.join(counts)}.",
-            "problems": [line_of(each, phrases) for each in problems],
+            "own": [line_of(each, phrases) for each in own],
+            "own_summary": phrases(f"form.workbench.own-{'wrong' if own else 'right'}") if self._last else "",
+            "problems": [line_of(each, phrases) for each in found.problems if each not in own],
             "built": self._built,
+            "page": self._page(found),
             "preview": phrases(f"form.workbench.{self._building or 'building'}"),
         }
 
-    def _problems(self) -> tuple[Problem, ...]:
-        revision = self._revision
-        if self._seen[0] != revision:
+    def _page(self, found: Inspection) -> str:
+        """Return the address of the page of what was saved last, in the language that it is written in."""
+        entries = found.catalogue.by_path
+        for path in sorted(self._last & entries.keys()):
+            entry = entries[path]
+            tag = path.removesuffix(".md").partition(".")[2] or entry.record.language
+            if where := addresses(self._found.settings, site_phrases).get(tag):
+                return where.record(entry)
+        return ""
+
+    def _inspection(self) -> Inspection:
+        revision, (seen, found) = self._revision, self._seen
+        if found is None or seen != revision:
             load_extensions(self.root)
             found = inspect(self.root, self._found.settings, self._found.today)
-            self._seen = (revision, found.problems)
-        return self._seen[1]
+            self._seen = (revision, found)
+        return found

@@ -89,7 +89,7 @@ def form_page(languages: Sequence[str], hosts: Iterable[str] = (), *, over_folde
 def workbench_page(language: str) -> str:
     """Return the page of `katalog edit`: the form, the problems of the project, and its pages."""
     phrases = editor_phrases(language)
-    names = ("title", "problems", "waiting", "preview", "open", "building", "languages")
+    names = ("title", "problems", "waiting", "preview", "open", "building", "languages", "ended")
     words = {name: phrases(f"form.workbench.{name}") for name in names}
     return (
         _templates()
@@ -104,6 +104,7 @@ def workbench_page(language: str) -> str:
             preview_title=words["preview"],
             preview_open=words["open"],
             building=words["building"],
+            ended=words["ended"],
             languages_label=words["languages"],
             languages=[{"tag": tag, "name": capitalised(locale_of(tag).languages[tag])} for tag in LANGUAGES],
         )

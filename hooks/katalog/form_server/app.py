@@ -54,7 +54,8 @@ class Answer(Struct, frozen=True):
 class FormServer:
     """The form over one project; `state` tells in a language how the project stands.
 
-    `changed` is called after each change of a file; `preview` is the folder of the pages as they will be.
+    `changed` is called with the paths of the files that were changed; `preview` is the folder of the pages as
+    they will be.
     """
 
     def __init__(
@@ -63,7 +64,7 @@ class FormServer:
         root: Path,
         settings: Settings,
         state: State,
-        changed: Callable[[], None],
+        changed: Callable[[list[str]], None],
         preview: Path,
     ) -> None:
         self._access = access
@@ -130,9 +131,9 @@ class FormServer:
         language, _, rest = path.partition("/")
         if language not in LANGUAGES or not rest.startswith(_API):
             raise RefusedError("405 Method Not Allowed")
-        answer, has_changed = self._repository.change(rest.removeprefix(_API), _body(environ, _LIMIT))
-        if has_changed:
-            self._changed()
+        answer, paths = self._repository.change(rest.removeprefix(_API), _body(environ, _LIMIT))
+        if paths:
+            self._changed(paths)
         return _json(answer)
 
     def _page_as_it_will_be(self, path: str) -> Answer:

@@ -101,13 +101,14 @@ class Repository:
         start = f"{self._own}/media/{FOLDER_BRANCH}/"
         return path.removeprefix(start) if path.startswith(start) else ""
 
-    def change(self, path: str, data: bytes) -> tuple[Any, bool]:
-        """Return the answer to what is sent, and whether a file was changed."""
+    def change(self, path: str, data: bytes) -> tuple[Any, list[str]]:
+        """Return the answer to what is sent, and which files were changed."""
         if path == f"{self._own}/file-contents":
-            return [self._content(each) for each in _decoded(data, Wanted).files], False
+            return [self._content(each) for each in _decoded(data, Wanted).files], []
         if path == f"{self._own}/contents":
+            changes = _decoded(data, Proposal).files
             with self._lock:
-                return self._write(_decoded(data, Proposal).files), True
+                return self._write(changes), [each.path for each in changes]
         raise RefusedError("404 Not Found")
 
     def _head(self) -> str:

@@ -1,31 +1,44 @@
 // What stands beside the form in `katalog edit`: what is wrong with the project, and its pages as they will be.
-const [summary, problems, building, preview] = ["summary", "problems", "building", "preview"].map((id) =>
-  document.getElementById(id),
-);
+const [summary, problems, ownSummary, own, building, preview, open, ended] = [
+  ...["summary", "problems", "own-summary", "own", "building", "preview", "open", "ended"],
+].map((id) => document.getElementById(id));
 const PAUSE = 1500;
 let seen = {};
+
+function list(place, lines) {
+  const items = lines.map((line) => Object.assign(document.createElement("li"), { textContent: line }));
+  place.replaceChildren(...items);
+}
 
 function show(state) {
   if (state.revision !== seen.revision) {
     summary.textContent = state.summary;
-    problems.replaceChildren(
-      ...state.problems.map((line) => {
-        const item = document.createElement("li");
-        item.textContent = line;
-        return item;
-      }),
-    );
+    ownSummary.textContent = state.own_summary;
+    list(own, state.own);
+    list(problems, state.problems);
   }
   building.textContent = state.preview;
-  if (state.built && state.built !== seen.built) preview.src = "../preview/";
+  if (state.built && state.built !== seen.built) showPage(state.page);
   seen = state;
 }
 
+// Shows the page of what was saved last; without one, the page that is looked at stays.
+function showPage(page) {
+  const address = `../preview/${page}`;
+  if (preview.getAttribute("src") && (!page || preview.getAttribute("src") === address)) {
+    preview.contentWindow.location.reload();
+  } else {
+    preview.src = open.href = address;
+  }
+}
+
 for (;;) {
+  let text = "";
   try {
     show(await (await fetch("state")).json());
   } catch {
-    // The program was ended, or is not yet there again.
+    text = ended.dataset.text; // or it has not begun yet
   }
+  if (ended.textContent !== text) ended.textContent = text;
   await new Promise((resolve) => setTimeout(resolve, PAUSE));
 }
