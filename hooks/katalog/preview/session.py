@@ -1,0 +1,95 @@
+"""Builds of one project, one after the other, in a process that lives on: what is the same is not made again.
+
+What MkDocs makes (the theme's pages, hand-written pages, the theme's files) stays until something that it was
+made of is another: settings, templates, the text of such a page, or a record that one of them asks for.
+"""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from katalog.build import prepare
+from katalog.build_errors import PublishError, problem_of
+from katalog.history import read_history
+from katalog.i18n.phrases import clear_phrases
+from katalog.outputs import Outputs
+from katalog.preview.theme import ThemeParts
+from katalog.problems.codes import severity_of
+from katalog.process_environment import SETTINGS_FILE, configuration
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from threading import Lock
+
+    from katalog.build import Build
+    from katalog.problems import Problem
+    from katalog.publish import Changes
+
+
+class Result(Struct, frozen=True):
+    """How a build ended: problems, what was published, what stopped it (`trace` is for its programmer)."""
+
+    problems: tuple[Problem, ...] = ()
+    changes: Changes | None = None
+    counts: dict[str, int] = {}
+    failure: str = ""
+    trace: str = ""
+
+
+class Session:
+    """Builds `root` into `site`, as a site at `address`.
+
+    `render_theme` gives a build what MkDocs makes.  Files in `site` are changed while `lock` is held.
+    """
+
+    def __init__(
+        self, root: Path, site: Path, address: str, render_theme: Callable[[Build], None], lock: Lock
+    ) -> None:
+        self._root, self._site, self._address = root, site, address
+        self._render_theme, self._lock = render_theme, lock
+        self._theme: ThemeParts | None = None
+
+    def build(self, language: str, is_stale: Callable[[], bool]) -> Result | None:
+        """Read the project and publish it where it has no errors; nothing where it changed while it was read.
+
+        `language` is the editor's.
+        """
+        try:
+            build, problems = self._read(language)
+            if is_stale():
+                return None
+            if build is None or any(severity_of(each.code) == "error" for each in problems):
+                return Result(problems)
+            try:
+                return Result(problems, self._publish(build), build.inspection.counts)
+            finally:
+                build.clear()
+        except (PublishError, OSError) as error:
+            return Result((problem_of(error, self._root),))
+        except Exception as error:  # noqa: BLE001 - a template, a theme or a program of the site's own
+            self._theme = None
+            return Result(failure=f"{type(error).__name__}: {error}", trace=traceback.format_exc())
+
+    def _read(self, language: str) -> tuple[Build | None, tuple[Problem, ...]]:
+        if self._theme and self._theme.has_other_files(self._root):
+            self._theme = None
+            clear_phrases()
+        found, around = configuration(self._root, SETTINGS_FILE, self._address)
+        around = [each for each in around if not each.code.startswith("publish.")]  # of the site's folder
+        if found is None:
+            return None, tuple(around)
+        build = prepare(self._root, found.settings, found.today, self._site, language, around)
+        build.history = read_history(self._root)
+        return build, build.problems
+
+    def _publish(self, build: Build) -> Changes:
+        if self._theme is None or not self._theme.lend(build):
+            self._theme = ThemeParts.rendered(build, self._render_theme)
+        outputs = Outputs(build)
+        outputs.make()
+        with self._lock:
+            return outputs.publish(self._theme.files)

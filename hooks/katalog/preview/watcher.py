@@ -1,0 +1,149 @@
+"""When files of a project change: at once by the system's notice, and within seconds where it gives none."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from threading import Event
+from typing import TYPE_CHECKING
+
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from watchdog.events import FileSystemEvent
+    from watchdog.observers.api import ObservedWatch
+
+FOLDERS = ("content", "courses", "projects", "overrides", "hooks")
+QUIET = 0.04
+"""Seconds without a change after which an editor, or a program that writes many files, counts as done."""
+LONGEST_UNREST = 50
+"""How many of these pass at most before a build begins all the same."""
+LOOK = 2.0
+"""Seconds between looks at every file: on some disks, such as those of the network, nobody gives notice."""
+_NOTICED = [
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+]
+"""Reading is left out: builds do it all the time."""
+
+Snapshot = dict[str, tuple[int, int]]
+
+
+class Watcher(FileSystemEventHandler):
+    """Watches the sources of a project.  `begin` is called before they are read, `wait` afterwards."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._happened = Event()
+        self._observer = Observer()
+        self._watches: dict[str, tuple[int, ObservedWatch]] = {}
+        self._seen: Snapshot = {}
+
+    def start(self) -> None:
+        """Begin to watch; where the system gives no notice, looking at every file remains."""
+        with suppress(OSError):
+            self._observer.start()
+
+    def stop(self) -> None:
+        """End watching."""
+        if self._observer.is_alive():
+            self._observer.stop()
+            self._observer.join()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Note a change, unless of what programs write for themselves."""
+        for path in filter(None, (event.src_path, event.dest_path)):
+            parts = os.path.relpath(os.fsdecode(path), self._root).split(os.sep)
+            if not parts[0].startswith(".") and "__pycache__" not in parts:
+                self._happened.set()
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether anything has changed since `begin`."""
+        return self._happened.is_set()
+
+    def begin(self) -> None:
+        """Count changes from now on."""
+        self._happened.clear()
+        self._watch_folders()
+        self._seen = snapshot(self._root)
+
+    def wait(self) -> None:
+        """Return when something has changed since `begin`, and no more changes follow."""
+        while not self._happened.wait(LOOK):
+            if snapshot(self._root) != self._seen:
+                break
+        self.settle()
+
+    def settle(self) -> None:
+        """Return when changes have ended."""
+        for _ in range(LONGEST_UNREST):
+            self._happened.clear()
+            if not self._happened.wait(QUIET):
+                return
+
+    def _watch_folders(self) -> None:
+        """Watch the folders that are there now: one may have come, or be another of the same name."""
+        for name in ("", *FOLDERS):
+            path = self._root / name
+            found = path.stat().st_ino if path.is_dir() else None
+            known = self._watches.get(name)
+            if known and known[0] != found:
+                with suppress(OSError, KeyError):
+                    self._observer.unschedule(known[1])
+                del self._watches[name]
+            if found is not None and name not in self._watches:
+                with suppress(OSError):
+                    watch = self._observer.schedule(
+                        self, str(path), recursive=bool(name), event_filter=_NOTICED
+                    )
+                    self._watches[name] = found, watch
+
+
+def snapshot(root: Path) -> Snapshot:
+    """Return the size and the time of change in nanoseconds of every source of a project, by path."""
+    found = {entry.name: _about(entry) for entry in _entries(str(root)) if entry.is_file(follow_symlinks=False)}
+    folders = [os.path.join(root, name) for name in FOLDERS]  # noqa: PTH118 - thousands of paths, as texts
+    for folder in folders:
+        for entry in _entries(folder):
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    folders.append(entry.path)
+            else:
+                found[entry.path] = _about(entry)
+    return {path: about for path, about in found.items() if about}
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return list(found)
+    except OSError:
+        return []
+
+
+def _about(entry: os.DirEntry[str]) -> tuple[int, int]:
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError:
+        return (-1, -1)
+    return status.st_size, status.st_mtime_ns
