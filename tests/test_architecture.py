@@ -30,7 +30,7 @@ LEAVES = {
 
 TIERS: tuple[set[str], ...] = (
     LEAVES,
-    {"source"},
+    {"local_server", "source"},
     {"schema"},
     {"file_memo", "markdown_extensions", "rates"},
     {"settings"},
@@ -52,7 +52,8 @@ TIERS: tuple[set[str], ...] = (
     {"outputs"},
     {"process_environment"},
     {"guide", "mkdocs_messages", "new_site", "spreadsheets", "upgrade"},
-    {"adapter", "cli"},
+    {"adapter", "preview"},
+    {"cli"},
     {"__main__", "hooks"},
 )
 

@@ -19,6 +19,7 @@ from katalog.html.renderer import Renderer, SiteInfo
 from katalog.html.typography import with_unbroken_hours
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.incremental.checked import CheckResult, inspect_changes
+from katalog.incremental.inputs import Inputs
 from katalog.incremental.tracked import TrackedMapping, tracked
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
@@ -138,6 +139,16 @@ class Build:
             )
             for each in self.settings.languages
         }
+
+    @cached_property
+    def inputs(self) -> Inputs:
+        """Digests of everything that outputs may be made of."""
+        texts: dict[str, Mapping[str, Any]] = {
+            "introduction": self.introductions,
+            "history": self.history,
+            "frame": self.theme_pages,
+        }
+        return Inputs(self.root, self.catalogue, texts)
 
     @cached_property
     def renderer(self) -> Renderer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
@@ -14,7 +14,7 @@ from katalog.feeds.sitemap import robots, sitemaps
 from katalog.form.published import published_form
 from katalog.html.redirects import redirects
 from katalog.incremental.fingerprint import fingerprint
-from katalog.incremental.inputs import Inputs, digest
+from katalog.incremental.inputs import digest
 from katalog.incremental.store import PageNote, Published, file_digest, intact, keep_store, read_store
 from katalog.incremental.work import Output, Work
 from katalog.publish import Stage, bring_up_to_date, file_at
@@ -30,7 +30,7 @@ from katalog.source.picture_metadata import without_metadata
 from katalog.views.all_pages import KINDS as PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from katalog.build import Build
@@ -48,16 +48,10 @@ class Outputs:
     def __init__(self, build: Build) -> None:
         self._build, self._stage = build, Stage(build.stage)
         self._fingerprint = fingerprint(build.root, build.site, build.settings, build.inspection)
-        texts: dict[str, Mapping[str, Any]] = {
-            "introduction": build.introductions,
-            "history": build.history,
-            "frame": build.theme_pages,
-        }
-        inputs = Inputs(build.root, build.inspection.catalogue, texts)
         self._store = read_store(build.root, self._fingerprint)
         found = stats_in(build.site) if self._store.files else {}
         whole = intact(found, self._store.files)
-        self._work = Work(self._store, inputs, build.readers, whole, self._write)
+        self._work = Work(self._store, build.inputs, build.readers, whole, self._write)
         self._made: dict[str, Published] = {}
         self._listed = {page.address: build.paired(page) for page in build.hand_pages}
         self._sources: dict[str, Source] = {}
@@ -82,9 +76,12 @@ class Outputs:
             self._write(address, data)
         self._files()
 
-    def publish(self) -> Changes:
-        """Bring the published folder up to date, and tell the next build what this one made."""
-        changes = bring_up_to_date(self._build.stage, self._build.site, self._work.kept)
+    def publish(self, others: AbstractSet[str] = frozenset()) -> Changes:
+        """Bring the published folder up to date, and tell the next build what this one made.
+
+        `others` are published files of MkDocs' that stay as they are.
+        """
+        changes = bring_up_to_date(self._build.stage, self._build.site, self._work.kept | others)
         self._keep(changes.files)
         return changes
 

@@ -9,15 +9,13 @@ import subprocess
 import sys
 import webbrowser
 from pathlib import Path
-from socketserver import ThreadingMixIn
 from tempfile import TemporaryDirectory
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from katalog.catalogue.addresses import addresses
 from katalog.cli.extensions import load_extensions
-from katalog.cli.site import FIRST, LAST, is_free, shares_ports
+from katalog.cli.loopback import HOST, free_port, server
 from katalog.form.backend import folder_backend
 from katalog.form.config import LANGUAGES, form
 from katalog.form_server.access import Access
@@ -63,10 +61,10 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 
 
 def _serve(desk: Desk, language: str, options: argparse.Namespace, phrases: Phrases) -> int:
-    port = options.port or next(filter(is_free, range(FIRST, LAST + 1)), FIRST)
+    port = options.port or free_port()
     access = Access(token(desk.root), port)
-    address = f"http://127.0.0.1:{port}/{access.token}/{language}/"
-    with make_server("127.0.0.1", port, desk.server(access), _Server, _Quiet) as serving:
+    address = f"http://{HOST}:{port}/{access.token}/{language}/"
+    with server(port, desk.server(access)) as serving:
         print(phrases("edit.running", address=address), flush=True)
         if not options.no_browser:
             webbrowser.open(address)
@@ -86,16 +84,6 @@ def token(root: Path) -> str:
     token = secrets.token_urlsafe(24)
     keep(root, _KEPT_AS, token.encode(), mode=0o600)
     return token
-
-
-class _Server(ThreadingMixIn, WSGIServer):
-    daemon_threads = True
-    allow_reuse_address = not shares_ports()
-
-
-class _Quiet(WSGIRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
-        """Say nothing: addresses hold the token."""
 
 
 class Desk:

@@ -3,41 +3,88 @@
 from __future__ import annotations
 
 import os
-import socket
+import secrets
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from katalog.cli.build import run_mkdocs
+from katalog.cli.extensions import load_extensions
+from katalog.cli.loopback import HOST, free_port, is_free, server
+from katalog.preview.app import PreviewApp
+from katalog.preview.loop import Loop
+from katalog.preview.session import Session
+from katalog.preview.status import StatusChannel
+from katalog.preview.watcher import Watcher
+from katalog.process_environment import SETTINGS_FILE, find_root
+from katalog.scratch import SCRATCH
+from katalog.settings_file import read_settings_file
 
 if TYPE_CHECKING:
     import argparse
 
+    from katalog.build import Build
     from katalog.i18n.phrases import Phrases
 
-FIRST, LAST = 8000, 8099
-"""The ports that are tried, in order."""
+SITE = "preview"
+"""The folder in `.katalog/` that holds the pages of the preview."""
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
-    """Serve on the loopback address until stopped; returns the exit status."""
-    port = options.port or next(filter(is_free, range(FIRST, LAST + 1)), FIRST)
-    return run_mkdocs(phrases, "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}")
+    """Serve on the loopback address until stopped; 2 where there is no project, 1 where the port is taken."""
+    root = find_root(Path.cwd())
+    if root is None:
+        print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
+        return 2
+    port = options.port or free_port()
+    if not is_free(port):
+        print(phrases("cli.port-taken", port=port), file=sys.stderr)
+        return 1
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        _serve(root, port, phrases)
+        return _begin_again(port, phrases.language)
+    except KeyboardInterrupt:
+        return 0
 
 
-def shares_ports() -> bool:
-    """Tell whether a system lets two programs listen at one port where they ask for `SO_REUSEADDR`: Windows.
-
-    Elsewhere that only lets a program listen again where the one before it has just ended.
-    """
-    return os.name == "nt"
-
-
-def is_free(port: int) -> bool:
-    """Tell whether the server could listen at `port`."""
-    with socket.socket() as probe:
-        if not shares_ports():
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+def _serve(root: Path, port: int, phrases: Phrases) -> None:
+    """Serve and build until the site's own program is another."""
+    mount = urlsplit(read_settings_file(root, SETTINGS_FILE).text_of("site_url") or "").path.rstrip("/") + "/"
+    address, site, lock = f"http://{HOST}:{port}{mount}", root / SCRATCH / SITE, Lock()
+    channel, watcher = StatusChannel(secrets.token_urlsafe(6)), Watcher(root)
+    load_extensions(root)
+    session = Session(root, site, address, _render_theme, lock)
+    with server(port, PreviewApp(port, site, mount, lock, channel, phrases)) as serving:
+        Thread(target=serving.serve_forever, daemon=True).start()
+        watcher.start()
+        print(phrases("preview.running", address=address), flush=True)
         try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True
+            Loop(session, watcher, channel, phrases, _say).run(root)
+        finally:
+            watcher.stop()
+            serving.shutdown()
+
+
+def _render_theme(build: Build) -> None:
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's advertisement of another generator
+    from katalog.adapter.theme_run import render_theme
+
+    render_theme(build)
+    load_extensions(build.root)  # MkDocs has loaded the site's own program too, under another name
+
+
+def _say(text: str) -> None:
+    if text:
+        print(text, flush=True)
+
+
+def _begin_again(port: int, language: str) -> int:
+    """Go on in a new process, which reads the site's own program anew; Windows cannot exchange this one."""
+    command = [sys.executable, "-m", "katalog", "site", "--port", str(port), "--language", language]
+    if os.name != "nt":
+        os.execv(sys.executable, command)  # noqa: S606 - our own words
+    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own words

@@ -63,11 +63,16 @@ def _result(seen: Inspection) -> CheckResult:
 
 def inspect_changes(root: Path, settings: Settings, today: date) -> Inspection:
     """Inspect `root`; files that are as they were at the last time are not read again."""
-    memo = FileMemo(read_sealed(root, FILES, engine()))
+    memo = kept_memo(root)
     seen = inspect(root, settings, today, memo)
     if memo.finish():
         keep_sealed(root, FILES, memo.written(), engine())
     return seen
+
+
+def kept_memo(root: Path) -> FileMemo:
+    """Return what the last inspection found in single files."""
+    return FileMemo(read_sealed(root, FILES, engine()))
 
 
 def project_digest(root: Path, settings: Settings, today: date) -> bytes:

@@ -1,4 +1,4 @@
-"""Pages on their way to the browser: what follows edits is added to them, and one stands for missing pages."""
+"""Pages on their way to the browser, with the script that follows edits; and one for while there are none."""
 
 from __future__ import annotations
 

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.build import prepare
+from katalog.build import Build
 from katalog.build_errors import PublishError, problem_of
 from katalog.history import read_history
 from katalog.i18n.phrases import clear_phrases
+from katalog.incremental.checked import kept_memo
+from katalog.inspection import inspect
 from katalog.outputs import Outputs
 from katalog.preview.theme import ThemeParts
 from katalog.problems.codes import severity_of
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from threading import Lock
 
-    from katalog.build import Build
     from katalog.problems import Problem
     from katalog.publish import Changes
 
@@ -52,6 +53,7 @@ class Session:
         self._root, self._site, self._address = root, site, address
         self._render_theme, self._lock = render_theme, lock
         self._theme: ThemeParts | None = None
+        self._memo = kept_memo(root)
 
     def build(self, language: str, is_stale: Callable[[], bool]) -> Result | None:
         """Read the project and publish it where it has no errors; nothing where it changed while it was read.
@@ -82,7 +84,11 @@ class Session:
         around = [each for each in around if not each.code.startswith("publish.")]  # of the site's folder
         if found is None:
             return None, tuple(around)
-        build = prepare(self._root, found.settings, found.today, self._site, language, around)
+        inspection = inspect(self._root, found.settings, found.today, self._memo)
+        self._memo.finish()
+        build = Build(
+            self._root, found.settings, inspection, found.today, self._site, language, tuple(around)
+        )
         build.history = read_history(self._root)
         return build, build.problems
 

@@ -93,7 +93,7 @@ def as_data(status: Status, phrases: Phrases) -> dict[str, Any]:
 
 
 def described(problems: Sequence[Problem], phrases: Phrases) -> list[dict[str, str]]:
-    """Return each problem's place, what is wrong and what to do about it."""
+    """Return each problem's place, what is wrong and what to do about it; those that stop a build first."""
     return [
         {
             "place": f"{visible(each.path)}:{visible(each.place)}",
@@ -102,7 +102,7 @@ def described(problems: Sequence[Problem], phrases: Phrases) -> list[dict[str, s
             "what": what(each, phrases),
             "do": do(each, phrases),
         }
-        for each in problems
+        for each in sorted(problems, key=lambda each: severity_of(each.code))
     ]
 
 

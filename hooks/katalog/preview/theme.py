@@ -9,7 +9,7 @@ from msgspec import Struct, msgpack
 
 from katalog.incremental.fingerprint import fingerprint
 from katalog.loading import SETTINGS
-from katalog.preview.watcher import FOLDERS, snapshot
+from katalog.preview.watcher import files_below
 from katalog.published_folder import files_in
 from katalog.reads import recording
 
@@ -74,13 +74,14 @@ class ThemeParts(Struct):
 
 
 def _inputs(reads: Reads) -> Iterator[Input]:
-    yield from reads.inputs
+    """Yield what was read of the catalogue; what MkDocs has made itself is none of it."""
+    yield from (each for each in reads.inputs if each[0] not in {"frame", "introduction"})
     for value in reads.values.values():
         yield from _inputs(value.reads)
 
 
 def _own_files(root: Path) -> Snapshot:
-    return {path: about for path, about in snapshot(root, FOLDERS[3:]).items()}
+    return files_below(root, ("overrides", "hooks"))
 
 
 def _key(build: Build) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
     from watchdog.events import FileSystemEvent
     from watchdog.observers.api import ObservedWatch
@@ -72,8 +73,8 @@ class Watcher(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Note a change, unless of what programs write for themselves."""
         for path in filter(None, (event.src_path, event.dest_path)):
-            parts = os.path.relpath(os.fsdecode(path), self._root).split(os.sep)
-            if not parts[0].startswith(".") and "__pycache__" not in parts:
+            parts = Path(str(path)).relative_to(self._root).parts
+            if not "".join(parts[:1]).startswith(".") and "__pycache__" not in parts:
                 self._happened.set()
 
     @property
@@ -121,8 +122,14 @@ class Watcher(FileSystemEventHandler):
 
 def snapshot(root: Path) -> Snapshot:
     """Return the size and the time of change in nanoseconds of every source of a project, by path."""
-    found = {entry.name: _about(entry) for entry in _entries(str(root)) if entry.is_file(follow_symlinks=False)}
-    folders = [os.path.join(root, name) for name in FOLDERS]  # noqa: PTH118 - thousands of paths, as texts
+    beside = {entry.path: _about(entry) for entry in _entries(str(root)) if _is_source(entry)}
+    return beside | files_below(root, FOLDERS)
+
+
+def files_below(root: Path, names: Iterable[str]) -> Snapshot:
+    """Return the same of every file below the folders `names`."""
+    found: Snapshot = {}
+    folders = [os.path.join(root, name) for name in names]  # noqa: PTH118 - thousands of paths, as texts
     for folder in folders:
         for entry in _entries(folder):
             if entry.is_dir(follow_symlinks=False):
@@ -130,7 +137,11 @@ def snapshot(root: Path) -> Snapshot:
                     folders.append(entry.path)
             else:
                 found[entry.path] = _about(entry)
-    return {path: about for path, about in found.items() if about}
+    return found
+
+
+def _is_source(entry: os.DirEntry[str]) -> bool:
+    return entry.is_file(follow_symlinks=False) and not entry.name.startswith(".")
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:

@@ -1,0 +1,77 @@
+"""Builds a project at every edit, tells browsers and the terminal how it went, and never ends by itself."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from katalog.build import closing_line
+from katalog.preview.status import Status
+from katalog.preview.watcher import files_below
+from katalog.problems.report import format_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from katalog.i18n.phrases import Phrases
+    from katalog.preview.session import Result, Session
+    from katalog.preview.status import StatusChannel
+    from katalog.preview.watcher import Watcher
+    from katalog.problems import Problem
+
+ATTEMPTS = 5
+"""How often a project is read again that changes while it is read, before it is taken as it is."""
+
+
+class Loop:
+    """Keeps a preview as the files of its project are; `say` prints."""
+
+    def __init__(
+        self,
+        session: Session,
+        watcher: Watcher,
+        channel: StatusChannel,
+        phrases: Phrases,
+        say: Callable[[str], None],
+    ) -> None:
+        self._session, self._watcher, self._channel = session, watcher, channel
+        self._phrases, self._say = phrases, say
+        self._said: tuple[Problem, ...] = ()
+
+    def run(self, root: Path) -> None:
+        """Build at each change, until the site's own program is another: a process keeps its first one."""
+        program = files_below(root, ("hooks",))
+        while files_below(root, ("hooks",)) == program:
+            self.build()
+            self._watcher.wait()
+
+    def build(self) -> None:
+        """Build once, of files that stay the same while they are read."""
+        for attempt in range(ATTEMPTS):
+            self._watcher.begin()
+            may_read_again = attempt < ATTEMPTS - 1
+            result = self._session.build(self._phrases.language, partial(self._is_stale, may_read_again))
+            if result:
+                self._tell(result)
+                return
+            self._watcher.settle()
+
+    def _is_stale(self, may_read_again: bool) -> bool:  # noqa: FBT001 - for `partial`
+        return may_read_again and self._watcher.has_changed
+
+    def _tell(self, result: Result) -> None:
+        before = self._channel.latest
+        changed = bool(result.changes and (result.changes.files or result.changes.removed))
+        pages = before.pages + (changed or (result.changes is not None and not before.pages))
+        status = Status(pages, result.problems, result.failure)
+        self._channel.tell(status)
+        if result.problems != self._said or status.errors:
+            self._say(format_text(result.problems, self._phrases).rstrip("\n"))
+        self._said = result.problems
+        if result.failure:
+            self._say(f"{result.trace}\n{self._phrases('preview.failed', message=result.failure)}")
+        if result.changes:
+            self._say(closing_line(self._phrases, result.counts, result.changes.counts))
+        elif not result.failure:
+            self._say(self._phrases.count("build.refused", status.errors))

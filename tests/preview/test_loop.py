@@ -1,0 +1,113 @@
+"""The loop builds at each edit, of files that stay as they are, and says what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+from katalog.i18n.phrases import editor_phrases
+from katalog.preview.loop import ATTEMPTS, Loop
+from katalog.preview.session import Result
+from katalog.preview.status import StatusChannel
+from katalog.problems import Position, Problem
+from katalog.publish import Changes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from katalog.preview.session import Session
+    from katalog.preview.watcher import Watcher
+
+COUNTS = dict.fromkeys(("found", "records", "drafts", "translations", "attachments", "refused", "ignored"), 1)
+ERROR = Problem("courses/b.md", Position(), "field.unknown", {"field": "x"})
+WARNING = Problem("courses/a.md", Position(), "translation.outdated", {"hash": "630bc9d8"})
+WROTE = Changes(frozenset({"index.html"}), 3, 0)
+NOTHING = Changes(frozenset(), 4, 0)
+
+
+@dataclass
+class Fakes:
+    """A session that ends as it is told, over files that change while they are read as often as told."""
+
+    results: list[Result]
+    changes: int = 0
+    reads: int = 0
+    said: list[str] = field(default_factory=list)
+    channel: StatusChannel = field(default_factory=lambda: StatusChannel("x"))
+    waits: list[Callable[[], object]] = field(default_factory=list)
+
+    @property
+    def has_changed(self) -> bool:
+        self.changes -= 1
+        return self.changes >= 0
+
+    def begin(self) -> None:
+        """Count nothing."""
+
+    settle = begin
+
+    def wait(self) -> None:
+        self.waits.pop(0)()
+
+    def build(self, _: str, is_stale: Callable[[], bool]) -> Result | None:
+        self.reads += 1
+        return None if is_stale() else self.results.pop(0)
+
+    @property
+    def loop(self) -> Loop:
+        session, watcher = cast("Session", self), cast("Watcher", self)
+        return Loop(session, watcher, self.channel, editor_phrases("da"), self.said.append)
+
+
+def test_pages_have_another_version_only_when_some_were_written() -> None:
+    fakes = Fakes([Result(changes=each, counts=COUNTS) for each in (NOTHING, WROTE, NOTHING)])
+    loop, versions = fakes.loop, []
+    for _ in range(3):
+        loop.build()
+        versions.append(fakes.channel.version)
+    assert versions == ["x-1", "x-2", "x-2"]
+
+
+def test_files_that_change_while_they_are_read_are_read_again() -> None:
+    fakes = Fakes([Result(changes=WROTE, counts=COUNTS)], changes=2)
+    fakes.loop.build()
+    assert fakes.reads == 3
+    assert fakes.channel.version == "x-1"
+
+
+def test_files_that_never_rest_are_built_all_the_same() -> None:
+    fakes = Fakes([Result(changes=WROTE, counts=COUNTS)], changes=1000)
+    fakes.loop.build()
+    assert fakes.reads == ATTEMPTS
+    assert fakes.channel.version == "x-1"
+
+
+def test_warnings_are_said_once_and_errors_each_time() -> None:
+    good = Result((WARNING,), WROTE, COUNTS)
+    bad = Result((ERROR,))
+    fakes = Fakes([good, good, bad, bad])
+    loop = fakes.loop
+    for _ in range(4):
+        loop.build()
+    said = "\n".join(fakes.said)
+    assert said.count("courses/a.md") == 1
+    assert said.count("courses/b.md") == 2
+    assert said.count("1 fejl. Intet er udgivet.") == 2
+
+
+def test_a_failure_is_said_with_its_trace_and_told_to_browsers() -> None:
+    fakes = Fakes([Result(failure="ValueError: nej", trace="Traceback: her")])
+    fakes.loop.build()
+    assert "Traceback: her" in fakes.said[0]
+    assert not fakes.channel.latest.is_good
+
+
+def test_it_ends_when_the_sites_own_program_is_another(tmp_path: Path) -> None:
+    (tmp_path / "hooks").mkdir()
+    results = [Result(changes=WROTE, counts=COUNTS) for _ in range(2)]
+    fakes = Fakes(
+        results, waits=[lambda: None, lambda: (tmp_path / "hooks/main.py").write_text("x", "utf-8")]
+    )
+    fakes.loop.run(tmp_path)
+    assert fakes.reads == 2
