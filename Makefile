@@ -43,7 +43,10 @@ test: check chromium ## set up, check, run every test
 test-fast: environment-dev ## the tests that need no browser and no whole build (a minute)
 	$(BIN)/pytest $(PYTEST_FLAGS) $(SLOW_TESTS:%=--ignore=%)
 
-bench: environment-dev ## measure against stock MkDocs (minutes); bench/README.md explains
+bench: environment-dev ## measure beside Hugo, Eleventy and stock MkDocs (minutes; needs Node); bench/README.md explains
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade --require-hashes --target .bench/hugo -r bench/beside/requirements.txt
+	cp bench/beside/package.json bench/beside/package-lock.json .npmrc .bench/
+	npm ci --prefix .bench --no-audit --no-fund --loglevel=error
 	$(BIN)/python -m bench.compare
 
 audit: environment-dev chromium ## look the site over with Node and Java (docs/audit.md); try 20,000 slips and form editors
@@ -67,7 +70,7 @@ lock: environment-dev ## pin requirements*.txt anew (LOCK_FLAGS=--upgrade for ne
 	$(BIN)/python -m tools.lock $(LOCK_FLAGS)
 
 clean: ## remove everything that can be made again, the environment too
-	rm -rf .venv .katalog site audit node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache hooks/katalog.egg-info
+	rm -rf .venv .bench .katalog site audit node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache hooks/katalog.egg-info
 	find hooks tests bench tools -name __pycache__ -prune -exec rm -rf {} +
 
 environment:

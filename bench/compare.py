@@ -1,100 +1,171 @@
-"""Build one corpus with Katalog and with stock MkDocs, by turns, and compare: `python -m bench.compare`.
+"""Build the same records with Katalog, Hugo, Eleventy and stock MkDocs, by turns: `python -m bench.compare`.
 
-CPU seconds are user and system time, memory is the peak resident set.  Search indexing is counted apart.
-Both sides start from nothing each time: no site, no cache.
+Every side builds everything first, from nothing; then Katalog builds after one change after the other, by
+turns with a full build of Hugo, which like the others keeps nothing from one build to the next.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import os
-import subprocess
-import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
-from bench.corpus import write_corpus
+from bench.edits import read, write
+from bench.measured import Cost, middle
+from bench.pages import PageSize, sizes
 from bench.records import BASE
-from bench.stock import CHEAPEST, SAME_MARKDOWN, write_stock
+from bench.sides import CHECK, FLOOR, HUGO, KATALOG, Side, forget, sides
 
-MEASURED = Path(__file__).with_name("measured.py")
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one build took, indexing for search included: CPU seconds and peak memory in MiB."""
-
-    cpu: float
-    memory: float
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
-def build(folder: Path) -> Cost:
-    """Build the project in `folder` from nothing; `CalledProcessError` when the build fails.
-
-    What an earlier build left is moved away and not deleted: for five minutes ext4 passes over the
-    inodes of deleted files one by one, whenever it makes a file, which can double a build.
-    """
-    for name in ("site", ".katalog"):
-        if (folder / name).exists():
-            (folder / name).rename(Path(tempfile.mkdtemp(prefix="earlier-", dir=folder)) / name)
-    return cost_of("build", "--quiet", "--config-file", str(folder / "mkdocs.yml"))
+def _nothing(_: Path) -> None:
+    pass
 
 
-def cost_of(*arguments: str) -> Cost:
-    """Run MkDocs and measure it."""
-    environment = os.environ | {"KATALOG_TODAY": BASE.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as users have it: Python keeps what it has compiled
-    command = [sys.executable, str(MEASURED), *arguments]
-    result = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
-    costs = json.loads(result.stdout.splitlines()[-1])
-    return Cost(costs["build"]["cpu"], costs["build"]["memory"])
+def _body(root: Path) -> None:
+    path = root / "courses/kursus-00010.md"
+    front, body = read(path)
+    write(path, front, f"{body}\nEn linje mere.\n")
 
 
-def middle(costs: list[Cost]) -> Cost:
-    """Return the medians."""
-    return Cost(*(median(getattr(cost, name) for cost in costs) for name in ("cpu", "memory")))
+def _title(root: Path) -> None:
+    path = root / "courses/kursus-00010.md"
+    front, body = read(path)
+    write(path, front | {"title": "Et andet navn"}, body)
 
 
-def report(sides: dict[str, list[Cost]]) -> str:
-    """Write the medians as a table, and the ratio that decides: the median of the pairs built in turn.
-
-    The machine's speed drifts from minute to minute, and a pair sees nearly the same of it.
-    """
-    rows = ["| | CPU s | peak MiB |", "|---|---|---|"]
-    for name, costs in sides.items():
-        cost = middle(costs)
-        rows.append(f"| {name} | {cost.cpu:.2f} | {cost.memory:.0f} |")
-    ratios = sorted(ours.cpu / theirs.cpu for ours, theirs in zip(*sides.values(), strict=True))
-    found = f"{median(ratios):.3f} of stock MkDocs' CPU time (pairs: {ratios[0]:.3f} to {ratios[-1]:.3f})"
-    return "\n".join([*rows, "", f"Katalog takes {found}."])
+def _library(root: Path) -> None:
+    path = root / "content/libraries/bibliotek-0001.md"
+    front, body = read(path)
+    write(path, front | {"title": "Et andet bibliotek"}, body)
 
 
-def compare(folder: Path, courses: int, runs: int, extensions: tuple[str, ...]) -> str:
-    """Write both projects below `folder`, build them by turns, and report."""
-    write_corpus(folder / "katalog", courses, seed=1)
-    pages = write_stock(folder / "stock", courses, 1, extensions)
-    print(f"{courses} courses, {pages} stock pages, {runs} runs", flush=True)
-    sides: dict[str, list[Cost]] = {"katalog": [], "stock": []}
-    for _ in range(runs):
-        for name, costs in sides.items():
-            costs.append(build(folder / name))
-            print(f"  {name:8} {costs[-1].cpu:7.2f} CPU s", flush=True)
-    return report(sides)
+def _template(root: Path) -> None:
+    path = root / "overrides/katalog/news.html"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('{% extends "engine/news.html" %}\n', encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is changed before a build, how many days later it is, and what is forgotten."""
+
+    make: Callable[[Path], None] = _nothing
+    days: int = 0
+    forgotten: tuple[str, ...] = ()
+    side: Side = KATALOG
+
+
+CHANGES = {
+    "unchanged": Change(),
+    "the text of a course": Change(_body),
+    "the title of a course": Change(_title),
+    "the name of a library": Change(_library),
+    "a template": Change(_template),
+    "the next day": Change(days=1),
+    "check: unchanged": Change(days=1, side=CHECK),
+    "check: the text of a course": Change(_body, days=1, side=CHECK),
+    "check: everything": Change(days=1, forgotten=(".katalog",), side=CHECK),
+}
+
+
+@dataclass
+class Figures:
+    """What the runs cost, by the name of a side or a change; a cost stands beside Hugo's of its turn."""
+
+    costs: dict[str, list[Cost]] = field(default_factory=dict)
+    ratios: dict[str, list[float]] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
+
+    def note(self, name: str, cost: Cost, beside: Cost | None) -> None:
+        """Note one build, and what the other side's took in the same turn."""
+        self.costs.setdefault(name, []).append(cost)
+        if beside:
+            self.ratios.setdefault(name, []).append(cost.cpu / beside.cpu)
+        print(f"  {name:32} {cost.cpu:8.2f} CPU s {cost.wall:8.2f} s {cost.memory:7.0f} MiB", flush=True)
+
+    def report(self) -> str:
+        """Write the medians, and those of the ratios.
+
+        The machine's speed drifts from minute to minute, and a turn sees nearly the same of it.
+        """
+        rows = ["| | CPU s | s | peak MiB | CPU, of Hugo's full build |", "|---|---|---|---|---|"]
+        for name, costs in self.costs.items():
+            cost, ratios = middle(costs), self.ratios.get(name)
+            ratio = f"{median(ratios):.3f}" if ratios else ""
+            rows.append(f"| {name} | {cost.cpu:.2f} | {cost.wall:.2f} | {cost.memory:.0f} | {ratio} |")
+        rows += ["", "| | files, MB; pages: KiB compressed and elements |", "|---|---|"]
+        return "\n".join([*rows, *(f"| {name} | {text} |" for name, text in self.pages.items())])
+
+
+KINDS = {
+    "course": ("kurser/kursus-00010", "courses/kursus-00010", "da/courses/kursus-00010"),
+    "list": ("kurser", "courses"),
+    "topic": ("emner/projektledelse", "topics/projektledelse"),
+    "person": ("kontakt/person-0001", "people/person-0001", "da/content/contacts/person-0001"),
+}
+"""Addresses of the same pages on the sides."""
+
+
+def pages_of(site: Path) -> str:
+    """Tell how many files a side makes, and how large single pages are."""
+    files = [path for path in site.rglob("*") if path.is_file()]
+    total = sum(path.stat().st_size for path in files) / 1e6
+    found = {page.address: page for page in sizes(site)}
+    shown = [
+        _shown(kind, found[address])
+        for kind, addresses in KINDS.items()
+        for address in addresses
+        if address in found
+    ]
+    return f"{len(files)} files, {total:.0f} MB; {'; '.join(shown)}"
+
+
+def _shown(kind: str, page: PageSize) -> str:
+    return f"{kind} {page.squeezed / 1024:.1f}, {page.elements}"
+
+
+def run(folder: Path, courses: int, chosen: list[Side], figures: Figures) -> None:
+    """Write every project below `folder`, build all by turns, then Katalog after every change."""
+    folders = {side.name: folder / str(number) for number, side in enumerate(chosen)}
+    for side in chosen:
+        side.write(folders[side.name], courses)
+    hugo = [side for side in chosen if side.name == HUGO]
+    beside = None
+    for side in [*hugo, *(each for each in chosen if each not in hugo)]:
+        cost = side.build(folders[side.name])
+        beside = beside or cost
+        figures.note(side.name, cost, beside)
+        figures.pages[side.name] = pages_of(folders[side.name] / side.published)
+    root = folders[KATALOG.name]
+    figures.note(FLOOR.name, FLOOR.build(root), beside)
+    for name, change in CHANGES.items():
+        if change.side is KATALOG and hugo:
+            beside = hugo[0].build(folders[HUGO])
+        change.make(root)
+        forget(root, *change.forgotten)
+        day = (BASE + timedelta(change.days)).isoformat()
+        figures.note(f"Katalog, {name}", change.side.build(root, KATALOG_TODAY=day), beside)
 
 
 def main() -> None:
     """Read the command line and compare."""
-    parser = argparse.ArgumentParser(description="Compare Katalog with stock MkDocs and Material.")
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--courses", type=int, default=1000)
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--same-markdown", action="store_true", help="let stock MkDocs read what ours reads")
+    parser.add_argument("--runs", type=int, default=1)
+    parser.add_argument("--without", action="append", default=[], help="leave out a side")
     options = parser.parse_args()
-    extensions = SAME_MARKDOWN if options.same_markdown else CHEAPEST
-    with tempfile.TemporaryDirectory(prefix="katalog-bench-") as folder:
-        print(compare(Path(folder), options.courses, options.runs, extensions))
+    chosen, figures = [side for side in sides() if side.name not in options.without], Figures()
+    for _ in range(options.runs):
+        with tempfile.TemporaryDirectory(prefix="katalog-bench-") as folder:
+            run(Path(folder), options.courses, chosen, figures)
+    print(figures.report())
 
 
 if __name__ == "__main__":

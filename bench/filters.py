@@ -12,9 +12,9 @@ from statistics import median
 
 from playwright.sync_api import Page, sync_playwright
 
-from bench.compare import build
 from bench.corpus import write_corpus
 from bench.records import BASE
+from bench.sides import build
 from tools.audit_server import served
 from tools.chromium import HOW, find
 

@@ -1,24 +1,48 @@
-"""Run MkDocs in this process and print what it cost: `python bench/measured.py build …`."""
+"""What a command costs as a whole process, with the processes it starts."""
 
 from __future__ import annotations
 
-import json
-import resource
+import os
+import subprocess
 import sys
+import time
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
 
-sys.modules["pytz"] = None  # type: ignore[assignment] # comes with a library for tests; Babel would read its 600 zones
-
-from mkdocs.__main__ import cli  # noqa: E402
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
 KIB_PER_UNIT = 1 / 1024 if sys.platform == "darwin" else 1  # macOS counts bytes, Linux KiB
 
 
-def cost() -> dict[str, float]:
-    """Return CPU seconds and peak memory in MiB of this process."""
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    return {"cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss * KIB_PER_UNIT / 1024}
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """CPU seconds (user and system), seconds by the clock, and peak memory in MiB of the largest process."""
+
+    cpu: float
+    wall: float
+    memory: float
 
 
-if __name__ == "__main__":
-    cli(sys.argv[1:], standalone_mode=False)
-    print(json.dumps({"build": cost()}))
+def measured(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Cost:
+    """Run a command in `folder` and measure it; `CalledProcessError` where it fails."""
+    began = time.monotonic()
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    assert process.stdout
+    with process.stdout as output:
+        said = output.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, list(command), said)
+    memory = usage.ru_maxrss * KIB_PER_UNIT / 1024
+    return Cost(usage.ru_utime + usage.ru_stime, time.monotonic() - began, memory)
+
+
+def middle(costs: Sequence[Cost]) -> Cost:
+    """Return the medians."""
+    return Cost(*(median(getattr(cost, name) for cost in costs) for name in ("cpu", "wall", "memory")))

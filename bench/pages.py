@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bench.compare import build
 from bench.corpus import write_corpus
+from bench.sides import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -35,6 +35,6 @@ def lock(name: str, *extra: str) -> None:
 
 
 if __name__ == "__main__":
-    for requirements in ("requirements", "requirements-dev"):
+    for requirements in ("requirements", "requirements-dev", "bench/beside/requirements"):
         lock(requirements, *sys.argv[1:])
     shutil.copyfile("requirements.txt", LIBRARIES)

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
 
-from bench.compare import Cost, report
 from bench.stock import SAME_MARKDOWN, inline, write_stock
 
 if TYPE_CHECKING:
@@ -23,14 +22,6 @@ def test_every_record_has_a_page_in_each_language(tmp_path: Path) -> None:
 
 def test_facts_stand_on_one_line() -> None:
     assert inline([{"when": "uge 11 2016", "agenda": ["a", "b"]}, "c"]) == "when uge 11 2016, agenda a; b; c"
-
-
-def test_the_report_compares_pairs() -> None:
-    katalog = [Cost(cpu, 100.0) for cpu in (1.0, 4.0, 9.0)]
-    stock = [Cost(cpu, 80.0) for cpu in (10.0, 20.0, 10.0)]
-    said = report({"katalog": katalog, "stock": stock})
-    assert "| katalog | 4.00 | 100 |" in said
-    assert said.endswith("Katalog takes 0.200 of stock MkDocs' CPU time (pairs: 0.100 to 0.900).")
 
 
 def test_stock_reads_the_same_markdown_when_asked(tmp_path: Path) -> None:
