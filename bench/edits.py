@@ -24,11 +24,14 @@ import yaml
 from katalog.build import Build, prepare
 from katalog.catalogue.revision import Revision
 from katalog.html.frame import SLOTS, ThemePage, markers
+from katalog.incremental.unchanged import LastBuild
 from katalog.outputs import Outputs
 from katalog.process_environment import configuration
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from katalog.settings import Settings
 
 REPOSITORY = Path(__file__).parent.parent
 SITE = REPOSITORY / "tests" / "site"
@@ -53,7 +56,6 @@ class Site:
             shutil.copytree(SITE, root)
         self.root, self.today, self.random = root, today, random.Random(seed)
         self.history: dict[str, Revision] = {}
-        self.greeting = "Velkommen"
 
     def edit(self) -> str:
         """Change one thing; return what."""
@@ -78,14 +80,15 @@ class Site:
 
     def prepared(self, root: Path) -> Build:
         """Read and check the project (or a copy of it)."""
-        found, problems = configuration(root, "mkdocs.yml", "https://katalog.example/", root / "site")
-        assert found, problems
-        build = prepare(root, found.settings, self.today, root / "site")
+        settings = _settings(root)
+        build = prepare(root, settings, self.today, root / "site")
         build.history = self.history
-        build.introductions |= {"da": f"<p>{self.greeting}</p>", "sv": "<p>Hej</p>"}
+        build.last = LastBuild(root, build.site, settings, self.today, self.history)
         for page in build.hand_pages:
             build.hand_texts[page.address] = page.body
-        for language in found.settings.languages:
+            if page.key == "home":
+                build.introductions[page.language] = f"<p>{page.body}</p>"
+        for language in settings.languages:
             build.theme_pages[language.path] = _theme_page(build.settings.site_name[language.tag])
         return build
 
@@ -99,15 +102,19 @@ class Site:
         }
 
     def write(self, root: Path | None = None) -> Path:
-        """Build the project (or a copy of it) and return its published folder."""
-        build = self.prepared(root or self.root)
+        """Build the project (or a copy), unless it is built already, and return its published folder."""
+        root = root or self.root
+        site = root / "site"
+        if LastBuild(root, site, _settings(root), self.today, self.history).published():
+            return site
+        build = self.prepared(root)
         try:
             outputs = Outputs(build)
             outputs.make()
-            outputs.publish()
+            build.remember(outputs.publish())
         finally:
             build.clear()
-        return build.site
+        return site
 
     def interrupted_build(self) -> None:
         """Build and die before anything is published."""
@@ -130,6 +137,12 @@ class Site:
     def word(self) -> str:
         """Return any word."""
         return f"{self.random.choice(WORDS)} {self.random.randrange(100)}"
+
+
+def _settings(root: Path) -> Settings:
+    found, problems = configuration(root, "mkdocs.yml", "https://katalog.example/", root / "site")
+    assert found, problems
+    return found.settings
 
 
 def _is_made(path: Path, root: Path) -> bool:
@@ -281,8 +294,9 @@ def _hand_page(site: Site) -> str:
 
 
 def _front_page(site: Site) -> str:
-    site.greeting = site.word()
-    return site.greeting
+    path = site.root / "content" / "da" / "index.md"
+    path.write_text(path.read_text(encoding="utf-8") + f"\n{site.word()}\n", encoding="utf-8")
+    return path.name
 
 
 def _day(site: Site) -> str:
