@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.e2e.sites import TODAY
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
     from tests.browser.sites import Opener
 
@@ -86,3 +86,21 @@ def test_today_is_marked_in_the_calendar(open_page: Opener) -> None:
     page = open_page("month", clock="2027-02-09T12:00:00+01:00")
     marked = page.locator("[aria-current=date]")
     assert set(marked.evaluate_all("(all) => all.map((each) => each.dataset.date)")) == {"2027-02-09"}
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"), [("Europe/Copenhagen", "2027-02-09"), ("Europe/Helsinki", "2027-02-10")]
+)
+def test_the_day_is_that_of_the_sites_time_zone(open_page: Opener, zone: str, day: str) -> None:
+    page = open_page(clock="2027-02-09T23:30:00+01:00")
+    address = open_page.site.at("month")
+
+    def answer(route: Route) -> None:
+        there = route.fetch()
+        route.fulfill(
+            response=there, body=there.text().replace('content="Europe/Copenhagen"', f'content="{zone}"')
+        )
+
+    page.route(address, answer)
+    page.goto(address)
+    expect(page.locator("[data-date][aria-current=date]").first).to_have_attribute("data-date", day)

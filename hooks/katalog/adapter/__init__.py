@@ -234,6 +234,7 @@ def _frame_context(context: SiteNavigation, config: MkDocsConfig) -> dict[str, A
         "home_url": context.home_url,
         "search_url": context.search_url,
         "manifest_url": context.manifest_url,
+        "time_zone": context.time_zone,
         "csp": policy(),
         "look": look_of(theme.custom_dir, str(theme.get("logo") or ""), str(theme.get("favicon") or "")),
     }

@@ -61,6 +61,7 @@ class SiteNavigation(Struct, frozen=True):
     manifest_url: str
     courses_url: str
     index_url: str
+    time_zone: str
 
 
 def site_navigation(reader: Reader, current: Mapping[str, str]) -> SiteNavigation:
@@ -84,6 +85,7 @@ def site_navigation(reader: Reader, current: Mapping[str, str]) -> SiteNavigatio
         manifest_url=addresses.manifest(),
         courses_url=addresses.section("courses"),
         index_url=addresses.section("index"),
+        time_zone=reader.settings.time_zone,
     )
 
 

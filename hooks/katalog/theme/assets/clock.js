@@ -9,11 +9,11 @@
 //   data-countdown="<ISO instant>"                 its text becomes "in 3 days" in the page's language
 //   data-date="YYYY-MM-DD"                         marked with aria-current on that day
 
-const ZONE = "Europe/Copenhagen"; // the same clock as Stockholm's
+const timeZone = document.querySelector('meta[name="time-zone"]').content; // the site's, an IANA name
 const DAY = 86_400_000;
-const dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE });
+const dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone });
 
-/** @param {number} instant @returns {string} its day in the organisers' zone, YYYY-MM-DD */
+/** @param {number} instant @returns {string} its day in the site's zone, YYYY-MM-DD */
 const dayOf = (instant) => dayFormat.format(instant);
 const daysBetween = (a, b) => Math.round((Date.parse(dayOf(b)) - Date.parse(dayOf(a))) / DAY);
 
