@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.checks.courses import check_course
 from katalog.checks.people import check_person
-from katalog.checks.records import check_duplicates, check_followers
+from katalog.checks.references_and_files import check_duplicates, check_followers
 from katalog.checks.text import check_text
 from katalog.markdown import render_text
 from katalog.schema.entries import Entry, read_entry

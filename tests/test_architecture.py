@@ -51,7 +51,7 @@ TIERS: tuple[set[str], ...] = (
     {"build", "diff", "history"},
     {"outputs"},
     {"process_environment"},
-    {"guide", "mkdocs_messages", "new_site", "spreadsheets", "upgrade"},
+    {"guide", "mkdocs_messages", "new_files", "new_site", "spreadsheets", "upgrade"},
     {"adapter", "preview"},
     {"cli"},
     {"__main__", "hooks"},

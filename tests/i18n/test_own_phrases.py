@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.guide.new_languages import new_language
 from katalog.i18n.own_phrases import is_language, own_phrase_problems
 from katalog.i18n.phrases import LOCALES, OWN_LOCALES, site_languages, site_phrases, use_own_phrases
+from katalog.new_files.languages import new_language
 from katalog.problems.codes import severity_of
 from katalog.problems.report import line_of
 from tests.support import write_files

@@ -9,14 +9,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from katalog.checks.contact_details import check_contact_details
+from katalog.checks.course_kinds import check_kind
 from katalog.checks.courses import check_course
 from katalog.checks.duplicates import check_same_content, check_same_title
-from katalog.checks.kinds import check_kind
 from katalog.checks.own_fields import check_own_fields
 from katalog.checks.people import check_person, check_withdrawn
 from katalog.checks.plain_text import check_plain_text
-from katalog.checks.records import check_duplicates, check_files, check_followers, check_location
 from katalog.checks.redirects import check_redirects
+from katalog.checks.references_and_files import check_duplicates, check_files, check_followers, check_location
 from katalog.checks.text import check_text
 from katalog.checks.translations import check_translation
 from katalog.file_memo import given

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from katalog.catalogue.translation_hash import language_mark
-from katalog.guide.new_languages import new_language
-from katalog.guide.new_records import KINDS, new_record, new_translation
 from katalog.i18n.own_phrases import is_language
 from katalog.i18n.phrases import OWN_LOCALES
 from katalog.loading import read_project_folder
+from katalog.new_files.languages import new_language
+from katalog.new_files.records import KINDS, new_record, new_translation
 from katalog.process_environment import find_root
 from katalog.schema.records import Language
 from katalog.source.file_names import RECORD_NAME, slug

@@ -1,4 +1,4 @@
-"""The pages that are written by hand: found (`find`), rendered (`rendering`) as `extensions` say."""
+"""The pages that are written by hand: found (`find`), rendered (`rendering`) as `markdown_extensions` say."""
 
 from katalog.hand_pages.find import HandPage, find_hand_pages
 from katalog.hand_pages.rendering import HandLink, HandText, render_page

@@ -12,4 +12,4 @@ KINDS = (
     "network-meeting", "general-assembly", "study-trip", "lecture", "debate", "reading-circle", "self-paced",
 )  # fmt: skip
 CourseKind = Annotated[str, Scalar(LINE.read, {"type": "string", "enum": list(KINDS)}), Choices(KINDS)]
-"""Whether the site has a kind of that name, `katalog.checks.kinds` knows."""
+"""Whether the site has a kind of that name, `katalog.checks.course_kinds` knows."""

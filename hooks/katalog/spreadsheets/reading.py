@@ -10,11 +10,11 @@ from msgspec import Struct
 
 from katalog.problems import Position, Problem
 from katalog.schema.names import names_in
-from katalog.spreadsheets.calendar_events import read_events
-from katalog.spreadsheets.calendars import courses_of
 from katalog.spreadsheets.cells import Reading
 from katalog.spreadsheets.files import read_sheets
 from katalog.spreadsheets.headings import find_headings
+from katalog.spreadsheets.ics_courses import courses_of
+from katalog.spreadsheets.ics_events import read_events
 from katalog.spreadsheets.records import Imported, Site, import_courses, language_of
 from katalog.spreadsheets.rows import RawCourse, course_of, groups_of
 from katalog.spreadsheets.table import Sheet, UnreadableError

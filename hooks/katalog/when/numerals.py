@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
-from katalog.when.prose import full_year
+from katalog.when.grammar import full_year
 from katalog.when.vocabulary import LANGUAGES, TokenKind, lexicon, month_name, vocabulary, weekday_name
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from msgspec import structs
 
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
+from katalog.when.grammar import read_words
 from katalog.when.hours import find_hours
 from katalog.when.iso import read_iso
 from katalog.when.model import Precision, Qualifier, When, iso_name
 from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise, shorten
 from katalog.when.numerals import read_numerals, refuse_numerals, spell_month
-from katalog.when.prose import read_prose
 from katalog.when.recurrence import Rule, expand, find_rule
 from katalog.when.vocabulary import alternatives, in_order
 
@@ -196,7 +196,7 @@ def _read_days(text: str, language: str, year: int | None) -> DaySpan:
     if found := read_numerals(text, language):
         return found
     refuse_numerals(text := spell_month(text, language))
-    return read_prose(text, language, year)
+    return read_words(text, language, year)
 
 
 def _read_bracketed(text: str, language: str) -> DaySpan:

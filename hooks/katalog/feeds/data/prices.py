@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.catalogue.price_periods import price_periods
 from katalog.feeds.data import part_models
-from katalog.views.shared.turns import instant
+from katalog.views.shared.windows import instant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
 from katalog.feeds.data import dates, models, part_models, people, places, prices, references, registration
-from katalog.feeds.data.documents import documents
+from katalog.feeds.data.attachments import documents
 from katalog.feeds.data.sessions import session
 from katalog.feeds.identifiers import absolute_url, event_uid, site_address, tag_uri
 from katalog.markdown import Link as TextLink

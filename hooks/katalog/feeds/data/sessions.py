@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.feeds.data import part_models
+from katalog.feeds.data.attachments import documents
 from katalog.feeds.data.dates import when
-from katalog.feeds.data.documents import documents
 from katalog.feeds.data.places import join, place
 from katalog.feeds.data.programme import programme, speakers
 from katalog.feeds.data.registration import participants

@@ -10,14 +10,14 @@ from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.facts import course_facts
 from katalog.views.courses.listed import listed_course
 from katalog.views.courses.next_run import course_turns
-from katalog.views.courses.places import places_shown
 from katalog.views.courses.span import run_span
+from katalog.views.courses.venues import places_shown
 from katalog.views.memo import memoise
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.dates import date_block, when_view
 from katalog.views.shared.deadlines import deadline_view
 from katalog.views.shared.prices import price_turns
-from katalog.views.shared.turns import instant, window
+from katalog.views.shared.windows import instant, window
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.schema.records import Course
     from katalog.views.courses.facets import RegionName
-    from katalog.views.courses.places import Places
+    from katalog.views.courses.venues import Places
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.dates import DateBlock, WhenView
     from katalog.views.shared.deadlines import DeadlineView
     from katalog.views.shared.prices import PriceTurn
     from katalog.views.shared.state_badge import StateView
-    from katalog.views.shared.turns import Window
+    from katalog.views.shared.windows import Window
     from katalog.when import Month
 
 

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from katalog.schema.records import Course
 from katalog.views.courses.card import course_card
-from katalog.views.courses.company import Company, company
 from katalog.views.courses.facets import form_shown
+from katalog.views.courses.followers import FollowerNames, follower_names
 from katalog.views.courses.poster import poster_address
 from katalog.views.courses.related import related
 from katalog.views.courses.runs import run_views, stopped_text
@@ -20,7 +20,7 @@ from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
 from katalog.views.shared.text import notices, text_view
-from katalog.views.shared.turns import union
+from katalog.views.shared.windows import union
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.attachments import DocumentView, PictureView
     from katalog.views.shared.people import PersonView
     from katalog.views.shared.text import Notice, TextView
-    from katalog.views.shared.turns import Window
+    from katalog.views.shared.windows import Window
 
 
 class CourseView(Struct, frozen=True):
@@ -70,7 +70,7 @@ class CourseView(Struct, frozen=True):
     partners: tuple[Link, ...]
     teachers: tuple[PersonView, ...]
     part_of: tuple[Link, ...]
-    company: Company | None
+    followers: FollowerNames | None
     topics: tuple[Link, ...]
     runs: tuple[RunView, ...]
     shared_prices: bool
@@ -136,7 +136,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         partners=reader.links(course.partners),
         teachers=tuple(person_view(reader, each) for each in reader.entries(course.teachers)),
         part_of=_part_of(reader, course.initiative),
-        company=company(reader, course.initiative),
+        followers=follower_names(reader, course.initiative),
         topics=card.topics,
         runs=runs,
         shared_prices=len({run.prices for run in runs}) == 1,

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.next_run import next_run
-from katalog.views.courses.places import places_shown
 from katalog.views.courses.run_badge import state_view
 from katalog.views.courses.span import run_span
+from katalog.views.courses.venues import places_shown
 from katalog.views.shared.course_kind import about_kind, kind_words
 from katalog.views.shared.deadlines import end_of_day
 from katalog.views.shared.participants import minimum_shown, participants_shown
@@ -20,8 +20,8 @@ from katalog.views.shared.prices import price_views
 from katalog.views.shared.registration import enrol_at, none_needed, registration_view
 from katalog.views.shared.sessions import Whole, session_count, session_view
 from katalog.views.shared.time_zones import time_zone_of
-from katalog.views.shared.turns import window
 from katalog.views.shared.venue import NO_VENUE, venue_view
+from katalog.views.shared.windows import window
 
 if TYPE_CHECKING:
     from katalog.catalogue.state import CourseRun
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from katalog.views.shared.registration import RegistrationView
     from katalog.views.shared.sessions import SessionView
     from katalog.views.shared.state_badge import StateView
-    from katalog.views.shared.turns import Window
     from katalog.views.shared.venue import VenueView
+    from katalog.views.shared.windows import Window
 
 
 class RunView(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""The search page: a button for the search dialog (`assets/search.js`), and links for use without it."""
+"""The search page: a button for the dialog (`assets/search/dialog.js`), and links for use without it."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.catalogue.price_periods import price_periods, prices_at
-from katalog.views.shared.turns import Window, instant
+from katalog.views.shared.windows import Window, instant
 from katalog.when import beginning_of
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from katalog.views.reader import Link
 from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.deadlines import DeadlineView, NamedDeadlineView, deadline_view, named_deadline_view
 from katalog.views.shared.people import PersonView, person_view
-from katalog.views.shared.turns import Window, window
+from katalog.views.shared.windows import Window, window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Who goes there with the reader: the libraries that follow what a course is part of."""
+"""The libraries that follow what a course is part of: with whom a reader would go there."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MOST = 12
 
 
-class Company(Struct, frozen=True):
+class FollowerNames(Struct, frozen=True):
     """How many libraries follow, with a link to their list; the first `names`, and if there are `more`."""
 
     link: Link
@@ -25,7 +25,7 @@ class Company(Struct, frozen=True):
 
 
 @memoise
-def company(reader: Reader, initiative: str | None) -> Company | None:
+def follower_names(reader: Reader, initiative: str | None) -> FollowerNames | None:
     """Return the followers of the nearest thing that a course is part of and that has any."""
     entry = reader.catalogue.entries.get(initiative or "")
     if entry is None:
@@ -33,8 +33,8 @@ def company(reader: Reader, initiative: str | None) -> Company | None:
     project = cast("Project", entry.record)
     found = reader.entries([each.library for each in project.followers])
     if not found:
-        return company(reader, project.part_of)
+        return follower_names(reader, project.part_of)
     links = reader.sorted_links(found)
     count = reader.phrases.count("followers.libraries", len(links))
     where = Link(count, f"{reader.addresses.record(entry)}#k-followers")
-    return Company(where, tuple(link.title for link in links[:MOST]), len(links) > MOST)
+    return FollowerNames(where, tuple(link.title for link in links[:MOST]), len(links) > MOST)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from katalog.guide.field_pages import field_page
-from katalog.guide.new_records import new_record
 from katalog.i18n.phrases import editor_phrases
+from katalog.new_files.records import new_record
 from katalog.schema.fields import fields_of
 from katalog.schema.presentation import all_parts
 from katalog.schema.records import COLLECTIONS

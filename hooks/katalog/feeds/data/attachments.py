@@ -1,4 +1,4 @@
-"""Documents as data."""
+"""The documents of records as data: files beside them, addresses, titles."""
 
 from __future__ import annotations
 

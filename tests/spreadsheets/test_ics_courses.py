@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from katalog.spreadsheets.calendar_events import MAX_TIMES, read_events
+from katalog.spreadsheets.ics_events import MAX_TIMES, read_events
 from katalog.spreadsheets.reading import Import, import_file
 from katalog.spreadsheets.table import UnreadableError
 from tests.spreadsheets.sheets import site, texts

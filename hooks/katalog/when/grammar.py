@@ -99,7 +99,7 @@ _PATTERNS = (
 )
 
 
-def read_prose(text: str, language: str, year: int | None = None) -> DaySpan:
+def read_words(text: str, language: str, year: int | None = None) -> DaySpan:
     """Return what `text` means; `year` is taken where it says none."""
     kinds, values = _classify(text, language)
     if "&" in kinds:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from katalog.schema.names import Names
-    from katalog.spreadsheets.calendar_events import Held
+    from katalog.spreadsheets.ics_events import Held
 
 _MARKUP = re.compile(r"([\\`*_\[\]<#])")
 

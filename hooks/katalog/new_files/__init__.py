@@ -1,0 +1,1 @@
+"""What `katalog new` writes: records, translations and languages for editors to fill in."""
