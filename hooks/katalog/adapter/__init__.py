@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import url_filter
+from msgspec import structs
 
 from katalog.adapter.theme_files import is_used_asset
 from katalog.build import Build, prepare
@@ -227,14 +228,7 @@ def _frame_context(context: SiteNavigation, config: MkDocsConfig) -> dict[str, A
     theme["language"] = theme_language(theme.dirs, context.language)
     config.site_name = context.site_name
     return {
-        "phrases": context.phrases,
-        "language": context.language,
-        "sections": context.sections,
-        "footer": context.footer,
-        "home_url": context.home_url,
-        "search_url": context.search_url,
-        "manifest_url": context.manifest_url,
-        "time_zone": context.time_zone,
+        **structs.asdict(context),
         "csp": policy(),
         "look": look_of(theme.custom_dir, str(theme.get("logo") or ""), str(theme.get("favicon") or "")),
     }
