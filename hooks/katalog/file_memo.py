@@ -58,7 +58,7 @@ class FileMemo:
             known = parts[name] = _Part(given, make())  # type: ignore[arg-type]
             self._changed = True
         elif isinstance(known.value, Raw):
-            known.value = _decoder_of(kind).decode(known.value)  # type: ignore[arg-type]
+            known.value = decoder_of(kind).decode(known.value)  # type: ignore[arg-type]
         return known.value  # type: ignore[return-value]
 
     def finish(self) -> bool:
@@ -72,12 +72,12 @@ class FileMemo:
 
     def written(self) -> bytes:
         """Return everything as `FileMemo` reads it."""
-        return _ENCODER.encode(self._files)
+        return encode(self._files)
 
 
 def given(*values: object) -> bytes:
     """Return a digest of what is given besides a file: plain data, structs and texts."""
-    return blake2b(_ENCODER.encode(values), digest_size=16).digest()
+    return blake2b(encode(values), digest_size=16).digest()
 
 
 def _plain(value: Any) -> Any:
@@ -93,9 +93,10 @@ def _restored(kind: type, value: Any) -> Any:
 
 
 @cache
-def _decoder_of(kind: Hashable) -> msgpack.Decoder[Any]:
+def decoder_of(kind: Hashable) -> msgpack.Decoder[Any]:
+    """Return what reads values of a type: records, structs and texts that know their language."""
     return msgpack.Decoder(kind, dec_hook=_restored)
 
 
-_ENCODER = msgpack.Encoder(enc_hook=_plain)
+encode = msgpack.Encoder(enc_hook=_plain).encode
 _FILES = msgpack.Decoder(dict[str, _File])

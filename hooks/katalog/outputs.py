@@ -15,11 +15,12 @@ from katalog.form.published import published_form
 from katalog.html.redirects import redirects
 from katalog.incremental.fingerprint import fingerprint
 from katalog.incremental.inputs import digest
+from katalog.incremental.kept import KeptValues
 from katalog.incremental.store import PageNote, Published, file_digest, intact, keep_store, read_store
 from katalog.incremental.work import Output, Work
 from katalog.publish import Stage, bring_up_to_date, file_at
 from katalog.published_folder import stats_in
-from katalog.reads import note
+from katalog.reads import note, remembering
 from katalog.scratch import keep, read_kept
 from katalog.search.index import index_files
 from katalog.search.sources import Source, hand_source, source
@@ -52,18 +53,24 @@ class Outputs:
         found = stats_in(build.site) if self._store.files else {}
         whole = intact(found, self._store.files)
         self._work = Work(self._store, build.inputs, build.readers, whole, self._write)
+        self._values = KeptValues(build.root, self._fingerprint, self._work)
         self._made: dict[str, Published] = {}
         self._listed = {page.address: build.paired(page) for page in build.hand_pages}
         self._sources: dict[str, Source] = {}
 
     def make(self) -> None:
         """Make everything that is not as it was."""
+        with remembering(self._values):
+            self._make()
+
+    def _make(self) -> None:
         for reader in self._build.readers.values():
             index = Update(read_index(read_kept(self._build.root, f"search-{reader.language}")))
             self._pages(reader, index)
             self._feeds(reader)
             self._search(reader, index)
             self._work.outputs(f"{reader.language} share", partial(self._pictures, reader))
+            self._values.finish(reader.language)
             reader.memo.clear()  # the next language makes its own, in the memory that this one had
         settings = self._build.settings
         for feed in published_schemas(settings.site_url):

@@ -8,7 +8,7 @@ as it is made of nothing else but the code, the settings and the phrases.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from msgspec import Struct, field
 
@@ -52,7 +52,33 @@ class SharedValue(Struct, frozen=True):
     digest: bytes
 
 
+class Memory(Protocol):
+    """Values of the build before, by their names and languages."""
+
+    def find(self, language: str, name: str, kind: Any) -> tuple[Any, bytes] | None:
+        """Return a value of a type and its digest, if it was made of what there is now."""
+
+    def keep(self, language: str, name: str, value: object, digest: bytes) -> None:
+        """Hand a value over to the next build."""
+
+
 _stack: list[Reads] = []
+_memory: list[Memory] = []
+
+
+@contextmanager
+def remembering(memory: Memory) -> Iterator[None]:
+    """Let values be found in `memory` within the block."""
+    _memory.append(memory)
+    try:
+        yield
+    finally:
+        _memory.pop()
+
+
+def memory() -> Memory | None:
+    """Return where values of the build before are, while outputs are made."""
+    return _memory[-1] if _memory else None
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from katalog.feeds.data.files import course_files
+from katalog.feeds.data.files import course_data, course_files
 from tests.support import make_project, record
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ def test_the_file_of_all_courses_goes_on_in_others(tmp_path: Path, monkeypatch: 
     files = {
         f"courses/nr-{n}.md": record(f"Nummer {n}", sessions=[{"when": f"2027-01-0{n}"}]) for n in range(1, 6)
     }
-    feeds = {feed.address: feed.data for feed in course_files(make_project(tmp_path, files).reader())}
+    reader = make_project(tmp_path, files).reader()
+    feeds = {feed.address: feed.data for key in course_data(reader) for feed in course_files(reader, key)}
     address, ids = "kurser.json", []
     while address:
         data = load(feeds, address)

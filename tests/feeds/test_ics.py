@@ -12,7 +12,7 @@ import vobject
 
 from katalog.feeds.all import all_feeds
 from katalog.feeds.ics import current
-from katalog.views.shared.events import own_events
+from katalog.views.shared.event_dates import event_dates
 from tests.feeds.samples import CIRCLES, FILES, feeds_of, make, with_course
 from tests.support import make_project, record
 
@@ -177,7 +177,7 @@ def test_the_calendars_do_not_change_from_day_to_day(tmp_path: Path, feeds: dict
 
 def test_a_calendar_of_many_records_begins_with_last_month(made: Made) -> None:
     reader = made.reader()
-    few = own_events(reader, reader.entry("laesecirkler"))
+    few = event_dates(reader, reader.entry("laesecirkler"))
     exact = [event for event in few if event.when.exact]
     assert current(few, date(2026, 11, 22)) == exact
     assert [event.uid for event in current(few, date(2027, 5, 31))] == ["laesecirkler.residential-1"]

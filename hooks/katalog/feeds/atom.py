@@ -10,7 +10,7 @@ from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import absolute_url, tag_uri
 from katalog.feeds.last_updated import updated
 from katalog.views.courses.card import course_card
-from katalog.views.memo import memoise
+from katalog.views.memo import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,14 +23,18 @@ LONGEST = 100
 
 
 def site_atoms(reader: Reader) -> Iterator[Feed]:
-    """Yield the Atom feeds of everything and of every topic."""
+    """Yield the Atom feed of everything."""
     where, catalogue = reader.addresses, reader.catalogue
     every = [e for name in ("courses", "news") for e in catalogue.by_collection.get(name, ())]
     name = reader.settings.site_name[reader.language]
     yield _feed(reader, name, where.feed("atom"), where.section("courses"), every)
-    for id_, topic in catalogue.topics.items():
-        name, address = topic.name_in(reader.language), where.topic_feed(id_, "atom")
-        yield _feed(reader, name, address, where.topic(id_), catalogue.referrers(id_, "topics"))
+
+
+def topic_atoms(reader: Reader, id_: str) -> Iterator[Feed]:
+    """Yield the Atom feed of a topic."""
+    where, catalogue = reader.addresses, reader.catalogue
+    name, address = catalogue.topics[id_].name_in(reader.language), where.topic_feed(id_, "atom")
+    yield _feed(reader, name, address, where.topic(id_), catalogue.referrers(id_, "topics"))
 
 
 def project_atoms(reader: Reader, entry: Entry) -> Iterator[Feed]:
@@ -42,7 +46,7 @@ def project_atoms(reader: Reader, entry: Entry) -> Iterator[Feed]:
 def _feed(reader: Reader, name: str, address: str, page: str, entries: Iterable[Entry]) -> Feed:
     """Return a feed; its date is that of its newest entry, and never the time of the build."""
     settings, newest = reader.settings, _newest(reader, entries)
-    at = _updated(reader)[newest[0].id] if newest else datetime(reader.today.year, 1, 1, tzinfo=UTC)
+    at = _updated(reader, newest[0]) if newest else datetime(reader.today.year, 1, 1, tzinfo=UTC)
     whole = (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<feed xml:lang="{reader.language}" xmlns="http://www.w3.org/2005/Atom">'
@@ -59,19 +63,14 @@ def _feed(reader: Reader, name: str, address: str, page: str, entries: Iterable[
 
 def _newest(reader: Reader, entries: Iterable[Entry]) -> list[Entry]:
     found = sorted((e for e in entries if e.collection in {"courses", "news"}), key=lambda e: e.id)
-    at = _updated(reader)
-    return sorted(found, key=lambda entry: at[entry.id], reverse=True)[:LONGEST]
+    return sorted(found, key=lambda entry: _updated(reader, entry), reverse=True)[:LONGEST]
 
 
-@memoise
-def _updated(reader: Reader) -> dict[str, datetime]:
-    """Return when each course and each piece of news was last updated; no translation changes dates."""
-    soon, catalogue = reader.settings.closing_soon_days, reader.catalogue
-    return {
-        entry.id: max(updated(reader.localised(entry), reader.today, soon), _changed(reader, entry))
-        for name in ("courses", "news")
-        for entry in catalogue.by_collection.get(name, ())
-    }
+@kept(datetime)
+def _updated(reader: Reader, entry: Entry) -> datetime:
+    """Return when a course or a piece of news was last updated; no translation changes dates."""
+    soon = reader.settings.closing_soon_days
+    return max(updated(reader.localised(entry), reader.today, soon), _changed(reader, entry))
 
 
 def _changed(reader: Reader, entry: Entry) -> datetime:
@@ -90,7 +89,7 @@ def _summary(reader: Reader, entry: Entry, summary: str) -> str:
     return f"<p>{escape(' · '.join(facts))}</p><p>{escape(summary)}</p>" if facts else escape(summary)
 
 
-@memoise
+@kept(str)
 def _entry(reader: Reader, entry: Entry) -> str:
     """Return an entry, marked with its language where that is not the feed's."""
     localised, settings = reader.localised(entry), reader.settings
@@ -102,7 +101,7 @@ def _entry(reader: Reader, entry: Entry) -> str:
         f"<entry{marked}>"
         f"<title>{_text(record.title)}</title>"
         f'<link href="{escape(absolute_url(reader.addresses.record(entry), settings))}" rel="alternate"/>'
-        f"<updated>{_updated(reader)[entry.id].isoformat()}</updated>"
+        f"<updated>{_updated(reader, entry).isoformat()}</updated>"
         f"<id>{_text(tag_uri(f'{entry.collection}/{entry.identity}', settings))}</id>"
         f'<summary type="html">{_text(_summary(reader, entry, localised.summary))}</summary>'
         f"{''.join(topics)}</entry>"

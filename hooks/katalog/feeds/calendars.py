@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.feeds.ics import calendar_writer, current, exact
+from katalog.views.courses.listed import courses_by_kind
 from katalog.views.indexes.regions import institutions_by_region, region_events
 from katalog.views.kinds import Kind, of_topics, whole
-from katalog.views.shared.calendar_events import calendar_events, courses_by_kind, has_calendar, topic_events
+from katalog.views.shared.calendar_events import calendar_events, has_calendar, topic_events
 from katalog.views.shared.course_kind import kind_words
+from katalog.views.shared.event_dates import (
+    all_dates,
+    dates_of_year,
+    event_dates,
+    event_years,
+    events_of,
+    unique_by_date,
+)
 from katalog.views.shared.event_lists import is_ahead
-from katalog.views.shared.events import all_events, event_years, events_of_year, own_events, unique_by_date
 from katalog.views.shared.subscription import PARTS
 
 if TYPE_CHECKING:
@@ -19,12 +27,12 @@ if TYPE_CHECKING:
     from katalog.feeds.feed import Feed
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
-    from katalog.views.shared.event import EventView
+    from katalog.views.shared.event_dates import EventDate
 
 
 def site_calendars(reader: Reader) -> Iterator[Feed]:
     """Yield the calendars of everything."""
-    where, every = reader.addresses, exact(all_events(reader))
+    where, every = reader.addresses, exact(all_dates(reader))
     name, page = reader.settings.site_name[reader.language], where.section("calendar")
     yield from _subscribed(reader, where.feed("ics"), name, every, page)
 
@@ -32,7 +40,7 @@ def site_calendars(reader: Reader) -> Iterator[Feed]:
 def year_calendars(reader: Reader, year: str) -> Iterator[Feed]:
     """Yield the calendar of a year."""
     where, name = reader.addresses, reader.settings.site_name[reader.language]
-    found, page = events_of_year(reader, int(year)), where.section("calendar")
+    found, page = dates_of_year(reader, int(year)), where.section("calendar")
     yield calendar_writer(reader).calendar(where.year_feed(int(year)), f"{name} {year}", found, page)
 
 
@@ -52,8 +60,8 @@ def region_calendars(reader: Reader, id_: str) -> Iterator[Feed]:
 
 def kind_calendars(reader: Reader, kind: str) -> Iterator[Feed]:
     """Yield the calendar of the courses of a kind."""
-    courses = courses_by_kind(reader)[kind]
-    events = unique_by_date(reader, (event for entry in courses for event in own_events(reader, entry)))
+    courses = reader.entries(courses_by_kind(reader)[kind])
+    events = unique_by_date(reader, (date for entry in courses for date in event_dates(reader, entry)))
     file, page = reader.addresses.kind_feed(kind), reader.addresses.section("courses")
     name = kind_words(reader, kind).name
     yield calendar_writer(reader).calendar(file, name, current(events, reader.today), page)
@@ -76,7 +84,7 @@ def record_calendars(reader: Reader, entry: Entry) -> Iterator[Feed]:
 
 
 def _subscribed(
-    reader: Reader, file: str, name: str, events: Iterable[EventView], page: str
+    reader: Reader, file: str, name: str, events: Iterable[EventDate], page: str
 ) -> Iterator[Feed]:
     """Yield a calendar to subscribe to: the whole, its sessions and its deadlines, the last with an alarm."""
     events, writer = current(events, reader.today), calendar_writer(reader)
@@ -99,6 +107,6 @@ def _of_record(reader: Reader, entry: Entry) -> Iterator[Feed]:
         return
     known, writer = exact(events), calendar_writer(reader)
     yield writer.calendar(file, reader.title(entry), known, page)
-    for event in known:
-        if event.file and is_ahead(event, reader.today):
-            yield writer.single(event)
+    for date, event in zip(known, events_of(reader, known), strict=True):
+        if event.file and is_ahead(date, reader.today):
+            yield writer.single(event.file, date)

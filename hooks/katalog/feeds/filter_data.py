@@ -12,14 +12,16 @@ from msgspec import Struct
 from katalog.catalogue.addresses import relative_url
 from katalog.feeds.feed import Feed
 from katalog.json_encoding import json_bytes
-from katalog.views.courses.card import course_cards
+from katalog.views.courses.card import course_card
+from katalog.views.courses.listed import listed_course
 from katalog.views.courses.price_choices import most_per_person
 from katalog.views.indexes.courses import courses_by_page
+from katalog.views.memo import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from katalog.views.courses.card import CourseCard
+    from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
 
 FACETS = ("month", "region", "form", "topic", "language", "kind", "organiser", "audience", "year")
@@ -42,6 +44,14 @@ class CourseRow(Struct, frozen=True, array_like=True):
     deadline: str
     most: int | None
     facets: tuple[tuple[int, ...], ...]
+
+
+class CourseWords(Struct, frozen=True):
+    """What the filters look for words in, and the ISO day of the deadline that the card shows, or nothing."""
+
+    title: str
+    names: tuple[str, ...]
+    deadline: str
 
 
 class FilterData(Struct, frozen=True):
@@ -73,9 +83,9 @@ def filter_data(reader: Reader) -> Iterator[Feed]:
     pages = courses_by_page(reader)
     names, values = _Numbers(), {facet: _Numbers() for facet in FACETS}
     rows = tuple(
-        _row(reader, card, page, names, values)
+        _row(reader, reader.entry(id_), page, names, values)
         for page, ids in enumerate(pages.values())
-        for card in course_cards(reader, ids)
+        for id_ in ids
     )
     data = FilterData(
         pages=tuple(relative_url(page, address) for page in pages),
@@ -86,19 +96,26 @@ def filter_data(reader: Reader) -> Iterator[Feed]:
     yield Feed(address, json_bytes(data) + b"\n")
 
 
-def _row(
-    reader: Reader, card: CourseCard, page: int, names: _Numbers, values: dict[str, _Numbers]
-) -> CourseRow:
-    said = [*(link.title for link in (*card.organisers, *card.topics)), *card.places.names, card.kind]
+def _row(reader: Reader, entry: Entry, page: int, names: _Numbers, values: dict[str, _Numbers]) -> CourseRow:
+    course, words = listed_course(reader, entry), _words(reader, entry)
     return CourseRow(
-        id=card.id,
+        id=course.id,
         page=page,
-        title=card.link.title,
-        names=names.of([str(each) for each in said]),
-        state=card.state.key,
-        steps=tuple((step.at, step.state) for step in card.state.each_step),
-        start=card.start,
-        deadline=card.deadline_day if card.deadline else "",
-        most=most_per_person(reader, reader.entry(card.id)),
-        facets=tuple(found.of(card.facets[facet]) for facet, found in values.items()),
+        title=words.title,
+        names=names.of(words.names),
+        state=course.state.key,
+        steps=tuple((step.at, step.state) for step in course.state.each_step),
+        start=course.start,
+        deadline=words.deadline,
+        most=most_per_person(reader, course),
+        facets=tuple(found.of(course.facets[facet]) for facet, found in values.items()),
+    )
+
+
+@kept(CourseWords)
+def _words(reader: Reader, entry: Entry) -> CourseWords:
+    card = course_card(reader, entry)
+    named = [*(link.title for link in (*card.organisers, *card.topics)), *card.places.names, card.kind]
+    return CourseWords(
+        str(card.link.title), tuple(map(str, named)), card.deadline_day if card.deadline else ""
     )

@@ -19,9 +19,9 @@ from katalog.catalogue.state_table import ALLOWED
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import event_uid
 from katalog.feeds.zones import vtimezone
-from katalog.i18n.phrases import site_phrases
 from katalog.schema.annotations import LangText
-from katalog.views.memo import memoise
+from katalog.views.memo import kept, memoise
+from katalog.views.shared.events import own_events
 from katalog.when.months import Month
 
 if TYPE_CHECKING:
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
     from icalendar import Component
 
-    from katalog.settings import Settings
+    from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
     from katalog.views.shared.event import EventView
+    from katalog.views.shared.event_dates import EventDate
     from katalog.when.model import Recurrence
 
 REMINDS = timedelta(days=3)
@@ -45,20 +46,26 @@ _END = b"END:VCALENDAR\r\n"
 @memoise
 def calendar_writer(reader: Reader) -> CalendarWriter:
     """Return what writes every calendar of the reader's language."""
-    return CalendarWriter(reader.settings, reader.language)
+    return CalendarWriter(reader)
+
+
+@kept(tuple[bytes, ...])
+def event_texts(reader: Reader, entry: Entry) -> tuple[bytes, ...]:
+    """Return the events of a course or project as calendars hold them; nothing for those not exact."""
+    writer = calendar_writer(reader)
+    return tuple(writer.text(each) if each.when.exact else b"" for each in own_events(reader, entry))
 
 
 class CalendarWriter:
     """Writes the calendars of one language, each with some exact events."""
 
-    def __init__(self, settings: Settings, language: str) -> None:
-        self._settings, self._language = settings, language
-        self._root, self._authority = settings.site_url, event_uid("", settings)
-        self._alarm = _alarm(site_phrases(language)("calendar.alarm"))
-        self._serialised: dict[str, bytes] = {}
+    def __init__(self, reader: Reader) -> None:
+        self._reader, self._settings = reader, reader.settings
+        self._root, self._authority = self._settings.site_url, event_uid("", self._settings)
+        self._alarm = _alarm(reader.phrases("calendar.alarm"))
 
     def calendar(
-        self, file: str, name: str, events: Sequence[EventView], page: str, *, alarm: bool = False
+        self, file: str, name: str, events: Sequence[EventDate], page: str, *, alarm: bool = False
     ) -> Feed:
         """Return a calendar of exact `events`, to lie at `file` and about `page`; `alarm` reminds of each."""
         calendar = self._empty()
@@ -68,29 +75,27 @@ class CalendarWriter:
         filled = self._filled(calendar, events)
         return Feed(file, filled.replace(_END_OF_EVENT, self._alarm + _END_OF_EVENT) if alarm else filled)
 
-    def single(self, event: EventView) -> Feed:
+    def single(self, file: str, event: EventDate) -> Feed:
         """Return the calendar of one event, to be added once and not subscribed to."""
-        return Feed(event.file, self._filled(self._empty(), [event]))
+        return Feed(file, self._filled(self._empty(), [event]))
 
     def _empty(self) -> Calendar:
         calendar = Calendar()
         calendar.add("VERSION", "2.0")
         calendar.add("CALSCALE", "GREGORIAN")
-        calendar.add("PRODID", f"-//Katalog//Katalog//{self._language.upper()}")
+        calendar.add("PRODID", f"-//Katalog//Katalog//{self._reader.language.upper()}")
         return calendar
 
-    def _filled(self, calendar: Calendar, events: Sequence[EventView]) -> bytes:
+    def _filled(self, calendar: Calendar, events: Sequence[EventDate]) -> bytes:
         """Return a calendar with its zones and events, which other calendars hold as well."""
         head = calendar.to_ical(sorted=False).removesuffix(_END)
-        return b"".join((head, *_zones(events), *map(self._written, events), _END))
+        return b"".join((head, *_zones(events), *map(self._text_of, events), _END))
 
-    def _written(self, event: EventView) -> bytes:
-        """Return an event as calendars hold it; an event is in several."""
-        if event.uid not in self._serialised:
-            self._serialised[event.uid] = self._event(event).to_ical(sorted=False)
-        return self._serialised[event.uid]
+    def _text_of(self, date: EventDate) -> bytes:
+        return event_texts(self._reader, self._reader.entry(date.record))[date.number]
 
-    def _event(self, event: EventView) -> Event:
+    def text(self, event: EventView) -> bytes:
+        """Return an event as calendars hold it."""
         made = Event()
         made.add("UID", event.uid + self._authority)
         made.add("DTSTAMP", event.revision.at if event.revision else _STAMP)
@@ -104,7 +109,8 @@ class CalendarWriter:
             made.add("URL", url)
         if event.kind == "deadline":
             made.add("TRANSP", "TRANSPARENT")
-        return made
+        text: bytes = made.to_ical(sorted=False)
+        return text
 
 
 def _add_subscription(calendar: Calendar, uid: str, name: str, zone: str) -> None:
@@ -191,7 +197,7 @@ def _add_rule(made: Event, recurrence: Recurrence, starts: time | None, zone: Zo
         made.add("EXDATE", datetime.combine(day, starts, zone) if starts else day)
 
 
-def _zones(events: Iterable[EventView]) -> list[bytes]:
+def _zones(events: Iterable[EventDate]) -> list[bytes]:
     years: dict[str, list[int]] = {}
     for event in events:
         if event.when.starts:
@@ -200,12 +206,12 @@ def _zones(events: Iterable[EventView]) -> list[bytes]:
     return [vtimezone(zone, min(found), max(found)) for zone, found in sorted(years.items())]
 
 
-def exact(events: Iterable[EventView]) -> list[EventView]:
+def exact(events: Iterable[EventDate]) -> list[EventDate]:
     """Return the events whose days are known."""
     return [event for event in events if event.when.exact]
 
 
-def current(events: Iterable[EventView], today: date) -> list[EventView]:
+def current(events: Iterable[EventDate], today: date) -> list[EventDate]:
     """Return what a calendar of many records holds: the events since the beginning of last month.
 
     Subscribers fetch the whole file again and again; the records' own calendars keep everything.  It begins

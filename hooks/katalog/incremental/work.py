@@ -134,6 +134,19 @@ class Work:
             self._store.values[number] = Value(self._sources(value.reads), value.digest)
         return number
 
+    def digest_before(self, name: str) -> bytes:
+        """Return the digest that a value has had, where all that it was made of is the same."""
+        number = self._value_numbers.get(name)
+        if number is None or number >= len(self._before) or not self._holds(self._before[number].sources):
+            return b""
+        self._noted.add(number)
+        return self._before[number].digest
+
+    def digest_now(self, name: str) -> bytes:
+        """Return the digest of a value as far as it is known."""
+        number = self._value_numbers.get(name)
+        return b"" if number is None else self._store.values[number].digest
+
     def finished(self, files: dict[str, Published]) -> Store:
         """Return what the next build is told; `files` are those that are published now."""
         self._store.digests = [self._inputs.digest(read) for read in self._store.inputs]

@@ -8,8 +8,8 @@ from katalog.views.calendar.page import calendar_pages, month_pages, months_with
 from katalog.views.calendar.week import week_pages, weeks_with_pages
 from katalog.views.courses.page import course_pages
 from katalog.views.courses.poster import poster_pages
-from katalog.views.indexes.a_to_z import index_pages
-from katalog.views.indexes.archive import archive_pages
+from katalog.views.indexes.a_to_z import INDEX
+from katalog.views.indexes.archive import YEARS, archive_pages
 from katalog.views.indexes.courses import COURSE_LIST, PAST_COURSES
 from katalog.views.indexes.home import home_pages
 from katalog.views.indexes.news import news_list_pages, news_pages
@@ -54,7 +54,8 @@ KINDS: Mapping[str, Kind[Page]] = {
     "news-list": whole(news_list_pages),
     "news": of_each(news_pages, "news"),
     "archive": whole(archive_pages),
-    "index": whole(index_pages),
+    "archive-year": YEARS,
+    "index": INDEX,
     "search": whole(search_pages),
     "my-library-list": whole(library_choice_pages),
     "my-library": of_each(my_library_pages, "libraries"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
-from katalog.reads import Reads, SharedValue, note_reads, recording
+from katalog.reads import Reads, SharedValue, memory, note_reads, recording
 from katalog.views.value_digest import digest_of, name_of_value
 
 if TYPE_CHECKING:
@@ -31,7 +31,13 @@ def memoise(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Argum
 
     A record counts by its id, anything else by its value; so `make` may read nothing but its arguments.
     """
-    return _memoised(make, MANY)
+
+    def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Reads]:
+        value, reads = _recorded(make, reader, arguments)
+        few = len(reads.inputs) < MANY and not reads.values
+        return value, reads if few else _standing_for(reads, value, name, reader, arguments)
+
+    return _memoised(make, made)
 
 
 def extract(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Arguments], T]:
@@ -39,20 +45,48 @@ def extract(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Argum
 
     Whatever is made of it stays as it is while records change in what the value does not hold.
     """
-    return _memoised(make, 0)
+
+    def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Reads]:
+        value, reads = _recorded(make, reader, arguments)
+        return value, _standing_for(reads, value, name, reader, arguments)
+
+    return _memoised(make, made)
 
 
-def _memoised(make: Callable[[Reader, *Arguments], T], many: int) -> Callable[[Reader, *Arguments], T]:
+def kept(kind: Any) -> Callable[[Callable[[Reader, *Arguments], T]], Callable[[Reader, *Arguments], T]]:
+    """Memoise an extract of type `kind`, plain data, that the next build takes over where it holds.
+
+    It is for what is made of each of many records and asked for of all of them at once.
+    """
+
+    def decorate(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Arguments], T]:
+        def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Reads]:
+            known, called = memory(), name_of_value(name, reader.language, arguments)
+            found = known.find(reader.language, called, kind) if known else None
+            if found:
+                return found[0], Reads(values={called: SharedValue(Reads(), found[1])})
+            value, reads = _recorded(make, reader, arguments)
+            digest = digest_of(value)
+            if known:
+                known.keep(reader.language, called, value, digest)
+            return value, Reads(values={called: SharedValue(reads, digest)})
+
+        return _memoised(make, made)
+
+    return decorate
+
+
+def _memoised(
+    make: Callable[[Reader, *Arguments], T],
+    made: Callable[[Reader, str, tuple[*Arguments]], tuple[T, Reads]],
+) -> Callable[[Reader, *Arguments], T]:
     name = f"{make.__module__}.{make.__qualname__}"
 
     @wraps(make)
     def memoised(reader: Reader, *arguments: *Arguments) -> T:
         key = (make, *[getattr(each, "id", each) for each in arguments])
         if key not in reader.memo:
-            with recording() as reads:
-                value = make(reader, *arguments)
-            few = len(reads.inputs) < many and not reads.values
-            reader.memo[key] = value, reads if few else _value(reads, value, name, reader, arguments)
+            reader.memo[key] = made(reader, name, arguments)
         found, reads = reader.memo[key]
         note_reads(reads)
         return found  # type: ignore[no-any-return]
@@ -61,7 +95,16 @@ def _memoised(make: Callable[[Reader, *Arguments], T], many: int) -> Callable[[R
     return memoised
 
 
-def _value(reads: Reads, value: object, name: str, reader: Reader, arguments: tuple[Any, ...]) -> Reads:
+def _recorded(
+    make: Callable[[Reader, *Arguments], T], reader: Reader, arguments: tuple[*Arguments]
+) -> tuple[T, Reads]:
+    with recording() as reads:
+        return make(reader, *arguments), reads
+
+
+def _standing_for(
+    reads: Reads, value: object, name: str, reader: Reader, arguments: tuple[Any, ...]
+) -> Reads:
     """Return that a value is read, and not what it is made of; the latter where it has no digest."""
     digest, name = digest_of(value), name_of_value(name, reader.language, arguments)
     return Reads(values={name: SharedValue(reads, digest)}) if digest and name else reads

@@ -9,11 +9,18 @@ import pytest
 
 from katalog.money import CURRENCIES
 from katalog.rates import BASE, RATES
+from katalog.views.courses.listed import listed_course, listed_courses
 from katalog.views.courses.price_choices import currency, most_per_person, price_counts, price_labels
 from tests.support import make_project, record
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from katalog.views.reader import Reader
+
+
+def most_of(reader: Reader, id_: str) -> int | None:
+    return most_per_person(reader, listed_course(reader, reader.entry(id_)))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +42,7 @@ def test_they_are_what_a_participant_pays_at_most(
     tmp_path: Path, prices: list[dict[str, Any]], kroner: int | None
 ) -> None:
     made = make_project(tmp_path, {"courses/kursus.md": record("Kursus", price=prices)})
-    assert most_per_person(made.reader(), made.reader().entry("kursus")) == kroner
+    assert most_of(made.reader(), "kursus") == kroner
 
 
 THREE = {
@@ -48,14 +55,14 @@ THREE = {
 def test_a_site_has_rates_of_its_own_and_says_of_which_day(tmp_path: Path) -> None:
     made = make_project(tmp_path, THREE, settings={"rates": {"date": "2026-06-30", "EUR": "10,5"}})
     reader = made.reader()
-    assert [most_per_person(reader, reader.entry(id_)) for id_ in ("et", "to", "tre")] == [1050, None, 0]
+    assert [most_of(reader, id_) for id_ in ("et", "to", "tre")] == [1050, None, 0]
     assert "DKK efter kurs af 30. juni 2026" in made.html("kurser/")
 
 
 def test_readers_compare_in_their_own_currency(tmp_path: Path) -> None:
     made = make_project(tmp_path, THREE)
     swedish = made.reader("sv")
-    assert most_per_person(swedish, swedish.entry("et")) == 1115  # 746.09 / 0.6693
+    assert most_of(swedish, "et") == 1115  # 746.09 / 0.6693
     assert "omräknade till SEK" in made.html("sv/kurser/")
     assert price_labels(swedish)["2000"] == "Högst 2\xa0000\xa0kr"
     assert price_labels(made.reader())["2000"] == "Højst 2.000\xa0kr."
@@ -74,7 +81,7 @@ def test_the_currency_follows_the_language_and_the_settings(tmp_path: Path) -> N
     found = {tag: currency(made.reader(tag)) for tag in names}
     assert found == {"nb": "NOK", "en": "NOK", "da": "EUR"}
     assert [*price_labels(made.reader("da"))] == ["0", "50", "100", "200", "500", "1000"]
-    assert price_counts(made.reader("da"), made.catalogue.by_collection["courses"])["100"] == 2
+    assert price_counts(made.reader("da"), listed_courses(made.reader("da")))["100"] == 2
 
 
 def test_every_currency_has_a_rate() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from katalog.views.courses.card import course_card
 from katalog.views.courses.listed import listed_courses
-from katalog.views.indexes.archive import items_by_year
+from katalog.views.indexes.archive import places_by_year
 from katalog.views.indexes.courses import courses_by_page
 from katalog.views.indexes.home import home_view
 from tests.support import make_project, record
@@ -184,7 +184,7 @@ def test_a_site_without_records_has_a_front_page(tmp_path: Path) -> None:
 
 
 def test_a_year_has_whatever_touched_it(made: Made) -> None:
-    found = {year: {each.kind for each in dated} for year, dated in items_by_year(made.reader()).items()}
+    found = {year: {each.kind for each in dated} for year, dated in places_by_year(made.reader()).items()}
     assert found[2015] == {"courses"}
     assert found[2018] == {"courses", "projects"}
     assert found[2019] == {"courses", "meetings"}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from katalog.views.shared.event import EventView
+    from katalog.views.shared.event import Dated
 
 FILES = {
     "courses/kursus.md": record(
@@ -47,7 +47,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     return make_project(tmp_path_factory.mktemp("events"), FILES)
 
 
-def uids(events: Iterable[EventView]) -> list[str]:
+def uids(events: Iterable[Dated]) -> list[str]:
     return [event.uid for event in events]
 
 

@@ -10,9 +10,10 @@ from katalog.feeds.data.records import data_of, schema_address
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import absolute_url
 from katalog.json_encoding import json_bytes
+from katalog.views.memo import kept, memoise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
@@ -29,16 +30,14 @@ COURSES = 100
 """How many courses a file of all holds; the next ones are in the file that it names."""
 
 
-def course_files(reader: Reader) -> Iterator[Feed]:
-    """Yield the files of all courses, each course on a line of its own."""
-    found = reader.catalogue.by_collection.get("courses", ()) if reader.settings.shows("courses") else ()
-    courses = sorted(found, key=lambda entry: entry.id)
-    for begin in range(0, max(1, len(courses)), COURSES):
-        yield _courses(reader, courses, begin)
+def course_data(reader: Reader) -> list[str]:
+    """Return the keys of the files of all courses: the index of the first course in each."""
+    return [str(begin) for begin in range(0, max(1, len(_all(reader))), COURSES)]
 
 
-def _courses(reader: Reader, courses: Sequence[Entry], begin: int) -> Feed:
-    """Return the file of those of all `courses` that begin at one of them."""
+def course_files(reader: Reader, key: str) -> Iterator[Feed]:
+    """Yield a file of all courses, each course on a line of its own."""
+    courses, begin = _all(reader), int(key)
     end = begin + COURSES
     whole = models.Courses(
         schema_=schema_address(reader, "courses"),
@@ -49,8 +48,14 @@ def _courses(reader: Reader, courses: Sequence[Entry], begin: int) -> Feed:
         next=absolute_url(_address(reader, end), reader.settings) if end < len(courses) else "",
     )
     head = json_bytes(whole).removesuffix(b"}")
-    lines = b",\n".join(_line(reader, entry) for entry in courses[begin:end])
-    return Feed(_address(reader, begin), b'%b,"courses":[\n%b\n]}\n' % (head, lines))
+    lines = b",\n".join(_line(reader, reader.entry(id_)) for id_ in courses[begin:end])
+    yield Feed(_address(reader, begin), b'%b,"courses":[\n%b\n]}\n' % (head, lines))
+
+
+@memoise
+def _all(reader: Reader) -> tuple[str, ...]:
+    found = reader.catalogue.by_collection.get("courses", ()) if reader.settings.shows("courses") else ()
+    return tuple(sorted(entry.id for entry in found))
 
 
 def _address(reader: Reader, begin: int) -> str:
@@ -58,6 +63,7 @@ def _address(reader: Reader, begin: int) -> str:
     return reader.addresses.feed("json" if number == 1 else f"{number}.json")
 
 
+@kept(bytes)
 def _line(reader: Reader, entry: Entry) -> bytes:
     """Return a course's line in the file of all: its own file without the schema and the text."""
     before, own, after = json_bytes(data_of(reader, entry)).partition(b',"state":')

@@ -11,14 +11,15 @@ from msgspec import Struct
 
 from katalog.views.calendar.month_grid import IN_GRID, touches
 from katalog.views.memo import memoise
-from katalog.views.shared.events import all_dates, each_day
+from katalog.views.shared.event import each_day
+from katalog.views.shared.event_dates import all_dates
 from katalog.when import IsoWeek, Month, Precision, months_between, weeks_between
 
 if TYPE_CHECKING:
     from datetime import date
 
     from katalog.views.reader import Reader
-    from katalog.views.shared.events import EventDate
+    from katalog.views.shared.event_dates import EventDate
     from katalog.when import When
 
 MONTHLY = IN_GRID | {Precision.MONTH, Precision.MONTHS}

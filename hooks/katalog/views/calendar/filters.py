@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
     from katalog.views.shared.event import EventView
-    from katalog.views.shared.events import EventDate
+    from katalog.views.shared.event_dates import EventDate
 
 
 class CalendarChoice(Struct, frozen=True):

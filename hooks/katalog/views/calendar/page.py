@@ -20,8 +20,8 @@ from katalog.views.calendar.month_grid import IN_GRID, Week, grid
 from katalog.views.memo import memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link
+from katalog.views.shared.event_dates import events_of
 from katalog.views.shared.event_lists import is_ahead
-from katalog.views.shared.events import events_of
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import Subscription, subscription

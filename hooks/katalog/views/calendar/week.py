@@ -13,7 +13,7 @@ from katalog.views.calendar.dates import calendar_months, calendar_weeks, dates_
 from katalog.views.calendar.filters import CalendarFilter, calendar_filters
 from katalog.views.page import Page
 from katalog.views.reader import Link
-from katalog.views.shared.events import events_of
+from katalog.views.shared.event_dates import events_of
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.record_page import breadcrumbs
 from katalog.views.shared.subscription import Subscription, subscription

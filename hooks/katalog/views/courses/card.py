@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.facts import course_facts
-from katalog.views.courses.listed import listed_course
+from katalog.views.courses.listed import ListedCourse, listed_course
 from katalog.views.courses.next_run import course_turns
 from katalog.views.courses.span import run_span
 from katalog.views.courses.venues import places_shown
@@ -78,12 +78,15 @@ class CourseCard(Struct, frozen=True):
         return ALLOWED[self.state.key].heading
 
 
+C = TypeVar("C", CourseCard, ListedCourse)
+
+
 def course_cards(reader: Reader, ids: Iterable[str]) -> tuple[CourseCard, ...]:
     """Return the cards of courses, in their order."""
     return tuple([course_card(reader, entry) for entry in reader.entries(ids)])
 
 
-def split_by_date(cards: Iterable[CourseCard]) -> tuple[tuple[CourseCard, ...], tuple[CourseCard, ...]]:
+def split_by_date(cards: Iterable[C]) -> tuple[tuple[C, ...], tuple[C, ...]]:
     """Return those ahead, the soonest first and undated ones last, and those past, the newest first."""
     every = list(cards)
     ahead = sorted(

@@ -63,7 +63,7 @@ def _counts(reader: Reader, courses: Sequence[ListedCourse]) -> Mapping[str, Map
     for course in courses:
         for name, values in course.facets.items():
             found[name].update([EVERYWHERE] if EVERYWHERE in values else values)
-    found["max"].update(price_counts(reader, (reader.entry(course.id) for course in courses)))
+    found["max"].update(price_counts(reader, courses))
     return found
 
 

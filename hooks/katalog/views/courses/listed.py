@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
+from decimal import Decimal  # noqa: TC003 - a struct's fields are read off at run time
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED
+from katalog.schema.annotations import LangText  # noqa: TC001
+from katalog.views.courses.facets import RegionName  # noqa: TC001
 from katalog.views.courses.facts import course_facts
 from katalog.views.courses.run_badge import state_view
-from katalog.views.memo import extract, memoise
+from katalog.views.memo import kept, memoise
 from katalog.views.shared.deadlines import closing_instant
+from katalog.views.shared.state_badge import StateView  # noqa: TC001
+from katalog.when import Month  # noqa: TC001
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from katalog.catalogue.state import CourseRun
     from katalog.catalogue.state_table import Heading
     from katalog.schema.entries import Entry
     from katalog.schema.records import Course
-    from katalog.views.courses.facets import RegionName
     from katalog.views.reader import Reader
-    from katalog.views.shared.state_badge import StateView
-    from katalog.when import Month
 
 
 class ListedCourse(Struct, frozen=True):
     """A course without its words; `audience` is as written.
 
+    `most` is what a participant pays at most, in Danish kroner, where that is known.
     `start` is an ISO day, `closes` the instant from which the deadline that is shown has passed; or empty.
     """
 
     id: str
     state: StateView
-    facets: Mapping[str, tuple[str, ...]]
+    facets: dict[str, tuple[str, ...]]
+    most: Decimal | None
     months: tuple[Month, ...]
     regions: tuple[RegionName, ...]
-    audience: str
+    audience: LangText | None
     start: str
     closes: str
     ahead: bool
@@ -47,7 +51,7 @@ class ListedCourse(Struct, frozen=True):
         return ALLOWED[self.state.key].heading
 
 
-@extract
+@kept(ListedCourse)
 def listed_course(reader: Reader, entry: Entry) -> ListedCourse:
     """Return what lists need of a course."""
     localised, facts = reader.localised(entry), course_facts(reader, entry)
@@ -55,10 +59,11 @@ def listed_course(reader: Reader, entry: Entry) -> ListedCourse:
     return ListedCourse(
         id=entry.id,
         state=state,
-        facets=facts.facets,
+        facets=dict(facts.facets),
+        most=facts.most,
         months=facts.months,
         regions=facts.regions,
-        audience=cast("Course", localised.record).audience or "",
+        audience=cast("Course", localised.record).audience,
         start=facts.start,
         closes=_closes(reader, run, state),
         ahead=facts.ahead,
@@ -82,6 +87,16 @@ def in_order(reader: Reader, entries: Iterable[Entry]) -> tuple[ListedCourse, ..
 def listed_courses(reader: Reader) -> tuple[ListedCourse, ...]:
     """Return every course of the catalogue, in the order of `in_order`."""
     return in_order(reader, reader.catalogue.by_collection.get("courses", ()))
+
+
+@memoise
+def courses_by_kind(reader: Reader) -> dict[str, list[str]]:
+    """Return the ids of the courses of each kind."""
+    found: dict[str, list[str]] = {}
+    for course in sorted(listed_courses(reader), key=lambda course: course.id):
+        for kind in course.facets["kind"]:
+            found.setdefault(kind, []).append(course.id)
+    return dict(sorted(found.items()))
 
 
 def _by_start(each: ListedCourse) -> tuple[bool, bool, str, str]:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from katalog.money import Money
 from katalog.rates import BASE
-from katalog.views.courses.facts import course_facts
 from katalog.views.memo import memoise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from katalog.schema.entries import Entry
+    from katalog.views.courses.listed import ListedCourse
     from katalog.views.reader import Reader
 
 STEPS = (0, 500, 1_000, 2_000, 5_000, 10_000)
@@ -35,16 +34,16 @@ def steps(reader: Reader) -> tuple[int, ...]:
     return STEPS if units is not None and units > 1 else tuple(each // 10 for each in STEPS)
 
 
-def most_per_person(reader: Reader, entry: Entry) -> int | None:
+def most_per_person(reader: Reader, course: ListedCourse) -> int | None:
     """Return what a participant pays at most, in whole units of the reader's currency, where it is known."""
-    most = course_facts(reader, entry).most
+    most = course.most
     amount = None if most is None else reader.settings.rates.from_base(most, currency(reader))
     return None if amount is None else int(amount.to_integral_value(ROUND_CEILING))
 
 
-def price_counts(reader: Reader, entries: Iterable[Entry]) -> dict[str, int]:
+def price_counts(reader: Reader, courses: Iterable[ListedCourse]) -> dict[str, int]:
     """Return how many courses cost no more than each of `steps`, under its digits."""
-    amounts = [amount for entry in entries if (amount := most_per_person(reader, entry)) is not None]
+    amounts = [amount for each in courses if (amount := most_per_person(reader, each)) is not None]
     return {str(step): sum(amount <= step for amount in amounts) for step in steps(reader)}
 
 

@@ -7,8 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from katalog.views.courses.card import course_card
-from katalog.views.courses.facts import course_facts
-from katalog.views.courses.listed import listed_courses
+from katalog.views.courses.listed import listed_course, listed_courses
 from katalog.views.memo import memoise
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def related(reader: Reader, entry: Entry) -> tuple[CourseCard, ...]:
 def _related(reader: Reader, entry: Entry) -> list[Entry]:
     best = [id_ for id_ in _sharing(reader, entry.record.topics) if id_ != entry.id][: SHOWN * 2]
     found = [reader.entry(id_) for id_ in best]
-    return sorted(found, key=lambda each: not course_facts(reader, each).ahead)[:SHOWN]
+    return sorted(found, key=lambda each: not listed_course(reader, each).ahead)[:SHOWN]
 
 
 @memoise

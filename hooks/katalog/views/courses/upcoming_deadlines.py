@@ -11,7 +11,7 @@ from katalog.catalogue.state_table import ALLOWED
 from katalog.views.courses.card import course_cards
 from katalog.views.reader import Link
 from katalog.views.shared.deadlines import deadline_view
-from katalog.views.shared.events import is_named_deadline
+from katalog.views.shared.event import is_named_deadline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,22 +10,24 @@ from msgspec import Struct
 from katalog.catalogue.state import is_held
 from katalog.catalogue.state_table import ALLOWED
 from katalog.schema.records import Course, News, Project
-from katalog.views.memo import memoise
+from katalog.views.kinds import of_parts
+from katalog.views.memo import extract, kept, memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.dates import span_shown, when_view
 from katalog.views.shared.lists import CountedLink, Row
-from katalog.views.shared.parts import ROW, cut, in_parts
+from katalog.views.shared.parts import ROW, cut, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
+from katalog.when import When  # noqa: TC001 - a struct's fields are read off at run time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
-    from katalog.when import When
 
+DATED = ("courses", "projects", "news")
 KINDS = ("courses", "projects", "meetings", "milestones", "documents", "news")
 
 
@@ -35,6 +37,15 @@ class ArchiveItem(Struct, frozen=True):
     kind: str
     link: Link
     note: str
+    whens: tuple[When, ...]
+
+
+class ArchivePlace(Struct, frozen=True):
+    """Where something stands in the archive, without its words; `number` is its index among its record's."""
+
+    record: str
+    number: int
+    kind: str
     whens: tuple[When, ...]
 
 
@@ -61,14 +72,29 @@ class ArchiveView(Struct, frozen=True):
 
 
 @memoise
-def items_by_year(reader: Reader) -> Mapping[int, tuple[ArchiveItem, ...]]:
+def places_by_year(reader: Reader) -> Mapping[int, tuple[ArchivePlace, ...]]:
     """Return what belongs to each year, the newest first."""
-    found: defaultdict[int, list[ArchiveItem]] = defaultdict(list)
-    for entry in reader.catalogue.entries.values():
-        for item in _items(reader, entry):
-            for year in {year for when in item.whens for year in _years(when)}:
-                found[year].append(item)
+    found: defaultdict[int, list[ArchivePlace]] = defaultdict(list)
+    dated = (each for each in reader.catalogue.entries.values() if each.collection in DATED)
+    for entry in dated:
+        for place in _places(reader, entry):
+            for year in {year for when in place.whens for year in _years(when)}:
+                found[year].append(place)
     return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
+
+
+@kept(tuple[ArchivePlace, ...])
+def _places(reader: Reader, entry: Entry) -> tuple[ArchivePlace, ...]:
+    return tuple(
+        ArchivePlace(entry.id, number, item.kind, item.whens)
+        for number, item in enumerate(items_of(reader, entry))
+    )
+
+
+@memoise
+def items_of(reader: Reader, entry: Entry) -> tuple[ArchiveItem, ...]:
+    """Return what the archive holds of a record."""
+    return tuple(_items(reader, entry))
 
 
 def _years(when: When) -> range:
@@ -113,50 +139,43 @@ def _project(reader: Reader, entry: Entry, project: Project) -> Iterator[Archive
             yield ArchiveItem("documents", Link(document.title, link.address), link.title, (document.date,))
 
 
-def counted_years(reader: Reader, *kinds: str) -> tuple[CountedLink, ...]:
-    """Return every year that has anything (of some kinds only, if they are named), the newest first."""
-    counts = {
-        year: sum(not kinds or each.kind in kinds for each in found)
-        for year, found in items_by_year(reader).items()
-    }
-    return tuple(CountedLink(_link(reader, year), count) for year, count in counts.items() if count)
+@memoise
+def counted_years(reader: Reader) -> tuple[CountedLink, ...]:
+    """Return every year that has anything, the newest first."""
+    found = places_by_year(reader).items()
+    return tuple(CountedLink(_link(reader, year), len(places)) for year, places in found)
 
 
 def _link(reader: Reader, year: int) -> Link:
     return Link(str(year), reader.addresses.year(year))
 
 
-def _groups(reader: Reader, year: int, found: Sequence[ArchiveItem]) -> Iterator[ArchiveGroup]:
-    for kind in KINDS:
-        of_kind = [each for each in found if each.kind == kind]
-        of_kind.sort(key=lambda each: _first(each, year).sort_key)
-        if of_kind:
-            rows = tuple(_row(reader, each, year) for each in of_kind)
-            yield ArchiveGroup(reader.phrases(f"archive.{kind}"), rows)
+@extract
+def year_parts(reader: Reader, year: str) -> tuple[tuple[tuple[ArchivePlace, ...], ...], ...]:
+    """Return what is on each part of a year's page, by `KINDS`, each by date."""
+    number = int(year)
+    found = sorted(places_by_year(reader)[number], key=lambda each: _first(each, number).sort_key)
+    lists = ([each for each in found if each.kind == kind] for kind in KINDS)
+    return tuple(tuple(map(tuple, part)) for part in cut(*((each, ROW) for each in lists)))
 
 
-def _views(reader: Reader, year: int, found: Sequence[ArchiveItem]) -> list[YearView]:
-    groups, years = list(_groups(reader, year, found)), counted_years(reader)
-    return [
-        YearView(
-            years,
-            tuple(
-                ArchiveGroup(group.title, tuple(rows))
-                for group, rows in zip(groups, part, strict=True)
-                if rows
-            ),
-        )
-        for part in cut(*((group.rows, ROW) for group in groups))
-    ]
+def _view(reader: Reader, year: int, part: Sequence[Sequence[ArchivePlace]]) -> YearView:
+    groups = (
+        ArchiveGroup(reader.phrases(f"archive.{kind}"), tuple(_row(reader, each, year) for each in places))
+        for kind, places in zip(KINDS, part, strict=True)
+        if places
+    )
+    return YearView(counted_years(reader), tuple(groups))
 
 
-def _first(item: ArchiveItem, year: int) -> When:
+def _first(place: ArchivePlace, year: int) -> When:
     """Return the first date of something within a year."""
-    within = [when for when in item.whens if year in _years(when)]
+    within = [when for when in place.whens if year in _years(when)]
     return min(within, key=lambda when: when.sort_key)
 
 
-def _row(reader: Reader, item: ArchiveItem, year: int) -> Row:
+def _row(reader: Reader, place: ArchivePlace, year: int) -> Row:
+    item = items_of(reader, reader.entry(place.record))[place.number]
     within = [when for when in item.whens if year in _years(when)]
     view = when_view(reader, within[0])
     if len(within) > 1:
@@ -165,29 +184,37 @@ def _row(reader: Reader, item: ArchiveItem, year: int) -> Row:
 
 
 def archive_pages(reader: Reader) -> Iterator[Page]:
-    """Yield the list of years and the page of every year."""
+    """Yield the list of years."""
     notes = tuple(
-        Row(_link(reader, year), _note(reader, found)) for year, found in items_by_year(reader).items()
+        Row(_link(reader, year), _note(reader, found)) for year, found in places_by_year(reader).items()
     )
     view = ArchiveView(reader.phrases("section.archive.about"), counted_years(reader), notes)
     yield section_page(reader, "archive", "archive.html", view)
-    for year, found in items_by_year(reader).items():
-        yield from in_parts(reader, _page(reader, year), _views(reader, year, found))
 
 
-def _note(reader: Reader, found: Sequence[ArchiveItem]) -> str:
+def _year_pages(reader: Reader, key: str, number: int) -> Iterator[Page]:
+    parts, year = year_parts(reader, key), int(key)
+    page = _page(reader, year, _view(reader, year, parts[number - 1]))
+    yield part_page(reader, page, number, len(parts))
+
+
+YEARS = of_parts(lambda reader: map(str, places_by_year(reader)), year_parts, _year_pages)
+"""The page of every year."""
+
+
+def _note(reader: Reader, found: Sequence[ArchivePlace]) -> str:
     counts = {kind: sum(each.kind == kind for each in found) for kind in KINDS}
     return ", ".join(reader.phrases.count(f"count.{kind}", n) for kind, n in counts.items() if n)
 
 
-def _page(reader: Reader, year: int) -> Page:
+def _page(reader: Reader, year: int, view: YearView) -> Page:
     return Page(
         address=reader.addresses.year(year),
         section="archive",
         language=reader.language,
         title=reader.phrases("archive.year", year=year),
         template="year.html",
-        view=None,
+        view=view,
         alternates=reader.alternates(lambda addresses: addresses.year(year)),
         description=reader.phrases("archive.description", year=year),
         breadcrumbs=breadcrumbs(reader, reader.section_link("archive")),

@@ -26,7 +26,7 @@ from katalog.views.indexes.topics import counted_topics
 from katalog.views.my_library.choice import my_library_link
 from katalog.views.page import Page
 from katalog.views.projects.card import project_cards
-from katalog.views.shared.events import all_dates, events_of
+from katalog.views.shared.event_dates import all_dates, events_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -15,7 +15,7 @@ from katalog.views.kinds import of_parts
 from katalog.views.memo import extract, memoise
 from katalog.views.page import FeedLink, Page
 from katalog.views.reader import Link
-from katalog.views.shared.events import own_events, unique_by_date
+from katalog.views.shared.event_dates import event_dates, unique_by_date
 from katalog.views.shared.feed_links import TYPES
 from katalog.views.shared.lists import CountedLink, ids_by_title, rows_of
 from katalog.views.shared.parts import CARD, ROW, cut_ids, part_page
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from katalog.views.courses.facets import RegionName
     from katalog.views.courses.listed import ListedCourse
     from katalog.views.reader import Reader
-    from katalog.views.shared.event import EventView
+    from katalog.views.shared.event_dates import EventDate
     from katalog.views.shared.lists import Row
     from katalog.views.shared.subscription import Subscription
 
@@ -159,10 +159,10 @@ def _view(reader: Reader, region: RegionName, part: Sequence[Sequence[str]]) -> 
     )
 
 
-def region_events(reader: Reader, region: str) -> tuple[EventView, ...]:
+def region_events(reader: Reader, region: str) -> tuple[EventDate, ...]:
     """Return the events of the courses that are held in a region."""
     held = (course.id for course in courses_by_region(reader).get(region, ()))
-    return unique_by_date(reader, (event for id_ in held for event in own_events(reader, reader.entry(id_))))
+    return unique_by_date(reader, (event for id_ in held for event in event_dates(reader, reader.entry(id_))))
 
 
 def regions_pages(reader: Reader) -> Iterator[Page]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from katalog.views.courses.card import course_card
+from katalog.views.courses.listed import listed_course
 from katalog.views.shared.map import (
     InstitutionGroup,
     InstitutionRow,
@@ -71,7 +71,7 @@ def _note(reader: Reader, entry: Entry) -> str:
     ahead = {
         each.id
         for each in reader.catalogue.referrers(entry.id, "organiser", "place", "sessions", "runs")
-        if each.collection == "courses" and course_card(reader, each).ahead
+        if each.collection == "courses" and listed_course(reader, each).ahead
     }
     said = reader.phrases.count("count.courses-ahead", len(ahead)) if ahead else ""
     return ", ".join([each for each in ("" if named else municipality, said) if each])

@@ -11,10 +11,10 @@ from urllib.parse import urlencode
 
 from msgspec import Struct
 
-from katalog.views.courses.card import course_card, course_cards
+from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import AHEAD, CardList, card_list
 from katalog.views.courses.facets import EVERYWHERE, region_of
-from katalog.views.courses.listed import ListedCourse, listed_courses
+from katalog.views.courses.listed import ListedCourse, listed_course, listed_courses
 from katalog.views.courses.upcoming_deadlines import (
     UpcomingDeadline,
     course_deadlines,
@@ -127,8 +127,8 @@ def _people(reader: Reader, entry: Entry) -> tuple[Colleague, ...]:
 
 def _courses_of(reader: Reader, person: Entry) -> tuple[Link, ...]:
     entries = {each.id: each for found in records_by_role(reader, person).values() for each in found}
-    shown = (course_card(reader, each) for each in entries.values() if each.collection == "courses")
-    return tuple(card.link for card in shown if card.ahead)
+    courses = [each for each in entries.values() if each.collection == "courses"]
+    return tuple(reader.link(each) for each in courses if listed_course(reader, each).ahead)
 
 
 def my_library_pages(reader: Reader, entry: Entry) -> Iterator[Page]:

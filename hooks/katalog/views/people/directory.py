@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from katalog.i18n.collation import NO_LETTER, initial
-from katalog.views.courses.card import course_card, split_by_date
+from katalog.views.courses.card import split_by_date
+from katalog.views.courses.listed import listed_course
 from katalog.views.people.involvements import ROLES_WITH_ANSWERS, records_by_role
 from katalog.views.reader import Link
 from katalog.views.shared.parts import ROW, begins, cut, in_parts
@@ -153,8 +154,8 @@ def _by_role(
 
 
 def _courses_ahead(reader: Reader, records: Iterable[Entry]) -> tuple[Link, ...]:
-    cards = [course_card(reader, each) for each in records if each.collection == "courses"]
-    return tuple([card.link for card in split_by_date(cards)[0][:MOST_COURSES]])
+    courses = (listed_course(reader, each) for each in records if each.collection == "courses")
+    return reader.links([course.id for course in split_by_date(courses)[0][:MOST_COURSES]])
 
 
 def _by_letter(reader: Reader, views: Sequence[PersonView]) -> tuple[PeopleByLetter, ...]:

@@ -19,8 +19,8 @@ from katalog.views.shared.attachments import documents, picture
 from katalog.views.shared.calendar_events import calendar_events
 from katalog.views.shared.contact_details import web_link
 from katalog.views.shared.dates import when_view
+from katalog.views.shared.event_dates import unique_by_date
 from katalog.views.shared.event_lists import events_view
-from katalog.views.shared.events import unique_by_date
 from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.parts import CARD, ROOM, ROW, cut, in_parts
 from katalog.views.shared.people import people

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.schema.records import Course
 from katalog.views.memo import memoise
-from katalog.views.shared.events import ORGANISER_FIELDS, own_events, unique_by_date
+from katalog.views.shared.event_dates import event_dates, unique_by_date
+from katalog.views.shared.events import ORGANISER_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
-    from katalog.views.shared.event import EventView
+    from katalog.views.shared.event_dates import EventDate
 
 
 @memoise
-def calendar_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
+def calendar_events(reader: Reader, entry: Entry) -> tuple[EventDate, ...]:
     """Return the events of a record's calendar.
 
     A project's holds its courses' and sub-projects' too; a library's or organisation's whatever it
     organises, and single sessions held there.  Each reader gathers them once.
     """
     if entry.collection == "courses":
-        return own_events(reader, entry)
+        return event_dates(reader, entry)
     if entry.collection == "projects":
         return unique_by_date(reader, _with_parts(reader, entry))
     if entry.collection in {"libraries", "organisations"}:
@@ -32,34 +32,25 @@ def calendar_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     return ()
 
 
-def _with_parts(reader: Reader, entry: Entry) -> Iterator[EventView]:
-    yield from own_events(reader, entry)
+def _with_parts(reader: Reader, entry: Entry) -> Iterator[EventDate]:
+    yield from event_dates(reader, entry)
     for course in reader.catalogue.referrers(entry.id, "initiative"):
-        yield from own_events(reader, course)
+        yield from event_dates(reader, course)
     for part in reader.catalogue.referrers(entry.id, "part_of"):
         yield from _with_parts(reader, part)
 
 
-def _held_by(reader: Reader, entry: Entry) -> Iterator[EventView]:
+def _held_by(reader: Reader, entry: Entry) -> Iterator[EventDate]:
     for held in reader.catalogue.referrers(entry.id, *ORGANISER_FIELDS):
-        yield from own_events(reader, held)
+        yield from event_dates(reader, held)
     for held in reader.catalogue.referrers(entry.id, "place", "sessions", "meetings", "runs"):
-        yield from (event for event in own_events(reader, held) if event.place_id == entry.id)
+        yield from (event for event in event_dates(reader, held) if event.place == entry.id)
 
 
-def courses_by_kind(reader: Reader) -> dict[str, list[Entry]]:
-    """Return the published courses by their kind."""
-    found: dict[str, list[Entry]] = {}
-    for entry in reader.catalogue.by_collection.get("courses", ()):
-        assert isinstance(entry.record, Course)
-        found.setdefault(entry.record.kind, []).append(entry)
-    return dict(sorted(found.items()))
-
-
-def topic_events(reader: Reader, topic: str) -> tuple[EventView, ...]:
+def topic_events(reader: Reader, topic: str) -> tuple[EventDate, ...]:
     """Return the events of every course and project on a topic."""
     found = reader.catalogue.referrers(topic, "topics")
-    return unique_by_date(reader, (event for entry in found for event in own_events(reader, entry)))
+    return unique_by_date(reader, (event for entry in found for event in event_dates(reader, entry)))
 
 
 def has_calendar(reader: Reader, entry: Entry) -> bool:
@@ -68,7 +59,7 @@ def has_calendar(reader: Reader, entry: Entry) -> bool:
     A course has one where anything of it is dated to the day, an organisation where it holds something.
     """
     if entry.collection == "courses":
-        return any(event.when.exact for event in own_events(reader, entry))
+        return any(event.when.exact for event in event_dates(reader, entry))
     if entry.collection == "organisations":
         return bool(calendar_events(reader, entry) or reader.catalogue.referrers(entry.id, *ORGANISER_FIELDS))
     return entry.collection in {"projects", "libraries"}

@@ -7,11 +7,13 @@ kinds added before it (docs/decisions/0020).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from katalog.catalogue.catalogue import LocalisedRecord
     from katalog.catalogue.revision import Revision
     from katalog.schema.entries import Entry
@@ -20,6 +22,18 @@ if TYPE_CHECKING:
 
 EventKind = Literal["course", "meeting", "deadline"]
 EventStatus = Literal["", "cancelled", "postponed"]
+
+
+class Dated(Protocol):
+    """What has a date, and a name that tells it from others of the same one."""
+
+    @property
+    def uid(self) -> str: ...
+    @property
+    def when(self) -> When: ...
+
+
+D = TypeVar("D", bound=Dated)
 
 
 class EventView(Struct, frozen=True):
@@ -74,3 +88,23 @@ def uid_of(entry: Entry, run: str, name: str) -> str:
 def run_title(owner: Owner, run: str) -> str:
     """Return the title of a run; empty for the only one."""
     return next((each.title or "" for each in owner.localised.runs if each.id == run), "") if run else ""
+
+
+def is_named_deadline(kind: EventKind, uid: str) -> bool:
+    """Return whether an event is a further deadline, such as that of proposals."""
+    return kind == "deadline" and not uid.endswith("deadline")
+
+
+def by_date(events: Iterable[D]) -> tuple[D, ...]:
+    """Return events in order."""
+    return tuple(sorted(events, key=lambda event: (event.when.sort_key, event.uid)))
+
+
+def each_day(events: Iterable[D]) -> list[D]:
+    """Return events with those that come again once for each of their days, by date."""
+    single = (
+        structs.replace(event, when=when) if event.when.recurrence else event  # type: ignore[type-var]
+        for event in events
+        for when in event.when.occurrences
+    )
+    return sorted(single, key=lambda event: (event.when.sort_key, event.uid))

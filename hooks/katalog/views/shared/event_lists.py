@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.deadlines import closing_instant, end_of_day
-from katalog.views.shared.events import each_day
+from katalog.views.shared.event import each_day
+from katalog.views.shared.event_dates import events_of
 from katalog.views.shared.subscription import Subscription, subscription
 from katalog.views.shared.time_zones import hours_shown
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
     from katalog.views.page import FeedLink
     from katalog.views.reader import Link, Reader
-    from katalog.views.shared.event import EventView
-    from katalog.views.shared.events import Dated
+    from katalog.views.shared.event import Dated, EventView
+    from katalog.views.shared.event_dates import EventDate
 
 MOST = 8
 """How many events a record's page lists; the rest are in its calendar."""
@@ -98,9 +99,9 @@ def is_ahead(event: Dated, today: date) -> bool:
     return event.when.latest is None or event.when.latest >= today
 
 
-def events_view(reader: Reader, events: Sequence[EventView], feed: FeedLink) -> EventsView:
+def events_view(reader: Reader, events: Sequence[EventDate], feed: FeedLink) -> EventsView:
     """Return the coming ones among a record's events; `feed` is the calendar of all of them."""
     days = each_day([event for event in events if not event.status])
     ahead = [event for event in days if is_ahead(event, reader.today)]
-    rows = event_rows(reader, ahead[:MOST])
+    rows = event_rows(reader, events_of(reader, ahead[:MOST]))
     return EventsView(rows, max(0, len(ahead) - MOST), len(days) - len(ahead), subscription(reader, feed))

@@ -2,64 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from katalog.catalogue.runs import enrolment_of
 from katalog.catalogue.state import session_state
 from katalog.catalogue.state_table import ALLOWED, State
 from katalog.schema.records import Course, Project
-from katalog.views.memo import extract, memoise
+from katalog.views.memo import memoise
 from katalog.views.reader import Link
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.deadline_events import deadline_events
-from katalog.views.shared.event import EventKind, EventStatus, EventView, Owner, run_title, uid_of
+from katalog.views.shared.event import EventStatus, EventView, Owner, by_date, run_title, uid_of
 from katalog.views.shared.programme import programme_lines
 from katalog.views.shared.time_zones import time_zone_of, zone_at
 from katalog.views.shared.venue import join_lines, venue_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from katalog.schema.course_parts import Session
     from katalog.schema.entries import Entry
     from katalog.schema.registration import Registration
     from katalog.views.reader import Reader
     from katalog.when import When
-
-
-class Dated(Protocol):
-    """What has a date, and a name that tells it from others of the same one."""
-
-    @property
-    def uid(self) -> str: ...
-    @property
-    def when(self) -> When: ...
-
-
-D = TypeVar("D", bound=Dated)
-
-
-class EventDate(Struct, frozen=True):
-    """When an event is, without its words; `number` is its place among those of its record."""
-
-    record: str
-    number: int
-    uid: str
-    kind: EventKind
-    when: When
-
-    @property
-    def named_deadline(self) -> bool:
-        """Whether it is a further deadline, such as that of proposals."""
-        return is_named_deadline(self.kind, self.uid)
-
-
-def is_named_deadline(kind: EventKind, uid: str) -> bool:
-    """Return whether an event is a further deadline, such as that of proposals."""
-    return kind == "deadline" and not uid.endswith("deadline")
 
 
 ORGANISER_FIELDS = ("organiser", "coordinator")
@@ -69,50 +36,7 @@ ORGANISER_FIELDS = ("organiser", "coordinator")
 @memoise
 def own_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     """Return the dated events of one course or project, by date."""
-    return _by_date(_events(reader, entry))
-
-
-def _by_date(events: Iterable[D]) -> tuple[D, ...]:
-    return tuple(sorted(events, key=lambda event: (event.when.sort_key, event.uid)))
-
-
-@extract
-def event_dates(reader: Reader, entry: Entry) -> tuple[EventDate, ...]:
-    """Return when the events of a course or project are."""
-    return tuple(
-        EventDate(entry.id, number, event.uid, event.kind, event.when)
-        for number, event in enumerate(own_events(reader, entry))
-    )
-
-
-@memoise
-def all_dates(reader: Reader) -> tuple[EventDate, ...]:
-    """Return when the events of every course and project are, in order."""
-    found = {date.uid: date for entry in _entries(reader) for date in event_dates(reader, entry)}
-    return _by_date(found.values())
-
-
-def events_of(reader: Reader, dates: Iterable[EventDate]) -> list[EventView]:
-    """Return the events of some dates, each on its own."""
-    return [_event_of(reader, date) for date in dates]
-
-
-def _event_of(reader: Reader, date: EventDate) -> EventView:
-    event = own_events(reader, reader.entry(date.record))[date.number]
-    return event if event.when == date.when else structs.replace(event, when=date.when)
-
-
-def unique_by_date(reader: Reader, events: Iterable[EventView]) -> tuple[EventView, ...]:
-    """Return events by date, each once; dates are compared only once, for all events and languages."""
-    positions = _positions(reader)
-    unique = {positions[event.uid]: event for event in events}
-    return tuple([unique[place] for place in sorted(unique)])
-
-
-@memoise
-def _positions(reader: Reader) -> dict[str, int]:
-    """Return the place of every event in the order of all, by its uid."""
-    return {date.uid: place for place, date in enumerate(all_dates(reader))}
+    return by_date(_events(reader, entry))
 
 
 def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
@@ -136,16 +60,6 @@ def _told(reader: Reader, registration: Registration | None) -> tuple[str, ...]:
     """Return what every session says of registration: that none is needed."""
     needed = registration is None or registration.required
     return () if needed else (reader.phrases("registration.none"),)
-
-
-def each_day(events: Iterable[D]) -> list[D]:
-    """Return events with those that come again once for each of their days, by date."""
-    single = (
-        structs.replace(event, when=when) if event.when.recurrence else event  # type: ignore[type-var]
-        for event in events
-        for when in event.when.occurrences
-    )
-    return sorted(single, key=lambda event: (event.when.sort_key, event.uid))
 
 
 def session_names(sessions: Iterable[Session]) -> list[str]:
@@ -210,41 +124,3 @@ def _untitled(owner: Owner, run: str, number: str) -> str:
     if isinstance(record, Course):
         found = next(each.sessions for each in owner.localised.runs if each.id == run)
     return owner.link.title if len(found) == 1 else owner.reader.phrases("session.untitled", n=number)
-
-
-@memoise
-def all_events(reader: Reader) -> tuple[EventView, ...]:
-    """Return the events of every course and project, in order."""
-    return unique_by_date(reader, (e for entry in _entries(reader) for e in own_events(reader, entry)))
-
-
-@memoise
-def dates_by_year(reader: Reader) -> Mapping[int, tuple[EventDate, ...]]:
-    """Return when the events are whose days are known, by the year they begin in, the newest year first."""
-    found: defaultdict[int, list[EventDate]] = defaultdict(list)
-    for date in all_dates(reader):
-        if date.when.exact:
-            found[date.when.earliest.year].append(date)
-    return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
-
-
-@memoise
-def event_years(reader: Reader) -> tuple[int, ...]:
-    """Return the years in which events begin whose days are known, the newest first."""
-    return tuple(dates_by_year(reader))
-
-
-@extract
-def dates_of_year(reader: Reader, year: int) -> tuple[EventDate, ...]:
-    """Return when the events of a year are whose days are known."""
-    return dates_by_year(reader).get(year, ())
-
-
-def events_of_year(reader: Reader, year: int) -> tuple[EventView, ...]:
-    """Return the events of a year whose days are known."""
-    return tuple(events_of(reader, dates_of_year(reader, year)))
-
-
-def _entries(reader: Reader) -> Iterator[Entry]:
-    for name in ("courses", "projects"):
-        yield from reader.catalogue.by_collection.get(name, ())

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from katalog.catalogue.state_table import State
+from katalog.catalogue.state_table import State  # noqa: TC001 - a struct's fields are read off at run time
 
 
 class Step(Struct, frozen=True):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.views.reader import Link
-from katalog.views.shared.events import event_years
+from katalog.views.shared.event_dates import event_years
 
 if TYPE_CHECKING:
     from katalog.views.page import FeedLink

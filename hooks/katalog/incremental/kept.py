@@ -1,0 +1,65 @@
+"""Values of the build before: who needs all of a kind takes those that were made of the same from there.
+
+They lie in a file of each language beside the store, which is read when the first of them is asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Raw, Struct, msgpack
+
+from katalog.file_memo import decoder_of, encode
+from katalog.incremental.sealed import keep_sealed, read_sealed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from katalog.incremental.work import Work
+
+
+class _Kept(Struct, array_like=True):
+    digest: bytes
+    data: Raw
+
+
+class KeptValues:
+    """What memoised functions ask for and hand over while outputs are made; `key` seals it."""
+
+    def __init__(self, root: Path, key: bytes, work: Work) -> None:
+        self._root, self._key, self._work = root, key, work
+        self._before: dict[str, dict[str, _Kept]] = {}
+        self._made: dict[str, dict[str, _Kept]] = {}
+
+    def find(self, language: str, name: str, kind: Any) -> tuple[Any, bytes] | None:
+        """Return a value and its digest, if the build before made it of what there is now."""
+        digest = self._work.digest_before(name)
+        known = self._known(language).get(name) if digest else None
+        return (decoder_of(kind).decode(known.data), digest) if known and known.digest == digest else None
+
+    def keep(self, language: str, name: str, value: object, digest: bytes) -> None:
+        """Hand a value over to the next build."""
+        self._made.setdefault(language, {})[name] = _Kept(digest, Raw(encode(value)))
+
+    def finish(self, language: str) -> None:
+        """Write down what was made of a language, beside what is still as it was."""
+        made = self._made.pop(language, {})
+        if made:
+            current = self._work.digest_now
+            before = self._known(language).items()
+            known = {name: each for name, each in before if current(name) == each.digest} | made
+            keep_sealed(self._root, _file(language), encode(known), self._key)
+        self._before.pop(language, None)
+
+    def _known(self, language: str) -> dict[str, _Kept]:
+        if language not in self._before:
+            data = read_sealed(self._root, _file(language), self._key)
+            self._before[language] = _KEPT.decode(data) if data else {}
+        return self._before[language]
+
+
+def _file(language: str) -> str:
+    return f"values-{language}"
+
+
+_KEPT = msgpack.Decoder(dict[str, _Kept])
