@@ -12,6 +12,7 @@ from katalog.incremental.store import (
     Store,
     intact,
     keep_store,
+    packed,
     read_store,
 )
 
@@ -22,7 +23,9 @@ STORE = Store(
     inputs=[("record", "a")],
     digests=[b"d"],
     tasks={
-        "da course a": Made(Sources([0], [], 1, 9), ["a/index.html"], [PageNote("a/", {"da": "a/"}, b"i")])
+        "da course a": Made(
+            Sources(packed([0]), b"", 1, 9), ["a/index.html"], [PageNote("a/", {"da": "a/"}, b"i")]
+        )
     },
     files={"a/index.html": Published(3, 4, b"f")},
 )

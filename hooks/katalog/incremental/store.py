@@ -6,6 +6,7 @@ made anew, to the same bytes.
 
 from __future__ import annotations
 
+from array import array
 from hashlib import blake2b
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from msgspec import Struct, msgpack
 from katalog.incremental.sealed import keep_sealed, read_sealed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 OUTPUTS = "outputs"
@@ -23,13 +24,23 @@ _ENCODER = msgpack.Encoder(enc_hook=attrgetter("plain"))
 """Texts that know their language are text, as in `katalog.json_encoding`."""
 
 
-class Sources(Struct, array_like=True):
-    """Inputs and values that something was made of, by their numbers; days on which it is the same."""
+class Sources(Struct, array_like=True, gc=False):
+    """Inputs and values that something was made of, by their numbers (`packed`); days on which it holds."""
 
-    inputs: list[int]
-    values: list[int]
+    inputs: bytes
+    values: bytes
     first: int
     last: int
+
+
+def packed(numbers: Iterable[int]) -> bytes:
+    """Return numbers as they are kept: bytes, for there are a hundred times as many as outputs."""
+    return array("I", numbers).tobytes()
+
+
+def unpacked(numbers: bytes) -> Iterable[int]:
+    """Return the numbers that `packed` has packed."""
+    return memoryview(numbers).cast("I")
 
 
 class PageNote(Struct, array_like=True):
@@ -48,7 +59,7 @@ class Made(Struct, array_like=True):
     pages: list[PageNote]
 
 
-class Value(Struct, array_like=True):
+class Value(Struct, array_like=True, gc=False):
     """A value that others are made of."""
 
     sources: Sources
@@ -62,7 +73,7 @@ class Plan(Struct, array_like=True):
     keys: list[str]
 
 
-class Published(Struct, array_like=True):
+class Published(Struct, array_like=True, gc=False):
     """A file as it was published; `changed` is its time of change in nanoseconds."""
 
     size: int

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from katalog.incremental.store import Made, PageNote, Plan, Published, Sources, Store, Value
+from katalog.incremental.store import Made, PageNote, Plan, Published, Sources, Store, Value, packed, unpacked
 from katalog.reads import recording
 from katalog.views.memo import MEMOISED
 from katalog.views.value_digest import arguments_of, parts_of_name
@@ -84,8 +84,8 @@ class Work:
     def _holds(self, sources: Sources) -> bool:
         return (
             sources.first <= self._day <= sources.last
-            and self._changed.isdisjoint(sources.inputs)
-            and all(map(self._is_same, sources.values))
+            and self._changed.isdisjoint(unpacked(sources.inputs))
+            and all(map(self._is_same, unpacked(sources.values)))
         )
 
     def _is_same(self, number: int) -> bool:
@@ -112,9 +112,9 @@ class Work:
         return reads.values[name].digest
 
     def _sources(self, reads: Reads) -> Sources:
-        inputs = [self._number(each) for each in reads.inputs]
-        values = [self._number_of_value(name, reads) for name in reads.values]
-        return Sources(inputs, values, reads.first, reads.last)
+        inputs = (self._number(each) for each in reads.inputs)
+        values = (self._number_of_value(name, reads) for name in reads.values)
+        return Sources(packed(inputs), packed(values), reads.first, reads.last)
 
     def _number(self, read: Input) -> int:
         number = self._numbers.setdefault(read, len(self._numbers))
@@ -128,7 +128,7 @@ class Work:
         if number is None:
             number = self._value_numbers[name] = len(self._store.names)
             self._store.names.append(name)
-            self._store.values.append(Value(Sources([], [], 0, 0), b""))
+            self._store.values.append(Value(Sources(b"", b"", 0, 0), b""))
         if number not in self._noted:
             self._noted.add(number)
             self._store.values[number] = Value(self._sources(value.reads), value.digest)
