@@ -48,6 +48,7 @@ TIERS: tuple[set[str], ...] = (
     {"publish"},
     {"inspection", "rename_record", "rewrite_record"},
     {"incremental"},
+    {"site_folder"},
     {"build", "diff", "history"},
     {"outputs"},
     {"process_environment"},

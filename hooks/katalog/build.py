@@ -20,11 +20,13 @@ from katalog.html.typography import with_unbroken_hours
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.incremental.checked import CheckResult, inspect_changes
 from katalog.incremental.inputs import Inputs
+from katalog.incremental.keeper import Keeper
 from katalog.incremental.tracked import TrackedMapping, tracked
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.scratch import Scratch
 from katalog.share.pictures import SharePictures
+from katalog.site_folder import SiteFolder
 from katalog.views.page import Page
 from katalog.views.reader import Reader
 from katalog.views.shared.edit_links import edit_address
@@ -139,6 +141,16 @@ class Build:
             )
             for each in self.settings.languages
         }
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """What the build before handed over, and this one hands over."""
+        return Keeper(self.root)
+
+    @cached_property
+    def folder(self) -> SiteFolder:
+        """The published folder."""
+        return SiteFolder(self.site)
 
     @cached_property
     def inputs(self) -> Inputs:

@@ -16,12 +16,10 @@ from katalog.html.redirects import redirects
 from katalog.incremental.fingerprint import fingerprint
 from katalog.incremental.inputs import digest
 from katalog.incremental.kept import KeptValues
-from katalog.incremental.store import PageNote, Published, file_digest, intact, keep_store, read_store
+from katalog.incremental.store import PageNote, Published, file_digest, keep_store, read_store
 from katalog.incremental.work import Output, Work
-from katalog.publish import Stage, bring_up_to_date, file_at
-from katalog.published_folder import stats_in
+from katalog.publish import Stage, file_at
 from katalog.reads import note, remembering
-from katalog.scratch import keep, read_kept
 from katalog.search.index import index_files
 from katalog.search.sources import Source, hand_source, source
 from katalog.search.store import Update
@@ -49,11 +47,10 @@ class Outputs:
     def __init__(self, build: Build) -> None:
         self._build, self._stage = build, Stage(build.stage)
         self._fingerprint = fingerprint(build.root, build.site, build.settings, build.inspection)
-        self._store = read_store(build.root, self._fingerprint)
-        found = stats_in(build.site) if self._store.files else {}
-        whole = intact(found, self._store.files)
-        self._work = Work(self._store, build.inputs, build.readers, whole, self._write)
-        self._values = KeptValues(build.root, self._fingerprint, self._work)
+        self._store = read_store(build.keeper, self._fingerprint)
+        self._intact = build.folder.intact(self._store.files)
+        self._work = Work(self._store, build.inputs, build.readers, self._intact, self._write)
+        self._values = KeptValues(build.keeper, self._fingerprint, self._work)
         self._made: dict[str, Published] = {}
         self._listed = {page.address: build.paired(page) for page in build.hand_pages}
         self._sources: dict[str, Source] = {}
@@ -61,17 +58,31 @@ class Outputs:
     def make(self) -> None:
         """Make everything that is not as it was."""
         with remembering(self._values):
-            self._make()
+            for reader in self._build.readers.values():
+                self._search(reader, self._in_language(reader))
+            self._in_all_languages()
 
-    def _make(self) -> None:
-        for reader in self._build.readers.values():
-            index = Update(read_index(read_kept(self._build.root, f"search-{reader.language}")))
-            self._pages(reader, index)
-            self._feeds(reader)
+    def make_pages(self) -> None:
+        """Make all of it but the search index, which `make_index` makes afterwards."""
+        with remembering(self._values):
+            self._indexes = [(reader, self._in_language(reader)) for reader in self._build.readers.values()]
+            self._in_all_languages()
+
+    def make_index(self) -> None:
+        """Make the search index of the pages that were made."""
+        for reader, index in self._indexes:
             self._search(reader, index)
-            self._work.outputs(f"{reader.language} share", partial(self._pictures, reader))
-            self._values.finish(reader.language)
-            reader.memo.clear()  # the next language makes its own, in the memory that this one had
+
+    def _in_language(self, reader: Reader) -> Update:
+        index = Update(self._build.keeper.read(f"search-{reader.language}", read_index))
+        self._pages(reader, index)
+        self._feeds(reader)
+        self._work.outputs(f"{reader.language} share", partial(self._pictures, reader))
+        self._values.finish(reader.language)
+        reader.memo.clear()  # the next language makes its own, in the memory that this one had
+        return index
+
+    def _in_all_languages(self) -> None:
         settings = self._build.settings
         for feed in published_schemas(settings.site_url):
             self._write(feed.address, feed.data)
@@ -83,12 +94,22 @@ class Outputs:
             self._write(address, data)
         self._files()
 
+    @property
+    def same(self) -> set[str]:
+        """Files that were made to the bytes that are published."""
+        before = self._store.files
+        return {
+            name
+            for name, made in self._made.items()
+            if name in self._intact and before[name].digest == made.digest
+        }
+
     def publish(self, others: AbstractSet[str] = frozenset()) -> Changes:
         """Bring the published folder up to date, and tell the next build what this one made.
 
         `others` are published files of MkDocs' that stay as they are.
         """
-        changes = bring_up_to_date(self._build.stage, self._build.site, self._work.kept | others)
+        changes = self._build.folder.publish(self._build.stage, self._work.kept | others, self.same)
         self._keep(changes.files)
         return changes
 
@@ -98,7 +119,7 @@ class Outputs:
             status = None if name in written else (self._build.site / name).stat()
             known[name] = structs.replace(made, changed=status.st_mtime_ns) if status else made
         self._store = self._work.finished(known)
-        keep_store(self._build.root, self._store, self._fingerprint)
+        keep_store(self._build.keeper, self._store, self._fingerprint)
 
     def _write(self, address: str, data: bytes) -> str:
         name = file_at(address)
@@ -166,7 +187,7 @@ class Outputs:
     def _search(self, reader: Reader, index: Update) -> None:
         language, store = reader.language, index.store
         if index.finish():
-            keep(self._build.root, f"search-{language}", written_index(store))
+            self._build.keeper.keep(f"search-{language}", store, written_index)
         documents = digest([(each.address, each.digest) for each in store.documents]).hex()
         files = (Output(*each) for each in index_files(reader, store))
         self._work.outputs(f"{language} search-index {documents}", lambda: files)

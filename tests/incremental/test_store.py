@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from katalog.incremental.keeper import Keeper
 from katalog.incremental.store import (
     Made,
     PageNote,
@@ -32,13 +33,13 @@ STORE = Store(
 
 
 def test_what_is_kept_is_read(tmp_path: Path) -> None:
-    keep_store(tmp_path, STORE, b"x" * 32)
-    assert read_store(tmp_path, b"x" * 32) == STORE
+    keep_store(Keeper(tmp_path), STORE, b"x" * 32)
+    assert read_store(Keeper(tmp_path), b"x" * 32) == STORE
 
 
 def test_other_code_knows_nothing(tmp_path: Path) -> None:
-    keep_store(tmp_path, STORE, b"x" * 32)
-    assert read_store(tmp_path, b"y" * 32) == Store()
+    keep_store(Keeper(tmp_path), STORE, b"x" * 32)
+    assert read_store(Keeper(tmp_path), b"y" * 32) == Store()
 
 
 def test_a_published_file_is_as_it_was_by_size_and_time() -> None:

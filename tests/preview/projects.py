@@ -26,7 +26,7 @@ class PreviewProject:
     theme: ThemePage = field(init=False)
     session: Session = field(init=False)
     rendered: int = 0
-    stale: list[bool] = field(default_factory=list)
+    shown: list[Result] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.write("mkdocs.yml", SETTINGS)
@@ -58,8 +58,9 @@ class PreviewProject:
             (build.stage / page.address / "index.html").write_text(html, encoding="utf-8")
         (build.stage / "style.css").write_text("p {}", encoding="utf-8")
 
-    def build(self, *, stale: bool = False) -> Result:
-        result = self.session.build("da", lambda: stale)
+    def build(self) -> Result:
+        self.shown.clear()
+        result = self.session.build("da", lambda: False, self.shown.append)
         assert result
         return result
 

@@ -50,9 +50,14 @@ class Fakes:
     def wait(self) -> None:
         self.waits.pop(0)()
 
-    def build(self, _: str, is_stale: Callable[[], bool]) -> Result | None:
+    def build(self, _: str, is_stale: Callable[[], bool], show: Callable[[Result], None]) -> Result | None:
         self.reads += 1
-        return None if is_stale() else self.results.pop(0)
+        if is_stale():
+            return None
+        result = self.results.pop(0)
+        if result.changes:
+            show(result)
+        return result
 
     @property
     def loop(self) -> Loop:

@@ -103,7 +103,7 @@ def test_a_project_that_is_faulty_at_first_comes_up_when_it_is_mended(project: P
 
 
 def test_a_project_that_changes_while_it_is_read_is_read_again(project: PreviewProject) -> None:
-    assert project.session.build("da", lambda: True) is None
+    assert project.session.build("da", lambda: True, project.shown.append) is None
     assert not project.site.exists()
 
 

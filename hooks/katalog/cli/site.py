@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import mkdtemp
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -20,7 +21,7 @@ from katalog.preview.session import Session
 from katalog.preview.status import StatusChannel
 from katalog.preview.watcher import Watcher
 from katalog.process_environment import SETTINGS_FILE, find_root
-from katalog.scratch import SCRATCH
+from katalog.scratch import scratch_folder
 from katalog.settings_file import read_settings_file
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 def _serve(root: Path, port: int, phrases: Phrases) -> None:
     """Serve and build until the site's own program is another."""
     mount = urlsplit(read_settings_file(root, SETTINGS_FILE).text_of("site_url") or "").path.rstrip("/") + "/"
-    address, site, lock = f"http://{HOST}:{port}{mount}", root / SCRATCH / SITE, Lock()
+    address, lock = f"http://{HOST}:{port}{mount}", Lock()
+    site = (scratch_folder(root) or Path(mkdtemp(prefix="katalog-"))) / SITE
     channel, watcher = StatusChannel(secrets.token_urlsafe(6)), Watcher(root)
     load_extensions(root)
     session = Session(root, site, address, _render_theme, lock)
@@ -67,6 +69,7 @@ def _serve(root: Path, port: int, phrases: Phrases) -> None:
         finally:
             watcher.stop()
             serving.shutdown()
+            session.close()
 
 
 def _render_theme(build: Build) -> None:

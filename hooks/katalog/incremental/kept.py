@@ -5,29 +5,30 @@ They lie in a file of each language beside the store, which is read when the fir
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Raw, Struct, msgpack
 
 from katalog.file_memo import decoder_of, encode
-from katalog.incremental.sealed import keep_sealed, read_sealed
+from katalog.incremental.sealed import opened, sealed
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from katalog.incremental.keeper import Keeper
     from katalog.incremental.work import Work
 
 
 class _Kept(Struct, array_like=True):
     digest: bytes
-    data: Raw
+    value: Raw
+    """The value itself once somebody has asked for it, or made it."""
 
 
 class KeptValues:
     """What memoised functions ask for and hand over while outputs are made; `key` seals it."""
 
-    def __init__(self, root: Path, key: bytes, work: Work) -> None:
-        self._root, self._key, self._work = root, key, work
+    def __init__(self, keeper: Keeper, key: bytes, work: Work) -> None:
+        self._keeper, self._key, self._work = keeper, key, work
         self._before: dict[str, dict[str, _Kept]] = {}
         self._made: dict[str, dict[str, _Kept]] = {}
 
@@ -35,11 +36,15 @@ class KeptValues:
         """Return a value and its digest, if the build before made it of what there is now."""
         digest = self._work.digest_before(name)
         known = self._known(language).get(name) if digest else None
-        return (decoder_of(kind).decode(known.data), digest) if known and known.digest == digest else None
+        if known is None or known.digest != digest:
+            return None
+        if isinstance(known.value, Raw):
+            known.value = decoder_of(kind).decode(known.value)  # type: ignore[assignment]
+        return known.value, digest
 
     def keep(self, language: str, name: str, value: object, digest: bytes) -> None:
         """Hand a value over to the next build."""
-        self._made.setdefault(language, {})[name] = _Kept(digest, Raw(encode(value)))
+        self._made.setdefault(language, {})[name] = _Kept(digest, value)  # type: ignore[arg-type]
 
     def finish(self, language: str) -> None:
         """Write down what was made of a language, beside what is still as it was."""
@@ -48,18 +53,27 @@ class KeptValues:
             current = self._work.digest_now
             before = self._known(language).items()
             known = {name: each for name, each in before if current(name) == each.digest} | made
-            keep_sealed(self._root, _file(language), encode(known), self._key)
+            self._keeper.keep(_file(language), known, partial(_encoded, self._key), self._key)
         self._before.pop(language, None)
 
     def _known(self, language: str) -> dict[str, _Kept]:
         if language not in self._before:
-            data = read_sealed(self._root, _file(language), self._key)
-            self._before[language] = _KEPT.decode(data) if data else {}
+            decode = partial(_decoded, self._key)
+            self._before[language] = self._keeper.read(_file(language), decode, self._key)
         return self._before[language]
 
 
 def _file(language: str) -> str:
     return f"values-{language}"
+
+
+def _decoded(key: bytes, kept: bytes) -> dict[str, _Kept]:
+    data = opened(kept, key)
+    return _KEPT.decode(data) if data else {}
+
+
+def _encoded(key: bytes, values: dict[str, _Kept]) -> bytes:
+    return sealed(encode(values), key)
 
 
 _KEPT = msgpack.Decoder(dict[str, _Kept])

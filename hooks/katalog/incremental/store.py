@@ -7,17 +7,19 @@ made anew, to the same bytes.
 from __future__ import annotations
 
 from array import array
+from functools import partial
 from hashlib import blake2b
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, msgpack
 
-from katalog.incremental.sealed import keep_sealed, read_sealed
+from katalog.incremental.sealed import opened, sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
+
+    from katalog.incremental.keeper import Keeper
 
 OUTPUTS = "outputs"
 _ENCODER = msgpack.Encoder(enc_hook=attrgetter("plain"))
@@ -93,15 +95,23 @@ class Store(Struct, array_like=True):
     files: dict[str, Published] = {}
 
 
-def read_store(root: Path, fingerprint: bytes) -> Store:
+def read_store(keeper: Keeper, fingerprint: bytes) -> Store:
     """Return what was kept under the same fingerprint; an empty store for anything else."""
-    data = read_sealed(root, OUTPUTS, fingerprint)
+    return keeper.read(OUTPUTS, partial(_decoded, fingerprint), fingerprint)
+
+
+def keep_store(keeper: Keeper, store: Store, fingerprint: bytes) -> None:
+    """Keep a store for the next build."""
+    keeper.keep(OUTPUTS, store, partial(_encoded, fingerprint), fingerprint)
+
+
+def _decoded(fingerprint: bytes, kept: bytes) -> Store:
+    data = opened(kept, fingerprint)
     return msgpack.decode(data, type=Store) if data else Store()
 
 
-def keep_store(root: Path, store: Store, fingerprint: bytes) -> None:
-    """Keep a store for the next build."""
-    keep_sealed(root, OUTPUTS, _ENCODER.encode(store), fingerprint)
+def _encoded(fingerprint: bytes, store: Store) -> bytes:
+    return sealed(_ENCODER.encode(store), fingerprint)
 
 
 def file_digest(data: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -50,23 +51,28 @@ class Loop:
         """Build once, of files that stay the same while they are read."""
         for attempt in range(ATTEMPTS):
             self._watcher.begin()
-            may_read_again = attempt < ATTEMPTS - 1
-            result = self._session.build(self._phrases.language, partial(self._is_stale, may_read_again))
+            is_stale = partial(self._is_stale, attempt < ATTEMPTS - 1)
+            result = self._session.build(self._phrases.language, is_stale, self._show)
             if result:
                 self._tell(result)
+                gc.collect()  # readers of a build refer to each other, and nobody waits now
                 return
             self._watcher.settle()
 
     def _is_stale(self, may_read_again: bool) -> bool:  # noqa: FBT001 - for `partial`
         return may_read_again and self._watcher.has_changed
 
+    def _show(self, result: Result) -> None:
+        """Let browsers load the pages that are there now."""
+        before = self._channel.latest.pages
+        changed = result.changes is not None and bool(result.changes.files)
+        self._channel.tell(Status(before + (changed or not before), result.problems))
+
     def _tell(self, result: Result) -> None:
-        before = self._channel.latest
-        changed = bool(result.changes and (result.changes.files or result.changes.removed))
-        pages = before.pages + (changed or (result.changes is not None and not before.pages))
-        status = Status(pages, result.problems, result.failure)
-        self._channel.tell(status)
-        if result.problems != self._said or status.errors:
+        if result.changes is None:
+            self._channel.tell(Status(self._channel.latest.pages, result.problems, result.failure))
+        errors = self._channel.latest.errors
+        if result.problems != self._said or errors:
             self._say(format_text(result.problems, self._phrases).rstrip("\n"))
         self._said = result.problems
         if result.failure:
@@ -74,4 +80,4 @@ class Loop:
         if result.changes:
             self._say(closing_line(self._phrases, result.counts, result.changes.counts))
         elif not result.failure:
-            self._say(self._phrases.count("build.refused", status.errors))
+            self._say(self._phrases.count("build.refused", errors))

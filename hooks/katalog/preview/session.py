@@ -16,11 +16,14 @@ from katalog.build_errors import PublishError, problem_of
 from katalog.history import read_history
 from katalog.i18n.phrases import clear_phrases
 from katalog.incremental.checked import kept_memo
+from katalog.incremental.keeper import MemoryKeeper
 from katalog.inspection import inspect
 from katalog.outputs import Outputs
 from katalog.preview.theme import ThemeParts
 from katalog.problems.codes import severity_of
 from katalog.process_environment import SETTINGS_FILE, configuration
+from katalog.publish import Changes
+from katalog.site_folder import OwnFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +31,9 @@ if TYPE_CHECKING:
     from threading import Lock
 
     from katalog.problems import Problem
-    from katalog.publish import Changes
+
+PREFIX = "preview-"
+"""What the names of files in `.katalog/` begin with that previews keep for each other."""
 
 
 class Result(Struct, frozen=True):
@@ -50,31 +55,55 @@ class Session:
     def __init__(
         self, root: Path, site: Path, address: str, render_theme: Callable[[Build], None], lock: Lock
     ) -> None:
-        self._root, self._site, self._address = root, site, address
+        self._root, self._address = root, address
         self._render_theme, self._lock = render_theme, lock
         self._theme: ThemeParts | None = None
         self._memo = kept_memo(root)
+        self._keeper, self._folder = MemoryKeeper(root, PREFIX), OwnFolder(site)
+        self._is_whole = True
 
-    def build(self, language: str, is_stale: Callable[[], bool]) -> Result | None:
+    def build(
+        self, language: str, is_stale: Callable[[], bool], show: Callable[[Result], None]
+    ) -> Result | None:
         """Read the project and publish it where it has no errors; nothing where it changed while it was read.
 
-        `language` is the editor's.
+        `language` is the editor's.  `show` is called when all pages can be read, before search finds them.
         """
+        self._is_whole = False
         try:
-            build, problems = self._read(language)
-            if is_stale():
-                return None
-            if build is None or any(severity_of(each.code) == "error" for each in problems):
-                return Result(problems)
-            try:
-                return Result(problems, self._publish(build), build.inspection.counts)
-            finally:
-                build.clear()
+            result = self._build(language, is_stale, show)
         except (PublishError, OSError) as error:
-            return Result((problem_of(error, self._root),))
+            result = Result((problem_of(error, self._root),))
+            self._forget()
         except Exception as error:  # noqa: BLE001 - a template, a theme or a program of the site's own
-            self._theme = None
-            return Result(failure=f"{type(error).__name__}: {error}", trace=traceback.format_exc())
+            result = Result(failure=f"{type(error).__name__}: {error}", trace=traceback.format_exc())
+            self._forget()
+        self._is_whole = True
+        return result
+
+    def close(self) -> None:
+        """Let the next preview begin where this one ends, unless it ends within a build."""
+        if self._is_whole:
+            self._keeper.write()
+
+    def _build(
+        self, language: str, is_stale: Callable[[], bool], show: Callable[[Result], None]
+    ) -> Result | None:
+        build, problems = self._read(language)
+        if is_stale():
+            return None
+        if build is None or any(severity_of(each.code) == "error" for each in problems):
+            return Result(problems)
+        try:
+            return Result(problems, self._publish(build, show), build.inspection.counts)
+        finally:
+            build.clear()
+
+    def _forget(self) -> None:
+        """Begin from what is on disk: a build that failed has left half of everything."""
+        self._theme = None
+        self._keeper.forget()
+        self._folder.distrust()
 
     def _read(self, language: str) -> tuple[Build | None, tuple[Problem, ...]]:
         if self._theme and self._theme.has_other_files(self._root):
@@ -86,16 +115,20 @@ class Session:
             return None, tuple(around)
         inspection = inspect(self._root, found.settings, found.today, self._memo)
         self._memo.finish()
-        build = Build(
-            self._root, found.settings, inspection, found.today, self._site, language, tuple(around)
-        )
+        site = self._folder.site
+        build = Build(self._root, found.settings, inspection, found.today, site, language, tuple(around))
         build.history = read_history(self._root)
+        build.keeper, build.folder = self._keeper, self._folder
         return build, build.problems
 
-    def _publish(self, build: Build) -> Changes:
+    def _publish(self, build: Build, show: Callable[[Result], None]) -> Changes:
         if self._theme is None or not self._theme.lend(build):
             self._theme = ThemeParts.rendered(build, self._render_theme)
         outputs = Outputs(build)
-        outputs.make()
+        outputs.make_pages()
+        with self._lock:
+            changed = self._folder.show(build.stage, outputs.same)
+        show(Result(build.problems, Changes(frozenset(changed), 0, 0), build.inspection.counts))
+        outputs.make_index()
         with self._lock:
             return outputs.publish(self._theme.files)

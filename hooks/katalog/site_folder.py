@@ -1,0 +1,90 @@
+"""The folder that a build publishes in: what of it is as an earlier build left it, and what comes into it."""
+
+from __future__ import annotations
+
+from shutil import rmtree
+from typing import TYPE_CHECKING
+
+from katalog.incremental.store import intact
+from katalog.publish import Changes, bring_up_to_date
+from katalog.published_folder import files_in, folders_of, stats_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
+    from pathlib import Path
+
+    from katalog.incremental.store import Published
+
+
+class SiteFolder:
+    """A folder where others may put files too, or change them."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+
+    def intact(self, known: Mapping[str, Published]) -> set[str]:
+        """Return those of the files `known` that are as they were published."""
+        return intact(stats_in(self.site), known) if known else set()
+
+    def publish(self, stage: Path, kept: AbstractSet[str], same: AbstractSet[str]) -> Changes:  # noqa: ARG002
+        """Make the files of `stage` and those `kept` the folder's; `same` were made to the same bytes."""
+        return bring_up_to_date(stage, self.site, kept)
+
+
+class OwnFolder(SiteFolder):
+    """A folder that nobody else writes in: what this process has published is there as it was.
+
+    Files may be shown before all are made, and are removed last.
+    """
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(site)
+        self._names: set[str] | None = None
+        self._shown, self._changed = set[str](), set[str]()
+
+    def intact(self, known: Mapping[str, Published]) -> set[str]:
+        """Return the files that are known: they are looked at once."""
+        return super().intact(known) if self._names is None else self._names.intersection(known)
+
+    def distrust(self) -> None:
+        """Look at every file again: a build has failed, or somebody has removed them."""
+        self._names, self._shown, self._changed = None, set(), set()
+
+    def show(self, stage: Path, same: AbstractSet[str]) -> set[str]:
+        """Move what is made so far to its place; return which files are other ones now."""
+        new = set(files_in(stage))
+        for name in sorted(new - same):
+            self._make_room(name)
+            (stage / name).replace(self.site / name)
+        self._shown |= new
+        self._changed |= new - same
+        return new - same
+
+    def publish(self, stage: Path, kept: AbstractSet[str], same: AbstractSet[str]) -> Changes:
+        """Make the files of `stage`, those shown and those `kept` the folder's, and remove all others."""
+        before = set(stats_in(self.site)) if self._names is None else self._names
+        self.show(stage, same)
+        changed, wanted = frozenset(self._changed), self._shown.union(kept)
+        gone = before - wanted
+        self._remove(gone)
+        self._names, self._shown, self._changed = wanted, set(), set()
+        return Changes(changed, len(wanted) - len(changed), len(gone))
+
+    def _make_room(self, name: str) -> None:
+        """Make the folder of a file; what is in the way of either is of an earlier build."""
+        place = self.site / name
+        for around in reversed(place.relative_to(self.site).parents):
+            if (self.site / around).is_file():
+                (self.site / around).unlink()
+        if place.is_dir():
+            rmtree(place)
+        place.parent.mkdir(parents=True, exist_ok=True)
+
+    def _remove(self, names: Iterable[str]) -> None:
+        """Remove files, and the folders that are empty without them."""
+        for name in names:
+            (self.site / name).unlink(missing_ok=True)
+        for folder in sorted(folders_of(names), reverse=True):
+            if (self.site / folder).is_dir() and not any((self.site / folder).iterdir()):
+                (self.site / folder).rmdir()
