@@ -44,7 +44,9 @@ class OwnFolder(SiteFolder):
         self._shown, self._changed = set[str](), set[str]()
 
     def intact(self, known: Mapping[str, Published]) -> set[str]:
-        """Return the files that are known: they are looked at once."""
+        """Return the files that are known: they are looked at once, unless the whole folder is gone."""
+        if not self.site.is_dir():
+            self.distrust()
         return super().intact(known) if self._names is None else self._names.intersection(known)
 
     def distrust(self) -> None:
@@ -82,9 +84,10 @@ class OwnFolder(SiteFolder):
         place.parent.mkdir(parents=True, exist_ok=True)
 
     def _remove(self, names: Iterable[str]) -> None:
-        """Remove files, and the folders that are empty without them."""
+        """Remove files (a folder may be in the place of one), and the folders that are empty without them."""
         for name in names:
-            (self.site / name).unlink(missing_ok=True)
+            if (self.site / name).is_file():
+                (self.site / name).unlink()
         for folder in sorted(folders_of(names), reverse=True):
             if (self.site / folder).is_dir() and not any((self.site / folder).iterdir()):
                 (self.site / folder).rmdir()

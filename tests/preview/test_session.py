@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from shutil import rmtree
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import pytest
 
+from katalog.preview.session import Session
+from tests.e2e.sites import digests
 from tests.support import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.preview.projects import PreviewProject
 
@@ -121,6 +126,45 @@ def test_what_stops_mkdocs_is_told_and_tried_again(
     assert project.build().failure == ""
     assert "Kursus" in project.page("kurser/kursus")
     assert not list(project.root.glob(".katalog/stage-*"))
+
+
+def test_pages_are_shown_before_search_finds_them(project: PreviewProject) -> None:
+    project.build()
+    project.write("courses/kursus.md", record("Et nyt navn"))
+    project.build()
+    (shown,) = project.shown
+    assert shown.changes
+    assert "kurser/kursus/index.html" in shown.changes.files
+    assert not [name for name in shown.changes.files if name.startswith("search-index/")]
+
+
+def test_the_next_preview_begins_where_this_one_ended(project: PreviewProject) -> None:
+    project.build()
+    project.session.close()
+    again = Session(project.root, project.site, "http://127.0.0.1:8123/", project.render, Lock())
+    result = again.build("da", lambda: False, project.shown.append)
+    assert result
+    assert result.changes
+    assert {name for name in result.changes.files if "kurser" in name} == set()
+
+
+def test_a_folder_that_somebody_removed_is_made_anew(project: PreviewProject) -> None:
+    project.build()
+    rmtree(project.site)
+    project.write("courses/kursus.md", record("Et nyt navn"))
+    project.build()
+    assert "Andet kursus" in project.page("kurser/andet")
+    assert (project.site / "style.css").exists()
+
+
+def test_the_pages_are_those_of_a_clean_build(project: PreviewProject, tmp_path: Path) -> None:
+    project.build()
+    project.write("courses/kursus.md", record("Et nyt navn"))
+    (project.root / "courses/andet.md").rename(project.root / "courses/tredje.md")
+    project.build()
+    clean = Session(project.root, tmp_path / "clean", "http://127.0.0.1:8123/", project.render, Lock())
+    assert clean.build("da", lambda: False, project.shown.append)
+    assert digests(project.site) == digests(tmp_path / "clean")
 
 
 def test_a_full_disk_is_a_problem(project: PreviewProject, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,7 +39,7 @@ class KeptValues:
         if known is None or known.digest != digest:
             return None
         if isinstance(known.value, Raw):
-            known.value = decoder_of(kind).decode(known.value)  # type: ignore[assignment]
+            known.value = decoder_of(kind).decode(known.value)
         return known.value, digest
 
     def keep(self, language: str, name: str, value: object, digest: bytes) -> None:

@@ -122,7 +122,8 @@ class Session:
         return build, build.problems
 
     def _publish(self, build: Build, show: Callable[[Result], None]) -> Changes:
-        if self._theme is None or not self._theme.lend(build):
+        is_there = self._folder.site.is_dir()
+        if self._theme is None or not is_there or not self._theme.lend(build):
             self._theme = ThemeParts.rendered(build, self._render_theme)
         outputs = Outputs(build)
         outputs.make_pages()

@@ -1,0 +1,79 @@
+"""A folder of one process's own: files are shown before all are made, and removed at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from katalog.incremental.store import Published
+from katalog.site_folder import OwnFolder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def staged(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def held(folder: Path) -> dict[str, str]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in found}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> OwnFolder:
+    """A folder that holds two pages."""
+    made = OwnFolder(tmp_path / "site")
+    made.publish(staged(tmp_path / "first", {"a/index.html": "a", "b/index.html": "b"}), set(), set())
+    return made
+
+
+def test_files_are_written_kept_and_removed(folder: OwnFolder, tmp_path: Path) -> None:
+    changes = folder.publish(staged(tmp_path / "stage", {"c.html": "c"}), {"a/index.html"}, set())
+    assert held(folder.site) == {"a/index.html": "a", "c.html": "c"}
+    assert (set(changes.files), changes.unchanged, changes.removed) == ({"c.html"}, 1, 1)
+    assert not (folder.site / "b").exists()
+
+
+def test_files_made_to_the_same_bytes_stay(folder: OwnFolder, tmp_path: Path) -> None:
+    before = (folder.site / "a/index.html").stat()
+    stage = staged(tmp_path / "stage", {"a/index.html": "a", "b/index.html": "nyt"})
+    changes = folder.publish(stage, set(), {"a/index.html"})
+    assert changes.files == {"b/index.html"}
+    assert (folder.site / "a/index.html").stat() == before
+
+
+def test_pages_are_shown_first_and_nothing_is_removed_until_the_end(
+    folder: OwnFolder, tmp_path: Path
+) -> None:
+    stage = staged(tmp_path / "stage", {"a/index.html": "nyt"})
+    assert folder.show(stage, set()) == {"a/index.html"}
+    assert held(folder.site) == {"a/index.html": "nyt", "b/index.html": "b"}
+    changes = folder.publish(staged(stage, {"search.json": "{}"}), set(), set())
+    assert held(folder.site) == {"a/index.html": "nyt", "search.json": "{}"}
+    assert changes.files == {"a/index.html", "search.json"}
+
+
+def test_a_folder_and_a_file_take_each_others_place(folder: OwnFolder, tmp_path: Path) -> None:
+    folder.publish(staged(tmp_path / "stage", {"a": "fil", "b/index.html/c": "mappe"}), set(), set())
+    assert held(folder.site) == {"a": "fil", "b/index.html/c": "mappe"}
+
+
+def test_what_this_process_published_is_looked_at_no_more(folder: OwnFolder) -> None:
+    known = {name: Published(1, 0, b"") for name in ("a/index.html", "x.html")}
+    assert folder.intact(known) == {"a/index.html"}
+
+
+def test_after_a_failure_every_file_is_looked_at(folder: OwnFolder, tmp_path: Path) -> None:
+    status = (folder.site / "a/index.html").stat()
+    known = {name: Published(1, status.st_mtime_ns, b"") for name in ("a/index.html", "b/index.html")}
+    (folder.site / "b/index.html").write_text("andet", encoding="utf-8")
+    folder.distrust()
+    assert folder.intact(known) == {"a/index.html"}
+    folder.publish(staged(tmp_path / "stage", {"c.html": "c"}), {"a/index.html"}, set())
+    assert held(folder.site) == {"a/index.html": "a", "c.html": "c"}
