@@ -77,7 +77,7 @@ class Outputs:
         index = Update(self._build.keeper.read(f"search-{reader.language}", read_index))
         self._pages(reader, index)
         self._feeds(reader)
-        self._work.outputs(f"{reader.language} share", partial(self._pictures, reader))
+        self._pictures(reader)
         self._values.finish(reader.language)
         reader.memo.clear()  # the next language makes its own, in the memory that this one had
         return index
@@ -192,8 +192,11 @@ class Outputs:
         files = (Output(*each) for each in index_files(reader, store))
         self._work.outputs(f"{language} search-index {documents}", lambda: files)
 
-    def _pictures(self, reader: Reader) -> Iterator[Output]:
-        return (Output(*each) for each in self._build.share.outputs(reader))
+    def _pictures(self, reader: Reader) -> None:
+        name, kind = f"{reader.language} share", self._build.share.kind
+        for key in self._work.keys(name, reader, kind):
+            self._work.outputs(f"{name} {key}", partial(_pictures_of, reader, kind, key))
+        self._build.share.finish(reader)
 
     def _files(self) -> None:
         """Publish the attachments of published records and the site's own files."""
@@ -214,3 +217,7 @@ class Outputs:
 
 def _feeds_of(reader: Reader, kind: Kind[Feed], key: str) -> Iterator[Output]:
     return (Output(feed.address, feed.data) for feed in kind.make(reader, key))
+
+
+def _pictures_of(reader: Reader, kind: Kind[tuple[str, bytes]], key: str) -> Iterator[Output]:
+    return (Output(*each) for each in kind.make(reader, key))

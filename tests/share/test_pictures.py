@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.share import pictures
-from katalog.share.pictures import keep_pictures, read_pictures
+from katalog.share.drawn import MOST_UNUSED, DrawnPictures, keep_pictures, read_pictures
 from katalog.share.png import SIGNATURE
 from tests.support import TODAY, make_project, record
 
@@ -56,7 +56,10 @@ def shared(made: Made, address: str) -> str:
 
 
 def outputs(made: Made, language: str = "da") -> dict[str, bytes]:
-    return dict(made.build.share.outputs(made.reader(language)))
+    share, reader = made.build.share, made.reader(language)
+    found = dict(share.kind.all(reader))
+    share.finish(reader)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -161,6 +164,22 @@ def test_a_store_with_one_other_bit_is_thrown_away(tmp_path: Path) -> None:
     data[-1] ^= 1
     file.write_bytes(data)
     assert read_pictures(tmp_path, "share-da") == {}
+
+
+def test_what_is_not_asked_for_is_kept_until_it_is_too_much(tmp_path: Path) -> None:
+    keep_pictures(tmp_path, "share-da", {f"{n}": b"old" for n in range(MOST_UNUSED)})
+    asked = DrawnPictures(tmp_path, "share-da")
+    assert asked.of("new", lambda: b"new") == b"new"
+    asked.finish()
+    assert len(read_pictures(tmp_path, "share-da")) == MOST_UNUSED + 1
+    asked = DrawnPictures(tmp_path, "share-da")
+    assert asked.of("7", lambda: b"drawn again") == b"old"
+    asked.finish()
+    assert len(read_pictures(tmp_path, "share-da")) == MOST_UNUSED + 1
+    asked = DrawnPictures(tmp_path, "share-da")
+    asked.of("newer", lambda: b"newer")
+    asked.finish()
+    assert read_pictures(tmp_path, "share-da") == {"newer": b"newer"}
 
 
 def test_a_site_without_anything_kept_draws(tmp_path: Path) -> None:

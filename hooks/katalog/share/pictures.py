@@ -8,18 +8,18 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec.structs import replace
 
 from katalog.catalogue.addresses import SECTIONS, section_of
 from katalog.json_encoding import json_bytes
 from katalog.look.colours import light_colours
 from katalog.look.contrast import ENOUGH, contrast
-from katalog.scratch import keep, read_kept
 from katalog.share.drawing import SHADES, Colours, draw
+from katalog.share.drawn import DrawnPictures
 from katalog.share.icon import icon_bytes, read_icon
 from katalog.share.typesetting import is_covered
-from katalog.views.share_picture import SHARE, SharePicture, record_picture, section_picture
+from katalog.views.kinds import Kind
+from katalog.views.share_picture import SHARE, WITH_PICTURE, SharePicture, record_picture, section_picture
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -40,6 +40,7 @@ class SharePictures:
 
     def __init__(self, root: Path, own: Collection[str]) -> None:
         self._root, self._own = root, own
+        self._stores: dict[str, DrawnPictures] = {}
 
     def of(self, reader: Reader, page: Page) -> SharePicture | None:
         """Return the picture of a page: its own, else that of its section; none where none is wanted.
@@ -56,20 +57,27 @@ class SharePictures:
         choices = (of_record, own, general if drawn else None)
         return next((each for each in choices if each and _can_be_shown(each)), None)
 
-    def outputs(self, reader: Reader) -> Iterator[tuple[str, bytes]]:
-        """Yield every drawn picture of a language: address and file."""
-        if not (reader.settings.site_url and reader.settings.share_pictures):
-            return
+    @property
+    def kind(self) -> Kind[tuple[str, bytes]]:
+        """The drawn pictures: the address and file of each section's and record's."""
+        return Kind(_keys, self._drawn)
+
+    def _drawn(self, reader: Reader, key: str) -> Iterator[tuple[str, bytes]]:
+        picture = _picture(reader, key)
+        if picture and picture.address not in self._own and _can_be_shown(picture):
+            yield (
+                picture.address,
+                self._store(reader).of(self._key(picture), lambda: draw(picture, self._colours, self._icon)),
+            )
+
+    def _store(self, reader: Reader) -> DrawnPictures:
         name = f"{KEPT}-{reader.language}"
-        kept = read_pictures(self._root, name)
-        used: dict[str, bytes] = {}
-        for picture in _pictures(reader):
-            if picture.address not in self._own and _can_be_shown(picture):
-                key = self._key(picture)
-                used[key] = used.get(key) or kept.get(key) or draw(picture, self._colours, self._icon)
-                yield picture.address, used[key]
-        if used.keys() != kept.keys():
-            keep_pictures(self._root, name, used)
+        return self._stores.setdefault(name, DrawnPictures(self._root, name))
+
+    def finish(self, reader: Reader) -> None:
+        """Keep what was drawn in a language."""
+        if store := self._stores.pop(f"{KEPT}-{reader.language}", None):
+            store.finish()
 
     def _key(self, picture: SharePicture) -> str:
         """Return a digest of everything that is drawn, and of what draws it."""
@@ -98,32 +106,23 @@ class SharePictures:
         return Colours(ground, ink)
 
 
-def _pictures(reader: Reader) -> Iterator[SharePicture]:
-    yield from (section_picture(reader, each) for each in SECTIONS if reader.settings.shows(each))
-    for entry in reader.catalogue.entries.values():
-        if reader.settings.shows(section_of(entry)) and (found := record_picture(reader, entry)):
-            yield found
+def _keys(reader: Reader) -> list[str]:
+    """Return a key for each section and for each record that may have a picture, if there are pictures."""
+    settings, lists = reader.settings, reader.catalogue.by_collection
+    if not (settings.site_url and settings.share_pictures):
+        return []
+    entries = (entry for name in WITH_PICTURE for entry in lists.get(name, ()))
+    shown = (f"record {entry.id}" for entry in entries if settings.shows(section_of(entry)))
+    return [*(f"section {each}" for each in SECTIONS if settings.shows(each)), *shown]
+
+
+def _picture(reader: Reader, key: str) -> SharePicture | None:
+    kind, name = key.split(" ", 1)
+    if kind == "record":
+        return record_picture(reader, reader.entry(name))
+    return next(section_picture(reader, each) for each in SECTIONS if each == name)
 
 
 def _can_be_shown(picture: SharePicture) -> bool:
     """Return whether the fonts have every letter of it, where it is drawn."""
     return not picture.drawn or all(map(is_covered, picture.words))
-
-
-def read_pictures(root: Path, name: str) -> dict[str, bytes]:
-    """Return what an earlier build kept, by its keys; nothing where a single bit of it is another."""
-    data = read_kept(root, name)
-    seal, content = data[:_SEAL], data[_SEAL:]
-    if not content or seal != _seal(content):
-        return {}
-    return msgspec.msgpack.decode(content, type=dict[str, bytes])
-
-
-def keep_pictures(root: Path, name: str, pictures: dict[str, bytes]) -> None:
-    """Keep pictures for the next build."""
-    content = msgspec.msgpack.encode(pictures)
-    keep(root, name, _seal(content) + content)
-
-
-def _seal(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_SEAL).digest()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SHARE = "assets/share/"
 """The folder of these pictures, below the site's root."""
+WITH_PICTURE = ("courses", "projects", "news")
+"""The records that have a picture of their own while they are ahead, going on or new."""
 NEW = timedelta(366)
 """How long an article has a picture of its own."""
 
