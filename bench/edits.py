@@ -273,6 +273,21 @@ def _topic(site: Site) -> str:
     return "a name"
 
 
+def _topics(site: Site) -> str:
+    """Add a topic, remove one, or put them in another order."""
+    path = site.root / "content" / "topics.yml"
+    topics = yaml.safe_load(path.read_text(encoding="utf-8"))
+    what = site.random.choice(["one more", "one less", "another order"])
+    if what == "one more":
+        topics.append({"id": f"emne-{site.random.randrange(1000)}", "name": {"da": site.word()}})
+    elif what == "one less":
+        topics.pop(site.random.randrange(len(topics)))
+    else:
+        site.random.shuffle(topics)
+    path.write_text(yaml.safe_dump(topics, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return what
+
+
 def _setting(site: Site) -> str:
     path = site.root / "mkdocs.yml"
     text = path.read_text(encoding="utf-8")
@@ -350,6 +365,7 @@ EDITS: dict[str, Callable[[Site], str]] = {
     "attach": _attach,
     "attached": _attached,
     "topic": _topic,
+    "topics": _topics,
     "setting": _setting,
     "template": _template,
     "hand page": _hand_page,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from bench.edits import Site, read, write
 
@@ -74,3 +75,16 @@ def test_a_page_outlives_the_day_until_something_on_it_turns(site: Site) -> None
     site.build()
     site.today = site.today.replace(day=site.today.day + 1)
     assert not {name for name in made_after(site) if name.startswith("kurser/proeve-laengst-forbi")}
+
+
+def test_the_name_of_a_topic_is_where_the_topic_is_named(site: Site) -> None:
+    path = site.root / "content" / "topics.yml"
+    topics = yaml.safe_load(path.read_text(encoding="utf-8"))
+    topics.append({"id": "helt-nyt", "name": {"da": "Helt nyt"}})
+    path.write_text(yaml.safe_dump(topics, allow_unicode=True), encoding="utf-8")
+    site.build()
+    topics[-1]["name"]["da"] = "Omdøbt"
+    path.write_text(yaml.safe_dump(topics, allow_unicode=True), encoding="utf-8")
+    made = made_after(site)
+    assert {"emner/index.html", "emner/helt-nyt/index.html", "a-til-aa/index.html"} <= made
+    assert not {name for name in made if name.startswith(("kurser/", "kalender/", "projekter/"))}

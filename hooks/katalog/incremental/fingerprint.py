@@ -22,7 +22,7 @@ OWN_FOLDERS = ("overrides", "hooks")
 
 
 def fingerprint(root: Path, site: Path, settings: Settings, inspection: Inspection) -> bytes:
-    """Return a digest of code, templates, phrases, settings, topics, libraries, and which pages there are."""
+    """Return a digest of code, templates, phrases, settings, libraries, and which pages there are."""
     return _digest(_parts(root, site, settings, inspection))
 
 
@@ -36,7 +36,6 @@ def _digest(parts: Iterable[bytes]) -> bytes:
 def _parts(root: Path, site: Path, settings: Settings, inspection: Inspection) -> Iterator[bytes]:
     yield engine()
     yield msgspec.json.encode(settings)
-    yield msgspec.json.encode([inspection.catalogue.topics[id_] for id_ in inspection.catalogue.topics])
     pages = [(each.path, each.address, each.language, each.title, each.key) for each in inspection.pages]
     yield msgspec.json.encode((pages, sorted((each.path, each.address) for each in inspection.files)))
     yield str(site).encode("utf-8", "surrogateescape")

@@ -58,6 +58,7 @@ class Inputs:
             "summary": self._summary,
             "text": self._text,
             "entry": self._entry,
+            "topic": self._topic,
             "collection": self._collection,
             "referrers": self._referrers,
             "path": self._path,
@@ -71,6 +72,10 @@ class Inputs:
             return [(each.collection, each.id) for each in self._catalogue.entries.values()]
         entry = self._catalogue.entries.get(id_)
         return entry and entry.collection
+
+    def _topic(self, id_: str) -> object:
+        found = self._catalogue.topics
+        return found.get(id_) if id_ else list(found)
 
     def _record(self, id_: str) -> object:
         entry, translations = self._catalogue.entries.get(id_), self._translations.get(id_, ())

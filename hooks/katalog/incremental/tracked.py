@@ -129,7 +129,7 @@ def tracked(catalogue: Catalogue) -> TrackedCatalogue:
         plain=catalogue,
         entries=TrackedMapping("entry", entries),
         translations=catalogue.translations,
-        topics=catalogue.topics,
+        topics=TrackedMapping("topic", catalogue.topics),
         back_links={
             id_: tuple(
                 BackLink(entries[each.entry.id], each.loc) for each in links if each.entry.id in entries

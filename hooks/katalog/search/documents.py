@@ -236,17 +236,10 @@ def lies_ahead(reader: Reader, page: Page) -> bool:
 
 def titles_elsewhere(others: Sequence[Reader], page: Page) -> Iterator[str]:
     """Yield a topic's names in the other languages."""
+    id_ = page.address.rstrip("/").rpartition("/")[2] if page.kind == "topic" else ""
     for reader in others:
-        names = (
-            {
-                reader.addresses.topic(id_): topic.name_in(reader.language)
-                for id_, topic in reader.catalogue.topics.items()
-            }
-            if page.section == "topics"
-            else {}
-        )
-        if found := names.get(page.alternates.get(reader.language, "")):
-            yield str(found)
+        if id_:
+            yield str(reader.catalogue.topics[id_].name_in(reader.language))
 
 
 def hand_document(page: HandPage, html: str) -> Document:

@@ -109,15 +109,10 @@ class Reader:
 
     def topics(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Return links to topics, in their order."""
-        found = self._topic_links
-        return tuple([found[each] for each in ids if each in found])
-
-    @cached_property
-    def _topic_links(self) -> dict[str, Link]:
-        return {
-            id_: Link(topic.name_in(self.language), self.addresses.topic(id_))
-            for id_, topic in self.catalogue.topics.items()
-        }
+        found = ((id_, self.catalogue.topics.get(id_)) for id_ in ids)
+        return tuple(
+            [Link(topic.name_in(self.language), self.addresses.topic(id_)) for id_, topic in found if topic]
+        )
 
     def section_name(self, section: Section) -> str:
         """Return the name of a section: the site's own, else the language's."""

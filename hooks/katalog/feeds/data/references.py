@@ -40,17 +40,11 @@ def reference_or_text(reader: Reader, text: str) -> part_models.Reference:
 
 def topics(reader: Reader, ids: Iterable[str]) -> tuple[part_models.Reference, ...]:
     """Return topics."""
-    known = _topics(reader)
-    return tuple([known[id_] for id_ in ids if id_ in known])
+    return tuple([_topic(reader, id_) for id_ in ids if id_ in reader.catalogue.topics])
 
 
 @memoise
-def _topics(reader: Reader) -> dict[str, part_models.Reference]:
-    return {
-        id_: part_models.Reference(
-            id=id_,
-            title=topic.name_in(reader.language),
-            url=site_address(reader.addresses.topic(id_), reader.settings),
-        )
-        for id_, topic in reader.catalogue.topics.items()
-    }
+def _topic(reader: Reader, id_: str) -> part_models.Reference:
+    title = reader.catalogue.topics[id_].name_in(reader.language)
+    url = site_address(reader.addresses.topic(id_), reader.settings)
+    return part_models.Reference(id=id_, title=title, url=url)

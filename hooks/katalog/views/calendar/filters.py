@@ -9,8 +9,7 @@ from msgspec import Struct
 from katalog.i18n.phrases import capitalised
 from katalog.views.courses.facets import region_of
 from katalog.views.courses.facts import course_facts
-from katalog.views.courses.listed import listed_courses
-from katalog.views.memo import extract, memoise
+from katalog.views.memo import extract
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.subscription import PARTS
 
@@ -64,7 +63,7 @@ def calendar_filters(reader: Reader, events: Iterable[EventView | EventDate]) ->
     for event in events:
         for name, values in event_facets(reader, event).items():
             found.setdefault(name, {}).update(dict.fromkeys(values.split()))
-    made = (_filter(reader, name, labels, found) for name, labels in _labels(reader).items())
+    made = (_filter(reader, name, labels, found) for name, labels in _labels(reader, found).items())
     return tuple(each for each in made if len(each.choices) > 1)
 
 
@@ -86,24 +85,22 @@ def _filter(
     )
 
 
-@memoise
-def _labels(reader: Reader) -> dict[str, dict[str, str]]:
-    """Return the name of every value of every filter, in the order of the form."""
-
-    def by_name(labels: dict[str, str]) -> dict[str, str]:
-        return dict(sorted(labels.items(), key=lambda pair: reader.collation_key(pair[1])))
-
-    lists = reader.catalogue.by_collection
-    places = (*lists.get("libraries", ()), *lists.get("organisations", ()))
-    kinds = {kind for course in listed_courses(reader) for kind in course.facets["kind"]}
+def _labels(reader: Reader, found: Mapping[str, Iterable[str]]) -> dict[str, dict[str, str]]:
+    """Return the names of the values that are found, by filters in the order of the form."""
+    topics = [id_ for id_ in found.get("topic", ()) if id_ in reader.catalogue.topics]
     return {
         "what": {part: reader.phrases(f"calendar.part.{part}") for part in PARTS},
-        "topic": by_name(
-            {id_: topic.name_in(reader.language) for id_, topic in reader.catalogue.topics.items()}
-        ),
-        "region": by_name({region.id: region.title for each in places if (region := region_of(each))}),
-        "type": by_name({kind: kind_words(reader, kind).name for kind in kinds}),
+        "topic": {id_: reader.catalogue.topics[id_].name_in(reader.language) for id_ in topics},
+        "region": _regions(reader),
+        "type": {kind: kind_words(reader, kind).name for kind in found.get("type", ())},
     }
+
+
+@extract
+def _regions(reader: Reader) -> dict[str, str]:
+    lists = reader.catalogue.by_collection
+    places = (*lists.get("libraries", ()), *lists.get("organisations", ()))
+    return {region.id: region.title for each in places if (region := region_of(each))}
 
 
 def _feeds(reader: Reader, name: str, value: str) -> tuple[str, ...]:
