@@ -172,3 +172,20 @@ def test_the_first_page_lists_forty_of_what_lies_ahead(tmp_path: Path) -> None:
     found = [row.event.when.iso for row in rows(view.ahead)]
     assert len(found) == 40
     assert found == sorted(found)
+
+
+def test_a_month_with_too_many_dates_leads_to_its_weeks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("katalog.views.calendar.page.MOST_LISTED", 2)
+    whens = ("2026-11-03", "2026-11-04", "2026-11-26/2026-12-02", "2026-11")
+    made = make_project(tmp_path, {"courses/alt.md": course("Alt", *whens)})
+    month = view(made, "kalender/2026-11/").month
+    assert not month.rows
+    assert [(each.link.title, each.count) for each in month.by_week] == [("Uge 45", 2), ("Uge 48", 1)]
+    page = HTMLParser(made.html("kalender/2026-11/"))
+    assert [each.text() for each in page.css("h2#k-list")] == ["Uge for uge"]
+    assert [each.text() for each in page.css("h2#k-list ~ .k-chips a")] == ["Uge 45 2", "Uge 48 1"]
+    assert len(page.css(".k-coarse li")) == 1
+    assert not page.css("[data-dates]")
+    assert all(each.link.address in made.pages for each in month.by_week)

@@ -137,3 +137,28 @@ def test_a_part_is_a_page_of_its_own(made: Made) -> None:
         "sv": "sv/amnen/samskabelse/sida/2/",
     }
     assert [link.address for link in part.breadcrumbs] == ["", "emner/", "emner/samskabelse/"]
+
+
+def test_the_list_of_libraries_goes_on_with_a_map_of_those_on_each_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("katalog.views.shared.parts.ROOM", 3)
+    libraries = {
+        f"content/libraries/b-{country.lower()}-{n}.md": record(
+            f"Bibliotek {country} {n}",
+            kind="public",
+            country=country,
+            region=f"Region {n % 2}",
+            location={"lat": place[0] + n / 10, "lon": place[1]},
+        )
+        for country, place in (("DK", (55.5, 10.5)), ("SE", (58.5, 14.5)))
+        for n in range(2)
+    }
+    made = make_project(tmp_path, libraries)
+    first, second = (LexborHTMLParser(made.html(page)) for page in ("biblioteker/", "biblioteker/side/2/"))
+    for page, names in ((first, ["DK 0", "DK 1", "SE 0"]), (second, ["SE 1"])):
+        assert [each.text() for each in page.css("#k-libraries li > a")] == [f"Bibliotek {n}" for n in names]
+        assert [each.text() for each in page.css("svg a > title")] == [f"Bibliotek {n}" for n in names]
+    assert [each.text() for each in second.css("#k-libraries h2, #k-libraries h3")] == [
+        "Sverige", "Region 1 1 bibliotek",
+    ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -23,27 +24,36 @@ from katalog.views.reader import Link
 from katalog.views.shared.event_dates import events_of
 from katalog.views.shared.event_lists import is_ahead
 from katalog.views.shared.feed_links import site_feeds
+from katalog.views.shared.lists import CountedLink
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import Subscription, subscription
 from katalog.when import IsoWeek, Month, show_month
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from katalog.views.reader import Reader
+    from katalog.views.shared.event_dates import EventDate
 
 AHEAD, LATEST = 40, 6
 """How many events ahead the first page lists, and how many of the latest months it links."""
+MOST_LISTED = 350
+"""How many dates a month's page lists; it keeps the page under 60 KB compressed and 5,000 elements."""
 
 
 class MonthView(Struct, frozen=True):
-    """One month: its grid, its events by day, and what is only known to lie in it somewhere."""
+    """One month: its grid, its events by day, and what is only known to lie in it somewhere.
+
+    A month with more than `MOST_LISTED` dates has no `rows`, but leads to its weeks with how many each has.
+    """
 
     id: str
     title: str
     weekdays: tuple[str, ...]
     weeks: tuple[Week, ...]
     rows: tuple[AgendaWeek, ...]
+    by_week: tuple[CountedLink, ...]
     coarse: tuple[AgendaRow, ...]
 
 
@@ -114,14 +124,14 @@ def _first_page(reader: Reader, events: CalendarDates) -> Page:
 def _month_page(
     reader: Reader, events: CalendarDates, month: Month, before: Month | None, after: Month | None
 ) -> Page:
-    title = show_month(month, reader.phrases)
+    title, shown = show_month(month, reader.phrases), _month(reader, events, month)
     view = CalendarView(
         overview=False,
-        month=_month(reader, events, month),
+        month=shown,
         previous=_maybe(reader, before),
         next=_maybe(reader, after),
         week=None,
-        filters=calendar_filters(reader, events.by_month.get(month, ())),
+        filters=() if shown.by_week else calendar_filters(reader, events.by_month.get(month, ())),
         ahead=(),
         coarse=(),
         latest=(),
@@ -161,6 +171,7 @@ def _month(reader: Reader, events: CalendarDates, month: Month) -> MonthView:
     first, last = month.first_day, month.last_day
     own = events.by_month.get(month, [])
     days = [date for date in own if date.when.precision in IN_GRID]
+    listed = len(days) <= MOST_LISTED
     near = [date for each in (month.later(-1), month.later(1)) for date in events.by_month.get(each, ())]
     coarse = [date for date in own if date.when.precision not in IN_GRID]
     coarse += [date for date in events.coarse if lies_in(date.when, first, last)]
@@ -175,9 +186,16 @@ def _month(reader: Reader, events: CalendarDates, month: Month) -> MonthView:
             events_of(reader, drawn.values()),
             frozenset(events.weeks),
         ),
-        rows=agenda(reader, events_of(reader, days), first),
+        rows=agenda(reader, events_of(reader, days), first) if listed else (),
+        by_week=() if listed else _by_week(reader, days, first),
         coarse=agenda_rows(reader, events_of(reader, coarse)),
     )
+
+
+def _by_week(reader: Reader, dates: Iterable[EventDate], first: date) -> tuple[CountedLink, ...]:
+    """Return the weeks in which dates begin, those before `first` in its own, with how many do."""
+    counts = Counter(IsoWeek.of(max(each.when.earliest, first)) for each in dates)
+    return tuple(CountedLink(week_link(reader, week), counts[week]) for week in sorted(counts))
 
 
 @memoise

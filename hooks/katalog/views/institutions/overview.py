@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from katalog.views.courses.listed import listed_course
 from katalog.views.shared.map import (
@@ -15,10 +16,11 @@ from katalog.views.shared.map import (
     map_picture,
     sorted_institutions,
 )
+from katalog.views.shared.parts import ROW, cut, in_parts
 from katalog.views.shared.record_page import section_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from katalog.schema.entries import Entry
     from katalog.schema.records import Institution
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class LibrariesView(Struct, frozen=True):
-    """All libraries on one map and by country and region."""
+    """Libraries on a map and by country and region: all, or those of a part of the list."""
 
     lede: str
     count: str
@@ -45,18 +47,44 @@ class OrganisationsView(Struct, frozen=True):
     empty: str
 
 
-def libraries_view(reader: Reader) -> LibrariesView:
-    """Return the list of libraries and their map."""
+def libraries_views(reader: Reader) -> list[LibrariesView]:
+    """Return the parts of the list of libraries, each with the map of those on it."""
     entries = reader.catalogue.by_collection.get("libraries", ())
     institutions = [ListedInstitution(entry, _note(reader, entry)) for entry in entries]
     countries = institutions_by_country(reader, institutions, lambda group: _count(reader, group))
-    return LibrariesView(
-        lede=reader.phrases("section.libraries.about"),
-        count=_count(reader, institutions),
-        map=map_picture(reader, map(ListedInstitution, entries), countries),
-        countries=countries,
-        empty=reader.phrases("section.libraries.none"),
+    parts = cut(*((group.rows, ROW) for country in countries for group in country.regions))
+    return [
+        LibrariesView(
+            lede=reader.phrases("section.libraries.about"),
+            count=_count(reader, institutions),
+            map=_map(reader, entries, shown),
+            countries=shown,
+            empty=reader.phrases("section.libraries.none"),
+        )
+        for shown in (_on_part(countries, part) for part in parts)
+    ]
+
+
+def _on_part(
+    countries: Sequence[CountryInstitutions], part: Sequence[Sequence[InstitutionRow]]
+) -> tuple[CountryInstitutions, ...]:
+    """Return the countries and regions that have rows on a part, with these."""
+    rows = iter(part)
+    pieces = (
+        (each, tuple(replace(group, rows=tuple(next(rows))) for group in each.regions)) for each in countries
     )
+    shown = ((each, tuple(group for group in regions if group.rows)) for each, regions in pieces)
+    return tuple(replace(each, regions=regions) for each, regions in shown if regions)
+
+
+def _map(
+    reader: Reader, entries: Iterable[Entry], countries: Sequence[CountryInstitutions]
+) -> MapPicture | None:
+    """Return the map of the libraries that are listed by `countries`."""
+    groups = (group for country in countries for group in country.regions)
+    listed = {row.link.address for group in groups for row in group.rows}
+    shown = (entry for entry in entries if reader.addresses.record(entry) in listed)
+    return map_picture(reader, map(ListedInstitution, shown), countries)
 
 
 def _count(reader: Reader, institutions: Sequence[ListedInstitution]) -> str:
@@ -101,5 +129,6 @@ def _region(reader: Reader, kind: str, institutions: list[ListedInstitution]) ->
 
 def institution_list_pages(reader: Reader) -> Iterator[Page]:
     """Yield the two lists."""
-    yield section_page(reader, "libraries", "libraries.html", libraries_view(reader))
+    libraries = section_page(reader, "libraries", "libraries.html", None)
+    yield from in_parts(reader, libraries, libraries_views(reader))
     yield section_page(reader, "organisations", "organisations.html", organisations_view(reader))
