@@ -94,36 +94,34 @@ class Outputs:
             self._write(address, data)
         self._files()
 
-    @property
-    def same(self) -> set[str]:
-        """Files that were made to the bytes that are published."""
-        before = self._store.files
-        return {
-            name
-            for name, made in self._made.items()
-            if name in self._intact and before[name].digest == made.digest
-        }
-
     def publish(self, others: AbstractSet[str] = frozenset()) -> Changes:
         """Bring the published folder up to date, and tell the next build what this one made.
 
         `others` are published files of MkDocs' that stay as they are.
         """
-        changes = self._build.folder.publish(self._build.stage, self._work.kept | others, self.same)
+        changes = self._build.folder.publish(self._build.stage, self._work.kept | others)
         self._keep(changes.files)
         return changes
 
     def _keep(self, written: AbstractSet[str]) -> None:
         known = {name: each for name, each in self._store.files.items() if name in self._work.kept}
-        for name, made in self._made.items():
+        for name in self._made.keys() - known.keys():
+            made = self._made[name]
             status = None if name in written else (self._build.site / name).stat()
             known[name] = structs.replace(made, changed=status.st_mtime_ns) if status else made
         self._store = self._work.finished(known)
         keep_store(self._build.keeper, self._store, self._fingerprint)
 
     def _write(self, address: str, data: bytes) -> str:
-        name = file_at(address)
-        self._made[name] = Published(*self._stage.write(address, data), file_digest(data))
+        """Put an output in the stage, unless it is published as it is."""
+        name, digest_of_data = file_at(address), file_digest(data)
+        if name in self._made:
+            raise FileExistsError(name)
+        if name in self._intact and self._store.files[name].digest == digest_of_data:
+            self._made[name] = self._store.files[name]
+            self._work.kept.add(name)
+        else:
+            self._made[name] = Published(*self._stage.write(address, data), digest_of_data)
         return name
 
     def _pages(self, reader: Reader, index: Update) -> None:

@@ -27,8 +27,8 @@ class SiteFolder:
         """Return those of the files `known` that are as they were published."""
         return intact(stats_in(self.site), known) if known else set()
 
-    def publish(self, stage: Path, kept: AbstractSet[str], same: AbstractSet[str]) -> Changes:  # noqa: ARG002
-        """Make the files of `stage` and those `kept` the folder's; `same` were made to the same bytes."""
+    def publish(self, stage: Path, kept: AbstractSet[str]) -> Changes:
+        """Make the files of `stage` and those `kept` the folder's."""
         return bring_up_to_date(stage, self.site, kept)
 
 
@@ -41,7 +41,7 @@ class OwnFolder(SiteFolder):
     def __init__(self, site: Path) -> None:
         super().__init__(site)
         self._names: set[str] | None = None
-        self._shown, self._changed = set[str](), set[str]()
+        self._shown: set[str] = set()
 
     def intact(self, known: Mapping[str, Published]) -> set[str]:
         """Return the files that are known: they are looked at once, unless the whole folder is gone."""
@@ -51,26 +51,25 @@ class OwnFolder(SiteFolder):
 
     def distrust(self) -> None:
         """Look at every file again: a build has failed, or somebody has removed them."""
-        self._names, self._shown, self._changed = None, set(), set()
+        self._names, self._shown = None, set()
 
-    def show(self, stage: Path, same: AbstractSet[str]) -> set[str]:
-        """Move what is made so far to its place; return which files are other ones now."""
-        new = set(files_in(stage))
-        for name in sorted(new - same):
+    def show(self, stage: Path) -> frozenset[str]:
+        """Move what is made so far to its place; return which files that are."""
+        new = frozenset(files_in(stage))
+        for name in sorted(new):
             self._make_room(name)
             (stage / name).replace(self.site / name)
         self._shown |= new
-        self._changed |= new - same
-        return new - same
+        return new
 
-    def publish(self, stage: Path, kept: AbstractSet[str], same: AbstractSet[str]) -> Changes:
+    def publish(self, stage: Path, kept: AbstractSet[str]) -> Changes:
         """Make the files of `stage`, those shown and those `kept` the folder's, and remove all others."""
         before = set(stats_in(self.site)) if self._names is None else self._names
-        self.show(stage, same)
-        changed, wanted = frozenset(self._changed), self._shown.union(kept)
+        self.show(stage)
+        changed, wanted = frozenset(self._shown), self._shown.union(kept)
         gone = before - wanted
         self._remove(gone)
-        self._names, self._shown, self._changed = wanted, set(), set()
+        self._names, self._shown = wanted, set()
         return Changes(changed, len(wanted) - len(changed), len(gone))
 
     def _make_room(self, name: str) -> None:

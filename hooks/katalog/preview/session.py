@@ -128,8 +128,8 @@ class Session:
         outputs = Outputs(build)
         outputs.make_pages()
         with self._lock:
-            changed = self._folder.show(build.stage, outputs.same)
-        show(Result(build.problems, Changes(frozenset(changed), 0, 0), build.inspection.counts))
+            shown = self._folder.show(build.stage)
+        show(Result(build.problems, Changes(shown, 0, 0), build.inspection.counts))
         outputs.make_index()
         with self._lock:
             return outputs.publish(self._theme.files)
