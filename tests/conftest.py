@@ -5,17 +5,23 @@ The browser is the one `make test` finds or installs (tools/chromium.py).
 
 from __future__ import annotations
 
+import os
+import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.temporary_folder import temporary_folder
 from tools.chromium import HOW, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
+
+os.environ.setdefault("TMPDIR", temporary_folder())  # of this process, and of those it starts
+tempfile.tempdir = None  # what was found before
 
 settings.register_profile(
     "katalog", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

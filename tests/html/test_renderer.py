@@ -62,6 +62,10 @@ def test_a_constant_address_is_a_link_from_each_page(tmp_path: Path) -> None:
     assert links == ["../emner/", "../../emner/", "emner/"]
 
 
+def test_a_template_that_was_edited_is_read_anew(tmp_path: Path) -> None:
+    assert [filled(tmp_path, text, "kurser/") for text in ("En", "To")] == [["En"], ["To"]]
+
+
 @pytest.mark.parametrize(
     "template",
     ["{{ missing }}", "{{ x.missing }}", "{% for each in missing %}{% endfor %}", "{{ missing() }}"],

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -24,8 +25,10 @@ from katalog.schema.annotations import LangText
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
+    from types import CodeType
 
     from jinja2 import BaseLoader
+    from jinja2.bccache import Bucket
     from jinja2.runtime import Context
 
     from katalog.i18n.phrases import Phrases
@@ -58,6 +61,23 @@ class SiteInfo:
         return next(iter(self.language_names), "")
 
 
+class _CompiledTemplates(BytecodeCache):
+    """What the process has compiled, by a template's name and file: a preview builds again and again."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._compiled.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._compiled[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _CompiledTemplates()
+
+
 def template_environment(loader: BaseLoader, filters: Mapping[str, Callable[..., Markup]]) -> Environment:
     """Return our templates' environment: everything is escaped, and a missing name raises `UndefinedError`.
 
@@ -70,6 +90,7 @@ def template_environment(loader: BaseLoader, filters: Mapping[str, Callable[...,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
     environment.filters |= {name: _at_rendering(each) for name, each in filters.items()}
     return environment

@@ -1,0 +1,23 @@
+"""Tests write into memory only where it has room."""
+
+from __future__ import annotations
+
+import tempfile
+from typing import TYPE_CHECKING
+
+from tests.temporary_folder import temporary_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_memory_without_room_is_left_alone(tmp_path: Path) -> None:
+    assert temporary_folder(tmp_path, 1 << 60) == tempfile.gettempdir()
+
+
+def test_without_such_a_folder_the_systems_own_is_taken(tmp_path: Path) -> None:
+    assert temporary_folder(tmp_path / "none", 1) == tempfile.gettempdir()
+
+
+def test_a_folder_with_room_is_taken(tmp_path: Path) -> None:
+    assert temporary_folder(tmp_path, 0) == str(tmp_path)
