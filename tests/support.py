@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from katalog.build import Build, prepare
+from katalog.feeds.all import KINDS as KINDS_OF_FEEDS
 from katalog.feeds.data.records import data_of
 from katalog.settings import read_settings
 from katalog.views.all_pages import all_pages
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from katalog.catalogue.catalogue import Catalogue
     from katalog.feeds.data import models
+    from katalog.feeds.feed import Feed
     from katalog.html.renderer import Renderer
     from katalog.views.page import Page
     from katalog.views.reader import Reader
@@ -117,3 +119,9 @@ def data_at(reader: Reader, address: str) -> models.Record | None:
     """Return the data of the record whose page is at `address`, if it is the page of one."""
     found = [each for each in reader.catalogue.entries.values() if reader.addresses.record(each) == address]
     return data_of(reader, found[0]) if found else None
+
+
+def all_feeds(reader: Reader) -> Iterator[Feed]:
+    """Yield every feed of one language."""
+    for kind in KINDS_OF_FEEDS.values():
+        yield from kind.all(reader)

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 import icalendar
 import pytest
 
-from katalog.feeds.all import all_feeds
 from katalog.feeds.data.records import data_of
 from katalog.history import is_cut_off, read_history
-from tests.support import make_project, record
+from tests.support import all_feeds, make_project, record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -27,7 +27,7 @@ def problem_of(error: PublishError | OSError, root: Path) -> Problem:
     if isinstance(error, PublishError):
         return Problem(error.params.get("folder", "."), Position(), error.code, error.params)
     name = error.filename2 or error.filename  # of a copy or a move, the second is the one written
-    path = _shown(Path(os.fsdecode(name)), root) if isinstance(name, str | bytes) and name else "."
+    path = shown_path(Path(os.fsdecode(name)), root) if isinstance(name, str | bytes) and name else "."
     if error.errno in _FULL:
         return Problem(path, Position(), "system.disk-full")
     if error.errno in _CLOSED:
@@ -35,6 +35,7 @@ def problem_of(error: PublishError | OSError, root: Path) -> Problem:
     return Problem(path, Position(), "system.failed", {"reason": error.strerror or type(error).__name__})
 
 
-def _shown(path: Path, root: Path) -> str:
+def shown_path(path: Path, root: Path) -> str:
+    """Return a path as messages name it: from `root` where it lies in there."""
     shown = path.relative_to(root) if path.is_relative_to(root) else path
     return printable(shown.as_posix())

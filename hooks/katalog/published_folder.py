@@ -10,7 +10,7 @@ import json
 import os
 from typing import TYPE_CHECKING
 
-from katalog.build_errors import PublishError
+from katalog.build_errors import PublishError, shown_path
 from katalog.source.file_names import printable
 from katalog.source.record_folder import read_bytes
 
@@ -32,23 +32,25 @@ def check_published_folder(root: Path, site: Path) -> None:
         _check_place(root, site)
         if site.is_dir() and not (site / OWN_LIST).exists():
             for entry in sorted(site.iterdir())[:1]:
-                raise PublishError("publish.foreign", folder=_shown(site, root), name=printable(entry.name))
+                raise PublishError(
+                    "publish.foreign", folder=shown_path(site, root), name=printable(entry.name)
+                )
     except (OSError, ValueError):
-        raise PublishError("publish.not-a-folder", folder=_shown(site, root)) from None
+        raise PublishError("publish.not-a-folder", folder=shown_path(site, root)) from None
 
 
 def _check_place(root: Path, site: Path) -> None:
     """Folders are compared by what they are, not by name: case and links may hide that two are one."""
     if any(each.is_symlink() for each in (site, *site.parents) if each == site or root in each.parents):
-        raise PublishError("publish.link", folder=_shown(site, root), name=_shown(site, root))
+        raise PublishError("publish.link", folder=shown_path(site, root), name=shown_path(site, root))
     real = site.resolve()
     for source in SOURCES:
         if _lies_in(real, root / source):
-            raise PublishError("publish.among-sources", folder=_shown(site, root), source=source)
+            raise PublishError("publish.among-sources", folder=shown_path(site, root), source=source)
     if _lies_in(root.resolve(), real):
-        raise PublishError("publish.around-sources", folder=_shown(site, root))
+        raise PublishError("publish.around-sources", folder=shown_path(site, root))
     if any(each.exists() and not each.is_dir() for each in (real, *real.parents)):
-        raise PublishError("publish.not-a-folder", folder=_shown(site, root))
+        raise PublishError("publish.not-a-folder", folder=shown_path(site, root))
 
 
 def _lies_in(folder: Path, other: Path) -> bool:
@@ -56,11 +58,6 @@ def _lies_in(folder: Path, other: Path) -> bool:
         each == other or (each.exists() and other.exists() and each.samefile(other))
         for each in (folder, *folder.parents)
     )
-
-
-def _shown(site: Path, root: Path) -> str:
-    shown = site.relative_to(root) if site.is_relative_to(root) else site
-    return printable(shown.as_posix())
 
 
 def files_in(site: Path) -> list[str]:

@@ -13,9 +13,8 @@ import icalendar
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from katalog.feeds.all import all_feeds
 from katalog.json_encoding import json_bytes
-from tests.support import data_at, make_project, record
+from tests.support import all_feeds, data_at, make_project, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.build import prepare
-from katalog.feeds.all import all_feeds
 from katalog.feeds.data.published_schemas import published_schemas
 from katalog.settings import read_settings
-from tests.support import SETTINGS, TODAY, TOPICS, Made, record, write_files
+from tests.support import SETTINGS, TODAY, TOPICS, Made, all_feeds, record, write_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,11 +10,10 @@ import icalendar
 import pytest
 import vobject
 
-from katalog.feeds.all import all_feeds
 from katalog.feeds.ics import current
 from katalog.views.shared.event_dates import event_dates
 from tests.feeds.samples import CIRCLES, FILES, feeds_of, make, with_course
-from tests.support import make_project, record
+from tests.support import all_feeds, make_project, record
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,11 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from katalog.feeds.all import all_feeds
 from katalog.feeds.ics import CalendarWriter, exact
 from katalog.views.shared.event_dates import all_dates, events_of
 from tests.good.generator import TOPICS, make_records
-from tests.support import make_project
+from tests.support import all_feeds, make_project
 
 if TYPE_CHECKING:
     from katalog.views.reader import Reader

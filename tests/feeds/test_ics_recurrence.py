@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dateutil import rrule
 from icalendar import Calendar
 
-from katalog.feeds.all import all_feeds
-from tests.support import make_project, record
+from tests.support import all_feeds, make_project, record
 
 if TYPE_CHECKING:
     from pathlib import Path

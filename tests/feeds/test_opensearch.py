@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from katalog.feeds.all import all_feeds
 from katalog.feeds.opensearch import NAMESPACE, search_description
-from tests.support import make_project
+from tests.support import all_feeds, make_project
 
 if TYPE_CHECKING:
     from pathlib import Path

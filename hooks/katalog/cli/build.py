@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.build import closing_line
+from katalog.cli.refuse import refuse_without_project
 from katalog.history import read_history
 from katalog.incremental.unchanged import LastBuild
 from katalog.problems.codes import severity_of
@@ -48,8 +49,7 @@ def run_mkdocs(phrases: Phrases, *arguments: str) -> int:
     """Run MkDocs on the project around the current folder; 2 where there is none, 1 with wrong settings."""
     root = find_root(Path.cwd())
     if root is None:
-        print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
-        return 2
+        return refuse_without_project(phrases)
     problems = [each for each in configuration(root)[1] if _stops_here(each)]
     if problems:  # before MkDocs tells of them in English; where it publishes, the build itself knows best
         print(format_text(problems, phrases), end="", file=sys.stderr)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from typing import TYPE_CHECKING
 
 from katalog.cli.record_choice import choose
+from katalog.cli.refuse import refuse
 from katalog.rewrite_record import mark_past_values
 from katalog.schema.records import COLLECTIONS
 
@@ -20,8 +20,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Write the copy, its translations and its attachments.  Return the exit status."""
     chosen = choose(options, phrases)
     if isinstance(chosen, str):
-        print(chosen, file=sys.stderr)
-        return 2
+        return refuse(chosen)
     root, entry, renaming = chosen.root, chosen.entry, chosen.renaming
     target = renaming.renamed(entry.path)
     text = (root / entry.path).read_bytes().decode("utf-8", "surrogateescape")

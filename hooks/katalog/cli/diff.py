@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.cli.extensions import load_extensions
+from katalog.cli.refuse import refuse, refuse_without_project
 from katalog.cli.revisions import MissingRevisionError, folder_of, parting_of_ways
 from katalog.diff import Version, compare, report
 from katalog.diff.report import Sources
 from katalog.inspection import inspect
-from katalog.process_environment import SETTINGS_FILE, configuration, find_root
+from katalog.process_environment import configuration, find_root
 
 if TYPE_CHECKING:
     import argparse
@@ -31,8 +32,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Print the difference; 2 where one of the versions is none."""
     root = find_root(Path.cwd())
     if root is None:
-        print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
-        return 2
+        return refuse_without_project(phrases)
     try:
         with ExitStack() as stack:
             old, new = (stack.enter_context(folder_of(root, name)) for name in _names(root, options))
@@ -42,8 +42,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
             sys.stdout.write(report(compare(before, after, phrases.language), phrases.language, sources))
             return 0
     except MissingRevisionError as missing:
-        print(phrases("diff.no-git", name=missing), file=sys.stderr)
-        return 2
+        return refuse(phrases("diff.no-git", name=missing))
     except UnreadableSettingsError as unreadable:
         print(phrases("diff.no-settings", name=unreadable), file=sys.stderr)
         return 1

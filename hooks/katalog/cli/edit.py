@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from katalog.catalogue.addresses import addresses
 from katalog.cli.extensions import load_extensions
 from katalog.cli.loopback import HOST, free_port, server
+from katalog.cli.refuse import refuse_without_project
 from katalog.form.backend import folder_backend
 from katalog.form.config import LANGUAGES, form
 from katalog.form_server.access import Access
@@ -25,7 +26,7 @@ from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.inspection import inspect
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text, line_of
-from katalog.process_environment import SETTINGS_FILE, configuration, find_root
+from katalog.process_environment import configuration, find_root
 from katalog.scratch import keep, read_kept
 
 if TYPE_CHECKING:
@@ -45,8 +46,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Serve on the loopback address until stopped; 2 where there is no project, 1 with wrong settings."""
     root = find_root(Path.cwd())
     if root is None:
-        print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
-        return 2
+        return refuse_without_project(phrases)
     found, problems = configuration(root)
     if found is None:
         print(format_text(problems, phrases), end="", file=sys.stderr)

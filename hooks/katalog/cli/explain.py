@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from katalog.cli.refuse import refuse
 from katalog.guide.problem_pages import explanation, problem_pages
 from katalog.guide.settings_pages import settings_page
 from katalog.i18n.phrases import editor_phrases
@@ -35,8 +36,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         return 0
     rule = find_kind(options.code)
     if rule is None:
-        print(phrases("explain.unknown", written=options.code), file=sys.stderr)
-        return 2
+        return refuse(phrases("explain.unknown", written=options.code))
     sys.stdout.write(explanation(rule, phrases))
     return 0
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.cli.check import formatted
+from katalog.cli.refuse import refuse, refuse_without_project
 from katalog.loading import read_project_folder
-from katalog.process_environment import SETTINGS_FILE, configuration, find_root
+from katalog.process_environment import configuration, find_root
 from katalog.spreadsheets.delimited import write_delimited
 from katalog.spreadsheets.export import export_courses
 from katalog.spreadsheets.records import Site
@@ -24,9 +25,9 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Write the file, where there is none, and say what is not in it; 2 when the command makes no sense."""
     root, file = find_root(Path.cwd()), Path(options.file)
     if root is None:
-        return _refuse(phrases("cli.no-project", name=SETTINGS_FILE))
+        return refuse_without_project(phrases)
     if file.suffix.casefold() not in {".xlsx", ".csv"}:
-        return _refuse(phrases("export.file-type", written=file.name))
+        return refuse(phrases("export.file-type", written=file.name))
     found, problems = configuration(root)
     if found is None:
         print(formatted(problems, phrases, "text", root), end="")
@@ -40,7 +41,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         with file.open("xb") as target:
             target.write(data)
     except FileExistsError:
-        return _refuse(phrases("new.exists", path=str(file)))
+        return refuse(phrases("new.exists", path=str(file)))
     sys.stdout.write(formatted(list(made.problems), phrases, "text", root))
     ids = {each.id for each in site.project.entries if each.collection == "courses"}
     translations = sum(each.id in ids for each in site.project.translations)
@@ -50,8 +51,3 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         phrases("export.not-in-it", translations=translations, refused=site.project.refused), file=sys.stderr
     )
     return 0
-
-
-def _refuse(text: str) -> int:
-    print(text, file=sys.stderr)
-    return 2

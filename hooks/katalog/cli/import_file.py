@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.cli.check import formatted
+from katalog.cli.refuse import refuse_without_project
 from katalog.hand_pages import find_hand_pages, render_page
 from katalog.loading import read_project_folder
 from katalog.problems.codes import severity_of
-from katalog.process_environment import SETTINGS_FILE, configuration, find_root
+from katalog.process_environment import configuration, find_root
 from katalog.spreadsheets.reading import import_file
 from katalog.spreadsheets.records import Site
 
@@ -34,8 +35,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Write what can be written, and say what cannot be read; 1 with errors, or without courses."""
     root = find_root(Path.cwd())
     if root is None:
-        print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
-        return 2
+        return refuse_without_project(phrases)
     found, problems = configuration(root)
     if found is None:
         print(formatted(problems, phrases, options.format, root), end="")

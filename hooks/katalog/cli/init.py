@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from katalog.cli.engine import Engine, EngineError, find_engine
+from katalog.cli.refuse import refuse
 from katalog.cli.settings_schema import keep_settings_schema
 from katalog.i18n.cldr import locale_of, sole_time_zones
 from katalog.new_site import HERE, LANGUAGES, Answers, SiteLanguage, site_files
@@ -28,14 +29,14 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Ask, write the files and say what comes next; 2 when nothing was written."""
     folder: Path = options.folder
     if folder.exists() and (not folder.is_dir() or {each.name for each in folder.iterdir()} - ALLOWED):
-        return _refuse(phrases("init.not-empty", path=folder))
+        return refuse(phrases("init.not-empty", path=folder))
     tags = _languages(options, phrases)
     if unknown := [tag for tag in tags if tag not in LANGUAGES]:
-        return _refuse(phrases("init.no-language", written=", ".join(unknown), allowed=", ".join(LANGUAGES)))
+        return refuse(phrases("init.no-language", written=", ".join(unknown), allowed=", ".join(LANGUAGES)))
     try:
         engine = find_engine(options.engine)
     except EngineError as error:
-        return _refuse(phrases(f"init.{error.reason}", path=error.path))
+        return refuse(phrases(f"init.{error.reason}", path=error.path))
     for path, text in site_files(_answers(options, phrases, tags, engine), phrases):
         _write(folder / path, text.encode())
     if engine.data:
@@ -85,8 +86,3 @@ def _ask(options: argparse.Namespace, phrases: Phrases, name: str, default: str)
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
-
-
-def _refuse(text: str) -> int:
-    print(text, file=sys.stderr)
-    return 2

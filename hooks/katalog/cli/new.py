@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from katalog.catalogue.translation_hash import language_mark
+from katalog.cli.refuse import refuse
 from katalog.i18n.own_phrases import is_language
 from katalog.i18n.phrases import OWN_LOCALES
 from katalog.loading import read_project_folder
@@ -26,12 +26,12 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Write the file and say where; 2 when the command makes no sense."""
     root = find_root(Path.cwd()) or Path.cwd()
     if not options.id or (options.kind == "translation" and not options.to):
-        return _refuse(phrases("new.id-needed"))
+        return refuse(phrases("new.id-needed"))
     if options.kind == "language":
         return _language(root, options.id, phrases)
     match = RECORD_NAME.fullmatch(f"{options.id}.md")
     if match is None or match["language"]:
-        return _refuse(phrases("new.bad-id", written=options.id, suggestion=slug(options.id)))
+        return refuse(phrases("new.bad-id", written=options.id, suggestion=slug(options.id)))
     if options.kind == "translation":
         return _translation(root, options.id, options.to, phrases)
     folder, collection = KINDS[options.kind]
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 
 def _language(root: Path, tag: str, phrases: Phrases) -> int:
     if not is_language(tag):
-        return _refuse(phrases("new.no-language", written=tag))
+        return refuse(phrases("new.no-language", written=tag))
     text = new_language(tag, phrases("new.language-comment"))
     done = _write(root, f"{OWN_LOCALES}/{tag}.po", text, phrases)
     if not done:
@@ -51,10 +51,10 @@ def _language(root: Path, tag: str, phrases: Phrases) -> int:
 def _translation(root: Path, id_: str, language: str, phrases: Phrases) -> int:
     entry = next((each for each in read_project_folder(root).entries if each.id == id_), None)
     if entry is None:
-        return _refuse(phrases("new.no-original", written=id_))
+        return refuse(phrases("new.no-original", written=id_))
     others = [each for each in get_args(Language) if each != entry.record.language]
     if language not in others:
-        return _refuse(phrases("new.bad-language", written=language, allowed=", ".join(others)))
+        return refuse(phrases("new.bad-language", written=language, allowed=", ".join(others)))
     path = f"{entry.path.removesuffix('.md')}.{language}.md"
     return _write(root, path, new_translation(entry, language_mark(entry), phrases), phrases)
 
@@ -65,11 +65,6 @@ def _write(root: Path, path: str, text: str, phrases: Phrases) -> int:
         with (root / path).open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
-        return _refuse(phrases("new.exists", path=path))
+        return refuse(phrases("new.exists", path=path))
     print(phrases("new.made", path=path))
     return 0
-
-
-def _refuse(text: str) -> int:
-    print(text, file=sys.stderr)
-    return 2

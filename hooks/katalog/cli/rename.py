@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.translation_hash import language_mark
 from katalog.cli.record_choice import choose
+from katalog.cli.refuse import refuse
 from katalog.loading import read_project_folder
 from katalog.process_environment import SETTINGS_FILE
 from katalog.rename_record import renamed_texts
@@ -24,8 +24,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Rename the record; nothing is written where anything stands in the way.  Return the exit status."""
     chosen = choose(options, phrases)
     if isinstance(chosen, str):
-        print(chosen, file=sys.stderr)
-        return 2
+        return refuse(chosen)
     root, project, renaming = chosen.root, chosen.project, chosen.renaming
     paths = _paths(root, project)
     texts = {path: (root / path).read_bytes().decode("utf-8", "surrogateescape") for path in paths}

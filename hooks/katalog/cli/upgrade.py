@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.cli.engine import EngineError, find_engine
+from katalog.cli.refuse import refuse_without_project
 from katalog.new_site import HERE
 from katalog.process_environment import SETTINGS_FILE, find_root
 from katalog.upgrade import upgrades
@@ -28,8 +29,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Write what can be written and list the rest; 0 where nothing is left to do by hand, 1 otherwise."""
     root = find_root(Path.cwd())
     if root is None:
-        print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
-        return 2
+        return refuse_without_project(phrases)
     files = dict(_texts(root))
     changes = list(upgrades(files, options.made_with or _made_with(files), version("katalog")))
     for change in changes:

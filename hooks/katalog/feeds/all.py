@@ -1,4 +1,4 @@
-"""Every feed of one language."""
+"""Every kind of feed of one language."""
 
 from __future__ import annotations
 
@@ -42,9 +42,3 @@ KINDS: Mapping[str, Kind[Feed]] = {
     "around": whole(_around),
 }
 """Every kind of feed."""
-
-
-def all_feeds(reader: Reader) -> Iterator[Feed]:
-    """Yield every feed."""
-    for kind in KINDS.values():
-        yield from kind.all(reader)

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from katalog.look.contrast import ENOUGH, contrast, full, nearest_colour
 from katalog.problems import Position, Problem
+from katalog.source.decode import position_at
 from katalog.source.record_folder import read_bytes
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _tokens(css: str) -> dict[str, Token]:
 
 def _token(css: str, found: re.Match[str]) -> Token:
     written = found["value"].strip()
-    return Token(_position(css, found.start()), written, _by_theme(written))
+    return Token(position_at(css, found.start()), written, _by_theme(written))
 
 
 def _by_theme(value: str) -> dict[str, str]:
@@ -116,10 +117,6 @@ def _by_theme(value: str) -> dict[str, str]:
         return {}
     light, dark, both = found.groups()
     return {"light": full(light or both), "dark": full(dark or both)}
-
-
-def _position(text: str, index: int) -> Position:
-    return Position(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
 
 @cache

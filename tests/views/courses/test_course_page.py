@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.feeds.all import all_feeds
 from katalog.json_encoding import json_bytes
-from tests.support import data_at, make_project, record
+from tests.support import all_feeds, data_at, make_project, record
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,10 +14,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from katalog.catalogue.state_table import ALLOWED, STATES, states_under
-from katalog.feeds.all import all_feeds
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
-from tests.support import data_at, make_project, record
+from tests.support import all_feeds, data_at, make_project, record
 
 if TYPE_CHECKING:
     from katalog.catalogue.state_table import Allowed, State

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.feeds.all import all_feeds
 from katalog.i18n.phrases import site_languages, site_phrases
 from katalog.schema.course_kinds import KINDS
 from katalog.settings.own_kinds import GENDERS
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.events import own_events
-from tests.support import make_project, record
+from tests.support import all_feeds, make_project, record
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.feeds.all import all_feeds
 from katalog.feeds.data.records import data_of
 from katalog.views.shared.calendar_events import calendar_events, has_calendar
 from katalog.views.shared.event_lists import MOST, events_view
 from katalog.views.shared.events import own_events
 from katalog.views.shared.feed_links import record_feeds
 from katalog.views.shared.time_zones import time_zone_of
-from tests.support import Made, make_project, record
+from tests.support import Made, all_feeds, make_project, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

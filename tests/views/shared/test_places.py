@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from katalog.feeds.all import all_feeds
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
 from katalog.views.courses.facts import course_facts
-from tests.support import data_at, make_project, record
+from tests.support import all_feeds, data_at, make_project, record
 
 if TYPE_CHECKING:
     from pathlib import Path

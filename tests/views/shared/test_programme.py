@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from katalog.feeds.all import all_feeds
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
 from katalog.search.texts import texts_of
 from katalog.views.shared.events import own_events
-from tests.support import data_at, make_project, record
+from tests.support import all_feeds, data_at, make_project, record
 
 if TYPE_CHECKING:
     from pathlib import Path

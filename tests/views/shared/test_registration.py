@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.feeds.all import all_feeds
 from katalog.json_encoding import json_bytes
-from tests.support import data_at, make_project, record
+from tests.support import all_feeds, data_at, make_project, record
 from tests.views.courses.test_course_page import text_of
 
 if TYPE_CHECKING:
