@@ -10,7 +10,6 @@ import re
 import subprocess
 import sys
 from contextlib import contextmanager
-from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -20,9 +19,9 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
-from katalog.i18n.phrases import editor_phrases
-from katalog.new_site import Answers, SiteLanguage, site_files
 from tools.chromium import HOW, find
+from tools.form_pictures import photograph_form
+from tools.guide_site import TODAY, begin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +31,8 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).parent.parent
 IMAGES = REPOSITORY / "docs/images"
 GUIDES = {"da": "docs/da/egen-maskine.md", "sv": "docs/sv/egen-dator.md"}
-NAMES = {"da": "Dansk", "sv": "Svenska"}
-TODAY = date(2027, 11, 22)
 WIDTH, HEIGHT, FOOT = 900, 640, 260
-EDIT = "\nextra:\n  katalog:\n    edit_url: https://github.com/bibliotek/kurser/edit/main/\n"
+EDIT = "    edit_url: https://github.com/bibliotek/kurser/edit/main/\n"
 
 
 def main() -> int:
@@ -47,19 +44,13 @@ def main() -> int:
     for language in GUIDES:
         with TemporaryDirectory() as folder, served(build(Path(folder), language)) as address:
             photograph(browser, address, language)
+        photograph_form(browser, IMAGES, language)
     return 0
 
 
 def build(project: Path, language: str) -> Path:
     """Build a begun site with the guide's course, and return the folder it is published in."""
-    answers = Answers(
-        "Kurser", "", "Biblioteket", (SiteLanguage(language, NAMES[language]),), "DK", "Europe/Copenhagen",
-        TODAY, "", "0",
-    )  # fmt: skip
-    for path, text in site_files(answers, editor_phrases(language)):
-        (project / path).parent.mkdir(parents=True, exist_ok=True)
-        whole = text.replace("\nextra:\n  katalog:\n", EDIT) if path == "mkdocs.yml" else text
-        (project / path).write_text(whole, "utf-8")
+    begin(project, language, settings=EDIT)
     name, course = guide_course(language)
     (project / f"courses/{name}.md").write_text(course, "utf-8")
     command = [sys.executable, "-m", "katalog", "build"]

@@ -5,6 +5,7 @@
 const FILE = /^---\n(?:([\s\S]*?)\n)?---(?:\n+|$)/;
 const KEY = /^([A-Za-z_][\w-]*):(?=\s|$)/;
 const BODY = "body";
+const FORMS_OWN = "__sc_";
 export const SOURCE = "⟦source⟧"; // the file as it was read; no field can have that name
 
 const isMapping = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
@@ -310,12 +311,13 @@ function blocksOf(yaml) {
   return [...blocks, { above, text: "" }];
 }
 
-// Returns what was filled in: the form holds every field, also of parts that are not there.
+// Returns what was filled in: the form holds every field, also of parts that are not there, and marks items for
+// itself while they are edited.
 export function withoutEmpty(value) {
   if (Array.isArray(value)) return value.map(withoutEmpty);
   if (!isMapping(value)) return value;
   const found = Object.entries(value).map(([key, each]) => [key, withoutEmpty(each)]);
-  return Object.fromEntries(found.filter(([, each]) => !saysNothing(each)));
+  return Object.fromEntries(found.filter(([key, each]) => !saysNothing(each) && !key.startsWith(FORMS_OWN)));
 }
 
 export function asTexts(value) {

@@ -1,7 +1,6 @@
 // What stands beside the form in `katalog edit`: what is wrong with the project, and its pages as they will be.
-const [summary, problems, ownSummary, own, building, preview, open, ended] = [
-  ...["summary", "problems", "own-summary", "own", "building", "preview", "open", "ended"],
-].map((id) => document.getElementById(id));
+const ids = ["summary", "rest", "problems", "own-summary", "own", "building", "preview", "open", "ended"];
+const [summary, rest, problems, ownSummary, own, building, preview, open, ended] = ids.map((id) => document.getElementById(id));
 const PAUSE = 1500;
 let seen = {};
 
@@ -16,6 +15,7 @@ function show(state) {
     ownSummary.textContent = state.own_summary;
     list(own, state.own);
     list(problems, state.problems);
+    rest.open = !state.own_summary; // so that the page of what was saved is in sight
   }
   building.textContent = state.preview;
   if (state.built && state.built !== seen.built) showPage(state.page);
