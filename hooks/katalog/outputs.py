@@ -55,12 +55,25 @@ class Outputs:
         self._listed = {page.address: build.paired(page) for page in build.hand_pages}
         self._sources: dict[str, Source] = {}
 
+    @property
+    def has_kept(self) -> bool:
+        """Whether anything is there from the build before."""
+        return bool(self._intact)
+
     def make(self) -> None:
         """Make everything that is not as it was."""
         with remembering(self._values):
             for reader in self._build.readers.values():
                 self._search(reader, self._in_language(reader))
             self._in_all_languages()
+
+    def make_edited(self) -> None:
+        """Make the pages of records that were edited and those that are new: what an editor waits to see."""
+        with remembering(self._values):
+            for reader in self._build.readers.values():
+                for name, key, kind in self._page_tasks(reader):
+                    if key in self._work.edited or self._work.is_new(name):
+                        self._work.outputs(name, partial(self._pages_of, reader, kind, key))
 
     def make_pages(self) -> None:
         """Make all of it but the search index, which `make_index` makes afterwards."""
@@ -129,16 +142,20 @@ class Outputs:
         for hand in self._build.hand_pages:
             if hand.language == reader.language and hand.key != "home":
                 index.take(hand_source(hand, self._build.hand_texts[hand.address]))
-        for name, kind in PAGES.items():
-            for key in self._work.keys(f"{reader.language} {name}", reader, kind):
-                task = f"{reader.language} {name} {key}"
-                made = self._work.outputs(task, partial(self._pages_of, reader, kind, key))
-                for each in made.pages:
-                    self._take(reader, index, each, kind, key)
+        for name, key, kind in self._page_tasks(reader):
+            made = self._work.outputs(name, partial(self._pages_of, reader, kind, key))
+            for each in made.pages:
+                self._take(reader, index, each, kind, key)
         for output in self._made_pages(reader, own_pages(reader)):
             self._write(output.address, output.data)
             assert output.note
             self._take(reader, index, output.note)
+
+    def _page_tasks(self, reader: Reader) -> Iterator[tuple[str, str, Kind[Page]]]:
+        """Yield every task that makes pages of a language: its name, its key and its kind."""
+        for name, kind in PAGES.items():
+            for key in self._work.keys(f"{reader.language} {name}", reader, kind):
+                yield f"{reader.language} {name} {key}", key, kind
 
     def _pages_of(self, reader: Reader, kind: Kind[Page], key: str) -> Iterator[Output]:
         return self._made_pages(reader, kind.make(reader, key))

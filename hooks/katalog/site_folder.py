@@ -42,6 +42,8 @@ class OwnFolder(SiteFolder):
         super().__init__(site)
         self._names: set[str] | None = None
         self._shown: set[str] = set()
+        self.removed: set[str] = set()
+        """Files that were removed when this process published last."""
 
     def intact(self, known: Mapping[str, Published]) -> set[str]:
         """Return the files that are known: they are looked at once, unless the whole folder is gone."""
@@ -67,7 +69,7 @@ class OwnFolder(SiteFolder):
         before = set(stats_in(self.site)) if self._names is None else self._names
         self.show(stage)
         changed, wanted = frozenset(self._shown), self._shown.union(kept)
-        gone = before - wanted
+        self.removed = gone = before - wanted
         self._remove(gone)
         self._names, self._shown = wanted, set()
         return Changes(changed, len(wanted) - len(changed), len(gone))

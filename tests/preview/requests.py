@@ -44,13 +44,15 @@ class Asker:
     language: str = "da"
 
     def __post_init__(self) -> None:
-        self.channel.tell(Status(1))
+        self.channel.tell(Status(has_pages=True), ["kurser/index.html"])
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> Answered:
         """Ask as a reader who types an address; `headers` are of the environment."""
         own = {"HTTP_HOST": HOST, "HTTP_SEC_FETCH_SITE": "none"} | headers
         environ: dict[str, Any] = {name: each for name, each in own.items() if each}
+        path, _, query = path.partition("?")
         environ |= {"REQUEST_METHOD": method, "PATH_INFO": unquote_to_bytes(path).decode("latin-1")}
+        environ["QUERY_STRING"] = query
         begun: list[Any] = []
 
         def start(status: str, headers: list[tuple[str, str]], *_: Any) -> Any:

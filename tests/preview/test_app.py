@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,6 +12,7 @@ from katalog.problems import Position, Problem
 from tests.preview.requests import HOST, PORT, Asker
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 ERROR = Problem("courses/<b>.md", Position(3, 7), "field.unknown", {"field": "<i>", "suggestion": "title"})
@@ -120,7 +121,7 @@ def test_nothing_else_of_the_program_is(name: str, asker: Asker) -> None:
 @pytest.mark.parametrize(("language", "words"), [("da", "1 fejl"), ("sv", "1 fel"), ("en", "1 error")])
 def test_problems_stand_for_pages_that_are_not_there(language: str, words: str, tmp_path: Path) -> None:
     asker = Asker(tmp_path, language=language)
-    asker.channel.tell(Status(0, (ERROR,)))
+    asker.channel.tell(Status(problems=(ERROR,)))
     answered = asker.ask("/kurser/")
     assert answered.code == 503
     assert "script-src 'self'" in answered.headers["Content-Security-Policy"]
@@ -132,12 +133,33 @@ def test_problems_stand_for_pages_that_are_not_there(language: str, words: str, 
     assert "<i>" not in page
 
 
+def heard(events: Iterator[bytes]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(next(events).decode().partition("data: ")[2])
+    return found
+
+
 def test_browsers_hear_of_each_status(asker: Asker) -> None:
-    events = iter(asker.ask("/.katalog/events").body)
-    first = json.loads(next(events).decode().partition("data: ")[2])
+    events = iter(asker.ask("/.katalog/events?/kurser/").body)
+    first = heard(events)
     assert (first["version"], first["good"], first["title"]) == ("proces-1", True, "")
-    asker.channel.tell(Status(1, (ERROR,)))
-    second = json.loads(next(events).decode().partition("data: ")[2])
+    asker.channel.tell(Status(True, (ERROR,)))
+    second = heard(events)
     assert (second["version"], second["good"], second["title"]) == ("proces-1", False, "1 fejl")
     assert second["problems"][0]["place"] == "courses/<b>.md:3:7"
     assert second["state"] != first["state"]
+
+
+@pytest.mark.parametrize(
+    ("touched", "version"),
+    [
+        ("kurser/index.html", "proces-2"),
+        ("index.html", "proces-1"),
+        ("kurser.json", "proces-1"),
+        ("assets/katalog.css", "proces-2"),
+    ],
+)
+def test_a_page_is_another_when_it_or_its_styles_are(touched: str, version: str, asker: Asker) -> None:
+    asker.mount = "/katalog/"
+    asker.channel.tell(Status(has_pages=True), [touched])
+    assert f'data-version="{version}"' in asker.ask("/katalog/kurser/").text
+    assert heard(iter(asker.ask("/.katalog/events?/katalog/kurser/").body))["version"] == version

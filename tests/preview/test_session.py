@@ -128,14 +128,22 @@ def test_what_stops_mkdocs_is_told_and_tried_again(
     assert not list(project.root.glob(".katalog/stage-*"))
 
 
-def test_pages_are_shown_before_search_finds_them(project: PreviewProject) -> None:
+def test_the_edited_page_is_shown_first_then_others_before_search_finds_them(project: PreviewProject) -> None:
     project.build()
     project.write("courses/kursus.md", record("Et nyt navn"))
+    result = project.build()
+    first, second = (shown.touched for shown in project.shown)
+    assert "kurser/kursus/index.html" in first
+    assert "kurser/index.html" in second - first
+    assert not [name for name in first | second if name.startswith("search-index/")]
+    assert result.changes
+    assert [name for name in result.changes.files if name.startswith("search-index/")]
+
+
+def test_a_removed_page_is_another(project: PreviewProject) -> None:
     project.build()
-    (shown,) = project.shown
-    assert shown.changes
-    assert "kurser/kursus/index.html" in shown.changes.files
-    assert not [name for name in shown.changes.files if name.startswith("search-index/")]
+    (project.root / "courses/andet.md").unlink()
+    assert "kurser/andet/index.html" in project.build().touched
 
 
 def test_the_next_preview_begins_where_this_one_ended(project: PreviewProject) -> None:

@@ -15,17 +15,17 @@ WARNING = Problem("courses/a.md", Position(), "translation.outdated", {"hash": "
 
 
 def test_nothing_wrong_has_no_title() -> None:
-    data = as_data(Status(1), editor_phrases("da"))
+    data = as_data(Status(has_pages=True), editor_phrases("da"))
     assert (data["title"], data["note"], data["good"]) == ("", "", True)
 
 
 @pytest.mark.parametrize(
     ("status", "title", "good"),
     [
-        (Status(1, (WARNING,)), "1 advarsel", True),
-        (Status(1, (WARNING, ERROR, ERROR)), "2 fejl, 1 advarsel", False),
-        (Status(1, (), "ValueError: nej"), "1 fejl", False),
-        (Status(0, (WARNING,)), "1 advarsel", False),
+        (Status(True, (WARNING,)), "1 advarsel", True),
+        (Status(True, (WARNING, ERROR, ERROR)), "2 fejl, 1 advarsel", False),
+        (Status(True, (), "ValueError: nej"), "1 fejl", False),
+        (Status(False, (WARNING,)), "1 advarsel", False),
     ],
 )
 def test_what_is_wrong_is_counted(status: Status, title: str, good: bool) -> None:
@@ -34,17 +34,19 @@ def test_what_is_wrong_is_counted(status: Status, title: str, good: bool) -> Non
 
 
 def test_errors_come_before_warnings() -> None:
-    data = as_data(Status(1, (WARNING, ERROR)), editor_phrases("sv"))
+    data = as_data(Status(True, (WARNING, ERROR)), editor_phrases("sv"))
     assert [each["severity"] for each in data["problems"]] == ["error", "warning"]
 
 
 def test_the_note_says_which_pages_are_shown() -> None:
-    notes = {as_data(Status(pages, (ERROR,)), editor_phrases("en"))["note"] for pages in (0, 1)}
+    notes = {
+        as_data(Status(has_pages, (ERROR,)), editor_phrases("en"))["note"] for has_pages in (False, True)
+    }
     assert len(notes) == 2
 
 
 def test_a_failure_is_shown_as_text() -> None:
-    data = as_data(Status(1, (), "ValueError: \x1b[31m"), editor_phrases("en"))
+    data = as_data(Status(True, (), "ValueError: \x1b[31m"), editor_phrases("en"))
     assert "\x1b" not in data["failure"]
 
 
@@ -53,7 +55,7 @@ def test_whoever_waits_hears_of_another_status() -> None:
     number, _ = channel.after(-1, 0) or (0, None)
     waiting = Thread(target=lambda: heard.append(channel.after(number, 60)))
     waiting.start()
-    channel.tell(Status(1, (ERROR,)))
+    channel.tell(Status(True, (ERROR,)))
     waiting.join()
-    assert heard == [(number + 1, Status(1, (ERROR,)))]
+    assert heard == [(number + 1, Status(True, (ERROR,)))]
     assert channel.after(number + 1, 0) is None

@@ -31,6 +31,10 @@ def _plain(value: Any) -> Any:
 _ENCODER = msgpack.Encoder(enc_hook=_plain)
 
 
+RECORD_KINDS = frozenset({"record", "summary", "text", "title"})
+"""Kinds of inputs that are of one record, by its id."""
+
+
 class Inputs:
     """What this build is made of.  Each digest is made when it is first asked for.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from katalog.incremental.inputs import RECORD_KINDS
 from katalog.incremental.store import Made, PageNote, Plan, Published, Sources, Store, Value, packed, unpacked
 from katalog.reads import recording
 from katalog.views.memo import MEMOISED
@@ -58,8 +60,20 @@ class Work:
         self.kept: set[str] = set()
         """Published files, by their paths, that stay as they are."""
 
+    @cached_property
+    def edited(self) -> frozenset[str]:
+        """The ids of records that are others than in the build before."""
+        changed = (self._store.inputs[number] for number in self._changed)
+        return frozenset(id_ for kind, id_ in changed if kind in RECORD_KINDS)
+
+    def is_new(self, name: str) -> bool:
+        """Tell whether the build before had no such task."""
+        return name not in self._store.tasks
+
     def keys(self, name: str, reader: Reader, kind: Kind[Any]) -> list[str]:
         """Return what there is to make of a kind."""
+        if name in self._plans:
+            return self._plans[name].keys
         plan = self._store.plans.get(name)
         if plan is None or not self._holds(plan.sources):
             with recording() as reads:
@@ -69,7 +83,9 @@ class Work:
         return plan.keys
 
     def outputs(self, name: str, make: Callable[[], Iterable[Output]]) -> Made:
-        """Return what a task made: before, where all that it was made of is the same, or now."""
+        """Return what a task made: before, where all that it was made of is the same, or now, once."""
+        if name in self._tasks:
+            return self._tasks[name]
         made = self._store.tasks.get(name)
         if made and self._intact.issuperset(made.files) and self._holds(made.sources):
             self.kept.update(made.files)

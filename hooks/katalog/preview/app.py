@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from katalog.local_server.answer import HEADERS, PAGE, Answer, decoded, refused, type_of
 from katalog.local_server.hosts import READS, comes_from_own, follows_link, is_for
 from katalog.preview.pages import waiting_page, with_script
 from katalog.preview.status import as_data
+from katalog.publish import file_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +46,7 @@ class PreviewApp:
         path = decoded(str(environ.get("PATH_INFO", "")))
         if path == f"{OWN}events" and environ["REQUEST_METHOD"] == "GET":
             start("200 OK", [("Content-Type", "text/event-stream; charset=utf-8"), *HEADERS])
-            return self._events()
+            return self._events(self._file(unquote(str(environ.get("QUERY_STRING", "")))))
         return self._answer(path).send(environ, start)
 
     def _refusal(self, environ: WSGIEnvironment) -> str:
@@ -53,24 +55,23 @@ class PreviewApp:
         is_own = comes_from_own(environ, writes=False) or follows_link(environ)
         return "" if is_for(self._port, environ) and is_own else "403 Forbidden"
 
-    def _events(self) -> Iterator[bytes]:
-        """Yield the status now and each that follows, as server-sent events."""
-        number = -1
+    def _events(self, file: str) -> Iterator[bytes]:
+        """Yield the status now and each that follows, as server-sent events, for the page in `file`."""
+        number, channel = -1, self._channel
         while True:
-            found = self._channel.after(number, PING)
+            found = channel.after(number, PING)
             if found is None:
                 yield b":\n\n"
                 continue
             number, status = found
-            token = self._channel.token
-            data = {"version": f"{token}-{status.pages}", "state": f"{token}-{number}"}
+            data = {"version": channel.version(file), "state": channel.state}
             data |= as_data(status, self._phrases)
             yield f"retry: 500\ndata: {json.dumps(data, ensure_ascii=False)}\n\n".encode()
 
     def _answer(self, path: str) -> Answer:
         if path.startswith(OWN):
             return _asset(path.removeprefix(OWN))
-        if not self._channel.latest.pages:
+        if not self._channel.latest.has_pages:
             return self._waiting()
         if not path.startswith(self._mount):
             return Answer(status="302 Found", location=self._mount)
@@ -82,8 +83,9 @@ class PreviewApp:
         return Answer(page.encode(), PAGE, policy, "503 Service Unavailable")
 
     def _page(self, path: str) -> Answer:
+        file = file_at(path)
         with self._lock:
-            version, place = self._channel.version, self._place(path)
+            place, version = self._place(file), self._channel.version(file)
             if place and place.is_dir():
                 return Answer(status="301 Moved Permanently", location=f"{self._mount}{path}/")
             missing = place is None or not place.is_file()
@@ -93,13 +95,16 @@ class PreviewApp:
             data = with_script(data, version)
         return Answer(data, type_of(place.name), "", "404 Not Found" if missing else "200 OK")
 
-    def _place(self, path: str) -> Path | None:
-        """Return the file that a host serves at an address; nothing for one that leads elsewhere."""
-        if "\0" in path or "\\" in path or any(part in {"..", "."} for part in path.split("/")):
+    def _file(self, path: str) -> str:
+        """Return the file of the site that is served at a path."""
+        return file_at(path.removeprefix(self._mount))
+
+    def _place(self, file: str) -> Path | None:
+        """Return where a file of the site is; nothing for one that leads elsewhere."""
+        if "\0" in file or "\\" in file or any(part in {"..", "."} for part in file.split("/")):
             return None
-        place = self._site / f"{path}index.html" if not path or path.endswith("/") else self._site / path
-        inside = place.resolve().is_relative_to(self._site.resolve())
-        return place if inside else None
+        place = self._site / file
+        return place if place.resolve().is_relative_to(self._site.resolve()) else None
 
 
 def _asset(name: str) -> Answer:

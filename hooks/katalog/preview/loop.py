@@ -64,13 +64,11 @@ class Loop:
 
     def _show(self, result: Result) -> None:
         """Let browsers load the pages that are there now."""
-        before = self._channel.latest.pages
-        changed = result.changes is not None and bool(result.changes.files)
-        self._channel.tell(Status(before + (changed or not before), result.problems))
+        self._channel.tell(Status(has_pages=True, problems=result.problems), result.touched)
 
     def _tell(self, result: Result) -> None:
-        if result.changes is None:
-            self._channel.tell(Status(self._channel.latest.pages, result.problems, result.failure))
+        has_pages = result.changes is not None or self._channel.latest.has_pages
+        self._channel.tell(Status(has_pages, result.problems, result.failure), result.touched)
         errors = self._channel.latest.errors
         if result.problems != self._said or errors:
             self._say(format_text(result.problems, self._phrases).rstrip("\n"))

@@ -22,7 +22,6 @@ from katalog.outputs import Outputs
 from katalog.preview.theme import ThemeParts
 from katalog.problems.codes import severity_of
 from katalog.process_environment import SETTINGS_FILE, configuration
-from katalog.publish import Changes
 from katalog.site_folder import OwnFolder
 
 if TYPE_CHECKING:
@@ -31,16 +30,21 @@ if TYPE_CHECKING:
     from threading import Lock
 
     from katalog.problems import Problem
+    from katalog.publish import Changes
 
 PREFIX = "preview-"
 """What the names of files in `.katalog/` begin with that previews keep for each other."""
 
 
 class Result(Struct, frozen=True):
-    """How a build ended: problems, what was published, what stopped it (`trace` is for its programmer)."""
+    """How a build ended: problems, what was published, what stopped it (`trace` is for its programmer).
+
+    `touched` are files of the site that are others now, or gone.
+    """
 
     problems: tuple[Problem, ...] = ()
     changes: Changes | None = None
+    touched: frozenset[str] = frozenset()
     counts: dict[str, int] = {}
     failure: str = ""
     trace: str = ""
@@ -67,7 +71,8 @@ class Session:
     ) -> Result | None:
         """Read the project and publish it where it has no errors; nothing where it changed while it was read.
 
-        `language` is the editor's.  `show` is called when all pages can be read, before search finds them.
+        `language` is the editor's.  `show` is called when pages can be read: those of edited records, then
+        all others, before search finds them.
         """
         self._is_whole = False
         try:
@@ -95,7 +100,8 @@ class Session:
         if build is None or any(severity_of(each.code) == "error" for each in problems):
             return Result(problems)
         try:
-            return Result(problems, self._publish(build, show), build.inspection.counts)
+            changes = self._publish(build, show)
+            return Result(problems, changes, frozenset(self._folder.removed), build.inspection.counts)
         finally:
             build.clear()
 
@@ -126,10 +132,17 @@ class Session:
         if self._theme is None or not is_there or not self._theme.lend(build):
             self._theme = ThemeParts.rendered(build, self._render_theme)
         outputs = Outputs(build)
+        if outputs.has_kept:
+            outputs.make_edited()
+            self._show(build, show)
         outputs.make_pages()
-        with self._lock:
-            shown = self._folder.show(build.stage)
-        show(Result(build.problems, Changes(shown, 0, 0), build.inspection.counts))
+        self._show(build, show)
         outputs.make_index()
         with self._lock:
             return outputs.publish(self._theme.files)
+
+    def _show(self, build: Build, show: Callable[[Result], None]) -> None:
+        """Let readers have what is made so far."""
+        with self._lock:
+            files = self._folder.show(build.stage)
+        show(Result(build.problems, None, files))

@@ -11,20 +11,23 @@ from katalog.problems.codes import PROBLEM_KINDS, severity_of
 from katalog.problems.report import do, visible, what
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from katalog.i18n.phrases import Phrases
     from katalog.problems import Problem
+
+ON_EVERY_PAGE = (".css", ".js", ".svg")
+"""How files end that any page may be made of; data and calendars are none of it."""
 
 
 class Status(Struct, frozen=True):
     """What the last build found.
 
-    `pages` counts the builds that changed pages, from 1; 0 while there are none.  `failure` is what stopped a
-    build that had no problems, such as a fault in a template of the site's own.
+    `has_pages` tells whether there are any to show.  `failure` is what stopped a build that had no problems,
+    such as a fault in a template of the site's own.
     """
 
-    pages: int = 0
+    has_pages: bool = False
     problems: tuple[Problem, ...] = ()
     failure: str = ""
 
@@ -36,7 +39,7 @@ class Status(Struct, frozen=True):
     @property
     def is_good(self) -> bool:
         """Whether the pages are those of the files as they are now."""
-        return bool(self.pages) and not self.errors and not self.failure
+        return self.has_pages and not self.errors and not self.failure
 
 
 class StatusChannel:
@@ -46,8 +49,10 @@ class StatusChannel:
     """
 
     def __init__(self, token: str) -> None:
-        self.token = token
+        self._token = token
         self._status, self._number = Status(), 0
+        self._touched: dict[str, int] = {}
+        self._on_every_page = 0
         self._changed = Condition()
 
     @property
@@ -58,17 +63,21 @@ class StatusChannel:
     @property
     def state(self) -> str:
         """What tells this status from every other."""
-        return f"{self.token}-{self._number}"
+        return f"{self._token}-{self._number}"
 
-    @property
-    def version(self) -> str:
-        """What tells the pages as they are now from others."""
-        return f"{self.token}-{self._status.pages}"
+    def version(self, file: str) -> str:
+        """Return what tells a page as it is now, with its styles and scripts, from what it was."""
+        return f"{self._token}-{max(self._on_every_page, self._touched.get(file, 0))}"
 
-    def tell(self, status: Status) -> None:
-        """Put another status in the place of the one there was."""
+    def tell(self, status: Status, touched: Iterable[str] = ()) -> None:
+        """Put another status in the place of the one there was; the files `touched` are others now."""
         with self._changed:
             self._status, self._number = status, self._number + 1
+            for file in touched:
+                if file.endswith(".html"):
+                    self._touched[file] = self._number
+                elif file.endswith(ON_EVERY_PAGE):
+                    self._on_every_page = self._number
             self._changed.notify_all()
 
     def after(self, number: int, seconds: float) -> tuple[int, Status] | None:
@@ -119,4 +128,4 @@ def _note(status: Status, phrases: Phrases) -> str:
         return ""
     if not status.errors and not status.failure:
         return phrases("preview.building")
-    return phrases("preview.last-good" if status.pages else "preview.no-pages")
+    return phrases("preview.last-good" if status.has_pages else "preview.no-pages")

@@ -104,7 +104,7 @@ function connect() {
     source?.close();
     source = undefined;
   } else if (!source || source.readyState === EventSource.CLOSED) {
-    source = new EventSource("/.katalog/events");
+    source = new EventSource(`/.katalog/events?${location.pathname}`);
     source.addEventListener("message", (event) => show(JSON.parse(event.data)));
     source.addEventListener("error", () => setTimeout(connect, 1000));
   }
