@@ -137,10 +137,6 @@ class Renderer:
         self._rendered: dict[tuple[object, ...], Markup] = {}
         self._urls_by_parent: dict[str, _RelativeUrls] = {}
 
-    def forget(self) -> None:
-        """Begin with another catalogue: the templates stay, what was rendered of the one before does not."""
-        self._rendered.clear()
-
     def slots(
         self, page: Page, json_ld: Iterable[object] = (), picture: SharePicture | None = None
     ) -> dict[str, str]:

@@ -19,13 +19,12 @@ if TYPE_CHECKING:
 
     from katalog.build import Build
     from katalog.html.frame import ThemePage
-    from katalog.html.renderer import Renderer
     from katalog.preview.watcher import Snapshot
     from katalog.reads import Input, Reads
 
 
 class ThemeParts(Struct):
-    """The theme's pages, the text of hand-written pages, which files of the site MkDocs wrote; templates.
+    """The theme's pages, the text of hand-written pages, and which files of the site MkDocs wrote.
 
     `made_of` are digests of everything of the catalogue that they show; `key` stands for all else.
     """
@@ -38,7 +37,6 @@ class ThemeParts(Struct):
     introductions: dict[str, str]
     hand_texts: dict[str, str]
     files: frozenset[str]
-    renderer: Renderer
 
     @classmethod
     def rendered(cls, build: Build, render: Callable[[Build], None]) -> ThemeParts:
@@ -56,7 +54,6 @@ class ThemeParts(Struct):
             build.introductions,
             build.hand_texts,
             frozenset(files_in(build.stage)),
-            build.renderer,
         )
 
     def has_other_files(self, root: Path) -> bool:
@@ -70,8 +67,6 @@ class ThemeParts(Struct):
             return False
         if any(build.inputs.digest(each) != digest for each, digest in self.made_of.items()):
             return False
-        self.renderer.forget()
-        build.renderer = self.renderer
         build.theme_pages |= self.pages
         build.introductions |= self.introductions
         build.hand_texts |= self.hand_texts
