@@ -19,6 +19,7 @@ from katalog.html.renderer import Renderer, SiteInfo
 from katalog.html.typography import with_unbroken_hours
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.incremental.checked import CheckResult, inspect_changes
+from katalog.incremental.fingerprint import fingerprint, own_program
 from katalog.incremental.inputs import Inputs
 from katalog.incremental.keeper import Keeper
 from katalog.incremental.tracked import TrackedMapping, tracked
@@ -141,6 +142,16 @@ class Build:
             )
             for each in self.settings.languages
         }
+
+    @cached_property
+    def own_program(self) -> bytes:
+        """A digest of the site's own code, templates and phrases."""
+        return own_program(self.root)
+
+    @cached_property
+    def fingerprint(self) -> bytes:
+        """What all outputs are made of besides the catalogue."""
+        return fingerprint(self.own_program, self.site, self.settings, self.inspection)
 
     @cached_property
     def keeper(self) -> Keeper:

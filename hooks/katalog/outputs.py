@@ -13,7 +13,6 @@ from katalog.feeds.data.published_schemas import published_schemas
 from katalog.feeds.sitemap import robots, sitemaps
 from katalog.form.published import published_form
 from katalog.html.redirects import redirects
-from katalog.incremental.fingerprint import fingerprint
 from katalog.incremental.inputs import digest
 from katalog.incremental.kept import KeptValues
 from katalog.incremental.store import PageNote, Published, file_digest, keep_store, read_store
@@ -46,7 +45,7 @@ class Outputs:
 
     def __init__(self, build: Build) -> None:
         self._build, self._stage = build, Stage(build.stage)
-        self._fingerprint = fingerprint(build.root, build.site, build.settings, build.inspection)
+        self._fingerprint = build.fingerprint
         self._store = read_store(build.keeper, self._fingerprint)
         self._intact = build.folder.intact(self._store.files)
         self._work = Work(self._store, build.inputs, build.readers, self._intact, self._write)

@@ -21,9 +21,17 @@ PACKAGE = Path(__file__).parent.parent
 OWN_FOLDERS = ("overrides", "hooks")
 
 
-def fingerprint(root: Path, site: Path, settings: Settings, inspection: Inspection) -> bytes:
-    """Return a digest of code, templates, phrases, settings, libraries, and which pages there are."""
-    return _digest(_parts(root, site, settings, inspection))
+def fingerprint(own: bytes, site: Path, settings: Settings, inspection: Inspection) -> bytes:
+    """Return a digest of code, templates, phrases, settings, libraries, and which pages there are.
+
+    `own` is that of the site's own code, templates and phrases.
+    """
+    return _digest(_parts(own, site, settings, inspection))
+
+
+def own_program(root: Path) -> bytes:
+    """Return a digest of the code, templates and phrases of the site's own."""
+    return _digest(part for name in OWN_FOLDERS for part in _files(root / name))
 
 
 def _digest(parts: Iterable[bytes]) -> bytes:
@@ -33,14 +41,13 @@ def _digest(parts: Iterable[bytes]) -> bytes:
     return found.digest()
 
 
-def _parts(root: Path, site: Path, settings: Settings, inspection: Inspection) -> Iterator[bytes]:
+def _parts(own: bytes, site: Path, settings: Settings, inspection: Inspection) -> Iterator[bytes]:
     yield engine()
     yield msgspec.json.encode(settings)
     pages = [(each.path, each.address, each.language, each.title, each.key) for each in inspection.pages]
     yield msgspec.json.encode((pages, sorted((each.path, each.address) for each in inspection.files)))
     yield str(site).encode("utf-8", "surrogateescape")
-    for name in OWN_FOLDERS:
-        yield from _files(root / name)
+    yield own
 
 
 @cache

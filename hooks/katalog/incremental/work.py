@@ -55,6 +55,7 @@ class Work:
         }
         self._before, self._noted = [*store.values], set[int]()
         self._same: dict[int, bool] = {}
+        self._unchanged: set[int] = set()
         self._plans: dict[str, Plan] = {}
         self._tasks: dict[str, Made] = {}
         self.kept: set[str] = set()
@@ -101,7 +102,10 @@ class Work:
         return (
             sources.first <= self._day <= sources.last
             and self._changed.isdisjoint(unpacked(sources.inputs))
-            and all(map(self._is_same, unpacked(sources.values)))
+            and (
+                self._unchanged.issuperset(unpacked(sources.values))  # mostly, and quickly
+                or all(map(self._is_same, unpacked(sources.values)))
+            )
         )
 
     def _is_same(self, number: int) -> bool:
@@ -111,6 +115,8 @@ class Work:
             self._same[number] = (
                 self._holds(before.sources) or self._digest_of(self._store.names[number]) == before.digest
             )
+            if self._same[number]:
+                self._unchanged.add(number)
         return self._same[number]
 
     def _digest_of(self, name: str) -> bytes:

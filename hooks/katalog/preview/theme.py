@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, msgpack
 
-from katalog.incremental.fingerprint import fingerprint
 from katalog.loading import SETTINGS
 from katalog.preview.watcher import files_below
 from katalog.published_folder import files_in
@@ -30,6 +29,7 @@ class ThemeParts(Struct):
     """
 
     own_files: Snapshot
+    own_program: bytes
     key: bytes
     made_of: dict[Input, bytes]
     days: tuple[int, int]
@@ -47,6 +47,7 @@ class ThemeParts(Struct):
         made_of = {each: build.inputs.digest(each) for each in _inputs(reads)}
         return cls(
             own_files,
+            build.own_program,
             _key(build),
             made_of,
             (reads.first, reads.last),
@@ -61,8 +62,12 @@ class ThemeParts(Struct):
         return _own_files(root) != self.own_files
 
     def lend(self, build: Build) -> bool:
-        """Give a later build what it needs of MkDocs; return whether that is the same for it."""
+        """Give a later build what it needs of MkDocs; return whether that is the same for it.
+
+        Files of the site's own program are the same for it.
+        """
         first, last = self.days
+        build.own_program = self.own_program
         if not first <= build.today.toordinal() <= last or _key(build) != self.key:
             return False
         if any(build.inputs.digest(each) != digest for each, digest in self.made_of.items()):
@@ -87,5 +92,4 @@ def _own_files(root: Path) -> Snapshot:
 def _key(build: Build) -> bytes:
     """Return a digest of the settings, which pages there are, and their texts."""
     texts = [build.project.texts.get(SETTINGS, ""), *(each.text for each in build.hand_pages)]
-    site = fingerprint(build.root, build.site, build.settings, build.inspection)
-    return blake2b(site + msgpack.encode(texts), digest_size=20).digest()
+    return blake2b(build.fingerprint + msgpack.encode(texts), digest_size=20).digest()
