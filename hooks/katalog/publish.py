@@ -93,7 +93,7 @@ def bring_up_to_date(stage: Path, site: Path, kept: Iterable[str] = ()) -> Chang
     """
     new = set(files_in(stage))
     wanted = new.union(kept)
-    (stage / OWN_LIST).write_text(list_of(wanted), "utf-8")
+    (stage / OWN_LIST).write_text(list_of(wanted), "utf-8", newline="\n")
     if not site.exists() and _moved_whole(stage, site):
         return Changes(frozenset(new), 0, 0)
     found, own = set(files_in(site)), own_files(site)
@@ -142,7 +142,7 @@ def _exchange(stage: Path, site: Path, changed: list[str], gone: list[str], eith
     try:
         source = _brought_near(stage, incoming, [*changed, OWN_LIST])
         listed = source / f"{OWN_LIST}.either"
-        listed.write_text(list_of(either), "utf-8")
+        listed.write_text(list_of(either), "utf-8", newline="\n")
         listed.replace(site / OWN_LIST)
         blocking = _blocking(gone, changed)
         _remove(site, blocking)

@@ -35,6 +35,8 @@ OUTSIDE = [
     "courses/c:x.md",
     "courses/x.md.",
     "courses/x.html",
+    "courses/con.md",
+    "courses/ny/Nul.pdf",
     "courses/x.js",
     "courses/x.py",
     "courses/x",

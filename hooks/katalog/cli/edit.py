@@ -56,7 +56,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         backend = folder_backend(repository_name(root), "")
         print(json.dumps(form(found.settings, language, backend)["config"], ensure_ascii=False, indent=2))
         return 0
-    with TemporaryDirectory(prefix="katalog-") as folder:
+    with TemporaryDirectory(prefix="katalog-", ignore_cleanup_errors=True) as folder:
         return _serve(Desk(root, found, Path(folder) / "site"), language, options, phrases)
 
 

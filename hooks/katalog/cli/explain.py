@@ -46,4 +46,4 @@ def _write(root: Path) -> None:
         for path, text in problem_pages(editor_phrases(language)):
             file = root / "docs" / language / path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+            file.write_text(text, encoding="utf-8", newline="\n")

@@ -35,7 +35,7 @@ def run(_options: argparse.Namespace, _phrases: Phrases) -> int:
     settings, _problems = settings_in(read_settings_file(root, "mkdocs.yml"))
     for path, text in files([each.id for each in settings.kinds] if settings else ()):
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
+        (root / path).write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 

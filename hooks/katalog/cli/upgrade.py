@@ -35,7 +35,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     for change in changes:
         print(phrases("upgrade.line", path=change.path, what=phrases(change.what)))
         if change.text is not None and not options.only_look:
-            (root / change.path).write_text(change.text, encoding="utf-8")
+            (root / change.path).write_text(change.text, encoding="utf-8", newline="\n")
     if not changes:
         print(phrases("upgrade.none", version=version("katalog")))
     if (root / REQUIREMENTS).is_file() and not options.only_look:
@@ -67,4 +67,4 @@ def _pin(root: Path, wheel: Path | None, phrases: Phrases) -> None:
         (root / engine.path).parent.mkdir(exist_ok=True)
         (root / engine.path).write_bytes(engine.data)
     text = f"{engine.requirement}\n{(HERE / 'libraries.txt').read_text('utf-8')}"
-    (root / REQUIREMENTS).write_text(text, encoding="utf-8")
+    (root / REQUIREMENTS).write_text(text, encoding="utf-8", newline="\n")

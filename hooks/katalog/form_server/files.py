@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from katalog.source.attachment_content import MAX_ATTACHMENT
 from katalog.source.decode import MAX_BYTES
-from katalog.source.file_names import ATTACHMENT_TYPES, extension
+from katalog.source.file_names import ATTACHMENT_TYPES, RESERVED, extension
 from katalog.source.record_folder import read_bytes
 
 if TYPE_CHECKING:
@@ -137,6 +137,8 @@ def is_allowed(path: str) -> bool:
     """Tell a path of a record, a page, the topics or an attachment."""
     steps = path.split("/")
     if steps[0] not in FOLDERS or not 2 <= len(steps) <= MAX_DEPTH or not all(map(_NAME.fullmatch, steps)):
+        return False
+    if any(step.lower().split(".")[0] in RESERVED for step in steps):
         return False
     return path == TOPICS or extension(steps[-1]) in ATTACHMENT_TYPES | {".md"}
 
