@@ -46,6 +46,11 @@ def _library(root: Path) -> None:
     write(path, front | {"title": "Et andet bibliotek"}, body)
 
 
+def _topic(root: Path) -> None:
+    path = root / "content/topics.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("da: ", "da: Nye ", 1), encoding="utf-8")
+
+
 def _template(root: Path) -> None:
     path = root / "overrides/katalog/news.html"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -67,6 +72,7 @@ CHANGES = {
     "the text of a course": Change(_body),
     "the title of a course": Change(_title),
     "the name of a library": Change(_library),
+    "the name of a topic": Change(_topic),
     "a template": Change(_template),
     "the next day": Change(days=1),
     "check: unchanged": Change(days=1, side=CHECK),

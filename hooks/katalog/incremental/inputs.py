@@ -77,9 +77,12 @@ class Inputs:
         entry = self._catalogue.entries.get(id_)
         return entry and entry.collection
 
-    def _topic(self, id_: str) -> object:
-        found = self._catalogue.topics
-        return found.get(id_) if id_ else list(found)
+    def _topic(self, key: str) -> object:
+        found, (id_, _, language) = self._catalogue.topics, key.partition(" ")
+        if not id_:
+            return list(found)
+        topic = found.get(id_)
+        return topic is not None and (topic.name_in(language) if language else True)
 
     def _record(self, id_: str) -> object:
         entry, translations = self._catalogue.entries.get(id_), self._translations.get(id_, ())

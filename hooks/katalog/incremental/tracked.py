@@ -16,6 +16,7 @@ from katalog.reads import note
 if TYPE_CHECKING:
     from katalog.schema.annotations import LangText
     from katalog.schema.entries import Entry
+    from katalog.schema.topics import Topic
 
 V = TypeVar("V")
 
@@ -49,6 +50,20 @@ class TrackedLocalised:
     def __getattr__(self, name: str) -> Any:
         note((PARTS.get(name, "record"), self._id))
         return getattr(self._localised, name)
+
+
+class TrackedTopic:
+    """A topic, of which the name in each language is noted as read apart."""
+
+    __slots__ = ("_id", "_topic")
+
+    def __init__(self, id_: str, topic: Topic) -> None:
+        self._id, self._topic = id_, topic
+
+    def name_in(self, language: str) -> str:
+        """Return the topic's name in a language."""
+        note(("topic", f"{self._id} {language}"))
+        return self._topic.name_in(language)
 
 
 class TrackedMapping(Mapping[str, V]):
@@ -129,7 +144,10 @@ def tracked(catalogue: Catalogue) -> TrackedCatalogue:
         plain=catalogue,
         entries=TrackedMapping("entry", entries),
         translations=catalogue.translations,
-        topics=TrackedMapping("topic", catalogue.topics),
+        topics=TrackedMapping(
+            "topic",
+            {id_: cast("Topic", TrackedTopic(id_, topic)) for id_, topic in catalogue.topics.items()},
+        ),
         back_links={
             id_: tuple(
                 BackLink(entries[each.entry.id], each.loc) for each in links if each.entry.id in entries
