@@ -160,3 +160,28 @@ def test_a_record_with_the_ends_of_lines_of_windows(desk: Desk, form: Form) -> N
     form.write("title", "Læsning")
     form.save()
     assert (desk.root / PATH).read_bytes() == windows.replace("Læsning på tværs".encode(), "Læsning".encode())
+
+
+SLIPS = {
+    "title": "Læse\N{SOFT HYPHEN}lyst\N{ZERO WIDTH SPACE} “nu” 😀  ",
+    "price.0.amount": "300,- pr. bibliotek ",
+    "sessions.0.when": " tirsdag d. 14. marts 2028 kl. 9-15.30",
+}
+
+
+def test_what_people_paste_is_saved_as_it_was_meant(desk: Desk, form: Form) -> None:
+    wrong, before = desk.problems(), desk.texts()
+    form.open("courses", "new")
+    form.choose("language", "Dansk")
+    form.add("price")
+    form.add("sessions")
+    for field, text in SLIPS.items():
+        form.write(field, text)
+    form.save()
+    ((path, text),) = desk.texts().items() - before.items()
+    assert path == "courses/laese-lyst-nu.md"  # the form takes what is between letters for the end of a word
+    assert text == (
+        "---\ntitle: Læselyst “nu” 😀\nlanguage: da\nprice:\n  - amount: 300,-\n    per: library\n"
+        "sessions:\n  - when: tirsdag d. 14. marts 2028 kl. 9-15.30\n---\n"
+    )
+    assert desk.problems() == wrong

@@ -6,6 +6,7 @@ const FILE = /^---\n(?:([\s\S]*?)\n)?---(?:\n+|$)/;
 const KEY = /^([A-Za-z_][\w-]*):(?=\s|$)/;
 const BODY = "body";
 const FORMS_OWN = "__sc_";
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g; // soft hyphen, zero-width space, word joiner, byte order mark
 export const SOURCE = "⟦source⟧"; // the file as it was read; no field can have that name
 
 const isMapping = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
@@ -312,11 +313,12 @@ function blocksOf(yaml) {
 }
 
 // Returns what was filled in: the form holds every field, also of parts that are not there, and marks items for
-// itself while they are edited.
+// itself while they are edited.  Texts from Word bring what nobody sees and the check refuses.
 export function withoutEmpty(value) {
   if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value === "string") return value.replace(INVISIBLE, "");
   if (!isMapping(value)) return value;
-  const found = Object.entries(value).map(([key, each]) => [key, withoutEmpty(each)]);
+  const found = Object.entries(value).map(([key, each]) => [key, key === SOURCE ? each : withoutEmpty(each)]);
   return Object.fromEntries(found.filter(([key, each]) => !saysNothing(each) && !key.startsWith(FORMS_OWN)));
 }
 
