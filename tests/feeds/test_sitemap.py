@@ -24,6 +24,7 @@ def test_every_page_is_listed_with_its_other_languages(made: Made) -> None:
     root = etree.fromstring(dict(sitemaps(pages, SITE))["sitemap.xml"])
     urls = {each.findtext("s:loc", namespaces=NS): each for each in root.findall("s:url", NS)}
     assert set(urls) == {SITE + address for address in made.pages}
+    assert list(urls) == sorted(urls, key=lambda address: f"{address}</loc>")
     course = urls[f"{SITE}sv/kurser/laesecirkler/"].findall("x:link", NS)
     assert {link.get("hreflang"): link.get("href") for link in course} == {
         "da": f"{SITE}kurser/laesecirkler/",

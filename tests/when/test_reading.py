@@ -148,6 +148,8 @@ REFUSED = [
     ("07-03-2016", "date.ambiguous", "2016-03-07"),
     ("03/07/2026", "date.ambiguous-order", None),
     ("30/2-16", "date.no-such-day", None),
+    ("mandag 2027", "date.unreadable", None),
+    ("2018/2019/2020", "date.unreadable", None),
     ("7. marts 16", "date.short-year", "2016-03-07"),
     ("2005–09", "date.short-year", "2005/2009"),
     ("2018/19", "date.short-year", "2018/2019"),

@@ -9,7 +9,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from katalog.views.institutions.page import InstitutionView
-from tests.support import Made, make_project, record
+from tests.support import Made, all_feeds, make_project, record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,6 +103,12 @@ def test_courses_stand_under_their_closest_bond(made: Made) -> None:
     assert [card.link.title for card in organised.ahead.cards] == ["Eget kursus"]
     assert [card.link.title for card in organised.past.cards] == ["Gammelt kursus"]
     assert [card.link.title for card in hosted.ahead.cards] == ["Værtskab"]
+
+
+def test_an_organisation_has_a_calendar_of_what_it_holds(made: Made) -> None:
+    files = {feed.address: feed.data.decode() for feed in all_feeds(made.reader())}
+    assert "URL:https://katalog.example/kurser/vaert/" in files["organisationer/fonden.ics"]
+    assert "organisationer/universitetet.ics" not in files
 
 
 def test_projects_are_listed_by_how_a_body_takes_part(made: Made) -> None:
