@@ -32,7 +32,7 @@ TIERS: tuple[set[str], ...] = (
     LEAVES,
     {"local_server", "source"},
     {"schema"},
-    {"file_memo", "markdown_extensions", "rates"},
+    {"file_memo", "markdown_extensions", "progress", "rates"},
     {"settings"},
     {"settings_file"},
     {"look", "mkdocs_settings", "record_file"},
@@ -63,7 +63,7 @@ ROOMS = ("", "shared", "courses", "projects", "institutions", "people", "my_libr
 LAST = {"all_pages", "share_picture", "templates"}  # know the pages and the views of all rooms
 
 # Only these may know the clock, the environment, other programs and the network; one knows MkDocs.
-EDGE = {"adapter", "cli", "history", "process_environment"}
+EDGE = {"adapter", "cli", "history", "process_environment", "progress"}
 KNOWS_MKDOCS = {"adapter"}
 MKDOCS = {"mkdocs", "material"}
 

@@ -64,7 +64,7 @@ def test_a_stage_makes_folders_that_are_not_there_yet(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_the_whole_stage(tmp_path: Path) -> None:
     stage = made(tmp_path / "stage", {"a": "x", "b/c": "y"})
-    assert bring_up_to_date(stage, tmp_path / "out" / "site").counts == (2, 0, 0)
+    assert [*bring_up_to_date(stage, tmp_path / "out" / "site").counts.values()] == [2, 0, 2, 0]
     assert held(tmp_path / "out" / "site") == {"a": "x", "b/c": "y"}
 
 
@@ -72,7 +72,7 @@ def test_bringing_a_folder_up_to_date(tmp_path: Path) -> None:
     site = published(tmp_path / "site", {"same": "s", "old/x": "gone", "changed": "before"})
     untouched = (site / "same").stat().st_mtime_ns
     stage = made(tmp_path / "stage", {"same": "s", "changed": "after", "new/y": "n"})
-    assert bring_up_to_date(stage, site).counts == (2, 1, 1)
+    assert [*bring_up_to_date(stage, site).counts.values()] == [3, 0, 2, 1]
     assert held(site) == {"same": "s", "changed": "after", "new/y": "n"}
     assert (site / "same").stat().st_mtime_ns == untouched
     assert not (site / "old").exists()

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from katalog.inspection import Inspection
     from katalog.loading import ProjectFolder
     from katalog.problems import Problem
+    from katalog.progress import Progress
     from katalog.publish import Changes
     from katalog.settings import Settings
 
@@ -66,6 +67,7 @@ class Build:
     problems_around: tuple[Problem, ...] = ()
     history: Mapping[str, Revision] = field(default_factory=dict)
     last: LastBuild | None = None
+    progress: Progress | None = None
     theme_pages: dict[str, ThemePage] = field(default_factory=dict)
     introductions: dict[str, str] = field(default_factory=dict)
     hand_texts: dict[str, str] = field(default_factory=dict)
@@ -245,12 +247,12 @@ class Build:
     def remember(self, changes: Changes) -> None:
         """Spare the next build its work where nothing is another; what own pages are made of nobody knows."""
         if self.last and not has_own_pages():
-            written, unchanged, _ = changes.counts
-            self.last.keep(CheckResult(self.inspection.problems, self.inspection.counts), written + unchanged)
+            count = len(changes.files) + changes.unchanged
+            self.last.keep(CheckResult(self.inspection.problems, self.inspection.counts), count)
 
     def closing_line(self, changes: Changes) -> str:
         """Return one line on what was found and what became of it."""
-        return closing_line(editor_phrases(self.editor_language), self.inspection.counts, changes.counts)
+        return closing_line(editor_phrases(self.editor_language), self.inspection.counts, changes)
 
     @property
     def summary(self) -> str:
@@ -259,10 +261,9 @@ class Build:
         return editor_phrases(self.editor_language).count("build.refused", len(errors))
 
 
-def closing_line(phrases: Phrases, found: Mapping[str, int], files: tuple[int, int, int]) -> str:
-    """Return one line on what was found, and how many files were written, left as they were and removed."""
-    written, unchanged, removed = files
-    return phrases("build.done", **found, written=written, unchanged=unchanged, removed=removed)
+def closing_line(phrases: Phrases, found: Mapping[str, int], changes: Changes) -> str:
+    """Return one line on what was found, and how many files were made, kept, written and removed."""
+    return phrases("build.done", **found, **changes.counts)
 
 
 def prepare(

@@ -136,12 +136,19 @@ class Outputs:
             self._made[name] = Published(*self._stage.write(address, data), digest_of_data)
         return name
 
+    def _tell(self, reader: Reader) -> None:
+        """Let those who wait see that there is work going on."""
+        if self._build.progress:
+            count = len(self._made) + len(self._work.kept)
+            self._build.progress.at("build.making", language=reader.language, count=count)
+
     def _pages(self, reader: Reader, index: Update) -> None:
         """Make the pages of a language; note where they are, and let `index` take those to be found."""
         for hand in self._build.hand_pages:
             if hand.language == reader.language and hand.key != "home":
                 index.take(hand_source(hand, self._build.hand_texts[hand.address]))
         for name, key, kind in self._page_tasks(reader):
+            self._tell(reader)
             made = self._work.outputs(name, partial(self._pages_of, reader, kind, key))
             for each in made.pages:
                 self._take(reader, index, each, kind, key)
@@ -195,6 +202,7 @@ class Outputs:
     def _feeds(self, reader: Reader) -> None:
         for name, kind in FEEDS.items():
             for key in self._work.keys(f"{reader.language} {name}", reader, kind):
+                self._tell(reader)
                 task = f"{reader.language} {name} {key}"
                 self._work.outputs(task, partial(_feeds_of, reader, kind, key))
 

@@ -31,16 +31,18 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 class Changes(Struct, frozen=True):
-    """The files that were written, and how many were left as they were and were removed."""
+    """The files that were written; how many were left as they were (`kept` of them unmade) or removed."""
 
     files: frozenset[str]
     unchanged: int
     removed: int
+    kept: int = 0
 
     @property
-    def counts(self) -> tuple[int, int, int]:
-        """How many files were written, left as they were, and removed."""
-        return len(self.files), self.unchanged, self.removed
+    def counts(self) -> dict[str, int]:
+        """How many files were made, kept unmade, written because they are another, and removed."""
+        made = len(self.files) + self.unchanged - self.kept
+        return {"made": made, "kept": self.kept, "written": len(self.files), "removed": self.removed}
 
 
 class Stage:
@@ -103,7 +105,7 @@ def bring_up_to_date(stage: Path, site: Path, kept: Iterable[str] = ()) -> Chang
     if changed or gone or own != wanted:
         _check_writable(site, [*changed, *gone, OWN_LIST])
         _exchange(stage, site, changed, gone, own | wanted)
-    return Changes(frozenset(changed), len(wanted) - len(changed), len(gone))
+    return Changes(frozenset(changed), len(wanted) - len(changed), len(gone), len(wanted) - len(new))
 
 
 def _moved_whole(stage: Path, site: Path) -> bool:

@@ -137,7 +137,7 @@ def test_only_its_own_files_are_removed(tmp_path: Path) -> None:
     site = published(tmp_path / "site", {"index.html": "a", "kurser/a/index.html": "b"}, others)
     (site / "tom").mkdir()
     stage = write(tmp_path / "stage", {"index.html": "a2"})
-    assert bring_up_to_date(stage, site).counts == (1, 0, 1)
+    assert [*bring_up_to_date(stage, site).counts.values()] == [1, 0, 1, 1]
     assert {name: (site / name).read_text() for name in others} == others
     assert not (site / "kurser/a").exists()
     assert (site / "tom").is_dir()
@@ -211,8 +211,18 @@ def _no_renaming_between(monkeypatch: pytest.MonkeyPatch, site: Path) -> None:
 def test_a_site_on_another_file_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = tmp_path / "site"
     _no_renaming_between(monkeypatch, site)
-    assert bring_up_to_date(write(tmp_path / "one", {"a": "1", "b/c": "2"}), site).counts == (2, 0, 0)
-    assert bring_up_to_date(write(tmp_path / "two", {"a": "1", "d": "3"}), site).counts == (1, 1, 1)
+    assert [*bring_up_to_date(write(tmp_path / "one", {"a": "1", "b/c": "2"}), site).counts.values()] == [
+        2,
+        0,
+        2,
+        0,
+    ]
+    assert [*bring_up_to_date(write(tmp_path / "two", {"a": "1", "d": "3"}), site).counts.values()] == [
+        2,
+        0,
+        1,
+        1,
+    ]
     assert {path.name for path in site.iterdir()} == {"a", "d", OWN_LIST}
     assert own_files(site) == {"a", "d"}
 
@@ -253,5 +263,10 @@ def test_a_site_that_cannot_be_written_need_not_be_when_nothing_changes() -> Non
     with without_privileges() as folder:
         site = published(folder / "site", {"a.html": "same"})
         site.chmod(0o555)
-        assert bring_up_to_date(write(folder / "stage", {"a.html": "same"}), site).counts == (0, 1, 0)
+        assert [*bring_up_to_date(write(folder / "stage", {"a.html": "same"}), site).counts.values()] == [
+            1,
+            0,
+            0,
+            0,
+        ]
         site.chmod(0o755)

@@ -36,6 +36,7 @@ from katalog.mkdocs_messages import introduce_warnings
 from katalog.outputs import Outputs
 from katalog.problems.report import format_text
 from katalog.process_environment import collect_seldom, configuration, editor_language
+from katalog.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,13 +109,18 @@ def _prepared(config: MkDocsConfig) -> Build:
     collect_seldom()
     file, site = Path(config.config_file_path), Path(config.site_dir)
     language = editor_language(file.parent)
+    progress = Progress(editor_phrases(language)) if log.isEnabledFor(logging.INFO) else None
+    if progress:
+        progress.at("build.reading")
     found, problems = configuration(file.parent, file.name, config.site_url or "", site)
     if found is None:
         raise PluginError("\n" + format_text(problems, editor_phrases(language)))
     history = read_history(file.parent)
     last = LastBuild(file.parent, site, found.settings, found.today, history)
     build = prepare(file.parent, found.settings, found.today, site, language, problems)
-    build.history, build.last = history, last
+    build.history, build.last, build.progress = history, last, progress
+    if progress:
+        progress.clear()
     if build.warnings:
         print(build.warnings)  # noqa: T201 - not through MkDocs' log, where --strict would count it
     if build.errors:
@@ -259,8 +265,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     changes = outputs.publish()
     if config.strict:  # so MkDocs had nothing to warn of either
         build.remember(changes)
-    if log.isEnabledFor(logging.INFO):  # a quiet build need not read the editors' phrases
-        log.info("%s", build.closing_line(changes))
+    if build.progress:  # a quiet build need not read the editors' phrases
+        log.info("%s %s", build.closing_line(changes), build.progress.done())
     build.clear()
     _UNFINISHED.clear()
 

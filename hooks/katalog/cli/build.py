@@ -15,6 +15,8 @@ from katalog.incremental.unchanged import LastBuild
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.process_environment import SETTINGS_FILE, configuration, find_root
+from katalog.progress import Progress
+from katalog.publish import Changes
 
 if TYPE_CHECKING:
     import argparse
@@ -34,6 +36,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 
 def _is_published(root: Path, site_dir: str | None, phrases: Phrases) -> bool:
     """Tell whether all is published as it would be now, and say so as that build did."""
+    progress = Progress(phrases)
     found, problems = configuration(root, site=Path(site_dir).absolute() if site_dir else None)
     if found is None or found.site is None or any(map(_is_error, problems)):
         return False
@@ -41,7 +44,8 @@ def _is_published(root: Path, site_dir: str | None, phrases: Phrases) -> bool:
     if last is None:
         return False
     print(format_text([*problems, *last.found.problems], phrases), end="")
-    print(closing_line(phrases, last.found.counts, (0, last.count, 0)), file=sys.stderr)
+    changes = Changes(frozenset(), last.count, 0, last.count)
+    print(closing_line(phrases, last.found.counts, changes), progress.done(), file=sys.stderr)
     return True
 
 

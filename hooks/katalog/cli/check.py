@@ -14,6 +14,7 @@ from katalog.problems import Position, Problem
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_github, format_json, format_text
 from katalog.process_environment import configuration, find_root, wants_colour
+from katalog.progress import Progress
 from katalog.published_folder import OWN_LIST, files_in
 from katalog.source.decode import MAX_BYTES
 
@@ -31,7 +32,10 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         found = CheckResult((Problem("mkdocs.yml", Position(), "settings.missing"),))
         root = Path.cwd()
     else:
+        progress = Progress(phrases)
+        progress.at("build.reading")
         found = _check(root, use_cache=not options.no_cache)
+        progress.done()
         if not any(each.code.startswith("publish.") for each in found.problems):
             keep_settings_schema(root, phrases)
     problems = [each for each in found.problems if _is_asked_for(each.path, options.paths, root)]

@@ -76,6 +76,6 @@ class Loop:
         if result.failure:
             self._say(f"{result.trace}\n{self._phrases('preview.failed', message=result.failure)}")
         if result.changes:
-            self._say(closing_line(self._phrases, result.counts, result.changes.counts))
+            self._say(closing_line(self._phrases, result.counts, result.changes))
         elif not result.failure:
             self._say(self._phrases.count("build.refused", errors))
