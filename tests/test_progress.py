@@ -29,8 +29,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
 
 def shown_after_waiting(stream: StringIO) -> Progress:
     """Return a progress whose patience has run out."""
-    progress = Progress(DANISH, stream, patience=0)
-    progress.at("build.reading")
+    progress = Progress(DANISH, "build.reading", stream, patience=0)
     if progress.timer.ident:
         progress.timer.join()
     return progress
@@ -58,8 +57,7 @@ def test_what_changes_at_once_is_said_now_and_then(
 
 
 def test_what_is_over_within_a_second_says_nothing(terminal: Terminal) -> None:
-    progress = Progress(DANISH, terminal)
-    progress.at("build.reading")
+    progress = Progress(DANISH, "build.reading", terminal)
     progress.done()
     assert terminal.getvalue() == ""
 
@@ -80,5 +78,7 @@ def test_a_file_is_no_terminal() -> None:
 
 
 def test_the_time_is_told_in_the_editors_language() -> None:
-    assert re.fullmatch(r"\d+,\d sekunder\.", Progress(DANISH, StringIO()).done())
-    assert re.fullmatch(r"\d+\.\d seconds\.", Progress(editor_phrases("en"), StringIO()).done())
+    assert re.fullmatch(r"\d+,\d sekunder\.", Progress(DANISH, "build.reading", StringIO()).done())
+    assert re.fullmatch(
+        r"\d+\.\d seconds\.", Progress(editor_phrases("en"), "build.reading", StringIO()).done()
+    )

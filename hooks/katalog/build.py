@@ -107,6 +107,8 @@ class Build:
 
     def clear(self) -> None:
         """Remove the scratch folder, and let other builds of the project begin."""
+        if self.progress:
+            self.progress.done()
         if "_scratch" in self.__dict__:
             self._scratch.remove()
 

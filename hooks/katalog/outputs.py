@@ -139,8 +139,7 @@ class Outputs:
     def _tell(self, reader: Reader) -> None:
         """Let those who wait see that there is work going on."""
         if self._build.progress:
-            count = len(self._made) + len(self._work.kept)
-            self._build.progress.at("build.making", language=reader.language, count=count)
+            self._build.progress.at("build.making", language=reader.language, count=len(self._made))
 
     def _pages(self, reader: Reader, index: Update) -> None:
         """Make the pages of a language; note where they are, and let `index` take those to be found."""

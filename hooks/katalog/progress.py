@@ -24,10 +24,12 @@ OVER = "\r\x1b[K"
 class Progress:
     """Counts the time from the beginning, and says after a second of it what is being done."""
 
-    def __init__(self, phrases: Phrases, stream: TextIO | None = None, patience: float = PATIENCE) -> None:
-        """Write to `stream`, else to standard error, if that is a terminal on which lines can be cleared."""
+    def __init__(
+        self, phrases: Phrases, message_id: str, stream: TextIO | None = None, patience: float = PATIENCE
+    ) -> None:
+        """Begin with a message, on `stream` or standard error, if that is a terminal that clears lines."""
         self._phrases, self._stream = phrases, stream or sys.stderr
-        self._began, self._next, self._line, self._shown = time.monotonic(), 0.0, "", False
+        self._began, self._next, self._line, self._shown = time.monotonic(), 0.0, phrases(message_id), False
         self.timer = Timer(patience, self._show)
         self.timer.daemon = True
         if self._stream.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("CI"):

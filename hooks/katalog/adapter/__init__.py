@@ -109,9 +109,7 @@ def _prepared(config: MkDocsConfig) -> Build:
     collect_seldom()
     file, site = Path(config.config_file_path), Path(config.site_dir)
     language = editor_language(file.parent)
-    progress = Progress(editor_phrases(language)) if log.isEnabledFor(logging.INFO) else None
-    if progress:
-        progress.at("build.reading")
+    progress = Progress(editor_phrases(language), "build.reading") if log.isEnabledFor(logging.INFO) else None
     found, problems = configuration(file.parent, file.name, config.site_url or "", site)
     if found is None:
         raise PluginError("\n" + format_text(problems, editor_phrases(language)))

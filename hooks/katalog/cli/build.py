@@ -36,16 +36,17 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 
 def _is_published(root: Path, site_dir: str | None, phrases: Phrases) -> bool:
     """Tell whether all is published as it would be now, and say so as that build did."""
-    progress = Progress(phrases)
     found, problems = configuration(root, site=Path(site_dir).absolute() if site_dir else None)
     if found is None or found.site is None or any(map(_is_error, problems)):
         return False
+    progress = Progress(phrases, "build.reading")
     last = LastBuild(root, found.site, found.settings, found.today, read_history(root)).published()
+    took = progress.done()
     if last is None:
         return False
     print(format_text([*problems, *last.found.problems], phrases), end="")
     changes = Changes(frozenset(), last.count, 0, last.count)
-    print(closing_line(phrases, last.found.counts, changes), progress.done(), file=sys.stderr)
+    print(closing_line(phrases, last.found.counts, changes), took, file=sys.stderr)
     return True
 
 

@@ -32,8 +32,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         found = CheckResult((Problem("mkdocs.yml", Position(), "settings.missing"),))
         root = Path.cwd()
     else:
-        progress = Progress(phrases)
-        progress.at("build.reading")
+        progress = Progress(phrases, "build.reading")
         found = _check(root, use_cache=not options.no_cache)
         progress.done()
         if not any(each.code.startswith("publish.") for each in found.problems):
