@@ -3,7 +3,7 @@
 Every record becomes one page in each language, as it does in Katalog; facts stand in a flat list above the
 text, as an editor without Katalog would type them.  To be fair to stock MkDocs, pages stay out of the
 navigation (whose cost grows with the square of the pages), and search and every Markdown extension beyond
-footnotes are off, unless it is asked to read the same Markdown as Katalog does.
+footnotes are off.
 """
 
 from __future__ import annotations
@@ -23,35 +23,24 @@ theme:
   name: material
   language: da
 plugins: []
-markdown_extensions: [EXTENSIONS]
+markdown_extensions: [footnotes]
 nav: [{Katalog: index.md}]
 not_in_nav: "*"
 """
 
-CHEAPEST = ("footnotes",)
-SAME_MARKDOWN = (
-    *CHEAPEST, "admonition", "pymdownx.tilde", "pymdownx.tasklist", "pymdownx.magiclink",
-    "toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}",
-)  # fmt: skip
-"""What reads what records may hold: alerts, struck text, task lists, bare addresses, ids with æøå."""
 
-
-def write_stock(folder: Path, courses: int, seed: int, extensions: tuple[str, ...] = CHEAPEST) -> int:
+def write_stock(folder: Path, courses: int, seed: int) -> int:
     """Write the project; return how many pages it has."""
     records = generate(courses, seed, topic_ids())
     translations = {(record.id, record.language): record for record in records if record.language}
     originals = [record for record in records if not record.language]
-    write(folder / "mkdocs.yml", SETTINGS.replace("EXTENSIONS", ", ".join(map(_entry, extensions))))
+    write(folder / "mkdocs.yml", SETTINGS)
     write(folder / "pages" / "index.md", "# Katalog\n")
     for language in VOCABULARIES:
         for record in originals:
             page = translations.get((record.id, language))
             write(folder / "pages" / language / record.path, page_of(record, page))
     return len(originals) * len(VOCABULARIES) + 1
-
-
-def _entry(extension: str) -> str:
-    return f"{{{extension}}}" if ": " in extension else extension
 
 
 def page_of(record: Written, translation: Written | None) -> str:

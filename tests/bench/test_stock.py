@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs.config import load_config
-
-from bench.stock import SAME_MARKDOWN, inline, write_stock
+from bench.stock import inline, write_stock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,9 +20,3 @@ def test_every_record_has_a_page_in_each_language(tmp_path: Path) -> None:
 
 def test_facts_stand_on_one_line() -> None:
     assert inline([{"when": "uge 11 2016", "agenda": ["a", "b"]}, "c"]) == "when uge 11 2016, agenda a; b; c"
-
-
-def test_stock_reads_the_same_markdown_when_asked(tmp_path: Path) -> None:
-    write_stock(tmp_path, 2, 1, SAME_MARKDOWN)
-    settings = load_config(str(tmp_path / "mkdocs.yml"))
-    assert {"footnotes", "admonition", "pymdownx.magiclink", "toc"} <= set(settings.markdown_extensions)
