@@ -7,7 +7,7 @@ sentence, so that all languages are equals.  There are no compiled files to make
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
@@ -136,6 +136,13 @@ def clear_phrases() -> None:
 
 
 def _phrases(language: str, path: Path) -> Phrases:
+    status = path.stat()
+    return _phrases_at(language, path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=16)
+def _phrases_at(language: str, path: Path, _time: int, _size: int) -> Phrases:
+    """Return the phrases of a file as it was at that time: it is read again only when it was edited."""
     return Phrases(language, read_catalogue(language, path))
 
 
