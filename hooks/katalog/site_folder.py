@@ -72,7 +72,8 @@ class OwnFolder(SiteFolder):
         self.removed = gone = before - wanted
         self._remove(gone)
         self._names, self._shown = wanted, set()
-        return Changes(changed, len(wanted) - len(changed), len(gone))
+        unmade = len(wanted) - len(changed)
+        return Changes(changed, unmade, len(gone), unmade)
 
     def _make_room(self, name: str) -> None:
         """Make the folder of a file; what is in the way of either is of an earlier build."""
