@@ -35,3 +35,14 @@ def test_a_list_that_a_course_will_come_to_is_there(tmp_path: Path) -> None:
         "ahead": (0, True),
         "past": (0, True),
     }
+
+
+def test_the_last_run_that_was_held_stands_for_those_that_are_over(tmp_path: Path) -> None:
+    runs = [
+        {"id": "a", "sessions": ["2025-03-01"]},
+        {"id": "b", "sessions": ["2026-03-01"]},
+        {"id": "c", "sessions": ["2026-05-01"], "status": "cancelled"},
+    ]
+    reader = make_project(tmp_path, {"courses/a.md": record("A", runs=runs)}).reader()
+    card = course_card(reader, reader.catalogue.entries["a"])
+    assert (card.start, card.state.key) == ("2026-03-01", "finished")
