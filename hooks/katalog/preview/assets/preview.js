@@ -92,10 +92,14 @@ function show(status) {
     return;
   }
   if (!dialog) build(status);
-  const wasOpen = dialog.open;
+  const said = JSON.stringify([status.title, status.note, status.problems, status.failure]);
+  if (said === dialog.dataset.said) return; // whoever reads it goes on reading
+  const { open: wasOpen } = dialog;
+  const wasBad = badge.className === "error";
   fill(status);
-  if (status.good) dialog.close();
-  else if (wasOpen || !wasClosed()) open();
+  dialog.dataset.said = said;
+  if (!status.good && (wasOpen || !wasClosed())) open();
+  else if (status.good && wasBad) dialog.close();
 }
 
 /** Browsers keep few connections to one server: only pages that are seen have one. */
