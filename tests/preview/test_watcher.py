@@ -97,7 +97,7 @@ def test_a_folder_in_the_place_of_another_is_watched_too(root: Path, watcher: Wa
 
 def test_what_programs_write_for_themselves_is_no_change(root: Path, watcher: Watcher) -> None:
     before = snapshot(root)
-    for path in (".katalog/preview/index.html", "hooks/__pycache__/main.pyc", ".git/index"):
+    for path in (".katalog/preview/index.html", "hooks/__pycache__/main.pyc", ".git/index", "serve.log"):
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text("x", encoding="utf-8")
     assert snapshot(root) == before
@@ -140,3 +140,11 @@ def test_a_system_without_notice_is_no_fault(root: Path, monkeypatch: pytest.Mon
     watcher.start()
     watcher.begin()
     watcher.stop()
+
+
+def test_whoever_waits_can_be_stopped(root: Path) -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Watcher(root, stop).wait()

@@ -44,20 +44,40 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     if not is_free(port):
         print(phrases("cli.port-taken", port=port), file=sys.stderr)
         return 1
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        _serve(root, port, phrases)
+        _serve(root, port, phrases, _Interrupt())
         return _begin_again(port, phrases.language)
     except KeyboardInterrupt:
         return 0
 
 
-def _serve(root: Path, port: int, phrases: Phrases) -> None:
+class _Interrupt:
+    """Ctrl+C, or the end that another program asks for: an exception at once, and again where Python lost it.
+
+    What is raised while an object is being cleared away ends nothing.
+    """
+
+    def __init__(self) -> None:
+        self._came = False
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._note)
+
+    def check(self) -> None:
+        """Raise `KeyboardInterrupt` if it was asked for."""
+        if self._came:
+            raise KeyboardInterrupt
+
+    def _note(self, _number: int, _frame: object) -> None:
+        self._came = True
+        raise KeyboardInterrupt
+
+
+def _serve(root: Path, port: int, phrases: Phrases, interrupt: _Interrupt) -> None:
     """Serve and build until the site's own program is another."""
     mount = urlsplit(read_settings_file(root, SETTINGS_FILE).text_of("site_url") or "").path.rstrip("/") + "/"
     address, lock = f"http://{HOST}:{port}{mount}", Lock()
     site = (scratch_folder(root) or Path(mkdtemp(prefix="katalog-"))) / SITE
-    channel, watcher = StatusChannel(secrets.token_urlsafe(6)), Watcher(root)
+    channel, watcher = StatusChannel(secrets.token_urlsafe(6)), Watcher(root, interrupt.check)
     load_extensions(root)
     session = Session(root, site, address, _render_theme, lock)
     with server(port, PreviewApp(port, site, mount, lock, channel, phrases)) as serving:

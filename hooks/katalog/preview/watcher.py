@@ -22,12 +22,14 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from watchdog.events import FileSystemEvent
     from watchdog.observers.api import ObservedWatch
 
 FOLDERS = ("content", "courses", "projects", "overrides", "hooks")
+READ_BESIDE = frozenset({".md", ".txt", ".yml"})
+"""Which files of the project's own folder are read: settings, addresses, what may be meant as a record."""
 QUIET = 0.04
 """Seconds without a change after which an editor, or a program that writes many files, counts as done."""
 LONGEST_UNREST = 50
@@ -50,10 +52,13 @@ Snapshot = dict[str, tuple[int, int]]
 
 
 class Watcher(FileSystemEventHandler):
-    """Watches the sources of a project.  `begin` is called before they are read, `wait` afterwards."""
+    """Watches the sources of a project.  `begin` is called before they are read, `wait` afterwards.
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    Whoever waits calls `check` now and then, which may raise to end waiting.
+    """
+
+    def __init__(self, root: Path, check: Callable[[], None] = lambda: None) -> None:
+        self._root, self._check = root, check
         self._happened = Event()
         self._observer = Observer()
         self._watches: dict[str, tuple[int, ObservedWatch]] = {}
@@ -74,7 +79,7 @@ class Watcher(FileSystemEventHandler):
         """Note a change, unless of what programs write for themselves."""
         for path in filter(None, (event.src_path, event.dest_path)):
             parts = Path(str(path)).relative_to(self._root).parts
-            if not "".join(parts[:1]).startswith(".") and "__pycache__" not in parts:
+            if _concerns_site(parts) and "__pycache__" not in parts:
                 self._happened.set()
 
     @property
@@ -90,7 +95,9 @@ class Watcher(FileSystemEventHandler):
 
     def wait(self) -> None:
         """Return when something has changed since `begin`, and no more changes follow."""
+        self._check()
         while not self._happened.wait(LOOK):
+            self._check()
             if snapshot(self._root) != self._seen:
                 break
         self.settle()
@@ -140,8 +147,14 @@ def files_below(root: Path, names: Iterable[str]) -> Snapshot:
     return found
 
 
+def _concerns_site(parts: tuple[str, ...]) -> bool:
+    """Tell whether a path of a project is read: what runs in its folder may write what it likes beside it."""
+    first = "".join(parts[:1])
+    return first in FOLDERS or (not first.startswith(".") and Path(first).suffix in READ_BESIDE)
+
+
 def _is_source(entry: os.DirEntry[str]) -> bool:
-    return entry.is_file(follow_symlinks=False) and not entry.name.startswith(".")
+    return entry.is_file(follow_symlinks=False) and _concerns_site((entry.name,))
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:
