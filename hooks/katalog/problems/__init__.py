@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping  # noqa: TC003 - msgspec reads the annotations
 from typing import Literal, NamedTuple
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 Severity = Literal["error", "warning"]
 
@@ -41,6 +41,11 @@ class Problem(Struct, frozen=True):
     code: str
     params: Mapping[str, str] = field(default_factory=dict)
     sheet: str = ""
+
+    def __post_init__(self) -> None:
+        """Keep the words of parameters alone: texts that know their language cannot be written everywhere."""
+        if any(type(value) is not str for value in self.params.values()):
+            structs.force_setattr(self, "params", {name: str(value) for name, value in self.params.items()})
 
     @property
     def place(self) -> str:
