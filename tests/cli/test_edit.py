@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -121,7 +120,7 @@ def running(root: Path) -> Iterator[str]:
             assert found
             yield found[0]
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()  # a shell may have its programs ignore the interrupt
 
 
 def answer(address: str, method: str = "GET", data: bytes | None = None, **headers: str) -> bytes:

@@ -68,11 +68,6 @@ def test_a_course_that_is_over_or_a_site_without_an_address_has_none(
     assert "opslag/" not in made.html("kurser/cirkler/")
 
 
-def test_the_link_goes_with_the_course_on_a_page_that_stays(tmp_path: Path) -> None:
-    link = '<a href="opslag/" data-until="2027-03-02T00:00:00+01:00">'
-    assert link in make(tmp_path).html("kurser/cirkler/")
-
-
 def test_a_full_course_hurries_nobody(tmp_path: Path) -> None:
     html = make(tmp_path, status="full").html(ADDRESS)
     assert "Fuldt booket" in html

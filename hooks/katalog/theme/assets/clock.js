@@ -9,7 +9,8 @@
 //   data-countdown="<ISO instant>"                 its text becomes "in 3 days" in the page's language
 //   data-date="YYYY-MM-DD"                         marked with aria-current on that day
 
-const timeZone = document.querySelector('meta[name="time-zone"]').content; // the site's, an IANA name
+// The site's, an IANA name; most pages need not say it.
+const timeZone = document.querySelector('meta[name="time-zone"]')?.content ?? "Europe/Copenhagen";
 const DAY = 86_400_000;
 const dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone });
 

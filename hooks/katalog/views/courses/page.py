@@ -10,7 +10,7 @@ from katalog.schema.records import Course
 from katalog.views.courses.card import course_card
 from katalog.views.courses.facets import form_shown
 from katalog.views.courses.followers import FollowerNames, follower_names
-from katalog.views.courses.poster import PosterLink, poster_link
+from katalog.views.courses.poster import poster_address
 from katalog.views.courses.related import related
 from katalog.views.courses.runs import run_views, stopped_text
 from katalog.views.courses.study import study_view
@@ -88,7 +88,7 @@ class CourseView(Struct, frozen=True):
     calendar: str
     data: str
     edit: str
-    poster: PosterLink | None
+    poster: str
 
     @property
     def run(self) -> RunView:
@@ -153,7 +153,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         source=course.source or "",
         calendar=calendar.address if (calendar := record_feed_link(reader, entry, "ics")) else "",
         data=reader.addresses.record_feed(entry, "json"),
-        poster=poster_link(reader, entry),
+        poster=poster_address(reader, entry),
         edit=record_edit_address(reader, entry),
     )
 

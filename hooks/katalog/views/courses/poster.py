@@ -12,7 +12,6 @@ from katalog.views.courses.card import course_card
 from katalog.views.page import Page
 from katalog.views.shared.people import people
 from katalog.views.shared.record_page import breadcrumbs
-from katalog.views.shared.windows import union, window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from katalog.views.courses.card import CourseCard
     from katalog.views.reader import Reader
     from katalog.views.shared.people import PersonView
-    from katalog.views.shared.windows import Window
 
 _MASK = 4
 """One of the standard's eight, all of which scanners read; comparing them takes four times as long."""
@@ -41,26 +39,11 @@ class PosterView(Struct, frozen=True):
     code: str
 
 
-class PosterLink(Struct, frozen=True):
-    """Where a poster is, and when it is linked to."""
-
-    address: str
-    shown: Window | None
-
-
 def poster_address(reader: Reader, entry: Entry) -> str:
     """Return the address of a course's poster; empty for one that is over, or a site without an address."""
     if not reader.settings.site_url or not course_card(reader, entry).ahead:
         return ""
     return reader.addresses.poster(entry)
-
-
-def poster_link(reader: Reader, entry: Entry) -> PosterLink | None:
-    """Return the link to a course's poster, where it has one, for as long as the course is not over."""
-    address = poster_address(reader, entry)
-    runs = reader.localised(entry).runs
-    ahead = union(window(reader, run, lambda allowed: allowed.heading != "past") for run in runs)
-    return PosterLink(address, ahead) if address else None
 
 
 def poster_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
