@@ -147,9 +147,9 @@ class Desk:
         }
 
     def _page(self, found: Inspection) -> str:
-        """Return the address of the page of what was saved last, in the language that it is written in."""
+        """Return the address of the page of what was saved last, in its language: the original's first."""
         entries = found.catalogue.by_path
-        for path in sorted(self._last & entries.keys()):
+        for path in sorted(self._last & entries.keys(), key=lambda path: (path.count("."), path)):
             entry = entries[path]
             tag = path.removesuffix(".md").partition(".")[2] or entry.record.language
             if where := addresses(self._found.settings, site_phrases).get(tag):
