@@ -76,6 +76,11 @@ def test_what_was_saved_last_comes_first(tmp_path: Path, monkeypatch: pytest.Mon
     write_files(tmp_path, {"courses/c.sv.md": "---\ntitle: C\n---\n"})
     desk.changed(["courses/c.sv.md"])
     assert desk.state("da")["page"] == "sv/kurser/c/"
+    write_files(
+        tmp_path, {"courses/d.md": record("D", language="sv"), "courses/d.da.md": "---\ntitle: D\n---\n"}
+    )
+    desk.changed(["courses/d.da.md", "courses/d.md"])
+    assert desk.state("da")["page"] == "sv/kurser/d/"  # the original's, whichever name sorts first
 
 
 def test_the_address_is_the_same_after_a_new_start(tmp_path: Path) -> None:
