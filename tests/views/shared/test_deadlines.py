@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from katalog.reads import recording
 from katalog.views.shared.deadlines import countdown, deadline_view, end_of_day, midnight
 from katalog.when import read_when
 from tests.support import make_project
@@ -72,12 +73,27 @@ def test_a_deadline_that_has_passed_counts_nothing(reader: Reader) -> None:
         (1, "i morgen", "i morgon"),
         (2, "i overmorgen", "i övermorgon"),
         (3, "om 3 dage", "om 3 dagar"),
-        (78, "om 78 dage", "om 78 dagar"),
+        (30, "om 30 dage", "om 30 dagar"),
+        (31, "om 4 uger", "om 4 veckor"),
+        (91, "om 13 uger", "om 13 veckor"),
+        (92, "om 3 måneder", "om 3 månader"),
+        (400, "om 13 måneder", "om 13 månader"),
     ],
 )
-def test_days_are_counted_as_a_browser_counts_them(
+def test_time_is_counted_as_the_clock_of_a_page_counts_it(
     tmp_path: Path, days: int, danish: str, swedish: str
 ) -> None:
     made = make_project(tmp_path, {})
-    assert countdown(made.reader("da"), days) == danish
-    assert countdown(made.reader("sv"), days) == swedish
+    assert countdown(made.reader("da"), made.reader("da").today + timedelta(days)) == danish
+    assert countdown(made.reader("sv"), made.reader("sv").today + timedelta(days)) == swedish
+
+
+@pytest.mark.parametrize(
+    ("days", "since", "until"), [(0, 0, 0), (12, 12, 12), (60, 62, 56), (92, 119, 92), (200, 209, 180)]
+)
+def test_a_countdown_holds_as_long_as_its_words(reader: Reader, days: int, since: int, until: int) -> None:
+    """`since` and `until` are days before the deadline; a page that says it is kept in between."""
+    last = reader.today + timedelta(days)
+    with recording() as reads:
+        countdown(reader, last)
+    assert (reads.first, reads.last) == (last.toordinal() - since, last.toordinal() - until)

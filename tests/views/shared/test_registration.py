@@ -119,7 +119,7 @@ def test_further_deadlines_are_counted_down_listed_and_in_calendars(tmp_path: Pa
 def test_a_session_has_a_deadline_of_its_own(tmp_path: Path) -> None:
     sessions = [{"when": "2028-04-10", "title": "Besøg", "closes": "2028-03-20 10:00"}]
     made = make(tmp_path, sessions=sessions)
-    assert "Tilmelding senest mandag den 20. marts 2028 kl. 10.00 om 65 dage" in text_of(made.html(PAGE))
+    assert "Tilmelding senest mandag den 20. marts 2028 kl. 10.00 om 9 uger" in text_of(made.html(PAGE))
     assert "Besøg" in calendar(made).split("UID:kursus.session-deadline-1@")[1].split("END:VEVENT")[0]
     assert '"closes":{"text":"20. marts 2028 kl. 10.00"' in json_bytes(data_at(made.reader(), PAGE)).decode()
 

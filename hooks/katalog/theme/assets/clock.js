@@ -32,10 +32,12 @@ function takeStep(badge, now) {
   if (holder) holder.dataset.state = due[2];
 }
 
-/** "in 3 days", "tomorrow", "today" by the calendar, not by 24 hours; empty when it has passed. */
+/** "in 3 days", "tomorrow", "today" by the calendar, not by 24 hours; weeks and months far ahead; empty when it has passed. */
 function countDown(element, now, words) {
   const end = Date.parse(element.dataset.countdown);
-  element.textContent = end > now ? words.format(daysBetween(now, end), "day") : "";
+  const left = daysBetween(now, end);
+  const [unit, length] = left > 91 ? ["month", 30] : left > 30 ? ["week", 7] : ["day", 1];
+  element.textContent = end > now ? words.format(Math.trunc(left / length), unit) : "";
 }
 
 /** Show what has a beginning, an end or both. */

@@ -7,6 +7,7 @@ that a page built earlier changes at the right moment in any reader's time zone 
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
     from katalog.views.shared.dates import WhenView
     from katalog.when import When
+
+
+UNITS = (("months", 30, 91), ("weeks", 7, 30), ("days", 1, -1))
+"""What a countdown counts: the unit, its days, and from when on: more days ahead than that.
+
+`assets/clock.js` counts the same.  What is far away is counted by weeks and months, for a page that counts
+days has to be made anew every day.
+"""
 
 
 class DeadlineView(Struct, frozen=True):
@@ -83,7 +92,7 @@ def _view(reader: Reader, closes: When, *, weekday: bool, counted: bool = True) 
         when=moment_view(reader, closes) if weekday else when_view(reader, closes),
         until=until.isoformat(),
         countdown_to=(until - timedelta(seconds=1)).isoformat(),
-        left="" if past or not counted else countdown(reader, (closes.earliest - reader.today).days),
+        left=countdown(reader, closes.earliest) if counted and not past else "",
         past=past,
         soon=not past and reader.today >= soon,
     )
@@ -95,7 +104,16 @@ def closing_instant(reader: Reader, closes: When) -> str:
     return deadline_moment(closes).replace(tzinfo=zone).isoformat()
 
 
-def countdown(reader: Reader, days: int) -> str:
-    """Return a countdown such as "om 3 dage"; 0, 1 and 2 days are "today", "tomorrow" and "the day after"."""
-    own = {0: "today", 1: "tomorrow", 2: "day-after"}.get(days)
-    return reader.phrases(f"countdown.{own}") if own else reader.phrases.count("countdown.days", days)
+def countdown(reader: Reader, last: date) -> str:
+    """Return a countdown to a day: "today", "tomorrow", "the day after", "om 3 dage", "om 9 uger"."""
+    unit, length = next(
+        (unit, length) for unit, length, more in UNITS if reader.today < last - timedelta(more)
+    )
+    left = _whole_units(reader.today, last, length)
+    own = {0: "today", 1: "tomorrow", 2: "day-after"}.get(left) if unit == "days" else None
+    return reader.phrases(f"countdown.{own}") if own else reader.phrases.count(f"countdown.{unit}", left)
+
+
+def _whole_units(today: date, last: date, length: int) -> int:
+    """Return how many times `length` days are left; by comparing, which notes how long that holds."""
+    return next(n for n in count() if today > last - timedelta(length * (n + 1)))
