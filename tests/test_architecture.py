@@ -108,9 +108,14 @@ def parse(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
 
+@cache
+def nodes(tree: ast.Module) -> list[ast.AST]:
+    return list(ast.walk(tree))
+
+
 def imports(tree: ast.Module, package: str) -> Iterator[Import]:
     """Find every import, also inside functions and for type checkers; `package` resolves relative ones."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             yield from (Import(alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -131,8 +136,9 @@ def package_of(path: Path) -> str:
 
 def impure_uses(tree: ast.Module) -> Iterator[Import]:
     """Find names with dots that read what no input carries: the clock, the environment, chance."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute):
+    ends = {name.rpartition(".")[2] for name in IMPURE_NAMES}
+    for node in nodes(tree):
+        if isinstance(node, ast.Attribute) and node.attr in ends:
             name = ".".join(ast.unparse(node).split(".")[-2:])
             if name in IMPURE_NAMES:
                 yield Import(name, node.lineno)
@@ -165,23 +171,18 @@ def describe(path: Path, found: list[Import]) -> list[str]:
     return [f"{path.relative_to(HOOKS)}:{line} {name}" for name, line in found]
 
 
-def identify(path: Path) -> str:
-    return str(path.relative_to(PACKAGE))
+def test_every_part_has_a_place_in_the_table() -> None:
+    parts = {part_of(path) for path in modules()}
+    assert {part for part in parts if part and tier_of(part) < 0} == set(), "give it a place in TIERS"
 
 
-every_module = pytest.mark.parametrize("path", modules(), ids=identify)
+def test_imports_follow_the_flow() -> None:
+    assert [line for path in modules() for line in describe(path, against_the_flow(path))] == []
 
 
-@every_module
-def test_every_part_has_a_place_in_the_table(path: Path) -> None:
-    assert part_of(path) == "" or tier_of(part_of(path)) >= 0, f"give {part_of(path)} a place in TIERS"
-
-
-@every_module
-def test_imports_follow_the_flow(path: Path) -> None:
+def against_the_flow(path: Path) -> list[Import]:
     known = [found for found in imported_parts(path) if tier_of(found.name) >= 0]
-    against = [found for found in known if not may_import(part_of(path), found.name)]
-    assert describe(path, against) == []
+    return [found for found in known if not may_import(part_of(path), found.name)]
 
 
 def room_of(name: str) -> str:
@@ -224,20 +225,19 @@ def module_imports(tree: ast.Module, package: str) -> Iterator[Import]:
     yield from imports(ast.Module(running, []), package)
 
 
-@every_module
-def test_only_the_adapter_knows_mkdocs(path: Path) -> None:
-    found = [one for one in imports(parse(path), package_of(path)) if starts_with(one.name, MKDOCS)]
-    assert part_of(path) in KNOWS_MKDOCS or describe(path, found) == []
+def test_only_the_adapter_knows_mkdocs() -> None:
+    others = [path for path in modules() if part_of(path) not in KNOWS_MKDOCS]
+    found = {
+        path: [one for one in imports(parse(path), package_of(path)) if starts_with(one.name, MKDOCS)]
+        for path in others
+    }
+    assert [line for path in others for line in describe(path, found[path])] == []
 
 
-@every_module
-def test_only_the_edge_reads_the_clock_the_environment_and_the_network(path: Path) -> None:
-    if part_of(path) in EDGE:
-        return
-    imported = [
-        one for one in imports(parse(path), package_of(path)) if starts_with(one.name, IMPURE_MODULES)
-    ]
-    assert describe(path, [*imported, *impure_uses(parse(path))]) == []
+def test_only_the_edge_reads_the_clock_the_environment_and_the_network() -> None:
+    inside = [path for path in modules() if part_of(path) not in EDGE]
+    found = {path: impurities(parse(path), package_of(path)) for path in inside}
+    assert [line for path in inside for line in describe(path, found[path])] == []
 
 
 def private_uses(tree: ast.Module, package: str) -> list[Import]:
@@ -250,7 +250,7 @@ def private_uses(tree: ast.Module, package: str) -> list[Import]:
     ]
     used = [
         Import(ast.unparse(node), node.lineno)
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Attribute) and is_private(node.attr) and node.attr not in NAMED_TUPLES
         if ast.unparse(node.value) not in {"self", "cls"}
     ]
@@ -261,14 +261,15 @@ def is_private(name: str) -> bool:
     return name.startswith("_") and not name.startswith("__")
 
 
-@every_module
-def test_no_module_uses_a_private_name_of_a_library(path: Path) -> None:
-    assert describe(path, private_uses(parse(path), package_of(path))) == []
+def test_no_module_uses_a_private_name_of_a_library() -> None:
+    found = {path: private_uses(parse(path), package_of(path)) for path in modules()}
+    assert [line for path in found for line in describe(path, found[path])] == []
 
 
-@every_module
-def test_modules_are_short(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE, "split it by concept"
+def test_modules_are_short() -> None:
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in modules()}
+    too_long = [path for path, length in lengths.items() if length > LONGEST_MODULE]
+    assert too_long == [], "split them by concept"
 
 
 def test_hook_modules_only_bind_events() -> None:
@@ -286,7 +287,7 @@ def test_hook_modules_bind_only_events_mkdocs_has() -> None:
 
 
 def bound_events(path: Path) -> set[str]:
-    names = {node.id for node in ast.walk(parse(path)) if isinstance(node, ast.Name)}
+    names = {node.id for node in nodes(parse(path)) if isinstance(node, ast.Name)}
     names |= {node.name for node in parse(path).body if isinstance(node, ast.FunctionDef)}
     names |= {one.name.rpartition(".")[2] for one in imports(parse(path), "")}
     return {name for name in names if name.startswith("on_")}
