@@ -65,22 +65,27 @@ def hand_written(data: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def make_records(count: int, seed: int) -> Iterator[Made]:
-    """Yield `count` records, of every kind in turn."""
+ANY_DAY = (date(2010, 1, 4), 7000)
+
+
+def make_records(count: int, seed: int, dates: tuple[date, int] = ANY_DAY) -> Iterator[Made]:
+    """Yield `count` records, of every kind in turn; `dates` are a first day and how many there are from it."""
     rng = random.Random(seed)
     kinds = list(COLLECTIONS)
     each = -(-count // len(kinds))
     for number in range(count):
-        yield _Maker(rng, kinds[number % len(kinds)], number // len(kinds), each).record()
+        yield _Maker(rng, kinds[number % len(kinds)], number // len(kinds), each, dates).record()
 
 
 class _Maker:
     """Makes one record; `number` of `each` records of its kind."""
 
-    def __init__(self, rng: random.Random, collection: str, number: int, each: int) -> None:
+    def __init__(
+        self, rng: random.Random, collection: str, number: int, each: int, dates: tuple[date, int]
+    ) -> None:
         self.rng, self.collection, self.number, self.each = rng, collection, number, each
         self.language = rng.choice(("da", "sv"))
-        self.start = date(2010, 1, 4) + timedelta(rng.randrange(7000))
+        self.start = dates[0] + timedelta(rng.randrange(dates[1]))
 
     def record(self) -> Made:
         data = self.part(COLLECTIONS[self.collection], 0)

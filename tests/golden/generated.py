@@ -1,0 +1,126 @@
+"""Digests of all pages, their structured data and all feeds of a site of generated records.
+
+    python -m tests.golden.generated           # after a change that is meant
+    python -m tests.golden.generated FOLDER    # the texts behind the digests, to compare before and after
+
+The records have every field, with values nobody would think of, and lists so long that they are in parts.
+Names of classes are left out: they are the templates' own.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+import yaml
+
+from katalog.build import prepare
+from katalog.catalogue.revision import Revision
+from katalog.feeds.json_ld import json_ld
+from katalog.settings import read_settings
+from tests.good.generator import TOPICS, make_records
+from tests.support import SETTINGS, Made, all_feeds, data_at, write_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from katalog.build import Build
+
+DIGESTS = Path(__file__).parent / "generated.txt"
+TODAY = date(2018, 10, 15)
+DATES = (date(2018, 4, 1), 270)
+"""Of records, so that as many are ahead as past."""
+COUNT, SEED = 96, 7
+ROOM = 12
+"""Of a page's list."""
+DEPTH = 2
+"""Folders below each other that have a digest of their own."""
+TRANSLATED = {"courses", "projects", "news"}
+TITLE = {"da": "Oversat titel", "sv": "Översatt titel"}
+
+
+def texts(root: Path) -> dict[str, str]:
+    """Return the text of each output by its address; `root` is an empty folder."""
+    with patch("katalog.views.shared.parts.ROOM", ROOM):
+        return dict(_texts(_build(root)))
+
+
+def digests(found: dict[str, str]) -> list[str]:
+    """Return a line for each folder of the site, in the order of their addresses."""
+    folders: dict[str, list[str]] = {}
+    for address in sorted(found):
+        folders.setdefault("/".join(address.split("/")[:DEPTH]), []).append(f"{address}\n{found[address]}\n")
+    return [f"{sha256(''.join(each).encode()).hexdigest()[:12]} {folder}" for folder, each in folders.items()]
+
+
+def _build(root: Path) -> Build:
+    files = dict(_files())
+    topics = [{"id": topic, "name": {"da": topic, "sv": topic}} for topic in TOPICS]
+    write_files(root, {"content/topics.yml": yaml.safe_dump(topics), **files})
+    build = prepare(root, read_settings(SETTINGS), TODAY, root / "site")
+    assert not build.errors
+    build.history = {
+        path: Revision(number % 3 + 1, datetime(2018, 9, number % 28 + 1, tzinfo=UTC))
+        for number, path in enumerate(files)
+    }
+    return build
+
+
+def _files() -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each record, and of a translation of some."""
+    for number, made in enumerate(make_records(COUNT, SEED, DATES)):
+        if made.collection == "libraries":
+            where = {"lat": f"{55 + number / 100:.2f}", "lon": f"{9 + number % 7 / 10:.1f}"}
+            made.data.update({"country": "DK", "location": where, "municipality": f"Kommune {number % 5}"})
+        yield made.path, made.text()
+        if made.collection in TRANSLATED and number % 2 == 0 and made.data["draft"] == "false":
+            other = "sv" if made.data["language"] == "da" else "da"
+            path = made.path.removesuffix(".md") + f".{other}.md"
+            yield path, f"---\ntitle: {TITLE[other]} {number}\n---\n\n{TITLE[other]}.\n"
+
+
+def _texts(build: Build) -> Iterator[tuple[str, str]]:
+    made = Made(build)
+    for address, page in made.pages.items():
+        reader = made.reader(page.language)
+        data = json_ld(page, reader, data_at(reader, address))
+        slots = build.renderer.slots(page, data)
+        yield f"{address} head", "\n".join(text for name, text in slots.items() if name != "body")
+        yield f"{address} body", _without_classes(slots["body"])
+    for reader in build.readers.values():
+        yield from ((feed.address, feed.data.decode()) for feed in all_feeds(reader))
+
+
+def _without_classes(html: str) -> str:
+    parser = _Text()
+    parser.feed(html)
+    parser.close()
+    return "\n".join(parser.lines)
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.lines.append(f"<{tag} {' '.join(f'{name}={value}' for name, value in attrs if name != 'class')}")
+
+    def handle_data(self, data: str) -> None:
+        self.lines.append(data.strip())
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as folder:
+        found = texts(Path(folder))
+    if sys.argv[1:]:
+        names = {address.replace("/", "_") or "index": text for address, text in found.items()}
+        write_files(Path(sys.argv[1]), names)
+    else:
+        DIGESTS.write_text("\n".join(digests(found)) + "\n", encoding="utf-8")
