@@ -38,9 +38,11 @@ function remember() {
   history.replaceState(history.state, "", location.pathname + (query.size ? `?${query}` : "") + location.hash);
 }
 
-function restore() {
+/** Choose what the address says, and leave what is chosen already if that is to stand. */
+function restore(stands) {
   const query = new URLSearchParams(location.search);
   for (const name of names) {
+    if (stands && form.elements[name].value) continue;
     const wanted = query.get(name) ?? "";
     const { options } = form.elements[name];
     form.elements[name].value = [...options].some((option) => option.value === wanted) ? wanted : "";
@@ -61,8 +63,7 @@ form.addEventListener("reset", () =>
 );
 form.addEventListener("submit", (event) => event.preventDefault());
 document.addEventListener("katalog:time", apply);
-addEventListener("popstate", restore);
-if (names.some((name) => form.elements[name].value)) {
-  apply(); // what was chosen before this was fetched stands
-  remember();
-} else restore();
+addEventListener("popstate", () => restore(false));
+const chosen = names.some((name) => form.elements[name].value); // before this was fetched: that stands
+restore(chosen);
+if (chosen) remember();

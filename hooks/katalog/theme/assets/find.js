@@ -1,4 +1,4 @@
-// Find fields: <form data-find="id"> leaves of the lines (li) within the element of that id those that say what is typed.
+// Find fields: <form method="dialog" data-find="id"> leaves of the lines (li) within the element of that id those that say what is typed.
 
 const fold = (text) => text.normalize("NFKC").toLocaleLowerCase().replaceAll("aa", "å");
 
@@ -17,7 +17,6 @@ function find(form) {
     status.textContent = words.length === 0 ? "" : found ? status.dataset.some.replace("{n}", found) : status.dataset.none;
   };
   form.addEventListener("input", apply);
-  form.addEventListener("submit", (event) => event.preventDefault());
   apply(); // letters typed before this was fetched count
 }
 

@@ -27,7 +27,9 @@ function showButtons(place, mine) {
   const own = mine?.id === place.dataset.library;
   const status = place.querySelector("[data-done]");
   status.textContent = own ? status.dataset.done : "";
-  place.querySelector("[data-choose]").hidden = own;
+  const button = place.querySelector("[data-choose]");
+  button.hidden = own;
+  button.disabled = false;
   place.querySelector("[data-forget]").hidden = !own;
 }
 

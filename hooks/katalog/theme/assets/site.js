@@ -1,4 +1,5 @@
-// What every page does in the browser: colours, search, what time changes, the filter carried to the other language.
+// What every page does in the browser: colours, search, what time changes.
+// A button that needs a script is disabled in the page until that script listens.
 import { keepTime } from "./clock.js";
 import { openSearch } from "./search/dialog.js";
 
@@ -26,6 +27,7 @@ function colourScheme() {
   });
   system.addEventListener("change", show);
   show();
+  button.disabled = false;
 }
 
 /** Make the link to the search page open the dialog instead; what searches is fetched on first use. */
@@ -56,17 +58,8 @@ function search() {
   if (before && !form) open(before);
 }
 
-/** The language switch keeps the filter, which lives in the address. */
-function carryQuery() {
-  document.querySelector(".k-lang")?.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link) link.search = location.search;
-  });
-}
-
 colourScheme();
 search();
-carryQuery();
 keepTime();
 if (document.querySelector("form[data-catalogue]")) import("./catalogue/page.js").then((module) => module.start());
 if (document.querySelector("[data-dates]")) import("./calendar.js");

@@ -23,15 +23,17 @@ export function addressOf(form) {
   return location.pathname + (query.size ? `?${query}` : "") + location.hash;
 }
 
-/** Choose what the address says. */
-export function restore(form) {
+/** Choose what the address says, and leave what is chosen already if that is to stand. */
+export function restore(form, stands = false) {
   const query = new URLSearchParams(location.search);
   for (const element of form.elements) {
     if (!element.name) continue;
     if (element.type === "checkbox") {
-      element.checked = query.getAll(element.name).includes(element.value);
+      element.checked = (stands && element.checked) || query.getAll(element.name).includes(element.value);
       const folded = element.checked && element.closest("details");
       if (folded) folded.open = true;
+    } else if (stands && element.value) {
+      continue;
     } else if (element instanceof HTMLSelectElement) {
       const wanted = query.get(element.name) ?? "";
       element.value = [...element.options].some((option) => option.value === wanted) ? wanted : "";
@@ -83,7 +85,9 @@ export function keepPlace(form) {
   };
   wide.addEventListener("change", move);
   move();
-  document.querySelector("[data-open-sheet]").addEventListener("click", () => sheet.showModal());
+  const opener = document.querySelector("[data-open-sheet]");
+  opener.addEventListener("click", () => sheet.showModal());
+  opener.disabled = false;
   sheet.querySelector("[data-close]").addEventListener("click", () => sheet.close());
   sheet.querySelector("[data-show]").addEventListener("click", () => {
     sheet.close();

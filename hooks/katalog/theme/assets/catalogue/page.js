@@ -166,11 +166,9 @@ export function start() {
   keepPlace(form);
   const catalogue = new Catalogue(form);
   listen(catalogue, focused);
-  if (!location.search && [...new FormData(form).values()].some(Boolean)) {
-    catalogue.changed("replaceState"); // what was chosen before this was fetched stands
-    return;
-  }
-  restore(form);
-  catalogue.apply();
+  const chosen = [...new FormData(form).values()].some(Boolean); // before this was fetched: that stands
+  restore(form, chosen);
+  if (chosen) catalogue.changed("replaceState");
+  else catalogue.apply();
   form.dataset.ready = ""; // for tests: from here on choices are listened to
 }
