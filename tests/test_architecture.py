@@ -50,7 +50,7 @@ TIERS: tuple[set[str], ...] = (
     {"incremental"},
     {"site_folder"},
     {"build", "diff", "history"},
-    {"outputs"},
+    {"outputs", "theme_parts"},
     {"process_environment"},
     {"guide", "mkdocs_messages", "new_files", "new_site", "spreadsheets", "upgrade"},
     {"adapter", "preview"},

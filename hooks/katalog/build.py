@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,7 @@ from katalog.incremental.keeper import Keeper
 from katalog.incremental.tracked import TrackedMapping, tracked
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
+from katalog.reads import Reads, recording
 from katalog.scratch import Scratch
 from katalog.share.pictures import SharePictures
 from katalog.site_folder import SiteFolder
@@ -34,7 +36,7 @@ from katalog.views.shared.edit_links import edit_address
 from katalog.when import Today
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -55,7 +57,8 @@ class Build:
     """What is known once everything is read, and what gathers while MkDocs runs.
 
     `stage` is this build's own scratch folder, so that two builds at once do not meet; `site` the
-    published one; `theme_pages` the theme's page of each language, by the address of its front page.
+    published one; `theme_pages` the theme's page of each language, by the address of its front page;
+    `theme_reads` what is read of the catalogue for all that MkDocs makes.
     """
 
     root: Path
@@ -71,6 +74,7 @@ class Build:
     theme_pages: dict[str, ThemePage] = field(default_factory=dict)
     introductions: dict[str, str] = field(default_factory=dict)
     hand_texts: dict[str, str] = field(default_factory=dict)
+    theme_reads: Reads = field(default_factory=Reads)
     _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
 
     @property
@@ -197,8 +201,15 @@ class Build:
     def hand_slots(self, page: HandPage) -> dict[str, str]:
         """Return what fills the frame of a hand-written page, but for its text."""
         made = Page(page.address, "home", page.language, page.title, "", None, self.paired(page), kind="hand")
-        slots = self.renderer.slots(made, picture=self.share.of(self.readers[page.language], made))
+        with self._for_theme():
+            slots = self.renderer.slots(made, picture=self.share.of(self.readers[page.language], made))
         return slots | {"edit": edit_address(self.settings, page.path)}
+
+    @contextmanager
+    def _for_theme(self) -> Iterator[None]:
+        with recording() as reads:
+            yield
+        self.theme_reads.add(reads)
 
     def paired(self, page: HandPage) -> dict[str, str]:
         """Return the addresses of a hand-written page in every language that has it."""
@@ -207,17 +218,22 @@ class Build:
     def hand_text(self, page: HandPage, markdown: str) -> tuple[str, tuple[Any, ...]]:
         """Return the HTML of a hand-written page, and its headings as Python-Markdown tells them."""
         reader, text = self.readers[page.language], render_page(markdown, self.settings.markdown_extensions)
-        html = text.html(lambda link: relative_url(reader.link_address(link.url, page.path), page.address))
+        with self._for_theme():
+            html = text.html(
+                lambda link: relative_url(reader.link_address(link.url, page.path), page.address)
+            )
         return with_unbroken_hours(html), text.contents
 
     def navigation_at(self, address: str) -> SiteNavigation:
         """Return what stands around the page at `address`."""
         reader = self._reader_at(address)
-        return site_navigation(reader, current_at(reader, address))
+        with self._for_theme():
+            return site_navigation(reader, current_at(reader, address))
 
     def marker_navigation(self, address: str) -> SiteNavigation:
         """Return what stands around every page of the language whose front page is at `address`."""
-        return site_navigation(self._reader_at(address), current_markers())
+        with self._for_theme():
+            return site_navigation(self._reader_at(address), current_markers())
 
     def _reader_at(self, address: str) -> Reader:
         for language in self.settings.languages:

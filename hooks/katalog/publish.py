@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-
+PUBLIC = 0o022
+"""Which rights new files lack: what is published can be read by every web server, and run by none."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 """How a file is opened that is not there yet: ten thousand times a build, so without Python's buffers."""
 

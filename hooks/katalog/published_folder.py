@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from katalog.build_errors import PublishError, shown_path
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+Stats = dict[str, tuple[int, int]]
+"""Sizes of files and their times of change in nanoseconds, by path."""
 OWN_LIST = ".katalog-files"
 """The list's name, at the root of the published folder; it names public addresses, so hosts may serve it."""
 INCOMING = ".katalog-incoming"
@@ -81,9 +84,17 @@ def files_in(site: Path) -> list[str]:
     return found
 
 
-def stats_in(site: Path) -> dict[str, tuple[int, int]]:
+def stats_of(site: Path, names: Iterable[str]) -> Stats:
+    """Return the size and the time of change of those of the files `names` that are there; no links."""
+    statuses = {name: (site / name).lstat() for name in names if (site / name).exists()}
+    return {
+        name: (each.st_size, each.st_mtime_ns) for name, each in statuses.items() if S_ISREG(each.st_mode)
+    }
+
+
+def stats_in(site: Path) -> Stats:
     """Return the size of every file below `site` and its time of change in nanoseconds; no links."""
-    found: dict[str, tuple[int, int]] = {}
+    found: Stats = {}
     folders = [("", str(site))] if site.is_dir() else []
     for within, folder in folders:
         with os.scandir(folder) as entries:

@@ -22,11 +22,11 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import url_filter
 from msgspec import structs
 
-from katalog.adapter.theme_files import is_used_asset
+from katalog.adapter.repeatable import is_repeatable
+from katalog.adapter.theme_files import add_own_theme, is_used_asset
 from katalog.build import Build, prepare
 from katalog.build_errors import PublishError, problem_of
 from katalog.history import read_history
-from katalog.html import THEME
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import clear_phrases, editor_phrases
@@ -37,13 +37,14 @@ from katalog.outputs import Outputs
 from katalog.problems.report import format_text
 from katalog.process_environment import collect_seldom, configuration, editor_language
 from katalog.progress import Progress
+from katalog.publish import PUBLIC
+from katalog.theme_parts import ThemeParts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.theme import Theme
     from mkdocs.utils.templates import TemplateContext
 
     from katalog.hand_pages import HandPage
@@ -58,9 +59,6 @@ WATCHED = ("courses", "projects", "overrides", "hooks")
 """The folders that the preview watches besides the hand-written pages'."""
 
 STATE = "katalog_build"
-
-PUBLIC = 0o022
-"""Which rights new files lack: what is published can be read by every web server, and run by none."""
 
 _UNFINISHED: list[Build] = []
 """The build of this process that holds a scratch folder, for the event that is given no settings."""
@@ -97,7 +95,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     os.umask(PUBLIC)
     config.nav = None  # the check has told that it changes nothing
     config.site_dir = str(build.stage)
-    _add_own_theme(config.theme)
+    add_own_theme(config.theme)
     config.theme.static_templates.discard("sitemap.xml")
     logging.getLogger(f"{MKDOCS}.commands.build").addFilter(_is_not_about_markers)
     return config
@@ -124,12 +122,6 @@ def _prepared(config: MkDocsConfig) -> Build:
     if build.errors:
         raise PluginError(f"\n{build.errors}\n{build.summary}")
     return build
-
-
-def _add_own_theme(theme: Theme) -> None:
-    """Look a template or a file up in the site's own folder, then in the engine's, then in the theme's."""
-    own = 1 if theme.custom_dir else 0
-    theme.dirs.insert(own, str(THEME))
 
 
 def _is_not_about_markers(record: logging.LogRecord) -> bool:
@@ -255,7 +247,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = _build(config)
     if not any(build is each for each in _UNFINISHED):
         return
-    outputs = Outputs(build)
+    parts, outputs = ThemeParts.of(build), Outputs(build)
     outputs.make()
     if config.strict and any(_warned(handler) for handler in logging.getLogger(MKDOCS).handlers):
         build.clear()
@@ -263,6 +255,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     changes = outputs.publish()
     if config.strict:  # so MkDocs had nothing to warn of either
         build.remember(changes)
+        if is_repeatable(config):
+            parts.keep(build.root, build.site)
     if build.progress:  # a quiet build need not read the editors' phrases
         log.info("%s %s", build.closing_line(changes), build.progress.done())
     build.clear()

@@ -1,15 +1,24 @@
-"""Which of the theme's files are published."""
+"""Where the theme's templates and files are, and which of its files are published."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from katalog.html import THEME
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
+    from mkdocs.theme import Theme
 
 LEFT_OUT = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette")
 """The theme's files that no page of ours uses."""
+
+
+def add_own_theme(theme: Theme) -> None:
+    """Look a template or a file up in the site's own folder, then in the engine's, then in the theme's."""
+    own = 1 if theme.custom_dir else 0
+    theme.dirs.insert(own, str(THEME))
 
 
 def is_used_asset(file: File, config: MkDocsConfig) -> bool:

@@ -1,4 +1,7 @@
-"""`katalog build`: the site as it is published, strictly."""
+"""`katalog build`: the site as it is published, strictly.
+
+MkDocs is asked only where what it would make may be another than the last time.
+"""
 
 from __future__ import annotations
 
@@ -8,58 +11,97 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.build import closing_line
+from katalog.build import Build, closing_line, prepare
+from katalog.build_errors import PublishError, problem_of
+from katalog.cli.extensions import load_extensions
 from katalog.cli.refuse import refuse_without_project
 from katalog.history import read_history
 from katalog.incremental.unchanged import LastBuild
+from katalog.outputs import Outputs
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.process_environment import SETTINGS_FILE, configuration, find_root
 from katalog.progress import Progress
-from katalog.publish import Changes
+from katalog.publish import PUBLIC, Changes
+from katalog.theme_parts import ThemeParts, kept_parts
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from katalog.i18n.phrases import Phrases
     from katalog.problems import Problem
+    from katalog.process_environment import Configuration
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Build into the site's folder or another one; returns the exit status."""
     root = find_root(Path.cwd())
-    if root and _is_published(root, options.site_dir, phrases):
-        return 0
-    more = ["--site-dir", options.site_dir] if options.site_dir else []
-    return run_mkdocs(phrases, "build", "--strict", *more)
-
-
-def _is_published(root: Path, site_dir: str | None, phrases: Phrases) -> bool:
-    """Tell whether all is published as it would be now, and say so as that build did."""
-    found, problems = configuration(root, site=Path(site_dir).absolute() if site_dir else None)
-    if found is None or found.site is None or any(map(_is_error, problems)):
-        return False
-    progress = Progress(phrases, "build.reading")
-    last = LastBuild(root, found.site, found.settings, found.today, read_history(root)).published()
-    took = progress.done()
-    if last is None:
-        return False
-    print(format_text([*problems, *last.found.problems], phrases), end="")
-    changes = Changes(frozenset(), last.count, 0, last.count)
-    print(closing_line(phrases, last.found.counts, changes), took, file=sys.stderr)
-    return True
-
-
-def run_mkdocs(phrases: Phrases, *arguments: str) -> int:
-    """Run MkDocs on the project around the current folder; 2 where there is none, 1 with wrong settings."""
-    root = find_root(Path.cwd())
     if root is None:
         return refuse_without_project(phrases)
-    problems = [each for each in configuration(root)[1] if _stops_here(each)]
-    if problems:  # before MkDocs tells of them in English; where it publishes, the build itself knows best
-        print(format_text(problems, phrases), end="", file=sys.stderr)
+    site = Path(options.site_dir).absolute() if options.site_dir else None
+    found, problems = configuration(root, site=site)
+    if found and found.site and not any(map(_is_error, problems)):
+        status = _build(root, found, problems, phrases)
+        if status is not None:
+            return status
+    elif any(map(_stops_here, problems)):  # before MkDocs tells of them in English
+        print(format_text(list(filter(_stops_here, problems)), phrases), end="", file=sys.stderr)
         return 1
-    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(root / SETTINGS_FILE)]
+    return _run_mkdocs(root, *(["--site-dir", options.site_dir] if options.site_dir else []))
+
+
+def _build(root: Path, found: Configuration, problems: list[Problem], phrases: Phrases) -> int | None:
+    """Publish what is another, with what MkDocs made the last time; nothing where it must be asked again."""
+    assert found.site
+    progress, history = Progress(phrases, "build.reading"), read_history(root)
+    last = LastBuild(root, found.site, found.settings, found.today, history)
+    if was := last.published():
+        print(format_text([*problems, *was.found.problems], phrases), end="")
+        _close(phrases, progress, was.found.counts, Changes(frozenset(), was.count, 0, was.count))
+        return 0
+    parts = kept_parts(root)
+    if parts is None or not parts.are_in(found.site):
+        progress.done()
+        return None
+    load_extensions(root)
+    build = prepare(root, found.settings, found.today, found.site, phrases.language, problems)
+    build.history, build.last, build.progress = history, last, progress
+    try:
+        return _publish(build, parts, phrases)
+    except PublishError as error:
+        print(format_text([problem_of(error, root)], phrases), end="", file=sys.stderr)
+        return 1
+    finally:
+        build.clear()
+
+
+def _publish(build: Build, parts: ThemeParts, phrases: Phrases) -> int | None:
+    if build.errors:
+        print(build.warnings, end="")
+        print(f"{build.errors}{build.summary}", file=sys.stderr)
+        return 1
+    if not parts.lend(build):
+        return None
+    print(build.warnings, end="")
+    os.umask(PUBLIC)
+    outputs = Outputs(build)
+    outputs.make()
+    changes = outputs.publish(parts.files)
+    build.remember(changes)
+    _close(phrases, build.progress, build.inspection.counts, changes)
+    return 0
+
+
+def _close(phrases: Phrases, progress: Progress | None, counts: Mapping[str, int], changes: Changes) -> None:
+    took = progress.done() if progress else ""
+    print(closing_line(phrases, counts, changes), took, file=sys.stderr)
+
+
+def _run_mkdocs(root: Path, *arguments: str) -> int:
+    """Let MkDocs build all of it."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments]
+    command += ["--config-file", str(root / SETTINGS_FILE)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}  # Material's advertisement of another generator
     try:
         return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603 - our own words
@@ -68,6 +110,7 @@ def run_mkdocs(phrases: Phrases, *arguments: str) -> int:
 
 
 def _stops_here(problem: Problem) -> bool:
+    """Tell whether a problem stops the build at once; where it publishes, the build itself knows best."""
     return _is_error(problem) and not problem.code.startswith("publish.")
 
 

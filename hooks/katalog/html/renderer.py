@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
     BytecodeCache,
     ChoiceLoader,
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
@@ -25,7 +29,6 @@ from katalog.schema.annotations import LangText
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
-    from types import CodeType
 
     from jinja2 import BaseLoader
     from jinja2.bccache import Bucket
@@ -61,21 +64,21 @@ class SiteInfo:
         return next(iter(self.language_names), "")
 
 
-class _CompiledTemplates(BytecodeCache):
-    """What the process has compiled, by a template's name and file: a preview builds again and again."""
-
-    def __init__(self) -> None:
-        self._compiled: dict[str, tuple[str, CodeType | None]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self._compiled.get(bucket.key, ("", None))
-        bucket.code = code if checksum == bucket.checksum else None
+class _CompiledTemplates(FileSystemBytecodeCache):
+    """Templates as Jinja has compiled them, in the user's own part of the system's temporary folder."""
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._compiled[bucket.key] = bucket.checksum, bucket.code
+        with suppress(OSError):  # a full disk
+            super().dump_bytecode(bucket)
 
 
-_COMPILED = _CompiledTemplates()
+@cache
+def _compiled_templates() -> BytecodeCache | None:
+    """Return what was compiled by this version of Jinja; nothing where no folder is safe for it."""
+    try:
+        return _CompiledTemplates(pattern=f"katalog-{version('jinja2')}-%s.cache")
+    except (OSError, RuntimeError):
+        return None
 
 
 def template_environment(loader: BaseLoader, filters: Mapping[str, Callable[..., Markup]]) -> Environment:
@@ -90,7 +93,7 @@ def template_environment(loader: BaseLoader, filters: Mapping[str, Callable[...,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=_compiled_templates(),
     )
     environment.filters |= {name: _at_rendering(each) for name, each in filters.items()}
     return environment

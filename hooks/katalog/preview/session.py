@@ -16,19 +16,22 @@ from katalog.build_errors import PublishError, problem_of
 from katalog.history import read_history
 from katalog.i18n.phrases import clear_phrases
 from katalog.incremental.checked import kept_memo
+from katalog.incremental.fingerprint import OWN_FOLDERS
 from katalog.incremental.keeper import MemoryKeeper
 from katalog.inspection import inspect
 from katalog.outputs import Outputs
-from katalog.preview.theme import ThemeParts
+from katalog.preview.watcher import files_below
 from katalog.problems.codes import severity_of
 from katalog.process_environment import SETTINGS_FILE, configuration
 from katalog.site_folder import OwnFolder
+from katalog.theme_parts import ThemeParts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from threading import Lock
 
+    from katalog.preview.watcher import Snapshot
     from katalog.problems import Problem
     from katalog.publish import Changes
 
@@ -62,6 +65,8 @@ class Session:
         self._root, self._address = root, address
         self._render_theme, self._lock = render_theme, lock
         self._theme: ThemeParts | None = None
+        self._own_files: Snapshot = {}
+        self._own_program = b""
         self._memo = kept_memo(root)
         self._keeper, self._folder = MemoryKeeper(root, PREFIX), OwnFolder(site)
         self._is_whole = True
@@ -112,7 +117,7 @@ class Session:
         self._folder.distrust()
 
     def _read(self, language: str) -> tuple[Build | None, tuple[Problem, ...]]:
-        if self._theme and self._theme.has_other_files(self._root):
+        if self._theme and files_below(self._root, OWN_FOLDERS) != self._own_files:
             self._theme = None
             clear_phrases()
         found, around = configuration(self._root, SETTINGS_FILE, self._address)
@@ -129,8 +134,10 @@ class Session:
 
     def _publish(self, build: Build, show: Callable[[Result], None]) -> Changes:
         is_there = self._folder.site.is_dir()
+        if self._theme:
+            build.own_program = self._own_program  # its files are the same
         if self._theme is None or not is_there or not self._theme.lend(build):
-            self._theme = ThemeParts.rendered(build, self._render_theme)
+            self._theme = self._rendered(build)
         outputs = Outputs(build)
         if outputs.has_kept:
             outputs.make_edited()
@@ -140,6 +147,11 @@ class Session:
         outputs.make_index()
         with self._lock:
             return outputs.publish(self._theme.files)
+
+    def _rendered(self, build: Build) -> ThemeParts:
+        self._own_files, self._own_program = files_below(self._root, OWN_FOLDERS), build.own_program
+        self._render_theme(build)
+        return ThemeParts.of(build)
 
     def _show(self, build: Build, show: Callable[[Result], None]) -> None:
         """Let readers have what is made so far."""

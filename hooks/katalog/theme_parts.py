@@ -7,49 +7,47 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, msgpack
 
+from katalog.html.frame import ThemePage  # noqa: TC001 - a struct's fields are read off at run time
+from katalog.incremental.fingerprint import engine
+from katalog.incremental.sealed import keep_sealed, read_sealed
 from katalog.loading import SETTINGS
-from katalog.preview.watcher import files_below
-from katalog.published_folder import files_in
-from katalog.reads import recording
+from katalog.published_folder import Stats, files_in, stats_of
+from katalog.reads import Input  # noqa: TC001
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from katalog.build import Build
-    from katalog.html.frame import ThemePage
-    from katalog.preview.watcher import Snapshot
-    from katalog.reads import Input, Reads
+    from katalog.reads import Reads
+
+THEME = "theme"
+"""Where in `.katalog/` they lie."""
 
 
 class ThemeParts(Struct):
     """The theme's pages, the text of hand-written pages, and which files of the site MkDocs wrote.
 
-    `made_of` are digests of everything of the catalogue that they show; `key` stands for all else.
+    `made_of` are digests of everything of the catalogue that they show, `days` the first and the last day
+    (ordinals) on which they are the same; `key` stands for all else.
     """
 
-    own_files: Snapshot
-    own_program: bytes
     key: bytes
-    made_of: dict[Input, bytes]
+    made_of: list[tuple[Input, bytes]]
     days: tuple[int, int]
     pages: dict[str, ThemePage]
     introductions: dict[str, str]
     hand_texts: dict[str, str]
     files: frozenset[str]
+    stats: Stats = {}
 
     @classmethod
-    def rendered(cls, build: Build, render: Callable[[Build], None]) -> ThemeParts:
-        """Let `render` make them for a build."""
-        own_files = _own_files(build.root)
-        with recording() as reads:
-            render(build)
-        made_of = {each: build.inputs.digest(each) for each in _inputs(reads)}
+    def of(cls, build: Build) -> ThemeParts:
+        """Return what a build has been given by MkDocs; nothing else is in its stage yet."""
+        reads = build.theme_reads
         return cls(
-            own_files,
-            build.own_program,
             _key(build),
-            made_of,
+            [(each, build.inputs.digest(each)) for each in _inputs(reads)],
             (reads.first, reads.last),
             build.theme_pages,
             build.introductions,
@@ -57,25 +55,32 @@ class ThemeParts(Struct):
             frozenset(files_in(build.stage)),
         )
 
-    def has_other_files(self, root: Path) -> bool:
-        """Return whether templates, styles, phrases or programs of the site's own are others now."""
-        return _own_files(root) != self.own_files
-
     def lend(self, build: Build) -> bool:
-        """Give a later build what it needs of MkDocs; return whether that is the same for it.
-
-        Files of the site's own program are the same for it.
-        """
+        """Give a later build what it needs of MkDocs; return whether that is the same for it."""
         first, last = self.days
-        build.own_program = self.own_program
         if not first <= build.today.toordinal() <= last or _key(build) != self.key:
             return False
-        if any(build.inputs.digest(each) != digest for each, digest in self.made_of.items()):
+        if any(build.inputs.digest(each) != digest for each, digest in self.made_of):
             return False
         build.theme_pages |= self.pages
         build.introductions |= self.introductions
         build.hand_texts |= self.hand_texts
         return True
+
+    def are_in(self, site: Path) -> bool:
+        """Return whether the files in the published folder are as they were when the parts were kept."""
+        return stats_of(site, self.files) == self.stats
+
+    def keep(self, root: Path, site: Path) -> None:
+        """Keep them for the next process; the files are published in `site` by now."""
+        self.stats = stats_of(site, self.files)
+        keep_sealed(root, THEME, msgpack.encode(self), engine())
+
+
+def kept_parts(root: Path) -> ThemeParts | None:
+    """Return what the last build by MkDocs has kept."""
+    data = read_sealed(root, THEME, engine())
+    return msgpack.decode(data, type=ThemeParts) if data else None
 
 
 def _inputs(reads: Reads) -> Iterator[Input]:
@@ -83,10 +88,6 @@ def _inputs(reads: Reads) -> Iterator[Input]:
     yield from (each for each in reads.inputs if each[0] not in {"frame", "introduction"})
     for value in reads.values.values():
         yield from _inputs(value.reads)
-
-
-def _own_files(root: Path) -> Snapshot:
-    return files_below(root, ("overrides", "hooks"))
 
 
 def _key(build: Build) -> bytes:
