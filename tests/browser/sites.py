@@ -201,7 +201,9 @@ def _hear(seen: Watched, url: str, said: ConsoleMessage) -> None:
 def becomes(read: Callable[[], T], expected: T) -> None:
     """Wait until a page shows what is expected: what a reader does is seldom done at once.
 
-    Playwright's `expect` waits likewise, for a single element; this is for what takes several.
+    Playwright's `expect` waits likewise, for a single element or the address; this is for what takes several.
+    `read` asks the page; `page.url` alone does not, and nothing is heard of a change in between.  (The pages'
+    policy refuses `page.wait_for_function`, which is seen only where its first try fails.)
     """
     ends = monotonic() + PATIENCE
     while (found := read()) != expected and monotonic() < ends:

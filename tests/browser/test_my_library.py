@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.sites import LANGUAGES, NARROW, address_of
+from tests.browser.sites import LANGUAGES, NARROW, address_of, becomes
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -77,11 +77,12 @@ def test_a_library_that_is_gone_is_forgotten(open_page: Opener) -> None:
     )
     page.goto(open_page.site.at("home"))
     expect(page.locator(".k-mine")).to_be_hidden()
-    page.wait_for_function(f"{STORED} === null")
+    becomes(lambda: page.evaluate(STORED), None)
 
 
 def test_the_keyboard_chooses_and_forgets(open_page: Opener) -> None:
     page = open_page("mine")
+    expect(page.locator("[data-choose]")).to_be_enabled()
     page.focus("[data-choose]")
     page.keyboard.press("Enter")
     expect(page.locator("[data-library] [data-forget]")).to_be_focused()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.sites import VIOLATIONS, script
+from tests.browser.sites import VIOLATIONS, becomes, script
 from tests.e2e.sites import copy_project
 from tests.e2e.test_serve import previewing, wait_for
 
@@ -61,7 +61,7 @@ def test_the_page_loads_again_after_an_edit_and_stays_where_it_was(
     page.evaluate("scrollTo(0, 240)")
     edit(served[0], "title: Samskabelse", "title: Nyt om samskabelse")
     expect(page.locator("h1")).to_contain_text("Nyt om samskabelse", timeout=PATIENCE)
-    page.wait_for_function("scrollY === 240")
+    becomes(lambda: page.evaluate("scrollY"), 240)
     edit(served[0], "title: Nyt om samskabelse", "title: Samskabelse")
     expect(page.locator("h1")).not_to_contain_text("Nyt om", timeout=PATIENCE)
 
