@@ -13,6 +13,7 @@ from katalog.checks.pages import check_pages
 from katalog.checks.published_addresses import check_addresses, published_addresses
 from katalog.checks.site_settings import check_site_settings
 from katalog.extend import own_problems
+from katalog.file_memo import FileMemo
 from katalog.hand_pages import find_hand_pages, render_page
 from katalog.i18n.phrases import site_phrases
 from katalog.loading import (
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from katalog.catalogue.catalogue import Catalogue
-    from katalog.file_memo import FileMemo
     from katalog.hand_pages import HandPage
     from katalog.settings import Settings
 
@@ -98,6 +98,7 @@ def inspect(root: Path, settings: Settings, today: date, memo: FileMemo | None =
         *_of_settings(root, settings, catalogue, [*pages, *files]),
         *_of_addresses(root, settings, catalogue, [*pages, *files]),
     ]
+    project.memo = FileMemo()  # whoever has a memory keeps it; a build has no more use for it
     seen = Inspection(project, catalogue, pages, files, tuple(sorted_problems(problems)))
     _check_nothing_lost(seen.counts)
     return seen

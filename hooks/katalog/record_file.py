@@ -62,7 +62,7 @@ def _content(file: SourceFile, data: bytes) -> _Content[Any]:
     if read is None or is_refused(problems):
         return _Content(found)
     part = read.record if isinstance(read, Entry) else read.texts
-    return _Content(found, part, read.body, read.body_line, read.tree)
+    return _Content(found, part, read.body, read.body_line, read.tree.without_data())
 
 
 def _read(file: SourceFile, data: bytes) -> tuple[Read, list[Problem]]:

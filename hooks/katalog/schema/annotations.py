@@ -15,19 +15,21 @@ if TYPE_CHECKING:
 class LangText(str):
     """Text that is language: a `str` that knows which language it is in.
 
-    Pages mark it with `lang` where that differs from the page's own.  `plain` is the same text as a
-    plain `str`, for writers of JSON: Python keeps with that what it is in UTF-8, for the next time.
+    Pages mark it with `lang` where that differs from the page's own.
     """
 
-    __slots__ = ("lang", "plain")
+    __slots__ = ("lang",)
     lang: str
-    plain: str
 
     def __new__(cls, text: str, lang: str) -> Self:
         words = str.__new__(cls, text)
         words.lang = lang
-        words.plain = str(text)
         return words
+
+    @property
+    def plain(self) -> str:
+        """The same text as a plain `str`, for writers of JSON; made when asked for, as most texts are not."""
+        return str(self)
 
     def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
         return (str(self), self.lang)

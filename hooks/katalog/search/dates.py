@@ -24,7 +24,7 @@ _MEANT: dict[Precision, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-@lru_cache(16384)
+@lru_cache(2048)
 def date_terms(when: When) -> tuple[tuple[str, bool], ...]:
     """Return a date's terms, each with whether it is as precise as the date was meant."""
     last = when.latest or when.earliest + timedelta(366)
@@ -73,7 +73,7 @@ def _season(day: date) -> tuple[int, str]:
     return year, f"s{season - 20}"
 
 
-@lru_cache(8192)
+@lru_cache(2048)
 def wider(term: str) -> tuple[str, ...]:
     """Return the coarser terms of a date that a text names, such as the year of a day."""
     if not term.startswith("#"):

@@ -75,7 +75,7 @@ def postings(document: Document) -> dict[str, tuple[int, str]]:
 _WORD = re.compile("[^0-9\\W_]{3,}")
 
 
-@lru_cache(16384)
+@lru_cache(2048)
 def _counted(text: str) -> tuple[Counter[str], dict[str, str]]:
     """Return how often a text says each of its terms, and by which word first."""
     counts: Counter[str] = Counter()

@@ -107,7 +107,7 @@ _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"[ \t]*\n\s*")
 
 
-@lru_cache(4096)
+@lru_cache(64)
 def plain(html: str) -> str:
     """Return the text of HTML, a line for each block, so that no two words are glued."""
     return _SPACE.sub("\n", unescape(_TAG.sub("", _BLOCK.sub("\n", html)))).strip()

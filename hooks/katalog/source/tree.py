@@ -49,6 +49,10 @@ class Tree(Struct, frozen=True, dict=True):
     text: str = ""
     first_line: int = 1
 
+    def without_data(self) -> Tree:
+        """Return only where everything stands: a record holds the data as its fields."""
+        return Tree({}, self.text, self.first_line)
+
     @cached_property
     def values(self) -> dict[Loc, Position]:
         """Return where each value stands."""

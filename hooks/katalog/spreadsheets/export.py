@@ -14,6 +14,7 @@ from katalog.schema.faults import InvalidItemsError
 from katalog.schema.names import names_in
 from katalog.schema.reading import reader_of
 from katalog.schema.records import Course
+from katalog.source.tree import read_tree
 from katalog.spreadsheets.cells import Reading
 from katalog.spreadsheets.columns import RUN_FIELDS, Column, columns
 from katalog.spreadsheets.headings import Headings
@@ -88,7 +89,7 @@ def is_ahead(course: Any, today: date) -> bool:
 
 def _rows(entry: Entry, by: Reading, language: str) -> Iterator[Cells]:
     """Yield the rows of a course: its own facts with its first session, further sessions, then its runs."""
-    data = entry.tree.data
+    data = read_tree(entry.path, entry.tree.text, entry.tree.first_line)[0].data
     every = _cells(data, "course", by, language, ())
     body = entry.body.strip("\n")
     own = every | ({_named("body"): body} if body and len(body) <= MAX_TEXT else {})
