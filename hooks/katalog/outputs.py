@@ -53,6 +53,8 @@ class Outputs:
         self._made: dict[str, Published] = {}
         self._listed = {page.address: build.paired(page) for page in build.hand_pages}
         self._sources: dict[str, Source] = {}
+        for reader in build.readers.values():
+            reader.memo.clear()  # what was made before this was not noted for the next build
 
     @property
     def has_kept(self) -> bool:

@@ -23,33 +23,39 @@ FIRST_DAY, LAST_DAY = 1, 3652059
 """`date.min` and `date.max` as ordinals."""
 
 
-class Reads(Struct):
-    """What a value was made of: inputs, values that were made before, and the days on which it is the same.
+class Noted(Struct, frozen=True, gc=False):
+    """What a value was made of: inputs, names of earlier values, and the days on which it is the same.
 
     `first` and `last` are ordinals of days, both included.
     """
 
-    inputs: set[Input] = field(default_factory=set)
-    values: dict[str, SharedValue] = field(default_factory=dict)
+    inputs: tuple[Input, ...] = ()
+    values: tuple[str, ...] = ()
     first: int = FIRST_DAY
     last: int = LAST_DAY
 
-    def add(self, other: Reads) -> None:
+
+class Reads(Struct):
+    """What a value is made of, while it is made; `noted` is the same in less memory, to be kept."""
+
+    inputs: set[Input] = field(default_factory=set)
+    values: set[str] = field(default_factory=set)
+    first: int = FIRST_DAY
+    last: int = LAST_DAY
+
+    def add(self, other: Noted) -> None:
         """Count what another value was made of as read too."""
-        self.inputs |= other.inputs
-        self.values |= other.values
+        self.inputs.update(other.inputs)
+        self.values.update(other.values)
         self.within(other.first, other.last)
+
+    def noted(self) -> Noted:
+        """Return all that was read."""
+        return Noted((*self.inputs,), (*self.values,), self.first, self.last)
 
     def within(self, first: int, last: int) -> None:
         """Narrow the days on which the value is the same."""
         self.first, self.last = max(self.first, first), min(self.last, last)
-
-
-class SharedValue(Struct, frozen=True):
-    """A value that others are made of: its own reads, and a digest that tells whether it is another."""
-
-    reads: Reads
-    digest: bytes
 
 
 class Memory(Protocol):
@@ -60,6 +66,9 @@ class Memory(Protocol):
 
     def keep(self, language: str, name: str, value: object, digest: bytes) -> None:
         """Hand a value over to the next build."""
+
+    def note(self, name: str, digest: bytes, reads: Reads) -> None:
+        """Take down what a value is made of on which others stand; its digest tells it from another."""
 
 
 _stack: list[Reads] = []
@@ -104,20 +113,21 @@ def note_days(first: int, last: int) -> None:
         _stack[-1].within(first, last)
 
 
-def note_reads(reads: Reads) -> None:
+def note_all(noted: Noted) -> None:
     """Note everything that an earlier value was made of."""
     if _stack:
-        _stack[-1].add(reads)
+        _stack[-1].add(noted)
 
 
-def recall(memo: dict[Hashable, tuple[T, Reads]], key: Hashable, make: Callable[[], T]) -> T:
+def recall(memo: dict[Hashable, tuple[T, Noted]], key: Hashable, make: Callable[[], T]) -> T:
     """Return the value that `memo` holds for a key, made when first asked for.
 
     Whoever asks counts as having read what it was made of.
     """
     if key not in memo:
         with recording() as reads:
-            memo[key] = make(), reads
-    value, reads = memo[key]
-    note_reads(reads)
+            value = make()
+        memo[key] = value, reads.noted()
+    value, noted = memo[key]
+    note_all(noted)
     return value

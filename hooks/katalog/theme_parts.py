@@ -85,9 +85,7 @@ def kept_parts(root: Path) -> ThemeParts | None:
 
 def _inputs(reads: Reads) -> Iterator[Input]:
     """Yield what was read of the catalogue; what MkDocs has made itself is none of it."""
-    yield from (each for each in reads.inputs if each[0] not in {"frame", "introduction"})
-    for value in reads.values.values():
-        yield from _inputs(value.reads)
+    return (each for each in reads.inputs if each[0] not in {"frame", "introduction"})
 
 
 def _key(build: Build) -> bytes:

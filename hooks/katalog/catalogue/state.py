@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from katalog.catalogue.state_table import ALLOWED
-from katalog.reads import Reads, recall
+from katalog.reads import Noted, recall
 from katalog.when import beginning_of
 from katalog.when.model import END_OF_DAY
 
@@ -139,7 +139,7 @@ class CourseRun:
         return recall(self._memo, key, lambda: self.state_at(beginning_of(today), closing_soon_days))
 
     @cached_property
-    def _memo(self) -> dict[Hashable, tuple[Any, Reads]]:
+    def _memo(self) -> dict[Hashable, tuple[Any, Noted]]:
         return {}
 
     def state_at(self, now: datetime, closing_soon_days: int = 14) -> State:

@@ -16,6 +16,7 @@ from katalog.incremental.sealed import opened, sealed
 if TYPE_CHECKING:
     from katalog.incremental.keeper import Keeper
     from katalog.incremental.work import Work
+    from katalog.reads import Reads
 
 
 class _Kept(Struct, array_like=True):
@@ -45,6 +46,10 @@ class KeptValues:
     def keep(self, language: str, name: str, value: object, digest: bytes) -> None:
         """Hand a value over to the next build."""
         self._made.setdefault(language, {})[name] = _Kept(digest, value)  # type: ignore[arg-type]
+
+    def note(self, name: str, digest: bytes, reads: Reads) -> None:
+        """Take down what a value is made of on which others stand."""
+        self._work.note(name, digest, reads)
 
     def finish(self, language: str) -> None:
         """Write down what was made of a language, beside what is still as it was."""

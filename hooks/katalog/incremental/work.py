@@ -53,7 +53,7 @@ class Work:
         self._changed = {
             number for read, number in self._numbers.items() if inputs.digest(read) != store.digests[number]
         }
-        self._before, self._noted = [*store.values], set[int]()
+        self._before = [*store.values]
         self._same: dict[int, bool] = {}
         self._unchanged: set[int] = set()
         self._plans: dict[str, Plan] = {}
@@ -128,14 +128,11 @@ class Work:
                 MEMOISED[function](reader, *arguments_of(reader, written))
             except LookupError:
                 return b""
-        if name not in reads.values:
-            return b""
-        self._number_of_value(name, reads)
-        return reads.values[name].digest
+        return self.digest_now(name) if name in reads.values else b""
 
     def _sources(self, reads: Reads) -> Sources:
         inputs = (self._number(each) for each in reads.inputs)
-        values = (self._number_of_value(name, reads) for name in reads.values)
+        values = (self._value_numbers[name] for name in reads.values)
         return Sources(packed(inputs), packed(values), reads.first, reads.last)
 
     def _number(self, read: Input) -> int:
@@ -144,24 +141,21 @@ class Work:
             self._store.inputs.append(read)
         return number
 
-    def _number_of_value(self, name: str, reads: Reads) -> int:
-        """Return the number of a value, noting what it is and what it was made of."""
-        value, number = reads.values[name], self._value_numbers.get(name)
+    def note(self, name: str, digest: bytes, reads: Reads) -> None:
+        """Take down what a value is made of, before anything that is made of it."""
+        number, value = self._value_numbers.get(name), Value(self._sources(reads), digest)
         if number is None:
-            number = self._value_numbers[name] = len(self._store.names)
+            self._value_numbers[name] = len(self._store.names)
             self._store.names.append(name)
-            self._store.values.append(Value(Sources(b"", b"", 0, 0), b""))
-        if number not in self._noted:
-            self._noted.add(number)
-            self._store.values[number] = Value(self._sources(value.reads), value.digest)
-        return number
+            self._store.values.append(value)
+        else:
+            self._store.values[number] = value
 
     def digest_before(self, name: str) -> bytes:
         """Return the digest that a value has had, where all that it was made of is the same."""
         number = self._value_numbers.get(name)
         if number is None or number >= len(self._before) or not self._holds(self._before[number].sources):
             return b""
-        self._noted.add(number)
         return self._before[number].digest
 
     def digest_now(self, name: str) -> bytes:

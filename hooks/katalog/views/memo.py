@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
-from katalog.reads import Reads, SharedValue, memory, note_reads, recording
+from katalog.reads import Noted, Reads, memory, note_all, recording
 from katalog.views.value_digest import digest_of, name_of_value
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ def memoise(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Argum
     A record counts by its id, anything else by its value; so `make` may read nothing but its arguments.
     """
 
-    def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Reads]:
+    def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Noted]:
         value, reads = _recorded(make, reader, arguments)
         few = len(reads.inputs) < MANY and not reads.values
-        return value, reads if few else _standing_for(reads, value, name, reader, arguments)
+        return value, reads.noted() if few else _standing_for(reads, value, name, reader, arguments)
 
     return _memoised(make, made)
 
@@ -46,7 +46,7 @@ def extract(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Argum
     Whatever is made of it stays as it is while records change in what the value does not hold.
     """
 
-    def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Reads]:
+    def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Noted]:
         value, reads = _recorded(make, reader, arguments)
         return value, _standing_for(reads, value, name, reader, arguments)
 
@@ -60,16 +60,18 @@ def kept(kind: Any) -> Callable[[Callable[[Reader, *Arguments], T]], Callable[[R
     """
 
     def decorate(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Arguments], T]:
-        def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Reads]:
+        def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Noted]:
             known, called = memory(), name_of_value(name, reader.language, arguments)
             found = known.find(reader.language, called, kind) if known else None
             if found:
-                return found[0], Reads(values={called: SharedValue(Reads(), found[1])})
+                return found[0], Noted(values=(called,))
             value, reads = _recorded(make, reader, arguments)
+            if known is None:
+                return value, reads.noted()
             digest = digest_of(value)
-            if known:
-                known.keep(reader.language, called, value, digest)
-            return value, Reads(values={called: SharedValue(reads, digest)})
+            known.note(called, digest, reads)
+            known.keep(reader.language, called, value, digest)
+            return value, Noted(values=(called,))
 
         return _memoised(make, made)
 
@@ -78,7 +80,7 @@ def kept(kind: Any) -> Callable[[Callable[[Reader, *Arguments], T]], Callable[[R
 
 def _memoised(
     make: Callable[[Reader, *Arguments], T],
-    made: Callable[[Reader, str, tuple[*Arguments]], tuple[T, Reads]],
+    made: Callable[[Reader, str, tuple[*Arguments]], tuple[T, Noted]],
 ) -> Callable[[Reader, *Arguments], T]:
     name = f"{make.__module__}.{make.__qualname__}"
 
@@ -87,8 +89,8 @@ def _memoised(
         key = (make, *[getattr(each, "id", each) for each in arguments])
         if key not in reader.memo:
             reader.memo[key] = made(reader, name, arguments)
-        found, reads = reader.memo[key]
-        note_reads(reads)
+        found, noted = reader.memo[key]
+        note_all(noted)
         return found  # type: ignore[no-any-return]
 
     MEMOISED[name] = memoised
@@ -104,7 +106,12 @@ def _recorded(
 
 def _standing_for(
     reads: Reads, value: object, name: str, reader: Reader, arguments: tuple[Any, ...]
-) -> Reads:
-    """Return that a value is read, and not what it is made of; the latter where it has no digest."""
-    digest, name = digest_of(value), name_of_value(name, reader.language, arguments)
-    return Reads(values={name: SharedValue(reads, digest)}) if digest and name else reads
+) -> Noted:
+    """Return that a value is read; what it is made of where it has no digest, or nobody takes it down."""
+    known = memory()
+    digest = digest_of(value) if known else b""
+    name = name_of_value(name, reader.language, arguments) if digest else ""
+    if not known or not name:
+        return reads.noted()
+    known.note(name, digest, reads)
+    return Noted(values=(name,))
