@@ -25,11 +25,14 @@ from bench.fuzz import Mutant, Tally, mutate
 from bench.fuzz_bodies import body
 from katalog.hand_pages import render_page
 from katalog.inspection import inspect
+from katalog.markdown import render_text
 from katalog.process_environment import configuration
+from katalog.source.tree import read_tree
 from tests.e2e.quick_build import SETTINGS, Built, checked, quick_build, write_project
 
 if TYPE_CHECKING:
     from katalog.inspection import Inspection
+    from katalog.schema.entries import Entry, TranslationEntry
     from katalog.settings import Settings
 
 LEFT_OUT = frozenset({"translation.outdated"})
@@ -145,9 +148,9 @@ def read_words(seen: Inspection, settings: Settings) -> Counter[str]:
     """Count the words that were read: of topics, records, translations and pages as they are shown."""
     texts = [str(topic.name) for topic in seen.project.topics]
     for entry in seen.project.entries:
-        texts += [str(entry.tree.data), _shown(seen, entry.path)]
+        texts += [_data(entry), _shown(entry)]
     for each in seen.project.translations:
-        texts += [str(each.tree.data), _shown(seen, each.path)]
+        texts += [_data(each), _shown(each)]
     for page in seen.pages:
         rendered = render_page(page.body, settings.markdown_extensions)
         html = rendered.html(lambda link: link.url)
@@ -155,8 +158,12 @@ def read_words(seen: Inspection, settings: Settings) -> Counter[str]:
     return Counter(_WORD.findall(" ".join(texts)))
 
 
-def _shown(seen: Inspection, path: str) -> str:
-    parts = seen.catalogue.bodies[path].parts
+def _data(each: Entry | TranslationEntry) -> str:
+    return str(read_tree(each.path, each.tree.text, each.tree.first_line)[0].data)
+
+
+def _shown(each: Entry | TranslationEntry) -> str:
+    parts = render_text(each.body).parts
     return _text_of("".join(part if isinstance(part, str) else getattr(part, "url", "") for part in parts))
 
 

@@ -41,7 +41,7 @@ def same(one: Inspection, other: Inspection) -> bool:
         and one.counts == other.counts
         and one.project.entries == other.project.entries
         and one.project.translations == other.project.translations
-        and one.catalogue.bodies == other.catalogue.bodies
+        and one.catalogue.outlines == other.catalogue.outlines
         and one.catalogue.back_links == other.catalogue.back_links
     )
 

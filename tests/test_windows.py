@@ -42,7 +42,7 @@ def test_records_that_git_wrote_with_the_ends_of_lines_of_windows_are_the_same(t
     after = inspected(root)
     assert before.problems == after.problems
     assert dict(before.catalogue.entries) == dict(after.catalogue.entries)
-    assert dict(before.catalogue.bodies) == dict(after.catalogue.bodies)
+    assert dict(before.catalogue.outlines) == dict(after.catalogue.outlines)
 
 
 def test_what_is_printed_into_another_program_is_utf_8(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def inspect(root: Path, settings: Settings, today: date, memo: FileMemo | None =
         *stray_files(root, FOLDERS, [language.tag for language in settings.languages]),
         *link_faults,
         *check_pages(pages, texts, catalogue, settings, {file.path for file in files}, project.refused_files),
-        *check_project(project, catalogue.bodies, settings, today),
+        *check_project(project, settings, today),
         *address_clashes(root, pages, files, settings),
         *_without_section(project, settings),
         *own_problems(project.entries, root),

@@ -71,6 +71,14 @@ class Body(Struct, frozen=True):
         return bool(self.parts)
 
 
+class Outline(Struct, frozen=True):
+    """What others ask of a text that they do not show."""
+
+    links: tuple[Link, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
 _OMITTED = "<!-- raw HTML omitted -->"
 _HEADING = re.compile(
     r'<h([1-6]) id="([^"]*)">(.*?)'
@@ -116,6 +124,12 @@ def render_text(text: str) -> Body:
     first_paragraph = _first_paragraph(html)
     html, headings = _lowered(html)
     return Body(tuple(_parts(html)), headings, faults, first_paragraph)
+
+
+def outline_of(text: str) -> Outline:
+    """Return the outline of a record's body."""
+    body = render_text(text)
+    return Outline((*body.links,), body.headings, body.faults)
 
 
 def render_with_places(text: str) -> str:

@@ -9,7 +9,7 @@ from katalog.catalogue.catalogue import Catalogue
 from katalog.catalogue.dead_links import text_problems
 from katalog.catalogue.references import back_links_of, circular_references
 from katalog.catalogue.translation_hash import language_mark
-from katalog.markdown import Body, render_text
+from katalog.markdown import Outline, outline_of
 from katalog.problems import Position, Problem
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def build_catalogue(
         translations={key: each for key, each in translations.items() if each.id in published},
         topics=topics,
         back_links=back_links_of(everything, topics, problems, project.memo),
-        bodies=_bodies(project),
+        outlines=_outlines(project),
         attachments=frozenset(file.path for file in project.attachments),
         outdated=frozenset(_outdated(translations, everything, problems)),
         drafts=len(everything) - len(published),
@@ -106,10 +106,10 @@ def _outdated(
             yield key
 
 
-def _bodies(project: ProjectFolder) -> dict[str, Body]:
+def _outlines(project: ProjectFolder) -> dict[str, Outline]:
     everything: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
-    return {each.path: _body(each, project.memo) for each in everything}
+    return {each.path: _outline(each, project.memo) for each in everything}
 
 
-def _body(each: Entry | TranslationEntry, memo: FileMemo) -> Body:
-    return memo.part(each.path, "body", Body, lambda: render_text(each.body))
+def _outline(each: Entry | TranslationEntry, memo: FileMemo) -> Outline:
+    return memo.part(each.path, "outline", Outline, lambda: outline_of(each.body))

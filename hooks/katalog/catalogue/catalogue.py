@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 from katalog.catalogue.runs import course_runs
+from katalog.markdown import render_text
 from katalog.schema.annotations import LangText
 from katalog.schema.translation import apply_translation
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from katalog.catalogue.state import CourseRun
-    from katalog.markdown import Body
+    from katalog.markdown import Body, Outline
     from katalog.schema.entries import Entry, TranslationEntry
     from katalog.schema.records import Course, Record
     from katalog.schema.topics import Topic
@@ -41,13 +42,23 @@ class LocalisedRecord:
 
     entry: Entry
     record: Record
-    body: Body
+    text: LangText
     body_language: str
     body_path: str
     translated: bool
     outdated: bool = False
     original: LocalisedRecord | None = None
     """The version in the record's own language where this one has the same words."""
+
+    @property
+    def has_text(self) -> bool:
+        """Whether the record has a text."""
+        return bool(self.text.strip())
+
+    @property
+    def body(self) -> Body:
+        """The record's text, rendered whenever it is asked for: ten thousand texts are too many to hold."""
+        return render_text(self.text)
 
     @cached_property
     def runs(self) -> tuple[CourseRun, ...]:
@@ -70,7 +81,7 @@ class LocalisedRecord:
 class Catalogue:
     """All published records; nothing missing, nothing twice.
 
-    `entries` are in the order of their ids; `bodies` are by file path, so that a translation's text
+    `entries` are in the order of their ids; `outlines` of texts are by file path, so that a translation's
     is found beside its original's.
     """
 
@@ -78,7 +89,7 @@ class Catalogue:
     translations: Mapping[tuple[str, str], TranslationEntry]
     topics: Mapping[str, Topic]
     back_links: Mapping[str, tuple[BackLink, ...]]
-    bodies: Mapping[str, Body]
+    outlines: Mapping[str, Outline]
     attachments: frozenset[str]
     outdated: frozenset[tuple[str, str]] = frozenset()
     drafts: int = 0
@@ -106,15 +117,15 @@ class Catalogue:
         translation = self.translations.get((entry.id, language))
         if translation is None:
             same = None if own == language else self.localised(entry, own)
-            body = self.bodies[entry.path]
             return LocalisedRecord(
-                entry, entry.record, body, own, entry.path, translated=not same, original=same
+                entry, entry.record, entry.body, own, entry.path, translated=not same, original=same
             )
         record = apply_translation(entry.record, translation.texts)
         outdated = (entry.id, language) in self.outdated
-        path, spoken = (translation.path, language) if translation.body.strip() else (entry.path, own)
+        written = translation if translation.body.strip() else entry
+        spoken = language if written is translation else own
         return LocalisedRecord(
-            entry, record, self.bodies[path], spoken, path, translated=True, outdated=outdated
+            entry, record, written.body, spoken, written.path, translated=True, outdated=outdated
         )
 
     def title(self, entry: Entry, language: str) -> LangText:

@@ -37,10 +37,10 @@ def text_problems(
     records = {entry.path: entry for entry in entries.values()}
     everything: list[Entry | TranslationEntry] = [*entries.values(), *translations.values()]
     for each in everything:
-        body = catalogue.bodies[each.path]
-        for fault in body.faults:
+        outline = catalogue.outlines[each.path]
+        for fault in outline.faults:
             yield Problem(each.path, _in_file(each, fault.position), fault.code)
-        for link in body.links:
+        for link in outline.links:
             target = resolve(link.url, each.path, records, pages, catalogue.attachments)
             if target is None or (link.picture and target.kind == "elsewhere"):
                 if (
@@ -84,7 +84,7 @@ def _has_anchor(
 
 def anchors(catalogue: Catalogue, path: str) -> set[str]:
     """Return the anchors of a record's text: its headings."""
-    return {heading.id for heading in catalogue.bodies[path].headings}
+    return {heading.id for heading in catalogue.outlines[path].headings}
 
 
 def _in_file(each: Entry | TranslationEntry, place: Position) -> Position:

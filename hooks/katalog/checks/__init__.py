@@ -30,23 +30,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from katalog.loading import ProjectFolder
-    from katalog.markdown import Body
     from katalog.schema.entries import TranslationEntry
     from katalog.settings import Settings
 
 __all__ = ["check_project"]
 
 
-def check_project(
-    project: ProjectFolder, bodies: Mapping[str, Body], settings: Settings, today: date
-) -> Iterator[Problem]:
-    """Yield what is wrong with a project's records beyond their single values; `bodies` are by path."""
+def check_project(project: ProjectFolder, settings: Settings, today: date) -> Iterator[Problem]:
+    """Yield what is wrong with a project's records beyond their single values."""
     files = frozenset(file.path for file in project.attachments)
     zones = _time_zones(project.entries)
     around = given(settings, zones)
     everything: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
     for each in everything:
-        check = partial(_of_itself, each, bodies[each.path], settings, zones)
+        check = partial(_of_itself, each, settings, zones)
         yield from project.memo.part(each.path, "problems", tuple[Problem, ...], check, around)
     for entry in project.entries:
         yield from check_person(entry, today)
@@ -62,10 +59,10 @@ def check_project(
 
 
 def _of_itself(
-    each: Entry | TranslationEntry, body: Body, settings: Settings, zones: Mapping[str, str]
+    each: Entry | TranslationEntry, settings: Settings, zones: Mapping[str, str]
 ) -> tuple[Problem, ...]:
     """Return what is wrong with a file, whatever other records and the day are."""
-    found = [*check_plain_text(each), *check_text(each, body, settings.site_url)]
+    found = [*check_plain_text(each), *check_text(each, settings.site_url)]
     if isinstance(each, Entry):
         found += check_kind(each, settings)
         found += check_own_fields(each, settings)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from katalog.checks.markup import markup_faults
-from katalog.markdown import Link
+from katalog.markdown import Link, render_text
 from katalog.problems import Position, Problem
 from katalog.schema.entries import link_problem
 
@@ -20,9 +20,9 @@ _NO_ALT = re.compile(r'"\s+alt="\s*"')
 _NO_TEXT = re.compile(r'"(?: title="[^"]*")?>\s*</a>')
 
 
-def check_text(each: Entry | TranslationEntry, body: Body, site_url: str) -> Iterator[Problem]:
+def check_text(each: Entry | TranslationEntry, site_url: str) -> Iterator[Problem]:
     """Check one text; `site_url` is the site's own address, empty when it is not known."""
-    for link, after in _links(body):
+    for link, after in _links(render_text(each.body)):
         if link.picture and _NO_ALT.match(after):
             yield link_problem(each, link, "text.no-alt")
         if not link.picture and _NO_TEXT.match(after):

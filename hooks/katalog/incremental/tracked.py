@@ -35,7 +35,10 @@ class TrackedEntry:
         return getattr(self._entry, name)
 
 
-PARTS = {"body": "text", "body_language": "text", "body_path": "text", "summary": "summary"}
+PARTS = {
+    **dict.fromkeys(("body", "body_language", "body_path", "has_text", "text"), "text"),
+    "summary": "summary",
+}
 """What is noted of a record in one language where its text or summary is read, and not its front matter."""
 
 
@@ -154,7 +157,7 @@ def tracked(catalogue: Catalogue) -> TrackedCatalogue:
             )
             for id_, links in catalogue.back_links.items()
         },
-        bodies=catalogue.bodies,
+        outlines=catalogue.outlines,
         attachments=cast("frozenset[str]", TrackedSet("attachment", catalogue.attachments)),
         outdated=catalogue.outdated,
         drafts=catalogue.drafts,

@@ -164,8 +164,8 @@ def _check(made: list[Imported], site: Site) -> None:
     project = ProjectFolder(site.project.root, [*site.project.entries, *fresh], site.project.translations)
     project.topics, project.attachments = site.project.topics, site.project.attachments
     project.texts, project.refused_files = site.project.texts, site.project.refused_files
-    catalogue, problems = build_catalogue(project, site.pages)
-    for problem in [*problems, *check_project(project, catalogue.bodies, site.settings, site.today)]:
+    problems = build_catalogue(project, site.pages)[1]
+    for problem in [*problems, *check_project(project, site.settings, site.today)]:
         if found := by_path.get(problem.path):
             found.faults.append(_fault(found, problem))
 

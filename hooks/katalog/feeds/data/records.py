@@ -86,7 +86,7 @@ def _common(reader: Reader, localised: LocalisedRecord) -> dict[str, Any]:
         "own": _own(reader, localised),
         "source": record.source or "",
     }
-    if localised.body:
+    if localised.has_text:
         data |= {"html": html(reader, localised), "html_language": localised.body_language}
     return data
 

@@ -88,7 +88,7 @@ def institution_view(
         title=institution.title,
         subtitle=institution.subtitle or "",
         kind=institution_kind(reader, entry),
-        notices=notices(reader, localised) if localised.body else (),
+        notices=notices(reader, localised) if localised.has_text else (),
         picture=picture(reader, entry, institution),
         aliases=institution.aliases,
         country=country_name(reader, institution.country),

@@ -81,7 +81,7 @@ def contact_view(reader: Reader, entry: Entry, involved: tuple[Involvement, ...]
         title=person.title,
         job=shown.job,
         organisation=shown.organisation,
-        notices=notices(reader, localised) if localised.body else (),
+        notices=notices(reader, localised) if localised.has_text else (),
         subtitle=person.subtitle or "",
         picture=picture(reader, entry, person),
         languages=", ".join(reader.language_name(tag) for tag in person.languages),

@@ -37,4 +37,4 @@ def notices(reader: Reader, localised: LocalisedRecord) -> tuple[Notice, ...]:
 
 def text_view(reader: Reader, localised: LocalisedRecord) -> TextView | None:
     """Return a record's text, or nothing when it has none."""
-    return TextView(reader.text(localised), localised.body_language) if localised.body else None
+    return TextView(reader.text(localised), localised.body_language) if localised.has_text else None
