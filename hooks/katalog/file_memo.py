@@ -98,5 +98,6 @@ def decoder_of(kind: Hashable) -> msgpack.Decoder[Any]:
     return msgpack.Decoder(kind, dec_hook=_restored)
 
 
-encode = msgpack.Encoder(enc_hook=_plain).encode
+ENCODER = msgpack.Encoder(enc_hook=_plain)
+encode = ENCODER.encode
 _FILES = msgpack.Decoder(dict[str, _File])

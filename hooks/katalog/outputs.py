@@ -92,8 +92,8 @@ class Outputs:
         self._pages(reader, index)
         self._feeds(reader)
         self._pictures(reader)
-        self._values.finish(reader.language)
         reader.memo.clear()  # the next language makes its own, in the memory that this one had
+        self._values.finish(reader.language)
         return index
 
     def _in_all_languages(self) -> None:

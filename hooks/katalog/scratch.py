@@ -43,7 +43,7 @@ def read_kept(root: Path, name: str) -> bytes:
     return b"" if problems else data
 
 
-def keep(root: Path, name: str, data: bytes, mode: int = 0o666) -> None:
+def keep(root: Path, name: str, data: bytes | bytearray, mode: int = 0o666) -> None:
     """Keep something for the next build: all of it or, where it cannot be written, what was there.
 
     `mode` is who may read and write it, less the process's umask; Windows does not look at it.

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from katalog.views.shared.text import TextView
 
 
+MOST_RENDERED, MOST_PARENTS = 8192, 64
+"""How many cards and people, and how many folders' links, are held at a time: 16 MB and much less."""
 ENGINE = "engine"
 """What stands before the name of an engine's template that the site's own of that name extends."""
 
@@ -158,8 +160,9 @@ class Renderer:
         }
 
     def _set_page(self, page: Page) -> None:
-        if page.language != self._language:  # languages come one after the other
-            self._rendered.clear()
+        if page.language != self._language or len(self._rendered) > MOST_RENDERED:
+            self._rendered.clear()  # languages come one after the other
+        if page.language != self._language or len(self._urls_by_parent) > MOST_PARENTS:
             self._urls_by_parent.clear()
         self._language, self._t = page.language, self._phrases[page.language]
         self._folder = page.address[: page.address.rfind("/") + 1]

@@ -26,7 +26,7 @@ class Keeper:
         """
         return decode(read_kept(self._root, name))
 
-    def keep(self, name: str, value: T, encode: Callable[[T], bytes], key: bytes = b"") -> None:  # noqa: ARG002
+    def keep(self, name: str, value: T, encode: Callable[[T], bytes | bytearray], key: bytes = b"") -> None:  # noqa: ARG002
         """Keep a value under a name; `encode` makes bytes of it."""
         keep(self._root, name, encode(value))
 
@@ -42,7 +42,7 @@ class MemoryKeeper(Keeper):
         super().__init__(root)
         self._prefix = prefix
         self._held: dict[str, tuple[bytes, Any]] = {}
-        self._unwritten: dict[str, Callable[[Any], bytes]] = {}
+        self._unwritten: dict[str, Callable[[Any], bytes | bytearray]] = {}
 
     def read(self, name: str, decode: Callable[[bytes], T], key: bytes = b"") -> T:
         """Return what was kept under a name in this process, or else in the one before it."""
@@ -52,7 +52,7 @@ class MemoryKeeper(Keeper):
         value: T = held[1]
         return value
 
-    def keep(self, name: str, value: T, encode: Callable[[T], bytes], key: bytes = b"") -> None:
+    def keep(self, name: str, value: T, encode: Callable[[T], bytes | bytearray], key: bytes = b"") -> None:
         """Keep a value under a name until the process ends."""
         self._held[name] = key, value
         self._unwritten[name] = encode

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Raw, Struct, msgpack
 
-from katalog.file_memo import decoder_of, encode
-from katalog.incremental.sealed import opened, sealed
+from katalog.file_memo import ENCODER, decoder_of
+from katalog.incremental.sealed import opened, sealed_value
 
 if TYPE_CHECKING:
     from katalog.incremental.keeper import Keeper
@@ -77,8 +77,8 @@ def _decoded(key: bytes, kept: bytes) -> dict[str, _Kept]:
     return _KEPT.decode(data) if data else {}
 
 
-def _encoded(key: bytes, values: dict[str, _Kept]) -> bytes:
-    return sealed(encode(values), key)
+def _encoded(key: bytes, values: dict[str, _Kept]) -> bytearray:
+    return sealed_value(ENCODER, values, key)
 
 
 _KEPT = msgpack.Decoder(dict[str, _Kept])

@@ -10,6 +10,8 @@ from katalog.scratch import keep, read_kept
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from msgspec import msgpack
+
 _SEAL = 20
 
 
@@ -28,11 +30,19 @@ def sealed(data: bytes, key: bytes) -> bytes:
     return _seal(data, key) + data
 
 
+def sealed_value(encoder: msgpack.Encoder, value: object, key: bytes) -> bytearray:
+    """Return what an encoder makes of a value, sealed; it is not copied, for it may be large."""
+    made = bytearray(_SEAL)
+    encoder.encode_into(value, made, _SEAL)
+    made[:_SEAL] = _seal(memoryview(made)[_SEAL:], key)
+    return made
+
+
 def opened(kept: bytes, key: bytes) -> bytes:
     """Return what was sealed with `key`; nothing where a bit of it is another."""
     seal, data = kept[:_SEAL], kept[_SEAL:]
     return data if seal == _seal(data, key) else b""
 
 
-def _seal(data: bytes, key: bytes) -> bytes:
+def _seal(data: bytes | memoryview, key: bytes) -> bytes:
     return blake2b(data, digest_size=_SEAL, key=key).digest()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, msgpack
 
-from katalog.incremental.sealed import opened, sealed
+from katalog.incremental.sealed import opened, sealed_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -110,8 +110,8 @@ def _decoded(fingerprint: bytes, kept: bytes) -> Store:
     return msgpack.decode(data, type=Store) if data else Store()
 
 
-def _encoded(fingerprint: bytes, store: Store) -> bytes:
-    return sealed(_ENCODER.encode(store), fingerprint)
+def _encoded(fingerprint: bytes, store: Store) -> bytearray:
+    return sealed_value(_ENCODER, store, fingerprint)
 
 
 def file_digest(data: bytes) -> bytes:
