@@ -209,7 +209,7 @@ class Build:
     def _for_theme(self) -> Iterator[None]:
         with recording() as reads:
             yield
-        self.theme_reads.add(reads)
+        self.theme_reads.add(reads.noted())
 
     def paired(self, page: HandPage) -> dict[str, str]:
         """Return the addresses of a hand-written page in every language that has it."""
