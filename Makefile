@@ -10,6 +10,9 @@ LOCK_FLAGS ?=
 # Material advertises another generator at every start.
 export NO_MKDOCS_2_WARNING := 1
 
+# What Python has compiled is read by the next process: the tests start hundreds.
+unexport PYTHONDONTWRITEBYTECODE
+
 BIN := .venv/bin
 CODE := hooks tests bench tools
 

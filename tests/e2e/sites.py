@@ -49,9 +49,16 @@ class Built:
 
 
 def copy_project(folder: Path) -> Path:
-    """Write the site of fictional records and the program into a new folder."""
+    """Write the site of fictional records into a new folder; it is built by the program that is installed."""
     shutil.copytree(SITE, folder)
-    _copy(REPOSITORY / "hooks", folder / "hooks")
+    (folder / "hooks").mkdir()
+    shutil.copy(REPOSITORY / "hooks" / "main.py", folder / "hooks")
+    return folder
+
+
+def copy_program(folder: Path) -> Path:
+    """Write the program into a project's `hooks/`, where it is found before the one that is installed."""
+    _copy(REPOSITORY / "hooks" / "katalog", folder / "hooks" / "katalog")
     return folder
 
 

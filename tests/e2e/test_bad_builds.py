@@ -75,8 +75,12 @@ def lines(problems: list[Problem], severity: str) -> set[str]:
 
 
 def sources(project: Path) -> dict[str, str]:
-    """Return everything but what the next build knows of the files."""
-    return {path: each for path, each in digests(project).items() if not path.startswith(".katalog/")}
+    """Return everything but what the next build knows of the files, and what Python does of a hook."""
+    return {
+        path: each
+        for path, each in digests(project).items()
+        if not path.startswith((".katalog/", "hooks/__pycache__/"))
+    }
 
 
 @pytest.mark.parametrize("code", ERRORS)

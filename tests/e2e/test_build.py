@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from typing import TYPE_CHECKING
 
@@ -96,11 +97,12 @@ def test_an_error_names_its_place_and_leaves_the_site_alone(name: str, built: Bu
 
 
 def test_a_page_that_is_gone_is_removed(built: Built, tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = shutil.copytree(built.project, tmp_path / "project")
     site = project / "site"
     (site / "gammel").mkdir(parents=True)
     (site / "gammel" / "index.html").write_text("old", encoding="utf-8")
-    (site / OWN_LIST).write_text(list_of(["gammel/index.html"]), encoding="utf-8")
+    own = json.loads((site / OWN_LIST).read_text("utf-8"))
+    (site / OWN_LIST).write_text(list_of([*own, "gammel/index.html"]), encoding="utf-8")
     assert build(project).status == 0
     assert not (site / "gammel").exists()
     assert digests(site) == digests(built.site)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.e2e.sites import copy_project, environment
+from tests.e2e.sites import copy_program, copy_project, environment
 
 SAMPLES = (
     "",
@@ -39,7 +39,7 @@ def use_every_way(project: Path) -> None:
 
 
 def test_frames_equal_full_rendering(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = copy_program(copy_project(tmp_path / "project"))
     use_every_way(project)
     script = Path(__file__).parent / "full_rendering.py"
     command = [

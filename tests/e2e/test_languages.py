@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from babel.messages.pofile import read_po, write_po
 
-from tests.e2e.sites import build, copy_project
+from tests.e2e.sites import build, copy_program, copy_project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,7 @@ NAMES = "      sv: Provkatalog"
 
 
 def test_norwegian_by_settings_phrases_and_pages(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = copy_program(copy_project(tmp_path / "project"))
     settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
     settings = settings.replace(LANGUAGES, LANGUAGES + "      - {tag: nb, name: Norsk bokmål, path: nb/}\n")
     settings = settings.replace(NAMES, "      nb: Prøvekatalog\n" + NAMES, 1)

@@ -11,17 +11,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.e2e.sites import Built, build, copy_project, digests, environment, made_once
+from tests.e2e.sites import build, digests, environment
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.e2e.sites import Built
+
 COMMAND = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    return made_once(tmp_path_factory, "operations", lambda folder: build(copy_project(folder)))
 
 
 @pytest.fixture
