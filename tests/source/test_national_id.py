@@ -90,10 +90,13 @@ def test_the_number_is_not_repeated() -> None:
     assert reported_ids("070852-1234") == ["0708…"]
 
 
-ZEROS = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.decimal(chr(code), None) == 0]
+def test_digits_of_every_script_are_seen() -> None:
+    zeros = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.decimal(chr(code), None) == 0]
+    assert len(zeros) > 50
+    assert [unicodedata.name(zero) for zero in zeros if len(reported_ids(a_number_in(zero))) != 1] == []
 
 
-@pytest.mark.parametrize("zero", ZEROS, ids=unicodedata.name)
-def test_digits_of_every_script_are_seen(zero: str) -> None:
+def a_number_in(zero: str) -> str:
+    """Return a text with a number written in the digits that begin with `zero`."""
     digits = {ord("0") + value: chr(ord(zero) + value) for value in range(10)}
-    assert len(reported_ids("æøå – 070852-1234".translate(digits))) == 1
+    return "æøå – 070852-1234".translate(digits)
