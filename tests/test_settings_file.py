@@ -12,7 +12,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from bench.fuzz_settings import fuzz
-from katalog.guide.settings_pages import EXAMPLE, settings_schema
+from katalog.generated_docs.settings_pages import EXAMPLE, settings_schema
 from katalog.i18n.phrases import editor_phrases
 from katalog.problems.report import format_text
 from katalog.settings_file import MKDOCS_SETTINGS, read_settings_file, settings_in, site_folder

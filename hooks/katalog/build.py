@@ -28,7 +28,7 @@ from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.reads import Reads, recording
 from katalog.scratch import Scratch
-from katalog.share.pictures import SharePictures
+from katalog.share_pictures.pictures import SharePictures
 from katalog.site_folder import SiteFolder
 from katalog.views.page import Page
 from katalog.views.reader import Reader

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from katalog.catalogue.addresses import addresses, section_of
 from katalog.catalogue.assemble import build_catalogue
 from katalog.checks import check_project
-from katalog.checks.launch import check_launch
 from katalog.checks.pages import check_pages
+from katalog.checks.placeholders import check_placeholders
 from katalog.checks.published_addresses import check_addresses, published_addresses
 from katalog.checks.site_settings import check_site_settings
 from katalog.extend import own_problems
@@ -94,7 +94,7 @@ def inspect(root: Path, settings: Settings, today: date, memo: FileMemo | None =
         *address_clashes(root, pages, files, settings),
         *_without_section(project, settings),
         *own_problems(project.entries, root),
-        *check_launch(settings, project.texts, project.entries, [page.path for page in pages]),
+        *check_placeholders(settings, project.texts, project.entries, [page.path for page in pages]),
         *_of_settings(root, settings, catalogue, [*pages, *files]),
         *_of_addresses(root, settings, catalogue, [*pages, *files]),
     ]

@@ -31,7 +31,7 @@ AROUND = 700
 def test_pages_do_not_grow_with_the_catalogue(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, courses: int
 ) -> None:
-    monkeypatch.setattr("katalog.views.shared.parts.ROOM", 50)
+    monkeypatch.setattr("katalog.views.shared.pagination.ROOM", 50)
     write_corpus(tmp_path, courses, seed=1)
     settings = read_settings(SETTINGS | {"fields": []})
     made = Made(prepare(tmp_path, settings, BASE, tmp_path / "site"))

@@ -67,7 +67,7 @@ def test_a_course_has_its_answers(tmp_path: Path) -> None:
 
 
 def test_it_says_where_the_cards_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("katalog.views.shared.parts.ROOM", 5)
+    monkeypatch.setattr("katalog.views.shared.pagination.ROOM", 5)
     found = data(tmp_path, "sv")
     assert {course[0]: found["pages"][course[1]] for course in found["courses"]} == {
         "aaben": "kurser/",

@@ -47,7 +47,7 @@ TITLE = {"da": "Oversat titel", "sv": "Översatt titel"}
 
 def texts(root: Path) -> dict[str, str]:
     """Return the text of each output by its address; `root` is an empty folder."""
-    with patch("katalog.views.shared.parts.ROOM", ROOM):
+    with patch("katalog.views.shared.pagination.ROOM", ROOM):
         return dict(_texts(_build(root)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from katalog.guide.field_pages import field_page
+from katalog.generated_docs.field_pages import field_page
 from katalog.i18n.phrases import editor_phrases
 from katalog.new_files.records import new_record
 from katalog.schema.fields import fields_of

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from katalog.guide import settings_pages
-from katalog.guide.field_pages import FILES, field_page
-from katalog.guide.problem_pages import problem_pages
-from katalog.guide.settings_pages import settings_page
+from katalog.generated_docs import settings_pages
+from katalog.generated_docs.field_pages import FILES, field_page
+from katalog.generated_docs.problem_pages import problem_pages
+from katalog.generated_docs.settings_pages import settings_page
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.problems.codes import GROUPS, PROBLEM_KINDS, find_kind, severity_of
 from katalog.spreadsheets.heading_page import FILES as HEADINGS

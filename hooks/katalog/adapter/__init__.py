@@ -33,12 +33,12 @@ from katalog.i18n.phrases import clear_phrases, editor_phrases
 from katalog.incremental.unchanged import LastBuild
 from katalog.look.pictures import look_of, theme_language
 from katalog.mkdocs_messages import introduce_warnings
+from katalog.mkdocs_parts import MkdocsParts
 from katalog.outputs import Outputs
 from katalog.problems.report import format_text
 from katalog.process_environment import collect_seldom, configuration, editor_language
 from katalog.progress import Progress
 from katalog.publish import PUBLIC
-from katalog.theme_parts import ThemeParts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -247,7 +247,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = _build(config)
     if not any(build is each for each in _UNFINISHED):
         return
-    parts, outputs = ThemeParts.of(build), Outputs(build)
+    parts, outputs = MkdocsParts.of(build), Outputs(build)
     outputs.make()
     if config.strict and any(_warned(handler) for handler in logging.getLogger(MKDOCS).handlers):
         build.clear()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from katalog.schema.course_parts import Run
     from katalog.schema.place_parts import Online
     from katalog.schema.records import Course, Project
-    from katalog.when.availability import Availability
+    from katalog.when.dateless import Availability
 
 
 def course_runs(course: Course) -> tuple[CourseRun, ...]:

@@ -17,13 +17,13 @@ from katalog.cli.extensions import load_extensions
 from katalog.cli.refuse import refuse_without_project
 from katalog.history import read_history
 from katalog.incremental.unchanged import LastBuild
+from katalog.mkdocs_parts import MkdocsParts, kept_parts
 from katalog.outputs import Outputs
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.process_environment import SETTINGS_FILE, configuration, find_root
 from katalog.progress import Progress
 from katalog.publish import PUBLIC, Changes
-from katalog.theme_parts import ThemeParts, kept_parts
 
 if TYPE_CHECKING:
     import argparse
@@ -76,7 +76,7 @@ def _build(root: Path, found: Configuration, problems: list[Problem], phrases: P
         build.clear()
 
 
-def _publish(build: Build, parts: ThemeParts, phrases: Phrases) -> int | None:
+def _publish(build: Build, parts: MkdocsParts, phrases: Phrases) -> int | None:
     if build.errors:
         print(build.warnings, end="")
         print(f"{build.errors}{build.summary}", file=sys.stderr)

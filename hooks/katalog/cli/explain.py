@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.cli.refuse import refuse
-from katalog.guide.problem_pages import explanation, problem_pages
-from katalog.guide.settings_pages import settings_page
+from katalog.generated_docs.problem_pages import explanation, problem_pages
+from katalog.generated_docs.settings_pages import settings_page
 from katalog.i18n.phrases import editor_phrases
 from katalog.problems.codes import PROBLEM_KINDS, find_kind
 from katalog.process_environment import find_root

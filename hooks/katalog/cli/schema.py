@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.feeds.data.schemas import schemas
-from katalog.guide import settings_pages, template_page
-from katalog.guide.field_pages import FILES, field_page
-from katalog.guide.settings_pages import settings_page, settings_schema
-from katalog.guide.snippets import snippets
+from katalog.generated_docs import settings_pages, template_page
+from katalog.generated_docs.field_pages import FILES, field_page
+from katalog.generated_docs.settings_pages import settings_page, settings_schema
+from katalog.generated_docs.snippets import snippets
 from katalog.i18n.phrases import editor_phrases
 from katalog.process_environment import find_root
 from katalog.schema.json_schema import json_schemas

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from katalog.guide.settings_pages import settings_schema
+from katalog.generated_docs.settings_pages import settings_schema
 from katalog.scratch import keep, read_kept
 
 if TYPE_CHECKING:

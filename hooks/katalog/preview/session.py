@@ -19,12 +19,12 @@ from katalog.incremental.checked import kept_memo
 from katalog.incremental.fingerprint import OWN_FOLDERS
 from katalog.incremental.keeper import MemoryKeeper
 from katalog.inspection import inspect
+from katalog.mkdocs_parts import MkdocsParts
 from katalog.outputs import Outputs
 from katalog.preview.watcher import files_below
 from katalog.problems.codes import severity_of
 from katalog.process_environment import SETTINGS_FILE, configuration
 from katalog.site_folder import OwnFolder
-from katalog.theme_parts import ThemeParts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +64,7 @@ class Session:
     ) -> None:
         self._root, self._address = root, address
         self._render_theme, self._lock = render_theme, lock
-        self._theme: ThemeParts | None = None
+        self._theme: MkdocsParts | None = None
         self._own_files: Snapshot = {}
         self._own_program = b""
         self._memo = kept_memo(root)
@@ -148,10 +148,10 @@ class Session:
         with self._lock:
             return outputs.publish(self._theme.files)
 
-    def _rendered(self, build: Build) -> ThemeParts:
+    def _rendered(self, build: Build) -> MkdocsParts:
         self._own_files, self._own_program = files_below(self._root, OWN_FOLDERS), build.own_program
         self._render_theme(build)
-        return ThemeParts.of(build)
+        return MkdocsParts.of(build)
 
     def _show(self, build: Build, show: Callable[[Result], None]) -> None:
         """Let readers have what is made so far."""

@@ -4,7 +4,7 @@
 words of any language that has a catalogue, and what it shows reads back to the same span.
 """
 
-from katalog.when.availability import Availability, read_availability
+from katalog.when.dateless import Availability, read_availability
 from katalog.when.day_spans import Hours
 from katalog.when.daylight_saving import check_local_time
 from katalog.when.hours import line_patterns, read_hours, split_hours

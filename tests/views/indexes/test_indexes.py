@@ -142,7 +142,7 @@ def test_past_courses_are_there_year_by_year(made: Made) -> None:
 
 
 def test_the_catalogue_goes_on_where_it_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("katalog.views.shared.parts.ROOM", 15)
+    monkeypatch.setattr("katalog.views.shared.pagination.ROOM", 15)
     made = make_project(tmp_path, FILES)
     where = courses_by_page(made.reader())
     assert {address: list(found) for address, found in where.items()} == {

@@ -12,7 +12,7 @@ from katalog.views.kinds import of_parts
 from katalog.views.memo import extract, kept
 from katalog.views.reader import Link
 from katalog.views.shared.lists import Row, kind_label
-from katalog.views.shared.parts import ROW, begins, cut, part_page
+from katalog.views.shared.pagination import ROW, begins, cut, part_page
 from katalog.views.shared.record_page import section_page
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from katalog.views.reader import Link
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.dates import span_shown, when_view
 from katalog.views.shared.lists import CountedLink, Row
-from katalog.views.shared.parts import ROW, cut, part_page
+from katalog.views.shared.pagination import ROW, cut, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.when import When  # noqa: TC001 - a struct's fields are read off at run time
 

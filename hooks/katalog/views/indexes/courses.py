@@ -19,7 +19,7 @@ from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.edit_links import new_course_address
 from katalog.views.shared.lists import CountedLink
-from katalog.views.shared.parts import CARD, cut, part_page
+from katalog.views.shared.pagination import CARD, cut, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
 
 if TYPE_CHECKING:

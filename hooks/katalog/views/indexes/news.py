@@ -10,7 +10,7 @@ from katalog.schema.annotations import LangText
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.dates import when_view
 from katalog.views.shared.own_fields import OwnFact, own_facts
-from katalog.views.shared.parts import CARD, cut, in_parts
+from katalog.views.shared.pagination import CARD, cut, in_parts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import record_edit_address, record_page, section_page
 from katalog.views.shared.text import notices, text_view

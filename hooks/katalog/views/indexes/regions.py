@@ -18,7 +18,7 @@ from katalog.views.reader import Link
 from katalog.views.shared.event_dates import event_dates, unique_by_date
 from katalog.views.shared.feed_links import TYPES
 from katalog.views.shared.lists import CountedLink, ids_by_title, rows_of
-from katalog.views.shared.parts import CARD, ROW, cut_ids, part_page
+from katalog.views.shared.pagination import CARD, ROW, cut_ids, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import subscription
 

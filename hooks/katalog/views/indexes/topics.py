@@ -17,7 +17,7 @@ from katalog.views.projects.card import project_cards, projects_in_order
 from katalog.views.reader import Link
 from katalog.views.shared.feed_links import topic_feeds
 from katalog.views.shared.lists import CountedLink, ids_by_title, rows_of
-from katalog.views.shared.parts import CARD, ROW, cut_ids, part_page
+from katalog.views.shared.pagination import CARD, ROW, cut_ids, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import Subscription, subscription
 

@@ -16,7 +16,7 @@ from katalog.views.shared.map import (
     map_picture,
     sorted_institutions,
 )
-from katalog.views.shared.parts import ROW, cut, in_parts
+from katalog.views.shared.pagination import ROW, cut, in_parts
 from katalog.views.shared.record_page import section_page
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import contact_details
 from katalog.views.shared.map import ListedInstitution, country_name, map_picture
 from katalog.views.shared.own_fields import OwnFact, own_facts
-from katalog.views.shared.parts import in_parts
+from katalog.views.shared.pagination import in_parts
 from katalog.views.shared.people import people, person_view
 from katalog.views.shared.record_page import record_calendar, record_edit_address, record_page
 from katalog.views.shared.text import notices, text_view

@@ -11,7 +11,7 @@ from katalog.views.courses.card_list import lists_by_date
 from katalog.views.projects.card import project_cards
 from katalog.views.projects.followers import people_count
 from katalog.views.shared.dates import when_view
-from katalog.views.shared.parts import CARD, ROW, cut
+from katalog.views.shared.pagination import CARD, ROW, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,7 +13,7 @@ from katalog.views.courses.card import split_by_date
 from katalog.views.courses.listed import listed_course
 from katalog.views.people.involvements import ROLES_WITH_ANSWERS, records_by_role
 from katalog.views.reader import Link
-from katalog.views.shared.parts import ROW, begins, cut, in_parts
+from katalog.views.shared.pagination import ROW, begins, cut, in_parts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import section_page
 

@@ -10,7 +10,7 @@ from katalog.schema.record_parts import ContactLink
 from katalog.views.courses.card import course_card, split_by_date
 from katalog.views.memo import extract
 from katalog.views.shared.dates import when_view
-from katalog.views.shared.parts import ROW, cut
+from katalog.views.shared.pagination import ROW, cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import ContactDetails, contact_details
 from katalog.views.shared.map import institution_of
 from katalog.views.shared.own_fields import OwnFact, own_facts
-from katalog.views.shared.parts import in_parts
+from katalog.views.shared.pagination import in_parts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
 from katalog.views.shared.text import notices, text_view

@@ -22,7 +22,7 @@ from katalog.views.shared.dates import when_view
 from katalog.views.shared.event_dates import unique_by_date
 from katalog.views.shared.event_lists import events_view
 from katalog.views.shared.own_fields import OwnFact, own_facts
-from katalog.views.shared.parts import CARD, ROOM, ROW, cut, in_parts
+from katalog.views.shared.pagination import CARD, ROOM, ROW, cut, in_parts
 from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_views
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page

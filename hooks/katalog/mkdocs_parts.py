@@ -25,7 +25,7 @@ THEME = "theme"
 """Where in `.katalog/` they lie."""
 
 
-class ThemeParts(Struct):
+class MkdocsParts(Struct):
     """The theme's pages, the text of hand-written pages, and which files of the site MkDocs wrote.
 
     `made_of` are digests of everything of the catalogue that they show, `days` the first and the last day
@@ -42,7 +42,7 @@ class ThemeParts(Struct):
     stats: Stats = {}
 
     @classmethod
-    def of(cls, build: Build) -> ThemeParts:
+    def of(cls, build: Build) -> MkdocsParts:
         """Return what a build has been given by MkDocs; nothing else is in its stage yet."""
         reads = build.theme_reads
         return cls(
@@ -77,10 +77,10 @@ class ThemeParts(Struct):
         keep_sealed(root, THEME, msgpack.encode(self), engine())
 
 
-def kept_parts(root: Path) -> ThemeParts | None:
+def kept_parts(root: Path) -> MkdocsParts | None:
     """Return what the last build by MkDocs has kept."""
     data = read_sealed(root, THEME, engine())
-    return msgpack.decode(data, type=ThemeParts) if data else None
+    return msgpack.decode(data, type=MkdocsParts) if data else None
 
 
 def _inputs(reads: Reads) -> Iterator[Input]:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PIL import Image, ImageDraw
 
-from katalog.share.png import png_of
-from katalog.share.typesetting import fitted, font, plain
+from katalog.share_pictures.png import png_of
+from katalog.share_pictures.typesetting import fitted, font, plain
 
 if TYPE_CHECKING:
-    from katalog.share.icon import Icon
-    from katalog.share.typesetting import Choices, Weight
+    from katalog.share_pictures.icon import Icon
+    from katalog.share_pictures.typesetting import Choices, Weight
     from katalog.views.share_picture import SharePicture
 
 WIDTH, HEIGHT = 1200, 630

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.checks.launch import is_public
+from katalog.checks.placeholders import is_public
 from katalog.inspection import inspect
 from katalog.settings import read_settings
 from tests.support import SETTINGS, record, write_files

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-import katalog.share
-from katalog.share.drawing import HEIGHT, SHADES, WIDTH, Colours, draw
-from katalog.share.icon import read_icon
-from katalog.share.pictures import SharePictures
-from katalog.share.png import SIGNATURE
-from katalog.share.typesetting import FONTS
+import katalog.share_pictures
+from katalog.share_pictures.drawing import HEIGHT, SHADES, WIDTH, Colours, draw
+from katalog.share_pictures.icon import read_icon
+from katalog.share_pictures.pictures import SharePictures
+from katalog.share_pictures.png import SIGNATURE
+from katalog.share_pictures.typesetting import FONTS
 from katalog.views.share_picture import SharePicture
 
 COLOURS = Colours("#11566e", "#ffffff")
@@ -53,7 +53,7 @@ def test_the_pixels_are_the_same_on_every_machine() -> None:
 
 
 def test_no_font_of_the_machine_is_used() -> None:
-    folder = Path(katalog.share.__file__).parent
+    folder = Path(katalog.share_pictures.__file__).parent
     for module in folder.glob("*.py"):
         calls = [
             node for node in ast.walk(ast.parse(module.read_text("utf-8"))) if isinstance(node, ast.Call)

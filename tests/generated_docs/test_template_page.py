@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.guide.template_page import FILE, blocks, template_page
+from katalog.generated_docs.template_page import FILE, blocks, template_page
 from katalog.html import THEME
 from katalog.views.page import Page
 from katalog.views.templates import VIEWS
@@ -30,7 +30,7 @@ def test_every_template_can_be_kept_and_added_to(template: str) -> None:
 
 
 def test_templates_show_the_views_they_are_said_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("katalog.views.shared.parts.ROOM", 5)
+    monkeypatch.setattr("katalog.views.shared.pagination.ROOM", 5)
     files = {
         "courses/et.md": record("Et kursus", topics=["laesning"], sessions=[{"when": "2026-12-01"}]),
         "projects/et-projekt.md": record("Et projekt", kind="project"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from katalog.share.typesetting import ELLIPSIS, fitted, font, is_covered, plain
+from katalog.share_pictures.typesetting import ELLIPSIS, fitted, font, is_covered, plain
 
 WIDTH = 400
 CHOICES = ((40, 2), (20, 3))

@@ -14,17 +14,17 @@ from katalog.catalogue.addresses import SECTIONS, section_of
 from katalog.json_encoding import json_bytes
 from katalog.look.colours import light_colours
 from katalog.look.contrast import ENOUGH, contrast
-from katalog.share.drawing import SHADES, Colours, draw
-from katalog.share.drawn import DrawnPictures
-from katalog.share.icon import icon_bytes, read_icon
-from katalog.share.typesetting import is_covered
+from katalog.share_pictures.drawing import SHADES, Colours, draw
+from katalog.share_pictures.icon import icon_bytes, read_icon
+from katalog.share_pictures.picture_cache import DrawnPictures
+from katalog.share_pictures.typesetting import is_covered
 from katalog.views.kinds import Kind
 from katalog.views.share_picture import SHARE, WITH_PICTURE, SharePicture, record_picture, section_picture
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from katalog.share.icon import Icon
+    from katalog.share_pictures.icon import Icon
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 

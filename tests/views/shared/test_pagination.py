@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from katalog.views.shared.parts import CARD, ROOM, ROW, cut
+from katalog.views.shared.pagination import CARD, ROOM, ROW, cut
 from tests.support import make_project, record
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ PAGES = (
 
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Made:
-    monkeypatch.setattr("katalog.views.shared.parts.ROOM", 10)
+    monkeypatch.setattr("katalog.views.shared.pagination.ROOM", 10)
     monkeypatch.setattr("katalog.views.projects.page.BESIDE", 5)
     return make_project(tmp_path, FILES)
 
@@ -114,7 +114,7 @@ def test_a_long_page_goes_on_until_all_is_shown(made: Made, address: str) -> Non
 def test_the_directory_of_people_leads_to_every_letter_on_its_part(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("katalog.views.shared.parts.ROOM", 10)
+    monkeypatch.setattr("katalog.views.shared.pagination.ROOM", 10)
     names = [f"{letter}nne Prøve" for letter in "ABCDEFGHIJKL"]
     people = {
         f"content/contacts/p-{n}.md": record(name, show_until="2030-01-01") for n, name in enumerate(names)
@@ -142,7 +142,7 @@ def test_a_part_is_a_page_of_its_own(made: Made) -> None:
 def test_the_list_of_libraries_goes_on_with_a_map_of_those_on_each_part(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("katalog.views.shared.parts.ROOM", 3)
+    monkeypatch.setattr("katalog.views.shared.pagination.ROOM", 3)
     libraries = {
         f"content/libraries/b-{country.lower()}-{n}.md": record(
             f"Bibliotek {country} {n}",

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.share import pictures
-from katalog.share.drawn import MOST_UNUSED, DrawnPictures, keep_pictures, read_pictures
-from katalog.share.png import SIGNATURE
+from katalog.share_pictures import pictures
+from katalog.share_pictures.picture_cache import MOST_UNUSED, DrawnPictures, keep_pictures, read_pictures
+from katalog.share_pictures.png import SIGNATURE
 from tests.support import TODAY, make_project, record
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ _DUTY = re.compile(
 )
 
 
-def check_launch(
+def check_placeholders(
     settings: Settings, texts: Mapping[str, str], entries: Iterable[Entry], pages: Iterable[str]
 ) -> Iterator[Problem]:
     """Check settings, fields and pages of a site with an address; `texts` are by path, `pages` are paths."""

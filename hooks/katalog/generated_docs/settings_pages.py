@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from katalog.guide.field_pages import field_tables
+from katalog.generated_docs.field_pages import field_tables
 from katalog.schema.json_schema import DIALECT, schema_of
 from katalog.schema.presentation import parts_of
 from katalog.settings import OF_MKDOCS, Settings
