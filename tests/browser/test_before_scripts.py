@@ -71,13 +71,14 @@ def sources(elements: Locator) -> list[str]:
 
 
 def fill_in(page: Page) -> None:
-    """Fill in what stands in sight: each text field, each list, a box of every name."""
-    for field in page.locator(TEXTS).all():
+    """Fill in what stands in sight before: each text field, each list, a box of every name."""
+    texts, lists, boxes = page.locator(TEXTS).all(), page.locator(LISTS).all(), page.locator(BOXES)
+    names = boxes.evaluate_all("(all) => all.map((each) => each.name)")
+    for field in texts:
         field.fill(WORD)
-    for field in page.locator(LISTS).all():
+    for field in lists:
         field.select_option(index=1)
-    boxes = page.locator(BOXES)
-    for name in sorted(set(boxes.evaluate_all("(all) => all.map((each) => each.name)"))):
+    for name in sorted(set(names)):
         boxes.locator(f"xpath=self::*[@name='{name}']").first.check()
 
 
