@@ -23,3 +23,10 @@ def test_a_manifest_leads_home(feeds: dict[str, bytes], address: str, home: str)
 
 def test_the_icons_are_there() -> None:
     assert all((THEME / icon).is_file() for icon, _ in ICONS)
+
+
+@pytest.mark.parametrize(("icon", "size"), ICONS)
+def test_an_icon_is_as_large_as_is_said(icon: str, size: str) -> None:
+    header = (THEME / icon).read_bytes()[16:24]  # of a PNG: width and height, four bytes each
+    width, height = (int.from_bytes(header[at : at + 4], "big") for at in (0, 4))
+    assert size == f"{width}x{height}"

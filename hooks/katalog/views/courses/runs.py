@@ -78,11 +78,6 @@ class RunView(Struct, frozen=True):
     over_from: str
 
     @property
-    def joinable(self) -> bool:
-        """Whether one may enrol on the reader's day."""
-        return self.state.joinable
-
-    @property
     def allowed(self) -> Allowed:
         """What may be shown of it on the reader's day."""
         return ALLOWED[self.state.key]
