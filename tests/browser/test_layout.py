@@ -79,7 +79,7 @@ def test_a_poster_is_one_sheet_with_a_code_that_leads_to_the_course(
     picture = Image.open(BytesIO(page.screenshot(full_page=True)))
     course = address_of(kind, language).rstrip("/").rpartition("/")[0]
     assert [code.text for code in read_barcodes(picture)] == [f"https://katalog.example/{course}/"]
-    assert f"katalog.example/{course}" in page.locator(".k-poster").inner_text()
+    assert f"katalog.example/{course}" in page.locator(".k-poster-sheet").inner_text()
 
 
 def test_the_paper_has_no_tools(open_page: Opener) -> None:

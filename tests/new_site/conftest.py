@@ -37,7 +37,8 @@ def begin(folder: Path, languages: str, name: str, wheel: Path) -> Path:
 
 
 def files(folder: Path) -> list[str]:
-    found = (path for path in folder.rglob("*") if path.is_file() and ".venv" not in path.parts)
+    made = {".venv", "__pycache__"}
+    found = (path for path in folder.rglob("*") if path.is_file() and made.isdisjoint(path.parts))
     return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
