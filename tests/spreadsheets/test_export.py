@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CORPUS_DAY = date(2026, 9, 1)
-COURSES = 200
 
 
 def exported(where: Site, language: str = "da", **options: bool) -> Exported:
@@ -62,23 +61,23 @@ def assert_equal_records(found: Import, where: Site) -> None:
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Site:
     root = tmp_path_factory.mktemp("corpus")
-    for each in generate(COURSES, 3, topic_ids()):
+    for each in generate(500, 3, topic_ids()):
         write(root / each.path, text_of(each))
     write(root / TOPICS, (PROJECT / TOPICS).read_text(encoding="utf-8"))
     return Site(read_project_folder(root), {}, read_settings(SETTINGS), CORPUS_DAY)
 
 
-def test_generated_courses_are_unchanged(corpus: Site) -> None:
+def test_five_hundred_courses_are_unchanged(corpus: Site) -> None:
     made = exported(corpus)
     assert made.problems == ()
     found = again(made, corpus, ".xlsx")
-    assert Counter(each.fate for each in found.courses) == {"unchanged": COURSES}
+    assert Counter(each.fate for each in found.courses) == {"unchanged": 500}
     assert found.problems == ()
 
 
-def test_generated_courses_come_into_an_empty_site(corpus: Site) -> None:
+def test_five_hundred_courses_come_into_an_empty_site(corpus: Site) -> None:
     found = again(exported(corpus, "sv"), without_courses(corpus), ".csv")
-    assert Counter(each.fate for each in found.courses) == {"new": COURSES}
+    assert Counter(each.fate for each in found.courses) == {"new": 500}
     assert_equal_records(found, corpus)
 
 
