@@ -1,10 +1,9 @@
-"""Every bad record is reported under its code, at its position; nothing is a surprise, nothing is slow."""
+"""Every bad record is reported under its code, at its position; nothing is a surprise."""
 
 from __future__ import annotations
 
 import os
 import re
-import time
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,9 +75,7 @@ def test_the_project_around_them_is_good(tmp_path: Path) -> None:
 def test_it_is_reported(case: Bad, tmp_path: Path) -> None:
     if case.make:
         case.make(tmp_path)
-    started = time.perf_counter()
     problems = check(tmp_path, good_files(case) | case.files)
-    assert time.perf_counter() - started < 2
     reported = [
         (each.code, each.path, each.position)
         for each in problems
