@@ -19,7 +19,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from katalog.published_folder import OWN_LIST
-from tests.e2e.sites import Run, build, copy_project, environment
+from tests.e2e.sites import Run, build, copy_program, copy_project, environment
 
 CONTENT = "#k-content"
 """The element of our own main template that holds everything between the theme's header and footer."""
@@ -127,7 +127,7 @@ def main() -> int:
     """Build on MkDocs and Material, then on each successor; return the exit status."""
     with tempfile.TemporaryDirectory(prefix="katalog-successors-") as name:
         folder = Path(name)
-        ordinary = copy_project(folder / "ordinary")
+        ordinary = copy_program(copy_project(folder / "ordinary"))
         run = build(ordinary)
         if run.status:
             print(run.output)
