@@ -8,23 +8,12 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from watchdog.events import (
-    DirCreatedEvent,
-    DirDeletedEvent,
-    DirMovedEvent,
-    FileClosedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEventHandler,
-)
+from watchdog import events
 from watchdog.observers import Observer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from watchdog.events import FileSystemEvent
     from watchdog.observers.api import ObservedWatch
 
 FOLDERS = ("content", "courses", "projects", "overrides", "hooks")
@@ -37,21 +26,21 @@ LONGEST_UNREST = 50
 LOOK = 2.0
 """Seconds between looks at every file: on some disks, such as those of the network, nobody gives notice."""
 _NOTICED = [
-    DirCreatedEvent,
-    DirDeletedEvent,
-    DirMovedEvent,
-    FileClosedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
+    events.DirCreatedEvent,
+    events.DirDeletedEvent,
+    events.DirMovedEvent,
+    events.FileClosedEvent,
+    events.FileCreatedEvent,
+    events.FileDeletedEvent,
+    events.FileModifiedEvent,
+    events.FileMovedEvent,
 ]
 """Reading is left out: builds do it all the time."""
 
 Snapshot = dict[str, tuple[int, int]]
 
 
-class Watcher(FileSystemEventHandler):
+class Watcher(events.FileSystemEventHandler):
     """Watches the sources of a project.  `begin` is called before they are read, `wait` afterwards.
 
     Whoever waits calls `check` now and then, which may raise to end waiting.
@@ -75,7 +64,7 @@ class Watcher(FileSystemEventHandler):
             self._observer.stop()
             self._observer.join()
 
-    def on_any_event(self, event: FileSystemEvent) -> None:
+    def on_any_event(self, event: events.FileSystemEvent) -> None:
         """Note a change, unless of what programs write for themselves."""
         for path in filter(None, (event.src_path, event.dest_path)):
             parts = Path(str(path)).relative_to(self._root).parts
