@@ -21,16 +21,20 @@ from unittest.mock import patch
 import yaml
 
 from katalog.build import prepare
+from katalog.catalogue.addresses import SECTIONS
 from katalog.catalogue.revision import Revision
 from katalog.feeds.json_ld import json_ld
+from katalog.feeds.sitemap import sitemaps
 from katalog.settings import read_settings
+from katalog.views.share_picture import record_picture, section_picture
 from tests.good.generator import TOPICS, make_records
 from tests.support import SETTINGS, Made, all_feeds, data_at, write_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from katalog.build import Build
+    from katalog.views.reader import Reader
 
 DIGESTS = Path(__file__).parent / "generated.txt"
 TODAY = date(2018, 10, 15)
@@ -41,6 +45,8 @@ ROOM = 12
 """Of a page's list."""
 DEPTH = 2
 """Folders below each other that have a digest of their own."""
+OF_PAGES = ("section", "kind", "record", "listed", "alternates", "feeds", "part")
+"""What is known of a page besides what it shows: menus, search, shared pictures and the sitemap go by it."""
 TRANSLATED = {"courses", "projects", "news"}
 TITLE = {"da": "Oversat titel", "sv": "Översatt titel"}
 
@@ -48,14 +54,14 @@ TITLE = {"da": "Oversat titel", "sv": "Översatt titel"}
 def texts(root: Path) -> dict[str, str]:
     """Return the text of each output by its address; `root` is an empty folder."""
     with patch("katalog.views.shared.pagination.ROOM", ROOM):
-        return dict(_texts(_build(root)))
+        return dict(output_texts(_build(root)))
 
 
-def digests(found: dict[str, str]) -> list[str]:
+def digests(found: dict[str, str], depth: int) -> list[str]:
     """Return a line for each folder of the site, in the order of their addresses."""
     folders: dict[str, list[str]] = {}
     for address in sorted(found):
-        folders.setdefault("/".join(address.split("/")[:DEPTH]), []).append(f"{address}\n{found[address]}\n")
+        folders.setdefault("/".join(address.split("/")[:depth]), []).append(f"{address}\n{found[address]}\n")
     return [f"{sha256(''.join(each).encode()).hexdigest()[:12]} {folder}" for folder, each in folders.items()]
 
 
@@ -85,7 +91,8 @@ def _files() -> Iterator[tuple[str, str]]:
             yield path, f"---\ntitle: {TITLE[other]} {number}\n---\n\n{TITLE[other]}.\n"
 
 
-def _texts(build: Build) -> Iterator[tuple[str, str]]:
+def output_texts(build: Build) -> Iterator[tuple[str, str]]:
+    """Yield the text of each output of a build with its address."""
     made = Made(build)
     for address, page in made.pages.items():
         reader = made.reader(page.language)
@@ -93,8 +100,23 @@ def _texts(build: Build) -> Iterator[tuple[str, str]]:
         slots = build.renderer.slots(page, data)
         yield f"{address} head", "\n".join(text for name, text in slots.items() if name != "body")
         yield f"{address} body", _without_classes(slots["body"])
+        yield f"{address} page", "\n".join(f"{name} {getattr(page, name)}" for name in OF_PAGES)
     for reader in build.readers.values():
         yield from ((feed.address, feed.data.decode()) for feed in all_feeds(reader))
+        yield from _pictures(reader)
+    pages = {address: page.alternates for address, page in made.pages.items() if page.listed}
+    yield from ((name, data.decode()) for name, data in sitemaps(pages, build.settings.site_url))
+
+
+def _pictures(reader: Reader) -> Iterator[tuple[str, str]]:
+    """Yield what the pictures say that stand beside shared addresses."""
+    entries = reader.catalogue.entries.values()
+    for picture in (
+        *(record_picture(reader, each) for each in entries),
+        *(section_picture(reader, each) for each in SECTIONS),
+    ):
+        if picture:
+            yield picture.address, f"{picture.words} {picture.alt}"
 
 
 def _without_classes(html: str) -> str:
@@ -116,11 +138,16 @@ class _Text(HTMLParser):
         self.lines.append(data.strip())
 
 
-if __name__ == "__main__":
+def write_digests(texts: Callable[[Path], dict[str, str]], file: Path, depth: int) -> None:
+    """Write the digests of a site anew, or the texts behind them to the folder of the command line."""
     with TemporaryDirectory() as folder:
         found = texts(Path(folder))
     if sys.argv[1:]:
         names = {address.replace("/", "_") or "index": text for address, text in found.items()}
         write_files(Path(sys.argv[1]), names)
     else:
-        DIGESTS.write_text("\n".join(digests(found)) + "\n", encoding="utf-8")
+        file.write_text("\n".join(digests(found, depth)) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_digests(texts, DIGESTS, DEPTH)

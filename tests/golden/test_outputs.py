@@ -1,6 +1,6 @@
 """Nothing that readers see changes unseen.
 
-`python -m tests.golden.outputs` writes the texts anew, and `python -m tests.golden.generated` the digests.
+`python -m tests.golden.outputs` writes the texts anew; the other modules here do the same of theirs.
 """
 
 from __future__ import annotations
@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.golden.generated import DIGESTS, digests, texts
+from tests.golden import drawings, edges, generated, many, slips
+from tests.golden.generated import digests
 from tests.golden.outputs import FILES, HERE, outputs
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import ModuleType
+
+DIGESTED = [drawings, edges, generated, many]
 
 
 @pytest.fixture(scope="module")
@@ -26,9 +30,18 @@ def test_the_site_says_what_it_said(name: str, made: dict[str, str]) -> None:
     assert made[name].splitlines() == (HERE / name).read_text(encoding="utf-8").splitlines()
 
 
-def test_a_site_of_generated_records_is_what_it_was(tmp_path: Path) -> None:
-    assert digests(texts(tmp_path)) == DIGESTS.read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("site", DIGESTED)
+def test_a_site_of_generated_records_is_what_it_was(tmp_path: Path, site: ModuleType) -> None:
+    assert digests(site.texts(tmp_path), site.DEPTH) == site.DIGESTS.read_text(encoding="utf-8").splitlines()
+
+
+def test_slips_are_reported_as_they_were() -> None:
+    assert slips.report().splitlines() == slips.REPORT.read_text(encoding="utf-8").splitlines()
 
 
 def test_there_is_nothing_else(tmp_path: Path) -> None:
-    assert {path.name for path in HERE.glob("*.txt")} == {*FILES, DIGESTS.name}
+    assert {path.name for path in HERE.glob("*.txt")} == {
+        *FILES,
+        slips.REPORT.name,
+        *(site.DIGESTS.name for site in DIGESTED),
+    }

@@ -68,16 +68,18 @@ def hand_written(data: dict[str, Any]) -> str:
 ANY_DAY = (date(2010, 1, 4), 7000)
 
 
-def make_records(count: int, seed: int, dates: tuple[date, int] = ANY_DAY) -> Iterator[Made]:
+def make_records(
+    count: int, seed: int, dates: tuple[date, int] = ANY_DAY, maker: type[Maker] | None = None
+) -> Iterator[Made]:
     """Yield `count` records, of every kind in turn; `dates` are a first day and how many there are from it."""
     rng = random.Random(seed)
     kinds = list(COLLECTIONS)
     each = -(-count // len(kinds))
     for number in range(count):
-        yield _Maker(rng, kinds[number % len(kinds)], number // len(kinds), each, dates).record()
+        yield (maker or Maker)(rng, kinds[number % len(kinds)], number // len(kinds), each, dates).record()
 
 
-class _Maker:
+class Maker:
     """Makes one record; `number` of `each` records of its kind."""
 
     def __init__(
@@ -102,10 +104,14 @@ class _Maker:
         path = f"{FOLDER[self.collection]}/{STEM[self.collection]}-{self.number}.md"
         return Made(path, self.collection, {key: value for key, value in data.items() if value != []}, body)
 
+    def chance(self, field: Field) -> float:
+        """Return how often a field is filled in that may be left out."""
+        return 0.6
+
     def part(self, model: type[Part], depth: int) -> dict[str, Any]:
         made: dict[str, Any] = {}
         for field in fields_of(model):
-            if field.required or self.rng.random() < 0.6:
+            if field.required or self.rng.random() < self.chance(field):
                 made[field.name] = (
                     self.many(model, field, depth) if field.many else self.one(model, field, depth, 0)
                 )
