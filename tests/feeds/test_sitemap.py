@@ -42,6 +42,13 @@ def test_many_pages_are_in_several_files(made: Made, monkeypatch: pytest.MonkeyP
     assert all(data.count(b"<url>") <= 7 for data in files.values())
 
 
+def test_as_many_pages_as_a_file_holds_are_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("katalog.feeds.sitemap.MOST", 2)
+    assert [name for name, _ in sitemaps({"": {}, "a/": {}}, SITE)] == ["sitemap.xml"]
+    several = [name for name, _ in sitemaps({"": {}, "a/": {}, "b/": {}}, SITE)]
+    assert several == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
+
+
 def test_every_alternate_is_a_page_that_points_back(made: Made) -> None:
     for address, page in made.pages.items():
         for other in page.alternates.values():

@@ -26,7 +26,7 @@ OFTEN = {
     "period": 0.85, "topics": 0.8, "place": 0.5, "location": 0.7, "region": 0.7, "municipality": 0.6, "email": 0.6,
     "organisation": 0.7, "contacts": 0.6, "initiative": 0.5, "coordinator": 0.7, "followers": 0.6, "kind": 0.9,
     "meetings": 0.7, "address": 0.4, "author": 0.6, "publisher": 0.6, "about": 0.8, "part_of": 0.5, "parent": 0.5,
-    "own": 0.4, "title": 0.5, "vat": 0.5, "participants": 0.5, "speakers": 0.2, "programme": 0.2,
+    "own": 0.4, "runs": 0.6, "phone": 0.5, "title": 0.5, "vat": 0.5, "participants": 0.5, "speakers": 0.2, "programme": 0.2,
     "status": 0.15, "availability": 0.1, "withdrawn": 0.1, "draft": 0.0, "redirect_from": 0.0, "required": 0.1,
     "image": 0.25,
 }  # fmt: skip
@@ -167,7 +167,14 @@ class EdgeMaker(Maker):
 
     def field_via(self, _: int) -> str:
         return self.rng.choice(
-            ("https://example.org/tilmeld/", "post@example.org", "person-1", "person-2", "person-5")
+            (
+                "https://example.org/tilmeld/",
+                "post@example.org",
+                "https://example.org/@kurser",
+                "person-1",
+                "person-2",
+                "person-5",
+            )
         )
 
     def field_place(self, _: int) -> str:
@@ -196,6 +203,7 @@ class EdgeMaker(Maker):
         return self.rng.choice(
             (
                 "https://example.org/",
+                "https://example.org/INDEX/",
                 "https://www.example.org/" + "a" * 17,
                 "https://www.example.org/" + "a" * 25,
             )
@@ -219,7 +227,7 @@ class EdgeMaker(Maker):
         return self.rng.choice(("50", "50 %", "halvfart"))
 
     def field_level(self, _: int) -> str:
-        return self.rng.choice(("introductory", "advanced", "för alla"))
+        return self.rng.choice(("introductory", "intermediate", "advanced", "för alla"))
 
     def field_members(self, position: int) -> str:
         return self.rng.choice((f"person-{position // 2 + 1}", "Bo", "forening-1"))

@@ -45,6 +45,7 @@ SMALL = {
     "views.my_library.page.MOST_DEADLINES": 3,
     "feeds.atom.LONGEST": 7,
     "feeds.data.files.COURSES": 6,
+    "feeds.sitemap.MOST": 300,
 }
 """How much there is room for, so that few records are more."""
 SETTINGS_HERE = SETTINGS | {
@@ -101,7 +102,7 @@ def texts(root: Path) -> dict[str, str]:
         for name, value in SMALL.items():
             small.enter_context(patch(f"katalog.{name}", value))
         build = _build(root)
-        return {**dict(output_texts(build)), "links": "\n".join(_links(build))}
+        return {**dict(output_texts(build, views=True)), "links": "\n".join(_links(build))}
 
 
 def _links(build: Build) -> Iterator[str]:

@@ -91,8 +91,11 @@ def _files() -> Iterator[tuple[str, str]]:
             yield path, f"---\ntitle: {TITLE[other]} {number}\n---\n\n{TITLE[other]}.\n"
 
 
-def output_texts(build: Build) -> Iterator[tuple[str, str]]:
-    """Yield the text of each output of a build with its address."""
+def output_texts(build: Build, *, views: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield the text of each output of a build with its address.
+
+    With `views` also all that a site's own templates are given, of which the engine's show most.
+    """
     made = Made(build)
     for address, page in made.pages.items():
         reader = made.reader(page.language)
@@ -101,6 +104,8 @@ def output_texts(build: Build) -> Iterator[tuple[str, str]]:
         yield f"{address} head", "\n".join(text for name, text in slots.items() if name != "body")
         yield f"{address} body", _without_classes(slots["body"])
         yield f"{address} page", "\n".join(f"{name} {getattr(page, name)}" for name in OF_PAGES)
+        if views:
+            yield f"{address} view", repr(page.view)
     for reader in build.readers.values():
         yield from ((feed.address, feed.data.decode()) for feed in all_feeds(reader))
         yield from _pictures(reader)

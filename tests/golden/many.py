@@ -47,16 +47,24 @@ PRICES: tuple[list[str], ...] = (
     ["100 EUR", "900 DKK"],
     ["20000 DKK"],
 )
-LIBRARIES = 27
-LANGUAGE = {"languages": [{"tag": "da", "name": "Dansk"}], "site_name": {"da": "Mange"}, "fields": []}
+LONGEST = "2027-05-02/2028-05-01"
+"""From a Sunday to a Monday: in as many weeks as a meeting may be."""
+LIBRARIES, ALIASES = 27, 290
+HERE = {
+    "languages": [{"tag": "da", "name": "Dansk"}],
+    "site_name": {"da": "Mange"},
+    "site_url": "",
+    "edit_url": "https://github.example/a/b/edit/main",
+    "fields": [],
+}
 
 
 def texts(root: Path) -> dict[str, str]:
     """Return the text of each output by its address; `root` is an empty folder."""
     write_files(root, {"content/topics.yml": TOPICS, **dict(_files())})
-    build = prepare(root, read_settings(SETTINGS | LANGUAGE), TODAY, root / "site")
+    build = prepare(root, read_settings(SETTINGS | HERE), TODAY, root / "site")
     assert not build.errors, build.errors
-    return dict(output_texts(build))
+    return dict(output_texts(build, views=True))
 
 
 def _files() -> Iterator[tuple[str, str]]:
@@ -64,6 +72,9 @@ def _files() -> Iterator[tuple[str, str]]:
         yield f"courses/kursus-{number:03}.md", record(f"Kursus {number}", **_course(number, away, form))
     for number in range(LIBRARIES):
         yield f"content/libraries/bibliotek-{number:02}.md", record(f"Bibliotek {number}", **_library(number))
+    names = [f"Navn {number}" for number in range(ALIASES)]
+    more = {"country": "DK", "kind": "other", "aliases": names}
+    yield "content/organisations/navnerig.md", record("Navnerig", **more)
     for number in range(14):
         yield f"projects/projekt-{number:02}.md", record(f"Projekt {number}", **_project(number))
         more = {"organisation": "bibliotek-00"} if number < 7 else {}
@@ -118,9 +129,11 @@ def _project(number: int) -> dict[str, Any]:
     """Return a project; so many libraries follow each as it has room for their names, or one more."""
     followers = [{f"bibliotek-{each:02}": each + 1} for each in range((7, 8, 9, 12, 13, 1, 0)[number % 7])]
     away = AWAY[number % len(AWAY)]
-    made = {"kind": ("project", "national-initiative")[number // 7], "followers": followers}
+    made: dict[str, Any] = {"kind": ("project", "national-initiative")[number // 7], "followers": followers}
     if number != 3:
         made["period"] = shown(WHENS[number], away)
+    if number == 4:
+        made["meetings"] = [{"when": LONGEST}]
     return made
 
 

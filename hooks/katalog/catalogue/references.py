@@ -149,7 +149,7 @@ def _circle(id_: str, above: Mapping[str, str | None]) -> list[str]:
     """Return the ids from a record back to itself; empty when its chain ends elsewhere."""
     seen = [id_]
     at = above[id_]
-    while at is not None and at in above and at not in seen:
+    while at and at not in seen:
         seen.append(at)
-        at = above[at]
+        at = above.get(at)
     return [*seen, at] if at == id_ else []

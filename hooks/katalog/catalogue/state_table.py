@@ -85,8 +85,8 @@ ALLOWED: dict[State, Allowed] = {
     "all-year":     Allowed("joinable", Y,    "",      N,      Y,  N,       Y,   Y, "InStock"),
     "on-request":   Allowed("on-request", Y,  "",      N,      Y,  N,       Y,   Y, "MadeToOrder"),
     "undated":      Allowed("undated",  Y,    "",      N,      Y,  N,       Y,   Y),
-    "postponed":    Allowed("undated",  N,    "",      N,      Y,  N,       N,   N, "", "Postponed"),
-    "cancelled":    Allowed("past",     N,    "",      N,      Y,  N,       N,   Y, "", "Cancelled"),
+    "postponed":    Allowed("undated",  N,    "",      N,      Y,  N,       N,   N, event="Postponed"),
+    "cancelled":    Allowed("past",     N,    "",      N,      Y,  N,       N,   Y, event="Cancelled"),
     "finished":     Allowed("past",     N,    "past",  N,      N,  N,       Y,   Y),
 }
 # fmt: on

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,6 @@ class Page(Struct, frozen=True):
     feeds: tuple[FeedLink, ...] = ()
     kind: str = ""
     part: PartLinks | None = None
-    latest_change: str = field(default="")
     record: str = ""
 
     @property

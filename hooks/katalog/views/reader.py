@@ -14,7 +14,7 @@ from katalog.i18n.collation import sorter
 from katalog.markdown import Label
 from katalog.markdown import Link as TextLink
 from katalog.money import show_money
-from katalog.when import show_day, show_when
+from katalog.when import show_when
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping
@@ -135,10 +135,6 @@ class Reader:
     def alternates(self, address: Callable[[Addresses], str]) -> dict[str, str]:
         """Return the address of the same page in every language, by language tag."""
         return {tag: address(each) for tag, each in self.addresses_by_language.items()}
-
-    def day(self, day: date) -> str:
-        """Return a day as this language writes it."""
-        return show_day(day, self.phrases)
 
     def when(self, when: When | None) -> str:
         """Return a date in this language; `None` is "to be announced"."""

@@ -34,7 +34,7 @@ def kind_words(reader: Reader, kind: str) -> KindWords:
 
 def _own_words(reader: Reader, own: OwnKind) -> KindWords:
     phrases, language = reader.phrases, reader.language
-    name = own.name.get(language) or next(iter(own.name.values()))
+    name = own.name[language]
     the_name = (own.the_name or {}).get(language, "")
     session = (own.session or {}).get(language) or phrases("event.course")
     if not the_name:

@@ -105,12 +105,6 @@ def map_picture(
     return MapPicture(drawn, pins, any(listed.linked for listed in known.values())) if pins else None
 
 
-def _numbers(countries: Iterable[CountryInstitutions]) -> dict[str, int]:
-    """Return each listed institution's number by the address it leads to."""
-    groups = (group for country in countries for group in country.regions)
-    return {row.link.address: row.number for group in groups for row in group.rows}
-
-
 def _point(reader: Reader, listed: ListedInstitution) -> MapPoint:
     institution = institution_of(reader, listed.entry)
     location = institution.location

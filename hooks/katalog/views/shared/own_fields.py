@@ -42,8 +42,7 @@ def own_values(reader: Reader, localised: LocalisedRecord) -> list[OwnValue]:
 
 def _fact(reader: Reader, field: OwnField, own: OwnValue) -> OwnFact:
     value = OWN_READERS[field.kind](own.value, own.value.lang)
-    name = field.name.get(reader.language) or next(iter(field.name.values()))
-    text = _shown(reader, field.kind, value)
+    name, text = field.name[reader.language], _shown(reader, field.kind, value)
     return OwnFact(field.id, name, text, value if field.kind == "link" else "", field.place)
 
 
@@ -54,4 +53,5 @@ def _shown(reader: Reader, kind: str, value: Any) -> str:
         return str(format_decimal(value, locale=reader.phrases.locale_name))
     if kind == "yes-no":
         return reader.phrases("own.yes" if value else "own.no")
-    return str(value) if kind == "link" else value
+    text: str = value
+    return text

@@ -41,7 +41,6 @@ class SessionView(Struct, frozen=True):
     anchor: str
     when: WhenView | None
     hours: str
-    dated: bool
     exact: bool
     title: str
     kind: str
@@ -106,7 +105,6 @@ def session_view(
         anchor=f"{prefix}{number}",
         when=_when(reader, session, stopped=stopped),
         hours=hours_shown(reader, when, zone),
-        dated=when is not None,
         exact=exact,
         title=_title(reader, session, number, whole),
         kind=reader.label("session.kind", session.kind),
