@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.incremental.store import Published
-from katalog.site_folder import OwnFolder
+from katalog.published_folder import stats_in
+from katalog.site_folder import OwnFolder, SiteFolder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,3 +70,18 @@ def test_after_a_failure_every_file_is_looked_at(folder: OwnFolder, tmp_path: Pa
     assert folder.intact(known) == {"a/index.html"}
     folder.publish(staged(tmp_path / "stage", {"c.html": "c"}), {"a/index.html"})
     assert held(folder.site) == {"a/index.html": "a", "c.html": "c"}
+
+
+def test_what_lies_in_the_folder_is_known_without_another_look(tmp_path: Path) -> None:
+    files = {"a.html": "a", "b.html": "b", "c/index.html": "c", "d.html": "d"}
+    SiteFolder(tmp_path / "site").publish(staged(tmp_path / "first", files), set())
+    (tmp_path / "site/foreign.txt").write_text("x", encoding="utf-8")
+    known = {name: Published(*each, b"") for name, each in stats_in(tmp_path / "site").items()}
+    folder = SiteFolder(tmp_path / "site")
+    assert "a.html" in folder.intact(known)
+    folder.publish(
+        staged(tmp_path / "stage", {"b.html": "nyt", "d.html": "d", "e/index.html": "e"}), {"a.html"}
+    )
+    assert folder.stats == stats_in(tmp_path / "site")
+    assert {"foreign.txt", "e/index.html"} < folder.stats.keys()
+    assert "c/index.html" not in folder.stats

@@ -266,7 +266,8 @@ class Build:
         """Spare the next build its work where nothing is another; what own pages are made of nobody knows."""
         if self.last and not has_own_pages():
             count = len(changes.files) + changes.unchanged
-            self.last.keep(CheckResult(self.inspection.problems, self.inspection.counts), count)
+            found = CheckResult(self.inspection.problems, self.inspection.counts)
+            self.last.keep(found, count, self.folder.stats)
 
     def closing_line(self, changes: Changes) -> str:
         """Return one line on what was found and what became of it."""

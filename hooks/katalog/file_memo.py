@@ -40,13 +40,14 @@ class FileMemo:
         self._seen: set[str] = set()
         self._changed = False
 
-    def see(self, path: str, data: bytes) -> None:
-        """Forget what was found in a file with other bytes."""
+    def see(self, path: str, data: bytes) -> bytes:
+        """Forget what was found in a file with other bytes; returns the digest of those it has."""
         digest = blake2b(data, digest_size=16).digest()
         if path not in self._files or self._files[path].digest != digest:
             self._files[path] = _File(digest)
             self._changed = True
         self._seen.add(path)
+        return digest
 
     def part(self, path: str, name: str, kind: type[T], make: Callable[[], T], given: bytes = b"") -> T:
         """Return the part `name` of a file that was seen: a `kind`, made by `make` of it and `given`."""

@@ -59,12 +59,12 @@ class Reads(Struct):
 
 
 class Memory(Protocol):
-    """Values of the build before, by their names and languages."""
+    """Values of the build before, by their languages, the functions that made them, and their names."""
 
-    def find(self, language: str, name: str, kind: Any) -> tuple[Any, bytes] | None:
+    def find(self, language: str, function: str, name: str, kind: Any) -> tuple[Any, bytes] | None:
         """Return a value of a type and its digest, if it was made of what there is now."""
 
-    def keep(self, language: str, name: str, value: object, digest: bytes) -> None:
+    def keep(self, language: str, function: str, name: str, value: object, digest: bytes) -> None:
         """Hand a value over to the next build."""
 
     def note(self, name: str, digest: bytes, reads: Reads) -> None:

@@ -48,11 +48,11 @@ def read_record_file(root: Path, file: SourceFile, memo: FileMemo) -> tuple[Read
     data, problems = read_bytes(root, file.path)
     if problems:
         return None, (*problems, *personal_data_in_name(file.path))
-    memo.see(file.path, data)
+    digest = memo.see(file.path, data)
     model = COLLECTIONS[file.collection]
     kind: Any = model if file.role == "record" else translation_model(model)
     content = memo.part(file.path, "content", _Content[kind], lambda: _content(file, data))
-    return _entry(file, content), content.problems
+    return _entry(file, content, digest), content.problems
 
 
 def _content(file: SourceFile, data: bytes) -> _Content[Any]:
@@ -77,10 +77,10 @@ def _read(file: SourceFile, data: bytes) -> tuple[Read, list[Problem]]:
     return read, [*problems, *more]
 
 
-def _entry(file: SourceFile, content: _Content[Any]) -> Read:
+def _entry(file: SourceFile, content: _Content[Any], digest: bytes) -> Read:
     if content.part is None:
         return None
-    what = content.part, content.body, content.body_line, content.tree
+    what = content.part, content.body, content.body_line, content.tree, digest
     if file.role == "record":
         return Entry(file.id, file.collection, file.path, *what)
     return TranslationEntry(file.id, file.language, file.path, *what)

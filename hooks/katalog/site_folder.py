@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from katalog.incremental.store import intact
 from katalog.publish import Changes, bring_up_to_date
-from katalog.published_folder import files_in, folders_of, stats_in
+from katalog.published_folder import OWN_LIST, files_in, folders_of, stats_in, stats_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from katalog.incremental.store import Published
+    from katalog.published_folder import Stats
 
 
 class SiteFolder:
@@ -22,14 +23,29 @@ class SiteFolder:
 
     def __init__(self, site: Path) -> None:
         self.site = site
+        self._found: Stats = {}
+        self._kept: AbstractSet[str] = frozenset()
+        self._written: AbstractSet[str] = frozenset()
 
     def intact(self, known: Mapping[str, Published]) -> set[str]:
         """Return those of the files `known` that are as they were published."""
-        return intact(stats_in(self.site), known) if known else set()
+        self._found = stats_in(self.site) if known else {}
+        return intact(self._found, known)
 
     def publish(self, stage: Path, kept: AbstractSet[str]) -> Changes:
         """Make the files of `stage` and those `kept` the folder's."""
-        return bring_up_to_date(stage, self.site, kept)
+        changes = bring_up_to_date(stage, self.site, kept)
+        self._kept, self._written = kept, changes.files
+        return changes
+
+    @property
+    def stats(self) -> Stats:
+        """What lies in the folder once it is published; what was kept is as it was found."""
+        if not self._found:
+            return stats_in(self.site)
+        same = self._found.keys() & self._kept
+        others = (self._found.keys() | self._written | {OWN_LIST}) - same
+        return {name: self._found[name] for name in same} | stats_of(self.site, others)
 
 
 class OwnFolder(SiteFolder):

@@ -11,6 +11,7 @@ from katalog.catalogue.revision import Revision
 from katalog.incremental.checked import CheckResult
 from katalog.incremental.unchanged import LastBuild
 from katalog.problems import Position, Problem
+from katalog.published_folder import stats_in
 from katalog.settings import read_settings
 from tests.bad.table import GOOD
 from tests.support import SETTINGS, TODAY, write_files
@@ -26,7 +27,7 @@ HISTORY = {"courses/kursus.md": Revision(2, datetime(2026, 11, 1, tzinfo=UTC))}
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     write_files(tmp_path, {**GOOD, "site/index.html": "<p>", "hooks/main.py": "", "overrides/main.html": ""})
-    last_build(tmp_path).keep(FOUND, 1)
+    last_build(tmp_path).keep(FOUND, 1, stats_in(tmp_path / "site"))
     return tmp_path
 
 
@@ -70,5 +71,5 @@ def test_so_are_another_day_history_folder_and_settings(project: Path) -> None:
 def test_what_changes_during_a_build_counts_for_the_next(project: Path) -> None:
     building = last_build(project)
     (project / "mkdocs.yml").write_text("changed", encoding="utf-8")
-    building.keep(FOUND, 1)
+    building.keep(FOUND, 1, stats_in(project / "site"))
     assert last_build(project).published() is None

@@ -52,6 +52,17 @@ class Inputs:
             self._known[read] = self._digest(*read)
         return self._known[read]
 
+    def files(self, id_: str) -> bytes:
+        """Return what tells the files of a record from others; all of `RECORD_KINDS` depend on it alone.
+
+        Nothing where that is not known.
+        """
+        entry, translations = self._catalogue.entries.get(id_), self._translations.get(id_, ())
+        parts = [(each.path, each.digest) for each in (entry, *translations) if each]
+        if not entry or not all(digest for _, digest in parts):
+            return b""
+        return digest((entry.collection, parts, self._outdated(id_)))
+
     def _digest(self, kind: str, key: str) -> bytes:
         if kind in self._texts:
             found = self._texts[kind]
@@ -88,10 +99,11 @@ class Inputs:
         entry, translations = self._catalogue.entries.get(id_), self._translations.get(id_, ())
         if entry is None:
             return None
-        outdated = [
-            each.language for each in translations if (id_, each.language) in self._catalogue.outdated
-        ]
-        return _content(entry), [*map(_translated, translations)], outdated
+        return _content(entry), [*map(_translated, translations)], self._outdated(id_)
+
+    def _outdated(self, id_: str) -> list[str]:
+        languages = (each.language for each in self._translations.get(id_, ()))
+        return [each for each in languages if (id_, each) in self._catalogue.outdated]
 
     def _title(self, id_: str) -> object:
         entry, translations = self._catalogue.entries.get(id_), self._translations.get(id_, ())

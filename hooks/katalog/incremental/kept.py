@@ -1,6 +1,7 @@
 """Values of the build before: who needs all of a kind takes those that were made of the same from there.
 
-They lie in a file of each language beside the store, which is read when the first of them is asked for.
+They lie in a file of each function and language beside the store, which is read when the first of them is
+asked for: a text that is edited needs the dates of all courses, and none of their lines of calendars.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from katalog.reads import Reads
 
 
+_Group = tuple[str, str]
+"""A language and a function."""
+
+
 class _Kept(Struct, array_like=True):
     digest: bytes
     value: Raw
@@ -30,22 +35,22 @@ class KeptValues:
 
     def __init__(self, keeper: Keeper, key: bytes, work: Work) -> None:
         self._keeper, self._key, self._work = keeper, key, work
-        self._before: dict[str, dict[str, _Kept]] = {}
-        self._made: dict[str, dict[str, _Kept]] = {}
+        self._before: dict[_Group, dict[str, _Kept]] = {}
+        self._made: dict[_Group, dict[str, _Kept]] = {}
 
-    def find(self, language: str, name: str, kind: Any) -> tuple[Any, bytes] | None:
+    def find(self, language: str, function: str, name: str, kind: Any) -> tuple[Any, bytes] | None:
         """Return a value and its digest, if the build before made it of what there is now."""
         digest = self._work.digest_before(name)
-        known = self._known(language).get(name) if digest else None
+        known = self._known((language, function)).get(name) if digest else None
         if known is None or known.digest != digest:
             return None
         if isinstance(known.value, Raw):
             known.value = decoder_of(kind).decode(known.value)
         return known.value, digest
 
-    def keep(self, language: str, name: str, value: object, digest: bytes) -> None:
+    def keep(self, language: str, function: str, name: str, value: object, digest: bytes) -> None:
         """Hand a value over to the next build."""
-        self._made.setdefault(language, {})[name] = _Kept(digest, value)  # type: ignore[arg-type]
+        self._made.setdefault((language, function), {})[name] = _Kept(digest, value)  # type: ignore[arg-type]
 
     def note(self, name: str, digest: bytes, reads: Reads) -> None:
         """Take down what a value is made of on which others stand."""
@@ -53,23 +58,22 @@ class KeptValues:
 
     def finish(self, language: str) -> None:
         """Write down what was made of a language, beside what is still as it was."""
-        made = self._made.pop(language, {})
-        if made:
-            current = self._work.digest_now
-            before = self._known(language).items()
+        for group in [each for each in self._made if each[0] == language]:
+            made, current = self._made.pop(group), self._work.digest_now
+            before = self._known(group).items()
             known = {name: each for name, each in before if current(name) == each.digest} | made
-            self._keeper.keep(_file(language), known, partial(_encoded, self._key), self._key)
-        self._before.pop(language, None)
+            self._keeper.keep(_file(group), known, partial(_encoded, self._key), self._key)
+        self._before = {group: each for group, each in self._before.items() if group[0] != language}
 
-    def _known(self, language: str) -> dict[str, _Kept]:
-        if language not in self._before:
+    def _known(self, group: _Group) -> dict[str, _Kept]:
+        if group not in self._before:
             decode = partial(_decoded, self._key)
-            self._before[language] = self._keeper.read(_file(language), decode, self._key)
-        return self._before[language]
+            self._before[group] = self._keeper.read(_file(group), decode, self._key)
+        return self._before[group]
 
 
-def _file(language: str) -> str:
-    return f"values-{language}"
+def _file(group: _Group) -> str:
+    return "values-{}-{}".format(*group)
 
 
 def _decoded(key: bytes, kept: bytes) -> dict[str, _Kept]:

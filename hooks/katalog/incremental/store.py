@@ -93,6 +93,8 @@ class Store(Struct, array_like=True):
     plans: dict[str, Plan] = {}
     tasks: dict[str, Made] = {}
     files: dict[str, Published] = {}
+    records: dict[str, bytes] = {}
+    """What tells the files of each record from others (`Inputs.files`)."""
 
 
 def read_store(keeper: Keeper, fingerprint: bytes) -> Store:

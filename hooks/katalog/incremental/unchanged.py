@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from katalog.catalogue.revision import Revision
+    from katalog.published_folder import Stats
     from katalog.settings import Settings
 
 BUILT = "built"
@@ -46,11 +47,12 @@ class LastBuild:
         """Return what that build did, if all it published is as it left it."""
         data = read_sealed(self._root, BUILT, self._key)
         last = msgpack.decode(data, type=Published) if data else None
-        return last if last and last.stats == self._stats() else None
+        return last if last and last.stats == _digest(stats_in(self._site)) else None
 
-    def keep(self, found: CheckResult, count: int) -> None:
-        """Say that a build found this and published all it had to, in `count` files."""
-        keep_sealed(self._root, BUILT, msgpack.encode(Published(found, count, self._stats())), self._key)
+    def keep(self, found: CheckResult, count: int, stats: Stats) -> None:
+        """Say that a build found this and published `count` files; `stats` are of all that lie there."""
+        keep_sealed(self._root, BUILT, msgpack.encode(Published(found, count, _digest(stats))), self._key)
 
-    def _stats(self) -> bytes:
-        return given(sorted(stats_in(self._site).items()))
+
+def _digest(stats: Stats) -> bytes:
+    return given(sorted(stats.items()))

@@ -50,8 +50,9 @@ class Work:
         self._day = date.toordinal(next(iter(readers.values())).today)
         self._numbers = {read: number for number, read in enumerate(store.inputs)}
         self._value_numbers = {name: number for number, name in enumerate(store.names)}
+        self._records = {id_ for id_, files in store.records.items() if files == inputs.files(id_)}
         self._changed = {
-            number for read, number in self._numbers.items() if inputs.digest(read) != store.digests[number]
+            number for read, number in self._numbers.items() if self._digest(read) != store.digests[number]
         }
         self._before = [*store.values]
         self._same: dict[int, bool] = {}
@@ -66,6 +67,13 @@ class Work:
         """The ids of records that are others than in the build before."""
         changed = (self._store.inputs[number] for number in self._changed)
         return frozenset(id_ for kind, id_ in changed if kind in RECORD_KINDS)
+
+    def _digest(self, read: Input) -> bytes:
+        """Return the digest of an input; that of a record whose files are the same is known."""
+        (kind, key), before = read, self._store.digests
+        number = self._numbers.get(read, len(before))
+        is_known = number < len(before) and kind in RECORD_KINDS and key in self._records
+        return before[number] if is_known else self._inputs.digest(read)
 
     def is_new(self, name: str) -> bool:
         """Tell whether the build before had no such task."""
@@ -165,6 +173,8 @@ class Work:
 
     def finished(self, files: dict[str, Published]) -> Store:
         """Return what the next build is told; `files` are those that are published now."""
-        self._store.digests = [self._inputs.digest(read) for read in self._store.inputs]
+        self._store.digests = [*map(self._digest, self._store.inputs)]
+        ids = {key for kind, key in self._store.inputs if kind in RECORD_KINDS}
+        self._store.records = {id_: found for id_ in sorted(ids) if (found := self._inputs.files(id_))}
         self._store.plans, self._store.tasks, self._store.files = self._plans, self._tasks, files
         return self._store

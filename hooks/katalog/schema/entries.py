@@ -23,7 +23,10 @@ P = TypeVar("P", bound=Part)
 
 
 class Entry(Struct, frozen=True):
-    """A record with its id, its collection, its text, and where everything in it stands."""
+    """A record with its id, its collection, its text, and where everything in it stands.
+
+    `digest` is that of its file's bytes; nothing where they are not known.
+    """
 
     id: str
     collection: str
@@ -32,6 +35,7 @@ class Entry(Struct, frozen=True):
     body: LangText
     body_line: int
     tree: Tree
+    digest: bytes = b""
 
     @property
     def identity(self) -> str:
@@ -44,7 +48,7 @@ class Entry(Struct, frozen=True):
 
 
 class TranslationEntry(Struct, frozen=True):
-    """A translation file: which record, into which language, and its texts."""
+    """A translation file: which record, into which language, its texts, and the digest of its bytes."""
 
     id: str
     language: str
@@ -53,6 +57,7 @@ class TranslationEntry(Struct, frozen=True):
     body: LangText
     body_line: int
     tree: Tree
+    digest: bytes = b""
 
 
 def link_problem(each: Entry | TranslationEntry, link: Link, code: str, **params: str) -> Problem:

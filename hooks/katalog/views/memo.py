@@ -62,7 +62,7 @@ def kept(kind: Any) -> Callable[[Callable[[Reader, *Arguments], T]], Callable[[R
     def decorate(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Arguments], T]:
         def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Noted]:
             known, called = memory(), name_of_value(name, reader.language, arguments)
-            found = known.find(reader.language, called, kind) if known else None
+            found = known.find(reader.language, name, called, kind) if known else None
             if found:
                 return found[0], Noted(values=(called,))
             value, reads = _recorded(make, reader, arguments)
@@ -70,7 +70,7 @@ def kept(kind: Any) -> Callable[[Callable[[Reader, *Arguments], T]], Callable[[R
                 return value, reads.noted()
             digest = digest_of(value)
             known.note(called, digest, reads)
-            known.keep(reader.language, called, value, digest)
+            known.keep(reader.language, name, called, value, digest)
             return value, Noted(values=(called,))
 
         return _memoised(make, made)
