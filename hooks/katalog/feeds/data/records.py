@@ -80,7 +80,7 @@ def _common(reader: Reader, localised: LocalisedRecord) -> dict[str, Any]:
             if tag != reader.language
         },
         "subtitle": record.subtitle or "",
-        "summary": localised.summary,
+        "summary": str(localised.summary),
         "topics": references.topics(reader, record.topics),
         "contacts": people.people(reader, record.contacts),
         "own": _own(reader, localised),
