@@ -64,11 +64,11 @@ class Document(Struct, frozen=True):
     topics: tuple[str, ...] = ()
 
 
-def record_document(reader: Reader, others: Sequence[Reader], page: Page, entry: Entry) -> Document:
-    """Return the document of a record's page; `others` read the same catalogue in other languages."""
+def record_document(reader: Reader, page: Page, entry: Entry, elsewhere: Iterable[Weighted]) -> Document:
+    """Return the document of a record's page; `elsewhere` are the `names_elsewhere`."""
     localised = reader.localised(entry)
     card = course_card(reader, entry) if entry.collection == "courses" else None
-    kind, texts = kind_label(reader, entry), tuple(texts_of(page.view))
+    kind, texts = kind_label(reader, entry), texts_of(page.view)
     return Document(
         shown=_shown(reader, page, entry, card, _cut(lines_of(page.description, texts))),
         group=GROUPS.index(page.section),
@@ -80,7 +80,7 @@ def record_document(reader: Reader, others: Sequence[Reader], page: Page, entry:
             *(Weighted("alias", each) for each in getattr(localised.record, "aliases", ())),
             Weighted("kind", f"{kind} {reader.phrases(f'section.{page.section}')}"),
             *texts,
-            *names_elsewhere(others, page, entry),
+            *elsewhere,
         ),
         dates=tuple(_dates(localised.record)),
         topics=entry.record.topics,
@@ -244,7 +244,7 @@ def titles_elsewhere(others: Sequence[Reader], page: Page) -> Iterator[str]:
 
 def hand_document(page: HandPage, html: str) -> Document:
     """Return the document of a hand-written page, whose text MkDocs has rendered."""
-    texts = tuple(texts_of(TextView((html,), page.language)))
+    texts = texts_of(TextView((html,), page.language))
     lines = _cut(lines_of("", texts))
     return Document(
         shown=Shown(page.address, page.title, "", "", "", "", "", "", "", "", lines),

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -62,20 +62,21 @@ def _without_ending(word: str) -> str:
 
 def key(word: str) -> str:
     """Return the term of a word in small letters."""
-    known = _keys().get(word)
-    if known is None:
-        known = _keys()[word] = stem(fold(word))
-    return known
+    return stem(fold(word))
 
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield what a text says, in order."""
     for match in _pattern().finditer(_SPACE.sub(" ", normalize("NFC", text)).lower()):
-        kind = tables().patterns[(match.lastindex or 1) - 1][0]
-        said = match[0]
-        terms = READERS[kind](said)
-        if terms:
-            yield Token(terms, said, kind)
+        token = _token(tables().patterns[(match.lastindex or 1) - 1][0], match[0])
+        if token.terms:
+            yield token
+
+
+@lru_cache(2**16)
+def _token(kind: str, said: str) -> Token:
+    """Return what is said as a token of a kind; most words are said again and again."""
+    return Token(READERS[kind](said), said, kind)
 
 
 _SPACE = re.compile("[\u00a0\u2007\u2009\u202f]")
@@ -88,11 +89,6 @@ _PARTS = re.compile("[-‐‑]")
 @cache
 def _characters() -> dict[int, str]:
     return {ord(each): plain for each, plain in tables().fold.items()}
-
-
-@cache
-def _keys() -> dict[str, str]:
-    return {}
 
 
 @cache

@@ -13,6 +13,8 @@ from katalog.search.keys import key, tokens
 from katalog.search.tables import tables
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from katalog.search.documents import Document
     from katalog.search.keys import Token
 
@@ -51,40 +53,47 @@ def postings(document: Document) -> dict[str, tuple[int, str]]:
     titles: dict[str, float] = {}
     words: dict[str, str] = {}
     for each in document.texts:
-        counts, said = _counted(each.text)
-        words |= {term: word for term, word in said.items() if term not in words}
-        full = WEIGHTS[each.part]
+        said, weight = _said(each.text), WEIGHTS[each.part]
+        for term, (_, word) in said.items():
+            words.setdefault(term, word)
         if each.part in TITLES:
-            full += FULL_TITLE * TITLES[each.part] / max(len(counts), 1)
-            titles |= {term: max(full, titles.get(term, 0.0)) for term in counts}
-            continue
-        for term, times in counts.items():
-            weights[term] = weights.get(term, 0.0) + full * (1 + log2(times) / 3)
+            weight += FULL_TITLE * TITLES[each.part] / max(len(said), 1)
+            _raise(titles, dict.fromkeys(said, weight))
+        else:
+            for term, (times, _) in said.items():
+                weights[term] = weights.get(term, 0.0) + weight * times
     for when, weight in document.dates:
-        for term, meant in date_terms(when):
-            weights[term] = max(weights.get(term, 0.0), weight if meant else weight / 2)
+        _raise(weights, {term: weight if meant else weight / 2 for term, meant in date_terms(when)})
     weights |= {f"{TOPIC}{id_}": 1.0 for id_ in document.topics}
-    found = {
-        term: min(MOST_OF_TEXT, weights.get(term, 0.0)) + titles.get(term, 0.0) for term in weights | titles
-    }
     return {
-        term: (min(HEAVIEST, max(1, round(weight))), words.get(term, "")) for term, weight in found.items()
+        term: (_rounded(weights.get(term, 0.0), titles.get(term, 0.0)), words.get(term, ""))
+        for term in weights | titles
     }
+
+
+def _raise(weights: dict[str, float], least: Mapping[str, float]) -> None:
+    """Let terms weigh at least so much."""
+    for term, weight in least.items():
+        weights[term] = max(weight, weights.get(term, 0.0))
+
+
+def _rounded(in_texts: float, in_titles: float) -> int:
+    return min(HEAVIEST, max(1, round(min(MOST_OF_TEXT, in_texts) + in_titles)))
 
 
 _WORD = re.compile("[^0-9\\W_]{3,}")
 
 
 @lru_cache(2048)
-def _counted(text: str) -> tuple[Counter[str], dict[str, str]]:
-    """Return how often a text says each of its terms, and by which word first."""
-    counts: Counter[str] = Counter()
+def _said(text: str) -> dict[str, tuple[float, str]]:
+    """Return a text's terms: how much more each counts for being said often, and by which word first."""
+    times: Counter[str] = Counter()
     words: dict[str, str] = {}
-    for token in tokens(text):
+    for token, count in Counter(tokens(text)).items():
         for term, word in _terms(token):
-            counts[term] += 1
+            times[term] += count
             words.setdefault(term, word)
-    return counts, words
+    return {term: (1 + log2(times[term]) / 3, word) for term, word in words.items()}
 
 
 def _terms(token: Token) -> list[tuple[str, str]]:

@@ -49,9 +49,10 @@ def source(reader: Reader, others: Sequence[Reader], page: Page) -> Source | Non
     section = reader.phrases(f"section.{page.section}")
     if page.record:
         entry = reader.entry(page.record)
-        names = [kind_label(reader, entry), title_language(page), *names_elsewhere(others, page, entry)]
-        digest = _digest(page, section, reader.localised(entry).record, names)
-        return Source(page.address, digest, lambda: record_document(reader, others, page, entry))
+        elsewhere = tuple(names_elsewhere(others, page, entry))
+        names = (kind_label(reader, entry), title_language(page))
+        digest = _digest(page, section, reader.localised(entry).record, names, elsewhere)
+        return Source(page.address, digest, lambda: record_document(reader, page, entry, elsewhere))
     if (page.section in LEFT_OUT and page.kind != "own") or (page.part and page.part.number > 1):
         return None
     ahead = lies_ahead(reader, page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -53,31 +53,43 @@ TITLED = frozenset({"runs", "sessions", "upcoming", "past_meetings", "documents"
 """Lists whose items have titles and kinds of their own."""
 
 
-def texts_of(value: Any, part: str = "fact") -> Iterator[Weighted]:
-    """Yield what a view shows of its record, field by field."""
+def texts_of(value: Any, part: str = "fact") -> list[Weighted]:
+    """Return what a view shows of its record, field by field."""
+    found: list[Weighted] = []
+    _add(found, value, part)
+    return found
+
+
+def _add(found: list[Weighted], value: Any, part: str) -> None:
     if isinstance(value, str):
         if value:
-            yield Weighted(part, str(value))
+            found.append(Weighted(part, str(value)))
     elif isinstance(value, tuple):
         for each in value:
-            yield from texts_of(each, part)
+            _add(found, each, part)
     elif isinstance(value, Link):
-        yield Weighted(part, f"{value.title} {_shown_address(value)}")
+        found.append(Weighted(part, f"{value.title} {_shown_address(value)}"))
     elif isinstance(value, TextView):
-        yield Weighted("body", plain("".join(part for part in value.parts if isinstance(part, str))))
+        text = "".join(part for part in value.parts if isinstance(part, str))
+        found.append(Weighted("body", plain(text)))
     elif isinstance(value, Struct) and not isinstance(value, (WhenView, DeadlineView)):
-        yield from _of_struct(value, part)
+        _add_fields(found, value, part)
 
 
-def _of_struct(value: Struct, part: str) -> Iterator[Weighted]:
-    for name in value.__struct_fields__:
+def _add_fields(found: list[Weighted], value: Struct, part: str) -> None:
+    for name in _fields_with_text(type(value)):
         if name in TITLED:
             for item in getattr(value, name):
                 own = " ".join(str(getattr(item, each, "")) for each in ("title", "kind", "name"))
-                yield Weighted(PARTS.get(name, "fact"), own)
-                yield from texts_of(item, PARTS.get(name, "fact"))
-        elif name not in LEFT_OUT:
-            yield from texts_of(getattr(value, name), PARTS.get(name, part))
+                found.append(Weighted(PARTS.get(name, "fact"), own))
+                _add(found, item, PARTS.get(name, "fact"))
+        elif field := getattr(value, name):
+            _add(found, field, PARTS.get(name, part))
+
+
+@cache
+def _fields_with_text(view: type[Struct]) -> tuple[str, ...]:
+    return tuple(name for name in view.__struct_fields__ if name in TITLED or name not in LEFT_OUT)
 
 
 def _shown_address(link: Link) -> str:
