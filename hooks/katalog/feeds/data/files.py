@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import section_of
 from katalog.feeds.data import models
-from katalog.feeds.data.records import data_of, schema_address
+from katalog.feeds.data.records import data_of, schema_address, with_html
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import absolute_url
 from katalog.json_encoding import json_bytes
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def record_files(reader: Reader, entry: Entry) -> Iterator[Feed]:
     """Yield the file beside a record."""
     if reader.settings.shows(section_of(entry)):
-        whole = json_bytes(data_of(reader, entry)) + b"\n"
+        whole = json_bytes(with_html(reader, entry)) + b"\n"
         yield Feed(reader.addresses.record_feed(entry, "json"), whole)
 
 
@@ -67,5 +67,5 @@ def _address(reader: Reader, begin: int) -> str:
 def _line(reader: Reader, entry: Entry) -> bytes:
     """Return a course's line in the file of all: its own file without the schema and the text."""
     before, own, after = json_bytes(data_of(reader, entry)).partition(b',"state":')
-    plain = before[before.index(b'"id":') :].partition(b',"html":')[0]
+    plain = before[before.index(b'"id":') :].partition(b',"html_language":')[0]
     return b"".join((b"{", plain, own, after))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 from katalog.catalogue.contact_privacy import may_show_contact_details
 from katalog.feeds.data import dates, models, part_models, people, places, prices, references, registration
 from katalog.feeds.data.attachments import documents
@@ -13,6 +15,7 @@ from katalog.feeds.identifiers import absolute_url, event_uid, site_address, tag
 from katalog.markdown import Link as TextLink
 from katalog.schema.records import Contact, Course, Institution, Library, News, Project
 from katalog.views.courses.next_run import next_run
+from katalog.views.memo import memoise
 from katalog.views.shared.calendar_events import has_calendar
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.event import uid_of
@@ -33,8 +36,9 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
+@memoise
 def data_of(reader: Reader, entry: Entry) -> models.Record:
-    """Return everything another program may want of a record, on the reader's day."""
+    """Return everything another program may want of a record but its text, on the reader's day."""
     localised = reader.localised(entry)
     record = localised.record
     common = _common(reader, localised)
@@ -87,18 +91,18 @@ def _common(reader: Reader, localised: LocalisedRecord) -> dict[str, Any]:
         "source": record.source or "",
     }
     if localised.has_text:
-        data |= {"html": html(reader, localised), "html_language": localised.body_language}
+        data["html_language"] = localised.body_language
     return data
 
 
-def html(reader: Reader, localised: LocalisedRecord) -> str:
-    """Return a record's text with its links in full."""
-    return "".join(
-        [
-            escape(absolute_url(part.url, reader.settings)) if isinstance(part, TextLink) else part
-            for part in reader.text(localised)
-        ]
-    )
+def with_html(reader: Reader, entry: Entry) -> models.Record:
+    """Return the data of a record with its text, links in full."""
+    data = data_of(reader, entry)
+    parts = [
+        escape(absolute_url(part.url, reader.settings)) if isinstance(part, TextLink) else part
+        for part in reader.text(reader.localised(entry))
+    ]
+    return structs.replace(data, html="".join(parts))
 
 
 def _calendar(reader: Reader, entry: Entry) -> str:
