@@ -9,7 +9,8 @@ last changed.  SEQUENCE is how often it was.  Without a history both stand still
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from katalog.when.model import Recurrence
 
 REMINDS = timedelta(days=3)
+_LONG, _END_OF_LINE = 75, b"\r\n"
+"""From how many bytes on a line is folded (3.1), and what ends it."""
 _END_OF_EVENT = b"END:VEVENT\r\n"
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 _REFRESH = timedelta(hours=12)
@@ -72,12 +75,16 @@ class CalendarWriter:
         _add_subscription(calendar, file + self._authority, name, self._settings.time_zone)
         if self._root:
             calendar.add("URL", self._root + page)
-        filled = self._filled(calendar, events)
+        filled = self._filled(_written(calendar), events)
         return Feed(file, filled.replace(_END_OF_EVENT, self._alarm + _END_OF_EVENT) if alarm else filled)
 
     def single(self, file: str, event: EventDate) -> Feed:
         """Return the calendar of one event, to be added once and not subscribed to."""
-        return Feed(file, self._filled(self._empty(), [event]))
+        return Feed(file, self._filled(self._head, [event]))
+
+    @cached_property
+    def _head(self) -> bytes:
+        return _written(self._empty())
 
     def _empty(self) -> Calendar:
         calendar = Calendar()
@@ -86,10 +93,9 @@ class CalendarWriter:
         calendar.add("PRODID", f"-//Katalog//Katalog//{self._reader.language.upper()}")
         return calendar
 
-    def _filled(self, calendar: Calendar, events: Sequence[EventDate]) -> bytes:
+    def _filled(self, empty: bytes, events: Sequence[EventDate]) -> bytes:
         """Return a calendar with its zones and events, which other calendars hold as well."""
-        head = calendar.to_ical(sorted=False).removesuffix(_END)
-        return b"".join((head, *_zones(events), *map(self._text_of, events), _END))
+        return b"".join((empty.removesuffix(_END), *_zones(events), *map(self._text_of, events), _END))
 
     def _text_of(self, date: EventDate) -> bytes:
         return event_texts(self._reader, self._reader.entry(date.record))[date.number]
@@ -109,8 +115,21 @@ class CalendarWriter:
             made.add("URL", url)
         if event.kind == "deadline":
             made.add("TRANSP", "TRANSPARENT")
-        text: bytes = made.to_ical(sorted=False)
-        return text
+        return _written(made)
+
+
+def _written(component: Component) -> bytes:
+    """Return a component as calendars hold it."""
+    lines = component.content_lines(sorted=False)
+    return b"".join(_folded(line) + _END_OF_LINE for line in lines if line)
+
+
+def _folded(line: Any) -> bytes:
+    """Return a line of icalendar's folded (3.1): it looks at every letter, which only long ones need."""
+    data: bytes = line.encode()
+    if len(data) >= _LONG:
+        data = line.to_ical()
+    return data
 
 
 def _add_subscription(calendar: Calendar, uid: str, name: str, zone: str) -> None:
@@ -129,8 +148,7 @@ def _alarm(text: str) -> bytes:
     alarm.add("ACTION", "DISPLAY")
     alarm.add("DESCRIPTION", text)
     alarm.add("TRIGGER", -REMINDS)
-    written: bytes = alarm.to_ical(sorted=False)
-    return written
+    return _written(alarm)
 
 
 def _add_texts(made: Event, event: EventView, url: str) -> None:
