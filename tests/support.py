@@ -13,7 +13,7 @@ import yaml
 
 from katalog.build import Build, prepare
 from katalog.feeds.all import KINDS as KINDS_OF_FEEDS
-from katalog.feeds.data.records import with_html
+from katalog.feeds.data.encoded import with_text
 from katalog.settings import read_settings
 from katalog.views.all_pages import all_pages
 
@@ -118,7 +118,7 @@ def record(title: str, body: str = "", /, **fields: object) -> str:
 def data_at(reader: Reader, address: str) -> models.Record | None:
     """Return the data of the record whose page is at `address`, if it is the page of one."""
     found = [each for each in reader.catalogue.entries.values() if reader.addresses.record(each) == address]
-    return with_html(reader, found[0]) if found else None
+    return with_text(reader, found[0]) if found else None
 
 
 def all_feeds(reader: Reader) -> Iterator[Feed]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.addresses import addresses, relative_url
 from katalog.extend import has_own_pages
-from katalog.feeds.data.records import data_of
+from katalog.feeds.data.encoded import decoded
 from katalog.feeds.json_ld import json_ld
 from katalog.hand_pages import HandPage, render_page
 from katalog.html import THEME
@@ -248,7 +248,7 @@ class Build:
     def slots(self, page: Page) -> dict[str, str]:
         """Return what fills a page's frame."""
         reader = self.readers[page.language]
-        data = data_of(reader, reader.entry(page.record)) if page.record else None
+        data = decoded(reader, reader.entry(page.record)) if page.record else None
         slots = self.renderer.slots(page, json_ld(page, reader, data), self.share.of(reader, page))
         return slots | {"body": with_unbroken_hours(slots["body"])}
 

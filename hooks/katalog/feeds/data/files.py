@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import section_of
 from katalog.feeds.data import models
-from katalog.feeds.data.records import data_of, schema_address, with_html
+from katalog.feeds.data.encoded import encoded, with_text
+from katalog.feeds.data.records import schema_address
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import absolute_url
 from katalog.json_encoding import json_bytes
-from katalog.views.memo import kept, memoise
+from katalog.views.memo import memoise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def record_files(reader: Reader, entry: Entry) -> Iterator[Feed]:
     """Yield the file beside a record."""
     if reader.settings.shows(section_of(entry)):
-        whole = json_bytes(with_html(reader, entry)) + b"\n"
+        whole = json_bytes(with_text(reader, entry)) + b"\n"
         yield Feed(reader.addresses.record_feed(entry, "json"), whole)
 
 
@@ -63,9 +64,8 @@ def _address(reader: Reader, begin: int) -> str:
     return reader.addresses.feed("json" if number == 1 else f"{number}.json")
 
 
-@kept(bytes)
 def _line(reader: Reader, entry: Entry) -> bytes:
     """Return a course's line in the file of all: its own file without the schema and the text."""
-    before, own, after = json_bytes(data_of(reader, entry)).partition(b',"state":')
+    before, own, after = encoded(reader, entry).partition(b',"state":')
     plain = before[before.index(b'"id":') :].partition(b',"html_language":')[0]
     return b"".join((b"{", plain, own, after))

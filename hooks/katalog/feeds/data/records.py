@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
-
-from msgspec import structs
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
 from katalog.feeds.data import dates, models, part_models, people, places, prices, references, registration
 from katalog.feeds.data.attachments import documents
 from katalog.feeds.data.sessions import session
 from katalog.feeds.identifiers import absolute_url, event_uid, site_address, tag_uri
-from katalog.markdown import Link as TextLink
 from katalog.schema.records import Contact, Course, Institution, Library, News, Project
 from katalog.views.courses.next_run import next_run
-from katalog.views.memo import memoise
 from katalog.views.shared.calendar_events import has_calendar
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.event import uid_of
@@ -36,7 +31,6 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
-@memoise
 def data_of(reader: Reader, entry: Entry) -> models.Record:
     """Return everything another program may want of a record but its text, on the reader's day."""
     localised = reader.localised(entry)
@@ -93,16 +87,6 @@ def _common(reader: Reader, localised: LocalisedRecord) -> dict[str, Any]:
     if localised.has_text:
         data["html_language"] = localised.body_language
     return data
-
-
-def with_html(reader: Reader, entry: Entry) -> models.Record:
-    """Return the data of a record with its text, links in full."""
-    data = data_of(reader, entry)
-    parts = [
-        escape(absolute_url(part.url, reader.settings)) if isinstance(part, TextLink) else part
-        for part in reader.text(reader.localised(entry))
-    ]
-    return structs.replace(data, html="".join(parts))
 
 
 def _calendar(reader: Reader, entry: Entry) -> str:
