@@ -83,6 +83,8 @@ def fitted(text: str, weight: Weight, width: int, choices: Choices) -> Setting:
 
 def _lines(text: str, weight: Weight, size: int, width: int) -> list[str]:
     """Break text at spaces, hyphens and strokes; a single word may still be too wide."""
+    if _width(text, weight, size) <= width:
+        return [text]
     lines = [""]
     for part in re.findall(r"[^ /-]*[ /-]*", text):
         if lines[-1] and _width(lines[-1] + part.rstrip(), weight, size) > width:
