@@ -67,8 +67,9 @@ def key(word: str) -> str:
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield what a text says, in order."""
+    kinds = [kind for kind, _ in patterns()]
     for match in _pattern().finditer(_SPACE.sub(" ", normalize("NFC", text)).lower()):
-        token = _token(tables().patterns[(match.lastindex or 1) - 1][0], match[0])
+        token = _token(kinds[(match.lastindex or 1) - 1], match[0])
         if token.terms:
             yield token
 
@@ -84,6 +85,9 @@ _DOUBLED = re.compile(r"(.)\1+")
 _DIGITS = re.compile("[0-9]+")
 _LETTERS = re.compile("[^0-9 .,:/–-]+")
 _PARTS = re.compile("[-‐‑]")
+_NOTHING_ELSE = "(?!LETTERS|[0-9@_%+‐‑-]|[.][a-z0-9._%+@-]|[ .,]+(?:(?:i|af|av) |nr[.]? ?)?[0-9])"
+"""What follows a word that begins nothing longer.  Most words are such, and are told by that much sooner than
+by trying all that they could begin."""
 
 
 @cache
@@ -102,13 +106,22 @@ def _longest() -> int:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def patterns() -> tuple[tuple[str, str], ...]:
+    """Return what a token can be, in the order of trial: its kind and its pattern."""
     months = "|".join(
         sorted([*tables().months, *tables().abbreviations], key=lambda name: (-len(name), name))
     )
     seasons = "|".join(sorted(tables().seasons, key=lambda name: (-len(name), name)))
-    filled = (each.replace("MONTHS", months).replace("SEASONS", seasons) for _, each in tables().patterns)
-    return re.compile("|".join(f"({each})" for each in filled))
+    filled = [
+        (kind, each.replace("MONTHS", months).replace("SEASONS", seasons)) for kind, each in tables().patterns
+    ]
+    kind, word = filled[-1]
+    return ((kind, word + _NOTHING_ELSE.replace("LETTERS", word.rstrip("+"))), *filled)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"({each})" for _, each in patterns()))
 
 
 def _numbers(said: str) -> list[int]:
@@ -164,7 +177,7 @@ def _season(said: str) -> tuple[str, ...]:
 
 def _month_of(said: str) -> int:
     names = tables().months | tables().abbreviations
-    return next(names[word] for word in _LETTERS.findall(said) if word in names)
+    return next(names[word] for word in _LETTERS.findall(said.replace(":e", " ")) if word in names)
 
 
 def _day_month(said: str) -> tuple[str, ...]:
