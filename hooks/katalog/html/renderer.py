@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
     from katalog.i18n.phrases import Phrases
+    from katalog.views.calendar.filters import CalendarChoice
     from katalog.views.courses.card import CourseCard
     from katalog.views.page import Page
     from katalog.views.reader import Link
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 
 MOST_RENDERED, MOST_PARENTS = 8192, 64
-"""How many cards and people, and how many folders' links, are held at a time: 16 MB and much less."""
+"""How many cards and the like, and how many folders' links, are held at a time: 16 MB and much less."""
 ENGINE = "engine"
 """What stands before the name of an engine's template that the site's own of that name extends."""
 
@@ -116,7 +117,7 @@ class Renderer:
 
     The last folder of `templates` is the engine's; those before it are looked into first.
     Filters know the page that is being rendered, so that macros are imported once and not for every
-    page.  Cards and people are rendered once for all pages whose links to them are the same.
+    page.  Cards, people and choices are rendered once for all pages whose links to them are the same.
     """
 
     def __init__(self, templates: Sequence[Path], site: SiteInfo, phrases: Mapping[str, Phrases]) -> None:
@@ -132,6 +133,8 @@ class Renderer:
             "card": self._card,
             "link": self._link,
             "person": self._person,
+            "choice": self._choice,
+            "data": _data,
         }
         own = FileSystemLoader(templates)
         engines = PrefixLoader({ENGINE: FileSystemLoader(templates[-1])})
@@ -189,9 +192,17 @@ class Renderer:
             self._rendered[key] = self._parts.person(person, self._t)
         return self._rendered[key]
 
+    def _choice(self, choice: CalendarChoice) -> Markup:
+        """Return what the calendar can be filtered by, with its calendars."""
+        key = (self._language, choice.value, choice.label, *map(self._href, choice.feeds[:1]))
+        if key not in self._rendered:
+            self._rendered[key] = self._parts.choice(choice)
+        return self._rendered[key]
+
     def _link(self, to: Link) -> Markup:
         """Return a link in the words of its title."""
-        return _LINK % (self._href(to.address), self._attribute(to.title), to.title)
+        start = f'<a href="{self._href(to.address)}"{self._attribute(to.title)}>'
+        return Markup(f"{start}{escape(to.title)}</a>")  # noqa: S704 - all of it is escaped
 
     def _href(self, address: str) -> Markup:
         """Return an address of the site as a link from the page being rendered.
@@ -204,16 +215,16 @@ class Renderer:
 
     def _words(self, text: str) -> Markup:
         """Return text marked with its language where that is not the page's."""
-        if type(text) is LangText and text.lang != self._language:
-            return _FOREIGN % (text.lang, text)
-        return escape(text)
+        return self._marked(text, escape(text))
 
     def _linked(self, text: str) -> Markup:
         """Return text as `words` does, with the addresses in it as links: nothing for a link or heading."""
-        words = with_links(text)
+        return self._marked(text, with_links(text))
+
+    def _marked(self, text: str, shown: Markup) -> Markup:
         if type(text) is LangText and text.lang != self._language:
-            return _FOREIGN % (text.lang, words)
-        return words
+            return Markup(f'<span lang="{text.lang}">{shown}</span>')  # noqa: S704 - escaped, and a tag
+        return shown
 
     def _listed(self, texts: Iterable[str], separator: str = ", ") -> Markup:
         """Return texts one after the other, each marked with its language where needed."""
@@ -222,7 +233,7 @@ class Renderer:
     def _attribute(self, text: LangText | TextView | str) -> Markup:
         """Return a `lang` attribute for an element that holds only `text`, where one is needed."""
         lang = getattr(text, "lang", self._language)
-        return Markup() if lang == self._language else _LANG % lang
+        return _NOTHING if lang == self._language else _LANG % lang
 
     def _text(self, view: TextView) -> Markup:
         """Return a record's text with its links as links from this page."""
@@ -232,6 +243,12 @@ class Renderer:
     def _document_title(self, page: Page) -> str:
         name = self._site.names[page.language]
         return name if page.kind == "home" else f"{page.title} – {name}"
+
+
+def _data(values: Mapping[str, str]) -> Markup:
+    """Return attributes that scripts read, `data-` before their names; none of those without a value."""
+    shown = [f' data-{escape(name)}="{escape(value)}"' for name, value in values.items() if value]
+    return Markup("".join(shown))  # noqa: S704 - all of it is escaped
 
 
 def _svg(drawn: str) -> Markup:
@@ -251,8 +268,7 @@ class _RelativeUrls(dict[str, Markup]):
         return found
 
 
-_LINK = Markup('<a href="%s"%s>%s</a>')
-_FOREIGN = Markup('<span lang="%s">%s</span>')
+_NOTHING = Markup()
 _LANG = Markup(' lang="%s"')
 _ESCAPED = tuple((each.encode(), f"\\u{ord(each):04x}".encode()) for each in "<>&")
 

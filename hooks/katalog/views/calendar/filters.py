@@ -60,7 +60,7 @@ def _facets_of(reader: Reader, entry: Entry) -> dict[str, str]:
 def calendar_filters(reader: Reader, events: Iterable[EventView | EventDate]) -> tuple[CalendarFilter, ...]:
     """Return the filters by which some events differ, each with the values that are found among them."""
     found: dict[str, dict[str, None]] = {}
-    for event in events:
+    for event in {(event.record, event.kind): event for event in events}.values():
         for name, values in event_facets(reader, event).items():
             found.setdefault(name, {}).update(dict.fromkeys(values.split()))
     made = (_filter(reader, name, labels, found) for name, labels in _labels(reader, found).items())

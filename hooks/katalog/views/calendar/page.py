@@ -26,7 +26,7 @@ from katalog.views.shared.event_lists import is_ahead
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.lists import CountedLink
 from katalog.views.shared.record_page import breadcrumbs, section_page
-from katalog.views.shared.subscription import Subscription, subscription
+from katalog.views.shared.subscription import Subscription, site_subscription
 from katalog.when import IsoWeek, Month, show_month
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _first_page(reader: Reader, events: CalendarDates) -> Page:
         latest=() if every else tuple(_link(reader, month) for month in reversed(past[-LATEST:])),
         months=tuple(_link(reader, month) for month in later),
         archive=reader.section_link("archive"),
-        subscription=_subscription(reader),
+        subscription=site_subscription(reader),
     )
     return section_page(reader, "calendar", "calendar.html", view, feeds=site_feeds(reader))
 
@@ -137,7 +137,7 @@ def _month_page(
         latest=(),
         months=(),
         archive=reader.section_link("archive"),
-        subscription=_subscription(reader),
+        subscription=site_subscription(reader),
     )
     return Page(
         address=reader.addresses.month(*month),
@@ -152,11 +152,6 @@ def _month_page(
         feeds=site_feeds(reader),
         kind="calendar",
     )
-
-
-@memoise
-def _subscription(reader: Reader) -> Subscription:
-    return subscription(reader, site_feeds(reader)[0])
 
 
 def _link(reader: Reader, month: Month) -> Link:

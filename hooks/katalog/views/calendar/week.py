@@ -16,7 +16,7 @@ from katalog.views.reader import Link
 from katalog.views.shared.event_dates import events_of
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.record_page import breadcrumbs
-from katalog.views.shared.subscription import Subscription, subscription
+from katalog.views.shared.subscription import Subscription, site_subscription
 from katalog.when import IsoWeek, Month, Precision, When, show_days, show_month
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _view(reader: Reader, week: IsoWeek, before: IsoWeek | None, after: IsoWeek 
         month=_month(reader, week, calendar_months(reader)),
         filters=calendar_filters(reader, events),
         agenda=(*agenda(reader, events, week.monday), None)[0],
-        subscription=subscription(reader, site_feeds(reader)[0]),
+        subscription=site_subscription(reader),
     )
 
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from katalog.views.memo import memoise
 from katalog.views.reader import Link
 from katalog.views.shared.event_dates import event_years
+from katalog.views.shared.feed_links import site_feeds
 
 if TYPE_CHECKING:
     from katalog.views.page import FeedLink
@@ -31,6 +33,12 @@ class Subscription(Struct, frozen=True):
     how: Link | None
     parts: tuple[Link, ...] = ()
     years: tuple[Link, ...] = ()
+
+
+@memoise
+def site_subscription(reader: Reader) -> Subscription:
+    """Return how to subscribe to the calendar of the whole site."""
+    return subscription(reader, site_feeds(reader)[0])
 
 
 def subscription(reader: Reader, feed: FeedLink) -> Subscription:
