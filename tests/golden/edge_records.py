@@ -178,7 +178,7 @@ class EdgeMaker(Maker):
         )
 
     def field_place(self, _: int) -> str:
-        named = ("online", "Online", "Rådhuspladsen 1", "rådhuspladsen 1", "Aulan")
+        named = (*["bibliotek-1"] * 5, "online", "Online", "Rådhuspladsen 1", "rådhuspladsen 1", "Aulan")
         return self.rng.choice(
             (*named, *(f"bibliotek-{number}" for number in (0, 1, 2, 4)), "forening-1", "forening-2")
         )

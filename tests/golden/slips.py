@@ -40,6 +40,9 @@ BODY = """\
 [post](mailto:a@example.org) [tlf](tel:+4533123456) [fil](ftp://example.org/a) [skæv](https://[1/) [sag](Plan.PDF)
 [fil](kursus-et/bilag.pdf) [anden](kursus-et/andet.pdf) [med del](kursus-et/bilag.pdf#side=2) [refused](afvist.md)
 ![web](https://example.org/a.png) ![beside](bilag.png) ![not](intet.png) ![there](kursus-et/bilag.png)
+![beside](tegning.svg) ![drawn](links-to/tegning.svg#a) [drawn](links-to/tegning.svg) [script](javascript:a)
+
+<div>raw</div>
 
 ## Her
 """
@@ -67,7 +70,10 @@ def report() -> str:
         root = write_files(Path(folder), {"content/topics.yml": TOPICS, **dict(_files())})
         build = prepare(root, read_settings(SETTINGS), TODAY, root / "site")
     catalogue = build.catalogue
-    lines = [f"{each.path}:{each.position.line} {each.code} {each.params}" for each in build.problems]
+    lines = [
+        f"{each.path}:{each.position.line}:{each.position.column} {each.code} {each.params}"
+        for each in build.problems
+    ]
     for id_, links in sorted(catalogue.back_links.items()):
         lines.append(f"{id_} ← {', '.join(f'{each.entry.id} {each.loc}' for each in links)}")
     lines.append(f"{catalogue.drafts} {sorted(catalogue.outdated)} {sorted(catalogue.translations)}")
@@ -146,12 +152,13 @@ def _links() -> Iterator[tuple[str, str]]:
     yield "courses/links-to.md", record("Links 2", BODY.replace("Her", "Ikke"))
     yield "courses/links-to.sv.md", f"---\ntitle: Länkar\n---\n\n{BODY}"
     yield "courses/links-to/Plan.PDF", "%PDF-1.4\n"
+    yield "courses/links-to/tegning.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
     yield "courses/kursus-et/bilag.pdf", "%PDF-1.4\n"
     yield "content/news/afvist.md", "---\ntitle: [\n---\n"
 
 
 def _twice_and_translated() -> Iterator[tuple[str, str]]:
-    yield "content/news/kursus-et.md", record("To gange", date="2026-01-01")
+    yield "content/news/bibliotek-to.md", record("To gange", date="2026-01-01")
     yield "courses/kursus-to.sv.md", "---\ntitle: Två\ntranslates: 00000000\n---\n\nText.\n"
     yield "courses/kursus-to.da.md", "---\ntitle: To\n---\n"
     yield "courses/kursus-kladde.sv.md", "---\ntitle: Kladd\n---\n"

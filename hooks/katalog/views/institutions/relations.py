@@ -66,7 +66,7 @@ def relations_in_parts(
 ) -> list[tuple[tuple[CourseRelation, ...], tuple[Relation, ...]]]:
     """Return what refers to an institution, courses and all else, as it fits on the parts of its page."""
     courses = _course_relations(reader, entry)
-    others = [each for each in _relations(reader, entry) if each.rows]
+    others = list(_relations(reader, entry))
     of_courses = [part for each in courses for part in ((each.ahead.cards, CARD), (each.past.cards, ROW))]
     parts = cut(*((each.rows, ROW) for each in others), *of_courses)
     return [

@@ -1,0 +1,58 @@
+"""A site without a record, one with one of each kind that says no more than it must, one of few sections.
+
+python -m tests.golden.few           # after a change that is meant
+python -m tests.golden.few FOLDER    # the texts behind the digests, to compare before and after
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from katalog.build import prepare
+from katalog.settings import read_settings
+from tests.golden.generated import output_texts, write_digests
+from tests.support import SETTINGS, record, write_files
+
+DIGESTS = Path(__file__).parent / "few.txt"
+DEPTH = 1
+TODAY = date(2026, 12, 31)
+ONE = {
+    "courses/kursus.md": record("Kursus"),
+    "projects/projekt.md": record("Projekt", kind="network"),
+    "content/libraries/bibliotek.md": record("Bibliotek", kind="public", country="DK"),
+    "content/organisations/forening.md": record("Forening", kind="other", country="SE"),
+    "content/contacts/person.md": record("Person", show_until="2026-12-31"),
+    "content/news/nyt.md": record("Nyt", date="2026-12-31"),
+}
+SECTIONS = {
+    "sections": ["courses", {"section": "news", "name": {"da": "Aktuelt"}}, "topics"],
+    "languages": [{"tag": "da", "name": "Dansk"}, {"tag": "nb", "name": "Norsk", "path": "nb/"}],
+    "site_name": {"da": "Få", "nb": "Få og små kurs og alt annet som ellers står i en katalog"},
+    "edit_url": "https://forgejo.example/a/b/_edit/main/",
+    "site_url": "http://localhost:8000/",
+    "fields": [],
+}
+SITES: dict[str, tuple[dict[str, str], dict[str, Any]]] = {
+    "none": ({}, {}),
+    "one": (ONE, {"edit_url": None}),
+    "sections": ({path: ONE[path] for path in ("courses/kursus.md", "content/news/nyt.md")}, SECTIONS),
+}
+
+
+def texts(root: Path) -> dict[str, str]:
+    """Return the text of each output of each site by its address; `root` is an empty folder."""
+    found: dict[str, str] = {}
+    for name, (files, settings) in SITES.items():
+        folder = write_files(root / name, files)
+        given = {key: each for key, each in (SETTINGS | settings).items() if each is not None}
+        build = prepare(folder, read_settings(given), TODAY, folder / "site")
+        assert not build.errors, build.errors
+        made = output_texts(build, views=True)
+        found |= {f"{name} {address}": text for address, text in made}
+    return found
+
+
+if __name__ == "__main__":
+    write_digests(texts, DIGESTS, DEPTH)
