@@ -52,6 +52,7 @@ OWN = {
     "tal": ("1234.5", "0", "7"),
     "dag": ("2027-03-31", "2027-W13"),
     "lank": ("https://example.org/sv/mycket/lang/adress/som/ingen/minns/",),
+    "ja": ("ja", "nej"),
     "ord": ("Sal 2 & 3", "<b>"),
 }
 
@@ -74,9 +75,16 @@ class EdgeMaker(Maker):
             data["title"] = f"{data['title']} {self.number}"
         if self.collection == "courses":
             data["kind"] = self.rng.choice(("kafe", "studiebesok", *KINDS[:4], "self-paced"))
+        if self.collection == "contacts" and self.number % 5 == 2:
+            data |= {
+                "phone": self.field_phone(0),
+                "email": None,
+                "withdrawn": "false",
+                "show_until": "2099-12-31",
+            }
         _close_before_the_start(data)
         path = f"{FOLDER[self.collection]}/{STEM[self.collection]}-{self.number}.md"
-        filled = {key: value for key, value in data.items() if value != []}
+        filled = {key: value for key, value in data.items() if value not in ([], None)}
         return Made(path, self.collection, filled, self.body())
 
     def body(self) -> str:
@@ -97,7 +105,9 @@ class EdgeMaker(Maker):
         if field.name == "image":
             return {"file": "bild.svg", "alt": "Ett träd"}
         if field.name == "own":
-            name = self.rng.choice(list(OWN))
+            name = self.rng.choice(
+                [each for each in OWN if each != "ja" or self.collection in {"courses", "news"}]
+            )
             return {name: self.rng.choice(OWN[name])}
         if field.name == "registration" and self.rng.random() < 0.15:
             return {"required": "false"} | self.rng.choice(
