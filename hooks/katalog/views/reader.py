@@ -82,6 +82,10 @@ class Reader:
         """Return the published record with that id."""
         return self.catalogue.entries[id_]
 
+    def known(self, id_: str | None) -> Entry | None:
+        """Return the published record with that id, if there is one: a text may be an id or anything else."""
+        return self.catalogue.entries.get(id_) if id_ else None
+
     def entries(self, ids: Iterable[str]) -> list[Entry]:
         """Return the published records of `ids`, in their order."""
         found = self.catalogue.entries

@@ -29,7 +29,7 @@ def references(reader: Reader, ids: Sequence[str]) -> tuple[part_models.Referenc
 
 def optional_reference(reader: Reader, id_: str | None) -> part_models.Reference | None:
     """Return the record of an id, where there is one."""
-    entry = reader.catalogue.entries.get(id_) if id_ else None
+    entry = reader.known(id_)
     return reference(reader, entry) if entry else None
 
 

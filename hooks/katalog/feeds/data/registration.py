@@ -21,7 +21,7 @@ def registration(
     if found is None:
         return part_models.Registration(note=note) if note else None
     via = found.via or ""
-    entry = reader.catalogue.entries.get(via)
+    entry = reader.known(via)
     mail = entry is None and "@" in via and "/" not in via
     return part_models.Registration(
         opens=when(reader, found.opens, zone),

@@ -52,7 +52,7 @@ def _facets_of(reader: Reader, entry: Entry) -> dict[str, str]:
         found = course_facts(reader, entry).facets
         names = {"topic": "topic", "region": "region", "type": "kind"}
         return {name: " ".join(found[facet]) for name, facet in names.items()}
-    coordinator = reader.catalogue.entries.get(getattr(entry.record, "coordinator", None) or "")
+    coordinator = reader.known(getattr(entry.record, "coordinator", None))
     region = region_of(coordinator) if coordinator else None
     return {"topic": " ".join(entry.record.topics), "region": region.id if region else ""}
 

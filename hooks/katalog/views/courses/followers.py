@@ -27,7 +27,7 @@ class FollowerNames(Struct, frozen=True):
 @memoise
 def follower_names(reader: Reader, initiative: str | None) -> FollowerNames | None:
     """Return the followers of the nearest thing that a course is part of and that has any."""
-    entry = reader.catalogue.entries.get(initiative or "")
+    entry = reader.known(initiative)
     if entry is None:
         return None
     project = cast("Project", entry.record)

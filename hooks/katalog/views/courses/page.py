@@ -166,7 +166,7 @@ def _over_from(runs: tuple[RunView, ...]) -> str:
 def _part_of(reader: Reader, initiative: str | None) -> tuple[Link, ...]:
     """Return what a course is part of, the widest first: the initiative of its project, then the project."""
     found: list[Link] = []
-    while initiative and (entry := reader.catalogue.entries.get(initiative)):
+    while entry := reader.known(initiative):
         found.insert(0, reader.link(entry))
         initiative = getattr(entry.record, "part_of", None)
     return tuple(found)

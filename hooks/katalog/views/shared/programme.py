@@ -62,12 +62,12 @@ def speaker_views(reader: Reader, speakers: Iterable[Speaker]) -> tuple[SpeakerV
 
 
 def _speaker(reader: Reader, speaker: Speaker) -> SpeakerView:
-    entry = reader.catalogue.entries.get(speaker.person or "")
+    entry = reader.known(speaker.person)
     if entry is None:
         name = speaker.name or speaker.person or ""
         return SpeakerView(None, name, speaker.role or "", speaker.affiliation or "")
     record = cast("Contact", reader.localised(entry).record)
-    at = reader.catalogue.entries.get(record.organisation or "")
+    at = reader.known(record.organisation)
     affiliation = speaker.affiliation or (reader.title(at) if at else "")
     return SpeakerView(reader.link(entry), "", speaker.role or record.role or "", affiliation)
 

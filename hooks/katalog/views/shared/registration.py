@@ -47,7 +47,7 @@ def registration_view(reader: Reader, registration: Registration | None) -> Regi
     """Return how to enrol, or nothing when the record does not say."""
     if registration is None:
         return None
-    entry = reader.catalogue.entries.get(registration.via or "")
+    entry = reader.known(registration.via)
     return RegistrationView(
         opens=when_view(reader, registration.opens) if registration.opens else None,
         closes=deadline_view(reader, registration.closes, weekday=True),

@@ -22,7 +22,7 @@ def time_zone_of(reader: Reader, record: object) -> str:
 
 def zone_at(reader: Reader, place: str | None, otherwise: str) -> str:
     """Return the zone of a place that has a record, where its country has one or the settings say which."""
-    entry = reader.catalogue.entries.get(place or "")
+    entry = reader.known(place)
     country = getattr(entry.record, "country", "") if entry else ""
     return reader.settings.zone_of(country) or sole_time_zones().get(country, otherwise)
 

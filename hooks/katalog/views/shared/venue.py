@@ -82,7 +82,7 @@ def venue_view(reader: Reader, where: Where) -> VenueView:
 
 def _on_site(reader: Reader, where: Where, join: JoinView | None) -> VenueView:
     place, address = where.place or "", where.address or ""
-    entry = reader.catalogue.entries.get(place)
+    entry = reader.known(place)
     title = entry.record.title if entry else place
     if entry and not address:
         address = str(getattr(entry.record, "address", None) or "")
