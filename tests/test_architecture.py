@@ -49,7 +49,7 @@ TIERS: tuple[set[str], ...] = (
     {"inspection", "rename_record", "rewrite_record"},
     {"incremental"},
     {"site_folder"},
-    {"build", "diff", "history"},
+    {"build", "diff", "history", "workers"},
     {"mkdocs_parts", "outputs"},
     {"process_environment"},
     {"generated_docs", "mkdocs_messages", "new_files", "new_site", "spreadsheets", "upgrade"},

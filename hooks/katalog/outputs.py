@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec import structs
+from msgspec import Struct, msgpack, structs
 
-from katalog.extend import own_pages
+from katalog.extend import has_own_pages, own_pages
 from katalog.feeds.all import KINDS as FEEDS
 from katalog.feeds.data.published_schemas import published_schemas
 from katalog.feeds.sitemap import robots, sitemaps
@@ -15,7 +15,15 @@ from katalog.form.published import published_form
 from katalog.html.redirects import redirects
 from katalog.incremental.inputs import digest
 from katalog.incremental.kept import KeptValues
-from katalog.incremental.store import PageNote, Published, file_digest, keep_store, read_store
+from katalog.incremental.store import (
+    ENCODER,
+    PageNote,
+    Published,
+    Store,
+    file_digest,
+    keep_store,
+    read_store,
+)
 from katalog.incremental.work import Output, Work
 from katalog.publish import Stage, file_at
 from katalog.reads import note, remembering
@@ -26,6 +34,7 @@ from katalog.search.store import read_store as read_index
 from katalog.search.store import written_store as written_index
 from katalog.source.picture_metadata import without_metadata
 from katalog.views.all_pages import KINDS as PAGES
+from katalog.workers import pays, working
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -38,6 +47,14 @@ if TYPE_CHECKING:
     from katalog.views.kinds import Kind
     from katalog.views.page import Page
     from katalog.views.reader import Reader
+
+
+class _Part(Struct):
+    """What another process has made: a store, files as they are in the stage, and pages for the sitemap."""
+
+    store: Store
+    made: dict[str, Published]
+    listed: dict[str, dict[str, str]]
 
 
 class Outputs:
@@ -63,10 +80,35 @@ class Outputs:
 
     def make(self) -> None:
         """Make everything that is not as it was."""
-        with remembering(self._values):
-            for reader in self._build.readers.values():
-                self._search(reader, self._in_language(reader))
+        languages = [*self._build.readers]
+        own = languages[:1] if self._pays else languages
+        with remembering(self._values), working(self._elsewhere, languages[len(own) :]) as others:
+            self._languages(own)
+            for made in others:
+                self._take_over(msgpack.decode(made, type=_Part))
             self._in_all_languages()
+
+    @property
+    def _pays(self) -> bool:
+        """Whether each language has a process of its own: what a site's own pages do stays in this one."""
+        records = len(self._build.catalogue.entries)
+        return not (self.has_kept or has_own_pages()) and pays(records)
+
+    def _languages(self, languages: Iterable[str]) -> None:
+        for language in languages:
+            reader = self._build.readers[language]
+            self._search(reader, self._in_language(reader))
+
+    def _elsewhere(self, language: str) -> bytes:
+        """Make everything of a language in another process; returns a `_Part`."""
+        self._build.progress = None
+        self._languages([language])
+        return ENCODER.encode(_Part(self._work.part(), self._made, self._listed))
+
+    def _take_over(self, part: _Part) -> None:
+        self._work.take_over(part.store)
+        self._made |= part.made
+        self._listed |= part.listed
 
     def make_edited(self) -> None:
         """Make the pages of records that were edited and those that are new: what an editor waits to see."""

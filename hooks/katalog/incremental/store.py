@@ -17,12 +17,12 @@ from msgspec import Struct, msgpack
 from katalog.incremental.sealed import opened, sealed_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from katalog.incremental.keeper import Keeper
 
 OUTPUTS = "outputs"
-_ENCODER = msgpack.Encoder(enc_hook=attrgetter("plain"))
+ENCODER = msgpack.Encoder(enc_hook=attrgetter("plain"))
 """Texts that know their language are text, as in `katalog.json_encoding`."""
 
 
@@ -43,6 +43,16 @@ def packed(numbers: Iterable[int]) -> bytes:
 def unpacked(numbers: bytes) -> Iterable[int]:
     """Return the numbers that `packed` has packed."""
     return memoryview(numbers).cast("I")
+
+
+def renumbered(sources: Sources, inputs: Sequence[int], values: Sequence[int]) -> Sources:
+    """Return the same sources by the numbers that each of the inputs and values has in another store."""
+    return Sources(
+        packed(inputs[number] for number in unpacked(sources.inputs)),
+        packed(values[number] for number in unpacked(sources.values)),
+        sources.first,
+        sources.last,
+    )
 
 
 class PageNote(Struct, array_like=True):
@@ -113,7 +123,7 @@ def _decoded(fingerprint: bytes, kept: bytes) -> Store:
 
 
 def _encoded(fingerprint: bytes, store: Store) -> bytearray:
-    return sealed_value(_ENCODER, store, fingerprint)
+    return sealed_value(ENCODER, store, fingerprint)
 
 
 def file_digest(data: bytes) -> bytes:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from katalog.incremental.inputs import RECORD_KINDS
-from katalog.incremental.store import Made, PageNote, Plan, Published, Sources, Store, Value, packed, unpacked
+from katalog.incremental.store import (
+    Made,
+    PageNote,
+    Plan,
+    Published,
+    Sources,
+    Store,
+    Value,
+    packed,
+    renumbered,
+    unpacked,
+)
 from katalog.reads import recording
 from katalog.views.memo import MEMOISED
 from katalog.views.value_digest import arguments_of, parts_of_name
@@ -149,12 +160,16 @@ class Work:
             self._store.inputs.append(read)
         return number
 
+    def _value_number(self, name: str) -> int:
+        number = self._value_numbers.setdefault(name, len(self._store.names))
+        if number == len(self._store.names):
+            self._store.names.append(name)
+        return number
+
     def note(self, name: str, digest: bytes, reads: Reads) -> None:
         """Take down what a value is made of, before anything that is made of it."""
-        number, value = self._value_numbers.get(name), Value(self._sources(reads), digest)
-        if number is None:
-            self._value_numbers[name] = len(self._store.names)
-            self._store.names.append(name)
+        value, number = Value(self._sources(reads), digest), self._value_number(name)
+        if number == len(self._store.values):
             self._store.values.append(value)
         else:
             self._store.values[number] = value
@@ -170,6 +185,23 @@ class Work:
         """Return the digest of a value as far as it is known."""
         number = self._value_numbers.get(name)
         return b"" if number is None else self._store.values[number].digest
+
+    def part(self) -> Store:
+        """Return what one process of several has made, for another to take over."""
+        self._store.plans, self._store.tasks = self._plans, self._tasks
+        return self._store
+
+    def take_over(self, part: Store) -> None:
+        """Count what another process has made as made here; it has numbered inputs and values by itself."""
+        values = [*map(self._value_number, part.names)]
+        again = partial(renumbered, inputs=[*map(self._number, part.inputs)], values=values)
+        for number, value in zip(values, part.values, strict=True):
+            if number == len(self._store.values):
+                self._store.values.append(Value(again(value.sources), value.digest))
+        for name, plan in part.plans.items():
+            self._plans[name] = Plan(again(plan.sources), plan.keys)
+        for name, made in part.tasks.items():
+            self._tasks[name] = Made(again(made.sources), made.files, made.pages)
 
     def finished(self, files: dict[str, Published]) -> Store:
         """Return what the next build is told; `files` are those that are published now."""

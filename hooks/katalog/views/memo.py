@@ -56,7 +56,8 @@ def extract(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Argum
 def kept(kind: Any) -> Callable[[Callable[[Reader, *Arguments], T]], Callable[[Reader, *Arguments], T]]:
     """Memoise an extract of type `kind`, plain data, that the next build takes over where it holds.
 
-    It is for what is made of each of many records and asked for of all of them at once.
+    It is for what is made of each of many records and asked for of all of them at once, or of all of them and
+    asked for by each.
     """
 
     def decorate(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Arguments], T]:
