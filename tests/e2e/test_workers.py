@@ -11,6 +11,7 @@ import pytest
 from bench.edits import Site, read, write
 from katalog import workers
 from katalog.html.renderer import Renderer
+from katalog.incremental.store import Sources, Store, unpacked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,9 +22,41 @@ def build(site: Site, *, processes: bool) -> dict[str, str]:
         return site.build()
 
 
-def test_several_processes_make_the_same_bytes(tmp_path: Path) -> None:
-    one = build(Site(tmp_path / "one", 1), processes=False)
-    assert build(Site(tmp_path / "several", 1), processes=True) == one
+@pytest.fixture(scope="module")
+def stores(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Store]:
+    """What the next build is told by one process, and by several that have published the same."""
+    told: list[Store] = []
+    with patch("katalog.outputs.keep_store", lambda _, store, __: told.append(store)):
+        one = build(Site(tmp_path_factory.mktemp("one") / "project", 1), processes=False)
+        assert build(Site(tmp_path_factory.mktemp("several") / "project", 1), processes=True) == one
+    return told[0], told[1]
+
+
+def named(store: Store, sources: Sources) -> tuple[set[tuple[str, str]], set[str], int, int]:
+    inputs = {store.inputs[number] for number in unpacked(sources.inputs)}
+    return inputs, {store.names[number] for number in unpacked(sources.values)}, sources.first, sources.last
+
+
+def test_several_processes_tell_what_one_tells(stores: tuple[Store, Store]) -> None:
+    one, several = stores
+    assert {*several.inputs} == {*one.inputs}
+    for found in ("plans", "tasks"):
+        made = [
+            {name: named(store, each.sources) for name, each in getattr(store, found).items()}
+            for store in stores
+        ]
+        assert made[1] == made[0]
+    values = [
+        {
+            name: (named(store, each.sources), each.digest)
+            for name, each in zip(store.names, store.values, strict=True)
+        }
+        for store in stores
+    ]
+    assert values[1] == values[0]
+    assert dict(zip(several.inputs, several.digests, strict=True)) == dict(
+        zip(one.inputs, one.digests, strict=True)
+    )
 
 
 def test_the_next_build_knows_what_each_process_has_made(tmp_path: Path) -> None:
