@@ -1,4 +1,4 @@
-"""A site without a record, one with one of each kind that says no more than it must, one of few sections.
+"""Sites of few records: none, one of each kind that says no more than it must, all past, all far ahead.
 
 python -m tests.golden.few           # after a change that is meant
 python -m tests.golden.few FOLDER    # the texts behind the digests, to compare before and after
@@ -34,9 +34,19 @@ SECTIONS = {
     "site_url": "http://localhost:8000/",
     "fields": [],
 }
+PAST = {
+    f"courses/kursus-{month}.md": record(f"Kursus {month}", sessions=[f"2026-{month:02}-07"])
+    for month in range(1, 10)
+}
+FAR = {
+    f"courses/kursus-{year}.md": record(f"Kursus {year}", sessions=[f"{year}-06-07 10:00/12:00"])
+    for year in range(2027, 2031)
+}
 SITES: dict[str, tuple[dict[str, str], dict[str, Any]]] = {
     "none": ({}, {}),
     "one": (ONE, {"edit_url": None}),
+    "past": (PAST, {}),
+    "far": (FAR, {}),
     "sections": ({path: ONE[path] for path in ("courses/kursus.md", "content/news/nyt.md")}, SECTIONS),
 }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.golden import drawings, edges, few, generated, many, slips
+from tests.golden import choices, drawings, edges, few, generated, many, slips
 from tests.golden.generated import digests
 from tests.golden.outputs import FILES, HERE, outputs
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
-DIGESTED = [drawings, edges, few, generated, many]
+DIGESTED = [choices, drawings, edges, few, generated, many]
 
 
 @pytest.fixture(scope="module")
