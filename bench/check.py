@@ -11,7 +11,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from katalog.incremental.checked import CheckResult, checked
+from katalog.incremental.last_check import CheckResult, checked
 from katalog.process_environment import collect_seldom
 from katalog.settings import read_settings
 from tests.good.generator import TOPICS, make_records

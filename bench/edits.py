@@ -24,7 +24,7 @@ import yaml
 from katalog.build import Build, prepare
 from katalog.catalogue.revision import Revision
 from katalog.html.frame import SLOTS, ThemePage, markers
-from katalog.incremental.unchanged import LastBuild
+from katalog.incremental.last_build import LastBuild
 from katalog.outputs import Outputs
 from katalog.process_environment import configuration
 

@@ -25,7 +25,7 @@ LONGEST_HOOK = 15
 
 # Anyone may import these; they import each other only.
 LEAVES = {
-    "i18n", "json_encoding", "markdown", "money", "problems", "reads", "when",
+    "i18n", "json_encoding", "markdown", "money", "problems", "read_tracking", "when",
 }  # fmt: skip
 
 TIERS: tuple[set[str], ...] = (
@@ -35,7 +35,7 @@ TIERS: tuple[set[str], ...] = (
     {"file_memo", "markdown_extensions", "progress", "rates"},
     {"settings"},
     {"settings_file"},
-    {"look", "mkdocs_settings", "record_file"},
+    {"branding", "mkdocs_settings", "record_file"},
     {"loading"},
     {"catalogue"},
     {"hand_pages"},
@@ -44,11 +44,9 @@ TIERS: tuple[set[str], ...] = (
     {"extend"},
     {"feeds", "form", "html", "search"},
     {"build_errors", "form_server", "scratch", "site_files"},
-    {"published_folder", "share_pictures"},
-    {"publish"},
+    {"publishing", "share_pictures"},
     {"inspection", "rename_record", "rewrite_record"},
     {"incremental"},
-    {"site_folder"},
     {"build", "diff", "history", "workers"},
     {"mkdocs_parts", "outputs"},
     {"process_environment"},

@@ -19,17 +19,17 @@ from katalog.html.navigation import SiteNavigation, current_at, site_navigation
 from katalog.html.renderer import Renderer, SiteInfo
 from katalog.html.typography import with_unbroken_hours
 from katalog.i18n.phrases import editor_phrases, site_phrases
-from katalog.incremental.checked import CheckResult, inspect_changes
+from katalog.incremental.cache import Cache
 from katalog.incremental.fingerprint import fingerprint, own_program
 from katalog.incremental.inputs import Inputs
-from katalog.incremental.keeper import Keeper
+from katalog.incremental.last_check import CheckResult, inspect_changes
 from katalog.incremental.tracked import TrackedMapping, tracked
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
-from katalog.reads import Reads, recording
+from katalog.publishing.site_folder import SiteFolder
+from katalog.read_tracking import Reads, recording
 from katalog.scratch import Scratch
 from katalog.share_pictures.pictures import SharePictures
-from katalog.site_folder import SiteFolder
 from katalog.views.page import Page
 from katalog.views.reader import Reader
 from katalog.views.shared.edit_links import edit_address
@@ -43,12 +43,12 @@ if TYPE_CHECKING:
     from katalog.catalogue.catalogue import Catalogue
     from katalog.catalogue.revision import Revision
     from katalog.i18n.phrases import Phrases
-    from katalog.incremental.unchanged import LastBuild
+    from katalog.incremental.last_build import LastBuild
     from katalog.inspection import Inspection
     from katalog.loading import ProjectFolder
     from katalog.problems import Problem
     from katalog.progress import Progress
-    from katalog.publish import Changes
+    from katalog.publishing.update import Changes
     from katalog.settings import Settings
 
 
@@ -162,9 +162,9 @@ class Build:
         return fingerprint(self.own_program, self.site, self.settings, self.inspection)
 
     @cached_property
-    def keeper(self) -> Keeper:
+    def cache(self) -> Cache:
         """What the build before handed over, and this one hands over."""
-        return Keeper(self.root)
+        return Cache(self.root)
 
     @cached_property
     def folder(self) -> SiteFolder:

@@ -11,15 +11,15 @@ from katalog.html.frame import ThemePage  # noqa: TC001 - a struct's fields are 
 from katalog.incremental.fingerprint import engine
 from katalog.incremental.sealed import keep_sealed, read_sealed
 from katalog.loading import SETTINGS
-from katalog.published_folder import Stats, files_in, stats_of
-from katalog.reads import Input  # noqa: TC001
+from katalog.publishing.files import Stats, files_in, stats_of
+from katalog.read_tracking import Input  # noqa: TC001
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from katalog.build import Build
-    from katalog.reads import Reads
+    from katalog.read_tracking import Reads
 
 THEME = "theme"
 """Where in `.katalog/` they lie."""

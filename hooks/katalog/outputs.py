@@ -14,19 +14,19 @@ from katalog.feeds.sitemap import robots, sitemaps
 from katalog.form.published import published_form
 from katalog.html.redirects import redirects
 from katalog.incremental.inputs import digest
-from katalog.incremental.kept import KeptValues
+from katalog.incremental.kept_values import KeptValues
 from katalog.incremental.store import (
     ENCODER,
     PageNote,
-    Published,
     Store,
     file_digest,
     keep_store,
     read_store,
 )
-from katalog.incremental.work import Output, Work
-from katalog.publish import Stage, file_at
-from katalog.reads import note, remembering
+from katalog.incremental.tasks import Output, Tasks
+from katalog.publishing.files import Published
+from katalog.publishing.update import Stage, file_at
+from katalog.read_tracking import note, remembering
 from katalog.search.index import index_files
 from katalog.search.sources import Source, hand_source, source
 from katalog.search.store import Update
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from katalog.build import Build
     from katalog.feeds.feed import Feed
-    from katalog.publish import Changes
+    from katalog.publishing.update import Changes
     from katalog.search.documents import Document
     from katalog.views.kinds import Kind
     from katalog.views.page import Page
@@ -63,10 +63,10 @@ class Outputs:
     def __init__(self, build: Build) -> None:
         self._build, self._stage = build, Stage(build.stage)
         self._fingerprint = build.fingerprint
-        self._store = read_store(build.keeper, self._fingerprint)
+        self._store = read_store(build.cache, self._fingerprint)
         self._intact = build.folder.intact(self._store.files)
-        self._work = Work(self._store, build.inputs, build.readers, self._intact, self._write)
-        self._values = KeptValues(build.keeper, self._fingerprint, self._work)
+        self._tasks = Tasks(self._store, build.inputs, build.readers, self._intact, self._write)
+        self._values = KeptValues(build.cache, self._fingerprint, self._tasks)
         self._made: dict[str, Published] = {}
         self._listed = {page.address: build.paired(page) for page in build.hand_pages}
         self._sources: dict[str, Source] = {}
@@ -103,10 +103,10 @@ class Outputs:
         """Make everything of a language in another process; returns a `_Part`."""
         self._build.progress = None
         self._languages([language])
-        return ENCODER.encode(_Part(self._work.part(), self._made, self._listed))
+        return ENCODER.encode(_Part(self._tasks.part(), self._made, self._listed))
 
     def _take_over(self, part: _Part) -> None:
-        self._work.take_over(part.store)
+        self._tasks.take_over(part.store)
         self._made |= part.made
         self._listed |= part.listed
 
@@ -115,8 +115,8 @@ class Outputs:
         with remembering(self._values):
             for reader in self._build.readers.values():
                 for name, key, kind in self._page_tasks(reader):
-                    if key in self._work.edited or self._work.is_new(name):
-                        self._work.outputs(name, partial(self._pages_of, reader, kind, key))
+                    if key in self._tasks.edited or self._tasks.is_new(name):
+                        self._tasks.outputs(name, partial(self._pages_of, reader, kind, key))
 
     def make_pages(self) -> None:
         """Make all of it but the search index, which `make_index` makes afterwards."""
@@ -130,7 +130,7 @@ class Outputs:
             self._search(reader, index)
 
     def _in_language(self, reader: Reader) -> Update:
-        index = Update(self._build.keeper.read(f"search-{reader.language}", read_index))
+        index = Update(self._build.cache.read(f"search-{reader.language}", read_index))
         self._pages(reader, index)
         self._feeds(reader)
         self._pictures(reader)
@@ -145,7 +145,7 @@ class Outputs:
         for address, data in sitemaps(self._listed, settings.site_url):
             self._write(address, data)
         self._write("robots.txt", robots(settings))
-        self._work.outputs("redirects", lambda: (Output(*each) for each in redirects(self._build.readers)))
+        self._tasks.outputs("redirects", lambda: (Output(*each) for each in redirects(self._build.readers)))
         for address, data in published_form(settings):
             self._write(address, data)
         self._files()
@@ -155,18 +155,18 @@ class Outputs:
 
         `others` are published files of MkDocs' that stay as they are.
         """
-        changes = self._build.folder.publish(self._build.stage, self._work.kept | others)
+        changes = self._build.folder.publish(self._build.stage, self._tasks.kept | others)
         self._keep(changes.files)
         return changes
 
     def _keep(self, written: AbstractSet[str]) -> None:
-        known = {name: each for name, each in self._store.files.items() if name in self._work.kept}
+        known = {name: each for name, each in self._store.files.items() if name in self._tasks.kept}
         for name in self._made.keys() - known.keys():
             made = self._made[name]
             status = None if name in written else (self._build.site / name).stat()
             known[name] = structs.replace(made, changed=status.st_mtime_ns) if status else made
-        self._store = self._work.finished(known)
-        keep_store(self._build.keeper, self._store, self._fingerprint)
+        self._store = self._tasks.finished(known)
+        keep_store(self._build.cache, self._store, self._fingerprint)
 
     def _write(self, address: str, data: bytes) -> str:
         """Put an output in the stage, unless it is published as it is."""
@@ -175,7 +175,7 @@ class Outputs:
             raise FileExistsError(name)
         if name in self._intact and self._store.files[name].digest == digest_of_data:
             self._made[name] = self._store.files[name]
-            self._work.kept.add(name)
+            self._tasks.kept.add(name)
         else:
             self._made[name] = Published(*self._stage.write(address, data), digest_of_data)
         return name
@@ -192,7 +192,7 @@ class Outputs:
                 index.take(hand_source(hand, self._build.hand_texts[hand.address]))
         for name, key, kind in self._page_tasks(reader):
             self._tell(reader)
-            made = self._work.outputs(name, partial(self._pages_of, reader, kind, key))
+            made = self._tasks.outputs(name, partial(self._pages_of, reader, kind, key))
             for each in made.pages:
                 self._take(reader, index, each, kind, key)
         for output in self._made_pages(reader, own_pages(reader)):
@@ -203,7 +203,7 @@ class Outputs:
     def _page_tasks(self, reader: Reader) -> Iterator[tuple[str, str, Kind[Page]]]:
         """Yield every task that makes pages of a language: its name, its key and its kind."""
         for name, kind in PAGES.items():
-            for key in self._work.keys(f"{reader.language} {name}", reader, kind):
+            for key in self._tasks.keys(f"{reader.language} {name}", reader, kind):
                 yield f"{reader.language} {name} {key}", key, kind
 
     def _pages_of(self, reader: Reader, kind: Kind[Page], key: str) -> Iterator[Output]:
@@ -244,23 +244,23 @@ class Outputs:
 
     def _feeds(self, reader: Reader) -> None:
         for name, kind in FEEDS.items():
-            for key in self._work.keys(f"{reader.language} {name}", reader, kind):
+            for key in self._tasks.keys(f"{reader.language} {name}", reader, kind):
                 self._tell(reader)
                 task = f"{reader.language} {name} {key}"
-                self._work.outputs(task, partial(_feeds_of, reader, kind, key))
+                self._tasks.outputs(task, partial(_feeds_of, reader, kind, key))
 
     def _search(self, reader: Reader, index: Update) -> None:
         language, store = reader.language, index.store
         if index.finish():
-            self._build.keeper.keep(f"search-{language}", store, written_index)
+            self._build.cache.keep(f"search-{language}", store, written_index)
         documents = digest([(each.address, each.digest) for each in store.documents]).hex()
         files = (Output(*each) for each in index_files(reader, store))
-        self._work.outputs(f"{language} search-index {documents}", lambda: files)
+        self._tasks.outputs(f"{language} search-index {documents}", lambda: files)
 
     def _pictures(self, reader: Reader) -> None:
         name, kind = f"{reader.language} share", self._build.share.kind
-        for key in self._work.keys(name, reader, kind):
-            self._work.outputs(f"{name} {key}", partial(_pictures_of, reader, kind, key))
+        for key in self._tasks.keys(name, reader, kind):
+            self._tasks.outputs(f"{name} {key}", partial(_pictures_of, reader, kind, key))
         self._build.share.finish(reader)
 
     def _files(self) -> None:
@@ -273,7 +273,7 @@ class Outputs:
             self._file(file.path, partial(str, file.address))
 
     def _file(self, path: str, address: Callable[[], str]) -> None:
-        self._work.outputs(f"file {path}", lambda: [self._published(path, address())])
+        self._tasks.outputs(f"file {path}", lambda: [self._published(path, address())])
 
     def _published(self, path: str, address: str) -> Output:
         note(("file", path))

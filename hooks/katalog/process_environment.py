@@ -11,15 +11,15 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from katalog.branding import look_problems
 from katalog.build_errors import PublishError
 from katalog.history import is_cut_off
 from katalog.i18n.own_phrases import own_phrase_problems
 from katalog.i18n.phrases import OWN_LOCALES, use_own_phrases
-from katalog.look import look_problems
 from katalog.mkdocs_settings import mkdocs_problems
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.problems.codes import severity_of
-from katalog.published_folder import check_published_folder
+from katalog.publishing.files import check_published_folder
 from katalog.settings_file import first_language, read_settings_file, settings_in, site_folder
 
 if TYPE_CHECKING:

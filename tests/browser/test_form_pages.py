@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.form.published import published_form
-from katalog.publish import Stage
+from katalog.publishing.update import Stage
 from katalog.settings import read_settings
 from tests.browser.forms import WORDS, edited
 from tests.browser.sites import NARROW, WIDE, script

@@ -14,8 +14,8 @@ import pytest
 from katalog.build_errors import PublishError
 from katalog.cli import main
 from katalog.process_environment import configuration
-from katalog.publish import bring_up_to_date
-from katalog.published_folder import INCOMING, OWN_LIST, list_of, own_files
+from katalog.publishing.files import INCOMING, OWN_LIST, list_of, own_files
+from katalog.publishing.update import bring_up_to_date
 from tests.e2e.sites import digests
 from tests.operations.rights import without_privileges
 

@@ -10,7 +10,7 @@ from katalog.preview.loop import ATTEMPTS, Loop
 from katalog.preview.session import Result
 from katalog.preview.status import StatusChannel
 from katalog.problems import Position, Problem
-from katalog.publish import Changes
+from katalog.publishing.update import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from katalog.reads import FIRST_DAY, LAST_DAY, recording
+from katalog.read_tracking import FIRST_DAY, LAST_DAY, recording
 from katalog.when import Month, Today, beginning_of
 
 if TYPE_CHECKING:

@@ -24,21 +24,21 @@ from msgspec import structs
 
 from katalog.adapter.repeatable import is_repeatable
 from katalog.adapter.theme_files import add_own_theme, is_used_asset
+from katalog.branding.pictures import look_of, theme_language
 from katalog.build import Build, prepare
 from katalog.build_errors import PublishError, problem_of
 from katalog.history import read_history
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import clear_phrases, editor_phrases
-from katalog.incremental.unchanged import LastBuild
-from katalog.look.pictures import look_of, theme_language
+from katalog.incremental.last_build import LastBuild
 from katalog.mkdocs_messages import introduce_warnings
 from katalog.mkdocs_parts import MkdocsParts
 from katalog.outputs import Outputs
 from katalog.problems.report import format_text
 from katalog.process_environment import collect_seldom, configuration, editor_language
 from katalog.progress import Progress
-from katalog.publish import PUBLIC
+from katalog.publishing.update import PUBLIC
 
 if TYPE_CHECKING:
     from collections.abc import Callable

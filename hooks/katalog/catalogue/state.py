@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from katalog.catalogue.state_table import ALLOWED
-from katalog.reads import Noted, recall
+from katalog.read_tracking import Noted, recall
 from katalog.when import beginning_of
 from katalog.when.model import END_OF_DAY
 

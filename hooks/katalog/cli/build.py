@@ -16,14 +16,14 @@ from katalog.build_errors import PublishError, problem_of
 from katalog.cli.extensions import load_extensions
 from katalog.cli.refuse import refuse_without_project
 from katalog.history import read_history
-from katalog.incremental.unchanged import LastBuild
+from katalog.incremental.last_build import LastBuild
 from katalog.mkdocs_parts import MkdocsParts, kept_parts
 from katalog.outputs import Outputs
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.process_environment import SETTINGS_FILE, configuration, find_root
 from katalog.progress import Progress
-from katalog.publish import PUBLIC, Changes
+from katalog.publishing.update import PUBLIC, Changes
 
 if TYPE_CHECKING:
     import argparse

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from katalog.build_errors import PublishError, problem_of
 from katalog.cli.extensions import load_extensions
 from katalog.cli.settings_schema import keep_settings_schema
-from katalog.incremental.checked import CheckResult, check, checked
+from katalog.incremental.last_check import CheckResult, check, checked
 from katalog.problems import Position, Problem
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_github, format_json, format_text
 from katalog.process_environment import configuration, find_root, wants_colour
 from katalog.progress import Progress
-from katalog.published_folder import OWN_LIST, files_in
+from katalog.publishing.files import OWN_LIST, files_in
 from katalog.source.decode import MAX_BYTES
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from katalog.catalogue.catalogue import Catalogue
-    from katalog.reads import Input
+    from katalog.read_tracking import Input
     from katalog.schema.entries import Entry, TranslationEntry
 
 

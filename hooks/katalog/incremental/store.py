@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, msgpack
 
 from katalog.incremental.sealed import opened, sealed_value
+from katalog.publishing.files import Published  # noqa: TC001 - a struct's fields are read off at run time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from katalog.incremental.keeper import Keeper
+    from katalog.incremental.cache import Cache
 
 OUTPUTS = "outputs"
 ENCODER = msgpack.Encoder(enc_hook=attrgetter("plain"))
@@ -85,14 +86,6 @@ class Plan(Struct, array_like=True):
     keys: list[str]
 
 
-class Published(Struct, array_like=True, gc=False):
-    """A file as it was published; `changed` is its time of change in nanoseconds."""
-
-    size: int
-    changed: int
-    digest: bytes
-
-
 class Store(Struct, array_like=True):
     """Everything one build knew.  The number of an input or value is its place in the list of names."""
 
@@ -107,14 +100,14 @@ class Store(Struct, array_like=True):
     """What tells the files of each record from others (`Inputs.files`)."""
 
 
-def read_store(keeper: Keeper, fingerprint: bytes) -> Store:
+def read_store(cache: Cache, fingerprint: bytes) -> Store:
     """Return what was kept under the same fingerprint; an empty store for anything else."""
-    return keeper.read(OUTPUTS, partial(_decoded, fingerprint), fingerprint)
+    return cache.read(OUTPUTS, partial(_decoded, fingerprint), fingerprint)
 
 
-def keep_store(keeper: Keeper, store: Store, fingerprint: bytes) -> None:
+def keep_store(cache: Cache, store: Store, fingerprint: bytes) -> None:
     """Keep a store for the next build."""
-    keeper.keep(OUTPUTS, store, partial(_encoded, fingerprint), fingerprint)
+    cache.keep(OUTPUTS, store, partial(_encoded, fingerprint), fingerprint)
 
 
 def _decoded(fingerprint: bytes, kept: bytes) -> Store:
@@ -129,8 +122,3 @@ def _encoded(fingerprint: bytes, store: Store) -> bytearray:
 def file_digest(data: bytes) -> bytes:
     """Return the digest of a published file."""
     return blake2b(data, digest_size=16).digest()
-
-
-def intact(found: Mapping[str, tuple[int, int]], known: Mapping[str, Published]) -> set[str]:
-    """Return the published files that are as they were written, by size and time of change."""
-    return {name for name, each in known.items() if found.get(name) == (each.size, each.changed)}

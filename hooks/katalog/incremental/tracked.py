@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from katalog.catalogue.catalogue import BackLink, Catalogue, LocalisedRecord
-from katalog.reads import note
+from katalog.read_tracking import note
 
 if TYPE_CHECKING:
     from katalog.schema.annotations import LangText

@@ -11,7 +11,7 @@ from katalog.local_server.answer import HEADERS, PAGE, Answer, decoded, refused,
 from katalog.local_server.hosts import READS, comes_from_own, follows_link, is_for
 from katalog.preview.pages import waiting_page, with_script
 from katalog.preview.status import as_data
-from katalog.publish import file_at
+from katalog.publishing.update import file_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

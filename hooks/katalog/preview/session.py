@@ -15,16 +15,16 @@ from katalog.build import Build
 from katalog.build_errors import PublishError, problem_of
 from katalog.history import read_history
 from katalog.i18n.phrases import clear_phrases
-from katalog.incremental.checked import kept_memo
+from katalog.incremental.cache import MemoryCache
 from katalog.incremental.fingerprint import OWN_FOLDERS
-from katalog.incremental.keeper import MemoryKeeper
+from katalog.incremental.last_check import kept_memo
 from katalog.inspection import inspect
 from katalog.mkdocs_parts import MkdocsParts
 from katalog.outputs import Outputs
 from katalog.preview.watcher import files_below
 from katalog.problems.codes import severity_of
 from katalog.process_environment import SETTINGS_FILE, configuration
-from katalog.site_folder import OwnFolder
+from katalog.publishing.site_folder import OwnFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from katalog.preview.watcher import Snapshot
     from katalog.problems import Problem
-    from katalog.publish import Changes
+    from katalog.publishing.update import Changes
 
 PREFIX = "preview-"
 """What the names of files in `.katalog/` begin with that previews keep for each other."""
@@ -68,7 +68,7 @@ class Session:
         self._own_files: Snapshot = {}
         self._own_program = b""
         self._memo = kept_memo(root)
-        self._keeper, self._folder = MemoryKeeper(root, PREFIX), OwnFolder(site)
+        self._cache, self._folder = MemoryCache(root, PREFIX), OwnFolder(site)
         self._is_whole = True
 
     def build(
@@ -94,7 +94,7 @@ class Session:
     def close(self) -> None:
         """Let the next preview begin where this one ends, unless it ends within a build."""
         if self._is_whole:
-            self._keeper.write()
+            self._cache.write()
 
     def _build(
         self, language: str, is_stale: Callable[[], bool], show: Callable[[Result], None]
@@ -113,7 +113,7 @@ class Session:
     def _forget(self) -> None:
         """Begin from what is on disk: a build that failed has left half of everything."""
         self._theme = None
-        self._keeper.forget()
+        self._cache.forget()
         self._folder.distrust()
 
     def _read(self, language: str) -> tuple[Build | None, tuple[Problem, ...]]:
@@ -129,7 +129,7 @@ class Session:
         site = self._folder.site
         build = Build(self._root, found.settings, inspection, found.today, site, language, tuple(around))
         build.history = read_history(self._root)
-        build.keeper, build.folder = self._keeper, self._folder
+        build.cache, build.folder = self._cache, self._folder
         return build, build.problems
 
     def _publish(self, build: Build, show: Callable[[Result], None]) -> Changes:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from katalog.branding.colours import light_colours
+from katalog.branding.contrast import ENOUGH, contrast
 from katalog.catalogue.addresses import SECTIONS, section_of
 from katalog.json_encoding import json_bytes
-from katalog.look.colours import light_colours
-from katalog.look.contrast import ENOUGH, contrast
 from katalog.share_pictures.drawing import SHADES, Colours, draw
 from katalog.share_pictures.icon import icon_bytes, read_icon
 from katalog.share_pictures.picture_cache import DrawnPictures

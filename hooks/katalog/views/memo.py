@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
-from katalog.reads import Noted, Reads, memory, note_all, recording
+from katalog.read_tracking import Noted, Reads, memory, note_all, recording
 from katalog.views.value_digest import digest_of, name_of_value
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from katalog.hand_pages import HandPage
     from katalog.i18n.phrases import Phrases
     from katalog.money import Money
-    from katalog.reads import Noted
+    from katalog.read_tracking import Noted
     from katalog.schema.annotations import LangText
     from katalog.schema.entries import Entry
     from katalog.settings import Settings

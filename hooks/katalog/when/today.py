@@ -10,7 +10,7 @@ from calendar import monthrange
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from katalog.reads import FIRST_DAY, LAST_DAY, note_days
+from katalog.read_tracking import FIRST_DAY, LAST_DAY, note_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable

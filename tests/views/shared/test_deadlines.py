@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.reads import recording
+from katalog.read_tracking import recording
 from katalog.views.shared.deadlines import countdown, deadline_view, end_of_day, midnight
 from katalog.when import read_when
 from tests.support import make_project

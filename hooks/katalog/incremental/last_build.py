@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, msgpack
 
 from katalog.file_memo import given
-from katalog.incremental.checked import CheckResult, project_digest
+from katalog.incremental.last_check import CheckResult, project_digest
 from katalog.incremental.sealed import keep_sealed, read_sealed
-from katalog.published_folder import stats_in
+from katalog.publishing.files import stats_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from katalog.catalogue.revision import Revision
-    from katalog.published_folder import Stats
+    from katalog.publishing.files import Stats
     from katalog.settings import Settings
 
 BUILT = "built"

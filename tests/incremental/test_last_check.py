@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.incremental.checked import CheckResult, check, checked
+from katalog.incremental.last_check import CheckResult, check, checked
 from katalog.settings import read_settings
 from tests.bad.table import GOOD, course
 from tests.support import SETTINGS, TODAY, write_files

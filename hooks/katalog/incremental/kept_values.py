@@ -15,9 +15,9 @@ from katalog.file_memo import ENCODER, decoder_of
 from katalog.incremental.sealed import opened, sealed_value
 
 if TYPE_CHECKING:
-    from katalog.incremental.keeper import Keeper
-    from katalog.incremental.work import Work
-    from katalog.reads import Reads
+    from katalog.incremental.cache import Cache
+    from katalog.incremental.tasks import Tasks
+    from katalog.read_tracking import Reads
 
 
 _Group = tuple[str, str]
@@ -33,14 +33,14 @@ class _Kept(Struct, array_like=True):
 class KeptValues:
     """What memoised functions ask for and hand over while outputs are made; `key` seals it."""
 
-    def __init__(self, keeper: Keeper, key: bytes, work: Work) -> None:
-        self._keeper, self._key, self._work = keeper, key, work
+    def __init__(self, cache: Cache, key: bytes, tasks: Tasks) -> None:
+        self._cache, self._key, self._tasks = cache, key, tasks
         self._before: dict[_Group, dict[str, _Kept]] = {}
         self._made: dict[_Group, dict[str, _Kept]] = {}
 
     def find(self, language: str, function: str, name: str, kind: Any) -> tuple[Any, bytes] | None:
         """Return a value and its digest, if the build before made it of what there is now."""
-        digest = self._work.digest_before(name)
+        digest = self._tasks.digest_before(name)
         known = self._known((language, function)).get(name) if digest else None
         if known is None or known.digest != digest:
             return None
@@ -54,21 +54,21 @@ class KeptValues:
 
     def note(self, name: str, digest: bytes, reads: Reads) -> None:
         """Take down what a value is made of on which others stand."""
-        self._work.note(name, digest, reads)
+        self._tasks.note(name, digest, reads)
 
     def finish(self, language: str) -> None:
         """Write down what was made of a language, beside what is still as it was."""
         for group in [each for each in self._made if each[0] == language]:
-            made, current = self._made.pop(group), self._work.digest_now
+            made, current = self._made.pop(group), self._tasks.digest_now
             before = self._known(group).items()
             known = {name: each for name, each in before if current(name) == each.digest} | made
-            self._keeper.keep(_file(group), known, partial(_encoded, self._key), self._key)
+            self._cache.keep(_file(group), known, partial(_encoded, self._key), self._key)
         self._before = {group: each for group, each in self._before.items() if group[0] != language}
 
     def _known(self, group: _Group) -> dict[str, _Kept]:
         if group not in self._before:
             decode = partial(_decoded, self._key)
-            self._before[group] = self._keeper.read(_file(group), decode, self._key)
+            self._before[group] = self._cache.read(_file(group), decode, self._key)
         return self._before[group]
 
 

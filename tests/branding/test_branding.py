@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from katalog.branding import look_problems
+from katalog.branding.contrast import ENOUGH, contrast
+from katalog.branding.pictures import LOGO as LOGO_FILE
+from katalog.branding.pictures import THEME_ICON, Look, look_of
 from katalog.html import THEME
-from katalog.look import look_problems
-from katalog.look.contrast import ENOUGH, contrast
-from katalog.look.pictures import LOGO as LOGO_FILE
-from katalog.look.pictures import THEME_ICON, Look, look_of
 from katalog.settings_file import read_settings_file
 from tests.support import write_files
 

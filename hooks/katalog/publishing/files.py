@@ -11,6 +11,8 @@ import os
 from stat import S_ISREG
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from katalog.build_errors import PublishError, shown_path
 from katalog.source.file_names import printable
 from katalog.source.record_folder import read_bytes
@@ -27,6 +29,14 @@ INCOMING = ".katalog-incoming"
 """Where files wait for their place in the published folder; empty, and gone, when a build ends."""
 SOURCES = ("content", "courses", "projects", "overrides", "hooks", ".katalog", ".git")
 _LONGEST_LIST = 64 * 1024 * 1024
+
+
+class Published(Struct, array_like=True, gc=False):
+    """A file as it was published; `changed` is its time of change in nanoseconds."""
+
+    size: int
+    changed: int
+    digest: bytes
 
 
 def check_published_folder(root: Path, site: Path) -> None:

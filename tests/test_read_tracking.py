@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from katalog.reads import LAST_DAY, note, note_days, recall, recording
+from katalog.read_tracking import LAST_DAY, note, note_days, recall, recording
 
 
 def test_what_is_read_counts_for_the_value_that_is_made() -> None:

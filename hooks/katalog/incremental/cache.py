@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Keeper:
+class Cache:
     """Keeps values in `.katalog/`, from process to process."""
 
     def __init__(self, root: Path) -> None:
@@ -31,7 +31,7 @@ class Keeper:
         keep(self._root, name, encode(value))
 
 
-class MemoryKeeper(Keeper):
+class MemoryCache(Cache):
     """Keeps values in memory, from build to build of one process; `write` keeps them for the next process.
 
     Values are handed out as they are and may be changed: after a build that failed, `forget` them.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from katalog.look.pictures import LOGO
+from katalog.branding.pictures import LOGO
 from katalog.problems import Position, Problem
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.look.colours import BRAND
+from katalog.branding.colours import BRAND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

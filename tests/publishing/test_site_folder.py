@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.incremental.store import Published
-from katalog.published_folder import stats_in
-from katalog.site_folder import OwnFolder, SiteFolder
+from katalog.publishing.files import Published, stats_in
+from katalog.publishing.site_folder import OwnFolder, SiteFolder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,3 +84,11 @@ def test_what_lies_in_the_folder_is_known_without_another_look(tmp_path: Path) -
     assert folder.stats == stats_in(tmp_path / "site")
     assert {"foreign.txt", "e/index.html"} < folder.stats.keys()
     assert "c/index.html" not in folder.stats
+
+
+def test_a_published_file_is_as_it_was_by_size_and_time(tmp_path: Path) -> None:
+    SiteFolder(tmp_path / "site").publish(staged(tmp_path / "first", {"a": "1", "b": "2", "c": "3"}), set())
+    (size, changed), stats = stats_in(tmp_path / "site")["a"], stats_in(tmp_path / "site")
+    known = {"a": Published(size, changed, b""), "b": Published(stats["b"][0], stats["b"][1] + 1, b"")}
+    known |= {"c": Published(9, stats["c"][1], b""), "gone": Published(1, changed, b"")}
+    assert SiteFolder(tmp_path / "site").intact(known) == {"a"}

@@ -13,7 +13,6 @@ from katalog.incremental.store import (
     Made,
     PageNote,
     Plan,
-    Published,
     Sources,
     Store,
     Value,
@@ -21,7 +20,7 @@ from katalog.incremental.store import (
     renumbered,
     unpacked,
 )
-from katalog.reads import recording
+from katalog.read_tracking import recording
 from katalog.views.memo import MEMOISED
 from katalog.views.value_digest import arguments_of, parts_of_name
 
@@ -29,7 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from katalog.incremental.inputs import Inputs
-    from katalog.reads import Input, Reads
+    from katalog.publishing.files import Published
+    from katalog.read_tracking import Input, Reads
     from katalog.views.kinds import Kind
     from katalog.views.reader import Reader
 
@@ -42,8 +42,8 @@ class Output(Struct, frozen=True):
     note: PageNote | None = None
 
 
-class Work:
-    """One build's work: `keys` and `outputs` make what is not as it was, and keep the rest.
+class Tasks:
+    """The tasks of one build: `keys` and `outputs` make what is not as it was, and keep the rest.
 
     `intact` are the published files that nobody has touched since, `write` takes what is made.
     """

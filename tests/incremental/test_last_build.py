@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.catalogue.revision import Revision
-from katalog.incremental.checked import CheckResult
-from katalog.incremental.unchanged import LastBuild
+from katalog.incremental.last_build import LastBuild
+from katalog.incremental.last_check import CheckResult
 from katalog.problems import Position, Problem
-from katalog.published_folder import stats_in
+from katalog.publishing.files import stats_in
 from katalog.settings import read_settings
 from tests.bad.table import GOOD
 from tests.support import SETTINGS, TODAY, write_files

@@ -5,17 +5,15 @@ from __future__ import annotations
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
-from katalog.incremental.store import intact
-from katalog.publish import Changes, bring_up_to_date
-from katalog.published_folder import OWN_LIST, files_in, folders_of, stats_in, stats_of
+from katalog.publishing.files import OWN_LIST, files_in, folders_of, stats_in, stats_of
+from katalog.publishing.update import Changes, bring_up_to_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from katalog.incremental.store import Published
-    from katalog.published_folder import Stats
+    from katalog.publishing.files import Published, Stats
 
 
 class SiteFolder:
@@ -30,7 +28,7 @@ class SiteFolder:
     def intact(self, known: Mapping[str, Published]) -> set[str]:
         """Return those of the files `known` that are as they were published."""
         self._found = stats_in(self.site) if known else {}
-        return intact(self._found, known)
+        return {name for name, each in known.items() if self._found.get(name) == (each.size, each.changed)}
 
     def publish(self, stage: Path, kept: AbstractSet[str]) -> Changes:
         """Make the files of `stage` and those `kept` the folder's."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from katalog.look.contrast import ENOUGH, contrast, full, nearest_colour
+from katalog.branding.contrast import ENOUGH, contrast, full, nearest_colour
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 

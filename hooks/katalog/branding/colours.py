@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.look.contrast import ENOUGH, contrast, full, nearest_colour
+from katalog.branding.contrast import ENOUGH, contrast, full, nearest_colour
 from katalog.problems import Position, Problem
 from katalog.source.decode import position_at
 from katalog.source.record_folder import read_bytes

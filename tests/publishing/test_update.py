@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.publish import Stage, bring_up_to_date, file_at
-from katalog.published_folder import INCOMING, OWN_LIST, list_of, own_files
+from katalog.publishing.files import INCOMING, OWN_LIST, list_of, own_files
+from katalog.publishing.update import Stage, bring_up_to_date, file_at
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.look.colours import BRAND, colour_problems
-from katalog.look.theme_settings import theme_problems
+from katalog.branding.colours import BRAND, colour_problems
+from katalog.branding.theme_settings import theme_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,64 @@
+"""Values are handed over from build to build: in `.katalog/`, or in memory until a process ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from katalog.incremental.cache import Cache, MemoryCache
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "ord"
+
+
+def decode(data: bytes) -> list[str]:
+    return data.decode().split()
+
+
+def encode(words: list[str]) -> bytes:
+    return " ".join(words).encode()
+
+
+@pytest.mark.parametrize("make", [Cache, lambda root: MemoryCache(root, "egen-")])
+def test_nothing_was_kept_at_first(make: type[Cache], tmp_path: Path) -> None:
+    assert make(tmp_path).read(NAME, decode) == []
+
+
+def test_a_value_is_there_for_the_next_process(tmp_path: Path) -> None:
+    Cache(tmp_path).keep(NAME, ["a", "b"], encode)
+    assert Cache(tmp_path).read(NAME, decode) == ["a", "b"]
+
+
+def test_a_value_in_memory_is_handed_out_as_it_is(tmp_path: Path) -> None:
+    cache, words = MemoryCache(tmp_path, "egen-"), ["a"]
+    cache.keep(NAME, words, encode, b"x")
+    assert cache.read(NAME, decode, b"x") is words
+    assert cache.read(NAME, decode, b"y") == []
+    assert MemoryCache(tmp_path, "egen-").read(NAME, decode, b"x") == []
+
+
+def test_what_was_read_once_is_in_memory(tmp_path: Path) -> None:
+    Cache(tmp_path).keep(f"egen-{NAME}", ["a"], encode)
+    cache = MemoryCache(tmp_path, "egen-")
+    assert cache.read(NAME, decode) is cache.read(NAME, decode)
+
+
+def test_memory_is_written_for_the_next_process_apart_from_others(tmp_path: Path) -> None:
+    cache = MemoryCache(tmp_path, "egen-")
+    cache.keep(NAME, ["a"], encode)
+    cache.write()
+    assert MemoryCache(tmp_path, "egen-").read(NAME, decode) == ["a"]
+    assert Cache(tmp_path).read(NAME, decode) == []
+
+
+def test_what_is_forgotten_is_as_it_was_written_last(tmp_path: Path) -> None:
+    cache = MemoryCache(tmp_path, "egen-")
+    cache.keep(NAME, ["a"], encode)
+    cache.write()
+    cache.read(NAME, decode).append("halvt")
+    cache.forget()
+    cache.write()
+    assert cache.read(NAME, decode) == ["a"]
