@@ -8,12 +8,12 @@ they hold (Latin, Greek, Cyrillic).
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
-from PIL import ImageFont
+from PIL import Image, ImageFont
 
 FONTS = Path(__file__).parent / "fonts"
 Weight = Literal["Bold", "Regular"]
@@ -44,6 +44,21 @@ def font(weight: Weight, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
 
 
+class Lettering(Struct, frozen=True):
+    """A line of text as Pillow's shades, and where it begins from the place that it is given."""
+
+    pixels: Image.Image
+    left: int
+    top: int
+
+
+@lru_cache(32)
+def lettering(line: str, weight: Weight, size: int) -> Lettering:
+    """Return a line as it is drawn; names of the site, of kinds and of places stand on many pictures."""
+    mask, (left, top) = font(weight, size).getmask2(line, "L")
+    return Lettering(Image.frombytes("L", mask.size, bytes(mask)), int(left), int(top))
+
+
 def is_covered(text: str) -> bool:
     """Return whether the fonts have every letter of a text."""
     return all(map(_is_drawn, set(plain(text))))
@@ -66,6 +81,7 @@ def plain(text: str) -> str:
     return " ".join(_INVISIBLE.sub("", text).split())
 
 
+@lru_cache(256)
 def fitted(text: str, weight: Weight, width: int, choices: Choices) -> Setting:
     """Set text in the first size in which it fits.
 
