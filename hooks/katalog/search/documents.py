@@ -64,8 +64,8 @@ class Document(Struct, frozen=True):
     topics: tuple[str, ...] = ()
 
 
-def record_document(reader: Reader, page: Page, entry: Entry, elsewhere: Iterable[Weighted]) -> Document:
-    """Return the document of a record's page; `elsewhere` are the `names_elsewhere`."""
+def record_document(reader: Reader, others: Sequence[Reader], page: Page, entry: Entry) -> Document:
+    """Return the document of a record's page; `others` read the same catalogue in other languages."""
     localised = reader.localised(entry)
     card = course_card(reader, entry) if entry.collection == "courses" else None
     kind, texts = kind_label(reader, entry), texts_of(page.view)
@@ -80,14 +80,14 @@ def record_document(reader: Reader, page: Page, entry: Entry, elsewhere: Iterabl
             *(Weighted("alias", each) for each in getattr(localised.record, "aliases", ())),
             Weighted("kind", f"{kind} {reader.phrases(f'section.{page.section}')}"),
             *texts,
-            *elsewhere,
+            *_names_elsewhere(others, page, entry),
         ),
         dates=tuple(_dates(localised.record)),
         topics=entry.record.topics,
     )
 
 
-def names_elsewhere(others: Sequence[Reader], page: Page, entry: Entry) -> Iterator[Weighted]:
+def _names_elsewhere(others: Sequence[Reader], page: Page, entry: Entry) -> Iterator[Weighted]:
     """Yield what a record is called in other languages: kind, topics, title, summary."""
     for reader in others:
         localised = reader.localised(entry)
@@ -143,7 +143,7 @@ def _shown(
     return Shown(
         address=page.address,
         title=str(page.title),
-        language=title_language(page),
+        language=_title_language(page),
         kind=kind_label(reader, entry),
         when=when,
         **_state(state),
@@ -168,7 +168,7 @@ def _when_and_place(reader: Reader, entry: Entry) -> tuple[str, str]:
     return "", str(record.municipality or record.region or "")
 
 
-def title_language(page: Page) -> str:
+def _title_language(page: Page) -> str:
     """Return the language of a page's title where it is not the page's own."""
     title = page.title
     return title.lang if isinstance(title, LangText) and title.lang != page.language else ""
@@ -199,7 +199,7 @@ def page_document(reader: Reader, others: Sequence[Reader], page: Page) -> Docum
     """
     week = week_of(page)
     naming = page.section in NAMING or week is not None
-    names = [Weighted("other-title", title) for title in titles_elsewhere(others, page)]
+    names = [Weighted("other-title", title) for title in _titles_elsewhere(others, page)]
     section = reader.phrases(f"section.{page.section}")
     return Document(
         shown=Shown(
@@ -213,7 +213,7 @@ def page_document(reader: Reader, others: Sequence[Reader], page: Page) -> Docum
         group=GROUPS.index(page.section),
         joinable=False,
         online=False,
-        ahead=lies_ahead(reader, page),
+        ahead=_lies_ahead(reader, page),
         texts=(
             Weighted("title" if naming else "fact", str(page.title)),
             Weighted("kind" if naming else "body", section),
@@ -228,13 +228,13 @@ def week_of(page: Page) -> When | None:
     return page.view.when if isinstance(page.view, WeekView) else None
 
 
-def lies_ahead(reader: Reader, page: Page) -> bool:
+def _lies_ahead(reader: Reader, page: Page) -> bool:
     """Return whether a page is that of a week that is not over."""
     week = week_of(page)
     return bool(week and week.latest and week.latest >= reader.today)
 
 
-def titles_elsewhere(others: Sequence[Reader], page: Page) -> Iterator[str]:
+def _titles_elsewhere(others: Sequence[Reader], page: Page) -> Iterator[str]:
     """Yield a topic's names in the other languages."""
     id_ = page.address.rstrip("/").rpartition("/")[2] if page.kind == "topic" else ""
     for reader in others:

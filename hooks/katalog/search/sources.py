@@ -1,4 +1,4 @@
-"""Pages as search takes them: what each is made of is told apart before any text is read."""
+"""Pages as search takes them: the words of each are weighed only if the last build had others."""
 
 from __future__ import annotations
 
@@ -8,16 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, msgpack
 
-from katalog.search.documents import (
-    hand_document,
-    lies_ahead,
-    names_elsewhere,
-    page_document,
-    record_document,
-    title_language,
-    titles_elsewhere,
-)
-from katalog.views.shared.lists import kind_label
+from katalog.search.documents import hand_document, page_document, record_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +23,7 @@ LEFT_OUT = frozenset({"home", "search", "index", "my-library"})
 
 
 class Source(Struct, frozen=True):
-    """A page before search reads it: `digest` tells all that its document is made of, `make` makes it."""
+    """A page before its words are weighed: `digest` tells its document, which `make` returns."""
 
     address: str
     digest: bytes
@@ -46,28 +37,21 @@ def source(reader: Reader, others: Sequence[Reader], page: Page) -> Source | Non
     """
     if not page.listed:
         return None
-    section = reader.phrases(f"section.{page.section}")
     if page.record:
-        entry = reader.entry(page.record)
-        elsewhere = tuple(names_elsewhere(others, page, entry))
-        names = (kind_label(reader, entry), title_language(page))
-        digest = _digest(page, section, reader.localised(entry).record, names, elsewhere)
-        return Source(page.address, digest, lambda: record_document(reader, page, entry, elsewhere))
+        return _source(record_document(reader, others, page, reader.entry(page.record)))
     if (page.section in LEFT_OUT and page.kind != "own") or (page.part and page.part.number > 1):
         return None
-    ahead = lies_ahead(reader, page)
-    made_of = (page.address, page.title, page.description, section, [*titles_elsewhere(others, page)], ahead)
-    digest = _digest(*made_of)
-    return Source(page.address, digest, lambda: page_document(reader, others, page))
+    return _source(page_document(reader, others, page))
 
 
 def hand_source(page: HandPage, html: str) -> Source:
     """Return a hand-written page for search, with the text that MkDocs has rendered."""
-    return Source(page.address, _digest(page.address, page.title, html), lambda: hand_document(page, html))
+    return _source(hand_document(page, html))
 
 
-def _digest(*made_of: object) -> bytes:
-    return sha256(_ENCODER.encode(made_of)).digest()
+def _source(document: Document) -> Source:
+    digest = sha256(_ENCODER.encode(document)).digest()
+    return Source(document.shown.address, digest, lambda: document)
 
 
 _ENCODER = msgpack.Encoder(enc_hook=attrgetter("plain"))
