@@ -93,7 +93,13 @@ def _said(text: str) -> dict[str, tuple[float, str]]:
         for term, word in _terms(token):
             times[term] += count
             words.setdefault(term, word)
-    return {term: (1 + log2(times[term]) / 3, word) for term, word in words.items()}
+    return {term: _weighed(times[term], word) for term, word in words.items()}
+
+
+@lru_cache(2**16)
+def _weighed(times: int, word: str) -> tuple[float, str]:
+    """Return how much more a term counts, and the word: one object for all texts that say it so often."""
+    return 1 + log2(times) / 3, word
 
 
 def _terms(token: Token) -> list[tuple[str, str]]:

@@ -46,17 +46,19 @@ class DrawnPictures:
 def read_pictures(root: Path, name: str) -> dict[str, bytes]:
     """Return what an earlier build kept, by its keys; nothing where a single bit of it is another."""
     data = read_kept(root, name)
-    seal, content = data[:_SEAL], data[_SEAL:]
-    if not content or seal != _seal(content):
+    content = memoryview(data)[_SEAL:]
+    if not content or data[:_SEAL] != _seal(content):
         return {}
     return msgpack.decode(content, type=dict[str, bytes])
 
 
 def keep_pictures(root: Path, name: str, pictures: dict[str, bytes]) -> None:
     """Keep pictures for the next build."""
-    content = msgpack.encode(pictures)
-    keep(root, name, _seal(content) + content)
+    made = bytearray(_SEAL)  # filled where it lies, for it is large
+    msgpack.Encoder().encode_into(pictures, made, _SEAL)
+    made[:_SEAL] = _seal(memoryview(made)[_SEAL:])
+    keep(root, name, made)
 
 
-def _seal(content: bytes) -> bytes:
+def _seal(content: memoryview) -> bytes:
     return blake2b(content, digest_size=_SEAL).digest()
