@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 import katalog
 from katalog.cli import loopback
 from katalog.inspection import inspect
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     import pytest
 
     from katalog.inspection import Inspection
+    from katalog.schema.entries import Entry
 
 TEXTS = {".md", ".yml"}
 
@@ -34,6 +37,11 @@ def inspected(root: Path) -> Inspection:
     return inspect(root, settings, date.fromisoformat(TODAY))
 
 
+def read(seen: Inspection) -> list[Entry]:
+    """Return what is read of each record, whatever the bytes of its file."""
+    return [replace(each, digest=b"") for each in seen.catalogue.entries.values()]
+
+
 def test_records_that_git_wrote_with_the_ends_of_lines_of_windows_are_the_same(tmp_path: Path) -> None:
     root = copy_project(tmp_path / "project")
     before = inspected(root)
@@ -41,7 +49,7 @@ def test_records_that_git_wrote_with_the_ends_of_lines_of_windows_are_the_same(t
         path.write_bytes(path.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
     after = inspected(root)
     assert before.problems == after.problems
-    assert dict(before.catalogue.entries) == dict(after.catalogue.entries)
+    assert read(before) == read(after)
     assert dict(before.catalogue.outlines) == dict(after.catalogue.outlines)
 
 
