@@ -52,7 +52,7 @@ def draw(picture: SharePicture, colours: Colours, icon: Icon | None) -> bytes:
     if icon:
         shades.paste(icon.pixels, (MARGIN, 46))
     palette = _ramp(colours) + (icon.palette if icon else b"")
-    return png_of(shades.tobytes(), WIDTH, HEIGHT, palette)
+    return png_of(shades, palette)
 
 
 def _write(

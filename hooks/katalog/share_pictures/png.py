@@ -10,6 +10,7 @@ import struct
 import zlib
 
 import deflate
+from PIL import Image
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _LEVEL = 6
@@ -17,11 +18,13 @@ _LEVEL = 6
 _INDEXED = 3
 
 
-def png_of(pixels: bytes, width: int, height: int, palette: bytes) -> bytes:
+def png_of(pixels: Image.Image, palette: bytes) -> bytes:
     """Return a picture of one byte for each pixel, its place in `palette` (red, green, blue, and so on)."""
-    rows = b"".join(b"\0" + pixels[start : start + width] for start in range(0, width * height, width))
+    width, height = pixels.size
+    rows = Image.new("L", (width + 1, height))  # each begins with the number of its filter: 0, none
+    rows.paste(pixels, (1, 0))
     header = struct.pack(">IIBBBBB", width, height, 8, _INDEXED, 0, 0, 0)
-    data = bytes(deflate.zlib_compress(rows, _LEVEL))
+    data = bytes(deflate.zlib_compress(rows.tobytes(), _LEVEL))
     chunks = ((b"IHDR", header), (b"PLTE", palette), (b"IDAT", data), (b"IEND", b""))
     return SIGNATURE + b"".join(_chunk(kind, content) for kind, content in chunks)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
-from PIL import Image, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 FONTS = Path(__file__).parent / "fonts"
 Weight = Literal["Bold", "Regular"]
@@ -45,7 +45,7 @@ def font(weight: Weight, size: int) -> ImageFont.FreeTypeFont:
 
 
 class Lettering(Struct, frozen=True):
-    """A line of text as Pillow's shades, and where it begins from the place that it is given."""
+    """A line of text as shades, and where it begins from the place that it is given."""
 
     pixels: Image.Image
     left: int
@@ -55,8 +55,10 @@ class Lettering(Struct, frozen=True):
 @lru_cache(32)
 def lettering(line: str, weight: Weight, size: int) -> Lettering:
     """Return a line as it is drawn; names of the site, of kinds and of places stand on many pictures."""
-    mask, (left, top) = font(weight, size).getmask2(line, "L")
-    return Lettering(Image.frombytes("L", mask.size, bytes(mask)), int(left), int(top))
+    left, top, right, bottom = map(int, font(weight, size).getbbox(line))
+    pixels = Image.new("L", (right - left, bottom - top))
+    ImageDraw.Draw(pixels).text((-left, -top), line, font=font(weight, size), fill=255)
+    return Lettering(pixels, left, top)
 
 
 def is_covered(text: str) -> bool:
