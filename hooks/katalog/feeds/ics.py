@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
-from icalendar.prop import vRecur, vText
+from icalendar.parser import Contentline, Parameters
+from icalendar.prop import vInt, vRecur, vText, vUri
 
 from katalog.catalogue.state_table import ALLOWED
 from katalog.feeds.feed import Feed
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 REMINDS = timedelta(days=3)
 _LONG, _END_OF_LINE = 75, b"\r\n"
 """From how many bytes on a line is folded (3.1), and what ends it."""
+_NO_PARAMETERS = Parameters()
 _END_OF_EVENT = b"END:VEVENT\r\n"
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 _REFRESH = timedelta(hours=12)
@@ -103,16 +105,16 @@ class CalendarWriter:
     def text(self, event: EventView) -> bytes:
         """Return an event as calendars hold it."""
         made = Event()
-        made.add("UID", event.uid + self._authority)
+        made["UID"] = vText(event.uid + self._authority)
         made.add("DTSTAMP", event.revision.at if event.revision else _STAMP)
         status = ALLOWED[event.status].ics if event.status else "CONFIRMED"
-        made.add("SEQUENCE", event.revision.number if event.revision else int(status == "CANCELLED"))
-        made.add("STATUS", status)
+        made["SEQUENCE"] = vInt(event.revision.number if event.revision else int(status == "CANCELLED"))
+        made["STATUS"] = vText(status)
         _add_times(made, event)
         url = self._root + event.link.address if self._root else ""
         _add_texts(made, event, url)
         if url:
-            made.add("URL", url)
+            made["URL"] = vUri(url)
         if event.kind == "deadline":
             made.add("TRANSP", "TRANSPARENT")
         return _written(made)
@@ -120,12 +122,14 @@ class CalendarWriter:
 
 def _written(component: Component) -> bytes:
     """Return a component as calendars hold it."""
-    lines = component.content_lines(sorted=False)
-    return b"".join(_folded(line) + _END_OF_LINE for line in lines if line)
+    properties = component.property_items(sorted=False)
+    return b"".join(_line(name, value) + _END_OF_LINE for name, value in properties)
 
 
-def _folded(line: Any) -> bytes:
-    """Return a line of icalendar's folded (3.1): it looks at every letter, which only long ones need."""
+def _line(name: str, value: Any) -> bytes:
+    """Return a property's line, folded (3.1): icalendar looks at every letter, which only long ones need."""
+    parameters: Any = getattr(value, "params", _NO_PARAMETERS)
+    line: Any = Contentline.from_parts(name, parameters, value, sorted=False)
     data: bytes = line.encode()
     if len(data) >= _LONG:
         data = line.to_ical()
@@ -168,7 +172,7 @@ def _add_texts(made: Event, event: EventView, url: str) -> None:
 
 def _add_text(component: Component, name: str, text: str, language: str) -> None:
     if text:
-        component.add(name, text, {"LANGUAGE": language} if language else {})
+        component[name] = vText(text, params={"LANGUAGE": language} if language else {})
 
 
 def language_of(text: str) -> str:
