@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from katalog.markdown import Body, Label, Link, position_of_link, render_text
+from katalog.markdown import Body, Label, Link, first_paragraph, position_of_link, render_text
 from katalog.problems import Position
 
 LINKS = (
@@ -94,10 +94,12 @@ def test_html_in_code_is_text() -> None:
 
 
 def test_the_first_paragraph_is_plain() -> None:
-    assert (
-        render_text("## Om\n\nEt *godt* [kursus](a.md) &amp; mere.\n\nTo.").first_paragraph
-        == "Et godt kursus & mere."
-    )
+    assert first_paragraph("## Om\n\nEt *godt* [kursus](a.md) &amp; mere.\n\nTo.") == "Et godt kursus & mere."
+
+
+def test_html_that_is_dropped_is_not_in_the_first_paragraph() -> None:
+    assert first_paragraph("Før <b>fed</b> efter.\n") == "Før fed efter."
+    assert first_paragraph("    kun kode\n") == ""
 
 
 @given(st.text(max_size=400))

@@ -60,7 +60,6 @@ class Body(Struct, frozen=True):
     parts: tuple[str | Link | Label, ...] = ()
     headings: tuple[Heading, ...] = ()
     faults: tuple[Fault, ...] = ()
-    first_paragraph: str = ""
 
     @property
     def links(self) -> Iterator[Link]:
@@ -121,9 +120,14 @@ def render_text(text: str) -> Body:
     html = comrak.render_markdown(text, *_options())
     faults = tuple(_faults(html, text))
     html = html.replace(_OMITTED, "").replace("<img src=", '<img loading="lazy" src=')
-    first_paragraph = _first_paragraph(html)
     html, headings = _lowered(html)
-    return Body(tuple(_parts(html)), headings, faults, first_paragraph)
+    return Body(tuple(_parts(html)), headings, faults)
+
+
+def first_paragraph(text: str) -> str:
+    """Return the words of the first paragraph of a record's body."""
+    _, begun, rest = comrak.render_markdown(text, *_options()).partition("<p>")
+    return _plain(rest.partition("</p>")[0]) if begun else ""
 
 
 def outline_of(text: str) -> Outline:
@@ -183,11 +187,6 @@ def _parts(html: str) -> Iterator[str | Link | Label]:
         else:
             yield Label("text.footnote-back" if kind == "back" else f"text.alert.{match[kind].lower()}")
     yield html[done:]
-
-
-def _first_paragraph(html: str) -> str:
-    _, begun, rest = html.partition("<p>")
-    return _plain(rest.partition("</p>")[0]) if begun else ""
 
 
 def _plain(html: str) -> str:

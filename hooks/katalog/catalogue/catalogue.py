@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 from katalog.catalogue.runs import course_runs
-from katalog.markdown import render_text
+from katalog.markdown import first_paragraph, render_text
 from katalog.schema.annotations import LangText
 from katalog.schema.translation import apply_translation
 
@@ -72,7 +72,7 @@ class LocalisedRecord:
             return self.original.summary
         if self.record.summary:
             return self.record.summary
-        text = self.body.first_paragraph
+        text = first_paragraph(self.text)
         short = text if len(text) <= 160 else f"{text[:157].rsplit(' ', 1)[0]} …"
         return LangText(short, self.body_language)
 

@@ -69,6 +69,8 @@ def record_document(reader: Reader, others: Sequence[Reader], page: Page, entry:
     localised = reader.localised(entry)
     card = course_card(reader, entry) if entry.collection == "courses" else None
     kind, texts = kind_label(reader, entry), texts_of(page.view)
+    dates: list[tuple[When, int]] = []
+    _add_dates(dates, localised.record)
     return Document(
         shown=_shown(reader, page, entry, card, _cut(lines_of(page.description, texts))),
         group=GROUPS.index(page.section),
@@ -82,7 +84,7 @@ def record_document(reader: Reader, others: Sequence[Reader], page: Page, entry:
             *texts,
             *_names_elsewhere(others, page, entry),
         ),
-        dates=tuple(_dates(localised.record)),
+        dates=tuple(dates),
         topics=entry.record.topics,
     )
 
@@ -113,18 +115,17 @@ def _lang_texts(value: object) -> Iterator[str]:
         yield from (text for name in value.__struct_fields__ for text in _lang_texts(getattr(value, name)))
 
 
-def _dates(value: Any, weight: int = 6) -> Iterator[tuple[When, int]]:
-    """Yield every date of a record's front matter; those of registration and documents weigh less."""
+def _add_dates(found: list[tuple[When, int]], value: Any, weight: int = 6) -> None:
+    """Add every date of a record's front matter; those of registration and documents weigh less."""
     if isinstance(value, When):
-        yield value, weight
+        found.append((value, weight))
     elif isinstance(value, tuple):
         for each in value:
-            yield from _dates(each, weight)
+            _add_dates(found, each, weight)
     elif isinstance(value, Struct):
         for name in value.__struct_fields__:
-            if name != "show_until":
-                lighter = name in {"registration", "documents"}
-                yield from _dates(getattr(value, name), 3 if lighter else weight)
+            if name != "show_until" and (field := getattr(value, name)):
+                _add_dates(found, field, 3 if name in {"registration", "documents"} else weight)
 
 
 def _shown(
