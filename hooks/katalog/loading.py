@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from katalog.file_memo import FileMemo
 from katalog.problems import Position, Problem
 from katalog.problems.codes import severity_of
-from katalog.record_file import read_record_file
+from katalog.record_file import is_refused, read_record_file
 from katalog.schema.entries import Entry
 from katalog.schema.names import names_in
 from katalog.schema.records import FOLDERS
@@ -50,6 +50,8 @@ class ProjectFolder:
     ignored: int = 0
     """How many files are left out with a warning: what programs leave behind."""
     refused: int = 0
+    refused_entries: list[Entry] = field(default_factory=list)
+    """What can be read of refused records: what else is wrong with them is told at once."""
     refused_files: dict[str, str] = field(default_factory=dict)
     """Ids by path: what refers to a refused record is not wrong for that."""
     memo: FileMemo = field(default_factory=FileMemo)
@@ -103,13 +105,14 @@ def _read_file(project: ProjectFolder, file: SourceFile) -> None:
         return
     read, problems = read_record_file(project.root, file, project.memo)
     project.problems += problems
-    if isinstance(read, Entry):
-        project.entries.append(read)
-    elif read:
-        project.translations.append(read)
-    else:
+    if read is None or is_refused(problems):
         project.refused += 1
         project.refused_files[file.path] = file.id
+        project.refused_entries += [read] if isinstance(read, Entry) else []
+    elif isinstance(read, Entry):
+        project.entries.append(read)
+    else:
+        project.translations.append(read)
 
 
 def _read_other_text(project: ProjectFolder, path: str) -> None:

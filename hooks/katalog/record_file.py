@@ -9,7 +9,7 @@ from msgspec import Struct
 from katalog.problems import Problem  # noqa: TC001 - a struct's fields are read off at run time
 from katalog.problems.codes import severity_of
 from katalog.schema.annotations import LangText
-from katalog.schema.entries import Entry, TranslationEntry, read_entry, read_translation
+from katalog.schema.entries import Entry, TranslationEntry, read_partly, read_translation
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.translation import translation_model
@@ -31,7 +31,10 @@ _SAID_TWICE = frozenset({"person.email-destroyed"})
 
 
 class _Content(Struct, Generic[P], frozen=True, array_like=True):
-    """What a file holds, without what its path says; no `part` where an error is in it."""
+    """What a file holds, without what its path says.
+
+    `part` is what can be read, nothing of a translation with errors; `problems` tell whether all of it was.
+    """
 
     problems: tuple[Problem, ...]
     part: P | None = None
@@ -41,9 +44,10 @@ class _Content(Struct, Generic[P], frozen=True, array_like=True):
 
 
 def read_record_file(root: Path, file: SourceFile, memo: FileMemo) -> tuple[Read, tuple[Problem, ...]]:
-    """Return a record or translation, unless an error is in it, and its problems.
+    """Return what can be read of a record or translation, and its problems.
 
-    What `memo` knows of the file is not read again.
+    A record whose problems are errors (`is_refused`) may lack values.  What `memo` knows of the file is not
+    read again.
     """
     data, problems = read_bytes(root, file.path)
     if problems:
@@ -59,7 +63,7 @@ def _content(file: SourceFile, data: bytes) -> _Content[Any]:
     read, problems = _read(file, data)
     problems += personal_data_in_name(file.path)
     found = (*_without_repeats(problems),)
-    if read is None or is_refused(problems):
+    if read is None:
         return _Content(found)
     part = read.record if isinstance(read, Entry) else read.texts
     return _Content(found, part, read.body, read.body_line, read.tree.without_data())
@@ -71,7 +75,7 @@ def _read(file: SourceFile, data: bytes) -> tuple[Read, list[Problem]]:
         return None, problems
     read: Read
     if file.role == "record":
-        read, more = read_entry(source, file.id, file.collection)
+        read, more = read_partly(source, file.id, file.collection)
     else:
         read, more = read_translation(source, file.id, file.collection, file.language)
     return read, [*problems, *more]

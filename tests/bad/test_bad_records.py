@@ -71,6 +71,28 @@ def test_the_project_around_them_is_good(tmp_path: Path) -> None:
     assert check(tmp_path, good_files()) == ()
 
 
+ACROSS = ("reference.", "topic.unknown", "text.dead-", "text.file-not-beside")
+"""Beginnings of the codes of what a record has wrong beside others."""
+TOLD_OF_WHOLE_RECORDS = {"reference.to-draft", "reference.circular"}
+BESIDE_A_FAULT = [
+    case
+    for case in CASES
+    if case.code.startswith(ACROSS)
+    and case.code not in TOLD_OF_WHOLE_RECORDS
+    and case.files.get(case.path, b"").startswith(b"---\ntitle: Et")
+    and case.path.count(".") == 1
+]
+
+
+@pytest.mark.parametrize("case", BESIDE_A_FAULT, ids=lambda case: f"{case.code}: {case.name}")
+def test_it_is_reported_beside_a_field_that_cannot_be_read(case: Bad, tmp_path: Path) -> None:
+    faulty = {case.path: case.files[case.path].replace(b"---\n", b"---\nqqqq: x\n", 1)}
+    problems = check(tmp_path, good_files(case) | case.files | faulty)
+    reported = [(each.code, each.path, each.position.line) for each in problems]
+    assert ("field.unknown", case.path, 2) in reported
+    assert (case.code, case.path, case.position.line + 1) in reported
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
 def test_it_is_reported(case: Bad, tmp_path: Path) -> None:
     if case.make:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from katalog.catalogue.catalogue import Catalogue
 from katalog.catalogue.dead_links import text_problems
-from katalog.catalogue.references import back_links_of, circular_references
+from katalog.catalogue.references import back_links_of, broken_references, circular_references
 from katalog.catalogue.translation_hash import language_mark
 from katalog.markdown import Outline, outline_of
 from katalog.problems import Position, Problem
@@ -41,9 +41,10 @@ def build_catalogue(
         drafts=len(everything) - len(published),
         by_collection=_by_collection(published),
     )
-    problems += text_problems(
-        catalogue, everything, translations, {**pages, **dict.fromkeys(project.refused_files)}
-    )
+    refused_entries = project.refused_entries
+    problems += broken_references(refused_entries, everything, topics, project.memo)
+    texts: list[Entry | TranslationEntry] = [*everything.values(), *translations.values(), *refused_entries]
+    problems += text_problems(texts, catalogue, everything, {**pages, **dict.fromkeys(project.refused_files)})
     problems += circular_references(everything)
     refused = frozenset(project.refused_files.values())
     return catalogue, [each for each in problems if not _follows_from(each, refused)]
@@ -107,7 +108,9 @@ def _outdated(
 
 
 def _outlines(project: ProjectFolder) -> dict[str, Outline]:
-    everything: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
+    everything: list[Entry | TranslationEntry] = [
+        *project.entries, *project.translations, *project.refused_entries
+    ]  # fmt: skip
     return {each.path: _outline(each, project.memo) for each in everything}
 
 

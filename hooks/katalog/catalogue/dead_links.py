@@ -11,7 +11,7 @@ from katalog.problems import Position, Problem
 from katalog.schema.entries import link_problem
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from katalog.catalogue.catalogue import Catalogue
     from katalog.catalogue.link_targets import Target
@@ -23,20 +23,19 @@ RECORD_FILE = re.compile(r"(?i:[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|jpe?g|pn
 
 
 def text_problems(
+    texts: Iterable[Entry | TranslationEntry],
     catalogue: Catalogue,
     entries: Mapping[str, Entry],
-    translations: Mapping[tuple[str, str], TranslationEntry],
     pages: Mapping[str, Container[str] | None],
 ) -> Iterator[Problem]:
-    """Yield what is wrong in the texts of records and translations, drafts included.
+    """Yield what is wrong in the `texts` of records and translations, drafts included.
 
-    `pages` are the paths of everything else a text may link to, each with its anchors where they
-    are known; a link goes to a file as it lies in the project, so `[…](../contacts/x.md)` leads to that
-    record's page.
+    `entries` are the records that a link may lead to, `pages` the paths of everything else, each with its
+    anchors where they are known; a link goes to a file as it lies in the project, so `[…](../contacts/x.md)`
+    leads to that record's page.
     """
     records = {entry.path: entry for entry in entries.values()}
-    everything: list[Entry | TranslationEntry] = [*entries.values(), *translations.values()]
-    for each in everything:
+    for each in texts:
         outline = catalogue.outlines[each.path]
         for fault in outline.faults:
             yield Problem(each.path, _in_file(each, fault.position), fault.code)

@@ -16,7 +16,7 @@ from katalog.schema.suggest import nearest_value
 from katalog.source import Loc
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from katalog.file_memo import FileMemo
     from katalog.problems import Problem
@@ -43,6 +43,20 @@ def back_links_of(
             elif not entry.record.draft:
                 links[target].append(BackLink(entry, loc))
     return {target: tuple(found) for target, found in links.items()}
+
+
+def broken_references(
+    refused: Iterable[Entry], entries: Mapping[str, Entry], topics: Container[str], memo: FileMemo
+) -> Iterator[Problem]:
+    """Yield what is wrong with the references of records that are refused already.
+
+    Whether one was meant to be a draft cannot be known.
+    """
+    for entry in refused:
+        for loc, target, ref in _references(entry, entries, memo):
+            problem = _broken(entry, loc, target, ref, entries, topics)
+            if problem and problem.code != "reference.to-draft":
+                yield problem
 
 
 def _references(
@@ -97,11 +111,11 @@ def _broken(
 ) -> Problem | None:
     if ref and "topics" in ref.collections:
         return None if target in topics else _unknown(entry, loc, target, topics, "topic.unknown")
+    if target == entry.id:
+        return entry.problem(loc, "reference.to-itself", written=target)
     found = entries.get(target)
     if found is None:
         return _unknown_record(entry, loc, target, ref, entries)
-    if target == entry.id:
-        return entry.problem(loc, "reference.to-itself", written=target)
     if ref and ref.collections and found.collection not in ref.collections:
         wanted = ", ".join(sorted(ref.collections))
         return entry.problem(loc, "reference.wrong-kind", written=target, found=found.path, wanted=wanted)

@@ -48,6 +48,9 @@ def check_project(project: ProjectFolder, settings: Settings, today: date) -> It
     for entry in project.entries:
         yield from check_person(entry, today)
         yield from check_files(entry, files)
+    for entry in project.refused_entries:
+        yield from check_kind(entry, settings)
+        yield from check_files(entry, files)
     originals = {entry.id: entry for entry in project.entries}
     for translation in project.translations:
         yield from check_translation(translation, originals.get(translation.id), settings)

@@ -66,7 +66,13 @@ def link_problem(each: Entry | TranslationEntry, link: Link, code: str, **params
 
 
 def read_entry(source: Source, id_: str, collection: str) -> tuple[Entry | None, list[Problem]]:
-    """Read a record of `collection`."""
+    """Read a record of `collection`; nothing of one with errors."""
+    entry, problems = read_partly(source, id_, collection)
+    return None if problems else entry, problems
+
+
+def read_partly(source: Source, id_: str, collection: str) -> tuple[Entry | None, list[Problem]]:
+    """Return what can be read of a record of `collection`, without the values that are wrong."""
     language = _language(source)
     record, problems = _validate(COLLECTIONS[collection], source, language)
     if record is None:
@@ -86,17 +92,19 @@ def read_translation(
 ) -> tuple[TranslationEntry | None, list[Problem]]:
     """Read the translation of record `id_` of `collection` into `language`."""
     texts, problems = _validate(translation_model(COLLECTIONS[collection]), source, language)
-    if not isinstance(texts, Translation):
+    if problems or not isinstance(texts, Translation):
         return None, problems
     body = LangText(source.body, language)
     return TranslationEntry(id_, language, source.path, texts, body, source.body_line, source.tree), problems
 
 
 def _validate(model: type[P], source: Source, language: str) -> tuple[P | None, list[Problem]]:
+    """Return a part, or what can be read of it, and what is wrong with it."""
     try:
         return reader_of(model)(source.tree.data, language), []
     except (InvalidValueError, InvalidItemsError) as error:
-        return None, problems_of(error, source.path, source.tree)
+        readable = error.readable if isinstance(error, InvalidItemsError) else None
+        return readable, problems_of(error, source.path, source.tree)
 
 
 def problems_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from katalog.problems import InvalidValueError
 
@@ -13,11 +13,15 @@ Fault: TypeAlias = "tuple[Loc, InvalidValueError]"
 
 
 class InvalidItemsError(Exception):
-    """Faults inside a value: each error, and its path below the value."""
+    """Faults inside a value: each error, and its path below the value.
 
-    def __init__(self, faults: list[Fault]) -> None:
+    `readable` is the value without them, so that what else is wrong with it can be told at once; nothing
+    where too little is left.
+    """
+
+    def __init__(self, faults: list[Fault], readable: Any = None) -> None:
         super().__init__(faults)
-        self.faults = faults
+        self.faults, self.readable = faults, readable
 
 
 def faults_of(error: InvalidValueError | InvalidItemsError) -> list[Fault]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=Part)
 _FIELD_NAME = re.compile(r"[a-z_]+")
 T = TypeVar("T")
+K = TypeVar("K", str, int)
 
 
 def _below(step: str | int, error: InvalidValueError | InvalidItemsError) -> list[Fault]:
@@ -56,13 +57,14 @@ def reader_of(model: type[P]) -> ValueReader[P]:
                     made[key] = readers[key](each, language)
                 except (InvalidValueError, InvalidItemsError) as error:
                     faults += _below(key, error)
+                    made |= {} if _readable(error) is None else {key: _readable(error)}
         faults += [
             ((name,), InvalidValueError("field.missing"))
             for name in required
             if written.get(name) is None and name not in misnamed
         ]
         if faults:
-            raise InvalidItemsError(faults)
+            raise InvalidItemsError(faults, model(**made) if made.keys() >= {*required} else None)
         return model(**made)
 
     return read
@@ -127,7 +129,9 @@ def reader_of_many(
         try:
             return tuple([one(each, language) for each in value])
         except (InvalidValueError, InvalidItemsError):
-            raise InvalidItemsError(_faults_of_items(one, enumerate(value), language)) from None
+            faults, readable = _faults_of_items(one, enumerate(value), language)
+            whole = tuple(readable.values()) if len(readable) == len(value) else None
+            raise InvalidItemsError(faults, whole) from None
 
     return read
 
@@ -143,22 +147,29 @@ def reader_of_mapping(one: ValueReader[T]) -> ValueReader[dict[str, T]]:
         try:
             return {key: one(each, language) for key, each in value.items()}
         except (InvalidValueError, InvalidItemsError):
-            raise InvalidItemsError(_faults_of_items(one, value.items(), language)) from None
+            raise InvalidItemsError(*_faults_of_items(one, value.items(), language)) from None
 
     return read
 
 
 def _faults_of_items(
-    one: ValueReader[Any], items: Iterable[tuple[str | int, Any]], language: str
-) -> list[Fault]:
-    """Return what is wrong with the items, all of them."""
+    one: ValueReader[Any], items: Iterable[tuple[K, Any]], language: str
+) -> tuple[list[Fault], dict[K, Any]]:
+    """Return what is wrong with the items, all of them, and those that can be read."""
     faults: list[Fault] = []
+    readable: dict[K, Any] = {}
     for position, item in items:
         try:
-            one(item, language)
+            readable[position] = one(item, language)
         except (InvalidValueError, InvalidItemsError) as error:
             faults += _below(position, error)
-    return faults
+            if _readable(error) is not None:
+                readable[position] = _readable(error)
+    return faults, readable
+
+
+def _readable(error: InvalidValueError | InvalidItemsError) -> Any:
+    return error.readable if isinstance(error, InvalidItemsError) else None
 
 
 def reader_of_choice(choices: tuple[str, ...]) -> ValueReader[str]:
