@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import random
 
     from katalog.schema.fields import Field
+    from katalog.schema.record_parts import Part
 
 TODAY = date(2027, 3, 31)
 """The last day of a month and of a quarter."""
@@ -114,6 +115,8 @@ class EdgeMaker(Maker):
                 ({}, {"cancellation": "Går bra."}, {"invoice": "EAN"})
             )
         made = super().inner(field, depth, position)
+        if field.name == "runs" and self.number % 3:
+            made = {**made, "sessions": [{"when": f"{TODAY + timedelta(self.rng.choice(FAR))}"}]}
         if field.name in {"sessions", "meetings", "programme"} and self.rng.random() < 0.3:
             made = {**made, "choice": self.rng.choice(("A", "B"))}
         if field.name == "documents" and self.rng.random() < 0.3:
@@ -126,6 +129,11 @@ class EdgeMaker(Maker):
 
     def day(self) -> date:
         return TODAY + timedelta(self.rng.choice(NEAR if self.rng.random() < 0.7 else FAR))
+
+    def many(self, model: type[Part], field: Field, depth: int) -> list[Any]:
+        if field.name != "runs":
+            return super().many(model, field, depth)
+        return [self.one(model, field, depth, number) for number in range(self.rng.choice((1, 2, 3, 5, 7)))]
 
     def kind_date(self, _: int) -> str:
         """Return a date of any precision that has to do with a day near today."""

@@ -294,3 +294,23 @@ def test_runs_stand_beside_each_other_before_their_details(tmp_path: Path) -> No
     for words in ("Hold Syd", "Havneby", "600\xa0kr.", "Fuldt booket"):
         assert words in syd
     assert "tilmelding.example/syd" not in syd
+
+
+@pytest.mark.parametrize(
+    ("whens", "said"),
+    [
+        ({"2027-02-01": True, "2027-03-01": False}, True),
+        ({"2026-02-01": True, "2027-03-01": False}, False),
+        ({"2026-02-01": True, "2026-03-01": False}, True),
+        ({"2027-02-01": False, "2027-03-01": False}, False),
+    ],
+)
+def test_how_to_enrol_is_said_for_any_run_ahead_or_else_of_what_is_over(
+    tmp_path: Path, whens: dict[str, bool], said: bool
+) -> None:
+    terms = {"registration": {"cancellation": "Gratis."}}
+    runs = [
+        {"id": f"h-{when}", "sessions": [when], **(terms if each else {})} for when, each in whens.items()
+    ]
+    made = make_project(tmp_path, {"courses/kursus.md": record("Kursus", runs=runs)}, date(2026, 11, 22))
+    assert made.pages[PAGE].view.how is said
