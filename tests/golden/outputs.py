@@ -89,7 +89,12 @@ class _Text(HTMLParser):
         yield from filter(None, map(str.strip, "".join(self._parts).split("\n")))
 
 
-if __name__ == "__main__":
+def write() -> None:
+    """Write the texts anew."""
     with TemporaryDirectory() as folder:
         for name, text in outputs(Path(folder)).items():
             (HERE / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

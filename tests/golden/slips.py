@@ -166,5 +166,10 @@ def _twice_and_translated() -> Iterator[tuple[str, str]]:
     yield "content/news/afvist.sv.md", "---\ntitle: Ingen\n---\n"
 
 
-if __name__ == "__main__":
+def write() -> None:
+    """Write the report anew."""
     REPORT.write_text(report(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

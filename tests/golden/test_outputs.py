@@ -1,6 +1,6 @@
 """Nothing that readers see changes unseen.
 
-`python -m tests.golden.outputs` writes the texts anew; the other modules here do the same of theirs.
+`python -m tests.golden` writes everything down anew; each module here does so for what is its own.
 """
 
 from __future__ import annotations
@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.golden import choices, drawings, edges, few, generated, many, slips
+from tests.golden import slips
+from tests.golden.digested import DIGESTED
 from tests.golden.generated import digests
 from tests.golden.outputs import FILES, HERE, outputs
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
-
-DIGESTED = [choices, drawings, edges, few, generated, many]
 
 
 @pytest.fixture(scope="module")
