@@ -121,7 +121,9 @@ def patterns() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"({each})" for _, each in patterns()))
+    """Return the pattern of a token; what can begin none is told before each kind is tried."""
+    letter = patterns()[-1][1].rstrip("+")
+    return re.compile(rf"(?={letter}|[0-9+§])(?:{'|'.join(f'({each})' for _, each in patterns())})")
 
 
 def _numbers(said: str) -> list[int]:

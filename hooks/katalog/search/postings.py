@@ -87,11 +87,11 @@ _WORD = re.compile("[^0-9\\W_]{3,}")
 @lru_cache(2048)
 def _said(text: str) -> dict[str, tuple[float, str]]:
     """Return a text's terms: how much more each counts for being said often, and by which word first."""
-    times: Counter[str] = Counter()
+    times: dict[str, int] = {}
     words: dict[str, str] = {}
     for token, count in Counter(tokens(text)).items():
         for term, word in _terms(token):
-            times[term] += count
+            times[term] = times.get(term, 0) + count
             words.setdefault(term, word)
     return {term: _weighed(times[term], word) for term, word in words.items()}
 

@@ -111,7 +111,7 @@ _SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÆØÅÄÖ])|\n+")
 
 
 def _sentences(text: str) -> list[str]:
-    return [line.strip() for line in _SENTENCE.split(text)]
+    return [line.strip() for line in _SENTENCE.split(text, MOST_SENTENCES)]
 
 
 _BLOCK = re.compile(r"</(?:p|li|h[1-6]|t[dhr]|div|blockquote|dd|dt)>|<br ?/?>")
