@@ -90,7 +90,7 @@ def shown(form: str, away: int) -> str:
     day = TODAY + timedelta(away)
     quarter = (day.month + 2) // 3
     season, term = 20 + (day.month % 12 // 3 or 4), 40 if day.month < 7 else 41
-    later = day + timedelta(70)
+    later = day + timedelta(100 + away % 2)
     return form.format(day=day, later=later, quarter=quarter, season=season, term=term)
 
 
@@ -108,6 +108,8 @@ def _course(number: int, away: int, form: str) -> dict[str, Any]:
     made["contacts"] = [f"person-{number % 14:02}"]
     if number % 4 == 0:
         made["initiative"] = f"projekt-{number % 7:02}"
+    elif number % 2:
+        made["initiative"] = "projekt-06"
     return made
 
 
