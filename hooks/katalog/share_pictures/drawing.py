@@ -11,7 +11,7 @@ from msgspec import Struct
 from PIL import Image, ImageDraw
 
 from katalog.share_pictures.png import png_of
-from katalog.share_pictures.typesetting import fitted, lettering, plain
+from katalog.share_pictures.typesetting import fitted, font, plain
 
 if TYPE_CHECKING:
     from katalog.share_pictures.icon import Icon
@@ -62,9 +62,7 @@ def _write(
         return
     set_ = fitted(text, weight, WIDTH - MARGIN - left, choices)
     for place, line in enumerate(set_.lines):
-        letters = lettering(line, weight, set_.size)
-        at = (left + letters.left, top + place * set_.line_height + letters.top)
-        pen.bitmap(at, letters.pixels, fill=255)
+        pen.text((left, top + place * set_.line_height), line, font=font(weight, set_.size), fill=255)
 
 
 def _ramp(colours: Colours) -> bytes:

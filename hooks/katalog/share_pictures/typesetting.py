@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
-from PIL import Image, ImageDraw, ImageFont
+from PIL import ImageFont
 
 FONTS = Path(__file__).parent / "fonts"
 Weight = Literal["Bold", "Regular"]
@@ -42,23 +42,6 @@ def font(weight: Weight, size: int) -> ImageFont.FreeTypeFont:
     """Return one of the package's fonts."""
     path = str(FONTS / f"OpenSans-{weight}.ttf")
     return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
-
-
-class Lettering(Struct, frozen=True):
-    """A line of text as shades, and where it begins from the place that it is given."""
-
-    pixels: Image.Image
-    left: int
-    top: int
-
-
-@lru_cache(32)
-def lettering(line: str, weight: Weight, size: int) -> Lettering:
-    """Return a line as it is drawn; names of the site, of kinds and of places stand on many pictures."""
-    left, top, right, bottom = map(int, font(weight, size).getbbox(line))
-    pixels = Image.new("L", (right - left, bottom - top))
-    ImageDraw.Draw(pixels).text((-left, -top), line, font=font(weight, size), fill=255)
-    return Lettering(pixels, left, top)
 
 
 def is_covered(text: str) -> bool:

@@ -6,6 +6,7 @@ Patterns get numbers as digits (`{day}`, `{week}`, `{year}`) and names as words 
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -82,6 +83,7 @@ def show_month(month: Month, phrases: Phrases) -> str:
     return phrases("when.month", month=name, year=month.year)
 
 
+@lru_cache(1024)
 def show_time(t: time, phrases: Phrases) -> str:
     """Return a time of day without the word for clock: `9.00`; the end of the day is `24.00`."""
     hour, minute = (24, 0) if t == END_OF_DAY else (t.hour, t.minute)
