@@ -73,11 +73,9 @@ class CalendarWriter:
         self, file: str, name: str, events: Sequence[EventDate], page: str, *, alarm: bool = False
     ) -> Feed:
         """Return a calendar of exact `events`, to lie at `file` and about `page`; `alarm` reminds of each."""
-        calendar = self._empty()
-        _add_subscription(calendar, file + self._authority, name, self._settings.time_zone)
-        if self._root:
-            calendar.add("URL", self._root + page)
-        filled = self._filled(_written(calendar), events)
+        named = ("UID", vText(file + self._authority)), ("NAME", vText(name)), ("X-WR-CALNAME", vText(name))
+        about = [("URL", vUri(self._root + page))] if self._root else []
+        filled = self._filled(b"".join((self._head, _lines(named), self._refreshed, _lines(about))), events)
         return Feed(file, filled.replace(_END_OF_EVENT, self._alarm + _END_OF_EVENT) if alarm else filled)
 
     def single(self, file: str, event: EventDate) -> Feed:
@@ -86,18 +84,25 @@ class CalendarWriter:
 
     @cached_property
     def _head(self) -> bytes:
-        return _written(self._empty())
-
-    def _empty(self) -> Calendar:
+        """How every calendar begins."""
         calendar = Calendar()
         calendar.add("VERSION", "2.0")
         calendar.add("CALSCALE", "GREGORIAN")
         calendar.add("PRODID", f"-//Katalog//Katalog//{self._reader.language.upper()}")
-        return calendar
+        return _written(calendar).removesuffix(_END)
 
-    def _filled(self, empty: bytes, events: Sequence[EventDate]) -> bytes:
+    @cached_property
+    def _refreshed(self) -> bytes:
+        """What a program needs besides to keep a subscription (RFC 7986; the names with X- are older)."""
+        calendar = Calendar()
+        calendar.add("X-WR-TIMEZONE", self._settings.time_zone)
+        calendar.add("REFRESH-INTERVAL", _REFRESH, {"VALUE": "DURATION"})
+        calendar.add("X-PUBLISHED-TTL", "PT12H")
+        return _lines(calendar.property_items(sorted=False)[1:-1])
+
+    def _filled(self, head: bytes, events: Sequence[EventDate]) -> bytes:
         """Return a calendar with its zones and events, which other calendars hold as well."""
-        return b"".join((empty.removesuffix(_END), *_zones(events), *map(self._text_of, events), _END))
+        return b"".join((head, *_zones(events), *map(self._text_of, events), _END))
 
     def _text_of(self, date: EventDate) -> bytes:
         return event_texts(self._reader, self._reader.entry(date.record))[date.number]
@@ -122,7 +127,10 @@ class CalendarWriter:
 
 def _written(component: Component) -> bytes:
     """Return a component as calendars hold it."""
-    properties = component.property_items(sorted=False)
+    return _lines(component.property_items(sorted=False))
+
+
+def _lines(properties: Iterable[tuple[str, object]]) -> bytes:
     return b"".join(_line(name, value) + _END_OF_LINE for name, value in properties)
 
 
@@ -134,16 +142,6 @@ def _line(name: str, value: Any) -> bytes:
     if len(data) >= _LONG:
         data = line.to_ical()
     return data
-
-
-def _add_subscription(calendar: Calendar, uid: str, name: str, zone: str) -> None:
-    """Add what a program needs to keep a subscription (RFC 7986; the names with X- are older)."""
-    calendar.add("UID", uid)
-    calendar.add("NAME", vText(name))
-    calendar.add("X-WR-CALNAME", vText(name))
-    calendar.add("X-WR-TIMEZONE", zone)
-    calendar.add("REFRESH-INTERVAL", _REFRESH, {"VALUE": "DURATION"})
-    calendar.add("X-PUBLISHED-TTL", "PT12H")
 
 
 def _alarm(text: str) -> bytes:
