@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from katalog.build import Build, prepare
-from katalog.feeds.all import KINDS as KINDS_OF_FEEDS
+from katalog.feeds.all_feeds import KINDS as KINDS_OF_FEEDS
 from katalog.feeds.data.encoded import with_text
 from katalog.settings import read_settings
 from katalog.views.all_pages import all_pages

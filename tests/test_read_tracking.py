@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from katalog.read_tracking import LAST_DAY, note, note_days, recall, recording
+from katalog.read_tracking import LAST_DAY, memoised, note, note_days, recording
 
 
 def test_what_is_read_counts_for_the_value_that_is_made() -> None:
@@ -39,7 +39,7 @@ def test_who_recalls_a_value_has_read_what_it_was_made_of() -> None:
 
     for _ in range(2):
         with recording() as reads:
-            assert recall(memo, "key", make) == "value"
+            assert memoised(memo, "key", make) == "value"
         assert reads.inputs == {("record", "a")}
         assert reads.last == 7
     assert made == [1]

@@ -86,5 +86,5 @@ def test_both_files_pin_the_same_versions() -> None:
 
 
 def test_a_new_site_begins_with_the_same_pins() -> None:
-    inside = PROJECT / "hooks/katalog/new_site/libraries.txt"
+    inside = PROJECT / "hooks/katalog/new_site/requirements.txt"
     assert inside.read_bytes() == (PROJECT / "requirements.txt").read_bytes(), "make lock"

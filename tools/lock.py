@@ -23,7 +23,7 @@ FLAGS = (
     "--quiet",
 )
 INDEX_SETTINGS = ("UV_", "PIP_")
-LIBRARIES = "hooks/katalog/new_site/libraries.txt"
+LIBRARIES = "hooks/katalog/new_site/requirements.txt"
 """The pins that a new site begins with, within the package."""
 
 

@@ -20,13 +20,13 @@ from katalog.html.renderer import Renderer, SiteInfo
 from katalog.html.typography import with_unbroken_hours
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.incremental.cache import Cache
-from katalog.incremental.fingerprint import fingerprint, own_program
+from katalog.incremental.fingerprint import fingerprint, site_code_digest
 from katalog.incremental.inputs import Inputs
 from katalog.incremental.last_check import CheckResult, inspect_changes
-from katalog.incremental.tracked import TrackedMapping, tracked
+from katalog.incremental.tracked_catalogue import TrackedMapping, tracked
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
-from katalog.publishing.site_folder import SiteFolder
+from katalog.publishing.site_folder import SharedFolder
 from katalog.read_tracking import Reads, recording
 from katalog.scratch import Scratch
 from katalog.share_pictures.pictures import SharePictures
@@ -152,24 +152,24 @@ class Build:
         }
 
     @cached_property
-    def own_program(self) -> bytes:
+    def site_code_digest(self) -> bytes:
         """A digest of the site's own code, templates and phrases."""
-        return own_program(self.root)
+        return site_code_digest(self.root)
 
     @cached_property
     def fingerprint(self) -> bytes:
         """What all outputs are made of besides the catalogue."""
-        return fingerprint(self.own_program, self.site, self.settings, self.inspection)
+        return fingerprint(self.site_code_digest, self.site, self.settings, self.inspection)
 
     @cached_property
     def cache(self) -> Cache:
-        """What the build before handed over, and this one hands over."""
+        """The cache in `.katalog/` that builds of the project share."""
         return Cache(self.root)
 
     @cached_property
-    def folder(self) -> SiteFolder:
+    def folder(self) -> SharedFolder:
         """The published folder."""
-        return SiteFolder(self.site)
+        return SharedFolder(self.site)
 
     @cached_property
     def inputs(self) -> Inputs:
@@ -253,7 +253,7 @@ class Build:
         return slots | {"body": with_unbroken_hours(slots["body"])}
 
     def _frame(self, page: Page) -> Frame:
-        """Return the frame of a section's first page, or the one of all pages in one folder below it."""
+        """Return the frame of a section's front page, or the one that all pages in the same folder share."""
         where = self.readers[page.language].addresses
         below = page.address[: page.address.rfind("/", 0, -1) + 1] + "_/"
         address = page.address if page.address == where.section(page.section) else below
@@ -263,7 +263,7 @@ class Build:
         return self._frames[key]
 
     def remember(self, changes: Changes) -> None:
-        """Spare the next build its work where nothing is another; what own pages are made of nobody knows."""
+        """Let an identical next build be skipped, unless the site adds pages whose inputs are unknown."""
         if self.last and not has_own_pages():
             count = len(changes.files) + changes.unchanged
             found = CheckResult(self.inspection.problems, self.inspection.counts)

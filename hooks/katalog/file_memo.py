@@ -77,7 +77,7 @@ class FileMemo:
 
 
 def given(*values: object) -> bytes:
-    """Return a digest of what is given besides a file: plain data, structs and texts."""
+    """Return a digest of what a cached result depends on besides the file: data, structs, texts."""
     return blake2b(encode(values), digest_size=16).digest()
 
 

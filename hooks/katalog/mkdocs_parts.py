@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, msgpack
 
 from katalog.html.frame import ThemePage  # noqa: TC001 - a struct's fields are read off at run time
-from katalog.incremental.fingerprint import engine
-from katalog.incremental.sealed import keep_sealed, read_sealed
+from katalog.incremental.checksummed import keep_checksummed, read_checksummed
+from katalog.incremental.fingerprint import engine_digest
 from katalog.loading import SETTINGS
 from katalog.publishing.files import Stats, files_in, stats_of
 from katalog.read_tracking import Input  # noqa: TC001
@@ -74,12 +74,12 @@ class MkdocsParts(Struct):
     def keep(self, root: Path, site: Path) -> None:
         """Keep them for the next process; the files are published in `site` by now."""
         self.stats = stats_of(site, self.files)
-        keep_sealed(root, THEME, msgpack.encode(self), engine())
+        keep_checksummed(root, THEME, msgpack.encode(self), engine_digest())
 
 
 def kept_parts(root: Path) -> MkdocsParts | None:
     """Return what the last build by MkDocs has kept."""
-    data = read_sealed(root, THEME, engine())
+    data = read_checksummed(root, THEME, engine_digest())
     return msgpack.decode(data, type=MkdocsParts) if data else None
 
 

@@ -1,4 +1,4 @@
-"""Every output of a build: each is made unless the build before made it of the same."""
+"""Makes every output of a build, or reuses that of the last build where its inputs are unchanged."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, msgpack, structs
 
 from katalog.extend import has_own_pages, own_pages
-from katalog.feeds.all import KINDS as FEEDS
+from katalog.feeds.all_feeds import KINDS as FEEDS
 from katalog.feeds.data.published_schemas import published_schemas
 from katalog.feeds.sitemap import robots, sitemaps
 from katalog.form.published import published_form
 from katalog.html.redirects import redirects
+from katalog.incremental.cached_values import CachedValues
 from katalog.incremental.inputs import digest
-from katalog.incremental.kept_values import KeptValues
 from katalog.incremental.store import (
     ENCODER,
     PageNote,
@@ -24,9 +24,9 @@ from katalog.incremental.store import (
     read_store,
 )
 from katalog.incremental.tasks import Output, Tasks
-from katalog.publishing.files import Published
+from katalog.publishing.files import PublishedFile
 from katalog.publishing.update import Stage, file_at
-from katalog.read_tracking import note, remembering
+from katalog.read_tracking import note, using_cache
 from katalog.search.index import index_files
 from katalog.search.sources import Source, hand_source, source
 from katalog.search.store import Update
@@ -53,7 +53,7 @@ class _Part(Struct):
     """What another process has made: a store, files as they are in the stage, and pages for the sitemap."""
 
     store: Store
-    made: dict[str, Published]
+    made: dict[str, PublishedFile]
     listed: dict[str, dict[str, str]]
 
 
@@ -66,8 +66,8 @@ class Outputs:
         self._store = read_store(build.cache, self._fingerprint)
         self._intact = build.folder.intact(self._store.files)
         self._tasks = Tasks(self._store, build.inputs, build.readers, self._intact, self._write)
-        self._values = KeptValues(build.cache, self._fingerprint, self._tasks)
-        self._made: dict[str, Published] = {}
+        self._values = CachedValues(build.cache, self._fingerprint, self._tasks)
+        self._made: dict[str, PublishedFile] = {}
         self._listed = {page.address: build.paired(page) for page in build.hand_pages}
         self._sources: dict[str, Source] = {}
         for reader in build.readers.values():
@@ -79,17 +79,17 @@ class Outputs:
         return bool(self._intact)
 
     def make(self) -> None:
-        """Make everything that is not as it was."""
+        """Make everything whose inputs have changed."""
         languages = [*self._build.readers]
-        own = languages[:1] if self._pays else languages
-        with remembering(self._values), working(self._elsewhere, languages[len(own) :]) as others:
+        own = languages[:1] if self._use_processes else languages
+        with using_cache(self._values), working(self._made_in_worker, languages[len(own) :]) as others:
             self._languages(own)
             for made in others:
                 self._take_over(msgpack.decode(made, type=_Part))
             self._in_all_languages()
 
     @property
-    def _pays(self) -> bool:
+    def _use_processes(self) -> bool:
         """Whether each language has a process of its own: what a site's own pages do stays in this one."""
         records = len(self._build.catalogue.entries)
         return not (self.has_kept or has_own_pages()) and pays(records)
@@ -99,20 +99,20 @@ class Outputs:
             reader = self._build.readers[language]
             self._search(reader, self._in_language(reader))
 
-    def _elsewhere(self, language: str) -> bytes:
+    def _made_in_worker(self, language: str) -> bytes:
         """Make everything of a language in another process; returns a `_Part`."""
         self._build.progress = None
         self._languages([language])
         return ENCODER.encode(_Part(self._tasks.part(), self._made, self._listed))
 
     def _take_over(self, part: _Part) -> None:
-        self._tasks.take_over(part.store)
+        self._tasks.merge(part.store)
         self._made |= part.made
         self._listed |= part.listed
 
     def make_edited(self) -> None:
         """Make the pages of records that were edited and those that are new: what an editor waits to see."""
-        with remembering(self._values):
+        with using_cache(self._values):
             for reader in self._build.readers.values():
                 for name, key, kind in self._page_tasks(reader):
                     if key in self._tasks.edited or self._tasks.is_new(name):
@@ -120,7 +120,7 @@ class Outputs:
 
     def make_pages(self) -> None:
         """Make all of it but the search index, which `make_index` makes afterwards."""
-        with remembering(self._values):
+        with using_cache(self._values):
             self._indexes = [(reader, self._in_language(reader)) for reader in self._build.readers.values()]
             self._in_all_languages()
 
@@ -177,7 +177,7 @@ class Outputs:
             self._made[name] = self._store.files[name]
             self._tasks.kept.add(name)
         else:
-            self._made[name] = Published(*self._stage.write(address, data), digest_of_data)
+            self._made[name] = PublishedFile(*self._stage.write(address, data), digest_of_data)
         return name
 
     def _tell(self, reader: Reader) -> None:

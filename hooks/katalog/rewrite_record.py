@@ -14,7 +14,7 @@ from katalog.problems import InvalidValueError
 from katalog.schema.fields import fields_of
 from katalog.schema.presentation import field_order
 from katalog.source import KatalogHandler, read_source
-from katalog.source.front import replace_front
+from katalog.source.front_matter import replace_front
 from katalog.source.yaml_text import scalar
 from katalog.when import read_when
 

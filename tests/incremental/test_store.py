@@ -14,7 +14,7 @@ from katalog.incremental.store import (
     packed,
     read_store,
 )
-from katalog.publishing.files import Published
+from katalog.publishing.files import PublishedFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ STORE = Store(
             Sources(packed([0]), b"", 1, 9), ["a/index.html"], [PageNote("a/", {"da": "a/"}, b"i")]
         )
     },
-    files={"a/index.html": Published(3, 4, b"f")},
+    files={"a/index.html": PublishedFile(3, 4, b"f")},
 )
 
 

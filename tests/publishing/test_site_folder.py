@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.publishing.files import Published, stats_in
-from katalog.publishing.site_folder import OwnFolder, SiteFolder
+from katalog.publishing.files import PublishedFile, stats_in
+from katalog.publishing.site_folder import ExclusiveFolder, SharedFolder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,14 +26,14 @@ def held(folder: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> OwnFolder:
+def folder(tmp_path: Path) -> ExclusiveFolder:
     """A folder that holds two pages."""
-    made = OwnFolder(tmp_path / "site")
+    made = ExclusiveFolder(tmp_path / "site")
     made.publish(staged(tmp_path / "first", {"a/index.html": "a", "b/index.html": "b"}), set())
     return made
 
 
-def test_files_are_written_kept_and_removed(folder: OwnFolder, tmp_path: Path) -> None:
+def test_files_are_written_kept_and_removed(folder: ExclusiveFolder, tmp_path: Path) -> None:
     changes = folder.publish(staged(tmp_path / "stage", {"c.html": "c"}), {"a/index.html"})
     assert held(folder.site) == {"a/index.html": "a", "c.html": "c"}
     assert (set(changes.files), changes.unchanged, changes.removed) == ({"c.html"}, 1, 1)
@@ -41,7 +41,7 @@ def test_files_are_written_kept_and_removed(folder: OwnFolder, tmp_path: Path) -
 
 
 def test_pages_are_shown_first_and_nothing_is_removed_until_the_end(
-    folder: OwnFolder, tmp_path: Path
+    folder: ExclusiveFolder, tmp_path: Path
 ) -> None:
     stage = staged(tmp_path / "stage", {"a/index.html": "nyt"})
     assert folder.show(stage) == {"a/index.html"}
@@ -51,21 +51,21 @@ def test_pages_are_shown_first_and_nothing_is_removed_until_the_end(
     assert changes.files == {"a/index.html", "search.json"}
 
 
-def test_a_folder_and_a_file_take_each_others_place(folder: OwnFolder, tmp_path: Path) -> None:
+def test_a_folder_and_a_file_take_each_others_place(folder: ExclusiveFolder, tmp_path: Path) -> None:
     folder.publish(staged(tmp_path / "stage", {"a": "fil", "b/index.html/c": "mappe"}), set())
     assert held(folder.site) == {"a": "fil", "b/index.html/c": "mappe"}
 
 
-def test_what_this_process_published_is_looked_at_no_more(folder: OwnFolder) -> None:
-    known = {name: Published(1, 0, b"") for name in ("a/index.html", "x.html")}
+def test_what_this_process_published_is_looked_at_no_more(folder: ExclusiveFolder) -> None:
+    known = {name: PublishedFile(1, 0, b"") for name in ("a/index.html", "x.html")}
     assert folder.intact(known) == {"a/index.html"}
 
 
-def test_after_a_failure_every_file_is_looked_at(folder: OwnFolder, tmp_path: Path) -> None:
+def test_after_a_failure_every_file_is_looked_at(folder: ExclusiveFolder, tmp_path: Path) -> None:
     status = (folder.site / "a/index.html").stat()
-    known = {name: Published(1, status.st_mtime_ns, b"") for name in ("a/index.html", "b/index.html")}
+    known = {name: PublishedFile(1, status.st_mtime_ns, b"") for name in ("a/index.html", "b/index.html")}
     (folder.site / "b/index.html").write_text("andet", encoding="utf-8")
-    folder.distrust()
+    folder.forget_known_files()
     assert folder.intact(known) == {"a/index.html"}
     folder.publish(staged(tmp_path / "stage", {"c.html": "c"}), {"a/index.html"})
     assert held(folder.site) == {"a/index.html": "a", "c.html": "c"}
@@ -73,10 +73,10 @@ def test_after_a_failure_every_file_is_looked_at(folder: OwnFolder, tmp_path: Pa
 
 def test_what_lies_in_the_folder_is_known_without_another_look(tmp_path: Path) -> None:
     files = {"a.html": "a", "b.html": "b", "c/index.html": "c", "d.html": "d"}
-    SiteFolder(tmp_path / "site").publish(staged(tmp_path / "first", files), set())
+    SharedFolder(tmp_path / "site").publish(staged(tmp_path / "first", files), set())
     (tmp_path / "site/foreign.txt").write_text("x", encoding="utf-8")
-    known = {name: Published(*each, b"") for name, each in stats_in(tmp_path / "site").items()}
-    folder = SiteFolder(tmp_path / "site")
+    known = {name: PublishedFile(*each, b"") for name, each in stats_in(tmp_path / "site").items()}
+    folder = SharedFolder(tmp_path / "site")
     assert "a.html" in folder.intact(known)
     folder.publish(
         staged(tmp_path / "stage", {"b.html": "nyt", "d.html": "d", "e/index.html": "e"}), {"a.html"}
@@ -87,8 +87,11 @@ def test_what_lies_in_the_folder_is_known_without_another_look(tmp_path: Path) -
 
 
 def test_a_published_file_is_as_it_was_by_size_and_time(tmp_path: Path) -> None:
-    SiteFolder(tmp_path / "site").publish(staged(tmp_path / "first", {"a": "1", "b": "2", "c": "3"}), set())
+    SharedFolder(tmp_path / "site").publish(staged(tmp_path / "first", {"a": "1", "b": "2", "c": "3"}), set())
     (size, changed), stats = stats_in(tmp_path / "site")["a"], stats_in(tmp_path / "site")
-    known = {"a": Published(size, changed, b""), "b": Published(stats["b"][0], stats["b"][1] + 1, b"")}
-    known |= {"c": Published(9, stats["c"][1], b""), "gone": Published(1, changed, b"")}
-    assert SiteFolder(tmp_path / "site").intact(known) == {"a"}
+    known = {
+        "a": PublishedFile(size, changed, b""),
+        "b": PublishedFile(stats["b"][0], stats["b"][1] + 1, b""),
+    }
+    known |= {"c": PublishedFile(9, stats["c"][1], b""), "gone": PublishedFile(1, changed, b"")}
+    assert SharedFolder(tmp_path / "site").intact(known) == {"a"}

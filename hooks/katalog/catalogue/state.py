@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from katalog.catalogue.state_table import ALLOWED
-from katalog.read_tracking import Noted, recall
+from katalog.read_tracking import Dependencies, memoised
 from katalog.when import beginning_of
 from katalog.when.model import END_OF_DAY
 
@@ -136,10 +136,10 @@ class CourseRun:
     def state(self, today: date, closing_soon_days: int = 14) -> State:
         """Return the state at the beginning of the day `today` in the organiser's time zone."""
         key = "state", today, closing_soon_days
-        return recall(self._memo, key, lambda: self.state_at(beginning_of(today), closing_soon_days))
+        return memoised(self._memo, key, lambda: self.state_at(beginning_of(today), closing_soon_days))
 
     @cached_property
-    def _memo(self) -> dict[Hashable, tuple[Any, Noted]]:
+    def _memo(self) -> dict[Hashable, tuple[Any, Dependencies]]:
         return {}
 
     def state_at(self, now: datetime, closing_soon_days: int = 14) -> State:
@@ -198,7 +198,7 @@ class CourseRun:
     def turns(self, today: date, closing_soon_days: int = 14) -> tuple[tuple[datetime, State], ...]:
         """Return the moments after the beginning of `today` that change the state, each with the new one."""
         key = "turns", today, closing_soon_days
-        return recall(self._memo, key, lambda: self._ahead(today, closing_soon_days))
+        return memoised(self._memo, key, lambda: self._ahead(today, closing_soon_days))
 
     def _ahead(self, today: date, closing_soon_days: int) -> tuple[tuple[datetime, State], ...]:
         now = beginning_of(today)

@@ -59,7 +59,7 @@ def _answers(options: argparse.Namespace, phrases: Phrases, tags: list[str], eng
         country=country,
         time_zone=time_zone,
         today=today(time_zone),
-        requirements=f"{engine.requirement}\n{(HERE / 'libraries.txt').read_text('utf-8')}",
+        requirements=f"{engine.requirement}\n{(HERE / 'requirements.txt').read_text('utf-8')}",
         version=version("katalog"),
     )
 

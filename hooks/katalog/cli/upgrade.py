@@ -66,5 +66,5 @@ def _pin(root: Path, wheel: Path | None, phrases: Phrases) -> None:
     if engine.data:
         (root / engine.path).parent.mkdir(exist_ok=True)
         (root / engine.path).write_bytes(engine.data)
-    text = f"{engine.requirement}\n{(HERE / 'libraries.txt').read_text('utf-8')}"
+    text = f"{engine.requirement}\n{(HERE / 'requirements.txt').read_text('utf-8')}"
     (root / REQUIREMENTS).write_text(text, encoding="utf-8", newline="\n")

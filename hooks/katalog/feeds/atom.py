@@ -10,7 +10,7 @@ from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import absolute_url, tag_uri
 from katalog.feeds.last_updated import updated
 from katalog.views.courses.card import course_card
-from katalog.views.memo import kept
+from katalog.views.memo import memoise_across_builds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,7 +66,7 @@ def _newest(reader: Reader, entries: Iterable[Entry]) -> list[Entry]:
     return sorted(found, key=lambda entry: _updated(reader, entry), reverse=True)[:LONGEST]
 
 
-@kept(datetime)
+@memoise_across_builds(datetime)
 def _updated(reader: Reader, entry: Entry) -> datetime:
     """Return when a course or a piece of news was last updated; no translation changes dates."""
     soon = reader.settings.closing_soon_days
@@ -89,7 +89,7 @@ def _summary(reader: Reader, entry: Entry, summary: str) -> str:
     return f"<p>{escape(' · '.join(facts))}</p><p>{escape(summary)}</p>" if facts else escape(summary)
 
 
-@kept(str)
+@memoise_across_builds(str)
 def _entry(reader: Reader, entry: Entry) -> str:
     """Return an entry, marked with its language where that is not the feed's."""
     localised, settings = reader.localised(entry), reader.settings

@@ -16,7 +16,7 @@ from katalog.views.courses.card import course_card
 from katalog.views.courses.listed import listed_course
 from katalog.views.courses.price_choices import most_per_person
 from katalog.views.indexes.courses import courses_by_page
-from katalog.views.memo import kept
+from katalog.views.memo import memoise_across_builds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,7 +112,7 @@ def _row(reader: Reader, entry: Entry, page: int, names: _Numbers, values: dict[
     )
 
 
-@kept(CourseWords)
+@memoise_across_builds(CourseWords)
 def _words(reader: Reader, entry: Entry) -> CourseWords:
     card = course_card(reader, entry)
     named = [*(link.title for link in (*card.organisers, *card.topics)), *card.places.names, card.kind]

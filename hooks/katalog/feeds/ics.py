@@ -22,7 +22,7 @@ from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import event_uid
 from katalog.feeds.zones import vtimezone
 from katalog.schema.annotations import LangText
-from katalog.views.memo import kept, memoise
+from katalog.views.memo import memoise, memoise_across_builds
 from katalog.views.shared.events import own_events
 from katalog.when.months import Month
 
@@ -54,7 +54,7 @@ def calendar_writer(reader: Reader) -> CalendarWriter:
     return CalendarWriter(reader)
 
 
-@kept(tuple[bytes, ...])
+@memoise_across_builds(tuple[bytes, ...])
 def event_texts(reader: Reader, entry: Entry) -> tuple[bytes, ...]:
     """Return the events of a course or project as calendars hold them; nothing for those not exact."""
     writer = calendar_writer(reader)

@@ -39,5 +39,5 @@ def absolute_url(address: str, settings: Settings) -> str:
 
 
 def site_address(address: str, settings: Settings) -> str:
-    """Return what `full` does of an address that is known to be the site's."""
+    """Return an address in full that is known to be the site's."""
     return (settings.site_url or "/") + address

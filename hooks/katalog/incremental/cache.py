@@ -1,4 +1,4 @@
-"""What the builds of a project hand over: each value by a name, for the next build to take up."""
+"""Keeps named values from build to build."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ class Cache:
         self._root = root
 
     def read(self, name: str, decode: Callable[[bytes], T], key: bytes = b"") -> T:  # noqa: ARG002
-        """Return what was kept under a name; `decode` makes it of bytes, of none an empty one.
+        """Return the value of a name; `decode` makes it of its bytes, and an empty value of none.
 
-        A value counts for one `key` alone, which `decode` knows too.
+        A value is valid for one `key`; `decode` must refuse bytes that were kept under another.
         """
         return decode(read_kept(self._root, name))
 

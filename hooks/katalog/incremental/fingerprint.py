@@ -1,4 +1,4 @@
-"""What every output is made of: where any of it is another, nothing of the build before is kept."""
+"""A digest of what affects every output: if it changes, nothing of the last build is reused."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def fingerprint(own: bytes, site: Path, settings: Settings, inspection: Inspecti
     return _digest(_parts(own, site, settings, inspection))
 
 
-def own_program(root: Path) -> bytes:
+def site_code_digest(root: Path) -> bytes:
     """Return a digest of the code, templates and phrases of the site's own."""
     return _digest(part for name in OWN_FOLDERS for part in _files(root / name))
 
@@ -42,7 +42,7 @@ def _digest(parts: Iterable[bytes]) -> bytes:
 
 
 def _parts(own: bytes, site: Path, settings: Settings, inspection: Inspection) -> Iterator[bytes]:
-    yield engine()
+    yield engine_digest()
     yield msgspec.json.encode(settings)
     pages = [(each.path, each.address, each.language, each.title, each.key) for each in inspection.pages]
     yield msgspec.json.encode((pages, sorted((each.path, each.address) for each in inspection.files)))
@@ -51,7 +51,7 @@ def _parts(own: bytes, site: Path, settings: Settings, inspection: Inspection) -
 
 
 @cache
-def engine() -> bytes:
+def engine_digest() -> bytes:
     """Return a digest of what makes outputs of all sites: Python, the libraries and this package."""
     return _digest(_engine())
 

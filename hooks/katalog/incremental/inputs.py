@@ -47,16 +47,13 @@ class Inputs:
         self._known: dict[Input, bytes] = {}
 
     def digest(self, read: Input) -> bytes:
-        """Return the digest of an input; that of nothing is a digest too."""
+        """Return the digest of an input; a missing one has a digest too, so that it may appear."""
         if read not in self._known:
             self._known[read] = self._digest(*read)
         return self._known[read]
 
     def files(self, id_: str) -> bytes:
-        """Return what tells the files of a record from others; all of `RECORD_KINDS` depend on it alone.
-
-        Nothing where that is not known.
-        """
+        """Return a digest of a record's files, on which all of `RECORD_KINDS` depend; nothing if unknown."""
         entry, translations = self._catalogue.entries.get(id_), self._translations.get(id_, ())
         parts = [(each.path, each.digest) for each in (entry, *translations) if each]
         if not entry or not all(digest for _, digest in parts):

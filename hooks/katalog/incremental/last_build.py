@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, msgpack
 
 from katalog.file_memo import given
+from katalog.incremental.checksummed import keep_checksummed, read_checksummed
 from katalog.incremental.last_check import CheckResult, project_digest
-from katalog.incremental.sealed import keep_sealed, read_sealed
 from katalog.publishing.files import stats_in
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 BUILT = "built"
 
 
-class Published(Struct, frozen=True):
+class PublishedBuild(Struct, frozen=True):
     """What a build found, how many files it published, and a digest of their sizes and times."""
 
     found: CheckResult
@@ -34,7 +34,7 @@ class Published(Struct, frozen=True):
 class LastBuild:
     """The last build of a project into a folder: of the same files, settings and history, on the same day.
 
-    What a project is made of is read once, at the beginning: what changes while it is built is another.
+    The project is digested once, at the start, so that what is edited during a build counts for the next.
     """
 
     def __init__(
@@ -43,15 +43,17 @@ class LastBuild:
         self._root, self._site = root, site
         self._key = given(project_digest(root, settings, today), str(site), history)
 
-    def published(self) -> Published | None:
+    def published(self) -> PublishedBuild | None:
         """Return what that build did, if all it published is as it left it."""
-        data = read_sealed(self._root, BUILT, self._key)
-        last = msgpack.decode(data, type=Published) if data else None
+        data = read_checksummed(self._root, BUILT, self._key)
+        last = msgpack.decode(data, type=PublishedBuild) if data else None
         return last if last and last.stats == _digest(stats_in(self._site)) else None
 
     def keep(self, found: CheckResult, count: int, stats: Stats) -> None:
         """Say that a build found this and published `count` files; `stats` are of all that lie there."""
-        keep_sealed(self._root, BUILT, msgpack.encode(Published(found, count, _digest(stats))), self._key)
+        keep_checksummed(
+            self._root, BUILT, msgpack.encode(PublishedBuild(found, count, _digest(stats))), self._key
+        )
 
 
 def _digest(stats: Stats) -> bytes:

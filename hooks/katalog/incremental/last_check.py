@@ -14,8 +14,8 @@ import msgspec
 from msgspec import Struct, msgpack
 
 from katalog.file_memo import FileMemo
-from katalog.incremental.fingerprint import engine
-from katalog.incremental.sealed import keep_sealed, read_sealed
+from katalog.incremental.checksummed import keep_checksummed, read_checksummed
+from katalog.incremental.fingerprint import engine_digest
 from katalog.inspection import inspect
 from katalog.loading import SETTINGS
 from katalog.problems import Problem  # noqa: TC001 - a struct's fields are read off at run time
@@ -45,10 +45,10 @@ class CheckResult(Struct, frozen=True):
 def checked(root: Path, settings: Settings, today: date) -> CheckResult:
     """Return what a check of `root` finds, from the last one if it was of the same bytes."""
     key = project_digest(root, settings, today)
-    if data := read_sealed(root, CHECK, key):
+    if data := read_checksummed(root, CHECK, key):
         return msgpack.decode(data, type=CheckResult)
     found = _result(inspect_changes(root, settings, today))
-    keep_sealed(root, CHECK, msgpack.encode(found), key)
+    keep_checksummed(root, CHECK, msgpack.encode(found), key)
     return found
 
 
@@ -66,19 +66,19 @@ def inspect_changes(root: Path, settings: Settings, today: date) -> Inspection:
     memo = kept_memo(root)
     seen = inspect(root, settings, today, memo)
     if memo.finish():
-        keep_sealed(root, FILES, memo.written(), engine())
+        keep_checksummed(root, FILES, memo.written(), engine_digest())
     return seen
 
 
 def kept_memo(root: Path) -> FileMemo:
     """Return what the last inspection found in single files."""
-    return FileMemo(read_sealed(root, FILES, engine()))
+    return FileMemo(read_checksummed(root, FILES, engine_digest()))
 
 
 def project_digest(root: Path, settings: Settings, today: date) -> bytes:
     """Return a digest of every byte that a check reads."""
     digest = blake2b(msgspec.json.encode(settings) + today.isoformat().encode(), digest_size=20)
-    digest.update(engine())
+    digest.update(engine_digest())
     digest.update(read_bytes(root, SETTINGS)[0])
     for folder in CHECKED_FOLDERS:
         for path, data in _bytes_below(f"{root}/{folder}"):

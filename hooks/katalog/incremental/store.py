@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, msgpack
 
-from katalog.incremental.sealed import opened, sealed_value
-from katalog.publishing.files import Published  # noqa: TC001 - a struct's fields are read off at run time
+from katalog.incremental.checksummed import checksummed_value, verified
+from katalog.publishing.files import PublishedFile  # noqa: TC001 - a struct's fields are read off at run time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,7 +57,7 @@ def renumbered(sources: Sources, inputs: Sequence[int], values: Sequence[int]) -
 
 
 class PageNote(Struct, array_like=True):
-    """What others need of a page that is kept: the sitemap its languages, search its digest; empty if not."""
+    """What sitemap (languages) and search (digest) need of a reused page; empty where it is in neither."""
 
     address: str
     alternates: dict[str, str]
@@ -95,7 +95,7 @@ class Store(Struct, array_like=True):
     values: list[Value] = []
     plans: dict[str, Plan] = {}
     tasks: dict[str, Made] = {}
-    files: dict[str, Published] = {}
+    files: dict[str, PublishedFile] = {}
     records: dict[str, bytes] = {}
     """What tells the files of each record from others (`Inputs.files`)."""
 
@@ -111,12 +111,12 @@ def keep_store(cache: Cache, store: Store, fingerprint: bytes) -> None:
 
 
 def _decoded(fingerprint: bytes, kept: bytes) -> Store:
-    data = opened(kept, fingerprint)
+    data = verified(kept, fingerprint)
     return msgpack.decode(data, type=Store) if data else Store()
 
 
 def _encoded(fingerprint: bytes, store: Store) -> bytearray:
-    return sealed_value(ENCODER, store, fingerprint)
+    return checksummed_value(ENCODER, store, fingerprint)
 
 
 def file_digest(data: bytes) -> bytes:

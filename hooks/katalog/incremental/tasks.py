@@ -1,4 +1,4 @@
-"""What a build has to make: outputs whose inputs differ from those of the build before."""
+"""Whether a page, calendar or file is made again: only where one of its inputs has changed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from katalog.incremental.inputs import Inputs
-    from katalog.publishing.files import Published
+    from katalog.publishing.files import PublishedFile
     from katalog.read_tracking import Input, Reads
     from katalog.views.kinds import Kind
     from katalog.views.reader import Reader
@@ -43,9 +43,9 @@ class Output(Struct, frozen=True):
 
 
 class Tasks:
-    """The tasks of one build: `keys` and `outputs` make what is not as it was, and keep the rest.
+    """Runs the tasks whose inputs have changed, and reuses the results of the others.
 
-    `intact` are the published files that nobody has touched since, `write` takes what is made.
+    `intact` are the published files that nobody has touched since, `write` publishes an output.
     """
 
     def __init__(
@@ -71,11 +71,11 @@ class Tasks:
         self._plans: dict[str, Plan] = {}
         self._tasks: dict[str, Made] = {}
         self.kept: set[str] = set()
-        """Published files, by their paths, that stay as they are."""
+        """PublishedFile files, by their paths, that stay as they are."""
 
     @cached_property
     def edited(self) -> frozenset[str]:
-        """The ids of records that are others than in the build before."""
+        """The ids of the records that have changed since the last build."""
         changed = (self._store.inputs[number] for number in self._changed)
         return frozenset(id_ for kind, id_ in changed if kind in RECORD_KINDS)
 
@@ -87,15 +87,15 @@ class Tasks:
         return before[number] if is_known else self._inputs.digest(read)
 
     def is_new(self, name: str) -> bool:
-        """Tell whether the build before had no such task."""
+        """Tell whether the last build had no such task."""
         return name not in self._store.tasks
 
     def keys(self, name: str, reader: Reader, kind: Kind[Any]) -> list[str]:
-        """Return what there is to make of a kind."""
+        """Return the keys of a kind: one task each."""
         if name in self._plans:
             return self._plans[name].keys
         plan = self._store.plans.get(name)
-        if plan is None or not self._holds(plan.sources):
+        if plan is None or not self._is_up_to_date(plan.sources):
             with recording() as reads:
                 found = list(kind.keys(reader))
             plan = Plan(self._sources(reads), found)
@@ -103,11 +103,11 @@ class Tasks:
         return plan.keys
 
     def outputs(self, name: str, make: Callable[[], Iterable[Output]]) -> Made:
-        """Return what a task made: before, where all that it was made of is the same, or now, once."""
+        """Return a task's last result if its inputs and its files are unchanged; otherwise run it, once."""
         if name in self._tasks:
             return self._tasks[name]
         made = self._store.tasks.get(name)
-        if made and self._intact.issuperset(made.files) and self._holds(made.sources):
+        if made and self._intact.issuperset(made.files) and self._is_up_to_date(made.sources):
             self.kept.update(made.files)
         else:
             with recording() as reads:
@@ -117,7 +117,7 @@ class Tasks:
         self._tasks[name] = made
         return made
 
-    def _holds(self, sources: Sources) -> bool:
+    def _is_up_to_date(self, sources: Sources) -> bool:
         return (
             sources.first <= self._day <= sources.last
             and self._changed.isdisjoint(unpacked(sources.inputs))
@@ -128,18 +128,19 @@ class Tasks:
         )
 
     def _is_same(self, number: int) -> bool:
-        """Return whether a value is what it was; it is made again where its inputs differ."""
+        """Return whether a value is that of the last build; it is computed again if its inputs differ."""
         if number not in self._same:
             before = self._before[number]
             self._same[number] = (
-                self._holds(before.sources) or self._digest_of(self._store.names[number]) == before.digest
+                self._is_up_to_date(before.sources)
+                or self._digest_of(self._store.names[number]) == before.digest
             )
             if self._same[number]:
                 self._unchanged.add(number)
         return self._same[number]
 
     def _digest_of(self, name: str) -> bytes:
-        """Return the digest of a value that is made now; nothing where it cannot be any more."""
+        """Compute a value again and return its digest; nothing if its arguments are gone."""
         function, language, written = parts_of_name(name)
         reader = self._readers[language]
         with recording() as reads:
@@ -167,7 +168,7 @@ class Tasks:
         return number
 
     def note(self, name: str, digest: bytes, reads: Reads) -> None:
-        """Take down what a value is made of, before anything that is made of it."""
+        """Record the dependencies of a value, before those of anything that depends on it."""
         value, number = Value(self._sources(reads), digest), self._value_number(name)
         if number == len(self._store.values):
             self._store.values.append(value)
@@ -175,24 +176,28 @@ class Tasks:
             self._store.values[number] = value
 
     def digest_before(self, name: str) -> bytes:
-        """Return the digest that a value has had, where all that it was made of is the same."""
+        """Return the digest a value had in the last build; nothing if one of its inputs has changed."""
         number = self._value_numbers.get(name)
-        if number is None or number >= len(self._before) or not self._holds(self._before[number].sources):
+        if (
+            number is None
+            or number >= len(self._before)
+            or not self._is_up_to_date(self._before[number].sources)
+        ):
             return b""
         return self._before[number].digest
 
     def digest_now(self, name: str) -> bytes:
-        """Return the digest of a value as far as it is known."""
+        """Return the digest of a value in this build, or in the last one if it was not needed yet."""
         number = self._value_numbers.get(name)
         return b"" if number is None else self._store.values[number].digest
 
     def part(self) -> Store:
-        """Return what one process of several has made, for another to take over."""
+        """Return the results of this process, for another to `merge`."""
         self._store.plans, self._store.tasks = self._plans, self._tasks
         return self._store
 
-    def take_over(self, part: Store) -> None:
-        """Count what another process has made as made here; it has numbered inputs and values by itself."""
+    def merge(self, part: Store) -> None:
+        """Merge the results of another process, whose numbers of inputs and values are its own."""
         values = [*map(self._value_number, part.names)]
         again = partial(renumbered, inputs=[*map(self._number, part.inputs)], values=values)
         for number, value in zip(values, part.values, strict=True):
@@ -203,8 +208,8 @@ class Tasks:
         for name, made in part.tasks.items():
             self._tasks[name] = Made(again(made.sources), made.files, made.pages)
 
-    def finished(self, files: dict[str, Published]) -> Store:
-        """Return what the next build is told; `files` are those that are published now."""
+    def finished(self, files: dict[str, PublishedFile]) -> Store:
+        """Return the store for the next build; `files` are those that are published now."""
         self._store.digests = [*map(self._digest, self._store.inputs)]
         ids = {key for kind, key in self._store.inputs if kind in RECORD_KINDS}
         self._store.records = {id_: found for id_ in sorted(ids) if (found := self._inputs.files(id_))}

@@ -24,7 +24,7 @@ from katalog.outputs import Outputs
 from katalog.preview.watcher import files_below
 from katalog.problems.codes import severity_of
 from katalog.process_environment import SETTINGS_FILE, configuration
-from katalog.publishing.site_folder import OwnFolder
+from katalog.publishing.site_folder import ExclusiveFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ class Session:
         self._own_files: Snapshot = {}
         self._own_program = b""
         self._memo = kept_memo(root)
-        self._cache, self._folder = MemoryCache(root, PREFIX), OwnFolder(site)
+        self._cache, self._folder = MemoryCache(root, PREFIX), ExclusiveFolder(site)
         self._is_whole = True
 
     def build(
@@ -114,7 +114,7 @@ class Session:
         """Begin from what is on disk: a build that failed has left half of everything."""
         self._theme = None
         self._cache.forget()
-        self._folder.distrust()
+        self._folder.forget_known_files()
 
     def _read(self, language: str) -> tuple[Build | None, tuple[Problem, ...]]:
         if self._theme and files_below(self._root, OWN_FOLDERS) != self._own_files:
@@ -135,7 +135,7 @@ class Session:
     def _publish(self, build: Build, show: Callable[[Result], None]) -> Changes:
         is_there = self._folder.site.is_dir()
         if self._theme:
-            build.own_program = self._own_program  # its files are the same
+            build.site_code_digest = self._own_program  # its files are the same
         if self._theme is None or not is_there or not self._theme.lend(build):
             self._theme = self._rendered(build)
         outputs = Outputs(build)
@@ -149,7 +149,7 @@ class Session:
             return outputs.publish(self._theme.files)
 
     def _rendered(self, build: Build) -> MkdocsParts:
-        self._own_files, self._own_program = files_below(self._root, OWN_FOLDERS), build.own_program
+        self._own_files, self._own_program = files_below(self._root, OWN_FOLDERS), build.site_code_digest
         self._render_theme(build)
         return MkdocsParts.of(build)
 

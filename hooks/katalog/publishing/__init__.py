@@ -1,1 +1,1 @@
-"""Bringing a published folder up to date: what may be one, what of it is Katalog's own, what is written."""
+"""Updates the published folder: which folder may be one, which files in it are ours, what is written."""

@@ -31,7 +31,7 @@ SOURCES = ("content", "courses", "projects", "overrides", "hooks", ".katalog", "
 _LONGEST_LIST = 64 * 1024 * 1024
 
 
-class Published(Struct, array_like=True, gc=False):
+class PublishedFile(Struct, array_like=True, gc=False):
     """A file as it was published; `changed` is its time of change in nanoseconds."""
 
     size: int

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from katalog.publishing.files import Published, Stats
+    from katalog.publishing.files import PublishedFile, Stats
 
 
-class SiteFolder:
+class SharedFolder:
     """A folder where others may put files too, or change them."""
 
     def __init__(self, site: Path) -> None:
@@ -25,7 +25,7 @@ class SiteFolder:
         self._kept: AbstractSet[str] = frozenset()
         self._written: AbstractSet[str] = frozenset()
 
-    def intact(self, known: Mapping[str, Published]) -> set[str]:
+    def intact(self, known: Mapping[str, PublishedFile]) -> set[str]:
         """Return those of the files `known` that are as they were published."""
         self._found = stats_in(self.site) if known else {}
         return {name for name, each in known.items() if self._found.get(name) == (each.size, each.changed)}
@@ -46,7 +46,7 @@ class SiteFolder:
         return {name: self._found[name] for name in same} | stats_of(self.site, others)
 
 
-class OwnFolder(SiteFolder):
+class ExclusiveFolder(SharedFolder):
     """A folder that nobody else writes in: what this process has published is there as it was.
 
     Files may be shown before all are made, and are removed last.
@@ -59,13 +59,13 @@ class OwnFolder(SiteFolder):
         self.removed: set[str] = set()
         """Files that were removed when this process published last."""
 
-    def intact(self, known: Mapping[str, Published]) -> set[str]:
-        """Return the files that are known: they are looked at once, unless the whole folder is gone."""
+    def intact(self, known: Mapping[str, PublishedFile]) -> set[str]:
+        """Return the known files; the disk is read on the first call, or after the folder was deleted."""
         if not self.site.is_dir():
-            self.distrust()
+            self.forget_known_files()
         return super().intact(known) if self._names is None else self._names.intersection(known)
 
-    def distrust(self) -> None:
+    def forget_known_files(self) -> None:
         """Look at every file again: a build has failed, or somebody has removed them."""
         self._names, self._shown = None, set()
 
@@ -79,7 +79,7 @@ class OwnFolder(SiteFolder):
         return new
 
     def publish(self, stage: Path, kept: AbstractSet[str]) -> Changes:
-        """Make the files of `stage`, those shown and those `kept` the folder's, and remove all others."""
+        """Make the files of `stage`, those shown and those `kept` the folder's; all others are removed."""
         before = set(stats_in(self.site)) if self._names is None else self._names
         self.show(stage)
         changed, wanted = frozenset(self._shown), self._shown.union(kept)

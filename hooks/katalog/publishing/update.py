@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 PUBLIC = 0o022
 """Which rights new files lack: what is published can be read by every web server, and run by none."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-"""How a file is opened that is not there yet: ten thousand times a build, so without Python's buffers."""
+"""Flags to create a file; files are opened through `os`, for a build writes ten thousand."""
 
 
 class Changes(Struct, frozen=True):
-    """The files that were written; how many were left as they were (`kept` of them unmade) or removed."""
+    """The files that were written; how many were unchanged (`kept` of them not even made) or removed."""
 
     files: frozenset[str]
     unchanged: int

@@ -1,7 +1,7 @@
-"""Values that a language's reader makes once and several pages show.
+"""Values that a language's reader computes once and several pages show.
 
-A value that is made of many inputs stands for them: who asks for it is noted to have read the value, and is
-as good as before while the value's digest is.
+A value with many inputs is recorded as one dependency of whatever uses it, in place of them: that stays up to
+date while the value's digest is the same.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
-from katalog.read_tracking import Noted, Reads, memory, note_all, recording
+from katalog.read_tracking import Dependencies, Reads, note_dependencies, recording, value_cache
 from katalog.views.value_digest import digest_of, name_of_value
 
 if TYPE_CHECKING:
@@ -21,18 +21,18 @@ T = TypeVar("T")
 Arguments = TypeVarTuple("Arguments")
 
 MANY = 12
-"""From how many inputs on a value stands for them; one that is made of such a value always does."""
+"""From so many inputs on a value is a dependency of its own; so is one that depends on such a value."""
 MEMOISED: dict[str, Callable[..., Any]] = {}
-"""Every memoised function by its name, to make a value again of its name."""
+"""Every memoised function by its name, so that a value can be computed again from its name."""
 
 
 def memoise(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Arguments], T]:
-    """Let a reader make a value once for the same arguments and find it in `reader.memo` from then on.
+    """Compute a value once for the same reader and arguments; it is found in `reader.memo` from then on.
 
-    A record counts by its id, anything else by its value; so `make` may read nothing but its arguments.
+    Records are compared by their ids, all else by value; `make` may use the reader and its arguments only.
     """
 
-    def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Noted]:
+    def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Dependencies]:
         value, reads = _recorded(make, reader, arguments)
         few = len(reads.inputs) < MANY and not reads.values
         return value, reads.noted() if few else _standing_for(reads, value, name, reader, arguments)
@@ -40,39 +40,41 @@ def memoise(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Argum
     return _memoised(make, made)
 
 
-def extract(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Arguments], T]:
-    """Memoise a value that holds much less than its inputs: it stands for them however few they are.
+def memoise_as_dependency(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Arguments], T]:
+    """Memoise a small value taken from large records, as a dependency of its own however few its inputs are.
 
-    Whatever is made of it stays as it is while records change in what the value does not hold.
+    Other changes of those records leave what uses it up to date.
     """
 
-    def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Noted]:
+    def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Dependencies]:
         value, reads = _recorded(make, reader, arguments)
         return value, _standing_for(reads, value, name, reader, arguments)
 
     return _memoised(make, made)
 
 
-def kept(kind: Any) -> Callable[[Callable[[Reader, *Arguments], T]], Callable[[Reader, *Arguments], T]]:
-    """Memoise an extract of type `kind`, plain data, that the next build takes over where it holds.
+def memoise_across_builds(
+    kind: Any,
+) -> Callable[[Callable[[Reader, *Arguments], T]], Callable[[Reader, *Arguments], T]]:
+    """Memoise a value of type `kind`, plain data, which the next build reuses while its inputs are the same.
 
-    It is for what is made of each of many records and asked for of all of them at once, or of all of them and
-    asked for by each.
+    For values that are computed per record and needed of all records at once, or computed from all records
+    and needed by each.
     """
 
     def decorate(make: Callable[[Reader, *Arguments], T]) -> Callable[[Reader, *Arguments], T]:
-        def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Noted]:
-            known, called = memory(), name_of_value(name, reader.language, arguments)
+        def made(reader: Reader, name: str, arguments: tuple[*Arguments]) -> tuple[T, Dependencies]:
+            known, called = value_cache(), name_of_value(name, reader.language, arguments)
             found = known.find(reader.language, name, called, kind) if known else None
             if found:
-                return found[0], Noted(values=(called,))
+                return found[0], Dependencies(values=(called,))
             value, reads = _recorded(make, reader, arguments)
             if known is None:
                 return value, reads.noted()
             digest = digest_of(value)
             known.note(called, digest, reads)
             known.keep(reader.language, name, called, value, digest)
-            return value, Noted(values=(called,))
+            return value, Dependencies(values=(called,))
 
         return _memoised(make, made)
 
@@ -81,7 +83,7 @@ def kept(kind: Any) -> Callable[[Callable[[Reader, *Arguments], T]], Callable[[R
 
 def _memoised(
     make: Callable[[Reader, *Arguments], T],
-    made: Callable[[Reader, str, tuple[*Arguments]], tuple[T, Noted]],
+    made: Callable[[Reader, str, tuple[*Arguments]], tuple[T, Dependencies]],
 ) -> Callable[[Reader, *Arguments], T]:
     name = f"{make.__module__}.{make.__qualname__}"
 
@@ -91,7 +93,7 @@ def _memoised(
         if key not in reader.memo:
             reader.memo[key] = made(reader, name, arguments)
         found, noted = reader.memo[key]
-        note_all(noted)
+        note_dependencies(noted)
         return found  # type: ignore[no-any-return]
 
     MEMOISED[name] = memoised
@@ -107,12 +109,12 @@ def _recorded(
 
 def _standing_for(
     reads: Reads, value: object, name: str, reader: Reader, arguments: tuple[Any, ...]
-) -> Noted:
-    """Return that a value is read; what it is made of where it has no digest, or nobody takes it down."""
-    known = memory()
+) -> Dependencies:
+    """Return the value as one dependency; its inputs if it has no digest, or if no cache is in use."""
+    known = value_cache()
     digest = digest_of(value) if known else b""
     name = name_of_value(name, reader.language, arguments) if digest else ""
     if not known or not name:
         return reads.noted()
     known.note(name, digest, reads)
-    return Noted(values=(name,))
+    return Dependencies(values=(name,))

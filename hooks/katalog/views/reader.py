@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from katalog.hand_pages import HandPage
     from katalog.i18n.phrases import Phrases
     from katalog.money import Money
-    from katalog.read_tracking import Noted
+    from katalog.read_tracking import Dependencies
     from katalog.schema.annotations import LangText
     from katalog.schema.entries import Entry
     from katalog.settings import Settings
@@ -57,7 +57,7 @@ class Reader:
     files_of_pages: Mapping[str, str] = field(default_factory=dict)
     introductions: Mapping[str, str] = field(default_factory=dict)
     history: Mapping[str, Revision] = field(default_factory=dict)
-    memo: dict[Hashable, tuple[Any, Noted]] = field(default_factory=dict, repr=False)
+    memo: dict[Hashable, tuple[Any, Dependencies]] = field(default_factory=dict, repr=False)
     """What was made once and is shown on several pages; see `memoise`."""
 
     @cached_property

@@ -16,7 +16,7 @@ from katalog.when.hours import find_hours
 from katalog.when.iso import read_iso
 from katalog.when.model import Precision, Qualifier, When, iso_name
 from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise, shorten
-from katalog.when.numerals import read_numerals, refuse_numerals, spell_month
+from katalog.when.numeric_dates import read_numeric_date, refuse_numeric_date, spell_month
 from katalog.when.recurrence import Rule, expand, find_rule
 from katalog.when.vocabulary import alternatives, in_order
 
@@ -193,9 +193,9 @@ def _read_closed(text: str, language: str, year: int | None) -> DaySpan:
 
 
 def _read_days(text: str, language: str, year: int | None) -> DaySpan:
-    if found := read_numerals(text, language):
+    if found := read_numeric_date(text, language):
         return found
-    refuse_numerals(text := spell_month(text, language))
+    refuse_numeric_date(text := spell_month(text, language))
     return read_words(text, language, year)
 
 

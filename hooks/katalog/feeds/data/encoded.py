@@ -13,14 +13,14 @@ from katalog.feeds.data.records import data_of
 from katalog.feeds.identifiers import absolute_url
 from katalog.json_encoding import json_bytes
 from katalog.markdown import Link as TextLink
-from katalog.views.memo import kept
+from katalog.views.memo import memoise_across_builds
 
 if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
 
 
-@kept(bytes)
+@memoise_across_builds(bytes)
 def encoded(reader: Reader, entry: Entry) -> bytes:
     """Return a record's data without its text, in much less memory than what it is made of."""
     return json_bytes(data_of(reader, entry))

@@ -9,7 +9,7 @@ from msgspec import Struct
 from katalog.i18n.phrases import capitalised
 from katalog.views.courses.facets import region_of
 from katalog.views.courses.facts import course_facts
-from katalog.views.memo import extract
+from katalog.views.memo import memoise_as_dependency
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.subscription import PARTS
 
@@ -45,7 +45,7 @@ def event_facets(reader: Reader, event: EventView | EventDate) -> Mapping[str, s
     return {"what": what} | _facets_of(reader, reader.entry(event.record))
 
 
-@extract
+@memoise_as_dependency
 def _facets_of(reader: Reader, entry: Entry) -> dict[str, str]:
     """Return the answers of all events of a course or project; a project's region is its coordinator's."""
     if entry.collection == "courses":
@@ -96,7 +96,7 @@ def _labels(reader: Reader, found: Mapping[str, Iterable[str]]) -> dict[str, dic
     }
 
 
-@extract
+@memoise_as_dependency
 def _regions(reader: Reader) -> dict[str, str]:
     lists = reader.catalogue.by_collection
     places = (*lists.get("libraries", ()), *lists.get("organisations", ()))

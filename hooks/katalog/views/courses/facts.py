@@ -18,7 +18,7 @@ from katalog.views.courses.facets import (
     years,
 )
 from katalog.views.courses.next_run import next_run
-from katalog.views.memo import extract
+from katalog.views.memo import memoise_as_dependency
 from katalog.views.shared.dates import BY_DATE
 from katalog.views.shared.prices import prices_today
 
@@ -56,7 +56,7 @@ class CourseFacts(Struct, frozen=True):
     ahead: bool
 
 
-@extract
+@memoise_as_dependency
 def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     """Return what is the same of a course's cards in every language."""
     course = cast("Course", entry.record)

@@ -12,7 +12,7 @@ from katalog.schema.annotations import LangText  # noqa: TC001
 from katalog.views.courses.facets import RegionName  # noqa: TC001
 from katalog.views.courses.facts import course_facts
 from katalog.views.courses.run_badge import state_view
-from katalog.views.memo import kept, memoise
+from katalog.views.memo import memoise, memoise_across_builds
 from katalog.views.shared.deadlines import closing_instant
 from katalog.views.shared.state_badge import StateView  # noqa: TC001
 from katalog.when import Month  # noqa: TC001
@@ -51,7 +51,7 @@ class ListedCourse(Struct, frozen=True):
         return ALLOWED[self.state.key].heading
 
 
-@kept(ListedCourse)
+@memoise_across_builds(ListedCourse)
 def listed_course(reader: Reader, entry: Entry) -> ListedCourse:
     """Return what lists need of a course."""
     localised, facts = reader.localised(entry), course_facts(reader, entry)

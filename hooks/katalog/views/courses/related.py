@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from katalog.views.courses.card import course_card
 from katalog.views.courses.listed import listed_course, listed_courses
-from katalog.views.memo import kept, memoise
+from katalog.views.memo import memoise, memoise_across_builds
 
 if TYPE_CHECKING:
     from katalog.schema.entries import Entry
@@ -50,7 +50,7 @@ def _most_common(shared: Counter[str], most: int, wanted: int) -> list[str]:
     return found[:wanted]
 
 
-@kept(dict[str, list[str]])
+@memoise_across_builds(dict[str, list[str]])
 def _courses_by_topic(reader: Reader) -> dict[str, list[str]]:
     """Return the ids of each topic's courses; every course's page needs them, and none of the courses."""
     found: dict[str, list[str]] = {}

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from katalog.i18n.collation import NO_LETTER, initial
 from katalog.views.kinds import of_parts
-from katalog.views.memo import extract, kept
+from katalog.views.memo import memoise_across_builds, memoise_as_dependency
 from katalog.views.reader import Link
 from katalog.views.shared.lists import Row, kind_label
 from katalog.views.shared.pagination import ROW, begins, cut, part_page
@@ -47,7 +47,7 @@ class Place(Struct, frozen=True):
     topic: bool = False
 
 
-@extract
+@memoise_as_dependency
 def _letters(reader: Reader) -> tuple[str, ...]:
     """Return the letters of the language, and before them what stands for any other beginning, if needed."""
     alphabet = reader.phrases("alphabet.letters").upper()
@@ -55,7 +55,7 @@ def _letters(reader: Reader) -> tuple[str, ...]:
     return (NO_LETTER, *alphabet) if others else tuple(alphabet)
 
 
-@extract
+@memoise_as_dependency
 def index_parts(reader: Reader) -> tuple[tuple[tuple[Place, ...], ...], ...]:
     """Return what is on each part of the list, letter by letter."""
     found: defaultdict[str, list[Place]] = defaultdict(list)
@@ -73,7 +73,7 @@ def _names(reader: Reader) -> Iterator[tuple[str, Place]]:
         yield topic.name_in(reader.language), Place(id_, 0, topic=True)
 
 
-@kept(tuple[str, ...])
+@memoise_across_builds(tuple[str, ...])
 def _names_of(reader: Reader, entry: Entry) -> tuple[str, ...]:
     """Return the title of a record and its further names."""
     return (str(reader.title(entry)), *map(str, _aliases(entry)))
@@ -117,7 +117,7 @@ def _row(reader: Reader, place: Place) -> Row:
     return _rows_of(reader, reader.entry(place.id))[place.number]
 
 
-@extract
+@memoise_as_dependency
 def _rows_of(reader: Reader, entry: Entry) -> tuple[Row, ...]:
     """Return the line of a record, and one for each of its further names."""
     link = reader.link(entry)

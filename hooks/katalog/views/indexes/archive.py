@@ -11,7 +11,7 @@ from katalog.catalogue.state import is_held
 from katalog.catalogue.state_table import ALLOWED
 from katalog.schema.records import Course, News, Project
 from katalog.views.kinds import of_parts
-from katalog.views.memo import extract, kept, memoise
+from katalog.views.memo import memoise, memoise_across_builds, memoise_as_dependency
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.course_kind import kind_words
@@ -83,7 +83,7 @@ def places_by_year(reader: Reader) -> Mapping[int, tuple[ArchivePlace, ...]]:
     return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
 
 
-@kept(tuple[ArchivePlace, ...])
+@memoise_across_builds(tuple[ArchivePlace, ...])
 def _places(reader: Reader, entry: Entry) -> tuple[ArchivePlace, ...]:
     return tuple(
         ArchivePlace(entry.id, number, item.kind, item.whens)
@@ -150,7 +150,7 @@ def _link(reader: Reader, year: int) -> Link:
     return Link(str(year), reader.addresses.year(year))
 
 
-@extract
+@memoise_as_dependency
 def year_parts(reader: Reader, year: str) -> tuple[tuple[tuple[ArchivePlace, ...], ...], ...]:
     """Return what is on each part of a year's page, by `KINDS`, each by date."""
     number = int(year)

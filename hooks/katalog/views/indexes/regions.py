@@ -12,7 +12,7 @@ from katalog.views.courses.card_list import lists_by_order
 from katalog.views.courses.facets import region_of
 from katalog.views.courses.listed import listed_courses
 from katalog.views.kinds import of_parts
-from katalog.views.memo import extract, memoise
+from katalog.views.memo import memoise, memoise_as_dependency
 from katalog.views.page import FeedLink, Page
 from katalog.views.reader import Link
 from katalog.views.shared.event_dates import event_dates, unique_by_date
@@ -127,7 +127,7 @@ def courses_by_region(reader: Reader) -> Mapping[str, tuple[ListedCourse, ...]]:
     return {region: tuple(courses) for region, courses in found.items()}
 
 
-@extract
+@memoise_as_dependency
 def region_parts(reader: Reader, region: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """Return the ids on each part of a region's page: courses, libraries, organisations, past courses.
 
@@ -177,7 +177,7 @@ def _region_pages(reader: Reader, id_: str, number: int) -> Iterator[Page]:
     yield part_page(reader, page, number, len(parts))
 
 
-@extract
+@memoise_as_dependency
 def _name(reader: Reader, region: str) -> RegionName:
     return institutions_by_region(reader)[region].name
 

@@ -11,7 +11,7 @@ from katalog.views.courses.card_list import lists_by_order
 from katalog.views.courses.listed import in_order
 from katalog.views.indexes.news import newest_first, news_cards
 from katalog.views.kinds import of_parts
-from katalog.views.memo import extract
+from katalog.views.memo import memoise_as_dependency
 from katalog.views.page import Page
 from katalog.views.projects.card import project_cards, projects_in_order
 from katalog.views.reader import Link
@@ -98,7 +98,7 @@ def _note(reader: Reader, topic: str) -> str:
     return ", ".join(reader.phrases.count(phrase, n) for phrase, n in counts.items() if n)
 
 
-@extract
+@memoise_as_dependency
 def topic_parts(reader: Reader, topic: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """Return the ids on each part of a topic's page, in the order of `TopicView`.
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from katalog.schema.record_parts import ContactLink
 from katalog.views.courses.card import course_card, split_by_date
-from katalog.views.memo import extract
+from katalog.views.memo import memoise_as_dependency
 from katalog.views.shared.dates import when_view
 from katalog.views.shared.pagination import ROW, cut
 
@@ -52,7 +52,7 @@ class Involvement(Struct, frozen=True):
     rows: tuple[InvolvementRow, ...]
 
 
-@extract
+@memoise_as_dependency
 def records_by_role(reader: Reader, entry: Entry) -> dict[str, list[Entry]]:
     """Return the records a person has each role in, in the order of `ROLES`.
 

@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import phonenumbers
 from msgspec import Struct
 
 from katalog.views.reader import Link
-from katalog.views.shared.people import phone_view
 
 if TYPE_CHECKING:
     from katalog.schema.records import Institution
     from katalog.views.reader import Reader
-    from katalog.views.shared.people import Phone
 
 LONGEST_SHOWN = 40
+
+
+class Phone(Struct, frozen=True):
+    """A number as the reader's country writes it, and for `tel:` (E.164)."""
+
+    shown: str
+    number: str
 
 
 class ContactDetails(Struct, frozen=True):
@@ -27,6 +33,14 @@ class ContactDetails(Struct, frozen=True):
 
     def __bool__(self) -> bool:
         return bool(self.email or self.phone or self.website)
+
+
+def phone_view(number: str, country: str | None) -> Phone:
+    """Return a number (E.164) as it is written in `country`, or with its country code elsewhere."""
+    parsed = phonenumbers.parse(number)
+    home = phonenumbers.region_code_for_number(parsed) == country
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return Phone(phonenumbers.format_number(parsed, form), number)
 
 
 def web_link(url: str) -> Link:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from katalog.views.memo import extract, kept, memoise
+from katalog.views.memo import memoise, memoise_across_builds, memoise_as_dependency
 from katalog.views.shared.event import EventKind, EventStatus, by_date, is_named_deadline
 from katalog.views.shared.events import own_events
 from katalog.when import When  # noqa: TC001 - a struct's fields are read off at run time
@@ -38,7 +38,7 @@ class EventDate(Struct, frozen=True):
         return is_named_deadline(self.kind, self.uid)
 
 
-@kept(tuple[EventDate, ...])
+@memoise_across_builds(tuple[EventDate, ...])
 def event_dates(reader: Reader, entry: Entry) -> tuple[EventDate, ...]:
     """Return when the events of a course or project are."""
     return tuple(
@@ -95,7 +95,7 @@ def event_years(reader: Reader) -> tuple[int, ...]:
     return tuple(dates_by_year(reader))
 
 
-@extract
+@memoise_as_dependency
 def dates_of_year(reader: Reader, year: int) -> tuple[EventDate, ...]:
     """Return when the events of a year are whose days are known."""
     return dates_by_year(reader).get(year, ())

@@ -10,7 +10,7 @@ from katalog.catalogue.runs import enrolment_of
 from katalog.catalogue.state import session_state
 from katalog.catalogue.state_table import ALLOWED, State
 from katalog.schema.records import Course, Project
-from katalog.views.memo import extract
+from katalog.views.memo import memoise_as_dependency
 from katalog.views.reader import Link
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.deadline_events import deadline_events
@@ -33,7 +33,7 @@ ORGANISER_FIELDS = ("organiser", "coordinator")
 """The fields that name the organiser of a course or project."""
 
 
-@extract
+@memoise_as_dependency
 def own_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     """Return the dated events of one course or project, by date."""
     return by_date(_events(reader, entry))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import phonenumbers
 from msgspec import Struct
 from msgspec.structs import replace
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
 from katalog.schema.records import Contact
 from katalog.views.memo import memoise
+from katalog.views.shared.contact_details import phone_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,13 +18,7 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.schema.record_parts import ContactLink
     from katalog.views.reader import Link, Reader
-
-
-class Phone(Struct, frozen=True):
-    """A number as the reader's country writes it, and for `tel:` (E.164)."""
-
-    shown: str
-    number: str
+    from katalog.views.shared.contact_details import Phone
 
 
 class PersonView(Struct, frozen=True):
@@ -37,14 +31,6 @@ class PersonView(Struct, frozen=True):
     phone: Phone | None
     role: str
     role_key: str
-
-
-def phone_view(number: str, country: str | None) -> Phone:
-    """Return a number (E.164) as it is written in `country`, or with its country code elsewhere."""
-    parsed = phonenumbers.parse(number)
-    home = phonenumbers.region_code_for_number(parsed) == country
-    form = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    return Phone(phonenumbers.format_number(parsed, form), number)
 
 
 def person_view(reader: Reader, entry: Entry, role: str | None = None) -> PersonView:

@@ -26,7 +26,7 @@ _SLASHED_DAY = re.compile(r"(?<![\d/])(1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])(?![\d/
 _DOTTED = re.compile(r"(?<!\d)(\d{1,2})\. ?(\d{1,2})\.(?= ?\d{4}|$| ?[–-])")
 
 
-def read_numerals(text: str, language: str) -> DaySpan | None:
+def read_numeric_date(text: str, language: str) -> DaySpan | None:
     """Return the day that `23/3 2028` must mean: one reading only is a day, or agrees with the weekday."""
     found = _SLASHED.fullmatch(text)
     if found is None:
@@ -68,7 +68,7 @@ def _with_month(found: re.Match[str], language: str) -> str:
     return f"{found[1]}. {month_name(language, number)} "
 
 
-def refuse_numerals(text: str) -> None:
+def refuse_numeric_date(text: str) -> None:
     """Raise `InvalidValueError` if `text` is a day in numbers such as `7/3-16`, `03/07/2026`, `20160307`."""
     found = _YEAR_FIRST.fullmatch(text)
     if found:

@@ -1,7 +1,7 @@
-"""Values of the build before: who needs all of a kind takes those that were made of the same from there.
+"""Values that memoised functions keep from build to build: only those of changed records are computed.
 
-They lie in a file of each function and language beside the store, which is read when the first of them is
-asked for: a text that is edited needs the dates of all courses, and none of their lines of calendars.
+Each function has a file in each language beside the store, read when the first of its values is needed: an
+edited text needs the dates of all courses, and none of their lines of calendars.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Raw, Struct, msgpack
 
 from katalog.file_memo import ENCODER, decoder_of
-from katalog.incremental.sealed import opened, sealed_value
+from katalog.incremental.checksummed import checksummed_value, verified
 
 if TYPE_CHECKING:
     from katalog.incremental.cache import Cache
@@ -30,8 +30,8 @@ class _Kept(Struct, array_like=True):
     """The value itself once somebody has asked for it, or made it."""
 
 
-class KeptValues:
-    """What memoised functions ask for and hand over while outputs are made; `key` seals it."""
+class CachedValues:
+    """The cache of memoised functions while outputs are made; it is valid for the fingerprint `key`."""
 
     def __init__(self, cache: Cache, key: bytes, tasks: Tasks) -> None:
         self._cache, self._key, self._tasks = cache, key, tasks
@@ -39,7 +39,7 @@ class KeptValues:
         self._made: dict[_Group, dict[str, _Kept]] = {}
 
     def find(self, language: str, function: str, name: str, kind: Any) -> tuple[Any, bytes] | None:
-        """Return a value and its digest, if the build before made it of what there is now."""
+        """Return a value and its digest, if its inputs are those of the last build."""
         digest = self._tasks.digest_before(name)
         known = self._known((language, function)).get(name) if digest else None
         if known is None or known.digest != digest:
@@ -49,15 +49,15 @@ class KeptValues:
         return known.value, digest
 
     def keep(self, language: str, function: str, name: str, value: object, digest: bytes) -> None:
-        """Hand a value over to the next build."""
+        """Keep a value for the next build."""
         self._made.setdefault((language, function), {})[name] = _Kept(digest, value)  # type: ignore[arg-type]
 
     def note(self, name: str, digest: bytes, reads: Reads) -> None:
-        """Take down what a value is made of on which others stand."""
+        """Record the dependencies of a value that other values or outputs depend on."""
         self._tasks.note(name, digest, reads)
 
     def finish(self, language: str) -> None:
-        """Write down what was made of a language, beside what is still as it was."""
+        """Write the new values of a language, with the old ones that are still valid."""
         for group in [each for each in self._made if each[0] == language]:
             made, current = self._made.pop(group), self._tasks.digest_now
             before = self._known(group).items()
@@ -77,12 +77,12 @@ def _file(group: _Group) -> str:
 
 
 def _decoded(key: bytes, kept: bytes) -> dict[str, _Kept]:
-    data = opened(kept, key)
+    data = verified(kept, key)
     return _KEPT.decode(data) if data else {}
 
 
 def _encoded(key: bytes, values: dict[str, _Kept]) -> bytearray:
-    return sealed_value(ENCODER, values, key)
+    return checksummed_value(ENCODER, values, key)
 
 
 _KEPT = msgpack.Decoder(dict[str, _Kept])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from katalog.source.front import split
+from katalog.source.front_matter import split
 
 
 @pytest.mark.parametrize(
