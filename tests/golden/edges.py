@@ -20,7 +20,6 @@ import yaml
 from katalog.build import prepare
 from katalog.catalogue.revision import Revision
 from katalog.feeds.data.published_schemas import published_schemas
-from katalog.feeds.sitemap import robots
 from katalog.settings import read_settings
 from tests.golden.edge_records import TODAY, EdgeMaker
 from tests.golden.generated import output_texts, write_digests
@@ -104,9 +103,9 @@ def texts(root: Path) -> dict[str, str]:
         for name, value in SMALL.items():
             small.enter_context(patch(f"katalog.{name}", value))
         build = _build(root)
-        more = {"links": "\n".join(_links(build)), "robots.txt": robots(build.settings).decode()}
+        links = {"links": "\n".join(_links(build))}
         schemas = {each.address: each.data.decode() for each in published_schemas(build.settings.site_url)}
-        return {**dict(output_texts(build, views=True)), **schemas, **more}
+        return {**dict(output_texts(build, views=True)), **schemas, **links}
 
 
 def _links(build: Build) -> Iterator[str]:

@@ -24,7 +24,7 @@ from katalog.build import prepare
 from katalog.catalogue.addresses import SECTIONS
 from katalog.catalogue.revision import Revision
 from katalog.feeds.json_ld import json_ld
-from katalog.feeds.sitemap import sitemaps
+from katalog.feeds.sitemap import robots, sitemaps
 from katalog.settings import read_settings
 from katalog.views.share_picture import record_picture, section_picture
 from tests.good.generator import TOPICS, make_records
@@ -111,6 +111,7 @@ def output_texts(build: Build, *, views: bool = False) -> Iterator[tuple[str, st
         yield from _pictures(reader)
     pages = {address: page.alternates for address, page in made.pages.items() if page.listed}
     yield from ((name, data.decode()) for name, data in sitemaps(pages, build.settings.site_url))
+    yield "robots.txt", robots(build.settings).decode()
 
 
 def _pictures(reader: Reader) -> Iterator[tuple[str, str]]:
