@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
@@ -17,8 +18,11 @@ ENOUGH = 200
 
 
 def pays(records: int) -> bool:
-    """Return whether several processes are sooner done; on Linux they begin with what is read by then."""
-    return records >= ENOUGH and sys.platform == "linux" and _cores() > 1
+    """Return whether several processes are sooner done; on Linux they begin with what is read by then.
+
+    A process with threads is not forked: what a thread holds at that moment would be held for ever.
+    """
+    return records >= ENOUGH and sys.platform == "linux" and _cores() > 1 and threading.active_count() == 1
 
 
 def _cores() -> int:

@@ -85,12 +85,19 @@ def test_what_stops_one_process_stops_the_build(tmp_path: Path) -> None:
     assert not (site.root / "site").exists()
 
 
-def test_small_sites_and_single_cores_have_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_small_sites_single_cores_and_processes_with_threads_stay_one_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("threading.active_count", lambda: 1)
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
     assert workers.pays(workers.ENOUGH)
     assert not workers.pays(workers.ENOUGH - 1)
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0}, raising=False)
     assert not workers.pays(workers.ENOUGH)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr("threading.active_count", lambda: 2)
+    assert not workers.pays(workers.ENOUGH)
+    monkeypatch.setattr("threading.active_count", lambda: 1)
     monkeypatch.setattr("sys.platform", "win32")
     assert not workers.pays(workers.ENOUGH)
