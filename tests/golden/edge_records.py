@@ -27,7 +27,7 @@ OFTEN = {
     "period": 0.85, "topics": 0.8, "place": 0.5, "location": 0.7, "region": 0.7, "municipality": 0.6, "email": 0.6,
     "organisation": 0.7, "contacts": 0.6, "initiative": 0.5, "coordinator": 0.7, "followers": 0.6, "kind": 0.9,
     "meetings": 0.7, "address": 0.4, "author": 0.6, "publisher": 0.6, "about": 0.8, "part_of": 0.5, "parent": 0.5,
-    "own": 0.4, "runs": 0.6, "phone": 0.5, "title": 0.5, "vat": 0.5, "participants": 0.5, "speakers": 0.2, "programme": 0.2,
+    "own": 0.4, "runs": 0.6, "groups": 0.6, "members": 0.9, "role": 0.6, "phone": 0.5, "title": 0.5, "vat": 0.5, "participants": 0.5, "speakers": 0.2, "programme": 0.2,
     "status": 0.15, "availability": 0.1, "withdrawn": 0.1, "draft": 0.0, "redirect_from": 0.0, "required": 0.1,
     "image": 0.25,
 }  # fmt: skip
@@ -42,6 +42,7 @@ TITLES = (
 TEXTS = (
     "Skribent",
     "IT-konsulent",
+    "E-bogsansvarlig",
     "å ä ö & ø",
     "<b>",
     "se https://example.org/a?b=1.",
@@ -141,7 +142,7 @@ class EdgeMaker(Maker):
         year, week, _weekday = day.isocalendar()
         return self.rng.choice((
             f"{day}", f"{day}", f"{day} 09:00/16:00", f"{day} 13:00", f"{day} 10:00/{day + timedelta(1)} 12:00",
-            f"{day} 09:30/12:00, 13:00/15:00", f"{day}/{day + timedelta(2)}", f"{day}/{day + timedelta(40)}",
+            f"{day} 09:30/12:00, 13:00/15:00", f"{day}/{day + timedelta(2)}", f"{day}/{day + timedelta(40)}", f"{day}/{day + timedelta(56)}", f"{day}/{day + timedelta(63)}",
             f"{day - timedelta(3)}/{day}", f"{year}-W{week:02}", f"{day:%Y-%m}", f"{day:%Y-%m}-01/{day:%Y-%m}-10~",
             f"{day:%Y}-Q{(day.month + 2) // 3}", f"{day:%Y}-21", f"{day:%Y}-41", f"{day:%Y}", f"{day}~", f"{day:%Y-%m}/..",
             f"{day}/{day + timedelta(35)} 10:00/12:00 RRULE:FREQ=WEEKLY;BYDAY=WE",

@@ -42,11 +42,28 @@ FAR = {
     f"courses/kursus-{year}.md": record(f"Kursus {year}", sessions=[f"{year}-06-07 10:00/12:00"])
     for year in range(2027, 2031)
 }
+LONG = {
+    f"courses/kursus-{number}.md": record(f"Kursus {number}", sessions=[when])
+    for number, when in enumerate(("2029-03-05/2029-05-07", "2030-03-04/2030-05-05"))
+}
+"""In ten weeks, and in nine."""
+JOBS = {
+    path: text
+    for number, job in enumerate(("E-bogsansvarlig", "IT-konsulent", "Skribent", "X", "ph.d."))
+    for path, text in {
+        f"content/contacts/person-{number}.md": record(f"Person {number}", role=job, show_until="2030-01-01"),
+        f"content/news/nyt-{number}.md": record(
+            f"Nyt {number}", date="2026-12-01", author=f"person-{number}"
+        ),
+    }.items()
+}
 SITES: dict[str, tuple[dict[str, str], dict[str, Any]]] = {
     "none": ({}, {}),
     "one": (ONE, {"edit_url": None}),
     "past": (PAST, {}),
     "far": (FAR, {}),
+    "long": (LONG, {}),
+    "jobs": (JOBS, {}),
     "sections": ({path: ONE[path] for path in ("courses/kursus.md", "content/news/nyt.md")}, SECTIONS),
 }
 
