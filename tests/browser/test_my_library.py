@@ -28,7 +28,9 @@ def test_a_library_is_chosen_once_and_stands_first_on_the_front_page(
 ) -> None:
     page = open_page("my-library", language, viewport=NARROW)
     page.fill("[data-find] input", "elmby")
-    page.locator("#k-libraries a:visible").click()
+    found = page.locator("#k-libraries a:visible")
+    expect(found).to_have_text(["Elmby Bibliotek"])
+    found.click()
     choose(page)
     assert '"id":"elmby-bibliotek"' in page.evaluate(STORED)
     page.goto(open_page.site.at("home", language))
