@@ -88,7 +88,10 @@ def main() -> int:
 
 def measure(process: int, root: Path, address: str, options: argparse.Namespace) -> None:
     """Edit and print what it took."""
-    courses = [each for each in sorted((root / "courses").glob("*.md")) if each.name.count(".") == 1]
+    files = sorted((root / "courses").glob("*.md"))
+    courses = [
+        each for each in files if each.name.count(".") == 1 and not each.with_suffix(".da.md").exists()
+    ]
     print(f"first build {wait_for(address, '</html>'):.1f} s", flush=True)
     sleep(options.pause)
     before, taken = memory(process), dict[str, list[float]](text=[], title=[])
