@@ -58,7 +58,7 @@ class Inputs:
         parts = [(each.path, each.digest) for each in (entry, *translations) if each]
         if not entry or not all(digest for _, digest in parts):
             return b""
-        return digest((entry.collection, parts, self._outdated(id_)))
+        return digest((entry.collection, parts))
 
     def _digest(self, kind: str, key: str) -> bytes:
         if kind in self._texts:

@@ -61,6 +61,18 @@ def test_a_title_is_where_the_course_is_listed(site: Site) -> None:
     assert "kurser/proeve-uden-dato.json" not in made
 
 
+def test_a_translation_counts_as_part_of_its_record(site: Site) -> None:
+    path = min((site.root / "courses").glob("*.sv.md"))
+    page, text = f"sv/kurser/{path.name.partition('.')[0]}/index.html", path.read_bytes()
+    front, body = read(path)
+    write(path, front | {"title": "Något annat"}, body)
+    assert page in made_after(site)
+    path.unlink()
+    assert page in made_after(site)
+    path.write_bytes(text)
+    assert page in made_after(site)
+
+
 def test_a_new_course_is_on_the_pages_of_whoever_it_names(site: Site) -> None:
     front, body = read(site.root / "courses" / "proeve-aaben.md")
     contacts = [{"person": "person-30", "role": "registration"}]
