@@ -117,7 +117,7 @@ def ask_pagefind(page: Page, queries: Sequence[Query]) -> list[list[str]]:
 
 
 @contextmanager
-def verified(site: Path) -> Iterator[Page]:
+def opened(site: Path) -> Iterator[Page]:
     """Open the front page of a served site."""
     with served(site, {}) as address, sync_playwright() as playwright:
         page = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"]).new_page()
@@ -146,7 +146,7 @@ def main() -> None:
             copy = pagefind_pages(options.site, folder / "pagefind", options.pagefind)
             sides["Pagefind"] = (copy, lambda page: ask_pagefind(page, queries))
         for side, (site, answer) in sides.items():
-            with verified(site) as page:
+            with opened(site) as page:
                 print(f"{side}\n{report(list(zip(queries, answer(page), strict=True)))}\n", flush=True)
 
 

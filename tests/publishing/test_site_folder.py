@@ -8,33 +8,22 @@ import pytest
 
 from katalog.publishing.files import PublishedFile, stats_in
 from katalog.publishing.site_folder import ExclusiveFolder, SharedFolder
+from tests.publishing.folders import held, made
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def staged(folder: Path, files: dict[str, str]) -> Path:
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
-
-
-def held(folder: Path) -> dict[str, str]:
-    found = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in found}
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> ExclusiveFolder:
     """A folder that holds two pages."""
-    made = ExclusiveFolder(tmp_path / "site")
-    made.publish(staged(tmp_path / "first", {"a/index.html": "a", "b/index.html": "b"}), set())
-    return made
+    found = ExclusiveFolder(tmp_path / "site")
+    found.publish(made(tmp_path / "first", {"a/index.html": "a", "b/index.html": "b"}), set())
+    return found
 
 
 def test_files_are_written_kept_and_removed(folder: ExclusiveFolder, tmp_path: Path) -> None:
-    changes = folder.publish(staged(tmp_path / "stage", {"c.html": "c"}), {"a/index.html"})
+    changes = folder.publish(made(tmp_path / "stage", {"c.html": "c"}), {"a/index.html"})
     assert held(folder.site) == {"a/index.html": "a", "c.html": "c"}
     assert (set(changes.files), changes.unchanged, changes.removed) == ({"c.html"}, 1, 1)
     assert not (folder.site / "b").exists()
@@ -43,16 +32,16 @@ def test_files_are_written_kept_and_removed(folder: ExclusiveFolder, tmp_path: P
 def test_pages_are_shown_first_and_nothing_is_removed_until_the_end(
     folder: ExclusiveFolder, tmp_path: Path
 ) -> None:
-    stage = staged(tmp_path / "stage", {"a/index.html": "nyt"})
+    stage = made(tmp_path / "stage", {"a/index.html": "nyt"})
     assert folder.show(stage) == {"a/index.html"}
     assert held(folder.site) == {"a/index.html": "nyt", "b/index.html": "b"}
-    changes = folder.publish(staged(stage, {"search.json": "{}"}), set())
+    changes = folder.publish(made(stage, {"search.json": "{}"}), set())
     assert held(folder.site) == {"a/index.html": "nyt", "search.json": "{}"}
     assert changes.files == {"a/index.html", "search.json"}
 
 
 def test_a_folder_and_a_file_take_each_others_place(folder: ExclusiveFolder, tmp_path: Path) -> None:
-    folder.publish(staged(tmp_path / "stage", {"a": "fil", "b/index.html/c": "mappe"}), set())
+    folder.publish(made(tmp_path / "stage", {"a": "fil", "b/index.html/c": "mappe"}), set())
     assert held(folder.site) == {"a": "fil", "b/index.html/c": "mappe"}
 
 
@@ -67,19 +56,19 @@ def test_after_a_failure_every_file_is_looked_at(folder: ExclusiveFolder, tmp_pa
     (folder.site / "b/index.html").write_text("andet", encoding="utf-8")
     folder.forget_known_files()
     assert folder.intact(known) == {"a/index.html"}
-    folder.publish(staged(tmp_path / "stage", {"c.html": "c"}), {"a/index.html"})
+    folder.publish(made(tmp_path / "stage", {"c.html": "c"}), {"a/index.html"})
     assert held(folder.site) == {"a/index.html": "a", "c.html": "c"}
 
 
 def test_what_lies_in_the_folder_is_known_without_another_look(tmp_path: Path) -> None:
     files = {"a.html": "a", "b.html": "b", "c/index.html": "c", "d.html": "d"}
-    SharedFolder(tmp_path / "site").publish(staged(tmp_path / "first", files), set())
+    SharedFolder(tmp_path / "site").publish(made(tmp_path / "first", files), set())
     (tmp_path / "site/foreign.txt").write_text("x", encoding="utf-8")
     known = {name: PublishedFile(*each, b"") for name, each in stats_in(tmp_path / "site").items()}
     folder = SharedFolder(tmp_path / "site")
     assert "a.html" in folder.intact(known)
     folder.publish(
-        staged(tmp_path / "stage", {"b.html": "nyt", "d.html": "d", "e/index.html": "e"}), {"a.html"}
+        made(tmp_path / "stage", {"b.html": "nyt", "d.html": "d", "e/index.html": "e"}), {"a.html"}
     )
     assert folder.stats == stats_in(tmp_path / "site")
     assert {"foreign.txt", "e/index.html"} < folder.stats.keys()
@@ -87,7 +76,7 @@ def test_what_lies_in_the_folder_is_known_without_another_look(tmp_path: Path) -
 
 
 def test_a_published_file_is_as_it_was_by_size_and_time(tmp_path: Path) -> None:
-    SharedFolder(tmp_path / "site").publish(staged(tmp_path / "first", {"a": "1", "b": "2", "c": "3"}), set())
+    SharedFolder(tmp_path / "site").publish(made(tmp_path / "first", {"a": "1", "b": "2", "c": "3"}), set())
     (size, changed), stats = stats_in(tmp_path / "site")["a"], stats_in(tmp_path / "site")
     known = {
         "a": PublishedFile(size, changed, b""),

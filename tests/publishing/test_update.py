@@ -6,18 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.publishing.files import INCOMING, OWN_LIST, list_of, own_files
+from katalog.publishing.files import INCOMING, OWN_LIST, list_of
 from katalog.publishing.update import Stage, bring_up_to_date, file_at
+from tests.publishing.folders import held, made
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def made(folder: Path, files: dict[str, str]) -> Path:
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
 
 
 def published(folder: Path, files: dict[str, str]) -> Path:
@@ -25,18 +19,6 @@ def published(folder: Path, files: dict[str, str]) -> Path:
     made(folder, files)
     (folder / OWN_LIST).write_text(list_of(files), "utf-8")
     return folder
-
-
-def held(folder: Path) -> dict[str, str]:
-    """Return what a folder holds; if it has a list of Katalog's own files, that must be of them all."""
-    found = {
-        path.relative_to(folder).as_posix(): path.read_text("utf-8")
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-    listed = found.pop(OWN_LIST, None)
-    assert listed is None or own_files(folder) == found.keys()
-    return found
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ PIXELS = "c25aa1c36ce06d5847d59b5e631486cbb79580fdc1f9634b0a9da20540d63e78"
 """Of the picture above without an icon: another digest means that others see another picture."""
 
 
-def verified(data: bytes) -> Image.Image:
+def opened(data: bytes) -> Image.Image:
     with Image.open(BytesIO(data)) as file:
         return file.convert("RGB")
 
@@ -44,12 +44,12 @@ def icon_file(size: tuple[int, int] = (180, 180), colour: str = "#ff0000") -> by
 
 def test_a_picture_has_the_size_that_its_consumers_show_whole() -> None:
     data = draw(PICTURE, COLOURS, None)
-    assert verified(data).size == (WIDTH, HEIGHT) == (1200, 630)
+    assert opened(data).size == (WIDTH, HEIGHT) == (1200, 630)
     assert len(data) < 25 * 1024
 
 
 def test_the_pixels_are_the_same_on_every_machine() -> None:
-    assert sha256(verified(draw(PICTURE, COLOURS, None)).tobytes()).hexdigest() == PIXELS
+    assert sha256(opened(draw(PICTURE, COLOURS, None)).tobytes()).hexdigest() == PIXELS
 
 
 def test_no_font_of_the_machine_is_used() -> None:
@@ -67,16 +67,16 @@ def test_no_font_of_the_machine_is_used() -> None:
 
 
 def test_the_letters_have_the_colours_of_the_site() -> None:
-    colours = verified(draw(PICTURE, COLOURS, None)).getcolors(SHADES)
+    colours = opened(draw(PICTURE, COLOURS, None)).getcolors(SHADES)
     assert colours
     assert {(0x11, 0x56, 0x6E), (0xFF, 0xFF, 0xFF)} <= {colour for _, colour in colours}
 
 
 def test_the_icon_stands_beside_the_sites_name() -> None:
     icon = read_icon(icon_file(), SHADES)
-    with_icon = verified(draw(PICTURE, COLOURS, icon))
+    with_icon = opened(draw(PICTURE, COLOURS, icon))
     assert with_icon.getpixel((100, 80)) == (255, 0, 0)
-    assert verified(draw(PICTURE, COLOURS, None)).getpixel((80, 80)) != (255, 0, 0)
+    assert opened(draw(PICTURE, COLOURS, None)).getpixel((80, 80)) != (255, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_an_icon_of_a_thousand_million_pixels_is_not_read() -> None:
 def test_a_transparent_icon_stands_on_white() -> None:
     file = BytesIO()
     Image.new("RGBA", (180, 180), (0, 0, 0, 0)).save(file, "PNG")
-    assert verified(draw(PICTURE, COLOURS, read_icon(file.getvalue(), SHADES))).getpixel((100, 80)) == (
+    assert opened(draw(PICTURE, COLOURS, read_icon(file.getvalue(), SHADES))).getpixel((100, 80)) == (
         255,
         255,
         255,

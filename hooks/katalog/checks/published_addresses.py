@@ -32,7 +32,7 @@ _ALIKE = 0.6
 def published_addresses(
     catalogue: Catalogue, own: Iterable[Published], addresses: Mapping[str, Addresses]
 ) -> Iterator[str]:
-    """Yield the addresses worth using_cache: of records, topics, attachments, and the site's `own` pages."""
+    """Yield the addresses worth remembering: of records, topics, attachments, and the site's `own` pages."""
     first = next(iter(addresses.values()))
     for where in addresses.values():
         yield from (where.record(entry) for entry in catalogue.entries.values())

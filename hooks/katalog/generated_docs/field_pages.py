@@ -53,14 +53,14 @@ def _row(model: type[Part], field: Field, phrases: Phrases) -> str:
     about = f"**{label}.** {phrases(help_id(model, field.name))}" + (
         f" ({', '.join(notes)})" if notes else ""
     )
-    return f"| `{field.name}` | {_is_up_to_date(field, phrases)} | {about} |\n"
+    return f"| `{field.name}` | {_holds(field, phrases)} | {about} |\n"
 
 
 def _may_be_translated(model: type[Part], field: Field) -> bool:
     return field.translatable and not (issubclass(model, Record) and field.name in NOT_TRANSLATED)
 
 
-def _is_up_to_date(field: Field, phrases: Phrases) -> str:
+def _holds(field: Field, phrases: Phrases) -> str:
     item = _item(field, phrases)
     if field.or_one:
         return phrases("fields.type.one-or-list", item=item)

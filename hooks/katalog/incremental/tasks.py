@@ -71,7 +71,7 @@ class Tasks:
         self._plans: dict[str, Plan] = {}
         self._tasks: dict[str, Made] = {}
         self.kept: set[str] = set()
-        """PublishedFile files, by their paths, that stay as they are."""
+        """Published files, by their paths, that stay as they are."""
 
     @cached_property
     def edited(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
-from katalog.publishing.files import OWN_LIST, files_in, folders_of, stats_in, stats_of
+from katalog.publishing.files import files_in, folders_of, stats_in, stats_of
 from katalog.publishing.update import Changes, bring_up_to_date
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class SharedFolder:
         if not self._found:
             return stats_in(self.site)
         same = self._found.keys() & self._kept
-        others = (self._found.keys() | self._written | {OWN_LIST}) - same
+        others = (self._found.keys() | self._written) - same
         return {name: self._found[name] for name in same} | stats_of(self.site, others)
 
 

@@ -57,7 +57,8 @@ def reader_of(model: type[P]) -> ValueReader[P]:
                     made[key] = readers[key](each, language)
                 except (InvalidValueError, InvalidItemsError) as error:
                     faults += _below(key, error)
-                    made |= {} if _readable(error) is None else {key: _readable(error)}
+                    if (readable := _readable(error)) is not None:
+                        made[key] = readable
         faults += [
             ((name,), InvalidValueError("field.missing"))
             for name in required
@@ -163,8 +164,8 @@ def _faults_of_items(
             readable[position] = one(item, language)
         except (InvalidValueError, InvalidItemsError) as error:
             faults += _below(position, error)
-            if _readable(error) is not None:
-                readable[position] = _readable(error)
+            if (part := _readable(error)) is not None:
+                readable[position] = part
     return faults, readable
 
 

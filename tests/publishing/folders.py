@@ -1,0 +1,29 @@
+"""Folders of text files, as builds publish them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.publishing.files import OWN_LIST, own_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def made(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def held(folder: Path) -> dict[str, str]:
+    """Return what a folder holds; if it has a list of Katalog's own files, that must be of them all."""
+    found = {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8")
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    listed = found.pop(OWN_LIST, None)
+    assert listed is None or own_files(folder) == found.keys()
+    return found
