@@ -19,8 +19,9 @@ LONGEST = 20 * 366
 _MEANT: dict[Precision, tuple[str, ...]] = {
     Precision.HOURS: ("day",), Precision.DAY: ("day",), Precision.DAYS: ("day",),
     Precision.WEEK: ("week",), Precision.WEEKS: ("week",), Precision.MONTH: ("month",),
-    Precision.MONTHS: ("month",), Precision.QUARTER: ("quarter",), Precision.SEASON: ("season",),
-    Precision.YEAR: ("year",), Precision.YEARS: ("year",),
+    Precision.MONTHS: ("month",), Precision.MONTH_PART: ("month",), Precision.QUARTER: ("quarter",),
+    Precision.SEASON: ("season",), Precision.TERM: ("season",), Precision.YEAR: ("year",),
+    Precision.YEARS: ("year",),
 }  # fmt: skip
 
 
