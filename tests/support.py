@@ -13,7 +13,7 @@ import yaml
 
 from katalog.build import Build, prepare
 from katalog.feeds.all_feeds import KINDS as KINDS_OF_FEEDS
-from katalog.feeds.data.encoded import with_text
+from katalog.feeds.json_data.encoded import with_text
 from katalog.settings import read_settings
 from katalog.views.all_pages import all_pages
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
     from katalog.catalogue.catalogue import Catalogue
-    from katalog.feeds.data import models
     from katalog.feeds.feed import Feed
+    from katalog.feeds.json_data import models
     from katalog.html.renderer import Renderer
     from katalog.views.page import Page
     from katalog.views.reader import Reader

@@ -47,8 +47,8 @@ TIERS: tuple[set[str], ...] = (
     {"publishing", "share_pictures"},
     {"inspection", "rename_record", "rewrite_record"},
     {"incremental"},
-    {"build", "diff", "history", "workers"},
-    {"mkdocs_parts", "outputs"},
+    {"build", "diff", "git_history", "workers"},
+    {"mkdocs_cache", "outputs"},
     {"process_environment"},
     {"generated_docs", "mkdocs_messages", "new_files", "new_site", "spreadsheets", "upgrade"},
     {"adapter", "preview"},
@@ -61,7 +61,7 @@ ROOMS = ("", "shared", "courses", "projects", "institutions", "people", "my_libr
 LAST = {"all_pages", "share_picture", "templates"}  # know the pages and the views of all rooms
 
 # Only these may know the clock, the environment, other programs and the network; one knows MkDocs.
-EDGE = {"adapter", "cli", "history", "process_environment", "progress"}
+EDGE = {"adapter", "cli", "git_history", "process_environment", "progress"}
 KNOWS_MKDOCS = {"adapter"}
 MKDOCS = {"mkdocs", "material"}
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.addresses import addresses, relative_url
 from katalog.extend import has_own_pages
-from katalog.feeds.data.encoded import decoded
+from katalog.feeds.json_data.encoded import decoded
 from katalog.feeds.json_ld import json_ld
 from katalog.hand_pages import HandPage, render_page
 from katalog.html import THEME

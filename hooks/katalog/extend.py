@@ -26,7 +26,7 @@ from msgspec import Struct
 
 from katalog.catalogue.addresses import SECTIONS
 from katalog.problems import Position, Problem
-from katalog.views.own import OwnView
+from katalog.views.custom_page import CustomPageView
 from katalog.views.page import Page
 from katalog.views.shared.record_page import breadcrumbs
 
@@ -121,7 +121,7 @@ def _page(reader: Reader, own: OwnPage, address: str) -> Page:
         language=reader.language,
         title=own.title,
         template="own.html",
-        view=OwnView(Markup(own.html)),  # noqa: S704 - the site's own program wrote it
+        view=CustomPageView(Markup(own.html)),  # noqa: S704 - the site's own program wrote it
         alternates={reader.language: address},
         description=own.description,
         breadcrumbs=breadcrumbs(reader),

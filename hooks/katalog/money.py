@@ -116,14 +116,14 @@ def show_number(number: Decimal, phrases: Phrases) -> str:
 
 
 @cache
-def own_currency(language: str) -> str:
+def currency_of_language(language: str) -> str:
     """Return the currency of the country where `language` is mainly spoken (from CLDR), else the euro."""
     currency = locale_of(language).currency
     return currency if currency in CURRENCIES else "EUR"
 
 
 def _read(text: str, language: str) -> Money:
-    own = own_currency(language)
+    own = currency_of_language(language)
     if text.rstrip(".!") in _FREE:
         return Money(Decimal(0), own)
     match = _AMOUNT.fullmatch(text)

@@ -9,7 +9,7 @@ from msgspec import Struct, msgpack, structs
 
 from katalog.extend import has_own_pages, own_pages
 from katalog.feeds.all_feeds import KINDS as FEEDS
-from katalog.feeds.data.published_schemas import published_schemas
+from katalog.feeds.json_data.published_schemas import published_schemas
 from katalog.feeds.sitemap import robots, sitemaps
 from katalog.form.published import published_form
 from katalog.html.redirects import redirects
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from katalog.feeds.feed import Feed
     from katalog.publishing.update import Changes
     from katalog.search.documents import Document
-    from katalog.views.kinds import Kind
+    from katalog.views.output_kinds import Kind
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 

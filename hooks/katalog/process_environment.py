@@ -13,9 +13,9 @@ from msgspec import Struct
 
 from katalog.branding import look_problems
 from katalog.build_errors import PublishError
-from katalog.history import is_cut_off
-from katalog.i18n.own_phrases import own_phrase_problems
-from katalog.i18n.phrases import OWN_LOCALES, use_own_phrases
+from katalog.git_history import is_cut_off
+from katalog.i18n.custom_phrases import custom_phrase_problems
+from katalog.i18n.phrases import CUSTOM_LOCALES, use_custom_phrases
 from katalog.mkdocs_settings import mkdocs_problems
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.problems.codes import severity_of
@@ -121,7 +121,7 @@ def configuration(
     Everything wrong with them is returned at once; with settings and a day the records can be read all
     the same, to tell what is wrong with those too.
     """
-    phrase_problems = _use_own_phrases(root)
+    phrase_problems = _use_custom_phrases(root)
     file = read_settings_file(root, name)
     settings, problems = settings_in(file, site_url)
     problems += phrase_problems
@@ -144,11 +144,11 @@ def configuration(
     return (Configuration(settings, day, site) if settings and day and not wrong else None), problems
 
 
-def _use_own_phrases(root: Path) -> list[Problem]:
+def _use_custom_phrases(root: Path) -> list[Problem]:
     """Let the site's own phrases count where nothing stands in their way."""
-    problems = list(own_phrase_problems(root))
+    problems = list(custom_phrase_problems(root))
     wrong = any(severity_of(each.code) == "error" for each in problems)
-    use_own_phrases(None if wrong else root / OWN_LOCALES)
+    use_custom_phrases(None if wrong else root / CUSTOM_LOCALES)
     return problems
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.money import read_money
 from katalog.problems import InvalidValueError
-from katalog.schema.fields import fields_of
+from katalog.schema.field_introspection import fields_of
 from katalog.schema.presentation import field_order
 from katalog.source import KatalogHandler, read_source
 from katalog.source.front_matter import replace_front

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 ASSETS = "content/assets"
 SCHEMAS = "schema/"
-OWN_THEME = "overrides/assets"
+SITE_ASSETS = "overrides/assets"
 """What a site changes of the look lies in `overrides/`; MkDocs publishes what is not a picture there."""
 
 
@@ -75,7 +75,7 @@ def address_clashes(
 
 def _is_of_look(path: str) -> bool:
     """Return whether a file replaces one of the engine's on purpose: an icon, a picture for sharing."""
-    return path.startswith(f"{OWN_THEME}/")
+    return path.startswith(f"{SITE_ASSETS}/")
 
 
 def _made_addresses(settings: Settings) -> tuple[set[str], tuple[str, ...]]:
@@ -99,7 +99,7 @@ def _in_other_language(each: HandPage | SiteFile, settings: Settings) -> bool:
 
 def _theme_files(root: Path) -> Iterator[SiteFile]:
     """Yield the ordinary files of the site's own theme that are published as they are."""
-    return (SiteFile(path, path.removeprefix("overrides/")) for path in _files(root, OWN_THEME))
+    return (SiteFile(path, path.removeprefix("overrides/")) for path in _files(root, SITE_ASSETS))
 
 
 def _files(root: Path, folder: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ import yaml
 
 from katalog.checks.markup import markup_faults
 from katalog.markdown import render_text
-from katalog.schema.fields import Field, fields_of
+from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.records import COLLECTIONS, FOLDERS, Contact, Institution
 from tests.support import record
 

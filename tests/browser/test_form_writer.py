@@ -10,7 +10,7 @@ import pytest
 from katalog.catalogue.translation_hash import language_mark
 from katalog.rewrite_record import mark_past_values
 from katalog.schema.entries import read_entry
-from katalog.schema.fields import fields_of
+from katalog.schema.field_introspection import fields_of
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.source import read_source
 from tests.browser.forms import Form, edited

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from katalog.feeds.data.part_models import When
+from katalog.feeds.json_data.part_models import When
 from katalog.feeds.json_ld_schedule import schedule
 
 

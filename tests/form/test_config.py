@@ -12,7 +12,7 @@ from katalog.form.backend import folder_backend
 from katalog.form.config import LANGUAGES, form
 from katalog.form.fields import Words, definitions
 from katalog.i18n.phrases import editor_phrases, site_phrases
-from katalog.schema.fields import Field, fields_of
+from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import all_parts, label_id
 from katalog.schema.record_parts import Group, Milestone
 from katalog.schema.records import COLLECTIONS, FOLDERS

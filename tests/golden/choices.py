@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from katalog.build import prepare
-from katalog.schema.fields import fields_of
+from katalog.schema.field_introspection import fields_of
 from katalog.settings import read_settings
 from tests.golden.generated import output_texts, write_digests
 from tests.good.generator import Maker, make_records
 from tests.support import SETTINGS, TOPICS, write_files
 
 if TYPE_CHECKING:
-    from katalog.schema.fields import Field
+    from katalog.schema.field_introspection import Field
     from katalog.schema.record_parts import Part
 
 DIGESTS = Path(__file__).parent / "choices.txt"

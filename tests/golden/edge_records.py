@@ -15,7 +15,7 @@ from tests.good.generator import FOLDER, STEM, Made, Maker
 if TYPE_CHECKING:
     import random
 
-    from katalog.schema.fields import Field
+    from katalog.schema.field_introspection import Field
     from katalog.schema.record_parts import Part
 
 TODAY = date(2027, 3, 31)

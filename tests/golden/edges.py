@@ -19,7 +19,7 @@ import yaml
 
 from katalog.build import prepare
 from katalog.catalogue.revision import Revision
-from katalog.feeds.data.published_schemas import published_schemas
+from katalog.feeds.json_data.published_schemas import published_schemas
 from katalog.settings import read_settings
 from tests.golden.edge_records import TODAY, EdgeMaker
 from tests.golden.generated import output_texts, write_digests
@@ -45,7 +45,7 @@ SMALL = {
     "views.my_library.page.MOST_COURSES": 3,
     "views.my_library.page.MOST_DEADLINES": 3,
     "feeds.atom.LONGEST": 7,
-    "feeds.data.files.COURSES": 6,
+    "feeds.json_data.files.COURSES": 6,
     "feeds.sitemap.MOST": 300,
 }
 """How much there is room for, so that few records are more."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from katalog.build import prepare
-from katalog.schema.fields import Field, fields_of
+from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.records import COLLECTIONS
 from katalog.settings import read_settings
 from tests.good.generator import ANY_DAY, FOLDER, STEM, Maker

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from babel.dates import format_date
 
-from katalog.schema.fields import Field, fields_of
+from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.records import COLLECTIONS, FOLDERS
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import pytest
 
 from katalog.generated_docs.field_pages import field_page
 from katalog.i18n.phrases import editor_phrases
-from katalog.new_files.records import new_record
-from katalog.schema.fields import fields_of
+from katalog.new_files.new_record import new_record
+from katalog.schema.field_introspection import fields_of
 from katalog.schema.presentation import all_parts
 from katalog.schema.records import COLLECTIONS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from katalog.schema.choice_words import LANGUAGES, choice_meant, choice_words, nearest_choice
-from katalog.schema.fields import fields_of
+from katalog.schema.field_introspection import fields_of
 from katalog.schema.presentation import all_parts
 from katalog.schema.records import COLLECTIONS
 

@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from katalog.cli.schema import PUBLISHED, files
-from katalog.feeds.data.published_schemas import FOLDER
+from katalog.feeds.json_data.published_schemas import FOLDER
 from katalog.i18n.phrases import editor_phrases
-from katalog.schema.fields import fields_of
+from katalog.schema.field_introspection import fields_of
 from katalog.schema.json_schema import json_schemas
 from katalog.schema.presentation import all_parts, defined_in, field_order, help_id, label_id, parts_of
 from katalog.schema.records import COLLECTIONS, Contact, Course, Library

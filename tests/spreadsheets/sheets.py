@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from katalog.loading import read_project_folder
 from katalog.settings import read_settings
 from katalog.spreadsheets.reading import Import, import_file
-from katalog.spreadsheets.records import Site
+from katalog.spreadsheets.rows_to_records import Site
 from tests.support import SETTINGS, TOPICS, record, write_files
 
 if TYPE_CHECKING:

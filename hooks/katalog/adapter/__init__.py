@@ -23,17 +23,17 @@ from mkdocs.utils.templates import url_filter
 from msgspec import structs
 
 from katalog.adapter.repeatable import is_repeatable
-from katalog.adapter.theme_files import add_own_theme, is_used_asset
+from katalog.adapter.theme_files import add_overrides, is_used_asset
 from katalog.branding.pictures import look_of, theme_language
 from katalog.build import Build, prepare
 from katalog.build_errors import PublishError, problem_of
-from katalog.history import read_history
+from katalog.git_history import read_history
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import clear_phrases, editor_phrases
 from katalog.incremental.last_build import LastBuild
+from katalog.mkdocs_cache import MkdocsOutput
 from katalog.mkdocs_messages import introduce_warnings
-from katalog.mkdocs_parts import MkdocsParts
 from katalog.outputs import Outputs
 from katalog.problems.report import format_text
 from katalog.process_environment import collect_seldom, configuration, editor_language
@@ -95,7 +95,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     os.umask(PUBLIC)
     config.nav = None  # the check has told that it changes nothing
     config.site_dir = str(build.stage)
-    add_own_theme(config.theme)
+    add_overrides(config.theme)
     config.theme.static_templates.discard("sitemap.xml")
     logging.getLogger(f"{MKDOCS}.commands.build").addFilter(_is_not_about_markers)
     return config
@@ -247,7 +247,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = _build(config)
     if not any(build is each for each in _UNFINISHED):
         return
-    parts, outputs = MkdocsParts.of(build), Outputs(build)
+    parts, outputs = MkdocsOutput.of(build), Outputs(build)
     outputs.make()
     if config.strict and any(_warned(handler) for handler in logging.getLogger(MKDOCS).handlers):
         build.clear()

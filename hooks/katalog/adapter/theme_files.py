@@ -15,7 +15,7 @@ LEFT_OUT = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette
 """The theme's files that no page of ours uses."""
 
 
-def add_own_theme(theme: Theme) -> None:
+def add_overrides(theme: Theme) -> None:
     """Look a template or a file up in the site's own folder, then in the engine's, then in the theme's."""
     own = 1 if theme.custom_dir else 0
     theme.dirs.insert(own, str(THEME))

@@ -25,9 +25,9 @@ class Look(Struct, frozen=True):
     icon: str
 
 
-def look_of(own_theme: str | None, logo: str, favicon: str) -> Look:
-    """Return the look of a site: `own_theme` is the folder of its own files, the others are its settings."""
-    own = Path(own_theme) if own_theme else None
+def look_of(overrides: str | None, logo: str, favicon: str) -> Look:
+    """Return the look of a site: `overrides` is the folder of its own files, the others are its settings."""
+    own = Path(overrides) if overrides else None
     shown = logo or (LOGO if own and (own / LOGO).is_file() else "")
     icon = favicon if favicon and favicon != THEME_ICON else shown or LOGO
     return Look(bool(own and (own / BRAND).is_file()), shown, icon)

@@ -19,7 +19,7 @@ FOLLOWED = frozenset({"name", "custom_dir", "language", "logo", "favicon", "stat
 PICTURES = ("logo", "favicon")
 TYPES = (".svg", ".png", ".ico", ".webp", ".jpg", ".jpeg", ".gif")
 _OFF = frozenset({"false", "no", "off", "null", "~", ""})
-OWN_THEME = "overrides"
+OVERRIDES = "overrides"
 TOUCH_ICON = "assets/icon-180.png"
 _ENGINE = Path(__file__).parent.parent / "theme"
 
@@ -55,16 +55,16 @@ def _of_picture(root: Path, file: SettingsFile, name: str) -> Iterator[Problem]:
         return
     written = node.value
     usable = written.startswith("assets/") and written.lower().endswith(TYPES) and ".." not in written
-    if not usable or not any((root / folder / written).is_file() for folder in ("content", OWN_THEME)):
+    if not usable or not any((root / folder / written).is_file() for folder in ("content", OVERRIDES)):
         yield Problem(file.path, file.position("theme", name), "look.picture-missing", {"written": written})
 
 
 def _of_touch_icon(root: Path, file: SettingsFile) -> Iterator[Problem]:
     """Find a logo of the site's own beside the engine's icon for telephones."""
-    own = root / OWN_THEME / LOGO
+    own = root / OVERRIDES / LOGO
     is_own = file.node("theme", "logo") is not None or (
         own.is_file() and own.read_bytes() != (_ENGINE / LOGO).read_bytes()
     )
-    if is_own and not (root / OWN_THEME / TOUCH_ICON).is_file():
+    if is_own and not (root / OVERRIDES / TOUCH_ICON).is_file():
         position = file.position("theme", "logo")
-        yield Problem(file.path, position, "look.touch-icon", {"name": f"{OWN_THEME}/{TOUCH_ICON}"})
+        yield Problem(file.path, position, "look.touch-icon", {"name": f"{OVERRIDES}/{TOUCH_ICON}"})

@@ -9,7 +9,7 @@ from katalog.catalogue.catalogue import BackLink
 from katalog.schema import records
 from katalog.schema.annotations import Ref
 from katalog.schema.contact_scalars import ID
-from katalog.schema.fields import references
+from katalog.schema.field_introspection import references
 from katalog.schema.names import names_in
 from katalog.schema.scalars import EXAMPLE_ID
 from katalog.schema.suggest import nearest_value

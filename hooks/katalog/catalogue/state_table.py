@@ -1,8 +1,8 @@
 """What may be shown of a course, a run or a session in each state: one table for pages, feeds and the clock.
 
 Views ask this table and nothing else whether to offer, hurry or count.  What changes later on a page that
-stays as it was built, they write into it as instants (`views/shared/windows.py`), so that the browser's clock
-needs no table of its own.
+stays as it was built, they write into it as instants (`views/shared/visible_periods.py`), so that the
+browser's clock needs no table of its own.
 """
 
 from __future__ import annotations

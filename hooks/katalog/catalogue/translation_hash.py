@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from katalog.schema.fields import fields_of
+from katalog.schema.field_introspection import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

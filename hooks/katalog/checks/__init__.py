@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from katalog.checks.contact_details import check_contact_details
 from katalog.checks.course_kinds import check_kind
 from katalog.checks.courses import check_course
+from katalog.checks.custom_fields import check_custom_fields
 from katalog.checks.duplicates import check_same_content, check_same_title
-from katalog.checks.own_fields import check_own_fields
 from katalog.checks.people import check_person, check_withdrawn
 from katalog.checks.plain_text import check_plain_text
 from katalog.checks.redirects import check_redirects
@@ -68,7 +68,7 @@ def _of_itself(
     found = [*check_plain_text(each), *check_text(each, settings.site_url)]
     if isinstance(each, Entry):
         found += check_kind(each, settings)
-        found += check_own_fields(each, settings)
+        found += check_custom_fields(each, settings)
         found += check_course(each, settings.time_zone, zones)
         found += check_duplicates(each)
         found += check_followers(each)

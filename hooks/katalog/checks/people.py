@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.schema import records
-from katalog.schema.fields import references
+from katalog.schema.field_introspection import references
 from katalog.schema.records import Contact
 
 if TYPE_CHECKING:

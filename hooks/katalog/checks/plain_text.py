@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from katalog.problems import Problem
-from katalog.schema.fields import fields_of
+from katalog.schema.field_introspection import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

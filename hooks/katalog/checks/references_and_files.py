@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from katalog.schema.fields import fields_of
+from katalog.schema.field_introspection import fields_of
 from katalog.schema.record_parts import ContactLink, Document
 from katalog.schema.records import Institution, Project
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from katalog.problems import Problem
     from katalog.schema.entries import Entry
-    from katalog.schema.fields import Field
+    from katalog.schema.field_introspection import Field
     from katalog.schema.record_parts import Part
     from katalog.schema.records import Record
     from katalog.source import Loc

@@ -15,9 +15,9 @@ from katalog.build import Build, closing_line, prepare
 from katalog.build_errors import PublishError, problem_of
 from katalog.cli.extensions import load_extensions
 from katalog.cli.refuse import refuse_without_project
-from katalog.history import read_history
+from katalog.git_history import read_history
 from katalog.incremental.last_build import LastBuild
-from katalog.mkdocs_parts import MkdocsParts, kept_parts
+from katalog.mkdocs_cache import MkdocsOutput, kept_mkdocs_output
 from katalog.outputs import Outputs
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
@@ -60,7 +60,7 @@ def _build(root: Path, found: Configuration, problems: list[Problem], phrases: P
         print(format_text([*problems, *was.found.problems], phrases), end="")
         _close(phrases, progress, was.found.counts, Changes(frozenset(), was.count, 0, was.count))
         return 0
-    parts = kept_parts(root)
+    parts = kept_mkdocs_output(root)
     if parts is None or not parts.are_in(found.site):
         progress.done()
         return None
@@ -76,7 +76,7 @@ def _build(root: Path, found: Configuration, problems: list[Problem], phrases: P
         build.clear()
 
 
-def _publish(build: Build, parts: MkdocsParts, phrases: Phrases) -> int | None:
+def _publish(build: Build, parts: MkdocsOutput, phrases: Phrases) -> int | None:
     if build.errors:
         print(build.warnings, end="")
         print(f"{build.errors}{build.summary}", file=sys.stderr)

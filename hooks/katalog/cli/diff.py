@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.cli.extensions import load_extensions
+from katalog.cli.git_versions import MissingRevisionError, folder_of, parting_of_ways
 from katalog.cli.refuse import refuse, refuse_without_project
-from katalog.cli.revisions import MissingRevisionError, folder_of, parting_of_ways
 from katalog.diff import Version, compare, report
 from katalog.diff.report import Sources
 from katalog.inspection import inspect

@@ -12,7 +12,7 @@ from katalog.loading import read_project_folder
 from katalog.process_environment import configuration, find_root
 from katalog.spreadsheets.delimited import write_delimited
 from katalog.spreadsheets.export import export_courses
-from katalog.spreadsheets.records import Site
+from katalog.spreadsheets.rows_to_records import Site
 from katalog.spreadsheets.write_workbook import write_workbook
 
 if TYPE_CHECKING:

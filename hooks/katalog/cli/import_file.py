@@ -14,14 +14,14 @@ from katalog.loading import read_project_folder
 from katalog.problems.codes import severity_of
 from katalog.process_environment import configuration, find_root
 from katalog.spreadsheets.reading import import_file
-from katalog.spreadsheets.records import Site
+from katalog.spreadsheets.rows_to_records import Site
 
 if TYPE_CHECKING:
     import argparse
 
     from katalog.i18n.phrases import Phrases
     from katalog.process_environment import Configuration
-    from katalog.spreadsheets.records import Imported
+    from katalog.spreadsheets.rows_to_records import Imported
 
 _SAID = {
     ("new", False): "import.new",

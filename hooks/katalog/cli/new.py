@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, get_args
 
 from katalog.catalogue.translation_hash import language_mark
 from katalog.cli.refuse import refuse
-from katalog.i18n.own_phrases import is_language
-from katalog.i18n.phrases import OWN_LOCALES
+from katalog.i18n.custom_phrases import is_language
+from katalog.i18n.phrases import CUSTOM_LOCALES
 from katalog.loading import read_project_folder
 from katalog.new_files.languages import new_language
-from katalog.new_files.records import KINDS, new_record, new_translation
+from katalog.new_files.new_record import KINDS, new_record, new_translation
 from katalog.process_environment import find_root
 from katalog.schema.records import Language
 from katalog.source.file_names import RECORD_NAME, slug
@@ -42,7 +42,7 @@ def _language(root: Path, tag: str, phrases: Phrases) -> int:
     if not is_language(tag):
         return refuse(phrases("new.no-language", written=tag))
     text = new_language(tag, phrases("new.language-comment"))
-    done = _write(root, f"{OWN_LOCALES}/{tag}.po", text, phrases)
+    done = _write(root, f"{CUSTOM_LOCALES}/{tag}.po", text, phrases)
     if not done:
         print(phrases("new.language-next", tag=tag))
     return done

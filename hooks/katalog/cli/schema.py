@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.feeds.data.schemas import schemas
+from katalog.feeds.json_data.schemas import schemas
 from katalog.generated_docs import settings_pages, template_page
 from katalog.generated_docs.field_pages import FILES, field_page
 from katalog.generated_docs.settings_pages import settings_page, settings_schema
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 EDITOR_SCHEMAS = "editor-schemas/"
 """Where VS Code's settings point; what the site publishes is apart, in English."""
-PUBLISHED = "hooks/katalog/feeds/data/published/"
+PUBLISHED = "hooks/katalog/feeds/json_data/published/"
 
 
 def run(_options: argparse.Namespace, _phrases: Phrases) -> int:

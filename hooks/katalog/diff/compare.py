@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.diff.pages import PageChange, page_changes
-from katalog.diff.records import Line, Pair, changed_fields, word_changes
+from katalog.diff.record_changes import Line, Pair, changed_fields, word_changes
 from katalog.diff.values import Words
 from katalog.loading import SETTINGS, TOPICS
 from katalog.problems.codes import severity_of

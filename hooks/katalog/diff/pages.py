@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from katalog.diff.records import Line, Pair, changed_fields, word_changes
+from katalog.diff.record_changes import Line, Pair, changed_fields, word_changes
 from katalog.diff.values import show_all
 from katalog.schema.presentation import ordered_fields
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from katalog.diff.compare import Difference
     from katalog.diff.pages import Fate, PageChange
-    from katalog.diff.records import Line
+    from katalog.diff.record_changes import Line
 
 MARK = "<!-- katalog diff -->"
 """The first line, by which the comment is found again that is to be written anew."""

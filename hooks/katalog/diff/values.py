@@ -15,7 +15,7 @@ from katalog.when import When, show_when
 
 if TYPE_CHECKING:
     from katalog.diff.version import Version
-    from katalog.schema.fields import Field
+    from katalog.schema.field_introspection import Field
     from katalog.schema.record_parts import Part
 
 MOST_VALUES = 4

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.atom import project_atoms, site_atoms, topic_atoms
 from katalog.feeds.calendars import CALENDARS, record_calendars
-from katalog.feeds.data.files import course_data, course_files, record_files
 from katalog.feeds.filter_data import filter_data
+from katalog.feeds.json_data.files import course_data, course_files, record_files
 from katalog.feeds.manifest import manifest
 from katalog.feeds.opensearch import search_description
 from katalog.feeds.opml import opml
 from katalog.feeds.vcard import vcards
-from katalog.views.kinds import Kind, of_each, of_topics, whole
+from katalog.views.output_kinds import Kind, of_each, of_topics, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

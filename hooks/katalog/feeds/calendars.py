@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from katalog.feeds.ics import calendar_writer, current, exact
 from katalog.views.courses.listed import courses_by_kind
 from katalog.views.indexes.regions import institutions_by_region, region_events
-from katalog.views.kinds import Kind, of_topics, whole
+from katalog.views.output_kinds import Kind, of_topics, whole
 from katalog.views.shared.calendar_events import calendar_events, has_calendar, topic_events
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.event_dates import (

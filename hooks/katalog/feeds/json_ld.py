@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.data import models
 from katalog.feeds.identifiers import site_address
+from katalog.feeds.json_data import models
 from katalog.feeds.json_ld_courses import course, event
 from katalog.feeds.json_ld_nodes import (
     BreadcrumbList,

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from katalog.catalogue.state_table import Allowed, State
-    from katalog.feeds.data import models, part_models
+    from katalog.feeds.json_data import models, part_models
     from katalog.feeds.json_ld_nodes import Postal
 
 MODES = {"in-person": "Onsite", "online": "Online", "blended": "Blended"}

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from katalog.feeds.data import part_models
+    from katalog.feeds.json_data import part_models
 
     Postal = Callable[[str], "PostalAddress | None"]
     """Returns the address of the library or organisation of an id."""

@@ -10,7 +10,7 @@ from katalog.feeds.json_ld_nodes import Schedule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from katalog.feeds.data import part_models
+    from katalog.feeds.json_data import part_models
 
 DAYS = frozenset({"hours", "day", "days"})
 FREQUENCIES = (("Daily", 3), ("Weekly", 20), ("Monthly", 180))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from katalog.i18n.phrases import Phrases
-    from katalog.schema.fields import Field
+    from katalog.schema.field_introspection import Field
     from katalog.schema.record_parts import Part
     from katalog.settings import Settings
 
@@ -57,9 +57,9 @@ def _own(names: dict[str, str], language: str) -> str:
     return names.get(language) or next(iter(names.values()))
 
 
-def own_fields(collection: str, language: str, settings: Settings) -> list[dict[str, str]]:
+def custom_fields(collection: str, language: str, settings: Settings) -> list[dict[str, str]]:
     """Return the site's own fields of a collection with what they are called."""
-    found = settings.own_fields(collection).values()
+    found = settings.custom_fields(collection).values()
     return [{"label": _own(each.name, language), "value": each.id} for each in found]
 
 

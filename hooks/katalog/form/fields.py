@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
-from katalog.form.choices import options, own_fields
+from katalog.form.choices import custom_fields, options
 from katalog.schema.presentation import defined_in, help_id, label_id, ordered_fields
 from katalog.schema.records import Record
 from katalog.schema.translation import translation_model
 
 if TYPE_CHECKING:
     from katalog.i18n.phrases import Phrases
-    from katalog.schema.fields import Field
+    from katalog.schema.field_introspection import Field
     from katalog.schema.record_parts import Part
     from katalog.settings import Settings
 
@@ -50,14 +50,14 @@ class Words(Struct, frozen=True):
     collection: str
 
     @property
-    def own_fields(self) -> list[dict[str, str]]:
+    def custom_fields(self) -> list[dict[str, str]]:
         """The fields that the site adds to the collection."""
-        return own_fields(self.collection, self.site.language, self.settings)
+        return custom_fields(self.collection, self.site.language, self.settings)
 
 
 def definitions(model: type[Part], words: Words, *between: Definition) -> list[Definition]:
     """Return the fields of a record or a part: required ones first, rare ones after what stands `between`."""
-    fields = [field for field in ordered_fields(model) if field.name != "own" or words.own_fields]
+    fields = [field for field in ordered_fields(model) if field.name != "own" or words.custom_fields]
     common = sorted((field for field in fields if not field.uncommon), key=lambda field: not field.required)
     rare = [field for field in fields if field.uncommon]
     return [
@@ -109,7 +109,7 @@ def _one(model: type[Part], field: Field, words: Words) -> Definition:
     if field.part:
         return {"widget": "object", "collapsed": "auto", "fields": definitions(field.part, words)}
     if field.choices or place == "OwnValue.field":
-        named = options(model, field, words.site, words.settings) if field.choices else words.own_fields
+        named = options(model, field, words.site, words.settings) if field.choices else words.custom_fields
         return {"widget": "select", "options": named}
     if field.ref and field.ref.collections:
         return _picked(field.ref.collections, words)

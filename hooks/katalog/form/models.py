@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.form.fields import defaults_of
 from katalog.hand_pages.find import PAGE_FIELDS
-from katalog.schema.fields import Field, fields_of
+from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import all_parts, field_order
 from katalog.schema.prices import PER, PRICE_LINE
 from katalog.schema.records import COLLECTIONS

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.local_server.hosts import READS, comes_from_own, is_for
+from katalog.local_server.request_origin import READS, comes_from_own, is_for
 
 if TYPE_CHECKING:
     from wsgiref.types import WSGIEnvironment

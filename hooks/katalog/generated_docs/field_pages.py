@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from katalog.i18n.phrases import Phrases
-    from katalog.schema.fields import Field
+    from katalog.schema.field_introspection import Field
     from katalog.schema.record_parts import Part
 
 FILES = {"da": "felter.md", "sv": "falt.md"}

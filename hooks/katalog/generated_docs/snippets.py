@@ -13,7 +13,7 @@ from katalog.schema.presentation import all_parts, help_id, label_id, ordered_fi
 from katalog.schema.records import COLLECTIONS
 
 if TYPE_CHECKING:
-    from katalog.schema.fields import Field
+    from katalog.schema.field_introspection import Field
     from katalog.schema.record_parts import Part
 
 

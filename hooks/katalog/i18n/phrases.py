@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from katalog.i18n.cldr import Locale
 
 LOCALES = Path(__file__).parent.parent / "locale"
-OWN_LOCALES = "overrides/locale"
+CUSTOM_LOCALES = "overrides/locale"
 """Where a site keeps phrases of its own: of the engine's languages those it changes, of its own all."""
 FALLBACK = "en"
 """The language whose phrases stand in for those that a site's own language lacks."""
-_own_folders: list[Path] = []
+_custom_folders: list[Path] = []
 
 
 class Phrases:
@@ -82,7 +82,7 @@ def capitalised(text: str) -> str:
 @cache
 def site_phrases(language: str) -> Phrases:
     """Return what readers of the site see in `language`; `FileNotFoundError` without a catalogue."""
-    own = next((each for folder in _own_folders if (each := folder / f"{language}.po").is_file()), None)
+    own = next((each for folder in _custom_folders if (each := folder / f"{language}.po").is_file()), None)
     path = LOCALES / f"{language}.po"
     if own is None:
         return _phrases(language, path)
@@ -90,11 +90,11 @@ def site_phrases(language: str) -> Phrases:
     return Phrases(language, completed(read_catalogue(language, own), read_catalogue(base.stem, base)))
 
 
-def use_own_phrases(folder: Path | None) -> None:
+def use_custom_phrases(folder: Path | None) -> None:
     """Read a site's own phrases from `folder` from now on, or none."""
     folders = [folder] if folder else []
-    if _own_folders != folders:
-        _own_folders[:] = folders
+    if _custom_folders != folders:
+        _custom_folders[:] = folders
         clear_phrases()
 
 
@@ -124,7 +124,7 @@ def editor_phrases(language: str) -> Phrases:
 @cache
 def site_languages() -> tuple[str, ...]:
     """Return the tags of the languages that the site can be shown in: those with a catalogue."""
-    found = {file.stem for folder in (LOCALES, *_own_folders) for file in folder.glob("*.po")}
+    found = {file.stem for folder in (LOCALES, *_custom_folders) for file in folder.glob("*.po")}
     return tuple(sorted(found))
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from katalog.incremental.inputs import Inputs
     from katalog.publishing.files import PublishedFile
     from katalog.read_tracking import Input, Reads
-    from katalog.views.kinds import Kind
+    from katalog.views.output_kinds import Kind
     from katalog.views.reader import Reader
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from katalog.local_server.answer import HEADERS, PAGE, Answer, decoded, refused, type_of
-from katalog.local_server.hosts import READS, comes_from_own, follows_link, is_for
+from katalog.local_server.request_origin import READS, comes_from_own, follows_link, is_for
 from katalog.preview.pages import waiting_page, with_script
 from katalog.preview.status import as_data
 from katalog.publishing.update import file_at

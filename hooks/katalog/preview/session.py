@@ -13,13 +13,13 @@ from msgspec import Struct
 
 from katalog.build import Build
 from katalog.build_errors import PublishError, problem_of
-from katalog.history import read_history
+from katalog.git_history import read_history
 from katalog.i18n.phrases import clear_phrases
 from katalog.incremental.cache import MemoryCache
 from katalog.incremental.fingerprint import OWN_FOLDERS
 from katalog.incremental.last_check import kept_memo
 from katalog.inspection import inspect
-from katalog.mkdocs_parts import MkdocsParts
+from katalog.mkdocs_cache import MkdocsOutput
 from katalog.outputs import Outputs
 from katalog.preview.watcher import files_below
 from katalog.problems.codes import severity_of
@@ -64,7 +64,7 @@ class Session:
     ) -> None:
         self._root, self._address = root, address
         self._render_theme, self._lock = render_theme, lock
-        self._theme: MkdocsParts | None = None
+        self._theme: MkdocsOutput | None = None
         self._own_files: Snapshot = {}
         self._own_program = b""
         self._memo = kept_memo(root)
@@ -148,10 +148,10 @@ class Session:
         with self._lock:
             return outputs.publish(self._theme.files)
 
-    def _rendered(self, build: Build) -> MkdocsParts:
+    def _rendered(self, build: Build) -> MkdocsOutput:
         self._own_files, self._own_program = files_below(self._root, OWN_FOLDERS), build.site_code_digest
         self._render_theme(build)
-        return MkdocsParts.of(build)
+        return MkdocsOutput.of(build)
 
     def _show(self, build: Build, show: Callable[[Result], None]) -> None:
         """Let readers have what is made so far."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from katalog.problems import InvalidValueError
 from katalog.schema.faults import InvalidItemsError, faults_of
-from katalog.schema.fields import fields_of
+from katalog.schema.field_introspection import fields_of
 from katalog.schema.suggest import KEYS_BY_WORD, nearest_key
 from katalog.source import KatalogHandler, RecordError
 from katalog.source.yaml_text import front_text

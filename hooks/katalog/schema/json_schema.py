@@ -10,7 +10,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from katalog.i18n.phrases import editor_phrases
-from katalog.schema.fields import Field, fields_of
+from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import all_parts, help_id, label_id, parts_of
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.topics import Topic

@@ -6,7 +6,7 @@ from functools import cache
 from inspect import get_annotations
 from typing import TYPE_CHECKING
 
-from katalog.schema.fields import Field, fields_of
+from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, Record
 from katalog.schema.translation import Translation

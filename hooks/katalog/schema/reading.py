@@ -15,7 +15,7 @@ from katalog.problems import InvalidValueError
 from katalog.schema.advice import misnamed_key, not_a_list, not_a_mapping
 from katalog.schema.choice_words import nearest_choice
 from katalog.schema.faults import InvalidItemsError, faults_of
-from katalog.schema.fields import Field, fields_of
+from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import all_parts
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS

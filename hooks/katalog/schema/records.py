@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_args
 from katalog.schema.annotations import OR_ONE, UNCOMMON, MaxItems
 from katalog.schema.course_kinds import CourseKind
 from katalog.schema.course_parts import Credits, Participants, Run, Sessions, Status
-from katalog.schema.own_values import OwnValues
+from katalog.schema.custom_field_values import OwnValues
 from katalog.schema.place_parts import Online
 from katalog.schema.prices import Prices
 from katalog.schema.record_parts import (

@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeVar, cast
 
 from msgspec import defstruct, structs
 
-from katalog.schema.fields import Field, fields_of
+from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.record_parts import Part, Texts
 from katalog.schema.records import COLLECTIONS, Record
 from katalog.schema.scalars import MANY, Line, Summary, Text

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from katalog.money import own_currency
+from katalog.money import currency_of_language
 from katalog.rates import RATES, Rates
 from katalog.schema.annotations import MaxItems, Scalar
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Country
 from katalog.schema.scalars import Boolean, Email, Line, WebAddress
+from katalog.settings.custom_course_kinds import OwnKind
+from katalog.settings.custom_fields import OwnField
 from katalog.settings.form import FormSetting
-from katalog.settings.own_fields import OwnField
-from katalog.settings.own_kinds import OwnKind
 from katalog.settings.values import (
     Names,
     OldAddress,
@@ -131,7 +131,7 @@ class Settings(Part, frozen=True, kw_only=True):
         """
         stated = next((each.currency for each in self.languages if each.tag == tag), None)
         first = self.languages[0].tag
-        return stated or (self.currency_of(first) if tag == "en" != first else own_currency(tag))
+        return stated or (self.currency_of(first) if tag == "en" != first else currency_of_language(tag))
 
     @property
     def has_address(self) -> bool:
@@ -139,11 +139,11 @@ class Settings(Part, frozen=True, kw_only=True):
         host = urlsplit(self.site_url).hostname or ""
         return host not in {"", "localhost", "::1"} and not host.startswith("127.")
 
-    def own_kind(self, kind: str) -> OwnKind | None:
+    def custom_kind(self, kind: str) -> OwnKind | None:
         """Return the site's own kind of course with that id."""
         return next((each for each in self.kinds if each.id == kind), None)
 
-    def own_fields(self, collection: str) -> dict[str, OwnField]:
+    def custom_fields(self, collection: str) -> dict[str, OwnField]:
         """Return the site's own fields of a collection's records, by their ids."""
         return {each.id: each for each in self.fields if each.belongs_to(collection)}
 

@@ -18,7 +18,7 @@ from katalog.share_pictures.drawing import SHADES, Colours, draw
 from katalog.share_pictures.icon import icon_bytes, read_icon
 from katalog.share_pictures.picture_cache import DrawnPictures
 from katalog.share_pictures.typesetting import is_covered
-from katalog.views.kinds import Kind
+from katalog.views.output_kinds import Kind
 from katalog.views.share_picture import SHARE, WITH_PICTURE, SharePicture, record_picture, section_picture
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from katalog.problems import InvalidValueError
 from katalog.schema.choice_words import choice_meant
 from katalog.schema.contact_scalars import ID
 from katalog.schema.course_parts import Participants
-from katalog.schema.fields import fields_of
+from katalog.schema.field_introspection import fields_of
 from katalog.schema.prices import Price
 from katalog.schema.programme_parts import Speaker
 from katalog.schema.record_parts import ContactLink
@@ -28,7 +28,7 @@ from katalog.when import read_when
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from katalog.schema.fields import Field
+    from katalog.schema.field_introspection import Field
     from katalog.schema.names import Names
     from katalog.schema.record_parts import Part
     from katalog.spreadsheets.table import Cell

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from katalog.schema.course_parts import Run, Session
-from katalog.schema.fields import Field, fields_of
+from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import label_id, ordered_fields
 from katalog.schema.records import Course
 

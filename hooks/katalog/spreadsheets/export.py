@@ -18,8 +18,8 @@ from katalog.source.tree import read_tree
 from katalog.spreadsheets.cells import Reading
 from katalog.spreadsheets.columns import RUN_FIELDS, Column, columns
 from katalog.spreadsheets.headings import Headings
-from katalog.spreadsheets.records import differences
 from katalog.spreadsheets.rows import course_of
+from katalog.spreadsheets.rows_to_records import differences
 from katalog.spreadsheets.table import Cell, Row
 from katalog.spreadsheets.written_cells import write_cell
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from katalog.i18n.phrases import Phrases
     from katalog.schema.entries import Entry
-    from katalog.spreadsheets.records import Site
+    from katalog.spreadsheets.rows_to_records import Site
 
 MAX_TEXT = 32_767
 """The most characters that Excel keeps in a cell."""

@@ -15,8 +15,8 @@ from katalog.spreadsheets.files import read_sheets
 from katalog.spreadsheets.headings import find_headings
 from katalog.spreadsheets.ics_courses import courses_of
 from katalog.spreadsheets.ics_events import read_events
-from katalog.spreadsheets.records import Imported, Site, import_courses, language_of
 from katalog.spreadsheets.rows import RawCourse, course_of, groups_of
+from katalog.spreadsheets.rows_to_records import Imported, Site, import_courses, language_of
 from katalog.spreadsheets.table import Sheet, UnreadableError
 
 if TYPE_CHECKING:

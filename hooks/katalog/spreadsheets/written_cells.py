@@ -14,7 +14,7 @@ from katalog.spreadsheets.cells import NAMES_TOO, PEOPLE, Reading, read_cell
 from katalog.spreadsheets.table import Cell
 
 if TYPE_CHECKING:
-    from katalog.schema.fields import Field
+    from katalog.schema.field_introspection import Field
 
 YES_AND_NO = {"da": ("ja", "nej"), "sv": ("ja", "nej")}
 

@@ -18,9 +18,9 @@ from katalog.views.indexes.search import search_pages
 from katalog.views.indexes.topics import TOPICS, topics_pages
 from katalog.views.institutions.overview import institution_list_pages
 from katalog.views.institutions.page import institution_pages
-from katalog.views.kinds import Kind, of_each, whole
 from katalog.views.my_library.choice import library_choice_pages
 from katalog.views.my_library.page import my_library_pages
+from katalog.views.output_kinds import Kind, of_each, whole
 from katalog.views.people.directory import directory_pages
 from katalog.views.people.page import contact_pages
 from katalog.views.projects.overview import project_list_pages

@@ -6,6 +6,7 @@ from katalog.views.calendar.page import CalendarView
 from katalog.views.calendar.week import WeekView
 from katalog.views.courses.page import CourseView
 from katalog.views.courses.poster import PosterView
+from katalog.views.custom_page import CustomPageView
 from katalog.views.indexes.a_to_z import IndexView
 from katalog.views.indexes.archive import ArchiveView, YearView
 from katalog.views.indexes.courses import CourseListPartView, CourseListView
@@ -18,7 +19,6 @@ from katalog.views.institutions.overview import LibrariesView, OrganisationsView
 from katalog.views.institutions.page import InstitutionPartView, InstitutionView
 from katalog.views.my_library.choice import LibraryChoiceView
 from katalog.views.my_library.page import MyLibraryView
-from katalog.views.own import OwnView
 from katalog.views.people.directory import DirectoryView
 from katalog.views.people.page import ContactPartView, ContactView
 from katalog.views.projects.overview import ProjectListView
@@ -43,7 +43,7 @@ VIEWS: dict[str, type] = {
     "news.html": NewsView,
     "news_list.html": NewsListView,
     "organisations.html": OrganisationsView,
-    "own.html": OwnView,
+    "own.html": CustomPageView,
     "poster.html": PosterView,
     "project.html": ProjectView,
     "project_part.html": ProjectPartView,

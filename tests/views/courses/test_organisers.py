@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from katalog.feeds.data import models
+from katalog.feeds.json_data import models
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
 from katalog.views.shared.calendar_events import calendar_events

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from katalog.feeds.data.records import data_of
+from katalog.feeds.json_data.records import data_of
 from katalog.feeds.json_ld_courses import course
 from katalog.views.courses.card import course_card
 from tests.support import make_project, record
@@ -12,7 +12,7 @@ from tests.support import make_project, record
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from katalog.feeds.data.models import Course
+    from katalog.feeds.json_data.models import Course
 
 FILES = {
     "courses/engelsk.md": record("Kursus", spoken=["en", "sv"]),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.feeds.data import models
+from katalog.feeds.json_data import models
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
 from tests.support import data_at, make_project, record

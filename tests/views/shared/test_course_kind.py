@@ -9,7 +9,7 @@ import pytest
 
 from katalog.i18n.phrases import site_languages, site_phrases
 from katalog.schema.course_kinds import KINDS
-from katalog.settings.own_kinds import GENDERS
+from katalog.settings.custom_course_kinds import GENDERS
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.events import own_events
 from tests.support import all_feeds, make_project, record

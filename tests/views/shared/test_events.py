@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.feeds.data.records import data_of
+from katalog.feeds.json_data.records import data_of
 from katalog.views.shared.calendar_events import calendar_events, has_calendar
 from katalog.views.shared.event_lists import MOST, events_view
 from katalog.views.shared.events import own_events

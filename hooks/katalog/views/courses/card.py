@@ -17,7 +17,7 @@ from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.dates import date_block, when_view
 from katalog.views.shared.deadlines import deadline_view
 from katalog.views.shared.prices import price_turns
-from katalog.views.shared.windows import instant, window
+from katalog.views.shared.visible_periods import instant, shown_while
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.deadlines import DeadlineView
     from katalog.views.shared.prices import PriceTurn
     from katalog.views.shared.state_badge import StateView
-    from katalog.views.shared.windows import Window
+    from katalog.views.shared.visible_periods import VisiblePeriod
     from katalog.when import Month
 
 
@@ -61,7 +61,7 @@ class CourseCard(Struct, frozen=True):
     price: str
     price_turns: tuple[PriceTurn, ...]
     deadline: DeadlineView | None
-    deadline_shown: Window | None
+    deadline_shown: VisiblePeriod | None
     runs: str
     spoken: str
     topics: tuple[Link, ...]
@@ -122,7 +122,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         price=_price_shown(turns[0]) if turns else "",
         price_turns=turns,
         deadline=_deadline(reader, run, state),
-        deadline_shown=window(reader, run, lambda allowed: allowed.deadline == "ahead"),
+        deadline_shown=shown_while(reader, run, lambda allowed: allowed.deadline == "ahead"),
         runs=_runs_shown(reader, localised.runs),
         spoken=_spoken(reader, course),
         topics=reader.topics(course.topics),

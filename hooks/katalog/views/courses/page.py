@@ -16,11 +16,11 @@ from katalog.views.courses.runs import run_views, stopped_text
 from katalog.views.courses.study import study_view
 from katalog.views.shared.attachments import documents, picture
 from katalog.views.shared.course_kind import about_kind
-from katalog.views.shared.own_fields import OwnFact, own_facts
+from katalog.views.shared.custom_fields import CustomFact, custom_facts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
 from katalog.views.shared.text import notices, text_view
-from katalog.views.shared.windows import union
+from katalog.views.shared.visible_periods import union
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.attachments import DocumentView, PictureView
     from katalog.views.shared.people import PersonView
     from katalog.views.shared.text import Notice, TextView
-    from katalog.views.shared.windows import Window
+    from katalog.views.shared.visible_periods import VisiblePeriod
 
 
 class CourseView(Struct, frozen=True):
@@ -77,13 +77,13 @@ class CourseView(Struct, frozen=True):
     shared_people: bool
     over: bool
     over_from: str
-    note_shown: Window | None
-    calendar_shown: Window | None
+    note_shown: VisiblePeriod | None
+    calendar_shown: VisiblePeriod | None
     picture: PictureView | None
     text: TextView | None
     news: tuple[Link, ...]
     related: tuple[CourseCard, ...]
-    own: tuple[OwnFact, ...]
+    own: tuple[CustomFact, ...]
     source: str
     calendar: str
     data: str
@@ -149,7 +149,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         text=text_view(reader, localised),
         news=_news(reader, entry),
         related=related(reader, entry),
-        own=own_facts(reader, localised),
+        own=custom_facts(reader, localised),
         source=course.source or "",
         calendar=calendar.address if (calendar := record_feed_link(reader, entry, "ics")) else "",
         data=reader.addresses.record_feed(entry, "json"),

@@ -8,7 +8,7 @@ from katalog.catalogue.state_table import is_joinable
 from katalog.views.courses.next_run import Turn, course_turns
 from katalog.views.shared.dates import short_day
 from katalog.views.shared.state_badge import StateView
-from katalog.views.shared.windows import instant
+from katalog.views.shared.visible_periods import instant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

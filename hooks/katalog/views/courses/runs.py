@@ -21,7 +21,7 @@ from katalog.views.shared.registration import enrol_at, none_needed, registratio
 from katalog.views.shared.sessions import Whole, session_count, session_view
 from katalog.views.shared.time_zones import time_zone_of
 from katalog.views.shared.venue import NO_VENUE, venue_view
-from katalog.views.shared.windows import window
+from katalog.views.shared.visible_periods import shown_while
 
 if TYPE_CHECKING:
     from katalog.catalogue.state import CourseRun
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.sessions import SessionView
     from katalog.views.shared.state_badge import StateView
     from katalog.views.shared.venue import VenueView
-    from katalog.views.shared.windows import Window
+    from katalog.views.shared.visible_periods import VisiblePeriod
 
 
 class RunView(Struct, frozen=True):
@@ -58,15 +58,15 @@ class RunView(Struct, frozen=True):
     sessions: tuple[SessionView, ...]
     held: int
     registration: RegistrationView | None
-    enrol: Window | None
-    note_shown: Window | None
+    enrol: VisiblePeriod | None
+    note_shown: VisiblePeriod | None
     enrol_at: str
-    button: Window | None
-    opens: Window | None
-    deadline: Window | None
-    closed: Window | None
-    none_needed: Window | None
-    calendar: Window | None
+    button: VisiblePeriod | None
+    opens: VisiblePeriod | None
+    deadline: VisiblePeriod | None
+    closed: VisiblePeriod | None
+    none_needed: VisiblePeriod | None
+    calendar: VisiblePeriod | None
     prices: tuple[PriceView, ...]
     participants: str
     minimum: str
@@ -123,9 +123,9 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
     state = state_view(reader, [run])
     allowed, closes = ALLOWED[state.key], run.registration and run.registration.closes
     required = bool(run.registration and run.registration.required)
-    enrol = window(reader, run, lambda allowed: allowed.enrol) if required else None
-    calendar = window(reader, run, lambda allowed: allowed.calendar)
-    deadline = window(reader, run, lambda allowed: allowed.deadline == "ahead") if closes else None
+    enrol = shown_while(reader, run, lambda allowed: allowed.enrol) if required else None
+    calendar = shown_while(reader, run, lambda allowed: allowed.calendar)
+    deadline = shown_while(reader, run, lambda allowed: allowed.deadline == "ahead") if closes else None
     return RunView(
         id=run.id,
         anchor=f"k-{run.id}" if run.id else "",
@@ -138,12 +138,12 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         held=session_count(run.held),
         registration=registration,
         enrol=enrol,
-        note_shown=window(reader, run, lambda allowed: allowed.note),
+        note_shown=shown_while(reader, run, lambda allowed: allowed.note),
         enrol_at=enrol_at(registration),
-        button=window(reader, run, lambda allowed: allowed.heading == "joinable") if required else None,
-        opens=window(reader, run, lambda allowed: allowed.opening),
+        button=shown_while(reader, run, lambda allowed: allowed.heading == "joinable") if required else None,
+        opens=shown_while(reader, run, lambda allowed: allowed.opening),
         deadline=deadline,
-        closed=window(reader, run, lambda allowed: allowed.deadline == "past") if required else None,
+        closed=shown_while(reader, run, lambda allowed: allowed.deadline == "past") if required else None,
         none_needed=none_needed(reader, run),
         calendar=calendar if any(when.exact for when in run.whens) else None,
         prices=price_views(reader, (own and own.price) or course.price),
@@ -166,7 +166,7 @@ def _span(reader: Reader, entry: Entry, run: CourseRun, allowed: Allowed) -> str
 
 
 def _sessions(
-    reader: Reader, entry: Entry, run: CourseRun, calendar: Window | None
+    reader: Reader, entry: Entry, run: CourseRun, calendar: VisiblePeriod | None
 ) -> tuple[SessionView, ...]:
     prefix = f"k-{run.id}-" if run.id else "k-"
     sessions, zone = run.sessions, time_zone_of(reader, entry.record)

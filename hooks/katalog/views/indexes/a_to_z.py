@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.i18n.collation import NO_LETTER, initial
-from katalog.views.kinds import of_parts
 from katalog.views.memo import memoise_across_builds, memoise_as_dependency
+from katalog.views.output_kinds import of_parts
 from katalog.views.reader import Link
 from katalog.views.shared.lists import Row, kind_label
 from katalog.views.shared.pagination import ROW, begins, cut, part_page

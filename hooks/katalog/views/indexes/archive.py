@@ -10,8 +10,8 @@ from msgspec import Struct
 from katalog.catalogue.state import is_held
 from katalog.catalogue.state_table import ALLOWED
 from katalog.schema.records import Course, News, Project
-from katalog.views.kinds import of_parts
 from katalog.views.memo import memoise, memoise_across_builds, memoise_as_dependency
+from katalog.views.output_kinds import of_parts
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.course_kind import kind_words

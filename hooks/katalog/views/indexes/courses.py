@@ -13,8 +13,8 @@ from katalog.views.courses.filters import filters
 from katalog.views.courses.listed import listed_courses
 from katalog.views.indexes.regions import counted_regions
 from katalog.views.indexes.topics import counted_topics
-from katalog.views.kinds import of_parts
 from katalog.views.memo import memoise
+from katalog.views.output_kinds import of_parts
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.edit_links import new_course_address

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from katalog.schema.annotations import LangText
 from katalog.views.shared.attachments import picture
+from katalog.views.shared.custom_fields import CustomFact, custom_facts
 from katalog.views.shared.dates import when_view
-from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.pagination import CARD, cut, in_parts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import record_edit_address, record_page, section_page
@@ -58,7 +58,7 @@ class NewsView(Struct, frozen=True):
     notices: tuple[Notice, ...]
     picture: PictureView | None
     text: TextView | None
-    own: tuple[OwnFact, ...]
+    own: tuple[CustomFact, ...]
     source: str
     data: str
     edit: str
@@ -116,7 +116,7 @@ def _view(reader: Reader, entry: Entry) -> NewsView:
         notices=notices(reader, localised),
         picture=picture(reader, entry, news),
         text=text_view(reader, localised),
-        own=own_facts(reader, localised),
+        own=custom_facts(reader, localised),
         source=news.source or "",
         data=reader.addresses.record_feed(entry, "json"),
         edit=record_edit_address(reader, entry),

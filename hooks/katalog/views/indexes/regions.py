@@ -11,8 +11,8 @@ from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import lists_by_order
 from katalog.views.courses.facets import region_of
 from katalog.views.courses.listed import listed_courses
-from katalog.views.kinds import of_parts
 from katalog.views.memo import memoise, memoise_as_dependency
+from katalog.views.output_kinds import of_parts
 from katalog.views.page import FeedLink, Page
 from katalog.views.reader import Link
 from katalog.views.shared.event_dates import event_dates, unique_by_date

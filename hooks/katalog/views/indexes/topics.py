@@ -10,8 +10,8 @@ from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import lists_by_order
 from katalog.views.courses.listed import in_order
 from katalog.views.indexes.news import newest_first, news_cards
-from katalog.views.kinds import of_parts
 from katalog.views.memo import memoise_as_dependency
+from katalog.views.output_kinds import of_parts
 from katalog.views.page import Page
 from katalog.views.projects.card import project_cards, projects_in_order
 from katalog.views.reader import Link

@@ -9,8 +9,8 @@ from msgspec import Struct
 from katalog.views.institutions.relations import relations_in_parts
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import contact_details
+from katalog.views.shared.custom_fields import CustomFact, custom_facts
 from katalog.views.shared.map import ListedInstitution, country_name, map_picture
-from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.pagination import in_parts
 from katalog.views.shared.people import people, person_view
 from katalog.views.shared.record_page import record_calendar, record_edit_address, record_page
@@ -61,7 +61,7 @@ class InstitutionView(Struct, frozen=True):
     courses: tuple[CourseRelation, ...]
     relations: tuple[Relation, ...]
     topics: tuple[Link, ...]
-    own: tuple[OwnFact, ...]
+    own: tuple[CustomFact, ...]
     source: str
     events: EventsView | None
     data: str
@@ -105,7 +105,7 @@ def institution_view(
         courses=courses,
         relations=related,
         topics=reader.topics(institution.topics),
-        own=own_facts(reader, localised),
+        own=custom_facts(reader, localised),
         source=institution.source or "",
         events=record_calendar(reader, entry),
         data=reader.addresses.record_feed(entry, "json"),

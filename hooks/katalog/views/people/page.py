@@ -9,8 +9,8 @@ from msgspec import Struct
 from katalog.views.people.involvements import involvements_in_parts, records_by_role
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import ContactDetails, contact_details
+from katalog.views.shared.custom_fields import CustomFact, custom_facts
 from katalog.views.shared.map import institution_of
-from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.pagination import in_parts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
@@ -57,7 +57,7 @@ class ContactView(Struct, frozen=True):
     involvements: tuple[Involvement, ...]
     text: TextView | None
     topics: tuple[Link, ...]
-    own: tuple[OwnFact, ...]
+    own: tuple[CustomFact, ...]
     source: str
     card: FeedLink | None
     data: str
@@ -90,7 +90,7 @@ def contact_view(reader: Reader, entry: Entry, involved: tuple[Involvement, ...]
         involvements=involved,
         text=text_view(reader, localised),
         topics=reader.topics(person.topics),
-        own=own_facts(reader, localised),
+        own=custom_facts(reader, localised),
         source=person.source or "",
         card=record_feed_link(reader, entry, "vcf"),
         data=reader.addresses.record_feed(entry, "json"),

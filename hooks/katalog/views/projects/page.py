@@ -18,10 +18,10 @@ from katalog.views.reader import Link
 from katalog.views.shared.attachments import documents, picture
 from katalog.views.shared.calendar_events import calendar_events
 from katalog.views.shared.contact_details import web_link
+from katalog.views.shared.custom_fields import CustomFact, custom_facts
 from katalog.views.shared.dates import when_view
 from katalog.views.shared.event_dates import unique_by_date
 from katalog.views.shared.event_lists import events_view
-from katalog.views.shared.own_fields import OwnFact, own_facts
 from katalog.views.shared.pagination import CARD, ROOM, ROW, cut, in_parts
 from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_views
@@ -113,7 +113,7 @@ class ProjectView(Struct, frozen=True):
     people: tuple[PersonView, ...]
     followers: FollowersView | None
     news: tuple[Link, ...]
-    own: tuple[OwnFact, ...]
+    own: tuple[CustomFact, ...]
     source: str
     events: EventsView | None
     data: str
@@ -181,7 +181,7 @@ def project_view(
         people=people(reader, project.contacts),
         followers=followers_view(reader, project),
         news=reader.sorted_links(reader.catalogue.referrers(entry.id, "about")),
-        own=own_facts(reader, localised),
+        own=custom_facts(reader, localised),
         source=project.source or "",
         events=_events(reader, entry, project, parts),
         data=reader.addresses.record_feed(entry, "json"),

@@ -10,7 +10,7 @@ from katalog.i18n.phrases import capitalised
 from katalog.views.memo import memoise
 
 if TYPE_CHECKING:
-    from katalog.settings.own_kinds import OwnKind
+    from katalog.settings.custom_course_kinds import OwnKind
     from katalog.views.reader import Reader
 
 
@@ -26,7 +26,7 @@ class KindWords(Struct, frozen=True):
 @memoise
 def kind_words(reader: Reader, kind: str) -> KindWords:
     """Return the words of a kind of course in the reader's language."""
-    if own := reader.settings.own_kind(kind):
+    if own := reader.settings.custom_kind(kind):
         return _own_words(reader, own)
     words = (reader.phrases(f"course.kind.{kind}{part}") for part in ("", ".the", ".session", ".gender"))
     return KindWords(*words)

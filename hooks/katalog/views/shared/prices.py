@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.catalogue.price_periods import price_periods, prices_at
-from katalog.views.shared.windows import Window, instant
+from katalog.views.shared.visible_periods import VisiblePeriod, instant
 from katalog.when import beginning_of
 
 if TYPE_CHECKING:
@@ -36,15 +36,15 @@ class PriceView(Struct, frozen=True):
     condition: str
     audience: str
     validity: str
-    shown: Window | None
-    over: Window | None
+    shown: VisiblePeriod | None
+    over: VisiblePeriod | None
 
 
 class PriceTurn(Struct, frozen=True):
     """What taking part costs while `shown` (`None`: for good)."""
 
     prices: tuple[PriceView, ...]
-    shown: Window | None
+    shown: VisiblePeriod | None
 
 
 def price_views(reader: Reader, prices: Sequence[Price]) -> tuple[PriceView, ...]:
@@ -70,8 +70,8 @@ def price_view(reader: Reader, period: PricePeriod) -> PriceView:
         condition=price.condition or "",
         audience=price.audience or "",
         validity=_validity(reader, period),
-        shown=None if over else Window("", end),
-        over=Window("" if over else end) if end else None,
+        shown=None if over else VisiblePeriod("", end),
+        over=VisiblePeriod("" if over else end) if end else None,
     )
 
 
@@ -88,7 +88,7 @@ def price_turns(reader: Reader, prices: Sequence[Price]) -> tuple[PriceTurn, ...
     return tuple(
         PriceTurn(
             tuple(price_view(reader, each) for each in held[number]),
-            Window(start, end) if start or end else None,
+            VisiblePeriod(start, end) if start or end else None,
         )
         for number, start, end in zip(firsts, starts, ends, strict=True)
     )

@@ -10,7 +10,7 @@ from katalog.views.reader import Link
 from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.deadlines import DeadlineView, NamedDeadlineView, deadline_view, named_deadline_view
 from katalog.views.shared.people import PersonView, person_view
-from katalog.views.shared.windows import Window, window
+from katalog.views.shared.visible_periods import VisiblePeriod, shown_while
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,11 +73,11 @@ class EnrolmentView(Struct, frozen=True):
 
     registration: RegistrationView
     enrol_at: str
-    enrol: Window | None
-    opens: Window | None
-    deadline: Window | None
-    closed: Window | None
-    none_needed: Window | None
+    enrol: VisiblePeriod | None
+    opens: VisiblePeriod | None
+    deadline: VisiblePeriod | None
+    closed: VisiblePeriod | None
+    none_needed: VisiblePeriod | None
 
     def __bool__(self) -> bool:
         """Whether anything of it is shown on the reader's day."""
@@ -93,19 +93,19 @@ def enrolment_view(reader: Reader, run: CourseRun) -> EnrolmentView | None:
     return EnrolmentView(
         registration=how,
         enrol_at=enrol_at(how),
-        enrol=window(reader, run, lambda allowed: allowed.enrol) if how.required else None,
-        opens=window(reader, run, lambda allowed: allowed.opening),
-        deadline=window(reader, run, lambda allowed: allowed.deadline == "ahead"),
-        closed=window(reader, run, lambda allowed: allowed.deadline == "past") if how.required else None,
+        enrol=shown_while(reader, run, lambda allowed: allowed.enrol) if how.required else None,
+        opens=shown_while(reader, run, lambda allowed: allowed.opening),
+        deadline=shown_while(reader, run, lambda allowed: allowed.deadline == "ahead"),
+        closed=shown_while(reader, run, lambda allowed: allowed.deadline == "past") if how.required else None,
         none_needed=none_needed(reader, run),
     )
 
 
-def none_needed(reader: Reader, run: CourseRun) -> Window | None:
+def none_needed(reader: Reader, run: CourseRun) -> VisiblePeriod | None:
     """Return when it is said that nobody need enrol: while it is ahead or going on."""
     if run.registration is None or run.registration.required:
         return None
-    return window(reader, run, lambda allowed: allowed.held and allowed.heading != "past")
+    return shown_while(reader, run, lambda allowed: allowed.held and allowed.heading != "past")
 
 
 def enrol_at(how: RegistrationView | None) -> str:

@@ -16,7 +16,7 @@ from katalog.views.shared.participants import minimum_shown, participants_shown
 from katalog.views.shared.programme import RowView, SpeakerView, programme_view, speaker_views
 from katalog.views.shared.time_zones import hours_shown, zone_at
 from katalog.views.shared.venue import JoinView, venue_view
-from katalog.views.shared.windows import until_day_after
+from katalog.views.shared.visible_periods import until_day_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.schema.place_parts import Online
     from katalog.views.reader import Reader
-    from katalog.views.shared.windows import Window
+    from katalog.views.shared.visible_periods import VisiblePeriod
 
 
 class SessionView(Struct, frozen=True):
@@ -63,7 +63,7 @@ class SessionView(Struct, frozen=True):
     status: str
     past: bool
     calendar: str
-    add: Window | None
+    add: VisiblePeriod | None
 
 
 class Whole(Struct, frozen=True):
@@ -75,7 +75,7 @@ class Whole(Struct, frozen=True):
     """
 
     state: State = "announced"
-    offered: Window | None = None
+    offered: VisiblePeriod | None = None
     only: str = ""
     sessions: tuple[Session, ...] = ()
     zone: str = ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.data import part_models
 from katalog.feeds.identifiers import site_address
+from katalog.feeds.json_data import part_models
 from katalog.views.memo import memoise
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from katalog.diff.version import Version
-    from katalog.schema.fields import Field
+    from katalog.schema.field_introspection import Field
     from katalog.schema.record_parts import Part
 
 NAMED_BY = ("id", "person", "library", "title", "name", "label", "field", "section", "tag")

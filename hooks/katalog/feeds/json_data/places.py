@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.data import part_models
-from katalog.feeds.data.references import reference_or_text
+from katalog.feeds.json_data import part_models
+from katalog.feeds.json_data.references import reference_or_text
 from katalog.views.shared.venue import is_on_site
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
-from katalog.feeds.data import part_models
-from katalog.feeds.data.references import optional_reference
 from katalog.feeds.identifiers import site_address
+from katalog.feeds.json_data import part_models
+from katalog.feeds.json_data.references import optional_reference
 from katalog.schema.records import Contact
 from katalog.views.memo import memoise
 

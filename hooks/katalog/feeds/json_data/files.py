@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import section_of
-from katalog.feeds.data import models
-from katalog.feeds.data.encoded import encoded, with_text
-from katalog.feeds.data.records import schema_address
 from katalog.feeds.feed import Feed
 from katalog.feeds.identifiers import absolute_url
+from katalog.feeds.json_data import models
+from katalog.feeds.json_data.encoded import encoded, with_text
+from katalog.feeds.json_data.records import schema_address
 from katalog.json_encoding import json_bytes
 from katalog.views.memo import memoise
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.data import part_models
-from katalog.feeds.data.dates import instant
 from katalog.feeds.identifiers import site_address
+from katalog.feeds.json_data import part_models
+from katalog.feeds.json_data.dates import instant
 from katalog.views.shared.programme import speaker_views
 from katalog.when import show_clock
 

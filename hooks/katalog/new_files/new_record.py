@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.schema.fields import Field, fields_of
+from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import help_id, label_id, ordered_fields
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.translation import NOT_TRANSLATED

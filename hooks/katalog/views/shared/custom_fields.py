@@ -8,16 +8,16 @@ from babel.numbers import format_decimal
 from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
-from katalog.schema.own_readers import OWN_READERS
+from katalog.schema.custom_field_readers import CUSTOM_FIELD_READERS
 
 if TYPE_CHECKING:
     from katalog.catalogue.catalogue import LocalisedRecord
-    from katalog.schema.own_values import OwnValue
-    from katalog.settings.own_fields import OwnField
+    from katalog.schema.custom_field_values import OwnValue
+    from katalog.settings.custom_fields import OwnField
     from katalog.views.reader import Reader
 
 
-class OwnFact(Struct, frozen=True):
+class CustomFact(Struct, frozen=True):
     """A field's name, its value in words, the address it is (a link's), and where it is shown."""
 
     id: str
@@ -27,23 +27,23 @@ class OwnFact(Struct, frozen=True):
     place: str
 
 
-def own_facts(reader: Reader, localised: LocalisedRecord) -> tuple[OwnFact, ...]:
+def custom_facts(reader: Reader, localised: LocalisedRecord) -> tuple[CustomFact, ...]:
     """Return a record's values of the site's own fields as they are shown."""
-    fields = reader.settings.own_fields(localised.entry.collection)
-    return tuple(_fact(reader, fields[each.field], each) for each in own_values(reader, localised))
+    fields = reader.settings.custom_fields(localised.entry.collection)
+    return tuple(_fact(reader, fields[each.field], each) for each in custom_values(reader, localised))
 
 
-def own_values(reader: Reader, localised: LocalisedRecord) -> list[OwnValue]:
+def custom_values(reader: Reader, localised: LocalisedRecord) -> list[OwnValue]:
     """Return a record's values of the site's own fields, in the order of the settings."""
-    order = list(reader.settings.own_fields(localised.entry.collection))
+    order = list(reader.settings.custom_fields(localised.entry.collection))
     found = [each for each in localised.record.own if each.field in order]
     return sorted(found, key=lambda each: order.index(each.field))
 
 
-def _fact(reader: Reader, field: OwnField, own: OwnValue) -> OwnFact:
-    value = OWN_READERS[field.kind](own.value, own.value.lang)
+def _fact(reader: Reader, field: OwnField, own: OwnValue) -> CustomFact:
+    value = CUSTOM_FIELD_READERS[field.kind](own.value, own.value.lang)
     name, text = field.name[reader.language], _shown(reader, field.kind, value)
-    return OwnFact(field.id, name, text, value if field.kind == "link" else "", field.place)
+    return CustomFact(field.id, name, text, value if field.kind == "link" else "", field.place)
 
 
 def _shown(reader: Reader, kind: str, value: Any) -> str:

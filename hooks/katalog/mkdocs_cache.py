@@ -25,7 +25,7 @@ THEME = "theme"
 """Where in `.katalog/` they lie."""
 
 
-class MkdocsParts(Struct):
+class MkdocsOutput(Struct):
     """The theme's pages, the text of hand-written pages, and which files of the site MkDocs wrote.
 
     `made_of` are digests of everything of the catalogue that they show, `days` the first and the last day
@@ -42,7 +42,7 @@ class MkdocsParts(Struct):
     stats: Stats = {}
 
     @classmethod
-    def of(cls, build: Build) -> MkdocsParts:
+    def of(cls, build: Build) -> MkdocsOutput:
         """Return what a build has been given by MkDocs; nothing else is in its stage yet."""
         reads = build.theme_reads
         return cls(
@@ -77,10 +77,10 @@ class MkdocsParts(Struct):
         keep_checksummed(root, THEME, msgpack.encode(self), engine_digest())
 
 
-def kept_parts(root: Path) -> MkdocsParts | None:
-    """Return what the last build by MkDocs has kept."""
+def kept_mkdocs_output(root: Path) -> MkdocsOutput | None:
+    """Return what the last build by MkDocs has kept; `None` where another engine kept it, or nobody."""
     data = read_checksummed(root, THEME, engine_digest())
-    return msgpack.decode(data, type=MkdocsParts) if data else None
+    return msgpack.decode(data, type=MkdocsOutput) if data else None
 
 
 def _inputs(reads: Reads) -> Iterator[Input]:

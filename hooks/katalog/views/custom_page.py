@@ -6,7 +6,7 @@ from markupsafe import Markup  # noqa: TC002 - a struct's fields are read off at
 from msgspec import Struct
 
 
-class OwnView(Struct, frozen=True):
+class CustomPageView(Struct, frozen=True):
     """What the site's own program made: ready HTML."""
 
     html: Markup

@@ -17,7 +17,7 @@ from katalog.problems import InvalidValueError, Problem
 from katalog.problems.codes import severity_of
 from katalog.schema.entries import Entry, read_entry
 from katalog.schema.faults import InvalidItemsError, faults_of
-from katalog.schema.fields import fields_of
+from katalog.schema.field_introspection import fields_of
 from katalog.schema.presentation import field_order
 from katalog.schema.reading import reader_of
 from katalog.schema.records import RECORD_LANGUAGES, Course

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 READS = frozenset({"GET", "HEAD"})
 
 
-def own_hosts(port: int) -> tuple[str, ...]:
+def loopback_hosts(port: int) -> tuple[str, ...]:
     """Return the names that a server on loopback answers to."""
     return f"127.0.0.1:{port}", f"localhost:{port}"
 
 
 def is_for(port: int, environ: WSGIEnvironment) -> bool:
     """Tell whether a request is for the server on `port` by one of its own names."""
-    return str(environ.get("HTTP_HOST", "")) in own_hosts(port)
+    return str(environ.get("HTTP_HOST", "")) in loopback_hosts(port)
 
 
 def comes_from_own(environ: WSGIEnvironment, *, writes: bool) -> bool:

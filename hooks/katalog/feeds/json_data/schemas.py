@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from katalog.feeds.data import models, part_models
 from katalog.feeds.feed import Feed
+from katalog.feeds.json_data import models, part_models
 from katalog.json_encoding import json_bytes
 from katalog.schema.json_schema import DIALECT, json_schemas
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.price_periods import price_periods
-from katalog.feeds.data import part_models
-from katalog.views.shared.windows import instant
+from katalog.feeds.json_data import part_models
+from katalog.views.shared.visible_periods import instant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

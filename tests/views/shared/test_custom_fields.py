@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from katalog.feeds.data.records import data_of
+from katalog.feeds.json_data.records import data_of
 from tests.support import make_project, record
 
 if TYPE_CHECKING:

@@ -40,7 +40,7 @@ def _text(value: str, _: str) -> str:
     return value
 
 
-OWN_READERS: dict[str, ValueReader[Any]] = {
+CUSTOM_FIELD_READERS: dict[str, ValueReader[Any]] = {
     "text": _text,
     "date": _date,
     "number": _number,

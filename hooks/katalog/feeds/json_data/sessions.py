@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.data import part_models
-from katalog.feeds.data.attachments import documents
-from katalog.feeds.data.dates import when
-from katalog.feeds.data.places import join, place
-from katalog.feeds.data.programme import programme, speakers
-from katalog.feeds.data.registration import participants
+from katalog.feeds.json_data import part_models
+from katalog.feeds.json_data.attachments import documents
+from katalog.feeds.json_data.dates import when
+from katalog.feeds.json_data.places import join, place
+from katalog.feeds.json_data.programme import programme, speakers
+from katalog.feeds.json_data.registration import participants
 from katalog.views.shared.venue import is_online
 
 if TYPE_CHECKING:

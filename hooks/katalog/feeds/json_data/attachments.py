@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.data import part_models
-from katalog.feeds.data.dates import when
 from katalog.feeds.identifiers import absolute_url
+from katalog.feeds.json_data import part_models
+from katalog.feeds.json_data.dates import when
 from katalog.views.shared.attachments import document_address
 
 if TYPE_CHECKING:

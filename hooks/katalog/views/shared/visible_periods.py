@@ -1,4 +1,7 @@
-"""What the table of states allows as days pass, as instants for the browser's clock (`assets/clock.js`)."""
+"""From when until when a button, a deadline or a note stands on a page, for `assets/clock.js`.
+
+What is shown in which state stands in `catalogue/state_table.py`.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
 
 
-class Window(Struct, frozen=True):
+class VisiblePeriod(Struct, frozen=True):
     """From when until when something is shown, as instants (ISO 8601 with offset).
 
     `since` is empty for what is shown on the reader's day, `until` for what is shown for good.
@@ -35,7 +38,7 @@ def instant(reader: Reader, moment: datetime) -> str:
     return moment.replace(tzinfo=ZoneInfo(reader.settings.time_zone)).isoformat()
 
 
-def window(reader: Reader, run: CourseRun, allows: Callable[[Allowed], bool]) -> Window | None:
+def shown_while(reader: Reader, run: CourseRun, allows: Callable[[Allowed], bool]) -> VisiblePeriod | None:
     """Return when a run is first in states that allow something, from the reader's day on; `None`: never."""
     soon = reader.settings.closing_soon_days
     now = run.state(reader.today, soon)
@@ -45,22 +48,22 @@ def window(reader: Reader, run: CourseRun, allows: Callable[[Allowed], bool]) ->
         if allows(ALLOWED[state]) == shown:
             continue
         if shown:
-            return Window(since, instant(reader, moment))
+            return VisiblePeriod(since, instant(reader, moment))
         since, shown, found = instant(reader, moment), True, True
-    return Window(since) if found else None
+    return VisiblePeriod(since) if found else None
 
 
-def union(windows: Iterable[Window | None]) -> Window | None:
-    """Return the window from the first beginning to the last end of several; `None` where there is none."""
-    found = [each for each in windows if each]
+def union(periods: Iterable[VisiblePeriod | None]) -> VisiblePeriod | None:
+    """Return the period from the first beginning to the last end of several; `None` where there is none."""
+    found = [each for each in periods if each]
     if not found:
         return None
     ends = [each.until for each in found]
-    return Window(min(each.since for each in found), max(ends) if all(ends) else "")
+    return VisiblePeriod(min(each.since for each in found), max(ends) if all(ends) else "")
 
 
-def until_day_after(reader: Reader, within: Window | None, last: date | None) -> Window | None:
-    """Return the part of a window that lies before the end of a day; `None` when that has passed."""
+def until_day_after(reader: Reader, within: VisiblePeriod | None, last: date | None) -> VisiblePeriod | None:
+    """Return the part of a period that lies before the end of a day; `None` when that has passed."""
     if within is None or last is None or last.year == 9999:
         return within
     if last < reader.today:
@@ -68,4 +71,4 @@ def until_day_after(reader: Reader, within: Window | None, last: date | None) ->
     end = instant(reader, beginning_of(last + timedelta(1)))
     if within.since >= end:
         return None
-    return Window(within.since, min(within.until, end) if within.until else end)
+    return VisiblePeriod(within.since, min(within.until, end) if within.until else end)

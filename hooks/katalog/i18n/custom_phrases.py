@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from babel import Locale, UnknownLocaleError
 from babel.messages.pofile import PoFileError
 
-from katalog.i18n.phrases import FALLBACK, LOCALES, OWN_LOCALES, has_text, read_catalogue
+from katalog.i18n.phrases import CUSTOM_LOCALES, FALLBACK, LOCALES, has_text, read_catalogue
 from katalog.problems import Position, Problem
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SAME = re.compile(r"(?:\S+=\S+(?: |$))*")
 
 
-def own_phrase_problems(root: Path) -> Iterator[Problem]:
+def custom_phrase_problems(root: Path) -> Iterator[Problem]:
     """Yield what is wrong with the catalogues of the site below `root`."""
-    for path in sorted((root / OWN_LOCALES).glob("*.po")):
-        yield from _of_file(path, f"{OWN_LOCALES}/{path.name}")
+    for path in sorted((root / CUSTOM_LOCALES).glob("*.po")):
+        yield from _of_file(path, f"{CUSTOM_LOCALES}/{path.name}")
 
 
 def _of_file(path: Path, name: str) -> Iterator[Problem]:

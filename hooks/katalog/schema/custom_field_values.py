@@ -1,4 +1,4 @@
-"""The values of fields that a site adds in its settings."""
+"""The field `own` of records: values of the fields of `settings/custom_fields.py`."""
 
 from __future__ import annotations
 

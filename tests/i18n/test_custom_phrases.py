@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.i18n.own_phrases import is_language, own_phrase_problems
-from katalog.i18n.phrases import LOCALES, OWN_LOCALES, site_languages, site_phrases, use_own_phrases
+from katalog.i18n.custom_phrases import custom_phrase_problems, is_language
+from katalog.i18n.phrases import CUSTOM_LOCALES, LOCALES, site_languages, site_phrases, use_custom_phrases
 from katalog.new_files.languages import new_language
 from katalog.problems.codes import severity_of
 from katalog.problems.report import line_of
@@ -31,13 +31,13 @@ POLISH = HEAD.replace(
 @pytest.fixture(autouse=True)
 def _alone() -> Iterator[None]:
     yield
-    use_own_phrases(None)
+    use_custom_phrases(None)
 
 
 def own(root: Path, language: str, *texts: tuple[str, str], head: str = HEAD) -> Phrases:
     entries = "\n".join(f'msgid "{id_}"\nmsgstr "{text}"\n' for id_, text in texts)
-    write_files(root, {f"{OWN_LOCALES}/{language}.po": head + entries})
-    use_own_phrases(root / OWN_LOCALES)
+    write_files(root, {f"{CUSTOM_LOCALES}/{language}.po": head + entries})
+    use_custom_phrases(root / CUSTOM_LOCALES)
     return site_phrases(language)
 
 
@@ -46,8 +46,8 @@ def test_single_phrases_are_the_sites_and_the_rest_the_engines(tmp_path: Path) -
     assert phrases("section.courses") == "Efteruddannelse"
     assert phrases("nav.menu") == "Menu"
     assert phrases.count("course.lessons", 3) == "3 lektioner"
-    assert list(own_phrase_problems(tmp_path)) == []
-    use_own_phrases(None)
+    assert list(custom_phrase_problems(tmp_path)) == []
+    use_custom_phrases(None)
     assert site_phrases("da")("section.courses") == "Kurser"
 
 
@@ -56,7 +56,7 @@ def test_a_language_of_the_sites_own_is_english_where_it_is_not_translated(tmp_p
     assert "pl" in site_languages()
     assert (phrases("nav.menu"), phrases("section.courses")) == ("Menu główne", "Courses")
     assert [phrases.count("course.lessons", n) for n in (1, 3, 5)] == ["1 lesson", "3 lessons", "5 lessons"]
-    [problem] = own_phrase_problems(tmp_path)
+    [problem] = custom_phrase_problems(tmp_path)
     assert (problem.code, severity_of(problem.code)) == ("phrases.incomplete", "warning")
 
 
@@ -79,28 +79,28 @@ def test_a_language_of_the_sites_own_is_english_where_it_is_not_translated(tmp_p
 def test_what_is_wrong_is_reported_at_its_line(
     tmp_path: Path, name: str, text: str, code: str, line: int
 ) -> None:
-    write_files(tmp_path, {f"{OWN_LOCALES}/{name}": text})
-    [problem] = own_phrase_problems(tmp_path)
+    write_files(tmp_path, {f"{CUSTOM_LOCALES}/{name}": text})
+    [problem] = custom_phrase_problems(tmp_path)
     assert (problem.code, problem.position.line) == (code, line), line_of(problem, site_phrases("en"))
 
 
 def test_bytes_that_are_no_text_are_reported(tmp_path: Path) -> None:
-    write_files(tmp_path, {f"{OWN_LOCALES}/da.po": HEAD})
-    (tmp_path / OWN_LOCALES / "da.po").write_bytes(HEAD.encode() + b'msgid "nav.menu"\nmsgstr "\xff"\n')
-    assert [each.code for each in own_phrase_problems(tmp_path)] == ["phrases.unreadable"]
+    write_files(tmp_path, {f"{CUSTOM_LOCALES}/da.po": HEAD})
+    (tmp_path / CUSTOM_LOCALES / "da.po").write_bytes(HEAD.encode() + b'msgid "nav.menu"\nmsgstr "\xff"\n')
+    assert [each.code for each in custom_phrase_problems(tmp_path)] == ["phrases.unreadable"]
 
 
 @pytest.mark.parametrize("language", ["fi", "kl", "fo", "pl"])
 def test_a_language_that_is_begun_has_every_phrase_to_fill_in(tmp_path: Path, language: str) -> None:
     text = new_language(language, "Skriv her.")
-    write_files(tmp_path, {f"{OWN_LOCALES}/{language}.po": text})
-    use_own_phrases(tmp_path / OWN_LOCALES)
+    write_files(tmp_path, {f"{CUSTOM_LOCALES}/{language}.po": text})
+    use_custom_phrases(tmp_path / CUSTOM_LOCALES)
     english = (LOCALES / "en.po").read_text("utf-8")
     assert re.findall(r'^msgid "(.+)"', text, re.MULTILINE) == re.findall(
         r'^msgid "(.+)"', english, re.MULTILINE
     )
     assert site_phrases(language)("section.courses") == "Courses"
-    [problem] = own_phrase_problems(tmp_path)
+    [problem] = custom_phrase_problems(tmp_path)
     assert problem.params["count"] == problem.params["all"]
 
 

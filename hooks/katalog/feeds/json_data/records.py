@@ -5,18 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
-from katalog.feeds.data import dates, models, part_models, people, places, prices, references, registration
-from katalog.feeds.data.attachments import documents
-from katalog.feeds.data.sessions import session
 from katalog.feeds.identifiers import absolute_url, event_uid, site_address, tag_uri
+from katalog.feeds.json_data import (
+    dates,
+    models,
+    part_models,
+    people,
+    places,
+    prices,
+    references,
+    registration,
+)
+from katalog.feeds.json_data.attachments import documents
+from katalog.feeds.json_data.sessions import session
 from katalog.schema.records import Contact, Course, Institution, Library, News, Project
 from katalog.views.courses.next_run import next_run
 from katalog.views.shared.calendar_events import has_calendar
 from katalog.views.shared.course_kind import kind_words
+from katalog.views.shared.custom_fields import custom_facts, custom_values
 from katalog.views.shared.event import uid_of
 from katalog.views.shared.events import ORGANISER_FIELDS, session_names
 from katalog.views.shared.feed_links import has_card
-from katalog.views.shared.own_fields import own_facts, own_values
 from katalog.views.shared.time_zones import time_zone_of, zone_at
 from katalog.views.shared.venue import is_online
 
@@ -54,7 +63,7 @@ def schema_address(reader: Reader, name: str) -> str:
 
 
 def _own(reader: Reader, localised: LocalisedRecord) -> tuple[part_models.OwnField, ...]:
-    pairs = zip(own_facts(reader, localised), own_values(reader, localised), strict=True)
+    pairs = zip(custom_facts(reader, localised), custom_values(reader, localised), strict=True)
     return tuple([part_models.OwnField(f.id, f.name, f.text, str(own.value)) for f, own in pairs])
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import icalendar
 import pytest
 
-from katalog.feeds.data.records import data_of
-from katalog.history import is_cut_off, read_history
+from katalog.feeds.json_data.records import data_of
+from katalog.git_history import is_cut_off, read_history
 from tests.support import all_feeds, make_project, record
 
 if TYPE_CHECKING:

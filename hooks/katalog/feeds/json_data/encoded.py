@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import json, structs
 
-from katalog.feeds.data import models
-from katalog.feeds.data.records import data_of
 from katalog.feeds.identifiers import absolute_url
+from katalog.feeds.json_data import models
+from katalog.feeds.json_data.records import data_of
 from katalog.json_encoding import json_bytes
 from katalog.markdown import Link as TextLink
 from katalog.views.memo import memoise_across_builds

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from katalog.feeds.data import part_models
+from katalog.feeds.json_data import part_models
 
 if TYPE_CHECKING:
     from datetime import date, time

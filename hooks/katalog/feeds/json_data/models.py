@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import field
 
-from katalog.feeds.data.part_models import (
+from katalog.feeds.json_data.part_models import (
     Credits,
     Data,
     Document,

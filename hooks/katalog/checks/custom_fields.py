@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.problems import InvalidValueError
-from katalog.schema.own_readers import OWN_READERS
+from katalog.schema.custom_field_readers import CUSTOM_FIELD_READERS
 from katalog.schema.reading import unknown_key
 
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from katalog.problems import Problem
     from katalog.schema.entries import Entry
     from katalog.settings import Settings
-    from katalog.settings.own_fields import OwnField
+    from katalog.settings.custom_fields import OwnField
 
 
-def check_own_fields(entry: Entry, settings: Settings) -> Iterator[Problem]:
+def check_custom_fields(entry: Entry, settings: Settings) -> Iterator[Problem]:
     """Report values that no field of the site can hold."""
-    fields = settings.own_fields(entry.collection)
+    fields = settings.custom_fields(entry.collection)
     for number, each in enumerate(entry.record.own):
         if refused := _refused(fields, each.field, each.value, entry.record.language):
             params = {"field": each.field} | refused.params
@@ -30,7 +30,7 @@ def _refused(fields: dict[str, OwnField], field: str, value: str, language: str)
     if field not in fields:
         return unknown_key(field, fields)
     try:
-        OWN_READERS[fields[field].kind](value, language)
+        CUSTOM_FIELD_READERS[fields[field].kind](value, language)
     except InvalidValueError as refused:
         return refused
     return None

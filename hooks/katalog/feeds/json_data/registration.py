@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.data import part_models
-from katalog.feeds.data.dates import when
-from katalog.feeds.data.people import person
+from katalog.feeds.json_data import part_models
+from katalog.feeds.json_data.dates import when
+from katalog.feeds.json_data.people import person
 
 if TYPE_CHECKING:
     from katalog.schema.course_parts import Participants
