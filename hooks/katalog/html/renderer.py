@@ -140,6 +140,7 @@ class Renderer:
         engines = PrefixLoader({ENGINE: FileSystemLoader(templates[-1])})
         self._environment = template_environment(ChoiceLoader([own, engines]), filters)
         self._head: Any = self._environment.get_template("macros/head.html").module
+        self._cards: Any = self._environment.get_template("macros/course_cards.html").module
         self._parts: Any = self._environment.get_template("macros/common.html").module
         self._language = ""
         self._rendered: dict[tuple[object, ...], Markup] = {}
@@ -181,7 +182,7 @@ class Renderer:
         """Return a course's card."""
         key = (self._language, self._href(card.link.address))
         if key not in self._rendered:
-            self._rendered[key] = self._parts.card(card, self._t)
+            self._rendered[key] = self._cards.card(card, self._t)
         return self._rendered[key]
 
     def _person(self, person: PersonView) -> Markup:
