@@ -94,13 +94,9 @@ def show_hours(when: When | None, phrases: Phrases) -> str:
     """Return the hours of a date without its day, `kl. 9.00–16.00`; empty where none are known."""
     return (
         phrases("date.hours", hours=_hours(when, phrases))
-        if when and when.starts and _of_one_day(when)
+        if when and when.starts and when.latest in {when.earliest, None}
         else ""
     )
-
-
-def _of_one_day(when: When) -> bool:
-    return when.latest in {when.earliest, None} or when.recurrence is not None
 
 
 def show_clock(hours: Hours, phrases: Phrases) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from katalog.views.shared.time_zones import local_time, zone_at
+from katalog.views.shared.time_zones import hours_shown, local_time, zone_at
 from katalog.when import read_when
 from tests.support import make_project, record
 
@@ -36,3 +36,16 @@ def test_the_settings_say_which_zone_counts_in_a_country_of_several(
     assert zone_at(reader, place, "Europe/Copenhagen") == zone
     shown = local_time(reader, read_when("2026-12-01 10:00/12:00", "da"), zone)
     assert shown == (f"lokal tid i {named}" if named else "")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("2026-12-01 10:00/12:00", "kl. 10.00–12.00 (lokal tid i Finland)"),
+        ("hver tirsdag 1.–15. december 2026 kl. 10–12", "(lokal tid i Finland)"),
+        ("hver tirsdag 1.–15. december 2026", ""),
+    ],
+)
+def test_hours_that_stand_in_the_date_are_not_said_again(tmp_path: Path, written: str, shown: str) -> None:
+    reader = make_project(tmp_path, FILES).reader()
+    assert hours_shown(reader, read_when(written, "da"), "Europe/Helsinki") == shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from katalog.when.model import SEASON_NAMES, quarter_of, season_of, whole_span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from katalog.i18n.phrases import Phrases
     from katalog.views.reader import Reader
@@ -68,8 +68,22 @@ def span_shown(reader: Reader, whens: Sequence[When]) -> str:
         return reader.when(whens[0]) if whens else ""
     if whole := whole_span(whens):
         return reader.when(whole)
-    ordered = sorted(whens, key=BY_DATE)
-    return reader.phrases("when.apart", first=reader.when(ordered[0]), last=reader.when(ordered[-1]))
+    first = min(whens, key=BY_DATE)
+    last = max(whens, key=_end)
+    if _end(first) == _end(last):  # "autumn 2028" has the weeks in it
+        return reader.when(first)
+    return reader.phrases("when.apart", first=_days_shown(reader, first), last=_days_shown(reader, last))
+
+
+def _end(when: When) -> date:
+    return when.latest or date.max
+
+
+def _days_shown(reader: Reader, when: When) -> str:
+    """Return a date without its hours, which say nothing of a span's end."""
+    if not when.exact:
+        return reader.when(when)
+    return reader.when(When(when.earliest, when.latest, Precision.DAYS, "", qualifier=when.qualifier))
 
 
 def short_day(day: date, phrases: Phrases) -> str:

@@ -41,7 +41,13 @@ def local_time(reader: Reader, when: When | None, zone: str) -> str:
 
 
 def hours_shown(reader: Reader, when: When | None, zone: str) -> str:
-    """Return the hours of a date without its day, with the country whose time they are in."""
+    """Return the hours of a date without its day, with the country whose time they are in.
+
+    Those of days that come again stand among the words of the date.
+    """
+    if when and when.recurrence:
+        local = local_time(reader, when, zone)
+        return f"({local})" if local else ""
     return with_local_time(reader, show_hours(when, reader.phrases), when, zone)
 
 
