@@ -10,7 +10,7 @@ from babel.core import UnknownLocaleError
 from babel.dates import format_skeleton
 from babel.numbers import format_decimal
 
-from katalog.i18n.cldr import locale_of, sole_time_zones
+from katalog.i18n.cldr import country_at_end, locale_of, sole_time_zones
 
 TERRITORIAL = {"da": "da_DK", "sv": "sv_SE", "en": "en_US"}
 
@@ -61,3 +61,18 @@ def test_only_countries_of_one_zone_have_their_zone() -> None:
 def test_an_unknown_language_is_an_error() -> None:
     with pytest.raises(UnknownLocaleError):
         locale_of("xx")
+
+
+@pytest.mark.parametrize(
+    ("address", "country"),
+    [
+        ("Linnankatu 2, Turku, Finland", "FI"),
+        ("Åbo (Finland)", "FI"),
+        ("Tórshavn, Færøerne", "FO"),
+        ("Rådhuset, Oslo, norge", "NO"),
+        ("Torvet 1, 5600 Faaborg", ""),
+        ("Finland", ""),
+    ],
+)
+def test_an_address_may_end_in_its_country(address: str, country: str) -> None:
+    assert country_at_end(address) == country

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,6 +15,9 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_LANGUAGES_OF_RECORDS = ("da", "sv", "nb", "nn", "en", "fi")
+_LAST_PART = re.compile(r"[,(]([^,()]+)\)?\s*$")
 
 
 class Locale(Struct, frozen=True):
@@ -63,6 +67,18 @@ def locale_of(language: str) -> Locale:
 def sole_time_zones() -> dict[str, str]:
     """Return the time zones of the countries that have one only."""
     return {code: zones[0] for code, zones in get_global("territory_zones").items() if len(zones) == 1}
+
+
+def country_at_end(text: str) -> str:
+    """Return the code of the country that an address ends in, in any language records are written in."""
+    found = _LAST_PART.search(text)
+    return _countries_by_name().get(found[1].strip().casefold(), "") if found else ""
+
+
+@cache
+def _countries_by_name() -> dict[str, str]:
+    countries = [locale_of(language).countries for language in _LANGUAGES_OF_RECORDS]
+    return {name.casefold(): code for each in countries for code, name in each.items() if code.isalpha()}
 
 
 def _territorial(language: str) -> babel.Locale:

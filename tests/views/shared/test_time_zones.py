@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from katalog.views.shared.time_zones import hours_shown, local_time, zone_at
+from katalog.schema.annotations import LangText
+from katalog.schema.course_parts import Session
+from katalog.views.shared.time_zones import hours_shown, local_time, zone_at, zone_of
 from katalog.when import read_when
 from tests.support import make_project, record
 
@@ -49,3 +51,28 @@ def test_the_settings_say_which_zone_counts_in_a_country_of_several(
 def test_hours_that_stand_in_the_date_are_not_said_again(tmp_path: Path, written: str, shown: str) -> None:
     reader = make_project(tmp_path, FILES).reader()
     assert hours_shown(reader, read_when(written, "da"), "Europe/Helsinki") == shown
+
+
+@pytest.mark.parametrize(
+    ("place", "address", "zone"),
+    [
+        ("Bymuseet, Turku, Finland", None, "Europe/Helsinki"),
+        ("Bymuseet", "Linnankatu 2, Åbo, Finland", "Europe/Helsinki"),
+        ("groenland", "Aqqusinersuaq 2, Nuuk, Grønland", "Europe/Copenhagen"),
+        ("by", None, "Europe/Helsinki"),
+        ("Torvet 1, 5600 Faaborg", None, "Europe/Copenhagen"),
+        (None, None, "Europe/Copenhagen"),
+    ],
+)
+def test_the_country_of_a_place_without_a_record_stands_in_its_address(
+    tmp_path: Path, place: str | None, address: str | None, zone: str
+) -> None:
+    reader = make_project(tmp_path, FILES).reader()
+    assert (
+        zone_of(
+            reader,
+            Session(place=LangText(place, "da") if place else None, address=address),
+            "Europe/Copenhagen",
+        )
+        == zone
+    )

@@ -26,7 +26,7 @@ from katalog.views.shared.custom_fields import custom_facts, custom_values
 from katalog.views.shared.event import uid_of
 from katalog.views.shared.events import ORGANISER_FIELDS, session_names
 from katalog.views.shared.feed_links import has_card
-from katalog.views.shared.time_zones import time_zone_of, zone_at
+from katalog.views.shared.time_zones import time_zone_of, zone_of
 from katalog.views.shared.venue import is_online
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _sessions(
                 reader,
                 entry,
                 each,
-                zone_at(reader, each.place, zone),
+                zone_of(reader, each, zone),
                 uid_of(entry, run, name) + authority if each.when and each.when.exact else "",
             )
             for each, name in zip(sessions, session_names(sessions), strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.views.shared.dates import span_shown
-from katalog.views.shared.time_zones import time_zone_of, with_local_time, zone_at
+from katalog.views.shared.time_zones import time_zone_of, with_local_time, zone_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,5 +22,5 @@ def run_span(reader: Reader, entry: Entry, run: CourseRun, whens: Sequence[When]
     dated = [each for each in run.held if each.when]
     if len(whens) != 1 or len(dated) != 1:
         return shown
-    zone = zone_at(reader, dated[0].place, time_zone_of(reader, entry.record))
+    zone = zone_of(reader, dated[0], time_zone_of(reader, entry.record))
     return with_local_time(reader, shown, whens[0], zone)

@@ -16,7 +16,7 @@ from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.deadline_events import deadline_events
 from katalog.views.shared.event import EventStatus, EventView, Owner, by_date, run_title, uid_of
 from katalog.views.shared.programme import programme_lines
-from katalog.views.shared.time_zones import time_zone_of, zone_at
+from katalog.views.shared.time_zones import time_zone_of, zone_of
 from katalog.views.shared.venue import join_lines, venue_view
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _session(
         status=status,
         status_label=reader.label("state", status or ("full" if full else "")),
         topics=owner.topics,
-        zone=zone_at(reader, session.place, owner.zone),
+        zone=zone_of(reader, session, owner.zone),
         run=run_title(owner, run),
         revision=owner.reader.history.get(owner.entry.path),
     )

@@ -14,7 +14,7 @@ from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.deadlines import DeadlineView, deadline_view
 from katalog.views.shared.participants import minimum_shown, participants_shown
 from katalog.views.shared.programme import RowView, SpeakerView, programme_view, speaker_views
-from katalog.views.shared.time_zones import hours_shown, zone_at
+from katalog.views.shared.time_zones import hours_shown, zone_of
 from katalog.views.shared.venue import JoinView, venue_view
 from katalog.views.shared.visible_periods import until_day_after
 
@@ -99,7 +99,7 @@ def session_view(
     unoffered = stopped or session.status == "full" or not exact
     add = None if unoffered or not when else until_day_after(reader, whole.offered, when.latest)
     seats = session.participants
-    zone = zone_at(reader, session.place, whole.zone or reader.settings.time_zone)
+    zone = zone_of(reader, session, whole.zone or reader.settings.time_zone)
     return SessionView(
         number=number,
         anchor=f"{prefix}{number}",

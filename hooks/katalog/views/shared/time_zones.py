@@ -6,11 +6,12 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from katalog.i18n.cldr import sole_time_zones
+from katalog.i18n.cldr import country_at_end, sole_time_zones
 from katalog.when import show_hours
 
 if TYPE_CHECKING:
     from katalog.views.reader import Reader
+    from katalog.views.shared.venue import Where
     from katalog.when import When
 
 
@@ -20,10 +21,20 @@ def time_zone_of(reader: Reader, record: object) -> str:
     return zone_at(reader, organisers[0], reader.settings.time_zone)
 
 
+def zone_of(reader: Reader, where: Where, otherwise: str) -> str:
+    """Return the zone of where something is held; an address may end in its country: `…, Turku, Finland`."""
+    if reader.known(where.place) is None and (country := country_at_end(where.address or where.place or "")):
+        return _zone_in(reader, country, otherwise)
+    return zone_at(reader, where.place, otherwise)
+
+
 def zone_at(reader: Reader, place: str | None, otherwise: str) -> str:
     """Return the zone of a place that has a record, where its country has one or the settings say which."""
     entry = reader.known(place)
-    country = getattr(entry.record, "country", "") if entry else ""
+    return _zone_in(reader, getattr(entry.record, "country", "") if entry else "", otherwise)
+
+
+def _zone_in(reader: Reader, country: str, otherwise: str) -> str:
     return reader.settings.zone_of(country) or sole_time_zones().get(country, otherwise)
 
 
