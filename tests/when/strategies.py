@@ -85,8 +85,9 @@ def _recurring(draw: st.DrawFn) -> When:
     """Draw days that come again, with hours or without, on one of which nothing may be held."""
     first = draw(st.dates(date(2020, 1, 1), date(2040, 1, 1)))
     last = first + timedelta(weeks=draw(st.integers(10, 20)))
-    days = draw(st.sampled_from(["MO", "TU,TH", "SA", "MO,WE,FR"]))
-    rules = [f"WEEKLY;BYDAY={days}", f"WEEKLY;INTERVAL=2;BYDAY={days}", "MONTHLY;BYDAY=1TU"]
+    days = draw(st.sampled_from(["MO", "TU,TH", "SA", "MO,WE,FR", "MO,TU,WE,TH,FR", "MO,TU,WE,TH,FR,SA,SU"]))
+    rules = [f"WEEKLY;BYDAY={days}", f"WEEKLY;INTERVAL=2;BYDAY={days}", f"WEEKLY;INTERVAL=3;BYDAY={days}"]
+    rules += ["MONTHLY;BYDAY=1TU", "MONTHLY;BYDAY=-1TU"]
     every = draw(st.sampled_from(rules))
     hours = draw(st.sampled_from(["", " 09:00/12:00", " 19:00"]))
     when = read_when(f"{first}/{last}{hours} RRULE:FREQ={every}", "da")

@@ -51,10 +51,10 @@ class Qualifier(StrEnum):
 
 
 class Recurrence(Struct, frozen=True):
-    """Days that come again within a span: every week or, with `nth` (1-5), every month.
+    """Days that come again within a span: every week or, with `nth` (1-5, -1 for the last), every month.
 
-    `weekdays` are 0 (Monday) to 6, `interval` is 2 for every other week, `left_out` are regular days on
-    which nothing is held.
+    `weekdays` are 0 (Monday) to 6, `interval` is 2 for every other week, 5 at most; on the
+    regular days of `left_out` nothing is held.
     """
 
     weekdays: tuple[int, ...]

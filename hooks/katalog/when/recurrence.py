@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
     Read = Callable[[str, int | None], DaySpan]
 
 MOST_DAYS = 200
+LAST = -1
+"""The `nth` weekday of a month that is its last one."""
+_EVERY_DAY, _WORKING_DAYS = tuple(range(7)), tuple(range(5))
 _CANONICAL = re.compile(
-    r"rrule:freq=(?P<freq>weekly|monthly)(?:;interval=(?P<interval>\d))?;byday=(?P<days>[-\da-z,]+)"
+    r"rrule:freq=(?P<freq>weekly|monthly)(?:;interval=(?P<interval>[1-5]))?;byday=(?P<days>[-\da-z,]+)"
     r"(?: exdate:(?P<but>[\d,]+))?"
 )
 _NAMES = ("mo", "tu", "we", "th", "fr", "sa", "su")
@@ -41,6 +45,8 @@ class Rule(NamedTuple):
     nth: int
     span: str
     exceptions: tuple[str, ...]
+    parity: int | None = None
+    """0 where it is in even weeks only, 1 in odd ones."""
 
 
 def find_rule(text: str, language: str) -> Rule | None:
@@ -49,28 +55,49 @@ def find_rule(text: str, language: str) -> Rule | None:
         return _canonical(found, text[: found.start()].rstrip())
     patterns = _patterns(language)
     said, *left_out = patterns.except_for.split(text, maxsplit=1)
-    found = patterns.rule.fullmatch(said.rstrip(" ,("))
+    said = said.rstrip(" ,(")
+    exceptions = tuple(_parts(left_out[0].rstrip(")"), patterns)) if left_out else ()
+    for pattern, days in ((patterns.working_days, _WORKING_DAYS), (patterns.every_day, _EVERY_DAY)):
+        if found := pattern.search(said):
+            return Rule(days, 1, 0, f"{said[: found.start()]} {said[found.end() :]}".strip(" ,"), exceptions)
+    found = patterns.rule.fullmatch(said)
     if found is None or not _comes_again(found, language):
         return None
+    interval, nth, parity = _how_often(found, language)
+    return Rule(_weekdays(found["days"], language), interval, nth, found["span"], exceptions, parity)
+
+
+def _weekdays(text: str, language: str) -> tuple[int, ...]:
     words = lexicon(language)
-    said_days = [words[word] for word in patterns.word.findall(found["days"]) if word in words]
-    weekdays = [value for kind, value in said_days if kind is TokenKind.WEEKDAY]
-    return Rule(
-        tuple(dict.fromkeys(weekdays)),
-        2 if found["other"] else 1,
-        words[found["nth"]][1] if found["nth"] else 0,
-        found["span"],
-        tuple(_parts(left_out[0].rstrip(")"), patterns)) if left_out else (),
-    )
+    said = [words[word] for word in _patterns(language).word.findall(text) if word in words]
+    return tuple(dict.fromkeys(value for kind, value in said if kind is TokenKind.WEEKDAY))
+
+
+def _how_often(found: re.Match[str], language: str) -> tuple[int, int, int | None]:
+    """Return every how many weeks, which of a month's, and whether in even or odd weeks.
+
+    `hver tredje tirsdag` is one in three weeks, `hver tredje tirsdag i måneden` one in a month.
+    """
+    if found["last"]:
+        return 1, LAST, None
+    if found["even"] or found["odd"]:
+        return 2, 0, int(bool(found["odd"]))
+    nth = lexicon(language)[found["nth"]][1] if found["nth"] else 0
+    if nth > 1 and found["every"] and not found["month"]:
+        return nth, 0, None
+    return 2 if found["other"] else 1, nth, None
 
 
 def expand(rule: Rule, span: DaySpan, read: Read) -> Recurrence:
     """Return the days of a rule within a span; `read` reads an exception, given the year of the span."""
     exceptions = [read(text, span.latest.year) for text in rule.exceptions]
+    first = span.earliest
+    if rule.parity is not None and first.isocalendar().week % 2 != rule.parity:
+        first += timedelta(7 - first.weekday())
     days = [rrule.weekday(day, rule.nth or None) for day in rule.weekdays]
     found = rrule.rrule(
         rrule.MONTHLY if rule.nth else rrule.WEEKLY,
-        span.earliest,
+        first,
         rule.interval,
         rrule.MO,
         until=span.latest,
@@ -81,7 +108,8 @@ def expand(rule: Rule, span: DaySpan, read: Read) -> Recurrence:
     for each in islice(found, MOST_DAYS + 1):
         day = each.date()
         (left_out if any(one.earliest <= day <= one.latest for one in exceptions) else held).append(day)
-    if len(held) < 2 or len(held) + len(left_out) > MOST_DAYS:
+    changes = rule.parity is not None and any(day.isocalendar().week % 2 != rule.parity for day in held)
+    if changes or len(held) < 2 or len(held) + len(left_out) > MOST_DAYS:
         raise InvalidValueError("date.unreadable")
     within = tuple(day for day in left_out if held[0] < day < held[-1])
     return Recurrence(rule.weekdays, tuple(held), within, rule.interval, rule.nth)
@@ -111,9 +139,11 @@ def _comes_again(found: re.Match[str], language: str) -> bool:
     """Whether it is said: `hver`, a weekday in the plural, or the first of a month."""
     plurals = {word for each in in_order(language) for word in each.weekday_plurals}
     words = _patterns(language).word.findall(found["days"])
-    if found["nth"]:
+    if found["nth"] or found["last"]:
         return bool(found["every"] or found["month"])
-    return bool(found["every"] or found["other"]) or any(word in plurals for word in words)
+    if found["every"] or found["other"] or found["even"] or found["odd"]:
+        return True
+    return any(word in plurals for word in words)
 
 
 class _Patterns(NamedTuple):
@@ -121,6 +151,8 @@ class _Patterns(NamedTuple):
     except_for: re.Pattern[str]
     between: re.Pattern[str]
     word: re.Pattern[str]
+    every_day: re.Pattern[str]
+    working_days: re.Pattern[str]
 
 
 def _ordinals(words: Vocabulary) -> list[str]:
@@ -137,12 +169,21 @@ def _patterns(language: str) -> _Patterns:
     joiner = alternatives(word for each in words for word in each.joiners.split()).pattern
     month = alternatives(said for each in words for said in each.in_month).pattern
     except_for = alternatives(said for each in words for said in each.except_for).pattern
+    last = alternatives(word for each in words for word in each.last.split()).pattern
+    even, odd = (
+        alternatives(said for each in words for said in each.week_parity[at]).pattern for at in (0, 1)
+    )
+    filler = alternatives(said for each in words for said in each.fillers).pattern
     return _Patterns(
         re.compile(
-            rf"(?:(?P<other>{other}) |(?P<every>{every}) )?(?:(?P<nth>{ordinal}) )?"
-            rf"(?P<days>{weekday}(?:(?:,| {joiner}) {weekday})*)(?: (?P<month>{month}))?,? (?P<span>.+)"
+            rf"(?:{filler} )*(?:(?P<other>{other}) |(?P<every>{every}) )?"
+            rf"(?:(?P<nth>{ordinal}) |(?P<last>{last}) )?"
+            rf"(?P<days>{weekday}(?:(?:,| {joiner}) {weekday})*)"
+            rf"(?: (?:(?P<month>{month})|(?P<even>{even})|(?P<odd>{odd})))?,? (?P<span>.+)"
         ),
         re.compile(rf",? ?\(?{except_for} "),
         re.compile(rf", | {joiner} "),
         re.compile(r"[^\W\d]+"),
+        alternatives(said for each in words for said in each.every_day),
+        alternatives(said for each in words for said in each.working_days),
     )

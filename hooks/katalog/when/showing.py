@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from katalog.when.day_spans import Hours
 
 
+_SEVERAL_DAYS = {tuple(range(7)): "when.every.day", tuple(range(5)): "when.every.working-day"}
+
+
 def show_when(when: When, phrases: Phrases) -> str:
     """Return the date as a native writes it, in its own precision; `read_when` takes it back."""
     shown = _show_recurring(when, phrases) if when.recurrence else _show_plain(when, phrases)
@@ -41,11 +44,19 @@ def _show_recurring(when: When, phrases: Phrases) -> str:
 
 
 def _show_rule(rule: Recurrence, phrases: Phrases) -> str:
+    if rule.interval == 1 and rule.weekdays in _SEVERAL_DAYS:
+        return phrases(_SEVERAL_DAYS[rule.weekdays])
     *first, last = (phrases.locale.weekdays[day] for day in rule.weekdays)
     weekdays = phrases("when.stretches", first=", ".join(first), last=last) if first else last
     if rule.nth:
-        return phrases("when.every.month", nth=phrases(f"when.nth.{rule.nth}"), weekday=weekdays)
+        return phrases("when.every.month", nth=_show_nth(rule.nth, phrases), weekday=weekdays)
+    if rule.interval > 2:
+        return phrases("when.every.nth-week", nth=_show_nth(rule.interval, phrases), weekdays=weekdays)
     return phrases("when.every.other-week" if rule.interval > 1 else "when.every.week", weekdays=weekdays)
+
+
+def _show_nth(nth: int, phrases: Phrases) -> str:
+    return phrases(f"when.nth.{nth}" if nth > 0 else "when.nth.last")
 
 
 def _show_plain(when: When, phrases: Phrases) -> str:

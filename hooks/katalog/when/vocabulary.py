@@ -48,8 +48,8 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of one language, in lower case; words of equal value by space, phrases one by one.
 
     `terms` are the spring and the autumn term of schools; `early`, `middle` and `late` are said of a
-    month; `all_year` and `on_request` stand in the place of a date; `numeric` says that `7.3.2028` is the
-    language's usual way to write a day.
+    month; `week_parity` is said of even and of odd weeks; `all_year` and `on_request` stand in the place
+    of a date; `numeric` says that `7.3.2028` is the language's usual way to write a day.
     """
 
     seasons: tuple[str, ...]
@@ -73,6 +73,10 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     every: str
     every_other: tuple[str, ...]
     in_month: tuple[str, ...]
+    last: str
+    week_parity: tuple[tuple[str, ...], tuple[str, ...]]
+    every_day: tuple[str, ...]
+    working_days: tuple[str, ...]
     except_for: tuple[str, ...]
     all_year: tuple[str, ...]
     on_request: tuple[str, ...]
