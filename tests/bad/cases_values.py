@@ -254,6 +254,7 @@ DATES = [
     bad("week 53 of 2016", "date.no-such-week", course("sessions:", "  - when: §2016-W53")),
     bad("end before start", "date.end-before-start", course("sessions:", "  - when: §2016-03-07/2016-03-01")),
     bad("hours end before start", "date.hours-end-before-start", course("sessions:", "  - when: §7. marts 2016 kl. 16–9")),
+    bad("before a day", "date.before-day", course("registration:", "  closes: §inden 1. marts 2016")),
     bad("25 o'clock", "date.no-such-time", course("sessions:", "  - when: §7. marts 2016 kl. 25.00")),
     bad("soon", "date.unreadable", course("sessions:", "  - when: §snart")),
     bad("a day that only its writer knows", "date.unreadable", course("sessions:", "  - when: §i overmorgen")),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from katalog.problems import InvalidValueError
 from katalog.schema.contact_scalars import _COMMON_EMAIL, read_email
+from katalog.schema.scalars import _moment
 
 SHORT = _COMMON_EMAIL.pattern.replace("+", "{1,3}").replace("*", "{0,2}")
 """The same pattern, repeating little: its examples are shorter than 64 characters, and soon made."""
@@ -23,3 +24,18 @@ def test_an_unusual_address_is_left_to_the_validator() -> None:
     assert read_email("Ane@BIBLIOTEK.example") == "Ane@bibliotek.example"
     with pytest.raises(InvalidValueError):
         read_email("ane@bibliotek..dk")
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "iso"),
+    [
+        ("til og med 31. december 2028", "da", "2028-12-31"),
+        ("indtil den 31. december 2028 kl. 12", "da", "2028-12-31 12:00"),
+        ("t.o.m. 31 december 2028", "sv", "2028-12-31"),
+        ("fram till 31 december 2028", "sv", "2028-12-31"),
+        ("until 31 December 2028", "en", "2028-12-31"),
+        ("31. december 2028", "da", "2028-12-31"),
+    ],
+)
+def test_a_last_day_may_say_that_it_is_one(written: str, language: str, iso: str) -> None:
+    assert _moment(written, language).iso == iso

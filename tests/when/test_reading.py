@@ -190,6 +190,8 @@ REFUSED = [
     ("uge 11 (15.–20. marts 2016)", "date.brackets-disagree", None),
     ("uge 12 (14.–20. marts 2016)", "date.brackets-disagree", None),
     ("../2018", "date.open-start", None),
+    ("til og med 31. december 2028", "date.open-start", None),
+    ("inden 1. marts 2028", "date.before-day", None),
     ("", "date.empty", None),
     (" \u00a0\n", "date.empty", None),
     ("7. marts 2016" + " " * 200, "date.too-long", None),

@@ -23,7 +23,7 @@ from katalog.schema.contact_scalars import (
     read_web_address,
 )
 from katalog.source.decode import disallowed_character
-from katalog.when import Hours, Precision, When, read_hours, read_when
+from katalog.when import Hours, Precision, When, read_hours, read_when, without_until
 
 if TYPE_CHECKING:
     pass
@@ -124,14 +124,14 @@ def _when(value: Any, language: str) -> When:
 
 
 def _day(value: Any, language: str) -> When:
-    when = _when(value, language)
+    when = _when(without_until(text_of(value), language), language)
     if when.precision is not Precision.DAY:
         raise InvalidValueError("date.day-expected", written=when.written)
     return when
 
 
 def _moment(value: Any, language: str) -> When:
-    when = _when(value, language)
+    when = _when(without_until(text_of(value), language), language)
     if when.precision not in {Precision.DAY, Precision.HOURS} or when.latest not in {when.earliest, None}:
         raise InvalidValueError("date.day-expected", written=when.written)
     return when

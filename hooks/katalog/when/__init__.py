@@ -10,7 +10,7 @@ from katalog.when.daylight_saving import check_local_time
 from katalog.when.hours import line_patterns, read_hours, split_hours
 from katalog.when.model import Precision, When
 from katalog.when.months import Month, months_between
-from katalog.when.reading import read_when
+from katalog.when.reading import read_when, without_until
 from katalog.when.showing import (
     show_clock,
     show_day,
@@ -49,4 +49,5 @@ __all__ = [
     "show_when",
     "split_hours",
     "weeks_between",
+    "without_until",
 ]

@@ -8,6 +8,7 @@ second says.
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from katalog.problems import InvalidValueError
@@ -24,6 +25,8 @@ HALF_A_YEAR = 6
 _UNKNOWN = (TokenKind.UNKNOWN, 0)
 _ORDINAL = re.compile(r"(?<=\d)(?::[ae]|st|nd|rd|th)\b")
 """What Swedish and English put after the number of a day: "den 7:e mars", "7th March"."""
+_ABBREVIATION = re.compile(r"\b(?:[^\W\d]\.){2,}")
+"""`t.o.m.`, which the vocabularies have as `t o m`."""
 _TOKEN = re.compile(r"\d+|[^\W\d]+-(?= )|[^\W\d]+|[^\w\s]")
 
 
@@ -45,6 +48,11 @@ def _day(year: int, part: PartialDate) -> DaySpan:
 
 def _week(year: int, part: PartialDate) -> DaySpan:
     return day_spans.week(year, part.number)
+
+
+def _day_of_week(year: int, part: PartialDate) -> DaySpan:
+    monday = day_spans.week(year, part.number).earliest
+    return day_spans.day_of(monday + timedelta(part.weekday or 0))
 
 
 def _month(year: int, part: PartialDate) -> DaySpan:
@@ -84,6 +92,7 @@ _PATTERNS_WITHOUT_YEAR: dict[str, Callable[[int, PartialDate], DaySpan] | None] 
     "N": None,
     "M": _month,
     "WN": _week,
+    "DWN": _day_of_week,
     "NQ": _quarter,
     "QN": _quarter,
     "NH": _half_year,
@@ -130,7 +139,8 @@ def _classify(text: str, language: str) -> tuple[str, list[int]]:
     words = lexicon(language)
     kinds = ""
     values = []
-    text = phrases_of(language).sub(_as_word, _ORDINAL.sub("", text))
+    text = _ABBREVIATION.sub(lambda found: found[0].replace(".", " "), _ORDINAL.sub("", text))
+    text = phrases_of(language).sub(_as_word, text)
     for token in _TOKEN.findall(text):
         if token.isdecimal():
             kind, value = (TokenKind.NUMBER if len(token) < 3 else TokenKind.LONG_NUMBER), int(token)
@@ -148,6 +158,8 @@ def _as_word(found: re.Match[str]) -> str:
 
 
 def _part(kinds: str, values: list[int]) -> PartialDate:
+    if kinds == "TN":
+        raise InvalidValueError("date.short-year", suggestion=f"{full_year(values[1])}-{values[0]}")
     if kinds in ("NMN", "DNMN"):
         raise _short_year(values[-3:])
     if kinds == "Y/N":

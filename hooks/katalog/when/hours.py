@@ -29,6 +29,8 @@ _FOUR_DIGITS = re.compile(r"(?<![\d.:])(0\d|1[0-8])([0-5]\d)(?![\d.:])")
 """`0900`, `1530`: no year that is taken begins so."""
 _A_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d).*\d{4}")
 _NOON = re.compile(r"\b(?:12 )?noon\b")
+_ENDS_IN_YEAR = re.compile(r"\d{4}(?:-\d\d-\d\d)?,?")
+_STRETCH = re.compile(r"\d ?(?:[–-]) ?\d")
 _MINUTE = re.compile(r"\d[.:]\d\d")
 
 
@@ -47,6 +49,8 @@ class _Patterns(NamedTuple):
     between: re.Pattern[str]
     clock: re.Pattern[str]
     from_to: re.Pattern[str]
+    midnight: re.Pattern[str]
+    bracketed: re.Pattern[str]
     about: re.Pattern[str]
 
 
@@ -54,12 +58,14 @@ def find_hours(text: str, language: str) -> Found | None:
     """Return the day and its hours; None where the text has none, or has them without its day."""
     patterns = _patterns(language)
     text = _as_24_hours(text, patterns)
+    if bracketed := patterns.bracketed.fullmatch(text):
+        text = f"{bracketed['day']} {bracketed['hours']}"
     # what ends in a year has no hours after it: most dates, so that it pays to look
     found = None if text[-4:].isdecimal() else patterns.at_end.search(text)
-    if found and _is_marked(found[0], patterns):
+    if found and (_is_marked(found[0], patterns) or _follow_year(found)):
         if not found.start():
             raise InvalidValueError("date.no-year")
-        return Found(text[: found.start()].removesuffix(","), _read(found["hours"], patterns))
+        return Found(text[: found.start()].rstrip(" ,:"), _read(found["hours"], patterns))
     found = patterns.at_start.match(text)
     if found and _A_DAY.search(found["day"]) and _is_marked(text[: found.start("day")], patterns):
         return Found(found["day"], _read(found["hours"], patterns))
@@ -103,7 +109,7 @@ def line_patterns() -> tuple[str, str]:
 def _as_24_hours(text: str, patterns: _Patterns) -> str:
     """Return a text with its hours as a clock of 24 hours has them, and stretches with a dash."""
     text = _FOUR_DIGITS.sub(r"\1.\2", text)
-    text = _NOON.sub("12:00", text)
+    text = patterns.midnight.sub("24:00", _NOON.sub("12:00", text))
     if _HAS_MERIDIEM.search(text):
         text = _MERIDIEM.sub(_in_24_hours, text)
     return patterns.between.sub(lambda found: _from_to(found, patterns), text)
@@ -112,6 +118,12 @@ def _as_24_hours(text: str, patterns: _Patterns) -> str:
 def _is_marked(hours: str, patterns: _Patterns) -> bool:
     """Whether it is plain that these numbers are hours."""
     return bool(_MINUTE.search(hours) or patterns.clock.search(hours) or patterns.from_to.search(hours))
+
+
+def _follow_year(found: re.Match[str]) -> bool:
+    """Whether hours from and to follow a year, as in `7 March 2028, 9-12`: then they need no other mark."""
+    year = _ENDS_IN_YEAR.fullmatch(found.string[: found.start()].rpartition(" ")[2])
+    return bool(year and _STRETCH.search(found["hours"]))
 
 
 def _read(text: str, patterns: _Patterns) -> Hours:
@@ -167,6 +179,7 @@ def _patterns(language: str) -> _Patterns:
     joiners = _any(word for each in words for word in each.joiners.split())
     between = _any(each.between for each in words)
     about = _any([*(word for each in words for word in each.about), "~"])
+    midnight = _any(said for each in words for said in each.midnight)
     since = _any(word.strip() for each in words for word in each.since)
     lead = rf"(?:(?:{about}) ?)?(?:\b(?:{clock})\b\.? ?)?(?:(?:{about}) ?)?"
     time = rf"{lead}\d{{1,2}}(?:[.:]\d\d)?"
@@ -187,6 +200,8 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"\b(?:{between}) (?P<first>{time}) (?:{joiners}) (?P<last>{time})"),
         re.compile(rf"\b(?:{clock})\b\.? ?"),
         re.compile(rf"\b(?:{since}) \d{{1,2}} (?:{until}) \d"),
+        re.compile(rf"\b(?:{midnight})\b"),
+        re.compile(rf"(?P<day>.*\d) \((?P<hours>(?:(?:{since}) )?{listed})\)"),
         re.compile(about),
     )
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from katalog.when.day_spans import DaySpan
 
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2})\.?(?:(?: ?([/.–-]) ?| )(\d{4}|\d\d))?")
+_ARTICLE = re.compile(r"(?:den|d\.?) (?=\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})(?:(\d\d)(\d\d)|([/. –-])(\d{1,2})\4(\d{1,2}))")
 _SLASHED = re.compile(
     r"(?:(?P<weekday>[^\W\d]+)\.? (?:[^\W\d]+\.? )?)?"
@@ -35,9 +36,10 @@ def read_numeric_date(text: str, language: str) -> DaySpan | None:
     if found["weekday"] and weekday[0] is not TokenKind.WEEKDAY:
         return None
     one, two, year = map(int, found.group(2, 4, 5))
-    if found["mark"] != "/" and one <= two:  # a full stop follows the day: 12.13. has no month
+    dotted = found["mark"] != "/"  # a full stop follows the day: 12.13. has no month
+    if dotted and one <= two and not found["weekday"]:
         return None
-    readings = set(_readings(one, two, year))
+    readings = set(_readings(one, two, year, day_first=dotted and bool(found["weekday"])))
     agreeing = {day for day in readings if day.earliest.weekday() == weekday[1]}
     if len(readings) == 1 and found["weekday"] and not agreeing:
         [only] = readings
@@ -47,8 +49,8 @@ def read_numeric_date(text: str, language: str) -> DaySpan | None:
     return possible.pop() if len(possible) == 1 else None
 
 
-def _readings(one: int, two: int, year: int) -> Iterator[DaySpan]:
-    for month, day in ((two, one), (one, two)):
+def _readings(one: int, two: int, year: int, *, day_first: bool) -> Iterator[DaySpan]:
+    for month, day in [(two, one), (one, two)][: 1 if day_first else 2]:
         with suppress(InvalidValueError):
             yield day_spans.day(year, month, day)
 
@@ -74,7 +76,7 @@ def refuse_numeric_date(text: str) -> None:
     if found:
         month, day = found[2] or found[5], found[3] or found[6]
         raise InvalidValueError("date.other-form", suggestion=_iso(int(found[1]), int(month), int(day)))
-    found = _DAY_FIRST.fullmatch(text)
+    found = _DAY_FIRST.fullmatch(_ARTICLE.sub("", text))
     if found and (found[5] or found[2] == "/"):
         _refuse_day_first(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,6 +63,7 @@ def _read(text: str, written: str, language: str) -> When:
     if rule := find_rule(text, language):
         return _recurring(rule, written, language)
     text, qualifiers = _without_qualifiers(text, language)
+    _refuse_one_end(text, language)
     marked = _without_open_mark(text)
     body = _without_since(marked, language)
     found = _across_days(body, language) or _read_closed(body, language, None)
@@ -173,6 +174,22 @@ def _without_open_mark(text: str) -> str:
     return text[:-1].rstrip() if text.endswith(("–", "-")) else text
 
 
+def without_until(text: str, language: str) -> str:
+    """Return a last day without the words that say so: `til og med 31. december 2028`."""
+    return _patterns(language).until_first.sub("", normalise(text)) or text
+
+
+def _refuse_one_end(text: str, language: str) -> None:
+    """Raise `InvalidValueError` where only an end is said, and where that may be a day or the one before."""
+    patterns = _patterns(language)
+    if patterns.until_first.match(text):
+        raise InvalidValueError("date.open-start")
+    if not (before := patterns.before_first.match(text)):
+        return
+    day = _read_closed(text[before.end() :], language, None).earliest
+    raise InvalidValueError("date.before-day", first=(day - timedelta(1)).isoformat(), second=day.isoformat())
+
+
 def _without_since(text: str, language: str) -> str:
     patterns = _patterns(language)
     since = patterns.since
@@ -185,10 +202,10 @@ def _read_closed(text: str, language: str, year: int | None) -> DaySpan:
     found = read_iso(text)
     if found is not None:
         return found
-    if text.endswith(")"):
-        return _read_bracketed(text, language)
     if timed := find_hours(text, language):
         return day_spans.on_day(_read_closed(timed.day, language, None), timed.hours)
+    if text.endswith(")"):
+        return _read_bracketed(text, language)
     return _read_days(text, language, year)
 
 
@@ -216,11 +233,15 @@ class _Patterns(NamedTuple):
     preliminary_before: re.Pattern[str]
     preliminary_after: re.Pattern[str]
     about: re.Pattern[str]
+    until_first: re.Pattern[str]
+    before_first: re.Pattern[str]
 
 
 @cache
 def _patterns(language: str) -> _Patterns:
     words = in_order(language)
+    before = {said for each in words for said in each.before} - {*words[0].fillers}
+    last_day = alternatives(words[0].until).pattern
     since = tuple(dict.fromkeys(said for each in words for said in each.since))
     preliminary = alternatives(said for each in words for said in each.preliminary).pattern
     about = alternatives(said for each in words for said in each.about).pattern
@@ -236,4 +257,6 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"{preliminary}:? (?P<date>.+)"),
         re.compile(rf"(?P<date>.+?),? (?:{preliminary}|\({preliminary}\))"),
         re.compile(rf"{about}\.? (?P<date>(?!{clock}|\d{{1,2}}[.:]\d\d).+)"),
+        re.compile(rf"(?:{last_day}|t\.o\.m\.) "),
+        re.compile(rf"{alternatives(before).pattern} (?!{clock})"),
     )

@@ -66,6 +66,7 @@ KINDS = (
     ProblemKind("K423", "date.skipped-time", "times", "when: 2026-03-29 02:30", "when: 2026-03-29 03:30"),
     ProblemKind("K424", "date.doubled-time", "times", "when: 2026-10-25 02:30", "when: 2026-10-25 03:30"),
     ProblemKind("K425", "date.day-expected", "dates", "closes: februar 2016", "closes: 2016-02-08"),
+    ProblemKind("K426", "date.before-day", "dates", "closes: inden 1. marts 2028", "closes: 2028-02-29"),
     ProblemKind(
         "K430",
         "course.deadline-after-start",
