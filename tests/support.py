@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
@@ -15,7 +15,7 @@ from katalog.build import Build, prepare
 from katalog.feeds.all_feeds import KINDS as KINDS_OF_FEEDS
 from katalog.feeds.json_data.encoded import with_text
 from katalog.settings import read_settings
-from katalog.views.all_pages import all_pages
+from katalog.views.all_pages import KINDS as KINDS_OF_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from katalog.feeds.feed import Feed
     from katalog.feeds.json_data import models
     from katalog.html.renderer import Renderer
+    from katalog.views.output_kinds import Kind
     from katalog.views.page import Page
     from katalog.views.reader import Reader
+
+T = TypeVar("T")
 
 REPOSITORY = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
@@ -121,7 +124,19 @@ def data_at(reader: Reader, address: str) -> models.Record | None:
     return with_text(reader, found[0]) if found else None
 
 
+def all_of(kind: Kind[T], reader: Reader) -> Iterator[T]:
+    """Yield everything of one kind."""
+    for key in kind.keys(reader):
+        yield from kind.make(reader, key)
+
+
 def all_feeds(reader: Reader) -> Iterator[Feed]:
     """Yield every feed of one language."""
     for kind in KINDS_OF_FEEDS.values():
-        yield from kind.all(reader)
+        yield from all_of(kind, reader)
+
+
+def all_pages(reader: Reader) -> Iterator[Page]:
+    """Yield every page of one language that the site shows, in a fixed order."""
+    for kind in KINDS_OF_PAGES.values():
+        yield from (page for page in all_of(kind, reader) if reader.settings.shows(page.section))

@@ -13,7 +13,7 @@ from bench.records import BASE
 from katalog.build import prepare
 from katalog.settings import read_settings
 from katalog.views.all_pages import KINDS
-from tests.support import SETTINGS, Made
+from tests.support import SETTINGS, Made, all_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def test_pages_do_not_grow_with_the_catalogue(
     made = Made(prepare(tmp_path, settings, BASE, tmp_path / "site"))
     reader = made.reader()
     for kind in GROWING:
-        for page in KINDS[kind].all(reader):
+        for page in all_of(KINDS[kind], reader):
             html = LexborHTMLParser(made.renderer.slots(page)["body"])
             assert len(html.css("*")) <= AROUND + MOST_ELEMENTS // 10, page.address
 

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from katalog import adapter
-from katalog.views.all_pages import all_pages
+from katalog.views.all_pages import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,10 @@ class Sample(Page):
 
 def pages_of(made: Any) -> Iterator[Any]:
     for reader in made.readers.values():
-        yield from all_pages(reader)
+        made_of = (
+            page for kind in KINDS.values() for key in kind.keys(reader) for page in kind.make(reader, key)
+        )
+        yield from (page for page in made_of if reader.settings.shows(page.section))
 
 
 def sample_addresses(made: Any) -> set[str]:

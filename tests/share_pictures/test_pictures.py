@@ -9,7 +9,7 @@ import pytest
 from katalog.share_pictures import pictures
 from katalog.share_pictures.picture_cache import MOST_UNUSED, DrawnPictures, keep_pictures, read_pictures
 from katalog.share_pictures.png import SIGNATURE
-from tests.support import TODAY, make_project, record
+from tests.support import TODAY, all_of, make_project, record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +57,7 @@ def shared(made: Made, address: str) -> str:
 
 def outputs(made: Made, language: str = "da") -> dict[str, bytes]:
     share, reader = made.build.share, made.reader(language)
-    found = dict(share.kind.all(reader))
+    found = dict(all_of(share.kind, reader))
     share.finish(reader)
     return found
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 FOLLOWED = frozenset({"name", "custom_dir", "language", "logo", "favicon", "static_templates", "locale"})
 PICTURES = ("logo", "favicon")
 TYPES = (".svg", ".png", ".ico", ".webp", ".jpg", ".jpeg", ".gif")
-_OFF = frozenset({"false", "no", "off", "null", "~", ""})
 OVERRIDES = "overrides"
 TOUCH_ICON = "assets/icon-180.png"
 _ENGINE = Path(__file__).parent.parent / "theme"

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _DEFINITION = re.compile(r"^(?:[\s>]|[-+*] |\d+[.)] )*(?P<at>\[(?P<label>(?!\^)[^\]\n]+)\]:)")
 _NOTE = re.compile(rf"^[\s>]*(?P<at>(?:\[\^(?P<label>[^\]\s]+)\]|{LINK}+):)")
 _LABEL = re.compile(r"\[(?P<label>[^\]]+)\](?:\[\])?\Z")
-_NOTE_LABEL = re.compile(r"\[\^(?P<label>[^\]\s]+)\]")
 _CELL = re.compile(r"(?<!\\)\|")
 
 

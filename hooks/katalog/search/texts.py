@@ -44,7 +44,7 @@ LEFT_OUT = frozenset({
     "id", "title", "kind", "card", "aliases", "notices", "picture", "history", "parts", "past_courses",
     "courses_ahead", "news", "related", "events", "source", "data", "edit", "calendar", "map", "fallback",
     "anchor", "number", "period", "when", "opens", "closes", "span", "state", "steps", "over_from",
-    "deadline_file", "participants", "role_key", "followers", "courses", "relations", "languages", "language",
+    "deadline_file", "participants", "followers", "courses", "relations", "languages", "language",
     "enrol", "enrol_at", "first", "button", "deadline", "closed", "add", "calendar_shown",
     "language_name", "hours", "others", "seats", "standing", "lang", "online_link", "type",
 })  # fmt: skip

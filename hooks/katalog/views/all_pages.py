@@ -27,10 +27,9 @@ from katalog.views.projects.overview import project_list_pages
 from katalog.views.projects.page import project_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from katalog.views.page import Page
-    from katalog.views.reader import Reader
 
 KINDS: Mapping[str, Kind[Page]] = {
     "home": whole(home_pages),
@@ -61,9 +60,3 @@ KINDS: Mapping[str, Kind[Page]] = {
     "my-library": of_each(my_library_pages, "libraries"),
 }
 """Every kind of page, in the order of the site."""
-
-
-def all_pages(reader: Reader) -> Iterator[Page]:
-    """Yield every page of the reader's language, in a fixed order."""
-    for kind in KINDS.values():
-        yield from (page for page in kind.all(reader) if reader.settings.shows(page.section))

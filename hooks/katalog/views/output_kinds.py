@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sized
+    from collections.abc import Callable, Iterable, Sized
 
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
@@ -20,11 +20,6 @@ class Kind(Struct, Generic[T], frozen=True):
 
     keys: Callable[[Reader], Iterable[str]]
     make: Callable[[Reader, str], Iterable[T]]
-
-    def all(self, reader: Reader) -> Iterator[T]:
-        """Yield everything of the kind."""
-        for key in self.keys(reader):
-            yield from self.make(reader, key)
 
 
 def whole(make: Callable[[Reader], Iterable[T]]) -> Kind[T]:

@@ -124,7 +124,7 @@ def test_who_cannot_be_reached_has_an_organisation_and_others_who_can(tmp_path: 
     fallback = view(made_on(tmp_path, date(2027, 1, 1)), "ida").fallback
     assert fallback
     assert fallback.contact_details.email == "post@fonden.example"
-    assert [(person.link.title, person.role_key) for person in fallback.people] == [(AAGE, "content")]
+    assert [(person.link.title, person.role) for person in fallback.people] == [(AAGE, "Fagligt indhold")]
 
 
 def test_a_teacher_without_an_address_is_reached_through_the_course(tmp_path: Path) -> None:

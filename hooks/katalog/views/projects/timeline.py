@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 WIDTH, LEFT, RIGHT = 720.0, 104.0, 708.0  # the drawing's units are about a screen's pixels
-TOP, ROW, GAP, BAR = 26.0, 24.0, 8.0, 14.0
+TOP, ROW, GAP = 26.0, 24.0, 8.0
 LETTER = 6.3  # mean width of a letter at 12 pixels, rather too wide than too narrow
 SMALLEST_BAR = 9.0  # a shorter item is drawn as a point
 MOST_TICKS = 8

@@ -30,13 +30,12 @@ class PersonView(Struct, frozen=True):
     email: str
     phone: Phone | None
     role: str
-    role_key: str
 
 
 def person_view(reader: Reader, entry: Entry, role: str | None = None) -> PersonView:
     """Return a person as shown beside a course or project, with what to ask them about."""
     person = _person(reader, entry)
-    return replace(person, role=reader.label("role", role), role_key=role) if role else person
+    return replace(person, role=reader.label("role", role)) if role else person
 
 
 @memoise
@@ -47,7 +46,7 @@ def _person(reader: Reader, entry: Entry) -> PersonView:
     phone = phone_view(record.phone, reader.phrases.locale.territory) if shown and record.phone else None
     organisation = reader.link(reader.entry(record.organisation)) if record.organisation else None
     email = record.email if shown and record.email else ""
-    return PersonView(reader.link(entry), record.role or "", organisation, email, phone, "", "")
+    return PersonView(reader.link(entry), record.role or "", organisation, email, phone, "")
 
 
 def people(reader: Reader, links: Iterable[ContactLink]) -> tuple[PersonView, ...]:
