@@ -31,6 +31,16 @@ _FREE = frozenset(
         "free of charge",
         "gratis",
         "kostnadsfritt",
+        "fri entré",
+        "fri entre",
+        "fritt inträde",
+        "gratis adgang",
+        "gratis entré",
+        "gratis at deltage",
+        "gratis deltagelse",
+        "ingen avgift",
+        "det er gratis",
+        "det är gratis",
         "kostnadsfri",
         "avgiftsfritt",
         "avgiftsfri",
@@ -130,7 +140,7 @@ def _read(text: str, language: str) -> Money:
     if match is None:
         raise InvalidValueError(_error_code(text))
     before, number, after = match.groups()
-    if "-" in before:
+    if before.rstrip().endswith("-"):
         raise InvalidValueError("money.negative")
     named = _currency(before, after, own)
     amount, clear = _amount(number, canonical=named is not None and named.lower() in text)

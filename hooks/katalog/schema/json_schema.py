@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from katalog.i18n.phrases import editor_phrases
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import all_parts, help_id, label_id, parts_of
+from katalog.schema.prices import Price
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.topics import Topic
 from katalog.schema.translation import Translation, translation_models
@@ -23,7 +24,16 @@ if TYPE_CHECKING:
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 _SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
-    "Price": [{"type": "string"}],
+    "Price": [
+        {"type": "string"},
+        {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 1,
+            "propertyNames": {"not": {"enum": [*Price.__struct_fields__]}},
+            "additionalProperties": {"type": "string"},
+        },
+    ],
     "Credits": [{"type": "string"}],
     "Registration": [{"type": "string"}],
     "Session": [{"type": "string"}],

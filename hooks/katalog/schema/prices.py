@@ -9,22 +9,34 @@ from katalog.problems import InvalidValueError
 from katalog.schema.annotations import UNCOMMON
 from katalog.schema.record_parts import Part, Texts
 from katalog.schema.scalars import MANY, DayOrHours, MoneyAmount, Positive, Text
+from katalog.schema.suggest import nearest_key
 
 PER = {
     "deltager": "participant", "deltagare": "participant", "deltaker": "participant", "person": "participant",
     "participant": "participant", "bibliotek": "library", "library": "library", "dag": "day", "day": "day",
+    "kursist": "participant", "team": "team", "gruppe": "team", "grupp": "team", "group": "team",
+    "arrangement": "event", "arrangemang": "event", "event": "event",
 }  # fmt: skip
+_VAT = r"(?:eks[kc]l|exkl|excl|ex|in[kc]l)(?:usive?)?|\+|plus|uden|utan"
 PRICE_LINE = re.compile(
+    r"(?:(?P<label>[^\d:]*[^\d:\s]):\s+)?"
     r"(?:(?:derefter|herefter|derpå|därefter|sedan|then)\s+)?(?P<amount>.+?)"
-    r"(?:,?\s+(?P<vat>eks[kc]l|excl|exkl|in[kc]l)\.?\s+(?:moms|vat))?"
-    rf"(?:\s+(?:pr\.?|per)\s+(?P<per>{'|'.join(PER)}))?"
-    r"(?:,?\s+(?P<vat_last>eks[kc]l|excl|exkl|in[kc]l)\.?\s+(?:moms|vat))?"
-    r"(?:\s+(?:for|för)\s+(?P<audience>.+?))?"
-    r"(?:,?\s+(?:til og med|t\.?o\.?m\.?|till och med|senest|senast|until)\s+(?P<until>.*\d.*))?",
+    rf"(?:,?\s+\(?(?P<vat>{_VAT})\.?\s*(?:moms|vat)\)?)?"
+    rf"(?:(?:\s+(?:pr\.?|per)\s+|\s*/\s*)(?P<per>{'|'.join(PER)}))?"
+    r"(?:,?\s+\(?(?:(?:for|för)\s+)?(?:op til|upp till|up to)\s+(?P<up_to>\d+)"
+    r"\s+(?:deltagere|deltagare|deltakere|personer|participants|people)\)?)?"
+    rf"(?:,?\s+\(?(?P<vat_last>{_VAT})\.?\s*(?:moms|vat)\)?)?"
+    r"(?:,?\s+\(?(?P<exempt>momsfri(?:t|tt)?|vat[- ]exempt)\)?|,?\s+(?P<added>moms\s+tillkommer))?"
+    r"(?:,?\s+\(?in[kc]l(?:usive?)?\.?\s+(?!moms|vat)(?P<includes>[^\d(),]+?)\)?)?"
+    r"(?:\s+(?:for|för)\s+(?P<audience>.+?)|\s+\((?P<whom>[^\d()]+)\))?"
+    r"(?:,?\s+(?:(?:ved tilmelding|vid anmälan)\s+)?"
+    r"(?:til og med|t\.?o\.?m\.?|till och med|senest|senast|until)\s+(?P<until>.*\d.*))?",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\s(?:inden|før|innan|före|before|indtil)\s+(?:den\s+)?\d", re.IGNORECASE)
-_NEXT_LINE = re.compile(r",\s+(?=(?:(?:derefter|herefter|därefter|sedan|then)\s+)?(?:gratis|free|kr|\d))")
+_NEXT_LINE = re.compile(
+    r",\s+(?=(?:(?:derefter|herefter|därefter|sedan|then)\s+)?(?:gratis|free|kr|[€£]|\d))"
+)
 
 
 class Price(Part, frozen=True, kw_only=True):
@@ -46,11 +58,18 @@ class Price(Part, frozen=True, kw_only=True):
 
     @staticmethod
     def expand_shorthand(value: Any) -> Any:
-        """A text has the amount, then VAT, what it is for, for whom and until when: `200 kr. for andre`."""
+        """A text has the amount, then VAT, what it is for, for whom and until when: `200 kr. for andre`.
+
+        What it is for may stand before it, and then be its key: `Forplejning: 250 kr.`
+        """
+        if isinstance(value, dict) and (labelled := _labelled(value)):
+            value = labelled
         if not isinstance(value, str):
             return value
         if _BEFORE.search(value):
             raise InvalidValueError("money.before-day", written=value)
+        if len(Price.items_of(value)) > 1:
+            raise InvalidValueError("money.several", written=value)
         return _line(value) or {"amount": value}
 
     @staticmethod
@@ -59,13 +78,30 @@ class Price(Part, frozen=True, kw_only=True):
         return _NEXT_LINE.split(value)
 
 
+def _labelled(value: dict[str, Any]) -> str | None:
+    """Return `Forplejning: 250 kr.` as a text, where a mapping says that; no misspelt field."""
+    if len(value) != 1:
+        return None
+    [(label, text)] = value.items()
+    if not isinstance(text, str) or nearest_key(label, Price.__struct_fields__):
+        return None
+    return f"{label}: {text}"
+
+
 def _line(value: str) -> dict[str, Any] | None:
     match = PRICE_LINE.fullmatch(value.strip())
     if match is None:
         return None
     found = {name: text for name, text in match.groupdict().items() if text}
-    if vat := found.pop("vat_last", "") or found.get("vat"):
-        found["vat"] = "excluded" if vat.lower().startswith("e") else "included"
+    vat = found.pop("vat_last", "") or found.get("vat") or found.pop("added", "")
+    if vat:
+        found["vat"] = "included" if vat.lower().startswith("i") else "excluded"
+    if found.pop("exempt", ""):
+        found["vat"] = "exempt"
+    if whom := found.pop("whom", ""):
+        found["audience"] = whom
+    if includes := found.get("includes"):
+        found["includes"] = [includes]
     if per := found.get("per"):
         found["per"] = PER[per.lower()]
     return found

@@ -84,6 +84,7 @@ export class Records {
     const single = Object.keys(value).length === 1 && !(key in this.parts[name].fields);
     if (single && name === "Follower") return { library: key, people: only };
     if (single && name === "OwnValue") return { field: key, value: only };
+    if (single && name === "Price" && typeof only === "string") return this.fromText(`${key}: ${only}`, name);
     if (name === "Price" && same(Object.keys(value).filter((each) => value[each]), ["amount"])) {
       return this.fromText(value.amount, name);
     }
@@ -127,12 +128,15 @@ export class Records {
   price(text) {
     const found = text.match(this.priceLine)?.groups;
     if (!found) return { amount: text };
-    const { vat: first, vat_last: last, per, ...rest } = found;
-    const vat = last || first;
+    const { vat: first, vat_last: last, added, exempt, whom, includes, per, ...rest } = found;
+    const vat = last || first || added;
+    const stated = vat && (vat.toLowerCase().startsWith("i") ? "included" : "excluded");
     return {
       ...rest,
+      audience: rest.audience ?? whom,
+      includes: includes && [includes],
       per: per && this.per[per.toLowerCase()],
-      vat: vat && (vat.toLowerCase().startsWith("e") ? "excluded" : "included"),
+      vat: exempt ? "exempt" : stated,
     };
   }
 
