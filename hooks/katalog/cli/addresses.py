@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from katalog.cli.refuse import refuse_without_project
 from katalog.inspection import inspect
 from katalog.problems.report import format_text
-from katalog.process_environment import SETTINGS_FILE, configuration, find_root
+from katalog.process_environment import configuration, find_root
 from katalog.source.address_list import ADDRESSES, read_addresses
 
 if TYPE_CHECKING:
@@ -21,8 +22,7 @@ def run(_: argparse.Namespace, phrases: Phrases) -> int:
     """Add what is missing to the list and sort it; nothing is ever taken out.  Return the exit status."""
     root = find_root(Path.cwd())
     if root is None:
-        print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
-        return 2
+        return refuse_without_project(phrases)
     found, problems = configuration(root)
     listed, unread = read_addresses(root)
     if found is None or unread:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from katalog.cli.extensions import load_extensions
 from katalog.cli.loopback import HOST, free_port, is_free, server
+from katalog.cli.refuse import refuse_without_project
 from katalog.preview.app import PreviewApp
 from katalog.preview.loop import Loop
 from katalog.preview.session import Session
@@ -38,8 +39,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Serve on the loopback address until stopped; 2 where there is no project, 1 where the port is taken."""
     root = find_root(Path.cwd())
     if root is None:
-        print(phrases("cli.no-project", name=SETTINGS_FILE), file=sys.stderr)
-        return 2
+        return refuse_without_project(phrases)
     port = options.port or free_port()
     if not is_free(port):
         print(phrases("cli.port-taken", port=port), file=sys.stderr)

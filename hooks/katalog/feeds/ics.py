@@ -19,7 +19,7 @@ from icalendar.prop import vInt, vRecur, vText, vUri
 
 from katalog.catalogue.state_table import ALLOWED
 from katalog.feeds.feed import Feed
-from katalog.feeds.identifiers import event_uid
+from katalog.feeds.identifiers import uid_ending
 from katalog.feeds.zones import vtimezone
 from katalog.schema.annotations import LangText
 from katalog.views.memo import memoise, memoise_across_builds
@@ -66,14 +66,14 @@ class CalendarWriter:
 
     def __init__(self, reader: Reader) -> None:
         self._reader, self._settings = reader, reader.settings
-        self._root, self._authority = self._settings.site_url, event_uid("", self._settings)
+        self._root, self._uid_ending = self._settings.site_url, uid_ending(self._settings)
         self._alarm = _alarm(reader.phrases("calendar.alarm"))
 
     def calendar(
         self, file: str, name: str, events: Sequence[EventDate], page: str, *, alarm: bool = False
     ) -> Feed:
         """Return a calendar of exact `events`, to lie at `file` and about `page`; `alarm` reminds of each."""
-        named = ("UID", vText(file + self._authority)), ("NAME", vText(name)), ("X-WR-CALNAME", vText(name))
+        named = ("UID", vText(file + self._uid_ending)), ("NAME", vText(name)), ("X-WR-CALNAME", vText(name))
         about = [("URL", vUri(self._root + page))] if self._root else []
         filled = self._filled(b"".join((self._head, _lines(named), self._refreshed, _lines(about))), events)
         return Feed(file, filled.replace(_END_OF_EVENT, self._alarm + _END_OF_EVENT) if alarm else filled)
@@ -110,7 +110,7 @@ class CalendarWriter:
     def text(self, event: EventView) -> bytes:
         """Return an event as calendars hold it."""
         made = Event()
-        made["UID"] = vText(event.uid + self._authority)
+        made["UID"] = vText(event.uid + self._uid_ending)
         made.add("DTSTAMP", event.revision.at if event.revision else _STAMP)
         status = ALLOWED[event.status].ics if event.status else "CONFIRMED"
         made["SEQUENCE"] = vInt(event.revision.number if event.revision else int(status == "CANCELLED"))

@@ -21,9 +21,9 @@ def authority(settings: Settings) -> str:
     return settings.authority or urlsplit(settings.site_url).hostname or "katalog.invalid"
 
 
-def event_uid(uid: str, settings: Settings) -> str:
-    """Return a calendar UID (RFC 7986, 5.3: opaque, and the same in every language and feed)."""
-    return f"{uid}@{authority(settings)}"
+def uid_ending(settings: Settings) -> str:
+    """Return what follows an event's own part in a calendar's UID, the same in every language and feed."""
+    return f"@{authority(settings)}"
 
 
 def tag_uri(name: str, settings: Settings) -> str:

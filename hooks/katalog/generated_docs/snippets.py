@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from katalog.schema.record_parts import Part
 
 
-def snippets(language: str = "da") -> dict[str, dict[str, object]]:
-    """Return VS Code's snippets by name: one for every field of every record and part."""
-    phrases = editor_phrases(language)
+def snippets() -> dict[str, dict[str, object]]:
+    """Return VS Code's snippets by name, in Danish: one for every field of every record and part."""
+    phrases = editor_phrases("da")
     found: dict[str, dict[str, object]] = {}
     owners: dict[str, type[Part]] = {f"collection.{name}": model for name, model in COLLECTIONS.items()}
     owners |= {f"part.{part.__name__}": part for part in all_parts()}

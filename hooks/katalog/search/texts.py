@@ -53,10 +53,10 @@ TITLED = frozenset({"runs", "sessions", "upcoming", "past_meetings", "documents"
 """Lists whose items have titles and kinds of their own."""
 
 
-def texts_of(value: Any, part: str = "fact") -> list[Weighted]:
+def texts_of(value: Any) -> list[Weighted]:
     """Return what a view shows of its record, field by field."""
     found: list[Weighted] = []
-    _add(found, value, part)
+    _add(found, value, "fact")
     return found
 
 

@@ -13,6 +13,7 @@ from katalog.spreadsheets.table import (
     MAX_BYTES,
     MAX_COLUMNS,
     MAX_ROWS,
+    MAX_UNPACKED,
     Cell,
     Row,
     Sheet,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from katalog.problems import Problem
 
-MAX_UNPACKED = 40_000_000
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

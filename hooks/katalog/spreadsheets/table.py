@@ -8,6 +8,8 @@ from katalog.problems import InvalidValueError, Position, Problem
 
 MAX_BYTES = 10_000_000
 """The largest file that is read; an announcement for every day of ten years is a tenth of that."""
+MAX_UNPACKED = 40_000_000
+"""How many bytes the parts of a workbook may have that is a ZIP file."""
 MAX_ROWS = 5_000
 MAX_COLUMNS = 300
 MAX_CELLS = 2_000_000

@@ -24,6 +24,7 @@ from katalog.spreadsheets.table import (
     MAX_CELLS,
     MAX_COLUMNS,
     MAX_ROWS,
+    MAX_UNPACKED,
     Cell,
     Row,
     Sheet,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
     from katalog.problems import Problem
 
-MAX_UNPACKED = 40_000_000
 MAX_PARTS = 2_000
 _OLD_FORMAT = bytes.fromhex("d0cf11e0a1b11ae1")
 """How a compound file begins: Excel before 2007, and every workbook with a password."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
-from katalog.feeds.identifiers import absolute_url, event_uid, site_address, tag_uri
+from katalog.feeds.identifiers import absolute_url, site_address, tag_uri, uid_ending
 from katalog.feeds.json_data import (
     dates,
     models,
@@ -159,7 +159,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> part_m
 def _sessions(
     reader: Reader, entry: Entry, run: str, sessions: tuple[Session, ...], zone: str
 ) -> tuple[part_models.Session, ...]:
-    authority = event_uid("", reader.settings)
+    ending = uid_ending(reader.settings)
     return tuple(
         [
             session(
@@ -167,7 +167,7 @@ def _sessions(
                 entry,
                 each,
                 zone_of(reader, each, zone),
-                uid_of(entry, run, name) + authority if each.when and each.when.exact else "",
+                uid_of(entry, run, name) + ending if each.when and each.when.exact else "",
             )
             for each, name in zip(sessions, session_names(sessions), strict=True)
         ]

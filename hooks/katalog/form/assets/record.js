@@ -181,17 +181,18 @@ export class Records {
   renewed({ [SOURCE]: source, [BODY]: body, ...values }, collection) {
     const model = this.models[collection];
     const { [SOURCE]: _, [BODY]: __, ...before } = this.parse(source, collection);
-    const old = new Set(this.passing(before, model));
+    const old = new Set(this.said(before, model, "passing"));
     return { ...this.without(this.mapping(values, model), model, old), [BODY]: body };
   }
 
-  *passing(values, model) {
+  // Yields what fields say that have a mark (`passing` or `marked`), those of parts too.
+  *said(values, model, mark) {
     for (const [name, field] of Object.entries(model.fields)) {
       const value = values[name];
       for (const item of Array.isArray(value) ? value : [value]) {
         if (saysNothing(item)) continue;
-        if (field.part) yield* this.passing(item, this.parts[field.part]);
-        else if (field.passing) yield `${name}=${item}`;
+        if (field.part) yield* this.said(item, this.parts[field.part], mark);
+        else if (field[mark]) yield `${name}=${item}`;
       }
     }
   }
@@ -264,21 +265,10 @@ export class Records {
   // Returns the mark of a record's texts, as `catalogue/translation_hash.py` counts it.
   async mark({ [SOURCE]: _, [BODY]: body = "", ...values }, collection) {
     const model = this.models[collection];
-    const texts = [...this.marked(this.mapping(values, model), model), body.trim()];
+    const texts = [...this.said(this.mapping(values, model), model, "marked"), body.trim()];
     const bytes = new TextEncoder().encode(texts.map((text) => `${text}\0`).join(""));
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
     return [...digest.slice(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  }
-
-  *marked(values, model) {
-    for (const [name, field] of Object.entries(model.fields)) {
-      const value = values[name];
-      for (const item of Array.isArray(value) ? value : [value]) {
-        if (saysNothing(item)) continue;
-        if (field.part) yield* this.marked(item, this.parts[field.part]);
-        else if (field.marked) yield `${name}=${item}`;
-      }
-    }
   }
 }
 
