@@ -21,6 +21,8 @@ THREE = course(
 )
 
 REFERENCES = [
+    bad("speaker cut at a comma", "reference.cut-at-comma",
+        course("sessions:", "  - {when: 2016-03-07, speakers: [Bo Prøve, §jurist]}")),
     bad("unknown organiser", "reference.unknown", course("organiser: §xyzzy")),
     bad("misspelt organiser", "reference.unknown-did-you-mean", course("organiser: §vejby-biblioteket")),
     bad("misspelt place", "reference.unknown-did-you-mean",

@@ -50,6 +50,11 @@ KEYS = [
         "forgotten colon in braces", "field.unknown-did-you-mean", course("participants: {min: 13, §max 30}")
     ),
     bad("decimal comma in braces", "field.cut-at-comma", course("price:", "  - {§amount: 1.250 kr,50 kr.}")),
+    bad(
+        "decimal comma and thousands in braces",
+        "field.cut-at-comma",
+        course("price:", "  - {§amount: 1.250,50 kr., per: participant}"),
+    ),
     bad("swedish key inside", "field.unknown-did-you-mean", course("sessions:", "  - §plats: online")),
     bad("danish deadline", "field.unknown-did-you-mean", course("registration:", "  §frist: 2016-02-08")),
     bad("template", "field.theme-field", course("§template: home.html")),

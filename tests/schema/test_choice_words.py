@@ -51,6 +51,8 @@ def test_no_word_stands_for_two_values_of_one_field(choices: tuple[str, ...]) ->
         ("ekskl. moms.", ("excluded", "included"), "excluded"),
         ("aflys", ("cancelled", "full"), "cancelled"),
         ("seminra", ("seminar", "webinar"), "seminar"),
+        ("föreläsning", ("pre-learning", "closing"), None),
+        ("bildspel", ("slides", "recording"), "slides"),
         ("hvad som helst", ("cancelled", "full"), None),
     ],
 )

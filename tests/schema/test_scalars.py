@@ -35,6 +35,7 @@ def test_an_unusual_address_is_left_to_the_validator() -> None:
         ("fram till 31 december 2028", "sv", "2028-12-31"),
         ("until 31 December 2028", "en", "2028-12-31"),
         ("31. december 2028", "da", "2028-12-31"),
+        ("31. december 2028 kl. 9 til 12", "da", "2028-12-31 09:00/12:00"),
     ],
 )
 def test_a_last_day_may_say_that_it_is_one(written: str, language: str, iso: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.catalogue import BackLink
@@ -128,6 +129,8 @@ def _unknown_record(
     entry: Entry, loc: Loc, target: str, ref: Ref | None, entries: Mapping[str, Entry]
 ) -> Problem:
     """Return what is wrong with the id of no record, with the nearest id or name, or an example."""
+    if cut := _cut_at_comma(entry, loc, target):
+        return cut
     known = [each for each in entries.values() if not ref or each.collection in ref.collections]
     nearest = nearest_value(target, [each.id for each in known])
     nearest = nearest or names_in(known, ()).nearest(target, {each.collection for each in known})
@@ -138,6 +141,22 @@ def _unknown_record(
         )
     example = min((each.id for each in known if not each.record.draft), default=EXAMPLE_ID)
     return entry.problem(loc, "reference.unknown", written=target, example=example)
+
+
+def _cut_at_comma(entry: Entry, loc: Loc, target: str) -> Problem | None:
+    """Return advice where a comma cuts what speakers are from their names: `[Bo Prøve, lektor]`."""
+    if loc[-1] != "person" or "speakers" not in loc or not (number := loc[-2]):
+        return None
+    speakers: Any = reduce(_step, loc[:-2], entry.record)
+    name = speakers[int(number) - 1].name
+    return name and entry.problem(
+        loc, "reference.cut-at-comma", written=f"{name}, {target}", target=target,
+        suggestion=f"{{name: {name}, role: {target}}}",
+    )  # fmt: skip
+
+
+def _step(value: Any, step: str | int) -> Any:
+    return value[step] if isinstance(step, int) else getattr(value, step)
 
 
 def _unknown(entry: Entry, loc: Loc, target: str, known: Any, code: str) -> Problem:

@@ -35,9 +35,16 @@ def choice_meant(written: str, choices: Collection[str]) -> str | None:
 
 
 def nearest_choice(written: str, choices: Collection[str]) -> str | None:
-    """Return the one of `choices` that a word most likely stands for or misspells."""
-    if meant := choice_meant(written, choices) or nearest_value(written, choices):
+    """Return the one of `choices` that a word most likely stands for or misspells.
+
+    A word that stands for a value of another field is no misspelt one.
+    """
+    if meant := choice_meant(written, choices):
         return meant
+    if _plain(written) in _by_word():
+        return None
+    if close := nearest_value(written, choices):
+        return close
     words = {word: value for word, values in _by_word().items() for value in values if value in choices}
     close = nearest_value(_plain(written), words, 0.8)
     return words[close] if close else None

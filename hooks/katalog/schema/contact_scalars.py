@@ -16,6 +16,9 @@ COUNTRY_OF_LANGUAGE = {"da": "DK", "fi": "FI", "nb": "NO", "nn": "NO", "sv": "SE
 """Whose phone numbers a language is written with; English is at home in several countries."""
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PHONE = re.compile(
+    r"(?:(?:tlf|tel|telefon|phone|puh|puhelin)\b[.:]* *)?(?P<number>\+?\d[\d ()/–-]{5,})", re.IGNORECASE
+)
 _WEB = re.compile(r"https?://[^\s/?#@:]+(?::\d{1,5})?(?:[/?#][^\s<>\"'`\\]*)?", re.ASCII)
 _ISIL = re.compile(r"[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}", re.ASCII)
 
@@ -86,4 +89,6 @@ def read_via(value: Any, language: str) -> str:
     text = text_of(value)
     if ("@" in text and "/" not in text) or text.startswith("[email"):
         return read_email(text)
+    if number := _PHONE.fullmatch(text):
+        return read_phone(number["number"], language)
     return text if ID.fullmatch(text) else read_web_address(text, language)

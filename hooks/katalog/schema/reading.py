@@ -50,9 +50,12 @@ def reader_of(model: type[P]) -> ValueReader[P]:
             raise not_a_mapping(model, written)
         made: dict[str, Any] = {}
         faults: list[Fault] = [*_unknown_keys(model, written, readers, language)]
+        cut = {loc[0] for loc, fault in faults if fault.code == "field.cut-at-comma"}
         misnamed = {fault.params.get("suggestion", "").partition(":")[0] for _, fault in faults}
         for key, each in written.items():
-            if key in readers and each is not None:  # a field without a value is the same as none
+            if (
+                key in readers and key not in cut and each is not None
+            ):  # a field without a value is the same as none
                 try:
                     made[key] = readers[key](each, language)
                 except (InvalidValueError, InvalidItemsError) as error:
@@ -222,7 +225,8 @@ def _unknown_keys(
 def _cut_at_comma(before: str, key: str, written: dict[str, Any]) -> InvalidValueError:
     keys = list(written)
     rest = takewhile(lambda each: written[each] is None, keys[keys.index(key) :])
-    text = ", ".join([written[before], *rest])
+    decimals = before == "amount" and written[before][-1:].isdecimal()  # "1.250,50 kr."
+    text = ("," if decimals else ", ").join([written[before], *rest])
     quoted = text.replace('"', "'")
     return InvalidValueError(
         "field.cut-at-comma", written=f"{before}: {text}", suggestion=f'{before}: "{quoted}"'

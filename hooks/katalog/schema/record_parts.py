@@ -36,6 +36,10 @@ Role = Literal[
     "author",
     "other",
 ]
+SpokenLanguage = Literal[
+    "da", "sv", "nb", "nn", "en", "fi", "fo", "kl", "is", "se", "de", "fr", "es", "it", "pl", "uk", "ar",
+]  # fmt: skip
+"""The languages of people, events and documents (ISO 639)."""
 Texts = Annotated[tuple[Text, ...], MANY]
 
 
@@ -93,7 +97,7 @@ class Document(Part, frozen=True, kw_only=True):
     title: Title
     file: Line | None = None
     url: WebAddress | None = None
-    language: Literal["da", "sv", "en", "nb"] | None = None
+    language: SpokenLanguage | None = None
     date: DateOrSpan | None = None
     kind: DocumentKind | None = None
 

@@ -21,6 +21,7 @@ from katalog.schema.record_parts import (
     Milestone,
     Part,
     People,
+    SpokenLanguage,
     Texts,
 )
 from katalog.schema.registration import Registration
@@ -52,10 +53,6 @@ Language = Literal["da", "sv", "nb", "nn", "en", "fi"]
 """The languages of records: those whose dates are read (`katalog.when.vocabulary`)."""
 RECORD_LANGUAGES = frozenset(get_args(Language))
 Lines = Annotated[tuple[Line, ...], MANY]
-SpokenLanguage = Literal[
-    "da", "sv", "nb", "nn", "en", "fi", "fo", "kl", "is", "se", "de", "fr", "es", "it", "pl", "uk", "ar",
-]  # fmt: skip
-"""The languages a course may be held in (ISO 639)."""
 Country = Literal["DK", "SE", "NO", "FI", "IS", "FO", "GL", "AX", "DE", "GB", "NL"]
 
 
@@ -189,7 +186,7 @@ class Contact(Record, frozen=True, kw_only=True):
     organisation: InstitutionId | None = None
     email: Email | None = None
     phone: Phone | None = None
-    languages: tuple[Literal["da", "sv", "en", "nb"], ...] = ()
+    languages: tuple[SpokenLanguage, ...] = ()
     show_until: Day
     withdrawn: Boolean = False
 

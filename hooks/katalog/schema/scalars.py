@@ -182,7 +182,7 @@ ClockHours = Annotated[Hours, _scalar(_hours, _TEXT_OR_NUMBER)]
 """Hours of a day that is said elsewhere: `9.30`, `kl. 10–11.15`."""
 MoneyAmount = Annotated[Money, _scalar(_money, _TEXT_OR_NUMBER)]
 EnrolmentLink = Annotated[str, _scalar(read_via)]
-"""A web address, an e-mail address or a person's id."""
+"""A web address, an e-mail address, a telephone number (E.164) or a person's id."""
 
 PersonId = Annotated[Id, Ref(frozenset({"contacts"}))]
 InstitutionId = Annotated[Id, Ref(frozenset({"libraries", "organisations"}))]

@@ -176,7 +176,9 @@ def _without_open_mark(text: str) -> str:
 
 def without_until(text: str, language: str) -> str:
     """Return a last day without the words that say so: `til og med 31. december 2028`."""
-    return _patterns(language).until_first.sub("", normalise(text)) or text
+    said = normalise(text)
+    found = _patterns(language).until_first.match(said)
+    return said[found.end() :] if found else text
 
 
 def _refuse_one_end(text: str, language: str) -> None:

@@ -47,6 +47,15 @@ def test_where_nobody_need_enrol_nothing_offers_it(tmp_path: Path, written: obje
     assert '"registration":{"required":false}' in json_bytes(data_at(made.reader(), PAGE)).decode()
 
 
+@pytest.mark.parametrize("written", ["66 11 22 33", "tlf. 66 11 22 33", "+45 66112233"])
+def test_one_may_enrol_by_telephone(tmp_path: Path, written: str) -> None:
+    made = make(tmp_path, registration={"via": written})
+    assert '<a href="tel:+4566112233">66 11 22 33</a>' in made.html(PAGE)
+    assert 'k-button--primary k-noprint" href="tel:+4566112233"' in made.html(PAGE)
+    assert '<a href="tel:+4566112233">+45 66 11 22 33</a>' in made.html(f"sv/{PAGE}")
+    assert '"registration":{"phone":"+4566112233"' in json_bytes(data_at(made.reader(), PAGE)).decode()
+
+
 def test_when_it_is_over_that_is_said_no_more(tmp_path: Path) -> None:
     html = make(tmp_path, date(2028, 5, 1), registration="none").html(PAGE)
     assert "Ingen tilmelding nødvendig" not in html

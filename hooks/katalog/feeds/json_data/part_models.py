@@ -188,6 +188,7 @@ class Registration(Data, frozen=True):
     closes: When | None = None
     url: str = ""
     email: str = ""
+    phone: Annotated[str, described("A telephone number (E.164).")] = ""
     person: Person | None = None
     note: str = ""
     required: Annotated[bool, described("False: nobody need enrol.")] = True

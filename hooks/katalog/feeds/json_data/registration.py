@@ -23,11 +23,13 @@ def registration(
     via = found.via or ""
     entry = reader.known(via)
     mail = entry is None and "@" in via and "/" not in via
+    phone = via.startswith("+")
     return part_models.Registration(
         opens=when(reader, found.opens, zone),
         closes=when(reader, found.closes, zone),
-        url="" if entry or mail else via,
+        url="" if entry or mail or phone else via,
         email=via if mail else "",
+        phone=via if phone else "",
         person=person(reader, entry, "registration") if entry else None,
         note=note or "",
         required=found.required,

@@ -150,4 +150,11 @@ KINDS = (
         "name: {da: Læsning, se: Läsning}",
         "name: {da: Læsning, sv: Läsning}",
     ),
+    ProblemKind(
+        "K625",
+        "reference.cut-at-comma",
+        "quote-it",
+        "speakers: [Bo Prøve, lektor]",
+        "speakers: [{name: Bo Prøve, role: lektor}]",
+    ),
 )

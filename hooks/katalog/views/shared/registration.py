@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.views.reader import Link
+from katalog.views.shared.contact_details import phone_view
 from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.deadlines import DeadlineView, NamedDeadlineView, deadline_view, named_deadline_view
 from katalog.views.shared.people import PersonView, person_view
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class RegistrationView(Struct, frozen=True):
-    """How to enrol; `via` is ready for a link (`mailto:` included), `person` whom to write to.
+    """How to enrol; `via` is ready for a link (`mailto:` and `tel:` included), `person` whom to write to.
 
     `terms` are sentences about it, `late` is one for those who come after the start.
     """
@@ -51,7 +52,7 @@ def registration_view(reader: Reader, registration: Registration | None) -> Regi
     return RegistrationView(
         opens=when_view(reader, registration.opens) if registration.opens else None,
         closes=deadline_view(reader, registration.closes, weekday=True),
-        via=None if entry else _via(registration.via),
+        via=None if entry else _via(reader, registration.via),
         person=person_view(reader, entry, "registration") if entry else None,
         required=registration.required,
         terms=tuple(_terms(reader, registration)),
@@ -118,9 +119,11 @@ def enrol_at(how: RegistrationView | None) -> str:
     return f"mailto:{how.person.email}" if how.person.email else f"tel:{phone.number}" if phone else ""
 
 
-def _via(via: str | None) -> Link | None:
+def _via(reader: Reader, via: str | None) -> Link | None:
     if not via:
         return None
+    if via.startswith("+"):
+        return Link(phone_view(via, reader.phrases.locale.territory).shown, f"tel:{via}")
     if "@" in via and "/" not in via:
         return Link(via, f"mailto:{via}")
     return Link(via.split("://")[1].rstrip("/"), via)
