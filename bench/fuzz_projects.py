@@ -27,7 +27,7 @@ from katalog.hand_pages import render_page
 from katalog.inspection import inspect
 from katalog.markdown import render_text
 from katalog.process_environment import configuration
-from katalog.source.tree import read_tree
+from katalog.source.yaml_tree import read_tree
 from tests.e2e.quick_build import SETTINGS, Built, checked, quick_build, write_project
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ import yaml
 from yaml.resolver import Resolver
 
 from katalog.problems import InvalidValueError, Position, Problem
-from katalog.schema.contact_scalars import read_web_address
+from katalog.schema.contact_value_types import read_web_address
 from katalog.schema.suggest import nearest_value
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from msgspec import Struct, msgpack, structs
 from katalog.extend import has_own_pages, own_pages
 from katalog.feeds.all_feeds import KINDS as FEEDS
 from katalog.feeds.json_data.published_schemas import published_schemas
-from katalog.feeds.sitemap import robots, sitemaps
+from katalog.feeds.robots import robots
+from katalog.feeds.sitemap import sitemaps
 from katalog.form.published import published_form
 from katalog.html.redirects import redirects
 from katalog.incremental.cached_values import CachedValues

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from katalog.schema.record_parts import Part
-from katalog.schema.scalars import Day, PositiveDecimal  # noqa: TC001 - read at run time by fields_of
+from katalog.schema.value_types import Day, PositiveDecimal  # noqa: TC001 - read at run time by fields_of
 from katalog.when import read_when
 
 if TYPE_CHECKING:

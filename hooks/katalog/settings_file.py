@@ -20,9 +20,9 @@ from katalog.schema.reading import unknown_key
 from katalog.settings import OF_MKDOCS, Settings, read_settings
 from katalog.source import Tree
 from katalog.source.decode import decode
-from katalog.source.diagnose import diagnose
 from katalog.source.record_folder import read_bytes
-from katalog.source.tree import read_tree
+from katalog.source.yaml_mistakes import diagnose
+from katalog.source.yaml_tree import read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

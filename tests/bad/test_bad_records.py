@@ -17,7 +17,7 @@ from katalog.inspection import inspect
 from katalog.problems.codes import PROBLEM_KINDS
 from katalog.problems.report import format_text
 from katalog.settings import read_settings
-from katalog.source.diagnose import diagnose
+from katalog.source.yaml_mistakes import diagnose
 from tests.bad import (
     cases_addresses,
     cases_bytes,

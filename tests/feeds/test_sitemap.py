@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from katalog.feeds.sitemap import robots, sitemaps
+from katalog.feeds.robots import robots
+from katalog.feeds.sitemap import sitemaps
 from katalog.settings import read_settings
 from tests.support import SETTINGS
 

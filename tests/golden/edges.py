@@ -40,7 +40,7 @@ SMALL = {
     "views.calendar.page.AHEAD": 5,
     "views.calendar.page.MOST_LISTED": 9,
     "views.courses.related.CONSIDERED": 4,
-    "views.courses.filters.MOST_AUDIENCES": 2,
+    "views.courses.filter_form.MOST_AUDIENCES": 2,
     "views.courses.followers.MOST": 2,
     "views.my_library.page.MOST_COURSES": 3,
     "views.my_library.page.MOST_DEADLINES": 3,

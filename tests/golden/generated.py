@@ -24,7 +24,8 @@ from katalog.build import prepare
 from katalog.catalogue.addresses import SECTIONS
 from katalog.catalogue.revision import Revision
 from katalog.feeds.json_ld import json_ld
-from katalog.feeds.sitemap import robots, sitemaps
+from katalog.feeds.robots import robots
+from katalog.feeds.sitemap import sitemaps
 from katalog.settings import read_settings
 from katalog.views.share_picture import record_picture, section_picture
 from tests.good.generator import TOPICS, make_records

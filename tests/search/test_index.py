@@ -11,9 +11,9 @@ import pytest
 
 from katalog.search.files import Line, base36, encoded
 from katalog.search.index import index_files
-from katalog.search.postings import postings
 from katalog.search.sources import source
 from katalog.search.store import Store, Update
+from katalog.search.term_weights import postings
 from tests.support import make_project, record
 
 if TYPE_CHECKING:

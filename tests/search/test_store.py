@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from katalog.search.documents import Document, Shown
-from katalog.search.postings import postings
 from katalog.search.sources import Source
 from katalog.search.store import Store, Update, read_store, written_store
+from katalog.search.term_weights import postings
 from katalog.search.texts import Weighted
 
 if TYPE_CHECKING:

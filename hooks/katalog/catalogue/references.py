@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from katalog.catalogue.catalogue import BackLink
 from katalog.schema import records
 from katalog.schema.annotations import Ref
-from katalog.schema.contact_scalars import ID
+from katalog.schema.contact_value_types import ID
 from katalog.schema.field_introspection import references
 from katalog.schema.names import names_in
-from katalog.schema.scalars import EXAMPLE_ID
 from katalog.schema.suggest import nearest_value
+from katalog.schema.value_types import EXAMPLE_ID
 from katalog.source import Loc
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from katalog.checks.courses import check_course
 from katalog.checks.custom_fields import check_custom_fields
 from katalog.checks.duplicates import check_same_content, check_same_title
 from katalog.checks.people import check_person, check_withdrawn
+from katalog.checks.pictures_and_links import check_text
 from katalog.checks.plain_text import check_plain_text
 from katalog.checks.redirects import check_redirects
 from katalog.checks.references_and_files import check_duplicates, check_files, check_followers, check_location
-from katalog.checks.text import check_text
 from katalog.checks.translations import check_translation
 from katalog.file_memo import given
 from katalog.i18n.cldr import sole_time_zones

@@ -19,11 +19,11 @@ from icalendar.prop import vInt, vRecur, vText, vUri
 
 from katalog.catalogue.state_table import ALLOWED
 from katalog.feeds.feed import Feed
+from katalog.feeds.ics_time_zones import vtimezone
 from katalog.feeds.identifiers import uid_ending
-from katalog.feeds.zones import vtimezone
 from katalog.schema.annotations import LangText
 from katalog.views.memo import memoise, memoise_across_builds
-from katalog.views.shared.events import own_events
+from katalog.views.shared.record_events import record_events
 from katalog.when.months import Month
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def calendar_writer(reader: Reader) -> CalendarWriter:
 def event_texts(reader: Reader, entry: Entry) -> tuple[bytes, ...]:
     """Return the events of a course or project as calendars hold them; nothing for those not exact."""
     writer = calendar_writer(reader)
-    return tuple(writer.text(each) if each.when.exact else b"" for each in own_events(reader, entry))
+    return tuple(writer.text(each) if each.when.exact else b"" for each in record_events(reader, entry))
 
 
 class CalendarWriter:

@@ -1,4 +1,4 @@
-"""The sitemap with each page's other languages, and robots.txt."""
+"""The sitemap: each page with the same in other languages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from katalog.settings import Settings
 
 SITEMAP = "sitemap.xml"
 MOST = 5_000
@@ -44,9 +43,3 @@ def _url(site_url: str, address: str, alternates: Mapping[str, str]) -> str:
         for tag, each in alternates.items()
     )
     return f"<url><loc>{escape(site_url + address)}</loc>{links if len(alternates) > 1 else ''}</url>\n"
-
-
-def robots(settings: Settings) -> bytes:
-    """Return robots.txt: everything may be read."""
-    where = f"\nSitemap: {settings.site_url}{SITEMAP}\n" if settings.site_url else ""
-    return f"User-agent: *\nAllow: /\n{where}".encode()

@@ -10,8 +10,8 @@ from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import all_parts, field_order
 from katalog.schema.prices import PER, PRICE_LINE
 from katalog.schema.records import COLLECTIONS
-from katalog.schema.scalars import NO, YES
 from katalog.schema.translation import translation_model
+from katalog.schema.value_types import NO, YES
 from katalog.when import line_patterns
 
 if TYPE_CHECKING:

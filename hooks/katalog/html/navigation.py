@@ -1,4 +1,4 @@
-"""What stands around every page: navigation, footer, language switch – in the page's language."""
+"""What stands around every page: the navigation and the footer, in the page's language."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from katalog.schema.annotations import Choices, Scalar
-from katalog.schema.scalars import LINE
+from katalog.schema.value_types import LINE
 
 KINDS = (
     "course", "learning-path", "seminar", "theme-day", "webinar", "workshop", "conference", "meeting",

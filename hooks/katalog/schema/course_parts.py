@@ -12,7 +12,7 @@ from katalog.schema.prices import Prices
 from katalog.schema.programme_parts import Programme, Speakers
 from katalog.schema.record_parts import ContactLinks, Documents, Part, Texts
 from katalog.schema.registration import Registration
-from katalog.schema.scalars import (
+from katalog.schema.value_types import (
     MANY,
     Boolean,
     DateOrSpan,

@@ -6,8 +6,8 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from katalog.problems import InvalidValueError
-from katalog.schema.contact_scalars import read_web_address
-from katalog.schema.scalars import NO, YES
+from katalog.schema.contact_value_types import read_web_address
+from katalog.schema.value_types import NO, YES
 from katalog.when import read_when
 
 if TYPE_CHECKING:

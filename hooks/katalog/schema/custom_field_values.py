@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from katalog.schema.record_parts import Part
-from katalog.schema.scalars import MANY, Id, Text
+from katalog.schema.value_types import MANY, Id, Text
 
 
 class OwnValue(Part, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from katalog.schema.record_parts import Part
-from katalog.schema.scalars import NO, YES, Boolean, Line, Text, WebAddress
+from katalog.schema.value_types import NO, YES, Boolean, Line, Text, WebAddress
 
 
 class Online(Part, frozen=True, kw_only=True):

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 from katalog.problems import InvalidValueError
 from katalog.schema.annotations import UNCOMMON
 from katalog.schema.record_parts import Part, Texts
-from katalog.schema.scalars import MANY, DayOrHours, MoneyAmount, Positive, Text
 from katalog.schema.suggest import nearest_key
+from katalog.schema.value_types import MANY, DayOrHours, MoneyAmount, Positive, Text
 
 PER = {
     "deltager": "participant", "deltagare": "participant", "deltaker": "participant", "person": "participant",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from katalog.problems import InvalidValueError
-from katalog.schema.contact_scalars import ID
+from katalog.schema.contact_value_types import ID
 from katalog.schema.record_parts import Part
-from katalog.schema.scalars import MANY, Boolean, ClockHours, Name, PersonId, Positive, Text, Title
+from katalog.schema.value_types import MANY, Boolean, ClockHours, Name, PersonId, Positive, Text, Title
 from katalog.when import split_hours
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Struct
 
-from katalog.schema.scalars import (
+from katalog.schema.value_types import (
     MANY,
     DateOrSpan,
     InstitutionId,

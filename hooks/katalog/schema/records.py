@@ -25,7 +25,7 @@ from katalog.schema.record_parts import (
     Texts,
 )
 from katalog.schema.registration import Registration
-from katalog.schema.scalars import (
+from katalog.schema.value_types import (
     MANY,
     AboutId,
     Boolean,

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from katalog.problems import InvalidValueError
 from katalog.schema.annotations import UNCOMMON
 from katalog.schema.record_parts import Part
-from katalog.schema.scalars import MANY, Boolean, DayOrHours, EnrolmentLink, Text, Title
+from katalog.schema.value_types import MANY, Boolean, DayOrHours, EnrolmentLink, Text, Title
 
 _NONE_NEEDED = frozenset({
     "none", "none needed", "no", "not needed", "ingen", "ingen tilmelding", "ikke nødvendig", "nej",

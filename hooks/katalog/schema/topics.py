@@ -13,10 +13,10 @@ from katalog.schema.faults import InvalidItemsError
 from katalog.schema.reading import reader_of, reader_of_many, reader_of_mapping
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Language
-from katalog.schema.scalars import LINE, MANY, Id
+from katalog.schema.value_types import LINE, MANY, Id
 from katalog.source.decode import decode
 from katalog.source.record_folder import read_bytes
-from katalog.source.tree import Tree, read_tree
+from katalog.source.yaml_tree import Tree, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ from msgspec import defstruct, structs
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.record_parts import Part, Texts
 from katalog.schema.records import COLLECTIONS, Record
-from katalog.schema.scalars import MANY, Line, Summary, Text
+from katalog.schema.value_types import MANY, Line, Summary, Text
 
 NOT_TRANSLATED = frozenset({"source"})
 

@@ -9,8 +9,8 @@ from msgspec import to_builtins
 from katalog.json_encoding import json_bytes
 from katalog.search.documents import GROUPS
 from katalog.search.files import HITS_IN_PIECE, hit_pieces, name_of, pieces, synonyms, words_of
-from katalog.search.postings import TOPIC
-from katalog.search.tables import tables
+from katalog.search.term_weights import TOPIC
+from katalog.search.word_tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,7 +1,7 @@
 """What a text is looked up by: the same terms for a record when it is indexed and for a query.
 
-`theme/assets/search/keys.js` says the same in JavaScript; both read `tables.json`, and one table of cases
-(tests/search/keys.json) holds them together.
+`theme/assets/search/keys.js` says the same in JavaScript; both read `word_tables.json`, and one table of
+cases (tests/search/keys.json) holds them together.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from katalog.search.tables import tables
+from katalog.search.word_tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -15,7 +15,7 @@ from msgspec import Raw, Struct, msgpack
 
 from katalog.json_encoding import json_bytes
 from katalog.search.files import Line, encoded, flags
-from katalog.search.postings import postings
+from katalog.search.term_weights import postings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

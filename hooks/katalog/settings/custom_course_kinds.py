@@ -7,7 +7,7 @@ from typing import Annotated
 from katalog.schema.annotations import Scalar
 from katalog.schema.reading import reader_of_choice, reader_of_mapping
 from katalog.schema.record_parts import Part
-from katalog.schema.scalars import Id
+from katalog.schema.value_types import Id
 from katalog.settings.values import Names
 
 GENDERS = ("common", "neuter", "plural")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from katalog.schema.annotations import MaxItems
 from katalog.schema.record_parts import Part
-from katalog.schema.scalars import Id
+from katalog.schema.value_types import Id
 from katalog.settings.values import Names
 
 Collection = Literal["courses", "projects", "libraries", "organisations", "contacts", "news"]

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from katalog.problems import InvalidValueError
 from katalog.schema.annotations import Scalar, text_of
 from katalog.schema.record_parts import Part
-from katalog.schema.scalars import Boolean, Line, WebAddress
+from katalog.schema.value_types import Boolean, Line, WebAddress
 
 _ADDRESS = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*/)+")
 _REPOSITORY = re.compile(r"[\w.-]+(/[\w.-]+)+", re.ASCII)

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo, available_timezones
 from katalog.i18n.phrases import site_languages
 from katalog.problems import InvalidValueError
 from katalog.schema.annotations import Scalar, text_of
-from katalog.schema.contact_scalars import read_web_address
+from katalog.schema.contact_value_types import read_web_address
 from katalog.schema.reading import reader_of_mapping
-from katalog.schema.scalars import LINE
 from katalog.schema.suggest import nearest_value
+from katalog.schema.value_types import LINE
 
 _PATH = re.compile(r"([a-z]{2}/)?")
 _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")

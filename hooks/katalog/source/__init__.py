@@ -9,7 +9,7 @@ from msgspec import Struct
 from katalog.source.decode import decode
 from katalog.source.frontmatter_handler import KatalogHandler, RecordError
 from katalog.source.personal_data import personal_data
-from katalog.source.tree import Loc, Tree
+from katalog.source.yaml_tree import Loc, Tree
 
 if TYPE_CHECKING:
     from katalog.problems import Problem

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from frontmatter.default_handlers import YAMLHandler
 
 from katalog.source.front_matter import FENCE, split
-from katalog.source.tree import Loc, Tree, read_tree
 from katalog.source.yaml_text import front_text, record_text
+from katalog.source.yaml_tree import Loc, Tree, read_tree
 
 if TYPE_CHECKING:
     from frontmatter import Post

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
-from katalog.source.diagnose import YamlFault, quoted
+from katalog.source.yaml_mistakes import YamlFault, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,14 +14,14 @@ from msgspec import Struct
 from katalog.money import read_money
 from katalog.problems import InvalidValueError
 from katalog.schema.choice_words import choice_meant
-from katalog.schema.contact_scalars import ID
+from katalog.schema.contact_value_types import ID
 from katalog.schema.course_parts import Participants
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.prices import Price
 from katalog.schema.programme_parts import Speaker
 from katalog.schema.record_parts import ContactLink
 from katalog.schema.registration import Registration
-from katalog.schema.scalars import NO, YES
+from katalog.schema.value_types import NO, YES
 from katalog.source import KatalogHandler, RecordError
 from katalog.when import read_when
 

@@ -14,7 +14,7 @@ from katalog.schema.faults import InvalidItemsError
 from katalog.schema.names import names_in
 from katalog.schema.reading import reader_of
 from katalog.schema.records import Course
-from katalog.source.tree import read_tree
+from katalog.source.yaml_tree import read_tree
 from katalog.spreadsheets.cells import Reading
 from katalog.spreadsheets.columns import RUN_FIELDS, Column, columns
 from katalog.spreadsheets.headings import Headings

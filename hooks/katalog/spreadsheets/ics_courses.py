@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from katalog.problems import InvalidValueError, Position, Problem
-from katalog.schema.contact_scalars import read_web_address
+from katalog.schema.contact_value_types import read_web_address
 from katalog.source.file_names import slug
 from katalog.spreadsheets.cells import PLACES
 from katalog.spreadsheets.rows import Fault, Place, RawCourse

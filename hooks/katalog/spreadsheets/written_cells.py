@@ -8,7 +8,7 @@ from katalog.problems import InvalidValueError
 from katalog.schema.choice_words import choice_meant, choice_words
 from katalog.schema.prices import Price
 from katalog.schema.record_parts import ContactLink
-from katalog.schema.scalars import NO, YES
+from katalog.schema.value_types import NO, YES
 from katalog.source.yaml_text import front_text
 from katalog.spreadsheets.cells import NAMES_TOO, PEOPLE, Reading, read_cell
 from katalog.spreadsheets.table import Cell

@@ -11,7 +11,7 @@ from katalog.i18n.phrases import site_languages, site_phrases
 from katalog.schema.course_kinds import KINDS
 from katalog.settings.custom_course_kinds import GENDERS
 from katalog.views.shared.course_kind import kind_words
-from katalog.views.shared.events import own_events
+from katalog.views.shared.record_events import record_events
 from tests.support import all_feeds, make_project, record
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def test_the_only_session_bears_no_number_anywhere(tmp_path: Path) -> None:
     facts = {"kind": "lecture", "sessions": [{"when": "2027-03-01 10:00/12:00"}]}
     made = make_project(tmp_path, {"courses/kursus.md": record("Kursus", **facts)})
     assert "1. mødegang" not in made.html("kurser/kursus/")
-    (event,) = own_events(made.reader(), made.reader().entry("kursus"))
+    (event,) = record_events(made.reader(), made.reader().entry("kursus"))
     assert (event.title, event.label) == ("Kursus", "Foredrag")
 
 

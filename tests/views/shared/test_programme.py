@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
 from katalog.search.texts import texts_of
-from katalog.views.shared.events import own_events
+from katalog.views.shared.record_events import record_events
 from tests.support import all_feeds, data_at, make_project, record
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def test_a_row_says_all_it_has_in_the_calendar(tmp_path: Path) -> None:
     row["note"] = "Tag garn med"
     session = {"when": "2028-05-09 09:30/15:00", "programme": [row]}
     reader = make_project(tmp_path, {"courses/a.md": record("A", sessions=[session])}).reader()
-    (event,) = own_events(reader, reader.entry("a"))
+    (event,) = record_events(reader, reader.entry("a"))
     assert event.details[-1] == "10.00–11.00 Oplæg (Cia Digt; Dan Prøve) (Sal 2) – Tag garn med"
 
 

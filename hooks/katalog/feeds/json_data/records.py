@@ -24,8 +24,8 @@ from katalog.views.shared.calendar_events import has_calendar
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.custom_fields import custom_facts, custom_values
 from katalog.views.shared.event import uid_of
-from katalog.views.shared.events import ORGANISER_FIELDS, session_names
 from katalog.views.shared.feed_links import has_card
+from katalog.views.shared.record_events import ORGANISER_FIELDS, session_names
 from katalog.views.shared.time_zones import time_zone_of, zone_of
 from katalog.views.shared.venue import is_online
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
-from katalog.views.courses.facets import region_of
 from katalog.views.courses.facts import course_facts
+from katalog.views.courses.filter_values import region_of
 from katalog.views.memo import memoise_as_dependency
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.subscription import PARTS

@@ -9,15 +9,15 @@ from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
 from katalog.views.calendar.agenda import AgendaRow, AgendaWeek, agenda, agenda_rows, week_link
-from katalog.views.calendar.dates import (
+from katalog.views.calendar.filters import CalendarFilter, calendar_filters
+from katalog.views.calendar.month_grid import IN_GRID, Week, grid
+from katalog.views.calendar.months_and_weeks import (
     CalendarDates,
     calendar_dates,
     calendar_months,
     dates_of_month,
     lies_in,
 )
-from katalog.views.calendar.filters import CalendarFilter, calendar_filters
-from katalog.views.calendar.month_grid import IN_GRID, Week, grid
 from katalog.views.memo import memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link

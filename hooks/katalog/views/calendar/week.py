@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
 from katalog.views.calendar.agenda import AgendaWeek, agenda
-from katalog.views.calendar.dates import calendar_months, calendar_weeks, dates_of_week
 from katalog.views.calendar.filters import CalendarFilter, calendar_filters
+from katalog.views.calendar.months_and_weeks import calendar_months, calendar_weeks, dates_of_week
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.event_dates import events_of

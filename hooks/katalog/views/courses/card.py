@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from katalog.catalogue.state_table import Heading
     from katalog.schema.entries import Entry
     from katalog.schema.records import Course
-    from katalog.views.courses.facets import RegionName
+    from katalog.views.courses.filter_values import RegionName
     from katalog.views.courses.venues import Places
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.dates import DateBlock, WhenView

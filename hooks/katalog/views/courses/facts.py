@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.source.file_names import slug
-from katalog.views.courses.facets import (
+from katalog.views.courses.filter_values import (
     EVERYWHERE,
     forms,
     highest_per_person,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.schema.prices import Price
     from katalog.schema.records import Course
-    from katalog.views.courses.facets import RegionName
+    from katalog.views.courses.filter_values import RegionName
     from katalog.views.reader import Reader
     from katalog.when import Month, When
 

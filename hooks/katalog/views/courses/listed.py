@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED
 from katalog.schema.annotations import LangText  # noqa: TC001
-from katalog.views.courses.facets import RegionName  # noqa: TC001
 from katalog.views.courses.facts import course_facts
+from katalog.views.courses.filter_values import RegionName  # noqa: TC001
 from katalog.views.courses.run_badge import state_view
 from katalog.views.memo import memoise, memoise_across_builds
 from katalog.views.shared.deadlines import closing_instant

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import lists_by_heading
-from katalog.views.courses.filters import filters
+from katalog.views.courses.filter_form import filters
 from katalog.views.courses.listed import listed_courses
 from katalog.views.indexes.regions import counted_regions
 from katalog.views.indexes.topics import counted_topics
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from katalog.views.courses.card_list import CardList
-    from katalog.views.courses.filters import Filter
+    from katalog.views.courses.filter_form import Filter
     from katalog.views.courses.listed import ListedCourse
     from katalog.views.reader import Reader
 

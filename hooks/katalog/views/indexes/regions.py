@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import lists_by_order
-from katalog.views.courses.facets import region_of
+from katalog.views.courses.filter_values import region_of
 from katalog.views.courses.listed import listed_courses
 from katalog.views.memo import memoise, memoise_as_dependency
 from katalog.views.output_kinds import of_parts
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from katalog.schema.entries import Entry
     from katalog.views.courses.card_list import CardList
-    from katalog.views.courses.facets import RegionName
+    from katalog.views.courses.filter_values import RegionName
     from katalog.views.courses.listed import ListedCourse
     from katalog.views.reader import Reader
     from katalog.views.shared.event_dates import EventDate

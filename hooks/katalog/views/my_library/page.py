@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import AHEAD, CardList, card_list
-from katalog.views.courses.facets import EVERYWHERE, region_of
+from katalog.views.courses.filter_values import EVERYWHERE, region_of
 from katalog.views.courses.listed import ListedCourse, listed_course, listed_courses
 from katalog.views.courses.upcoming_deadlines import (
     UpcomingDeadline,
@@ -27,8 +27,8 @@ from katalog.views.page import Page
 from katalog.views.people.involvements import records_by_role
 from katalog.views.projects.card import ProjectCard, project_cards
 from katalog.views.reader import Link
-from katalog.views.shared.events import own_events
 from katalog.views.shared.people import PersonView, person_view
+from katalog.views.shared.record_events import record_events
 from katalog.views.shared.record_page import breadcrumbs
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _followed(reader: Reader, entry: Entry) -> list[Entry]:
 def _deadlines(
     reader: Reader, within: Sequence[ListedCourse], follows: Sequence[Entry]
 ) -> tuple[UpcomingDeadline, ...]:
-    events = [event for each in follows for event in own_events(reader, each)]
+    events = [event for each in follows for event in record_events(reader, each)]
     found = [*course_deadlines(reader, within, MOST_DEADLINES), *project_deadlines(reader, follows)]
     return in_order([*found, *named_deadlines(reader, events)], MOST_DEADLINES)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.views.memo import memoise
 from katalog.views.shared.event_dates import event_dates, unique_by_date
-from katalog.views.shared.events import ORGANISER_FIELDS
+from katalog.views.shared.record_events import ORGANISER_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 
 from katalog.views.memo import memoise, memoise_across_builds, memoise_as_dependency
 from katalog.views.shared.event import EventKind, EventStatus, by_date, is_named_deadline
-from katalog.views.shared.events import own_events
+from katalog.views.shared.record_events import record_events
 from katalog.when import When  # noqa: TC001 - a struct's fields are read off at run time
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def event_dates(reader: Reader, entry: Entry) -> tuple[EventDate, ...]:
         EventDate(
             entry.id, number, event.uid, event.kind, event.when, event.zone, event.place_id, event.status
         )
-        for number, event in enumerate(own_events(reader, entry))
+        for number, event in enumerate(record_events(reader, entry))
     )
 
 
@@ -62,7 +62,7 @@ def events_of(reader: Reader, dates: Iterable[EventDate]) -> list[EventView]:
 
 
 def _event_of(reader: Reader, date: EventDate) -> EventView:
-    event = own_events(reader, reader.entry(date.record))[date.number]
+    event = record_events(reader, reader.entry(date.record))[date.number]
     return event if event.when == date.when else structs.replace(event, when=date.when)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from katalog.money import Money, read_money
 from katalog.problems import InvalidValueError
 from katalog.schema.annotations import LangText, MaxItems, Ref, Scalar, Translatable, ValueReader, text_of
-from katalog.schema.contact_scalars import (
+from katalog.schema.contact_value_types import (
     ID,
     MAX_LINE,
     read_email_field,

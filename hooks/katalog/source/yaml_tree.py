@@ -23,8 +23,8 @@ from yaml import (
 )
 
 from katalog.problems import Position, Problem
-from katalog.source.diagnose import YamlFault, diagnose, no_colon
 from katalog.source.suspicious_yaml import suspicious_scalar, suspicious_spaces
+from katalog.source.yaml_mistakes import YamlFault, diagnose, no_colon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -34,7 +34,7 @@ ORGANISER_FIELDS = ("organiser", "coordinator")
 
 
 @memoise_as_dependency
-def own_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
+def record_events(reader: Reader, entry: Entry) -> tuple[EventView, ...]:
     """Return the dated events of one course or project, by date."""
     return by_date(_events(reader, entry))
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import vobject
 
-from katalog.feeds.zones import vtimezone
+from katalog.feeds.ics_time_zones import vtimezone
 
 ZONES = ["Europe/Copenhagen", "Europe/Stockholm", "Atlantic/Reykjavik", "America/Nuuk"]
 

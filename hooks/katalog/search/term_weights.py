@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from katalog.search.dates import date_terms, wider
 from katalog.search.keys import key, tokens
-from katalog.search.tables import tables
+from katalog.search.word_tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,8 +9,8 @@ import pytest
 from katalog.feeds.json_data.records import data_of
 from katalog.views.shared.calendar_events import calendar_events, has_calendar
 from katalog.views.shared.event_lists import MOST, events_view
-from katalog.views.shared.events import own_events
 from katalog.views.shared.feed_links import record_feeds
+from katalog.views.shared.record_events import record_events
 from katalog.views.shared.time_zones import time_zone_of
 from tests.support import Made, all_feeds, make_project, record
 
@@ -77,7 +77,7 @@ def test_hours_are_in_the_zone_of_the_organisers_country(made: Made) -> None:
     reader, entries = made.reader(), made.catalogue.entries
     assert time_zone_of(reader, entries["kursus"].record) == "Europe/Stockholm"
     assert time_zone_of(reader, entries["over"].record) == "Europe/Copenhagen"  # Greenland has several
-    assert {event.zone for event in own_events(reader, entries["kursus"])} == {"Europe/Stockholm"}
+    assert {event.zone for event in record_events(reader, entries["kursus"])} == {"Europe/Stockholm"}
 
 
 def test_the_list_on_other_pages_holds_what_lies_ahead_and_counts_the_rest(made: Made) -> None:

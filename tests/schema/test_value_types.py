@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from katalog.problems import InvalidValueError
-from katalog.schema.contact_scalars import _COMMON_EMAIL, read_email
-from katalog.schema.scalars import _moment
+from katalog.schema.contact_value_types import _COMMON_EMAIL, read_email
+from katalog.schema.value_types import _moment
 
 SHORT = _COMMON_EMAIL.pattern.replace("+", "{1,3}").replace("*", "{0,2}")
 """The same pattern, repeating little: its examples are shorter than 64 characters, and soon made."""

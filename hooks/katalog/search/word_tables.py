@@ -37,4 +37,4 @@ class Tables(Struct, frozen=True):
 @cache
 def tables() -> Tables:
     """Return the tables of the package."""
-    return json.decode(Path(__file__).with_name("tables.json").read_bytes(), type=Tables)
+    return json.decode(Path(__file__).with_name("word_tables.json").read_bytes(), type=Tables)
