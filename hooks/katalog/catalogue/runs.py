@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from katalog.catalogue.state import CourseRun
-from katalog.schema.course_parts import Session
+from katalog.schema.course_parts import Participants, Session
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from katalog.schema.course_parts import Run
     from katalog.schema.place_parts import Online
     from katalog.schema.records import Course, Project
+    from katalog.schema.registration import Registration
+    from katalog.when import When
     from katalog.when.dateless import Availability
 
 
@@ -34,14 +36,53 @@ def _run(course: Course, run: Run | None) -> CourseRun:
         run.id if run else "",
         run.title if run else None,
         sessions,
-        own.registration or course.registration,
-        own.participants or course.participants,
+        _registration(own.registration, course.registration),
+        _participants(own.participants, course.participants),
         own.status or course.status,
         where.place,
         where.address,
         online,
         availability,
     )
+
+
+def _registration(own: Registration | None, course: Registration | None) -> Registration | None:
+    """Return how to enrol in a run, with what it does not say itself from the course.
+
+    A deadline of the course is none of a run that has dates of its own.
+    """
+    if own is None or course is None or not own.required:
+        return own or course
+    dated = own.opens or own.closes or own.deadlines
+    return structs.replace(
+        own,
+        opens=own.opens or _opening(own, course),
+        closes=own.closes if dated else course.closes,
+        deadlines=own.deadlines if dated else course.deadlines,
+        via=own.via or course.via,
+        binding=own.binding or course.binding,
+        members_only=own.members_only or course.members_only,
+        limited=own.limited or course.limited,
+        late=own.late or course.late,
+        cancellation=own.cancellation or course.cancellation,
+        invoice=own.invoice or course.invoice,
+    )
+
+
+def _opening(own: Registration, course: Registration) -> When | None:
+    """Return when the course opens for registration, where that is before the run closes."""
+    opens, closes = course.opens, own.closes
+    return opens if opens and (closes is None or opens.sort_key < closes.sort_key) else None
+
+
+def _participants(own: Participants | None, course: Participants | None) -> Participants | None:
+    """Return how many take part in a run, with what it does not say itself from the course."""
+    if own is None or course is None:
+        return own or course
+    least, most = own.min or course.min, own.max or course.max
+    if least and most and least > most:
+        least, most = own.min, own.max
+    return Participants(min=least, max=most, waiting_list=own.waiting_list or course.waiting_list)
 
 
 def _of_kind(course: Course, sessions: tuple[Session, ...]) -> Availability | None:
