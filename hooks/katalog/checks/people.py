@@ -19,7 +19,7 @@ REMIND_DAYS = 30
 
 
 def check_person(entry: Entry, today: date) -> Iterator[Problem]:
-    """Remind of the day until which a person's details may be shown, thirty days ahead."""
+    """Remind of the day until which a person's details may be shown, when it is near or has passed."""
     person = entry.record
     if not isinstance(person, Contact) or person.withdrawn or not (person.email or person.phone):
         return

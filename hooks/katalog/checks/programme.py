@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def check_programmes(entry: Entry, sessions: Sequence[Session], at: Loc) -> Iterator[Problem]:
-    """Yield what is out of order in the programmes of `sessions`, which stand at `at`."""
+    """Yield choices with one row only, and rows out of order or outside the session's hours.
+
+    `at` is the path of keys to `sessions` in the front matter, such as `("runs", 0, "sessions")`.
+    """
     yield from _alone(entry, [each.choice for each in sessions], at)
     for number, session in enumerate(sessions):
         loc = (*at, number, "programme")

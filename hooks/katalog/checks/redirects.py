@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def check_redirects(entries: Sequence[Entry]) -> Iterator[Problem]:
-    """Check every record's old ids."""
+    """Yield old ids (`redirect_from`) that are a record's now, or that stand twice."""
     present = {entry.id: entry for entry in entries}
     claimed: dict[str, Entry] = {}
     for entry in entries:

@@ -31,35 +31,35 @@ if TYPE_CHECKING:
 
 
 def site_calendars(reader: Reader) -> Iterator[Feed]:
-    """Yield the calendars of everything."""
+    """Yield the calendars of everything since last month: the whole, sessions alone, deadlines alone."""
     where, every = reader.addresses, exact(all_dates(reader))
     name, page = reader.settings.site_name[reader.language], where.section("calendar")
     yield from _subscribed(reader, where.feed("ics"), name, every, page)
 
 
 def year_calendars(reader: Reader, year: str) -> Iterator[Feed]:
-    """Yield the calendar of a year."""
+    """Yield the calendar of all that begins in a year (`2026`), however long ago."""
     where, name = reader.addresses, reader.settings.site_name[reader.language]
     found, page = dates_of_year(reader, int(year)), where.section("calendar")
     yield calendar_writer(reader).calendar(where.year_feed(int(year)), f"{name} {year}", found, page)
 
 
 def topic_calendars(reader: Reader, id_: str) -> Iterator[Feed]:
-    """Yield the calendars of a topic."""
+    """Yield the calendars of a topic since last month: the whole, sessions alone, deadlines alone."""
     where, name = reader.addresses, reader.catalogue.topics[id_].name_in(reader.language)
     file, page = where.topic_feed(id_, "ics"), where.topic(id_)
     yield from _subscribed(reader, file, name, topic_events(reader, id_), page)
 
 
 def region_calendars(reader: Reader, id_: str) -> Iterator[Feed]:
-    """Yield the calendars of a region."""
+    """Yield the calendars of a region since last month: the whole, sessions alone, deadlines alone."""
     where, name = reader.addresses, institutions_by_region(reader)[id_].name.title
     events = region_events(reader, id_)
     yield from _subscribed(reader, where.region_feed(id_), name, events, where.region(id_))
 
 
 def kind_calendars(reader: Reader, kind: str) -> Iterator[Feed]:
-    """Yield the calendar of the courses of a kind."""
+    """Yield the calendar, since last month, of the courses of a kind (`webinar`)."""
     courses = reader.entries(courses_by_kind(reader)[kind])
     events = unique_by_date(reader, (date for entry in courses for date in event_dates(reader, entry)))
     file, page = reader.addresses.kind_feed(kind), reader.addresses.section("courses")
@@ -78,7 +78,11 @@ CALENDARS: Mapping[str, Kind[Feed]] = {
 
 
 def record_calendars(reader: Reader, entry: Entry) -> Iterator[Feed]:
-    """Yield the calendars of a record, where it has any."""
+    """Yield the calendars of a record, where it has any.
+
+    A course has all its dates in one, and one for each coming session and deadline; others have, since last
+    month, the whole, sessions alone, deadlines alone.
+    """
     if has_calendar(reader, entry):
         yield from _of_record(reader, entry)
 

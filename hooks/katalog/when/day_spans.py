@@ -53,7 +53,7 @@ class DaySpan(NamedTuple):
 
 
 def day(year: int, month: int, day_of_month: int) -> DaySpan:
-    """Return one day."""
+    """Return one day; `InvalidValueError` where the calendar has none."""
     _check_year(year)
     _check_month(month)
     try:
@@ -92,7 +92,7 @@ def quarter(year: int, number: int) -> DaySpan:
 
 
 def half_year(year: int, number: int) -> DaySpan:
-    """Return a half year, as the months it is."""
+    """Return a half year, 1 or 2, as the months it is: January to June, July to December."""
     if not 1 <= number <= 2:
         raise InvalidValueError("date.unreadable")
     return _months(Precision.MONTHS, year, 6 * number - 5, 6)
@@ -127,7 +127,10 @@ def whole_year(number: int) -> DaySpan:
 
 
 def join(first: DaySpan, last: DaySpan) -> DaySpan:
-    """Return what reaches from `first` to the end of `last`, as coarse as both allow."""
+    """Return what reaches from `first` to the end of `last`; `InvalidValueError` where it ends first.
+
+    It is as precise as the finer of them: a day to a month are days.
+    """
     if last.latest < first.earliest:
         raise InvalidValueError("date.end-before-start")
     precision = _common(first.precision, last.precision)
@@ -138,7 +141,7 @@ def join(first: DaySpan, last: DaySpan) -> DaySpan:
 
 
 def clock_time(hour: str, minute: str | None) -> time:
-    """Return a time of day from its digits; 24.00 is the end of the day."""
+    """Return a time of day from its digits, or `InvalidValueError`; 24.00 is the end of the day."""
     if int(hour) == 24 and not int(minute or 0):
         return END_OF_DAY
     try:
@@ -148,7 +151,7 @@ def clock_time(hour: str, minute: str | None) -> time:
 
 
 def on_day(on: DaySpan, hours: Hours) -> DaySpan:
-    """Return hours of one day."""
+    """Return hours of one day; `InvalidValueError` for more days, or hours that end before they begin."""
     if on.precision is not Precision.DAY:
         raise InvalidValueError("date.hours-of-several-days")
     if hours.ends is not None and hours.ends <= hours.starts:

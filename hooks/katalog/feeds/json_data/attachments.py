@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def documents(
     reader: Reader, entry: Entry, found: Sequence[Document], zone: str
 ) -> tuple[part_models.Document, ...]:
-    """Return documents of a record, in its order."""
+    """Return documents of a record, in its order; hours of their dates are on the clock of `zone` (IANA)."""
     return tuple([_document(reader, entry, each, zone) for each in found])
 
 

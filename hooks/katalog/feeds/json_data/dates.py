@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def when(reader: Reader, found: When | None, zone: str) -> part_models.When | None:
-    """Return a date; hours become instants in the zone of the organiser."""
+    """Return a date as words, ISO 8601 and days; hours become instants on the clock of `zone` (IANA)."""
     if found is None:
         return None
     return part_models.When(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def place(reader: Reader, where: Where) -> part_models.Reference | None:
-    """Return the place one comes to."""
+    """Return the place one comes to: a record, or a name alone; `None` for what is held online only."""
     return reference_or_text(reader, str(where.place)) if is_on_site(where) else None
 
 

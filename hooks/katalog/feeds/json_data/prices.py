@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def prices(reader: Reader, lines: Sequence[Price]) -> tuple[part_models.Price, ...]:
-    """Return a price table."""
+    """Return a price table in the record's order: amounts as numbers, and from when until when each holds."""
     return tuple([_price(reader, each) for each in price_periods(lines)])
 
 

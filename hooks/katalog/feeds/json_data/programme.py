@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def speakers(reader: Reader, found: Iterable[Speaker]) -> tuple[part_models.Speaker, ...]:
-    """Return who speaks."""
+    """Return who speaks, each with the id and address of their record where they have a page."""
     every = list(found)
     return tuple(
         [
@@ -37,7 +37,10 @@ def speakers(reader: Reader, found: Iterable[Speaker]) -> tuple[part_models.Spea
 
 
 def programme(reader: Reader, session: Session, zone: str) -> tuple[part_models.ProgrammeRow, ...]:
-    """Return the rows of a session's programme; their hours are instants where it is held on one day."""
+    """Return the rows of a session's programme.
+
+    Hours are words, and instants on the clock of `zone` (IANA) too where the session is held on one day.
+    """
     return tuple([_row(reader, session, row, zone) for row in session.programme])
 
 

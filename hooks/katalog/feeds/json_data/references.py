@@ -39,7 +39,7 @@ def reference_or_text(reader: Reader, text: str) -> part_models.Reference:
 
 
 def topics(reader: Reader, ids: Iterable[str]) -> tuple[part_models.Reference, ...]:
-    """Return topics."""
+    """Return topics in their order; ids that are none are passed over."""
     return tuple([_topic(reader, id_) for id_ in ids if id_ in reader.catalogue.topics])
 
 

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 def registration(
     reader: Reader, found: Registration | None, note: str | None, zone: str
 ) -> part_models.Registration | None:
-    """Return how to enrol, where the record says so."""
+    """Return how to enrol, where the record says so.
+
+    What is written as `via` becomes a person, a mail address, a number (E.164) or else an address of the web;
+    hours of deadlines are on the clock of `zone` (IANA).
+    """
     if found is None:
         return part_models.Registration(note=note) if note else None
     via = found.via or ""

@@ -53,7 +53,7 @@ class CalendarDates(Struct, frozen=True):
 
 @memoise
 def calendar_dates(reader: Reader) -> CalendarDates:
-    """Return when the calendar's events are, sorted out."""
+    """Return the dates of all events: in order, by month, by ISO week, and those too coarse for either."""
     events = each_day(all_dates(reader))
     by_month, coarse = _by_month(events)
     by_week, paged = _by_week(events)
@@ -69,13 +69,13 @@ def calendar_dates(reader: Reader) -> CalendarDates:
 
 @memoise
 def calendar_months(reader: Reader) -> tuple[Month, ...]:
-    """Return the months with a page."""
+    """Return the months with a page, in order (see `CalendarDates`)."""
     return calendar_dates(reader).months
 
 
 @memoise
 def calendar_weeks(reader: Reader) -> tuple[IsoWeek, ...]:
-    """Return the weeks with a page."""
+    """Return the weeks with a page, in order (see `CalendarDates`)."""
     return calendar_dates(reader).weeks
 
 

@@ -93,7 +93,7 @@ def month_pages(reader: Reader, key: str) -> Iterator[Page]:
 
 
 def months_with_pages(reader: Reader) -> list[str]:
-    """Return the keys of the months with a page."""
+    """Return the keys of the months with a page (`2026-09`), in order."""
     return [str(month) for month in calendar_months(reader)]
 
 

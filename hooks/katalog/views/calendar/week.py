@@ -47,7 +47,7 @@ def week_pages(reader: Reader, key: str) -> Iterator[Page]:
 
 
 def weeks_with_pages(reader: Reader) -> list[str]:
-    """Return the keys of the weeks with a page."""
+    """Return the keys of the weeks with a page (`2026-37`, ISO 8601), in order."""
     return [f"{week.year}-{week.number}" for week in calendar_weeks(reader)]
 
 

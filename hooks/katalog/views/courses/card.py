@@ -82,7 +82,7 @@ C = TypeVar("C", CourseCard, ListedCourse)
 
 
 def course_cards(reader: Reader, ids: Iterable[str]) -> tuple[CourseCard, ...]:
-    """Return the cards of courses, in their order."""
+    """Return the cards of courses, in the order of `ids`."""
     return tuple([course_card(reader, entry) for entry in reader.entries(ids)])
 
 
@@ -98,7 +98,7 @@ def split_by_date(cards: Iterable[C]) -> tuple[tuple[C, ...], tuple[C, ...]]:
 
 @memoise
 def course_card(reader: Reader, entry: Entry) -> CourseCard:
-    """Return a course as lists show it."""
+    """Return a course as lists show it: with dates, place and deadline of the run one wants first."""
     localised, facts = reader.localised(entry), course_facts(reader, entry)
     course, run = cast("Course", localised.record), localised.runs[facts.run_index]
     first = facts.whens[0] if facts.whens else None

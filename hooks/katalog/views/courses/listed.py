@@ -53,7 +53,7 @@ class ListedCourse(Struct, frozen=True):
 
 @memoise_across_builds(ListedCourse)
 def listed_course(reader: Reader, entry: Entry) -> ListedCourse:
-    """Return what lists need of a course."""
+    """Return what orders and filters a course, before any card of it is made."""
     localised, facts = reader.localised(entry), course_facts(reader, entry)
     state, run = state_view(reader, localised.runs), localised.runs[facts.run_index]
     return ListedCourse(

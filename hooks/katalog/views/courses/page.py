@@ -104,7 +104,7 @@ class CourseView(Struct, frozen=True):
 
 
 def course_view(reader: Reader, entry: Entry) -> CourseView:
-    """Return the view of one course."""
+    """Return what a course's page shows; prices and people that all runs share are shown once, not by run."""
     localised = reader.localised(entry)
     course = localised.record
     assert isinstance(course, Course)

@@ -29,7 +29,7 @@ def currency(reader: Reader) -> str:
 
 @memoise
 def steps(reader: Reader) -> tuple[int, ...]:
-    """Return the highest prices to choose from, in the reader's currency."""
+    """Return the highest prices to choose from, the lowest first, in whole units of the reader's currency."""
     units = reader.settings.rates.from_base(Decimal(_LARGER), currency(reader))
     return STEPS if units is not None and units > 1 else tuple(each // 10 for each in STEPS)
 
@@ -48,7 +48,7 @@ def price_counts(reader: Reader, courses: Iterable[ListedCourse]) -> dict[str, i
 
 
 def price_labels(reader: Reader) -> dict[str, str]:
-    """Return what each of `steps` is called."""
+    """Return what each of `steps` is called, under its digits: `Gratis`, `Højst 1.000 kr.`."""
     return {str(step): _label(reader, step) for step in steps(reader)}
 
 

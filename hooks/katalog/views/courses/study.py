@@ -26,7 +26,7 @@ class StudyView(Struct, frozen=True):
 
 
 def study_view(reader: Reader, course: Course) -> StudyView:
-    """Return what a course counts for."""
+    """Return what a course counts for, in words: `7,5 högskolepoäng`, `50 % av heltid`."""
     return StudyView(
         credits=_credits(reader, course.credits) if course.credits else "",
         level=reader.label("course.level", course.level) if course.level in LEVELS else course.level or "",

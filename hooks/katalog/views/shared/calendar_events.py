@@ -48,7 +48,7 @@ def _held_by(reader: Reader, entry: Entry) -> Iterator[EventDate]:
 
 
 def topic_events(reader: Reader, topic: str) -> tuple[EventDate, ...]:
-    """Return the events of every course and project on a topic."""
+    """Return the events of every course and project on a topic, past ones too, each once and by date."""
     found = reader.catalogue.referrers(topic, "topics")
     return unique_by_date(reader, (event for entry in found for event in event_dates(reader, entry)))
 

@@ -80,7 +80,7 @@ def deadline_view(
 
 
 def named_deadline_view(reader: Reader, each: Deadline) -> NamedDeadlineView:
-    """Return a further deadline."""
+    """Return a deadline beside that of enrolling, with its title and the name of its day."""
     return NamedDeadlineView(each.title, _view(reader, each.when, weekday=True), each.note or "")
 
 

@@ -58,7 +58,7 @@ class EventsView(Struct, frozen=True):
 
 
 def event_row(reader: Reader, event: EventView) -> EventRow:
-    """Return one event as a line."""
+    """Return one event as a line: its date, title, place and state in words."""
     when = event.when
     return EventRow(
         kind=event.kind,

@@ -27,7 +27,7 @@ TYPES = {
 
 @memoise
 def site_feeds(reader: Reader) -> tuple[FeedLink, ...]:
-    """Return the feeds of everything."""
+    """Return the feeds of everything in this language: the calendar first, then Atom and JSON."""
     return tuple(
         FeedLink(reader.phrases(f"feed.all.{kind}"), reader.addresses.feed(kind), TYPES[kind])
         for kind in ("ics", "atom", "json")
@@ -78,7 +78,7 @@ def has_card(reader: Reader, entry: Entry) -> bool:
 
 
 def topic_feeds(reader: Reader, topic: str) -> tuple[FeedLink, ...]:
-    """Return the feeds beside a topic."""
+    """Return the feeds beside a topic: the calendar first, then Atom."""
     title = reader.catalogue.topics[topic].name_in(reader.language)
     return tuple(
         FeedLink(

@@ -69,9 +69,11 @@ class Frame(Struct, frozen=True):
 
     @property
     def scale(self) -> float:
+        """Units of the drawing to a kilometre."""
         return SIDE / max(self.right - self.left, self.bottom - self.top)
 
     def holds(self, x: float, y: float) -> bool:
+        """Return whether a place lies in it, in kilometres as `project` gives them."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
 

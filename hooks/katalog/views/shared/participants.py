@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def participants_shown(reader: Reader, wanted: Participants | None) -> str:
-    """Return how many may take part; nothing where there is no upper limit."""
+    """Return how many may take part: `højst 20 deltagere`, `8–20 deltagere`; empty without an upper limit."""
     if wanted is None or not wanted.max:
         return ""
     if wanted.min:
@@ -19,5 +19,5 @@ def participants_shown(reader: Reader, wanted: Participants | None) -> str:
 
 
 def minimum_shown(reader: Reader, wanted: Participants | None) -> str:
-    """Return how many there must be for it to be held."""
+    """Return how many there must be: `gennemføres ved mindst 8 deltagere`; empty where none is said."""
     return reader.phrases.count("participants.runs-from", wanted.min) if wanted and wanted.min else ""

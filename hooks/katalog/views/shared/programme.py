@@ -73,7 +73,7 @@ def _speaker(reader: Reader, speaker: Speaker) -> SpeakerView:
 
 
 def programme_view(reader: Reader, rows: tuple[ProgrammeRow, ...]) -> tuple[RowView, ...]:
-    """Return the rows of a programme."""
+    """Return the rows of a programme, each with the other rows that one cannot take part in besides."""
     return tuple([_row(reader, row, rows) for row in rows])
 
 

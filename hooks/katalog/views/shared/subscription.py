@@ -42,7 +42,7 @@ def site_subscription(reader: Reader) -> Subscription:
 
 
 def subscription(reader: Reader, feed: FeedLink) -> Subscription:
-    """Return how to subscribe to a calendar."""
+    """Return how to subscribe to a calendar, to its sessions or deadlines alone, to the site's by year."""
     page, where = reader.hand_page("subscribe"), reader.addresses
     how = Link(reader.phrases("calendar.subscribe.how"), page.address) if page else None
     files = {part: where.part_feed(feed.address, part) for part in PARTS}

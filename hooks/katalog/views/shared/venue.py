@@ -68,7 +68,7 @@ def is_on_site(where: Where) -> bool:
 
 
 def venue_view(reader: Reader, where: Where) -> VenueView:
-    """Return where something is held."""
+    """Return where something is held: a place, which may be online too, or online only; else `NO_VENUE`."""
     join = _join(where.online) if where.online and where.online.offered else None
     if is_on_site(where):
         return _on_site(reader, where, join)
@@ -97,7 +97,7 @@ def _join(online: Online) -> JoinView:
 
 
 def join_lines(reader: Reader, venue: VenueView) -> tuple[str, ...]:
-    """Return how one joins online as lines of plain text."""
+    """Return how one joins online as lines of plain text, for calendars; none where it is not said."""
     if venue.join is None:
         return ()
     link = venue.join.online_link.address if venue.join.online_link else ""
