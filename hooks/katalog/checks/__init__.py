@@ -16,6 +16,7 @@ from katalog.checks.duplicates import check_same_content, check_same_title
 from katalog.checks.people import check_person, check_withdrawn
 from katalog.checks.pictures_and_links import check_text
 from katalog.checks.plain_text import check_plain_text
+from katalog.checks.prices import check_prices
 from katalog.checks.redirects import check_redirects
 from katalog.checks.references_and_files import check_duplicates, check_files, check_followers, check_location
 from katalog.checks.translations import check_translation
@@ -70,6 +71,7 @@ def _of_itself(
         found += check_kind(each, settings)
         found += check_custom_fields(each, settings)
         found += check_course(each, settings.time_zone, zones)
+        found += check_prices(each)
         found += check_duplicates(each)
         found += check_followers(each)
         found += check_location(each)

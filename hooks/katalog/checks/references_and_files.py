@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from katalog.schema.field_introspection import fields_of
-from katalog.schema.record_parts import ContactLink, Document
+from katalog.schema.programme_parts import Speaker
+from katalog.schema.record_parts import ContactLink, Document, Group
 from katalog.schema.records import Institution, Project
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from katalog.schema.records import Record
     from katalog.source import Loc
 
+_WHOLE = (ContactLink, Speaker, Document)
+"""Parts that are items of such a list, not lists themselves."""
 # South, north, west, east in degrees, with a margin; islands included.
 BOUNDS = {
     "DK": (54.4, 57.9, 7.8, 15.4),
@@ -29,14 +32,14 @@ BOUNDS = {
 
 
 def check_duplicates(entry: Entry) -> Iterator[Problem]:
-    """Find references that stand twice in one list."""
+    """Find references, choices, speakers, members and documents that stand twice in one list."""
     yield from _duplicates(entry, entry.record, ())
 
 
 def _duplicates(entry: Entry, part: Part, at: Loc) -> Iterator[Problem]:
-    for field in _reference_lists(type(part)):
+    for field in _lists_of_different_items(type(part)):
         items = getattr(part, field.name)
-        if field.part and field.part is not ContactLink:
+        if field.part and field.part not in _WHOLE:
             for number, item in enumerate(items):
                 yield from _duplicates(entry, item, (*at, field.name, number))
         elif len(items) > 1 and len(items) != len(set(items)):
@@ -44,24 +47,36 @@ def _duplicates(entry: Entry, part: Part, at: Loc) -> Iterator[Problem]:
 
 
 @cache
-def _reference_lists(model: type[Part]) -> tuple[Field, ...]:
-    """Return the fields that are lists of references, or lists of parts that have some."""
+def _lists_of_different_items(model: type[Part]) -> tuple[Field, ...]:
+    """Return the fields that are lists in which nothing stands twice, or lists of parts that have some."""
     return tuple(
         each
         for each in fields_of(model)
-        if each.many and each.name != "followers" and _holds_references(each)
+        if each.many and each.name != "followers" and _holds_different_items(each, model)
     )
 
 
-def _holds_references(field: Field) -> bool:
-    return bool(field.ref or field.part is ContactLink or (field.part and _reference_lists(field.part)))
+def _holds_different_items(field: Field, model: type[Part]) -> bool:
+    if field.part:
+        return field.part in _WHOLE or bool(_lists_of_different_items(field.part))
+    return bool(field.ref or field.choices or (model is Group and field.name == "members"))
 
 
-def _repeated(entry: Entry, items: tuple[str | ContactLink, ...], at: Loc) -> Iterator[Problem]:
+def _repeated(
+    entry: Entry, items: tuple[str | ContactLink | Speaker | Document, ...], at: Loc
+) -> Iterator[Problem]:
     for number, item in enumerate(items):
         if item in items[:number]:
-            written = item.person if isinstance(item, ContactLink) else item
+            written = _name_of(item)
             yield entry.problem((*at, number), "field.twice", written=written, field=str(at[-1]))
+
+
+def _name_of(item: str | ContactLink | Speaker | Document) -> str:
+    if isinstance(item, Document):
+        return item.title
+    if isinstance(item, Speaker):
+        return item.person or item.name or ""
+    return item.person if isinstance(item, ContactLink) else item
 
 
 def check_followers(entry: Entry) -> Iterator[Problem]:

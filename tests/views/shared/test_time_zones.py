@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FILES = {
     "content/libraries/groenland.md": record("Biblioteket i Prøvefjord", kind="public", country="GL"),
+    "content/libraries/oe.md": record("Øens bibliotek", kind="public", country="FO"),
     "content/libraries/by.md": record("Byens bibliotek", kind="public", country="FI"),
 }
 NUUK: dict[str, Any] = {"time_zones": [{"country": "GL", "zone": "America/Nuuk"}]}
@@ -76,3 +77,12 @@ def test_the_country_of_a_place_without_a_record_stands_in_its_address(
         )
         == zone
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("da", "lokal tid på Færøerne"), ("sv", "lokal tid på Färöarna")]
+)
+def test_one_is_on_the_faroe_islands(tmp_path: Path, language: str, shown: str) -> None:
+    reader = make_project(tmp_path, FILES).reader(language)
+    when = read_when("2026-12-01 10:00/12:00", "da")
+    assert local_time(reader, when, zone_at(reader, "oe", "Europe/Copenhagen")) == shown

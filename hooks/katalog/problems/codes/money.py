@@ -29,4 +29,12 @@ KINDS = (
         "- 1200 kr. inden 1. marts 2028",
         "- 1200 kr. til og med 29. februar 2028",
     ),
+    ProblemKind(
+        "K513",
+        "course.price-twice",
+        "money",
+        "price: [900 kr., 1.200 kr.]",
+        "price: [900 kr. for medlemmer, 1.200 kr.]",
+        "warning",
+    ),
 )

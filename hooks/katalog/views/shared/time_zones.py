@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from katalog.views.shared.venue import Where
     from katalog.when import When
 
+_ON_ISLANDS = frozenset({"AX", "FO"})
+"""Countries one is on, not in."""
+
 
 def time_zone_of(reader: Reader, record: object) -> str:
     """Return the zone of the first organiser's country where it has one only, else the site's."""
@@ -48,7 +51,8 @@ def local_time(reader: Reader, when: When | None, zone: str) -> str:
         return ""
     stated = [(each.country, each.zone) for each in reader.settings.time_zones]
     country = next((code for code, each in (*stated, *sole_time_zones().items()) if each == zone), "")
-    return reader.phrases("when.local-time", country=reader.phrases.locale.countries.get(country, zone))
+    message = "when.local-time.island" if country in _ON_ISLANDS else "when.local-time"
+    return reader.phrases(message, country=reader.phrases.locale.countries.get(country, zone))
 
 
 def hours_shown(reader: Reader, when: When | None, zone: str) -> str:
