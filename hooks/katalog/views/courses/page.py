@@ -17,9 +17,10 @@ from katalog.views.courses.study import study_view
 from katalog.views.shared.attachments import documents, picture
 from katalog.views.shared.course_kind import about_kind
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
+from katalog.views.shared.language_notices import notices
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
-from katalog.views.shared.text import notices, text_view
+from katalog.views.shared.text import text_view
 from katalog.views.shared.visible_periods import union
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
     from katalog.views.page import Page
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.attachments import DocumentView, PictureView
+    from katalog.views.shared.language_notices import Notice
     from katalog.views.shared.people import PersonView
-    from katalog.views.shared.text import Notice, TextView
+    from katalog.views.shared.text import TextView
     from katalog.views.shared.visible_periods import VisiblePeriod
 
 

@@ -10,11 +10,12 @@ from katalog.views.institutions.relations import relations_in_parts
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import contact_details
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
+from katalog.views.shared.language_notices import notices
 from katalog.views.shared.map import ListedInstitution, country_name, map_picture
 from katalog.views.shared.pagination import in_parts
 from katalog.views.shared.people import people, person_view
 from katalog.views.shared.record_page import record_calendar, record_edit_address, record_page
-from katalog.views.shared.text import notices, text_view
+from katalog.views.shared.text import text_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from katalog.views.shared.attachments import PictureView
     from katalog.views.shared.contact_details import ContactDetails
     from katalog.views.shared.event_lists import EventsView
+    from katalog.views.shared.language_notices import Notice
     from katalog.views.shared.map import MapPicture
     from katalog.views.shared.people import PersonView
-    from katalog.views.shared.text import Notice, TextView
+    from katalog.views.shared.text import TextView
 
 COLLECTIONS = ("libraries", "organisations")
 

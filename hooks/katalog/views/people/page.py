@@ -10,11 +10,12 @@ from katalog.views.people.involvements import involvements_in_parts, records_by_
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import ContactDetails, contact_details
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
+from katalog.views.shared.language_notices import notices
 from katalog.views.shared.map import institution_of
 from katalog.views.shared.pagination import in_parts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
-from katalog.views.shared.text import notices, text_view
+from katalog.views.shared.text import text_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from katalog.views.people.involvements import Involvement
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.attachments import PictureView
+    from katalog.views.shared.language_notices import Notice
     from katalog.views.shared.people import PersonView
-    from katalog.views.shared.text import Notice, TextView
+    from katalog.views.shared.text import TextView
 
 MOST_OTHERS = 4
 

@@ -22,13 +22,14 @@ from katalog.views.shared.custom_fields import CustomFact, custom_facts
 from katalog.views.shared.dates import when_view
 from katalog.views.shared.event_dates import unique_by_date
 from katalog.views.shared.event_lists import events_view
+from katalog.views.shared.language_notices import notices
 from katalog.views.shared.pagination import CARD, ROOM, ROW, cut, in_parts
 from katalog.views.shared.people import people
 from katalog.views.shared.prices import price_views
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
 from katalog.views.shared.registration import enrol_at, enrolment_view, registration_view
 from katalog.views.shared.sessions import Whole, session_view
-from katalog.views.shared.text import notices, text_view
+from katalog.views.shared.text import text_view
 from katalog.views.shared.time_zones import time_zone_of
 
 if TYPE_CHECKING:
@@ -47,12 +48,13 @@ if TYPE_CHECKING:
     from katalog.views.shared.attachments import DocumentView, PictureView
     from katalog.views.shared.dates import WhenView
     from katalog.views.shared.event_lists import EventsView
+    from katalog.views.shared.language_notices import Notice
     from katalog.views.shared.people import PersonView
     from katalog.views.shared.prices import PriceView
     from katalog.views.shared.registration import EnrolmentView
     from katalog.views.shared.sessions import SessionView
     from katalog.views.shared.state_badge import StateView
-    from katalog.views.shared.text import Notice, TextView
+    from katalog.views.shared.text import TextView
 
 
 BESIDE = ROOM // 2

@@ -1,4 +1,4 @@
-"""A record's text, and the notices about the language it is in."""
+"""A record's text, in the language that it is in."""
 
 from __future__ import annotations
 
@@ -16,23 +16,6 @@ class TextView(Struct, frozen=True):
 
     parts: tuple[object, ...]
     lang: str
-
-
-class Notice(Struct, frozen=True):
-    """What a reader must know of the page's language."""
-
-    kind: str
-    text: str
-
-
-def notices(reader: Reader, localised: LocalisedRecord) -> tuple[Notice, ...]:
-    """Return what to say of a page whose text is not, or no longer, in the reader's language."""
-    original = reader.language_name(localised.entry.record.language)
-    if not localised.translated:
-        return (Notice("untranslated", reader.phrases("notice.untranslated", language=original)),)
-    if localised.outdated:
-        return (Notice("outdated", reader.phrases("notice.outdated", language=original)),)
-    return ()
 
 
 def text_view(reader: Reader, localised: LocalisedRecord) -> TextView | None:

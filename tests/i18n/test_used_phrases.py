@@ -1,0 +1,59 @@
+"""Every phrase of the catalogues is asked for by the program or a template: none is translated in vain."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from katalog.i18n.phrases import LOCALES, read_catalogue
+from katalog.problems.codes import PROBLEM_KINDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PACKAGE = LOCALES.parent
+HOLE = r"[\w.-]+"
+"""What stands for a value in an id."""
+_STRINGS = re.compile(r"""["']([a-z][\w-]*(?:\.[\w-]*)+)["'](?P<more>\s*~)?""")
+
+
+def ids(path: Path) -> list[str]:
+    catalogue = read_catalogue(path.stem, path)
+    return [each.id if isinstance(each.id, str) else each.id[0] for each in catalogue if each.id]
+
+
+def asked_in_python(tree: ast.AST) -> set[str]:
+    """Return patterns of the ids that a module may ask for: its strings, alone and before a value."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found.add(re.escape(node.value))
+            if "." in node.value or node.value == "role":  # the beginning of ids, as `label` is given it
+                found.add(rf"{re.escape(node.value)}\.[\w-]+")
+        elif isinstance(node, ast.JoinedStr):
+            parts = [each.value if isinstance(each, ast.Constant) else None for each in node.values]
+            if any(part and re.search(r"[a-z]", str(part)) for part in parts):
+                found.add("".join(HOLE if part is None else re.escape(str(part)) for part in parts))
+    return found
+
+
+def asked_in_template(text: str) -> set[str]:
+    return {re.escape(match[1]) + (HOLE if match["more"] else "") for match in _STRINGS.finditer(text)}
+
+
+def asked() -> re.Pattern[str]:
+    found = {rf"{re.escape(kind.code)}\.(?:what|do)" for kind in PROBLEM_KINDS.values()}
+    for path in PACKAGE.rglob("*.py"):
+        found |= asked_in_python(ast.parse(path.read_text(encoding="utf-8")))
+    for path in [*PACKAGE.rglob("*.html"), *PACKAGE.rglob("*.jinja")]:
+        found |= asked_in_template(path.read_text(encoding="utf-8"))
+    return re.compile("|".join(sorted(found, key=len, reverse=True)))
+
+
+@pytest.mark.parametrize("name", ["da.po", "editor/en.po"])
+def test_every_phrase_is_asked_for(name: str) -> None:
+    pattern = asked()
+    assert [each for each in ids(LOCALES / name) if not pattern.fullmatch(each)] == []
