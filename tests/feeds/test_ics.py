@@ -234,3 +234,15 @@ def test_a_region_has_a_calendar_of_what_is_held_there(tmp_path: Path) -> None:
     feeds = {feed.address: feed.data for feed in all_feeds(make_project(tmp_path, files).reader())}
     assert set(events(feeds["regioner/region-proeve.ics"])) == {"et.session-1@katalog.example"}
     assert set(events(feeds["regioner/region-proeve/dage.ics"])) == {"et.session-1@katalog.example"}
+
+
+def test_breaks_and_places_of_a_session_are_told_in_its_text(tmp_path: Path) -> None:
+    sessions = [
+        {"when": "7. marts 2027 kl. 9.30–12 og 13–ca. 15", "participants": {"max": 25}, "optional": "ja"},
+        {"when": "8. marts 2027 kl. 9–12", "status": "full", "title": "To"},
+    ]
+    made = make_project(tmp_path, {"courses/et.md": record("Et", sessions=sessions)})
+    [first, second] = events(feeds_of(made)["kurser/et.ics"]).values()
+    lines = str(first["DESCRIPTION"]).splitlines()
+    assert lines[:3] == ["kl. 9.30–12.00 og 13.00–ca. 15.00", "Frivillig", "højst 25 deltagere"]
+    assert str(second["DESCRIPTION"]).splitlines()[0] == "Fuldt booket"

@@ -28,7 +28,7 @@ def most_of(reader: Reader, id_: str) -> int | None:
     [
         ([{"amount": "9950 DKK", "per": "library", "up_to": 5}], 1990),
         ([{"amount": "9950 DKK", "per": "library"}], 9950),
-        ([{"amount": "900 DKK"}, {"amount": "1200 DKK"}], 1200),
+        ([{"amount": "900 DKK", "audience": "medlemmer"}, {"amount": "1200 DKK"}], 1200),
         ([{"amount": "900 DKK"}, {"amount": "5000 DKK", "label": "Hotel"}], 900),
         ([{"amount": "1000 SEK"}], 670),
         ([{"amount": "100 EUR"}], 747),

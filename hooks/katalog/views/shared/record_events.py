@@ -15,9 +15,11 @@ from katalog.views.reader import Link
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.deadline_events import deadline_events
 from katalog.views.shared.event import EventStatus, EventView, Owner, by_date, run_title, uid_of
+from katalog.views.shared.participants import participants_shown
 from katalog.views.shared.programme import programme_lines
 from katalog.views.shared.time_zones import time_zone_of, zone_of
 from katalog.views.shared.venue import join_lines, venue_view
+from katalog.when import show_hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -106,7 +108,12 @@ def _session(
         place_id=place.id,
         agenda=session.agenda,
         join=place.join.online_link.address if place.join and place.join.online_link else "",
-        details=(*programme_lines(reader, session), *join_lines(reader, place), *owner.told),
+        details=(
+            *_terms(reader, session),
+            *programme_lines(reader, session),
+            *join_lines(reader, place),
+            *owner.told,
+        ),
         note=session.note or "",
         status=status,
         status_label=reader.label("state", status or ("full" if full else "")),
@@ -115,6 +122,19 @@ def _session(
         run=run_title(owner, run),
         revision=owner.reader.history.get(owner.entry.path),
     )
+
+
+def _terms(reader: Reader, session: Session) -> Iterator[str]:
+    """Yield what no field of an event says: breaks, hours that are about, whether there are places."""
+    when = session.when
+    if when and (when.pauses or when.about_start or when.about_end):
+        yield show_hours(when, reader.phrases)
+    if session.optional:
+        yield reader.phrases("session.optional")
+    if session.status == "full":
+        yield reader.label("state", "full")
+    if seats := participants_shown(reader, session.participants):
+        yield seats
 
 
 def _untitled(owner: Owner, run: str, number: str) -> str:
