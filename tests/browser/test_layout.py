@@ -36,6 +36,16 @@ def test_nothing_scrolls_sideways_at_320_pixels(
     assert page.evaluate(script("too_wide")) == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_amount_is_seen_beside_long_words(page: Page, reading: Opener, language: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 640})
+    page.goto(reading.site.at("course-open", language))
+    what = page.locator(".k-table tbody th").first
+    what.evaluate("(each) => { each.textContent = 'Deltagerbetaling for undervisningsmaterialeproduktion' }")
+    table = page.locator(".k-scroll", has=what)
+    assert table.evaluate("(each) => each.scrollWidth <= each.clientWidth")
+
+
 @pytest.mark.parametrize(("kind", "language"), PAGES)
 def test_text_of_double_size_stays_whole(page: Page, reading: Opener, kind: str, language: str) -> None:
     page.goto(reading.site.at(kind, language))

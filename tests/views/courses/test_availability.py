@@ -145,3 +145,10 @@ def test_a_self_paced_course_without_a_date_is_open_all_year(tmp_path: Path) -> 
     assert "Dato følger" not in made.html("kurser/frit/")
     assert 'data-state="all-year"' in made.html("kurser/frit/")
     assert 'data-state="all-year"' not in made.html("kurser/dateret/")
+
+
+def test_what_is_ordered_is_ordered_at_a_button_and_has_no_waiting_list(tmp_path: Path) -> None:
+    made = project(tmp_path, **ON_REQUEST, participants={"max": 20, "waiting_list": "ja"})
+    assert text(made, ".k-facts .k-button--primary") == "Bestil"
+    assert text(made, ".k-facts .k-button--primary", "sv/kurser/kursus/") == "Beställ"
+    assert "venteliste" not in made.html("kurser/kursus/")

@@ -123,7 +123,7 @@ def test_how_to_enrol(state: State) -> None:
     page = course(state)
     assert (f'href="{VIA}"' in str(page.html)) == (row(state).enrol and "registration" in FIELDS[state])
     button = page.css_first(".k-facts .k-button--primary")
-    assert (button is not None) == (state in states_under("joinable"))
+    assert (button is not None) == (state in states_under("joinable", "on-request"))
 
 
 @each_state

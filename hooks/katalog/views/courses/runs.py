@@ -140,7 +140,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         enrol=enrol,
         note_shown=shown_while(reader, run, lambda allowed: allowed.note),
         enrol_at=enrol_at(registration),
-        button=shown_while(reader, run, lambda allowed: allowed.heading == "joinable") if required else None,
+        button=shown_while(reader, run, _offers) if required else None,
         opens=shown_while(reader, run, lambda allowed: allowed.opening),
         deadline=deadline,
         closed=shown_while(reader, run, lambda allowed: allowed.deadline == "past") if required else None,
@@ -149,13 +149,18 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         prices=price_views(reader, (own and own.price) or course.price),
         participants=participants_shown(reader, run.participants),
         minimum=minimum_shown(reader, run.participants),
-        waiting_list=bool(run.participants and run.participants.waiting_list),
+        waiting_list=bool(run.participants and run.participants.waiting_list) and state.key != "on-request",
         venue=venue_view(reader, run) if allowed.held else NO_VENUE,
         people=people(reader, (own and own.contacts) or course.contacts),
         deadline_file=reader.addresses.deadline_feed(entry, run.id) if deadline else "",
         over=state.key == "finished",
         over_from=end_of_day(reader, run.end) if run.end and allowed.held else "",
     )
+
+
+def _offers(allowed: Allowed) -> bool:
+    """Return whether there is something to join or to order."""
+    return allowed.heading in {"joinable", "on-request"}
 
 
 def _span(reader: Reader, entry: Entry, run: CourseRun, allowed: Allowed) -> str:
