@@ -94,17 +94,26 @@ def _short_forms(data: Any, model: type[Part], at: Loc) -> Iterator[tuple[Loc, s
         items = data.get(field.name) if isinstance(data, dict) and field.part else None
         for position, item in enumerate(items) if isinstance(items, list) and field.part else ():
             loc = (*at, field.name, position)
-            if isinstance(item, str) and _stands_for(field.part, item) in {"date", "money"}:
+            if isinstance(item, str) and _passes(field.part, item):
                 yield loc, item
+            elif isinstance(item, dict) and len(item) == 1 and not item.keys() & {*_kinds(field.part)}:
+                yield from (((*loc, key), text) for key, text in item.items() if _passes(field.part, item))
             elif isinstance(item, dict) and field.part:
                 yield from _short_forms(item, field.part, loc)
 
 
-def _stands_for(part: type[Part] | None, item: str) -> str:
-    """Return the kind of the one field that a text is short for."""
-    whole = part.expand_shorthand(item) if part else item
-    kinds = {field.name: field.kind for field in fields_of(part)} if part else {}
-    return kinds.get(next(iter(whole)), "") if isinstance(whole, dict) and len(whole) == 1 else ""
+def _passes(part: type[Part] | None, item: Any) -> bool:
+    """Whether a short form stands for a price, or for a date and nothing else."""
+    try:
+        whole = part.expand_shorthand(item) if part else item
+    except InvalidValueError:
+        return False
+    kinds = [_kinds(part).get(name) for name in whole] if isinstance(whole, dict) else []
+    return "money" in kinds or kinds == ["date"]
+
+
+def _kinds(part: type[Part] | None) -> dict[str, str]:
+    return {field.name: field.kind for field in fields_of(part)} if part else {}
 
 
 def _without_former_ids(lines: list[str], tree: Tree) -> list[str]:

@@ -26,6 +26,8 @@ price:
   - amount: 1.450 kr.  # uden moms
     until: 1. januar 2026
   - 2.000 kr.
+  - 900 kr. for studerende
+  - Forplejning: 250 kr.
 status: cancelled
 sessions:
   - when: "7. marts 2026 kl. 9–16"
@@ -59,7 +61,7 @@ def test_what_holds_no_longer_is_marked_and_the_rest_is_kept(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert copy("kursus", "kursus-2027") == 0
-    assert "9 steder" in capsys.readouterr().out
+    assert "11 steder" in capsys.readouterr().out
     text = (project / "courses/kursus-2027.md").read_text("utf-8")
     for part in (
         "title: Kursus  # som i fjor\nlanguage: da\nregistration:",
@@ -68,6 +70,8 @@ def test_what_holds_no_longer_is_marked_and_the_rest_is_kept(
         'status: "⟦cancelled⟧"',
         '  - when: "⟦7. marts 2026 kl. 9–16⟧"\n    title: Opstart\n',
         '  - "⟦2.000 kr.⟧"\n',
+        '  - "⟦900 kr. for studerende⟧"\n',
+        '  - Forplejning: "⟦250 kr.⟧"\n',
         '  - "⟦2026-03-21⟧"\n',
         '{when: "⟦2026-03-14⟧", status: "⟦postponed⟧", place: online}',
         "---\n\nTeksten fra 7. marts 2026.\n",
