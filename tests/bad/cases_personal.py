@@ -132,9 +132,9 @@ CASES = [
             ("email of an institution", library("email: §borte@example.org"), "content/libraries/et-bibliotek.md"),
         )
     ),
-    bad("email of somebody as registrar", "person.details-in-text", course("registration: {via: §ane@example.org}")),
+    bad("email of somebody as registrar", "person.details-in-field", course("registration: {via: §ane@example.org}")),
     bad("email of somebody on a page", "person.details-in-text", page("Skriv til §ane@example.org."), PAGE),
-    bad("phone of somebody in a field", "person.details-in-text", course("audience: Ring §33 12 34 56")),
+    bad("phone of somebody in a field", "person.details-in-field", course("audience: Ring §33 12 34 56")),
     bad("misread letter", "file.mojibake", course("audience: L§Ã¦ring")),
     bad("misread letter in a text", "file.mojibake", course(body="B§Ã¸rn")),
     bad("misread dash", "file.mojibake", course(body="9 §â€“ 16")),

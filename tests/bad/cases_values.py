@@ -238,6 +238,11 @@ TYPES = [
         library("website: §www.example.org"),
         "content/libraries/et.md",
     ),
+    bad(
+        "via a link",
+        "field.web-address-expected",
+        course("registration:", '  via: §"[Ane](content/contacts/ane-test.md)"'),
+    ),
     bad("via nothing", "field.web-address-expected", course("registration:", "  via: §ring til os")),
 ]
 

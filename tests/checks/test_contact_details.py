@@ -33,3 +33,13 @@ def test_a_persons_own_number_belongs_in_the_record(tmp_path: Path) -> None:
     files = {"content/contacts/ane-test.md": ANE, "courses/et.md": record("Et kursus", f"Ring på {NUMBER}.")}
     made = make_project(tmp_path, files, expected={"person.details-in-text"})
     assert [problem.path for problem in made.build.problems] == ["courses/et.md"]
+    assert [problem.params["link"] for problem in made.build.problems] == [
+        "[Ane Test](../content/contacts/ane-test.md)"
+    ]
+
+
+def test_in_a_field_the_persons_id_belongs(tmp_path: Path) -> None:
+    course = record("Et kursus", registration={"via": NUMBER})
+    files = {"content/contacts/ane-test.md": ANE, "courses/et.md": course}
+    made = make_project(tmp_path, files, expected={"person.details-in-field"})
+    assert [problem.params["id"] for problem in made.build.problems] == ["ane-test"]

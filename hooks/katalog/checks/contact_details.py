@@ -6,6 +6,7 @@ comments, texts, translations, pages, topics, settings, attachments.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import Counter
 from functools import partial
@@ -29,19 +30,25 @@ _OWN_FIELD = re.compile(r"(?:email|phone)\s*:")
 
 
 class Owner(NamedTuple):
-    """Whose a detail is: the person's file, and whether it may be shown."""
+    """Whose a detail is: the person's record, and whether it may be shown."""
 
     path: str
     shown: bool
+    id: str
+    name: str
 
 
 class Written(NamedTuple):
-    """An address or number as it is written, how owners are found by it, and whether in the field for it."""
+    """An address or number as it is written, and how owners are found by it.
+
+    It may stand in the field for it (`in_own_field`), or in another one of a record (`in_field`).
+    """
 
     position: Position
     text: str
     key: str
     in_own_field: bool
+    in_field: bool
 
 
 def check_contact_details(project: ProjectFolder, today: date) -> Iterator[Problem]:
@@ -70,7 +77,7 @@ def _details(entries: Sequence[Entry], today: date) -> Iterator[tuple[str, Owner
     for entry in entries:
         if isinstance(person := entry.record, Contact):
             until = person.show_until.earliest
-            owner = Owner(entry.path, shown=not person.withdrawn and until >= today)
+            owner = Owner(entry.path, not person.withdrawn and until >= today, entry.id, str(person.title))
             shared = counts if owner.shown else people
             yield from ((key, owner) for key in _keys(entry) if shared[key] == 1)
 
@@ -88,8 +95,16 @@ def _found_in(path: str, written: Iterable[Written], owners: Mapping[str, Owner]
     for each in written:
         owner = owners.get(each.key)
         if owner and not (owner.path == path and each.in_own_field):
-            code = "person.details-in-text" if owner.shown else "person.details-withdrawn"
-            yield Problem(path, each.position, code, {"written": each.text, "other": owner.path})
+            code = "person.details-in-field" if each.in_field else "person.details-in-text"
+            code = code if owner.shown else "person.details-withdrawn"
+            link = posixpath.relpath(owner.path, posixpath.dirname(path))
+            said = {
+                "written": each.text,
+                "other": owner.path,
+                "id": owner.id,
+                "link": f"[{owner.name}]({link})",
+            }
+            yield Problem(path, each.position, code, said)
 
 
 def _in_name(path: str, owners: Mapping[str, Owner]) -> Iterator[Problem]:
@@ -100,19 +115,20 @@ def _in_name(path: str, owners: Mapping[str, Owner]) -> Iterator[Problem]:
 
 
 def _written_in(each: Entry | TranslationEntry) -> tuple[Written, ...]:
-    return (*_written(each.tree.text, each.tree.first_line), *_written(each.body, each.body_line))
+    fields = _written(each.tree.text, each.tree.first_line, in_field=True)
+    return (*fields, *_written(each.body, each.body_line))
 
 
-def _written(text: str, first_line: int) -> Iterator[Written]:
+def _written(text: str, first_line: int, *, in_field: bool = False) -> Iterator[Written]:
     """Yield every address and number of a text."""
     if "@" not in text and not _SEVEN_DIGITS.search(digits_as_zeros(text)):
         return
     for number, line in enumerate(text.split("\n"), start=first_line):
         own = bool(_OWN_FIELD.match(line))
         for found in EMAIL.finditer(line):
-            yield Written(Position(number, found.start() + 1), found[0], found[0].casefold(), own)
+            yield Written(Position(number, found.start() + 1), found[0], found[0].casefold(), own, in_field)
         for found in _NUMBER.finditer(line):
-            yield Written(Position(number, found.start() + 1), found[0], _digits(found[0]), own)
+            yield Written(Position(number, found.start() + 1), found[0], _digits(found[0]), own, in_field)
 
 
 def _digits(text: str) -> str:

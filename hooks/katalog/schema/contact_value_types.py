@@ -20,6 +20,7 @@ _PHONE = re.compile(
     r"(?:(?:tlf|tel|telefon|phone|puh|puhelin)\b[.:]* *)?(?P<number>\+?\d[\d ()/–-]{5,})", re.IGNORECASE
 )
 _WEB = re.compile(r"https?://[^\s/?#@:]+(?::\d{1,5})?(?:[/?#][^\s<>\"'`\\]*)?", re.ASCII)
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?=[:/?#]|$)")
 _ISIL = re.compile(r"[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}", re.ASCII)
 
 _COMMON_EMAIL = re.compile(
@@ -33,7 +34,7 @@ def read_web_address(value: Any, _: str) -> str:
     text = text_of(value)
     if _WEB.fullmatch(text) and len(text) <= MAX_LINE and _has_host(text):
         return text
-    if _WEB.fullmatch(f"https://{text}") and "." in text:
+    if _WEB.fullmatch(f"https://{text}") and _HOST.match(text):
         raise InvalidValueError(
             "field.web-address-without-scheme", written=text, suggestion=f"https://{text}"
         )

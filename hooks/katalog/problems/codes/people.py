@@ -74,4 +74,12 @@ KINDS = (
         "Skriv til tidligere@example.org.",
         "Skriv til post@example.org.",
     ),
+    ProblemKind(
+        "K812",
+        "person.details-in-field",
+        "details",
+        "registration: {via: ane@example.org}",
+        "registration: {via: ane-test}",
+        "warning",
+    ),
 )
