@@ -55,6 +55,36 @@ KEYS = [
         "field.cut-at-comma",
         course("price:", "  - {§amount: 1.250,50 kr., per: participant}"),
     ),
+    bad(
+        "hours as a key",
+        "field.mapping-expected-did-you-mean",
+        course("sessions:", "  - when: 2016-03-07", "    programme:", "      - §kl. 10-11: Kaffe"),
+    ),
+    bad(
+        "a word as a key",
+        "field.mapping-expected-did-you-mean",
+        course("sessions:", "  - when: 2016-03-07", "    programme:", "      - §Oplæg: Bo Prøve"),
+    ),
+    bad(
+        "a speaker as a key",
+        "field.mapping-expected-did-you-mean",
+        course("sessions:", "  - when: 2016-03-07", "    speakers:", "      - §Bo Prøve: lektor"),
+    ),
+    bad(
+        "a day as a key",
+        "field.mapping-expected-did-you-mean",
+        course("sessions:", "  - §7. marts 2016 kl. 9–16: Opstart"),
+    ),
+    bad(
+        "a day behind a title",
+        "field.mapping-expected-did-you-mean",
+        course("registration:", "  deadlines:", "    - §Forslag: 1. marts 2016"),
+    ),
+    bad(
+        "a document's title as a key",
+        "field.mapping-expected-did-you-mean",
+        course("documents:", "  - §Slides: https://example.org/slides"),
+    ),
     bad("swedish key inside", "field.unknown-did-you-mean", course("sessions:", "  - §plats: online")),
     bad("danish deadline", "field.unknown-did-you-mean", course("registration:", "  §frist: 2016-02-08")),
     bad("template", "field.theme-field", course("§template: home.html")),

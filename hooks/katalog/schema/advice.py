@@ -64,6 +64,20 @@ def not_a_mapping(part: type[Part], value: Any) -> InvalidValueError:
     return InvalidValueError("field.mapping-expected-did-you-mean", written=value, suggestion=inline(meant))
 
 
+def not_a_label(
+    model: type[Part], written: Mapping[str, Any], known: Mapping[str, ValueReader[Any]]
+) -> InvalidValueError | None:
+    """Return what is wrong with a single key that is no field but a text, with the fields that are meant."""
+    [(key, value), *others] = [*written.items(), ("", None)]
+    if len(others) != 1 or not isinstance(value, str) or key in known or nearest_key(key, [*known]):
+        return None
+    if (meant := model.fields_labelled(key, value)) is None:
+        return None
+    return InvalidValueError(
+        "field.mapping-expected-did-you-mean", written=f"{key}: {value}", suggestion=inline(meant)
+    )
+
+
 def misnamed_key(
     model: type[Part],
     key: str,

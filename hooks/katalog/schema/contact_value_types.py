@@ -87,7 +87,7 @@ def read_phone(value: Any, language: str) -> str:
 
 
 def read_via(value: Any, language: str) -> str:
-    text = text_of(value)
+    text = text_of(value).removeprefix("mailto:").removeprefix("tel:")
     if ("@" in text and "/" not in text) or text.startswith("[email"):
         return read_email(text)
     if number := _PHONE.fullmatch(text):

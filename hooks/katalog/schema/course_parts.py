@@ -10,7 +10,7 @@ from katalog.schema.annotations import UNCOMMON
 from katalog.schema.place_parts import Online
 from katalog.schema.prices import Prices
 from katalog.schema.programme_parts import Programme, Speakers
-from katalog.schema.record_parts import ContactLinks, Documents, Part, Texts
+from katalog.schema.record_parts import ContactLinks, Documents, Part, Texts, dated
 from katalog.schema.registration import Registration
 from katalog.schema.value_types import (
     MANY,
@@ -85,6 +85,11 @@ class Session(Part, frozen=True, kw_only=True):
     availability: Annotated[Availability | None, UNCOMMON] = None
     closes: Annotated[DayOrHours | None, UNCOMMON] = None
     documents: Annotated[Documents, UNCOMMON] = ()
+
+    @staticmethod
+    def fields_labelled(key: str, value: str) -> dict[str, Any] | None:
+        """A date and what happens then, in either order."""
+        return dated(key, value)
 
     @staticmethod
     def expand_shorthand(value: Any) -> Any:

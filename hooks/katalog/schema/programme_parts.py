@@ -26,6 +26,11 @@ class Speaker(Part, frozen=True, kw_only=True):
             return value
         return {"person" if ID.fullmatch(value) else "name": value}
 
+    @staticmethod
+    def fields_labelled(key: str, value: str) -> dict[str, Any] | None:
+        """A name and what they are: `Bo Prøve: lektor`."""
+        return {"name": key, "role": value}
+
     def __post_init__(self) -> None:
         """Refuse a speaker who is nobody, or two."""
         if bool(self.person) == bool(self.name):
@@ -59,6 +64,12 @@ class ProgrammeRow(Part, frozen=True, kw_only=True):
             return value
         hours, title = split_hours(value)
         return {"hours": hours or None, "title": title}
+
+    @staticmethod
+    def fields_labelled(key: str, value: str) -> dict[str, Any] | None:
+        """Hours and what happens then; other words before a colon belong to the title."""
+        hours, title = split_hours(f"{key} {value}")
+        return {"hours": hours, "title": title} if hours else {"title": f"{key}: {value}"}
 
 
 Programme = Annotated[tuple[ProgrammeRow, ...], MANY]

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from katalog.problems import InvalidValueError
-from katalog.schema.advice import misnamed_key, not_a_list, not_a_mapping
+from katalog.schema.advice import misnamed_key, not_a_label, not_a_list, not_a_mapping
 from katalog.schema.choice_words import nearest_choice
 from katalog.schema.faults import InvalidItemsError, faults_of
 from katalog.schema.field_introspection import Field, fields_of
@@ -48,6 +48,8 @@ def reader_of(model: type[P]) -> ValueReader[P]:
         written = model.expand_shorthand(value)
         if not isinstance(written, dict):
             raise not_a_mapping(model, written)
+        if labelled := not_a_label(model, written, readers):
+            raise labelled
         made: dict[str, Any] = {}
         faults: list[Fault] = [*_unknown_keys(model, written, readers, language)]
         cut = {loc[0] for loc, fault in faults if fault.code == "field.cut-at-comma"}

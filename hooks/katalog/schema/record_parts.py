@@ -61,6 +61,22 @@ class Part(Struct, frozen=True, kw_only=True):
         """Return the fields that are meant by a text that is no short form; None where it is not clear."""
         return None
 
+    @staticmethod
+    def fields_labelled(key: str, value: str) -> dict[str, Any] | None:  # noqa: ARG004 - not every part has a label
+        """Return the fields meant by `key: value`, where `key` is none; None where it is not clear."""
+        return None
+
+
+def dated(key: str, value: str) -> dict[str, str] | None:
+    """Return the date and the title of which one stands before a colon: the date is what has digits."""
+    if _has_digit(key) == _has_digit(value):
+        return None
+    return {"when": key, "title": value} if _has_digit(key) else {"when": value, "title": key}
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
 
 class ContactLink(Part, frozen=True, kw_only=True):
     """A person and what to ask them about."""
@@ -101,6 +117,11 @@ class Document(Part, frozen=True, kw_only=True):
     date: DateOrSpan | None = None
     kind: DocumentKind | None = None
 
+    @staticmethod
+    def fields_labelled(key: str, value: str) -> dict[str, Any] | None:
+        """A title and where it is: `Slides: https://example.org/slides.pdf`."""
+        return {"title": key, "url": value} if value.startswith(("https://", "http://")) else None
+
 
 Documents = Annotated[tuple[Document, ...], MANY]
 
@@ -110,6 +131,11 @@ class Milestone(Part, frozen=True, kw_only=True):
 
     when: DateOrSpan | None = None
     title: Title
+
+    @staticmethod
+    def fields_labelled(key: str, value: str) -> dict[str, Any] | None:
+        """A date and what happens then, in either order."""
+        return dated(key, value)
 
 
 class Group(Part, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from katalog.problems import InvalidValueError
 from katalog.schema.annotations import UNCOMMON
-from katalog.schema.record_parts import Part
+from katalog.schema.record_parts import Part, dated
 from katalog.schema.value_types import MANY, Boolean, DayOrHours, EnrolmentLink, Text, Title
 
 _NONE_NEEDED = frozenset({
@@ -21,6 +21,11 @@ class Deadline(Part, frozen=True, kw_only=True):
     title: Title
     when: DayOrHours
     note: Text | None = None
+
+    @staticmethod
+    def fields_labelled(key: str, value: str) -> dict[str, Any] | None:
+        """What the deadline is for and its day, in either order."""
+        return dated(key, value)
 
 
 class Registration(Part, frozen=True, kw_only=True):

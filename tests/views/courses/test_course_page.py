@@ -98,6 +98,14 @@ def test_sessions_stand_in_order_with_their_place(tmp_path: Path) -> None:
     assert "Frivillig" in text
 
 
+@pytest.mark.parametrize(("title", "kinds"), [("Internat", 1), ("Første internat", 1), ("", 1)])
+def test_the_kind_of_a_session_is_said_once(tmp_path: Path, title: str, kinds: int) -> None:
+    session = {"when": "2028-04-10", "kind": "residential"} | ({"title": title} if title else {})
+    made = make_project(tmp_path, {"courses/kursus.md": record("Kursus", sessions=[session])})
+    program = made.html("kurser/kursus/").partition("<h2>Program</h2>")[2].partition("k-1.ics")[0]
+    assert program.count("Internat") == kinds
+
+
 def test_prices_say_vat_contents_and_conditions(tmp_path: Path) -> None:
     price = [
         {"amount": "1.950 kr.", "per": "participant", "vat": "excluded", "includes": ["frokost"]},

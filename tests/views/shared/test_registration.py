@@ -47,7 +47,7 @@ def test_where_nobody_need_enrol_nothing_offers_it(tmp_path: Path, written: obje
     assert '"registration":{"required":false}' in json_bytes(data_at(made.reader(), PAGE)).decode()
 
 
-@pytest.mark.parametrize("written", ["66 11 22 33", "tlf. 66 11 22 33", "+45 66112233"])
+@pytest.mark.parametrize("written", ["66 11 22 33", "tlf. 66 11 22 33", "+45 66112233", "tel:+4566112233"])
 def test_one_may_enrol_by_telephone(tmp_path: Path, written: str) -> None:
     made = make(tmp_path, registration={"via": written})
     assert '<a href="tel:+4566112233">66 11 22 33</a>' in made.html(PAGE)

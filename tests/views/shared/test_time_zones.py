@@ -47,6 +47,8 @@ def test_the_settings_say_which_zone_counts_in_a_country_of_several(
         ("2026-12-01 10:00/12:00", "kl. 10.00–12.00 (lokal tid i Finland)"),
         ("hver tirsdag 1.–15. december 2026 kl. 10–12", "(lokal tid i Finland)"),
         ("hver tirsdag 1.–15. december 2026", ""),
+        ("1. december 2026 kl. 18 – 2. december 2026 kl. 12", "(lokal tid i Finland)"),
+        ("1.–2. december 2026", ""),
     ],
 )
 def test_hours_that_stand_in_the_date_are_not_said_again(tmp_path: Path, written: str, shown: str) -> None:

@@ -99,6 +99,7 @@ def session_view(
     unoffered = stopped or session.status == "full" or not exact
     add = None if unoffered or not when else until_day_after(reader, whole.offered, when.latest)
     seats = session.participants
+    title, kind = _title(reader, session, number, whole), reader.label("session.kind", session.kind)
     zone = zone_of(reader, session, whole.zone or reader.settings.time_zone)
     return SessionView(
         number=number,
@@ -106,8 +107,8 @@ def session_view(
         when=_when(reader, session, stopped=stopped),
         hours=hours_shown(reader, when, zone),
         exact=exact,
-        title=_title(reader, session, number, whole),
-        kind=reader.label("session.kind", session.kind),
+        title=title,
+        kind=kind if kind.casefold() != title.casefold() else "",
         place="" if place.link else place.title,
         place_link=place.link,
         place_address=place.address,

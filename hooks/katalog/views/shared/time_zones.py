@@ -58,9 +58,9 @@ def local_time(reader: Reader, when: When | None, zone: str) -> str:
 def hours_shown(reader: Reader, when: When | None, zone: str) -> str:
     """Return the hours of a date without its day, with the country whose time they are in.
 
-    Those of days that come again stand among the words of the date.
+    Those of days that come again, or from one day to another, stand among the words of the date.
     """
-    if when and when.recurrence:
+    if when and when.latest not in {when.earliest, None}:
         local = local_time(reader, when, zone)
         return f"({local})" if local else ""
     return with_local_time(reader, show_hours(when, reader.phrases), when, zone)
