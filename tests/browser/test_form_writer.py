@@ -70,7 +70,8 @@ def generated() -> Iterator[tuple[str, str, str]]:
 
 
 PRICES = (
-    "Forplejning: 250 kr. ekskl. moms", "{Forplejning: 250 kr.}", "900 kr. (medlemmer)", "500 kr./deltager",
+    "Forplejning: 250 kr. ekskl. moms", "{Forplejning: 250 kr.}", "Medlemmer: 900 kr.",
+    "{Ikke-medlemmer: 1.200 kr.}", "900 kr. (medlemmer)", "500 kr./deltager",
     "3.000 kr. pr. bibliotek (op til 5 deltagere)", "3.000 kr. for op til 5 deltagere", "1.250 kr. + moms",
     "1.250 kr. ex moms", "1.250 kr. momsfrit", "1.250 kr., moms tillkommer", "950 kr. inkl. frokost og kaffe",
     "950 kr. (eksklusive moms), inkl. frokost", "8.500 kr. pr. arrangement", "6.000 kr. pr. team",

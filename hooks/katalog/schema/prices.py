@@ -33,6 +33,12 @@ PRICE_LINE = re.compile(
     r"(?:til og med|t\.?o\.?m\.?|till och med|senest|senast|until)\s+(?P<until>.*\d.*))?",
     re.IGNORECASE,
 )
+PEOPLE = re.compile(
+    r"(?:(?:ikke|icke|non)[- ]?)?(?:medlem|member|stud|elev|pension|senior|ledig|arbejdsløs|arbetslös|andre"
+    r"|andra|øvrig|övrig|others|unge|unga|børn|barn|voksne|vuxna|ansat|anställ).*",
+    re.IGNORECASE,
+)
+"""Who a price is for, where that stands in front of it: `Medlemmer: 900 kr.`, not `Forplejning: 250 kr.`"""
 _BEFORE = re.compile(r"\s(?:inden|før|innan|före|before|indtil)\s+(?:den\s+)?\d", re.IGNORECASE)
 _NEXT_LINE = re.compile(
     r",\s+(?=(?:(?:derefter|herefter|därefter|sedan|then)\s+)?(?:gratis|free|kr|[€£]|\d))"
@@ -98,6 +104,9 @@ def _line(value: str) -> dict[str, Any] | None:
         found["vat"] = "included" if vat.lower().startswith("i") else "excluded"
     if found.pop("exempt", ""):
         found["vat"] = "exempt"
+    label = found.get("label", "")
+    if label and not found.keys() & {"audience", "whom"} and PEOPLE.fullmatch(label):
+        found["audience"] = found.pop("label")
     if whom := found.pop("whom", ""):
         found["audience"] = whom
     if includes := found.get("includes"):

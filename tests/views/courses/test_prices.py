@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tests.support import Made
 
 PAGE = "kurser/konference/"
+TRANSLATED = {"translation.outdated", "translation.too-few-items"}
 EARLY = [
     {"amount": "3000 DKK", "audience": "Medlem", "until": "20. april 2028"},
     {"amount": "3500 DKK", "audience": "Medlem"},
@@ -90,3 +91,13 @@ def test_prices_for_several_and_their_conditions_stand_together(tmp_path: Path) 
     assert "200 kr. (andre) moms ikke oplyst Vilkår: Betales ved døren" in facts
     card = text_of(html_of(made, "kurser/"))
     assert "gratis (medlemmer); 200 kr. (andre) – Betales ved døren" in card
+
+
+def test_a_card_says_for_whom_in_the_readers_language(tmp_path: Path) -> None:
+    files = {
+        "courses/konference.md": record("Konference", price=[{"amount": "900 DKK", "audience": "medlemmer"}]),
+        "courses/konference.sv.md": "---\ntitle: Konferens\nprice:\n  - audience: medlemmar\n---\n",
+    }
+    made = make_project(tmp_path, files, expected=TRANSLATED)
+    assert "900 kr. (medlemmer)" in html_of(made, "kurser/")
+    assert "900 DKK (medlemmar)" in html_of(made, "sv/kurser/")

@@ -15,7 +15,7 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 export class Records {
   // `models` is what katalog.form.models tells, `yaml` reads and writes texts.
   constructor(models, yaml) {
-    const { records, parts, yes, no, per, price_line, programme_line, programme_marks } = models;
+    const { records, parts, yes, no, per, price_line, people, programme_line, programme_marks } = models;
     this.yaml = yaml;
     const compiled = (pattern) => new RegExp(`^(?:${pattern.replaceAll("(?P<", "(?<")})$`, "is");
     this.models = records;
@@ -23,6 +23,7 @@ export class Records {
     this.flags = new Map([...yes.map((word) => [word, true]), ...no.map((word) => [word, false])]);
     this.per = per;
     this.priceLine = compiled(price_line);
+    this.people = compiled(people);
     this.programmeLine = compiled(programme_line);
     this.programmeMarks = new RegExp(programme_marks, "i");
   }
@@ -131,9 +132,13 @@ export class Records {
     const { vat: first, vat_last: last, added, exempt, whom, includes, per, ...rest } = found;
     const vat = last || first || added;
     const stated = vat && (vat.toLowerCase().startsWith("i") ? "included" : "excluded");
+    if (rest.label && !rest.audience && !whom && this.people.test(rest.label)) {
+      rest.audience = rest.label;
+      delete rest.label;
+    }
     return {
       ...rest,
-      audience: rest.audience ?? whom,
+      audience: whom ?? rest.audience,
       includes: includes && [includes],
       per: per && this.per[per.toLowerCase()],
       vat: exempt ? "exempt" : stated,

@@ -40,13 +40,12 @@ class CourseFacts(Struct, frozen=True):
     """A course's dates, price and answers to the filters.
 
     `run_index` is the index, among the course's runs, of the one to show first; all else is that
-    run's.  `whens` are its dates in order, `start` and `deadline` ISO days or empty, `prices` those of
-    taking part, `most` is what a participant pays at most, in Danish kroner, where that is known.
+    run's.  `whens` are its dates in order, `start` and `deadline` ISO days or empty, `most` is what a
+    participant pays at most, in Danish kroner, where that is known.
     """
 
     run_index: int
     whens: tuple[When, ...]
-    prices: tuple[Price, ...]
     most: Decimal | None
     facets: Mapping[str, tuple[str, ...]]
     months: tuple[Month, ...]
@@ -74,7 +73,6 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     return CourseFacts(
         run_index=runs.index(run),
         whens=whens,
-        prices=prices,
         most=most,
         facets={
             "topic": course.topics,
