@@ -85,6 +85,18 @@ KEYS = [
         "field.mapping-expected-did-you-mean",
         course("documents:", "  - §Slides: https://example.org/slides"),
     ),
+    bad(
+        "decimal commas of a place in braces",
+        "field.cut-at-comma",
+        library("location: {lat: 56.1, §lon: 9,25}"),
+        "content/libraries/et.md",
+    ),
+    bad(
+        "other names in one text",
+        "field.list-not-text",
+        library("aliases: §Borgholms bibliotek, Mörbylånga bibliotek"),
+        "content/libraries/et.md",
+    ),
     bad("swedish key inside", "field.unknown-did-you-mean", course("sessions:", "  - §plats: online")),
     bad("danish deadline", "field.unknown-did-you-mean", course("registration:", "  §frist: 2016-02-08")),
     bad("template", "field.theme-field", course("§template: home.html")),
@@ -208,9 +220,9 @@ TYPES = [
     bad("id of nothing there is", "field.id-expected", course("organiser: §Lampeforretningen")),
     bad("id with a path", "field.id-expected", course("organiser: §../libraries/vejby-bibliotek")),
     bad(
-        "latitude with comma",
+        "latitude with two commas",
         "field.degrees-expected",
-        library("location:", '  lat: §"56,1"', "  lon: 9"),
+        library("location:", '  lat: §"56,1,2"', "  lon: 9"),
         "content/libraries/et.md",
     ),
     bad(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from katalog.schema.faults import Fault
 
 P = TypeVar("P", bound=Part)
+_WHOLE_NUMBER = re.compile(r"[+-]?\d[\d.]*")
 _FIELD_NAME = re.compile(r"[a-z_]+")
 T = TypeVar("T")
 K = TypeVar("K", str, int)
@@ -78,7 +79,7 @@ def reader_of(model: type[P]) -> ValueReader[P]:
 
 def _value_reader(field: Field) -> ValueReader[Any]:
     one = _reader_of_one(field)
-    items_of = field.part.items_of if field.part else _in_commas if field.choices or field.ref else _as_one
+    items_of = field.part.items_of if field.part else _as_one if field.translatable else _in_commas
     if not field.many:
         return one
     many = reader_of_many(one, field.limit, items_of)
@@ -227,7 +228,7 @@ def _unknown_keys(
 def _cut_at_comma(before: str, key: str, written: dict[str, Any]) -> InvalidValueError:
     keys = list(written)
     rest = takewhile(lambda each: written[each] is None, keys[keys.index(key) :])
-    decimals = before == "amount" and written[before][-1:].isdecimal()  # "1.250,50 kr."
+    decimals = bool(_WHOLE_NUMBER.fullmatch(written[before]))  # "1.250,50 kr.", "56,8793"
     text = ("," if decimals else ", ").join([written[before], *rest])
     quoted = text.replace('"', "'")
     return InvalidValueError(

@@ -95,7 +95,7 @@ def _degrees(limit: int) -> ValueReader[float]:
     def read(value: Any, _: str) -> float:
         text = text_of(value)
         try:
-            number = Decimal(text)
+            number = Decimal(text.replace(",", "."))
         except InvalidOperation:
             raise InvalidValueError("field.degrees-expected", written=text, limit=str(limit)) from None
         if not number.is_finite() or abs(number) > limit:
