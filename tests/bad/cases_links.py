@@ -21,6 +21,8 @@ THREE = course(
 )
 
 REFERENCES = [
+    bad("speaker with a record", "person.has-record",
+        course("sessions:", "  - {when: 2016-03-07, speakers: [§Ane Test]}")),
     bad("speaker cut at a comma", "reference.cut-at-comma",
         course("sessions:", "  - {when: 2016-03-07, speakers: [Bo Prøve, §jurist]}")),
     bad("unknown organiser", "reference.unknown", course("organiser: §xyzzy")),

@@ -13,7 +13,7 @@ from katalog.checks.course_kinds import check_kind
 from katalog.checks.courses import check_course
 from katalog.checks.custom_fields import check_custom_fields
 from katalog.checks.duplicates import check_same_content, check_same_title
-from katalog.checks.people import check_person, check_withdrawn
+from katalog.checks.people import check_named, check_person, check_withdrawn
 from katalog.checks.pictures_and_links import check_text
 from katalog.checks.plain_text import check_plain_text
 from katalog.checks.prices import check_prices
@@ -56,6 +56,7 @@ def check_project(project: ProjectFolder, settings: Settings, today: date) -> It
     for translation in project.translations:
         yield from check_translation(translation, originals.get(translation.id), settings)
     yield from check_withdrawn(project.entries)
+    yield from check_named(project.entries)
     yield from check_contact_details(project, today)
     yield from check_same_content(project.entries)
     yield from check_same_title(project.entries)

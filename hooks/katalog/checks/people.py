@@ -1,4 +1,4 @@
-"""People: until when they are shown, and who has withdrawn."""
+"""People: until when they are shown, who has withdrawn, and who is named without their id."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from katalog.problems import Problem
+    from katalog.schema.course_parts import Session
     from katalog.schema.entries import Entry
+    from katalog.schema.programme_parts import Speaker
+    from katalog.source import Loc
 
 REMIND_DAYS = 30
 
@@ -44,3 +47,36 @@ def check_withdrawn(entries: Sequence[Entry]) -> Iterator[Problem]:
         )
         if registration and registration.via in gone:
             yield entry.problem(("registration", "via"), "person.withdrawn", written=str(registration.via))
+
+
+def check_named(entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Find speakers by name who have a record: its page would not say what they speak at."""
+    known = {str(each.record.title): each.id for each in entries if isinstance(each.record, Contact)}
+    for entry in entries if known else ():
+        for loc, name in _names(entry.record):
+            if found := known.get(name):
+                yield entry.problem(loc, "person.has-record", written=name, suggestion=found)
+
+
+def _names(record: records.Record) -> Iterator[tuple[Loc, str]]:
+    """Yield the names of speakers without an id, with their places."""
+    for at, sessions in _sessions(record):
+        for number, session in enumerate(sessions):
+            yield from _speakers(session.speakers, (*at, number))
+            for row, each in enumerate(session.programme):
+                yield from _speakers(each.speakers, (*at, number, "programme", row))
+
+
+def _sessions(record: records.Record) -> Iterator[tuple[Loc, Sequence[Session]]]:
+    if isinstance(record, records.Project):
+        yield ("meetings",), record.meetings
+    if isinstance(record, records.Course):
+        yield ("sessions",), record.sessions
+        for number, run in enumerate(record.runs):
+            yield ("runs", number, "sessions"), run.sessions
+
+
+def _speakers(speakers: Sequence[Speaker], at: Loc) -> Iterator[tuple[Loc, str]]:
+    for number, each in enumerate(speakers):
+        if each.name:
+            yield (*at, "speakers", number), str(each.name)

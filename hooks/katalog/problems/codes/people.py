@@ -82,4 +82,12 @@ KINDS = (
         "registration: {via: ane-test}",
         "warning",
     ),
+    ProblemKind(
+        "K813",
+        "person.has-record",
+        "references",
+        "speakers: [Ane Test]",
+        "speakers: [ane-test]",
+        "warning",
+    ),
 )
