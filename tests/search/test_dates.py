@@ -30,3 +30,9 @@ def test_a_date_is_found_as_precisely_as_it_is_meant(precision: Precision) -> No
     when = read_when(written, "da")
     assert when.precision is precision
     assert (term, True) in date_terms(when)
+
+
+def test_days_that_come_again_are_found_by_those_on_which_it_is_held() -> None:
+    terms = {term for term, _ in date_terms(read_when("hver mandag 2. november 2026–25. januar 2027", "da"))}
+    assert {"#2026-11-02", "#2027-01-25", "#2026-w48"} <= terms
+    assert not {"#2026-11-03", "#2026-11-10"} & terms

@@ -145,3 +145,10 @@ def test_a_site_has_synonyms_of_its_own(tmp_path: Path) -> None:
     made = make_project(tmp_path, {}, date(2026, 11, 22), {"synonyms": ["bogbus, Bokbuss"]})
     first = json.loads(files(made)["search-index/da/index.json"])
     assert ["bogbus", "bokbus"] in first["tables"]["synonyms"]
+
+
+def test_a_season_leads_to_courses_before_the_weeks_of_the_calendar(made: Made) -> None:
+    week, course = weights(made, "kalender/2027/uge-20/"), weights(made, "kurser/kursus/")
+    assert week["#2027-w20"] > course["#2027-w20"]
+    for term in ("#2027-05", "#2027-s1", "#2027-q2"):
+        assert week[term] < course[term]

@@ -50,11 +50,13 @@ class Participants(Part, frozen=True, kw_only=True):
 
     @staticmethod
     def fields_meant(value: str) -> dict[str, Any] | None:
-        """A number is the highest, two are the lowest and the highest."""
-        numbers = re.fullmatch(r"(?:(\d+)\s*[-–]\s*)?(\d+)", value.strip(), re.ASCII)
-        if numbers is None:
+        """A number is the highest, unless it is said to be the lowest; two are both."""
+        numbers = re.findall(r"\d+", value, re.ASCII)
+        if not 1 <= len(numbers) <= 2:
             return None
-        return {"min": numbers[1], "max": numbers[2]} if numbers[1] else {"max": numbers[2]}
+        lowest = len(numbers) == 1 and re.match(r"min|mindst|at least", value.strip(), re.IGNORECASE)
+        names = ("min",) if lowest else ("min", "max")[-len(numbers) :]
+        return dict(zip(names, numbers, strict=True))
 
     def __post_init__(self) -> None:
         """Refuse a `min` above `max`."""

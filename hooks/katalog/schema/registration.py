@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from katalog.problems import InvalidValueError
@@ -13,6 +14,12 @@ _NONE_NEEDED = frozenset({
     "none", "none needed", "no", "not needed", "ingen", "ingen tilmelding", "ikke nødvendig", "nej",
     "ingen anmälan", "behövs inte", "ingen påmelding", "ei ilmoittautumista",
 })  # fmt: skip
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s,]*[^\s,.]|[^\s,<>]+@[^\s,<>]*[^\s,.<>]")
+_DAY = re.compile(
+    r"\d{4}-\d\d-\d\d|\d{1,2}(?:\.|:e)? ?[^\W\d]{3,}\.? \d{4}(?:,? kl\.? ?\d{1,2}(?:[.:]\d\d)?)?"
+)
+"""A day as it is mostly written, with an hour: `1. marts 2028 kl. 12`."""
 
 
 class Deadline(Part, frozen=True, kw_only=True):
@@ -51,10 +58,13 @@ class Registration(Part, frozen=True, kw_only=True):
 
     @staticmethod
     def fields_meant(value: str) -> dict[str, Any] | None:
-        """An address is where to enrol; anything with a number is until when."""
-        if "@" in value or value.startswith(("https:", "http:", "www.")):
-            return {"via": value if "@" in value or "://" in value else f"https://{value}"}
-        return {"closes": value} if any(map(str.isdigit, value)) else None
+        """An address is where to enrol, a day is until when."""
+        found = {}
+        if day := _DAY.search(value):
+            found["closes"] = day[0]
+        if via := _ADDRESS.search(value):
+            found["via"] = via[0] if "@" in via[0] or "://" in via[0] else f"https://{via[0]}"
+        return found or None
 
     def __post_init__(self) -> None:
         """Refuse a way to enrol where nobody need."""

@@ -29,10 +29,11 @@ _MEANT: dict[Precision, tuple[str, ...]] = {
 def date_terms(when: When) -> tuple[tuple[str, bool], ...]:
     """Return a date's terms, each with whether it is as precise as the date was meant."""
     last = when.latest or when.earliest + timedelta(366)
-    days = list(_days(when.earliest, min(last, when.earliest + timedelta(LONGEST))))
+    again = when.recurrence
+    days = [*again.days] if again else [*_days(when.earliest, min(last, when.earliest + timedelta(LONGEST)))]
     meant = _MEANT[when.precision]
     found: dict[str, bool] = {}
-    for name, terms in _terms(days, by_day=when.exact):
+    for name, terms in _terms(days, by_day=when.exact, single=again is not None):
         for term in terms:
             found.setdefault(term, name in meant)
     return tuple(found.items())
@@ -46,11 +47,12 @@ def _days(first: date, last: date) -> Iterator[date]:
     yield last
 
 
-def _terms(days: list[date], *, by_day: bool = True) -> Iterator[tuple[str, set[str]]]:
+def _terms(days: list[date], *, by_day: bool = True, single: bool = False) -> Iterator[tuple[str, set[str]]]:
+    """Yield the kinds of terms; `single` days, not a stretch, are found by each however far apart."""
     length = (days[-1] - days[0]).days
-    if by_day and length <= MOST_DAYS:
+    if by_day and (single or length <= MOST_DAYS):
         yield "day", {f"#{day}" for day in days} | {f"#{day:%m-%d}" for day in days}
-    if length <= MOST_WEEKS:
+    if single or length <= MOST_WEEKS:
         yield "week", _with_and_without_year(days, _week)
     if length <= MOST_MONTHS:
         yield "month", {f"#{day:%Y-%m}" for day in days} | {f"#m{day:%m}" for day in days}

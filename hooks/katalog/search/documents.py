@@ -52,7 +52,10 @@ class Shown(Struct, frozen=True, array_like=True):
 
 
 class Document(Struct, frozen=True):
-    """One page: `texts` by weight, `dates` with theirs, and how it is ranked and filtered."""
+    """One page: `texts` by weight, `dates` with theirs, and how it is ranked and filtered.
+
+    One that only `lists` what has a page of its own gives way to that, where a query says no week.
+    """
 
     shown: Shown
     group: int
@@ -62,6 +65,7 @@ class Document(Struct, frozen=True):
     texts: tuple[Weighted, ...]
     dates: tuple[tuple[When, int], ...]
     topics: tuple[str, ...] = ()
+    lists: bool = False
 
 
 def record_document(reader: Reader, others: Sequence[Reader], page: Page, entry: Entry) -> Document:
@@ -221,6 +225,7 @@ def page_document(reader: Reader, others: Sequence[Reader], page: Page) -> Docum
             *names,
         ),
         dates=((week, WEEK),) if week else (),
+        lists=week is not None,
     )  # fmt: skip
 
 

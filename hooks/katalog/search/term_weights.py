@@ -41,6 +41,8 @@ TITLES = {"title": 1.0, "alias": 0.9, "other-title": 0.6, "own": 0.0}
 """The parts that name what the page is about, and their part of that."""
 MOST_OF_TEXT = 13.0
 """What a word weighs at most for all it stands in but titles: less than in a title."""
+MOST_OF_COARSE = 2.0
+"""What a month, season or year weighs at most for a page that lists what is held in one of its weeks."""
 TOPIC = "~"
 """What the terms by which hits are filtered begin with; the id of a topic follows."""
 HEAVIEST = 26
@@ -63,7 +65,8 @@ def postings(document: Document) -> dict[str, tuple[int, str]]:
             for term, (times, _) in said.items():
                 weights[term] = weights.get(term, 0.0) + weight * times
     for when, weight in document.dates:
-        _raise(weights, {term: weight if meant else weight / 2 for term, meant in date_terms(when)})
+        coarse = min(weight / 2, MOST_OF_COARSE if document.lists else weight)
+        _raise(weights, {term: weight if meant else coarse for term, meant in date_terms(when)})
     weights |= {f"{TOPIC}{id_}": 1.0 for id_ in document.topics}
     return {
         term: (_rounded(weights.get(term, 0.0), titles.get(term, 0.0)), words.get(term, ""))

@@ -12,7 +12,7 @@ from msgspec import structs
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
 from katalog.when.grammar import read_words
-from katalog.when.hours import find_hours
+from katalog.when.hours import Found, find_hours
 from katalog.when.iso import read_iso
 from katalog.when.model import Precision, Qualifier, When, iso_name
 from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise, shorten
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _JOINT = re.compile(r" ?[–/-] ?| (?:til|till|to|until) ")
 _TWO_MOMENTS = re.compile(r"(?:kl|\d[.:]\d\d).* .*(?:kl|\d[.:]\d\d)")
 """Two hours, as of two days: only then does it pay to look."""
@@ -62,6 +63,9 @@ def _read_common_form(text: str) -> When | None:
 def _read(text: str, written: str, language: str) -> When:
     if rule := find_rule(text, language):
         return _recurring(rule, written, language)
+    if zoned := _patterns(language).time_zone.fullmatch(text):
+        right = _read(zoned["rest"], written, language).iso
+        raise InvalidValueError("date.time-zone", zone=zoned["zone"], suggestion=right)
     text, qualifiers = _without_qualifiers(text, language)
     _refuse_one_end(text, language)
     marked = _without_open_mark(text)
@@ -205,10 +209,22 @@ def _read_closed(text: str, language: str, year: int | None) -> DaySpan:
     if found is not None:
         return found
     if timed := find_hours(text, language):
-        return day_spans.on_day(_read_closed(timed.day, language, None), timed.hours)
+        return day_spans.on_day(_read_timed_day(timed, language), timed.hours)
     if text.endswith(")"):
         return _read_bracketed(text, language)
     return _read_days(text, language, year)
+
+
+def _read_timed_day(timed: Found, language: str) -> DaySpan:
+    """Return the day of hours; what is suggested in its place keeps the hours."""
+    try:
+        return _read_closed(timed.day, language, None)
+    except InvalidValueError as refused:
+        hours = When(date.min, date.min, Precision.HOURS, "", **timed.hours._asdict()).iso.partition(" ")[2]
+        with_hours = {
+            name: f"{day} {hours}" for name, day in refused.params.items() if _ISO_DAY.fullmatch(day)
+        }
+        raise InvalidValueError(refused.code, **refused.params | with_hours) from None
 
 
 def _read_days(text: str, language: str, year: int | None) -> DaySpan:
@@ -237,6 +253,7 @@ class _Patterns(NamedTuple):
     about: re.Pattern[str]
     until_first: re.Pattern[str]
     before_first: re.Pattern[str]
+    time_zone: re.Pattern[str]
 
 
 @cache
@@ -244,6 +261,7 @@ def _patterns(language: str) -> _Patterns:
     words = in_order(language)
     before = {said for each in words for said in each.before} - {*words[0].fillers}
     last_day = alternatives(words[0].until).pattern
+    time_zones = alternatives(said for each in words for said in each.time_zones).pattern
     since = tuple(dict.fromkeys(said for each in words for said in each.since))
     preliminary = alternatives(said for each in words for said in each.preliminary).pattern
     about = alternatives(said for each in words for said in each.about).pattern
@@ -261,4 +279,5 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"{about}\.? (?P<date>(?!{clock}|\d{{1,2}}[.:]\d\d).+)"),
         re.compile(rf"(?:{last_day}|t\.o\.m\.) "),
         re.compile(rf"{alternatives(before).pattern} (?!{clock})"),
+        re.compile(rf"(?P<rest>.*\d.*?),? \(?(?P<zone>{time_zones})\)?"),
     )

@@ -71,6 +71,7 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     about: tuple[str, ...]
     preliminary: tuple[str, ...]
     midnight: tuple[str, ...]
+    time_zones: tuple[str, ...]
     before: tuple[str, ...]
     between: str
     every: str

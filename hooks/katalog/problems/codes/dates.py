@@ -68,6 +68,13 @@ KINDS = (
     ProblemKind("K425", "date.day-expected", "dates", "closes: februar 2016", "closes: 2016-02-08"),
     ProblemKind("K426", "date.before-day", "dates", "closes: inden 1. marts 2028", "closes: 2028-02-29"),
     ProblemKind(
+        "K427",
+        "date.time-zone",
+        "times",
+        "when: 7. marts 2028 kl. 9–12 CET",
+        "when: 7. marts 2028 kl. 9–12",
+    ),
+    ProblemKind(
         "K430",
         "course.deadline-after-start",
         "order",
