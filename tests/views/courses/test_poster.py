@@ -45,6 +45,13 @@ def test_a_poster_says_what_people_decide_by(tmp_path: Path) -> None:
         assert words in html
 
 
+def test_paper_says_until_when_a_price_holds(tmp_path: Path) -> None:
+    price = [{"amount": "450 DKK", "until": "2027-01-15"}, {"amount": "600 DKK"}]
+    html = make(tmp_path, price=price).html(ADDRESS).replace("\u00a0", " ")
+    assert "450 kr. til og med 15. januar 2027" in html
+    assert "600 kr. efter 15. januar 2027" in html
+
+
 def test_the_page_of_the_course_leads_to_it_and_search_engines_do_not(tmp_path: Path) -> None:
     made = make(tmp_path)
     assert 'href="opslag/"' in made.html("kurser/cirkler/")
