@@ -198,7 +198,7 @@ def _currency_of(word: str, own: str) -> str:
 
 def _krone(own: str) -> str:
     if own not in {"DKK", "SEK", "NOK", "ISK"}:
-        raise InvalidValueError("money.unreadable")
+        raise InvalidValueError("money.which-krone")
     return own
 
 

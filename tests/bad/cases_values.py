@@ -416,6 +416,11 @@ MONEY = [
         course("price: §1.200 kr. ekskl. moms til og med 1. marts 2028, derefter 1.500 kr."),
     ),
     bad("two prices of the same", "course.price-twice", course("price:", "  - 900 kr.", "  - §1.200 kr.")),
+    bad(
+        "crowns in English",
+        "money.which-krone",
+        course("price:", "  - amount: §950 kr.").replace("language: da", "language: en"),
+    ),
     bad("dollars", "money.unknown-currency", course("price:", "  - amount: §100 USD")),
     bad("from an amount", "money.unreadable", course("price:", "  - amount: §fra 500 kr.")),
     bad("words", "money.unreadable", course("price:", "  - amount: §efter aftale")),

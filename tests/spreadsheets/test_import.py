@@ -163,6 +163,8 @@ def test_what_rows_disagree_on_is_reported_and_the_first_counts(tmp_path: Path) 
         ({"Dato": 46455, "Start": time(9), "Slut": "12"}, "2027-03-09 09:00/12:00"),
         ({"Tid": "9. marts 2027 kl. 9-16"}, "9. marts 2027 kl. 9-16"),
         ({"Dato": "uge 11 2027"}, "uge 11 2027"),
+        ({"Dato": "9.-10. marts 2027", "Tid": "hver dag kl. 9-16"}, "9.-10. marts 2027, hver dag kl. 9-16"),
+        ({"Dato": "tirsdage 2.-30. marts 2027", "Tid": "9-11"}, "tirsdage 2.-30. marts 2027, 9-11"),
         (
             {"Dato": "2027-03-09", "Slutdato": "2027-03-10", "Start": "9.00", "Slut": "15.30"},
             "2027-03-09 09:00/2027-03-10 15:30",
@@ -247,3 +249,18 @@ def test_two_sheets_do_not_write_the_same_record(tmp_path: Path) -> None:
     found = import_file("kurser.xlsx", saved(made), site(tmp_path), "da")
     assert [each.fate for each in found.courses] == ["new", "exists"]
     assert reported(found) == [("Efterår!A2", "sheet.exists"), ("Noter!A1", "sheet.no-headings")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "written"),
+    [
+        ("Tilmelding", "tlf. 66 11 22 33", "registration:\n  via: tlf. 66 11 22 33\n"),
+        ("Tilmelding", "1. marts 2027", "registration:\n  closes: 1. marts 2027\n"),
+        ("Antal pladser", "max. 20 deltagere", "participants:\n  max: 20\n"),
+        ("Pris", "Medlemmer: 900 kr.", "price:\n  - amount: 900 kr.\n    audience: Medlemmer\n"),
+        ("Pris", "Forplejning: 250 kr.", "price:\n  - amount: 250 kr.\n    label: Forplejning\n"),
+    ],
+)
+def test_a_cell_says_what_announcements_say(heading: str, cell: str, written: str, tmp_path: Path) -> None:
+    [text] = texts(imported(tmp_path, ("Titel", heading), ("Kursus", cell))).values()
+    assert written in text.replace('"', "")

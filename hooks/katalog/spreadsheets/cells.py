@@ -14,7 +14,7 @@ from msgspec import Struct
 from katalog.money import read_money
 from katalog.problems import InvalidValueError
 from katalog.schema.choice_words import choice_meant
-from katalog.schema.contact_value_types import ID
+from katalog.schema.contact_value_types import ID, read_via
 from katalog.schema.course_parts import Participants
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.prices import Price
@@ -162,6 +162,9 @@ def _speaker(text: str, by: Reading) -> str:
 def _price(text: str, by: Reading) -> Any:
     if match := _LABELLED.fullmatch(text):
         found = _price(match["price"], by)
+        if isinstance(found, str):
+            whole = Price.expand_shorthand(f"{match['label'].strip()}: {found}")
+            return {"amount": whole["amount"], **whole}
         whole = Price.expand_shorthand(found)
         return {"amount": whole["amount"], "label": match["label"].strip(), **whole}
     try:
@@ -178,16 +181,31 @@ def _registration(text: str, by: Reading) -> Any:
         return text
     if _MAYBE_ADDRESS.fullmatch(text) or by.names.find(text, PEOPLE) or ID.fullmatch(text):
         return {"via": _or_name("via", text, by)}
+    if _is_number_to_call(text, by):
+        return {"via": text}
     read_when(text, by.language)
     return {"closes": text}
+
+
+def _is_number_to_call(text: str, by: Reading) -> bool:
+    try:
+        return read_via(text, by.language).startswith("+")
+    except InvalidValueError:
+        return False
 
 
 def _participants(text: str, _: Reading) -> Any:
     if match := _RANGE.fullmatch(text):
         return {"min": match["min"], "max": match["max"]}
-    return {"max": text}
+    at_most = _AT_MOST.fullmatch(text)
+    return {"max": at_most["max"] if at_most else text}
 
 
+_AT_MOST = re.compile(
+    r"(?:(?:max|maks|højst|högst|op til|upp till)\.? *)?(?P<max>\d+)"
+    r"(?: (?:deltagere|deltagare|pladser|platser|personer))?",
+    re.IGNORECASE,
+)
 _ROLES = next(field.choices for field in fields_of(ContactLink) if field.choices)
 _SHAPES: dict[type[Part], Callable[[str, Reading], Any]] = {
     ContactLink: _contact,

@@ -32,11 +32,22 @@ def date_of(cells: Mapping[str, Cell], language: str) -> str:
     hours = {part: each for part, each in cells.items() if part in {"hours", "starts", "ends"}}
     if not hours and "last-day" not in cells:
         return written
+    if hours.keys() == cells.keys() - {"when"} == {"hours"} and (again := _again(written, hours, language)):
+        return again
     day = _day("when", written, language)
     last = _day("last-day", _text(cells["last-day"]), language) if "last-day" in cells else day
     if not hours:
         return f"{day}/{last}" if last != day else f"{day}"
     return When(day, last, Precision.HOURS, "", **_hours(hours, language)._asdict()).iso
+
+
+def _again(written: str, hours: Mapping[str, Cell], language: str) -> str | None:
+    """Return days that come again with their hours, as one text; None where it is no more than a day."""
+    whole = f"{written}, {hours['hours'].text.strip()}"
+    try:
+        return whole if read_when(whole, language).recurrence else None
+    except InvalidValueError:
+        return None
 
 
 def _text(cell: Cell) -> str:

@@ -37,4 +37,5 @@ KINDS = (
         "price: [900 kr. for medlemmer, 1.200 kr.]",
         "warning",
     ),
+    ProblemKind("K514", "money.which-krone", "money", "amount: 950 kr.  (language: en)", "amount: 950 DKK"),
 )
