@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 DAY = "2026-09-01"
 PATIENCE = 600
+REST = 10
+"""Seconds until the build that follows the last edit is surely over."""
 EVERY = 0.01
 """Seconds between two looks at a page."""
 
@@ -98,6 +100,7 @@ def measure(process: int, root: Path, address: str, options: argparse.Namespace)
     for course, what, word in edits(courses, options.edits):
         taken[what].append(wait_for(f"{address}kurser/{course}/", word))
         sleep(options.pause)
+    sleep(REST)
     for what, seconds in taken.items():
         ninth = quantiles(seconds, n=10)[-1]
         print(f"{what:<6} {median(seconds):5.2f} s median, {ninth:5.2f} s in nine of ten")

@@ -32,7 +32,7 @@ from katalog.source.address_list import read_addresses
 from katalog.source.stray_files import stray_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -70,12 +70,19 @@ class Inspection:
         }
 
 
-def inspect(root: Path, settings: Settings, today: date, memo: FileMemo | None = None) -> Inspection:
+def inspect(
+    root: Path,
+    settings: Settings,
+    today: date,
+    memo: FileMemo | None = None,
+    between: Callable[[], None] = lambda: None,
+) -> Inspection:
     """Read and check everything below `root`; nothing is written, and no content makes it raise.
 
-    What `memo` knows of a file is neither read nor checked again.
+    What `memo` knows of a file is neither read nor checked again.  `between` is called between longer parts.
     """
     project = read_project_folder(root, memo)
+    between()
     pages, page_problems = find_hand_pages(root, settings)
     files, file_problems = find_site_files(root, settings)
     for file in files:
@@ -83,6 +90,7 @@ def inspect(root: Path, settings: Settings, today: date, memo: FileMemo | None =
     project.texts |= {page.path: page.text for page in pages}
     texts = {page.path: render_page(page.body, settings.markdown_extensions) for page in pages}
     catalogue, link_faults = build_catalogue(project, {path: text.ids for path, text in texts.items()})
+    between()
     problems = [
         *project.problems,
         *page_problems,

@@ -61,8 +61,9 @@ class _Part(Struct):
 class Outputs:
     """Makes the outputs of one build in its stage."""
 
-    def __init__(self, build: Build) -> None:
-        self._build, self._stage = build, Stage(build.stage)
+    def __init__(self, build: Build, between: Callable[[], None] = lambda: None) -> None:
+        """Begin; `between` is called between one output and the next."""
+        self._build, self._stage, self._between = build, Stage(build.stage), between
         self._fingerprint = build.fingerprint
         self._store = read_store(build.cache, self._fingerprint)
         self._intact = build.folder.intact(self._store.files)
@@ -110,14 +111,6 @@ class Outputs:
         self._tasks.merge(part.store)
         self._made |= part.made
         self._listed |= part.listed
-
-    def make_edited(self) -> None:
-        """Make the pages of records that were edited and those that are new: what an editor waits to see."""
-        with using_cache(self._values):
-            for reader in self._build.readers.values():
-                for name, key, kind in self._page_tasks(reader):
-                    if key in self._tasks.edited or self._tasks.is_new(name):
-                        self._tasks.outputs(name, partial(self._pages_of, reader, kind, key))
 
     def make_pages(self) -> None:
         """Make all of it but the search index, which `make_index` makes afterwards."""
@@ -182,7 +175,8 @@ class Outputs:
         return name
 
     def _tell(self, reader: Reader) -> None:
-        """Let those who wait see that there is work going on."""
+        """Let those who wait see that there is work going on, and do what cannot wait for the end."""
+        self._between()
         if self._build.progress:
             self._build.progress.at("build.making", language=reader.language, count=len(self._made))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+import pytest
+
 from katalog.i18n.phrases import editor_phrases
 from katalog.preview.loop import ATTEMPTS, Loop
 from katalog.preview.session import Result
@@ -13,7 +15,7 @@ from katalog.problems import Position, Problem
 from katalog.publishing.update import Changes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from katalog.preview.session import Session
@@ -36,27 +38,50 @@ class Fakes:
     said: list[str] = field(default_factory=list)
     channel: StatusChannel = field(default_factory=lambda: StatusChannel("x"))
     waits: list[Callable[[], object]] = field(default_factory=list)
+    edited: list[str] = field(default_factory=list)
+    saved: list[str] = field(default_factory=list)
+    """What is saved between two outputs of a build, one in each, or while files are read."""
+    while_reading: bool = False
 
     @property
     def has_changed(self) -> bool:
         self.changes -= 1
         return self.changes >= 0
 
-    def begin(self) -> None:
-        """Count nothing."""
+    def begin(self) -> frozenset[str]:
+        return frozenset(self.saved[:1])
 
-    settle = begin
+    def settle(self) -> None:
+        """Wait for nothing."""
 
     def wait(self) -> None:
         self.waits.pop(0)()
 
-    def build(self, _: str, is_stale: Callable[[], bool], show: Callable[[Result], None]) -> Result | None:
+    def show_edited(self, paths: Collection[str], _: Callable[[Result], None]) -> None:
+        self.edited += paths
+
+    def build(
+        self,
+        _: str,
+        is_stale: Callable[[], bool],
+        show: Callable[[Result], None],
+        between: Callable[[], None],
+    ) -> Result | None:
         self.reads += 1
+        if self.while_reading:
+            self._save(between)
         if is_stale():
             return None
         for each in self.shown:
             show(each)
+        self._save(between)
         return self.results.pop(0)
+
+    def _save(self, between: Callable[[], None]) -> None:
+        if self.saved:
+            self.changes = 1
+            between()
+            self.saved.pop(0)
 
     @property
     def loop(self) -> Loop:
@@ -85,6 +110,25 @@ def test_files_that_never_rest_are_built_all_the_same() -> None:
     fakes.loop.build()
     assert fakes.reads == ATTEMPTS
     assert fakes.channel.latest.is_good
+
+
+def test_what_is_saved_during_a_build_is_shown_and_built_without_waiting(tmp_path: Path) -> None:
+    def end() -> None:
+        raise KeyboardInterrupt
+
+    good = Result(changes=WROTE, counts=COUNTS)
+    fakes = Fakes([good, good], saved=["courses/a.md"], waits=[end])
+    with pytest.raises(KeyboardInterrupt):
+        fakes.loop.run(tmp_path)
+    assert fakes.edited == ["courses/a.md", "courses/a.md"]
+    assert fakes.reads == 2
+
+
+def test_what_is_shown_while_files_are_read_is_read_again() -> None:
+    fakes = Fakes([Result(changes=WROTE, counts=COUNTS)], saved=["courses/a.md"], while_reading=True)
+    fakes.loop.build()
+    assert fakes.reads == 2
+    assert fakes.edited[:2] == ["courses/a.md", "courses/a.md"]
 
 
 def test_warnings_are_said_once_and_errors_each_time() -> None:

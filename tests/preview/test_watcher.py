@@ -148,3 +148,13 @@ def test_whoever_waits_can_be_stopped(root: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         Watcher(root, stop).wait()
+
+
+def test_it_says_which_files_are_others_than_before(root: Path) -> None:
+    watcher = Watcher(root)
+    assert COURSE in watcher.begin()
+    assert watcher.begin() == frozenset()
+    (root / COURSE).write_text("xyz", encoding="utf-8")
+    (root / "mkdocs.yml").unlink()
+    (root / "content/da/om.md").write_text("x", encoding="utf-8")
+    assert watcher.begin() == {COURSE, "mkdocs.yml", "content/da/om.md"}

@@ -40,6 +40,30 @@ def test_pages_are_shown_first_and_nothing_is_removed_until_the_end(
     assert changes.files == {"a/index.html", "search.json"}
 
 
+def test_what_is_put_there_ahead_is_made_again(folder: ExclusiveFolder, tmp_path: Path) -> None:
+    known = {name: PublishedFile(1, 0, b"") for name in ("a/index.html", "b/index.html")}
+    folder.put("a/index.html", b"nyt")
+    assert held(folder.site) == {"a/index.html": "nyt", "b/index.html": "b"}
+    assert folder.intact(known) == {"b/index.html"}
+    assert folder.show(made(tmp_path / "stage", {"a/index.html": "nyt", "c.html": "c"})) == {"c.html"}
+    folder.publish(tmp_path / "stage", {"b/index.html"})
+    assert folder.intact(known) == {"a/index.html", "b/index.html"}
+
+
+def test_what_is_put_there_during_a_build_stays_until_the_next(
+    folder: ExclusiveFolder, tmp_path: Path
+) -> None:
+    known = {name: PublishedFile(1, 0, b"") for name in ("a/index.html", "b/index.html")}
+    folder.intact(known)
+    folder.put("a/index.html", b"nyere")
+    folder.put("d/index.html", b"nyere")
+    folder.publish(made(tmp_path / "stage", {"a/index.html": "nyt"}), {"b/index.html"})
+    assert held(folder.site)["a/index.html"] == "nyere"
+    assert folder.intact(known) == {"b/index.html"}
+    folder.publish(made(tmp_path / "next", {"a/index.html": "nyest"}), {"b/index.html"})
+    assert held(folder.site) == {"a/index.html": "nyest", "b/index.html": "b"}
+
+
 def test_a_folder_and_a_file_take_each_others_place(folder: ExclusiveFolder, tmp_path: Path) -> None:
     folder.publish(made(tmp_path / "stage", {"a": "fil", "b/index.html/c": "mappe"}), set())
     assert held(folder.site) == {"a": "fil", "b/index.html/c": "mappe"}

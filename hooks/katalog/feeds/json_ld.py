@@ -82,7 +82,8 @@ def _item(address: str, reader: Reader) -> Node:
 
 def _list(page: Page, reader: Reader) -> ItemList | None:
     """Return the courses of a page of the catalogue, in its order; nothing for other pages."""
-    ids = courses_on(reader, page.address) if page.section == "courses" and not page.record else ()
+    may_list = page.section == "courses" and page.listed and not page.record
+    ids = courses_on(reader, page.address) if may_list else ()
     items = [
         ListedPage(
             type="ListItem", position=n, url=site_address(reader.addresses.record(entry), reader.settings)

@@ -163,6 +163,10 @@ class Renderer:
             "body_class": f"k-{page.kind or page.section}",
         }
 
+    def forget(self) -> None:
+        """Render cards, people and choices anew: those of another catalogue are not the same."""
+        self._rendered.clear()
+
     def _set_page(self, page: Page) -> None:
         if page.language != self._language or len(self._rendered) > MOST_RENDERED:
             self._rendered.clear()  # languages come one after the other

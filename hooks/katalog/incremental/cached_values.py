@@ -42,11 +42,7 @@ class CachedValues:
         """Return a value and its digest, if its inputs are those of the last build."""
         digest = self._tasks.digest_before(name)
         known = self._known((language, function)).get(name) if digest else None
-        if known is None or known.digest != digest:
-            return None
-        if isinstance(known.value, Raw):
-            known.value = decoder_of(kind).decode(known.value)
-        return known.value, digest
+        return _read(known, kind) if known and known.digest == digest else None
 
     def keep(self, language: str, function: str, name: str, value: object, digest: bytes) -> None:
         """Keep a value for the next build."""
@@ -67,9 +63,41 @@ class CachedValues:
 
     def _known(self, group: _Group) -> dict[str, _Kept]:
         if group not in self._before:
-            decode = partial(_decoded, self._key)
-            self._before[group] = self._cache.read(_file(group), decode, self._key)
+            self._before[group] = _known(self._cache, group, self._key)
         return self._before[group]
+
+
+class LastValues:
+    """The values of the last build, whatever they were made of, but for those of one record; keeps none.
+
+    For pages that are shown until a build makes them: what they show of others may be of the build before.
+    """
+
+    def __init__(self, cache: Cache, key: bytes, without: str) -> None:
+        self._cache, self._key, self._without = cache, key, f'"{without}"'
+
+    def find(self, language: str, function: str, name: str, kind: Any) -> tuple[Any, bytes] | None:
+        """Return a value and its digest, unless it is of that record."""
+        known = (
+            None if self._without in name else _known(self._cache, (language, function), self._key).get(name)
+        )
+        return _read(known, kind) if known else None
+
+    def keep(self, language: str, function: str, name: str, value: object, digest: bytes) -> None:
+        """Keep nothing: the next build makes it again."""
+
+    def note(self, name: str, digest: bytes, reads: Reads) -> None:
+        """Record nothing."""
+
+
+def _known(cache: Cache, group: _Group, key: bytes) -> dict[str, _Kept]:
+    return cache.read(_file(group), partial(_decoded, key), key)
+
+
+def _read(known: _Kept, kind: Any) -> tuple[Any, bytes]:
+    if isinstance(known.value, Raw):
+        known.value = decoder_of(kind).decode(known.value)
+    return known.value, known.digest
 
 
 def _file(group: _Group) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -73,22 +73,12 @@ class Tasks:
         self.kept: set[str] = set()
         """Published files, by their paths, that stay as they are."""
 
-    @cached_property
-    def edited(self) -> frozenset[str]:
-        """The ids of the records that have changed since the last build."""
-        changed = (self._store.inputs[number] for number in self._changed)
-        return frozenset(id_ for kind, id_ in changed if kind in RECORD_KINDS)
-
     def _digest(self, read: Input) -> bytes:
         """Return the digest of an input; that of a record whose files are the same is known."""
         (kind, key), before = read, self._store.digests
         number = self._numbers.get(read, len(before))
         is_known = number < len(before) and kind in RECORD_KINDS and key in self._records
         return before[number] if is_known else self._inputs.digest(read)
-
-    def is_new(self, name: str) -> bool:
-        """Tell whether the last build had no such task."""
-        return name not in self._store.tasks
 
     def keys(self, name: str, reader: Reader, kind: Kind[Any]) -> list[str]:
         """Return the keys of a kind: one task each."""

@@ -39,28 +39,43 @@ class Loop:
         self._session, self._watcher, self._channel = session, watcher, channel
         self._phrases, self._say = phrases, say
         self._said: tuple[Problem, ...] = ()
+        self._is_outdated = False
 
     def run(self, root: Path) -> None:
         """Build at each change, until the site's own program is another: a process keeps its first one."""
         program = files_below(root, ("hooks",))
         while files_below(root, ("hooks",)) == program:
             self.build()
-            self._watcher.wait()
+            if not self._is_outdated:
+                self._watcher.wait()
 
     def build(self) -> None:
         """Build once, of files that stay the same while they are read."""
         for attempt in range(ATTEMPTS):
-            self._watcher.begin()
+            self._is_outdated = False
+            self._show_edited()
             is_stale = partial(self._is_stale, attempt < ATTEMPTS - 1)
-            result = self._session.build(self._phrases.language, is_stale, self._show)
+            language = self._phrases.language
+            result = self._session.build(language, is_stale, self._show, self._show_edited_meanwhile)
             if result:
                 self._tell(result)
                 gc.collect()  # readers of a build refer to each other, and nobody waits now
+                gc.freeze()  # what is left is kept for the next build, and need not be looked through again
                 return
             self._watcher.settle()
 
+    def _show_edited(self) -> None:
+        self._session.show_edited(self._watcher.begin(), self._show)
+
+    def _show_edited_meanwhile(self) -> None:
+        """Show the pages of what is saved during a build; the next build has to begin at once after it."""
+        if self._watcher.has_changed:
+            self._watcher.settle()
+            self._is_outdated = True
+            self._show_edited()
+
     def _is_stale(self, may_read_again: bool) -> bool:  # noqa: FBT001 - for `partial`
-        return may_read_again and self._watcher.has_changed
+        return may_read_again and (self._is_outdated or self._watcher.has_changed)
 
     def _show(self, result: Result) -> None:
         """Let browsers load the pages that are there now."""

@@ -7,6 +7,7 @@ made of is another: settings, templates, the text of such a page, or a record th
 from __future__ import annotations
 
 import traceback
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -21,13 +22,14 @@ from katalog.incremental.last_check import kept_memo
 from katalog.inspection import inspect
 from katalog.mkdocs_cache import MkdocsOutput
 from katalog.outputs import Outputs
+from katalog.preview.edited_pages import edited_pages
 from katalog.preview.watcher import files_below
 from katalog.problems.codes import severity_of
 from katalog.process_environment import SETTINGS_FILE, configuration
 from katalog.publishing.site_folder import ExclusiveFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
     from threading import Lock
 
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from katalog.problems import Problem
     from katalog.publishing.update import Changes
 
+FEW = 3
+"""How many files somebody saves at once."""
 PREFIX = "preview-"
 """What the names of files in `.katalog/` begin with that previews keep for each other."""
 
@@ -69,19 +73,43 @@ class Session:
         self._own_program = b""
         self._memo = kept_memo(root)
         self._cache, self._folder = MemoryCache(root, PREFIX), ExclusiveFolder(site)
+        self._last: Build | None = None
+        self._problems: tuple[Problem, ...] = ()
         self._is_whole = True
 
+    def show_edited(self, paths: Collection[str], show: Callable[[Result], None]) -> None:
+        """Publish the pages of records that were saved, by their files' paths, before all is read and made.
+
+        Nothing where there are so many that a program must have written them, and where a page cannot be
+        made: what is wrong is for `build` to tell.
+        """
+        if self._last is None or len(paths) > FEW:
+            return
+        try:
+            files = [each for path in paths for each in edited_pages(self._last, path)]
+        except Exception:  # noqa: BLE001 - such as a reference to a record that is not there
+            return
+        with self._lock:
+            for name, data in files:
+                self._folder.put(name, data)
+        if files:
+            show(Result(self._problems, None, frozenset(name for name, _ in files)))
+
     def build(
-        self, language: str, is_stale: Callable[[], bool], show: Callable[[Result], None]
+        self,
+        language: str,
+        is_stale: Callable[[], bool],
+        show: Callable[[Result], None],
+        between: Callable[[], None] = lambda: None,
     ) -> Result | None:
         """Read the project and publish it where it has no errors; nothing where it changed while it was read.
 
-        `language` is the editor's.  `show` is called when pages can be read: those of edited records, then
-        all others, before search finds them.
+        `language` is the editor's.  `show` is called when pages can be read, before search finds them.
+        `between` is called between one piece of work and the next.
         """
         self._is_whole = False
         try:
-            result = self._build(language, is_stale, show)
+            result = self._build(language, is_stale, show, between)
         except (PublishError, OSError) as error:
             result = Result((problem_of(error, self._root),))
             self._forget()
@@ -89,6 +117,7 @@ class Session:
             result = Result(failure=f"{type(error).__name__}: {error}", trace=traceback.format_exc())
             self._forget()
         self._is_whole = True
+        self._problems = result.problems if result else self._problems
         return result
 
     def close(self) -> None:
@@ -97,26 +126,33 @@ class Session:
             self._cache.write()
 
     def _build(
-        self, language: str, is_stale: Callable[[], bool], show: Callable[[Result], None]
+        self,
+        language: str,
+        is_stale: Callable[[], bool],
+        show: Callable[[Result], None],
+        between: Callable[[], None],
     ) -> Result | None:
-        build, problems = self._read(language)
+        build, problems = self._read(language, between)
         if is_stale():
             return None
         if build is None or any(severity_of(each.code) == "error" for each in problems):
             return Result(problems)
+        if self._last and self._last.fingerprint != build.fingerprint:
+            self._last = None  # its pages are others, and the cache holds what is made of these settings
         try:
-            changes = self._publish(build, show)
+            changes = self._publish(build, show, between)
+            self._last = _without_values(build)
             return Result(problems, changes, frozenset(self._folder.removed), build.inspection.counts)
         finally:
             build.clear()
 
     def _forget(self) -> None:
         """Begin from what is on disk: a build that failed has left half of everything."""
-        self._theme = None
+        self._theme = self._last = None
         self._cache.forget()
         self._folder.forget_known_files()
 
-    def _read(self, language: str) -> tuple[Build | None, tuple[Problem, ...]]:
+    def _read(self, language: str, between: Callable[[], None]) -> tuple[Build | None, tuple[Problem, ...]]:
         if self._theme and files_below(self._root, OWN_FOLDERS) != self._own_files:
             self._theme = None
             clear_phrases()
@@ -124,7 +160,7 @@ class Session:
         around = [each for each in around if not each.code.startswith("publish.")]  # of the site's folder
         if found is None:
             return None, tuple(around)
-        inspection = inspect(self._root, found.settings, found.today, self._memo)
+        inspection = inspect(self._root, found.settings, found.today, self._memo, between)
         self._memo.finish()
         site = self._folder.site
         build = Build(self._root, found.settings, inspection, found.today, site, language, tuple(around))
@@ -132,16 +168,16 @@ class Session:
         build.cache, build.folder = self._cache, self._folder
         return build, build.problems
 
-    def _publish(self, build: Build, show: Callable[[Result], None]) -> Changes:
+    def _publish(self, build: Build, show: Callable[[Result], None], between: Callable[[], None]) -> Changes:
         is_there = self._folder.site.is_dir()
         if self._theme:
             build.site_code_digest = self._own_program  # its files are the same
         if self._theme is None or not is_there or not self._theme.lend(build):
             self._theme = self._rendered(build)
-        outputs = Outputs(build)
-        if outputs.has_kept:
-            outputs.make_edited()
-            self._show(build, show)
+        if self._last:
+            build.renderer = self._last.renderer
+            build.renderer.forget()
+        outputs = Outputs(build, between)
         outputs.make_pages()
         self._show(build, show)
         outputs.make_index()
@@ -158,3 +194,15 @@ class Session:
         with self._lock:
             files = self._folder.show(build.stage)
         show(Result(build.problems, None, files))
+
+
+def _without_values(build: Build) -> Build:
+    """Return what a build has read and was given, without what it has made of it; and its templates."""
+    found = replace(build)
+    found.renderer = build.renderer
+    found.cache, found.fingerprint, found.site_code_digest = (
+        build.cache,
+        build.fingerprint,
+        build.site_code_digest,
+    )
+    return found

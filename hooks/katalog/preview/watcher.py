@@ -76,11 +76,16 @@ class Watcher(events.FileSystemEventHandler):
         """Whether anything has changed since `begin`."""
         return self._happened.is_set()
 
-    def begin(self) -> None:
-        """Count changes from now on."""
+    def begin(self) -> frozenset[str]:
+        """Count changes from now on; returns the files that are others than when it was called last.
+
+        They are paths from the project's folder, with `/` between their parts.
+        """
         self._happened.clear()
         self._watch_folders()
-        self._seen = snapshot(self._root)
+        before, self._seen = self._seen, snapshot(self._root)
+        changed = {path for path, _ in before.items() ^ self._seen.items()}
+        return frozenset(Path(path).relative_to(self._root).as_posix() for path in changed)
 
     def wait(self) -> None:
         """Return when something has changed since `begin`, and no more changes follow."""

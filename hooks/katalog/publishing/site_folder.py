@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import filecmp
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
-from katalog.publishing.files import files_in, folders_of, stats_in, stats_of
+from katalog.publishing.files import INCOMING, files_in, folders_of, stats_in, stats_of
 from katalog.publishing.update import Changes, bring_up_to_date
 
 if TYPE_CHECKING:
@@ -49,13 +50,16 @@ class SharedFolder:
 class ExclusiveFolder(SharedFolder):
     """A folder that nobody else writes in: what this process has published is there as it was.
 
-    Files may be shown before all are made, and are removed last.
+    Files may be shown before all are made, and single ones be put there ahead of the build that makes them;
+    they are removed last.
     """
 
     def __init__(self, site: Path) -> None:
         super().__init__(site)
         self._names: set[str] | None = None
         self._shown: set[str] = set()
+        self._ahead: set[str] = set()
+        self._newer: set[str] = set()
         self.removed: set[str] = set()
         """Files that were removed when this process published last."""
 
@@ -63,29 +67,42 @@ class ExclusiveFolder(SharedFolder):
         """Return the known files; the disk is read on the first call, or after the folder was deleted."""
         if not self.site.is_dir():
             self.forget_known_files()
-        return super().intact(known) if self._names is None else self._names.intersection(known)
+        self._ahead, self._newer = self._ahead | self._newer, set()
+        found = super().intact(known) if self._names is None else self._names.intersection(known)
+        return found - self._ahead
 
     def forget_known_files(self) -> None:
         """Look at every file again: a build has failed, or somebody has removed them."""
         self._names, self._shown = None, set()
 
+    def put(self, name: str, data: bytes) -> None:
+        """Put a file in its place, ahead of the build that makes it: no build counts it as what it made."""
+        self._newer.add(name)
+        waiting = self.site / INCOMING
+        waiting.write_bytes(data)
+        self._make_room(name)
+        waiting.replace(self.site / name)
+
     def show(self, stage: Path) -> frozenset[str]:
-        """Move what is made so far to its place; return which files that are."""
+        """Move what is made so far to its place, unless it is newer there; return which files are others."""
         new = frozenset(files_in(stage))
-        for name in sorted(new):
+        same = {
+            name for name in new & self._ahead if filecmp.cmp(stage / name, self.site / name, shallow=False)
+        }
+        for name in sorted(new - self._newer):
             self._make_room(name)
             (stage / name).replace(self.site / name)
         self._shown |= new
-        return new
+        return new - self._newer - same
 
     def publish(self, stage: Path, kept: AbstractSet[str]) -> Changes:
         """Make the files of `stage`, those shown and those `kept` the folder's; all others are removed."""
-        before = set(stats_in(self.site)) if self._names is None else self._names
+        before = set(stats_in(self.site)) if self._names is None else self._names | self._ahead
         self.show(stage)
         changed, wanted = frozenset(self._shown), self._shown.union(kept)
         self.removed = gone = before - wanted
         self._remove(gone)
-        self._names, self._shown = wanted, set()
+        self._names, self._shown, self._ahead = wanted, set(), set()
         unmade = len(wanted) - len(changed)
         return Changes(changed, unmade, len(gone), unmade)
 
