@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from katalog.feeds.feed import Feed
+from katalog.feeds.former_addresses import at_former_addresses
 from katalog.feeds.identifiers import absolute_url, tag_uri
 from katalog.feeds.last_updated import updated
 from katalog.views.courses.card import course_card
@@ -40,7 +41,8 @@ def topic_atoms(reader: Reader, id_: str) -> Iterator[Feed]:
 def project_atoms(reader: Reader, entry: Entry) -> Iterator[Feed]:
     """Yield the Atom feed of a project."""
     where, about = reader.addresses, reader.catalogue.referrers(entry.id, "initiative", "about")
-    yield _feed(reader, reader.title(entry), where.record_feed(entry, "atom"), where.record(entry), about)
+    feed = _feed(reader, reader.title(entry), where.record_feed(entry, "atom"), where.record(entry), about)
+    yield from at_former_addresses(reader, entry, [feed])
 
 
 def _feed(reader: Reader, name: str, address: str, page: str, entries: Iterable[Entry]) -> Feed:

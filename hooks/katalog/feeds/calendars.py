@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from katalog.feeds.former_addresses import at_former_addresses, with_id
 from katalog.feeds.ics import calendar_writer, current, exact
 from katalog.views.courses.listed import courses_by_kind
 from katalog.views.indexes.regions import institutions_by_region, region_events
@@ -22,7 +24,7 @@ from katalog.views.shared.event_lists import is_ahead
 from katalog.views.shared.subscription import PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from katalog.feeds.feed import Feed
     from katalog.schema.entries import Entry
@@ -84,20 +86,30 @@ def record_calendars(reader: Reader, entry: Entry) -> Iterator[Feed]:
     month, the whole, sessions alone, deadlines alone.
     """
     if has_calendar(reader, entry):
-        yield from _of_record(reader, entry)
+        yield from at_former_addresses(reader, entry, _of_record(reader, entry))
 
 
 def _subscribed(
-    reader: Reader, file: str, name: str, events: Iterable[EventDate], page: str
+    reader: Reader,
+    file: str,
+    name: str,
+    events: Iterable[EventDate],
+    page: str,
+    known_as: Callable[[str], str] = str,
 ) -> Iterator[Feed]:
-    """Yield a calendar to subscribe to: the whole, its sessions and its deadlines, the last with an alarm."""
+    """Yield a calendar to subscribe to: the whole, its sessions and its deadlines, the last with an alarm.
+
+    `known_as` gives the address by which one was known first.
+    """
     events, writer = current(events, reader.today), calendar_writer(reader)
-    yield writer.calendar(file, name, events, page)
+    yield writer.calendar(file, name, events, page, known_as=known_as(file))
     for part in PARTS:
         deadlines = part == "deadlines"
         chosen = [event for event in events if (event.kind == "deadline") is deadlines]
         title = f"{name} – {reader.phrases(f'calendar.part.{part}')}"
-        yield writer.calendar(reader.addresses.part_feed(file, part), title, chosen, page, alarm=deadlines)
+        part_file = reader.addresses.part_feed(file, part)
+        known = known_as(part_file)
+        yield writer.calendar(part_file, title, chosen, page, alarm=deadlines, known_as=known)
 
 
 def _of_record(reader: Reader, entry: Entry) -> Iterator[Feed]:
@@ -106,11 +118,12 @@ def _of_record(reader: Reader, entry: Entry) -> Iterator[Feed]:
         reader.addresses.record(entry),
         calendar_events(reader, entry),
     )
+    known_as = partial(with_id, id_=entry.id, other=entry.identity)
     if entry.collection != "courses":
-        yield from _subscribed(reader, file, reader.title(entry), events, page)
+        yield from _subscribed(reader, file, reader.title(entry), events, page, known_as)
         return
     known, writer = exact(events), calendar_writer(reader)
-    yield writer.calendar(file, reader.title(entry), known, page)
+    yield writer.calendar(file, reader.title(entry), known, page, known_as=known_as(file))
     for date, event in zip(known, events_of(reader, known), strict=True):
         if event.file and is_ahead(date, reader.today):
             yield writer.single(event.file, date)

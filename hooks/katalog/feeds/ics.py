@@ -70,10 +70,24 @@ class CalendarWriter:
         self._alarm = _alarm(reader.phrases("calendar.alarm"))
 
     def calendar(
-        self, file: str, name: str, events: Sequence[EventDate], page: str, *, alarm: bool = False
+        self,
+        file: str,
+        name: str,
+        events: Sequence[EventDate],
+        page: str,
+        *,
+        alarm: bool = False,
+        known_as: str = "",
     ) -> Feed:
-        """Return a calendar of exact `events`, to lie at `file` and about `page`; `alarm` reminds of each."""
-        named = ("UID", vText(file + self._uid_ending)), ("NAME", vText(name)), ("X-WR-CALNAME", vText(name))
+        """Return a calendar of exact `events`, to lie at `file` and about `page`; `alarm` reminds of each.
+
+        `known_as` is the address it had first, where that was another.
+        """
+        named = (
+            ("UID", vText((known_as or file) + self._uid_ending)),
+            ("NAME", vText(name)),
+            ("X-WR-CALNAME", vText(name)),
+        )
         about = [("URL", vUri(self._root + page))] if self._root else []
         filled = self._filled(b"".join((self._head, _lines(named), self._refreshed, _lines(about))), events)
         return Feed(file, filled.replace(_END_OF_EVENT, self._alarm + _END_OF_EVENT) if alarm else filled)

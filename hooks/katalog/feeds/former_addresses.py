@@ -1,0 +1,32 @@
+"""Feeds of a record that was renamed: a program that subscribed to one follows no page to its new address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from katalog.feeds.feed import Feed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from katalog.schema.entries import Entry
+    from katalog.views.reader import Reader
+
+
+def at_former_addresses(reader: Reader, entry: Entry, feeds: Iterable[Feed]) -> Iterator[Feed]:
+    """Yield the feeds of a record, and those to subscribe to once more at every address it had.
+
+    What lies in the folder of a course's page is a single session or deadline, which nobody subscribes to.
+    """
+    page = reader.addresses.record(entry)
+    beside = f"{page[:-1]}."
+    for feed in feeds:
+        yield feed
+        if feed.address.startswith(beside) or entry.collection != "courses":
+            for former in entry.record.redirect_from:
+                yield Feed(with_id(feed.address, entry.id, former), feed.data)
+
+
+def with_id(address: str, id_: str, other: str) -> str:
+    """Return the address of a record's feed as it is with another id."""
+    return address.replace(f"/{id_}", f"/{other}", 1)

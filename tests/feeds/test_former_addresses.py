@@ -1,0 +1,51 @@
+"""Who subscribed to a record's feed goes on being told after it was renamed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.feeds.samples import feeds_of
+from tests.support import make_project, record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support import Made
+
+SESSIONS = [{"when": "7. marts 2027 kl. 9–12"}]
+
+
+def feeds(tmp_path: Path, **former: object) -> dict[str, bytes]:
+    return feeds_of(make(tmp_path, **former))
+
+
+def make(tmp_path: Path, **former: object) -> Made:
+    files = {
+        "courses/nyt-kursus.md": record("Kursus", sessions=SESSIONS, **former),
+        "projects/nyt-projekt.md": record("Projekt", kind="project", meetings=SESSIONS),
+    }
+    if former:
+        files["projects/nyt-projekt.md"] = record(
+            "Projekt", kind="project", meetings=SESSIONS, redirect_from=["gammelt-projekt"]
+        )
+    return make_project(tmp_path, files)
+
+
+def test_a_feed_lies_at_its_old_addresses_too(tmp_path: Path) -> None:
+    found = feeds(tmp_path, redirect_from=["aeldst", "aeldre"])
+    now = found["kurser/nyt-kursus.ics"]
+    assert found["kurser/aeldst.ics"] == found["kurser/aeldre.ics"] == now
+    assert b"\r\nUID:kurser/aeldst.ics@katalog.example\r\n" in now
+    for name in (".ics", ".atom", "/moeder.ics"):
+        if f"projekter/nyt-projekt{name}" in found:
+            assert found[f"projekter/gammelt-projekt{name}"] == found[f"projekter/nyt-projekt{name}"]
+    assert "projekter/gammelt-projekt.ics" in found
+    assert "kurser/aeldst/k-1.ics" not in found
+
+
+def test_what_was_not_renamed_has_one_address(tmp_path: Path) -> None:
+    found = feeds(tmp_path)
+    assert [address for address in found if address.startswith("kurser/") and address.endswith(".ics")] == [
+        "kurser/nyt-kursus.ics", "kurser/nyt-kursus/k-1.ics",
+    ]  # fmt: skip
+    assert b"\r\nUID:kurser/nyt-kursus.ics@katalog.example\r\n" in found["kurser/nyt-kursus.ics"]
