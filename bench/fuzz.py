@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from katalog.checks.courses import check_course
 from katalog.checks.people import check_person
 from katalog.checks.pictures_and_links import check_text
-from katalog.checks.references_and_files import check_duplicates, check_followers
+from katalog.checks.repeated_items import check_duplicates, check_followers
 from katalog.schema.entries import Entry, read_entry
 from katalog.source import read_source
 from tests.good.generator import Made, make_records

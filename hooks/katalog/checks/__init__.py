@@ -9,16 +9,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from katalog.checks.contact_details import check_contact_details
+from katalog.checks.coordinates import check_location
 from katalog.checks.course_kinds import check_kind
 from katalog.checks.courses import check_course
 from katalog.checks.custom_fields import check_custom_fields
 from katalog.checks.duplicates import check_same_content, check_same_title
+from katalog.checks.missing_files import check_files
 from katalog.checks.people import check_named, check_person, check_withdrawn
 from katalog.checks.pictures_and_links import check_text
 from katalog.checks.plain_text import check_plain_text
 from katalog.checks.prices import check_prices
 from katalog.checks.redirects import check_redirects
-from katalog.checks.references_and_files import check_duplicates, check_files, check_followers, check_location
+from katalog.checks.repeated_items import check_duplicates, check_followers
 from katalog.checks.translations import check_translation
 from katalog.file_memo import given
 from katalog.i18n.cldr import sole_time_zones

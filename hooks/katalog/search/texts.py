@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Weighted(Struct, frozen=True):
-    """A text and the part it stands in, which says what its words weigh (`weights.WEIGHTS`)."""
+    """A text and the part it stands in, which says what its words weigh (`term_weights.WEIGHTS`)."""
 
     part: str
     text: str

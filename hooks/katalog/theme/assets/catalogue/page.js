@@ -4,7 +4,7 @@
 import { update } from "../clock.js";
 import { Cards } from "./cards.js";
 import { bringUpToDate, counter, fits, load, sorted } from "./data.js";
-import { addressOf, keepPlace, readForm, restore, showChips, used } from "./form.js";
+import { addressOf, keepPlace, readForm, restore, showChips, used } from "./filters.js";
 
 const AT_ONCE = 24; // cards shown before "show more"
 const JOINABLE = "k-joinable";

@@ -1,4 +1,4 @@
-"""Duplicate references, coordinates outside the country, and files that are missing."""
+"""What stands twice in a list of a record: references, choices, speakers, members, documents, followers."""
 
 from __future__ import annotations
 
@@ -8,27 +8,19 @@ from typing import TYPE_CHECKING
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.programme_parts import Speaker
 from katalog.schema.record_parts import ContactLink, Document, Group
-from katalog.schema.records import Institution, Project
+from katalog.schema.records import Project
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
 
     from katalog.problems import Problem
     from katalog.schema.entries import Entry
     from katalog.schema.field_introspection import Field
     from katalog.schema.record_parts import Part
-    from katalog.schema.records import Record
     from katalog.source import Loc
 
 _WHOLE = (ContactLink, Speaker, Document)
 """Parts that are items of such a list, not lists themselves."""
-# South, north, west, east in degrees, with a margin; islands included.
-BOUNDS = {
-    "DK": (54.4, 57.9, 7.8, 15.4),
-    "SE": (55.1, 69.2, 10.7, 24.3),
-    "NO": (57.8, 81.0, 4.0, 31.3),
-    "FI": (59.5, 70.2, 19.0, 31.7),
-}
 
 
 def check_duplicates(entry: Entry) -> Iterator[Problem]:
@@ -96,50 +88,3 @@ def check_followers(entry: Entry) -> Iterator[Problem]:
             "suggestion": f"{follower.library}: {people}",
         }
         yield entry.problem(("followers", number), "project.follower-twice", **params)
-
-
-def check_location(entry: Entry) -> Iterator[Problem]:
-    """Find coordinates outside the country; swapped ones above all."""
-    if not isinstance(entry.record, Institution):
-        return
-    location, bounds = entry.record.location, BOUNDS.get(entry.record.country)
-    if location is None or bounds is None:
-        return
-    south, north, west, east = bounds
-    if not (south <= location.lat <= north and west <= location.lon <= east):
-        yield entry.problem(("location",), "field.location-outside")
-
-
-def check_files(entry: Entry, files: Container[str]) -> Iterator[Problem]:
-    """Find pictures and documents that are not in the record's folder; `files` are paths of attachments."""
-    folder = entry.path.removesuffix(".md")
-    for loc, name in _files(entry.record):
-        path = f"{folder}/{name.removeprefix(f'{entry.id}/')}"
-        if path not in files:
-            yield entry.problem(loc, "reference.file-missing", written=name, path=path)
-
-
-def _files(record: Record) -> Iterator[tuple[Loc, str]]:
-    if record.image:
-        yield ("image", "file"), record.image.file
-    yield from _document_files(record, ())
-
-
-def _document_files(part: Part, at: Loc) -> Iterator[tuple[Loc, str]]:
-    """Yield the files of documents, also those of sessions and runs."""
-    for field in _document_lists(type(part)):
-        for number, item in enumerate(getattr(part, field.name)):
-            loc = (*at, field.name, number)
-            if isinstance(item, Document):
-                yield from [((*loc, "file"), item.file)] if item.file else []
-            else:
-                yield from _document_files(item, loc)
-
-
-@cache
-def _document_lists(model: type[Part]) -> tuple[Field, ...]:
-    """Return the fields that are lists of documents, or of parts that have some."""
-    return tuple(
-        each for each in fields_of(model)
-        if each.many and each.part and (each.part is Document or _document_lists(each.part))
-    )  # fmt: skip
