@@ -63,7 +63,8 @@ def _read_common_form(text: str) -> When | None:
 def _read(text: str, written: str, language: str) -> When:
     if rule := find_rule(text, language):
         return _recurring(rule, written, language)
-    if zoned := _patterns(language).time_zone.fullmatch(text):
+    # what ends in a digit names no clock: most dates, so that it pays to look
+    if not text[-1].isdecimal() and (zoned := _patterns(language).time_zone.fullmatch(text)):
         right = _read(zoned["rest"], written, language).iso
         raise InvalidValueError("date.time-zone", zone=zoned["zone"], suggestion=right)
     text, qualifiers = _without_qualifiers(text, language)

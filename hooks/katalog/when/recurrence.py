@@ -57,9 +57,9 @@ def find_rule(text: str, language: str) -> Rule | None:
     said, *left_out = patterns.except_for.split(text, maxsplit=1)
     said = said.rstrip(" ,(")
     exceptions = tuple(_parts(left_out[0].rstrip(")"), patterns)) if left_out else ()
-    for pattern, days in ((patterns.working_days, _WORKING_DAYS), (patterns.every_day, _EVERY_DAY)):
-        if found := pattern.search(said):
-            return Rule(days, 1, 0, f"{said[: found.start()]} {said[found.end() :]}".strip(" ,"), exceptions)
+    if found := patterns.several_days.search(said):
+        days = _EVERY_DAY if patterns.every_day.fullmatch(found[0]) else _WORKING_DAYS
+        return Rule(days, 1, 0, f"{said[: found.start()]} {said[found.end() :]}".strip(" ,"), exceptions)
     found = patterns.rule.fullmatch(said)
     if found is None or not _comes_again(found, language):
         return None
@@ -152,7 +152,7 @@ class _Patterns(NamedTuple):
     between: re.Pattern[str]
     word: re.Pattern[str]
     every_day: re.Pattern[str]
-    working_days: re.Pattern[str]
+    several_days: re.Pattern[str]
 
 
 def _ordinals(words: Vocabulary) -> list[str]:
@@ -185,5 +185,5 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf", | {joiner} "),
         re.compile(r"[^\W\d]+"),
         alternatives(said for each in words for said in each.every_day),
-        alternatives(said for each in words for said in each.working_days),
+        alternatives(said for each in words for said in (*each.every_day, *each.working_days)),
     )
