@@ -16,6 +16,8 @@ from katalog.schema.registration import Registration
 from katalog.when import beginning_of
 
 TODAY = date(2026, 11, 22)
+SOON = 14
+"""Days before a deadline from which registration closes soon."""
 
 
 def holding(
@@ -57,7 +59,7 @@ def _sessions(whens: tuple[str, ...]) -> tuple[Session, ...]:
     ],
 )
 def test_state(made: CourseRun, state: str) -> None:
-    assert made.state(TODAY) == state
+    assert made.state(TODAY, SOON) == state
 
 
 DAYS = st.integers(-400, 400).map(lambda days: TODAY + timedelta(days))
@@ -67,12 +69,12 @@ DAYS = st.integers(-400, 400).map(lambda days: TODAY + timedelta(days))
 def test_turns_say_what_a_later_build_would(start: date, closes: date, later: date, status: Any) -> None:
     """A page built today and brought up to date by its turns agrees with one built on that day."""
     made = holding(start.isoformat(), closes=closes.isoformat(), status=status)
-    state = made.state(TODAY)
-    for on, then in made.turns(TODAY):
+    state = made.state(TODAY, SOON)
+    for on, then in made.turns(TODAY, SOON):
         if on <= beginning_of(later):
             state = then
     if later >= TODAY:
-        assert state == made.state(later)
+        assert state == made.state(later, SOON)
 
 
 def at(day: date, hour: int = 0) -> datetime:
@@ -81,7 +83,7 @@ def at(day: date, hour: int = 0) -> datetime:
 
 def test_registration_is_open_until_its_hour_on_the_day_itself() -> None:
     webinar = holding("2026-11-22 10:00/11:00", closes="2026-11-22 09:00")
-    assert webinar.turns(TODAY) == (
+    assert webinar.turns(TODAY, SOON) == (
         (at(date(2026, 11, 22), 9), "running"),
         (at(date(2026, 11, 23)), "finished"),
     )
@@ -89,12 +91,12 @@ def test_registration_is_open_until_its_hour_on_the_day_itself() -> None:
 
 def test_registration_is_over_when_the_last_session_is() -> None:
     webinar = holding("2026-11-22 10:00/11:00", closes="2026-11-22")
-    assert webinar.turns(TODAY)[0] == (at(date(2026, 11, 22), 11), "running")
+    assert webinar.turns(TODAY, SOON)[0] == (at(date(2026, 11, 22), 11), "running")
 
 
 def test_the_hours_between_a_deadline_and_the_next_day_are_closed() -> None:
     webinar = holding("2026-11-24 10:00/11:00", closes="2026-11-23 12:00")
-    assert webinar.turns(TODAY)[:2] == (
+    assert webinar.turns(TODAY, SOON)[:2] == (
         (at(date(2026, 11, 23), 12), "closed"),
         (at(date(2026, 11, 24)), "running"),
     )
@@ -115,4 +117,4 @@ def test_sessions_called_off_do_not_count(statuses: tuple[str, ...], state: str)
         reader_of(Session)({"when": when} | ({"status": status} if status else {}), "da")
         for when, status in zip(("2026-11-20", "2026-11-22"), statuses, strict=True)
     )
-    assert CourseRun("", None, sessions, None, None, None).state(TODAY) == state
+    assert CourseRun("", None, sessions, None, None, None).state(TODAY, SOON) == state

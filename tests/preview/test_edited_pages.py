@@ -73,6 +73,10 @@ NOT_SHOWN = {
     "no front matter": "Et nyt navn",
     "a draft": record("Et nyt navn", draft=True),
     "an unknown library": record("Et nyt navn", organiser="findes-ikke"),
+    "a dead link": record("Et nyt navn", "Se [her](findes-ikke.md).\n"),
+    "a link to no heading": record("Et nyt navn", "Se [her](#findes-ikke).\n"),
+    "a missing file": record("Et nyt navn", image={"file": "kursus/findes-ikke.jpg", "alt": "Et rum"}),
+    "the same session twice": record("Et nyt navn", sessions=[{"when": "2026-10-01"}] * 2),
 }
 
 

@@ -133,7 +133,7 @@ class CourseRun:
         """The first moment after the last day; none where that is not known."""
         return beginning_of(self.end) + timedelta(1) if self.end and self.end != date.max else None
 
-    def state(self, today: date, closing_soon_days: int = 14) -> State:
+    def state(self, today: date, closing_soon_days: int) -> State:
         """Return the state at the beginning of the day `today` in the organiser's time zone."""
         key = "state", today, closing_soon_days
         return memoised(self._memo, key, lambda: self.state_at(beginning_of(today), closing_soon_days))
@@ -142,7 +142,7 @@ class CourseRun:
     def _memo(self) -> dict[Hashable, tuple[Any, Dependencies]]:
         return {}
 
-    def state_at(self, now: datetime, closing_soon_days: int = 14) -> State:
+    def state_at(self, now: datetime, closing_soon_days: int) -> State:
         """Return the state at a moment on the organiser's clock."""
         if stopped := self._stopped:
             return stopped
@@ -195,7 +195,7 @@ class CourseRun:
         last = (closes - timedelta(microseconds=1)).date()
         return beginning_of(last - timedelta(closing_soon_days))
 
-    def turns(self, today: date, closing_soon_days: int = 14) -> tuple[tuple[datetime, State], ...]:
+    def turns(self, today: date, closing_soon_days: int) -> tuple[tuple[datetime, State], ...]:
         """Return the moments after the beginning of `today` that change the state, each with the new one."""
         key = "turns", today, closing_soon_days
         return memoised(self._memo, key, lambda: self._ahead(today, closing_soon_days))

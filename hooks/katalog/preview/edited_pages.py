@@ -8,10 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from katalog.catalogue.dead_links import text_problems
 from katalog.catalogue.references import broken_references
+from katalog.checks import check_project
 from katalog.file_memo import FileMemo
 from katalog.incremental.cached_values import LastValues
 from katalog.incremental.store import read_store
+from katalog.loading import ProjectFolder
+from katalog.markdown import outline_of
 from katalog.publishing.update import file_at
 from katalog.read_tracking import using_cache
 from katalog.record_file import is_refused, read_record_file
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from katalog.build import Build
     from katalog.catalogue.catalogue import Catalogue
     from katalog.incremental.store import Plan
+    from katalog.problems import Problem
     from katalog.schema.entries import TranslationEntry
 
 
@@ -33,15 +38,19 @@ def edited_pages(build: Build, path: str) -> Iterator[tuple[str, bytes]]:
 
     None of a record that `build` does not publish, or that has errors.
     """
-    known = build.catalogue.by_path.get(path)
     read = _read(build, path)
-    if known is None or read is None:
+    if read is None:
         return
-    catalogue = _with(build.catalogue, read)
-    edited = replace(build, inspection=replace(build.inspection, catalogue=catalogue))
-    plans = read_store(build.cache, build.fingerprint).plans
-    with using_cache(LastValues(build.cache, build.fingerprint, known.id)):
-        yield from _pages(edited, known.id, plans)
+    edited = replace(build, inspection=replace(build.inspection, catalogue=_with(build.catalogue, read)))
+    if is_refused(_problems(edited, read)):
+        return
+    plans, edited.renderer = read_store(build.cache, build.fingerprint).plans, build.renderer
+    build.renderer.forget()
+    try:
+        with using_cache(LastValues(build.cache, build.fingerprint, read.id)):
+            yield from _pages(edited, read.id, plans)
+    finally:
+        build.renderer.forget()  # a build that is at work has other cards
 
 
 def _pages(build: Build, id_: str, plans: Mapping[str, Plan]) -> Iterator[tuple[str, bytes]]:
@@ -61,17 +70,26 @@ def _read(build: Build, path: str) -> Entry | TranslationEntry | None:
     language = next((each.language for each in catalogue.translations.values() if each.path == path), "")
     file = SourceFile(path, "translation" if language else "record", known.collection, known.id, language)
     read, problems = read_record_file(build.root, file, FileMemo())
-    if is_refused(problems):
-        return None
-    return read if not isinstance(read, Entry) or _can_be_published(read, catalogue) else None
+    is_draft = isinstance(read, Entry) and read.record.draft
+    return None if is_refused(problems) or is_draft else read
 
 
-def _can_be_published(entry: Entry, catalogue: Catalogue) -> bool:
-    broken = any(broken_references([entry], catalogue.entries, catalogue.topics, FileMemo()))
-    return not (entry.record.draft or broken)
+def _problems(build: Build, read: Entry | TranslationEntry) -> Iterator[Problem]:
+    """Yield what is wrong with a record, as far as it can be told without looking through all others."""
+    catalogue, alone = build.catalogue, ProjectFolder(build.root, attachments=build.project.attachments)
+    if isinstance(read, Entry):
+        alone.entries = [read]
+        yield from broken_references([read], catalogue.entries, catalogue.topics, alone.memo)
+    else:
+        alone.entries, alone.translations = [catalogue.entries[read.id]], [read]
+    pages = dict.fromkeys(page.path for page in build.hand_pages)
+    yield from text_problems([read], catalogue, catalogue.entries, pages)
+    yield from check_project(alone, build.settings, build.today)
 
 
 def _with(catalogue: Catalogue, read: Entry | TranslationEntry) -> Catalogue:
+    outlines = {**catalogue.outlines, read.path: outline_of(read.body)}
     if isinstance(read, Entry):
-        return replace(catalogue, entries={**catalogue.entries, read.id: read})
-    return replace(catalogue, translations={**catalogue.translations, (read.id, read.language): read})
+        return replace(catalogue, entries={**catalogue.entries, read.id: read}, outlines=outlines)
+    translations = {**catalogue.translations, (read.id, read.language): read}
+    return replace(catalogue, translations=translations, outlines=outlines)

@@ -102,7 +102,7 @@ def test_dates_ahead_come_first_and_then_the_standing_offer(tmp_path: Path) -> N
     assert state(made) == "announced"
     assert "Efter aftale" in text(made, ".k-facts")
     [run] = course_runs(course(made))
-    assert run.state(date(2028, 7, 1)) == "on-request"
+    assert run.state(date(2028, 7, 1), 14) == "on-request"
 
 
 def test_a_session_by_arrangement_does_not_keep_a_course_open(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from katalog.problems.codes.kind import ProblemKind
 
 KINDS = (
-    ProblemKind("K401", "date.no-year", "dates", "when: 7/3-16", "when: 2016-03-07"),
+    ProblemKind("K401", "date.no-year", "dates", "when: 7. marts", "when: 7. marts 2016"),
     ProblemKind("K402", "date.ambiguous", "dates", "when: 7/3-2016", "when: 2016-03-07"),
     ProblemKind("K403", "date.ambiguous-order", "dates", "when: 03/07/2026", "when: 2026-07-03"),
     ProblemKind("K404", "date.short-year", "dates", "when: 1. juni 10", "when: 2010-06-01"),

@@ -161,6 +161,6 @@ def _spoken(reader: Reader, course: Course) -> str:
 def _runs_shown(reader: Reader, runs: Sequence[CourseRun]) -> str:
     if len(runs) == 1:
         return ""
-    states = [run.state(reader.today) for run in runs]
+    states = [run.state(reader.today, reader.settings.closing_soon_days) for run in runs]
     ahead = [state for state in states if is_ahead(state) and ALLOWED[state].held]
     return reader.phrases.count("card.runs", len(ahead)) if len(ahead) > 1 else ""

@@ -100,7 +100,8 @@ def run_views(reader: Reader, entry: Entry, course: Course) -> tuple[RunView, ..
         return (_run(reader, entry, course, runs[0]),)
     first = next_run(reader, runs)
     others = [run for run in runs if run.id != first.id]
-    ahead = [run for run in others if is_ahead(run.state(reader.today))]
+    soon = reader.settings.closing_soon_days
+    ahead = [run for run in others if is_ahead(run.state(reader.today, soon))]
     past = [run for run in others if run not in ahead]
     ordered = [
         *sorted(ahead, key=lambda run: run.start or date.max),
