@@ -14,9 +14,11 @@ from katalog.generated_docs.field_pages import FILES, field_page
 from katalog.generated_docs.problem_pages import problem_pages
 from katalog.generated_docs.settings_pages import settings_page
 from katalog.i18n.phrases import editor_phrases, site_phrases
-from katalog.problems.codes import GROUPS, PROBLEM_KINDS, find_kind, severity_of
+from katalog.problems import InvalidValueError
+from katalog.problems.codes import GROUPS, PROBLEM_KINDS, ProblemKind, dates, find_kind, severity_of
 from katalog.spreadsheets.heading_page import FILES as HEADINGS
 from katalog.spreadsheets.heading_page import heading_page
+from katalog.when.reading import read_when
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "hooks" / "katalog"
@@ -135,3 +137,16 @@ def test_messages_to_editors_avoid_jargon(language: str) -> None:
 
 def test_the_sites_own_phrases_are_no_problems() -> None:
     assert "text.alert.note" in site_phrases("da")
+
+
+ABOUT_MORE = {"date.too-long", "date.skipped-time", "date.doubled-time"}
+"""Faults that the example only hints at, or that a date has in one place only."""
+OF_DATES = [each for each in dates.KINDS if each.bad.startswith("when: ") and each.code not in ABOUT_MORE]
+
+
+@pytest.mark.parametrize("kind", OF_DATES, ids=lambda kind: kind.code)
+def test_an_example_of_a_date_shows_its_own_fault(kind: ProblemKind) -> None:
+    with pytest.raises(InvalidValueError) as raised:
+        read_when(kind.bad.removeprefix("when: ").strip('"'), "da")
+    assert raised.value.code == kind.code
+    read_when(kind.good.removeprefix("when: "), "da")
