@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from errno import ENOSPC
+from shutil import rmtree
 from threading import Lock
 from typing import TYPE_CHECKING
 
 import pytest
 
 from katalog.preview.session import FEW, Session
+from katalog.publishing.site_folder import ExclusiveFolder
 from tests.e2e.sites import digests
 from tests.support import record
 
@@ -97,6 +100,35 @@ def test_many_files_wait_for_the_build(built: PreviewProject) -> None:
     others = [f"content/news/{number}.md" for number in range(FEW)]
     built.session.show_edited({COURSE, *others}, built.shown.append)
     assert built.shown == []
+
+
+def test_nothing_is_shown_in_a_folder_that_somebody_removed(built: PreviewProject) -> None:
+    rmtree(built.site)
+    assert save(built, record("Et nyt navn")) == set()
+    built.build()
+    assert "Et nyt navn" in built.page("kurser/kursus")
+    assert (built.site / "style.css").exists()
+
+
+def test_a_folder_that_is_removed_after_a_page_was_shown_is_made_anew(built: PreviewProject) -> None:
+    assert PAGE in save(built, record("Et nyt navn"))
+    rmtree(built.site)
+    built.build()
+    assert built.build().failure == ""
+    assert "Et nyt navn" in built.page("kurser/kursus")
+
+
+def test_a_page_that_cannot_be_written_waits_for_the_build(
+    built: PreviewProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ExclusiveFolder, "put", full)
+        assert save(built, record("Et nyt navn")) == set()
+    built.build()
+    assert "Et nyt navn" in built.page("kurser/kursus")
 
 
 def test_what_is_taken_back_before_the_build_is_gone(built: PreviewProject) -> None:

@@ -83,15 +83,15 @@ class Session:
         Nothing where there are so many that a program must have written them, and where a page cannot be
         made: what is wrong is for `build` to tell.
         """
-        if self._last is None or len(paths) > FEW:
+        if self._last is None or len(paths) > FEW or not self._folder.site.is_dir():
             return
         try:
             files = [each for path in paths for each in edited_pages(self._last, path)]
-        except Exception:  # noqa: BLE001 - such as a reference to a record that is not there
+            with self._lock:
+                for name, data in files:
+                    self._folder.put(name, data)
+        except Exception:  # noqa: BLE001 - such as a template of the site's own, or a full disk
             return
-        with self._lock:
-            for name, data in files:
-                self._folder.put(name, data)
         if files:
             show(Result(self._problems, None, frozenset(name for name, _ in files)))
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import filecmp
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from katalog.publishing.files import INCOMING, files_in, folders_of, stats_in, stats_of
-from katalog.publishing.update import Changes, bring_up_to_date
+from katalog.publishing.update import Changes, are_same, bring_up_to_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -73,7 +72,7 @@ class ExclusiveFolder(SharedFolder):
 
     def forget_known_files(self) -> None:
         """Look at every file again: a build has failed, or somebody has removed them."""
-        self._names, self._shown = None, set()
+        self._names, self._shown, self._ahead, self._newer = None, set(), set(), set()
 
     def put(self, name: str, data: bytes) -> None:
         """Put a file in its place, ahead of the build that makes it: no build counts it as what it made."""
@@ -86,9 +85,7 @@ class ExclusiveFolder(SharedFolder):
     def show(self, stage: Path) -> frozenset[str]:
         """Move what is made so far to its place, unless it is newer there; return which files are others."""
         new = frozenset(files_in(stage))
-        same = {
-            name for name in new & self._ahead if filecmp.cmp(stage / name, self.site / name, shallow=False)
-        }
+        same = {name for name in new & self._ahead if are_same(stage / name, self.site / name)}
         for name in sorted(new - self._newer):
             self._make_room(name)
             (stage / name).replace(self.site / name)

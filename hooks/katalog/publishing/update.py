@@ -101,7 +101,7 @@ def bring_up_to_date(stage: Path, site: Path, kept: Iterable[str] = ()) -> Chang
         return Changes(frozenset(new), 0, 0)
     found, own = set(files_in(site)), own_files(site)
     check_not_in_the_way(site, found - own, wanted)
-    changed = sorted(name for name in new if not _same(stage / name, site / name))
+    changed = sorted(name for name in new if not are_same(stage / name, site / name))
     gone = sorted((found & own) - wanted)
     if changed or gone or own != wanted:
         _check_writable(site, [*changed, *gone, OWN_LIST])
@@ -123,7 +123,8 @@ def _moved_whole(stage: Path, site: Path) -> bool:
     return True
 
 
-def _same(new: Path, old: Path) -> bool:
+def are_same(new: Path, old: Path) -> bool:
+    """Return whether two files hold the same; not where there is no old one."""
     return old.is_file() and filecmp.cmp(new, old, shallow=False)
 
 
