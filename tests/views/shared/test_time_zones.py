@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 FILES = {
     "content/libraries/groenland.md": record("Biblioteket i Prøvefjord", kind="public", country="GL"),
     "content/libraries/oe.md": record("Øens bibliotek", kind="public", country="FO"),
+    "content/libraries/is.md": record("Bókasafn", kind="public", country="IS"),
+    "content/libraries/aaland.md": record("Bibliotek", kind="public", country="AX"),
     "content/libraries/by.md": record("Byens bibliotek", kind="public", country="FI"),
 }
 NUUK: dict[str, Any] = {"time_zones": [{"country": "GL", "zone": "America/Nuuk"}]}
@@ -82,9 +84,17 @@ def test_the_country_of_a_place_without_a_record_stands_in_its_address(
 
 
 @pytest.mark.parametrize(
-    ("language", "shown"), [("da", "lokal tid på Færøerne"), ("sv", "lokal tid på Färöarna")]
+    ("language", "place", "shown"),
+    [
+        ("da", "oe", "lokal tid på Færøerne"),
+        ("sv", "oe", "lokal tid på Färöarna"),
+        ("da", "is", "lokal tid på Island"),
+        ("sv", "is", "lokal tid på Island"),
+        ("sv", "aaland", "lokal tid på Åland"),
+        ("sv", "groenland", "lokal tid i Grönland"),
+    ],
 )
-def test_one_is_on_the_faroe_islands(tmp_path: Path, language: str, shown: str) -> None:
-    reader = make_project(tmp_path, FILES).reader(language)
+def test_one_is_on_an_island(tmp_path: Path, language: str, place: str, shown: str) -> None:
+    reader = make_project(tmp_path, FILES, settings=NUUK).reader(language)
     when = read_when("2026-12-01 10:00/12:00", "da")
-    assert local_time(reader, when, zone_at(reader, "oe", "Europe/Copenhagen")) == shown
+    assert local_time(reader, when, zone_at(reader, place, "Europe/Copenhagen")) == shown

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.venue import Where
     from katalog.when import When
 
-_ON_ISLANDS = frozenset({"AX", "FO"})
+_ON_ISLANDS = frozenset({"AX", "CY", "FO", "GG", "IM", "IS", "JE", "MT", "SJ"})
 """Countries one is on, not in."""
 
 
