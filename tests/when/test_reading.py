@@ -227,6 +227,19 @@ def test_refuses_with_a_code_of_its_own_and_the_plain_meaning(
         assert read_when(suggestion, "da").iso == suggestion
 
 
+@pytest.mark.parametrize(
+    ("written", "suggestion", "iso"),
+    [("HT 28", "ht 2028", "2028-41"), ("vt 29", "vt 2029", "2029-40"),
+     ("efterårssemestret 28", "efterårssemestret 2028", "2028-41"),
+     ("ht 28–vt 29", "ht 2028–vt 2029", "2028-41/2029-40")],
+)  # fmt: skip
+def test_a_term_is_offered_as_it_was_written(written: str, suggestion: str, iso: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        read_when(written, "sv")
+    assert (caught.value.code, caught.value.params["suggestion"]) == ("date.short-year", suggestion)
+    assert read_when(suggestion, "sv").iso == iso
+
+
 def test_both_orders_are_offered_when_both_are_days() -> None:
     with pytest.raises(InvalidValueError) as caught:
         read_when("03/07/2026", "sv")

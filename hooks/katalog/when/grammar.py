@@ -27,6 +27,7 @@ _ORDINAL = re.compile(r"(?<=\d)(?::[ae]|st|nd|rd|th)\b")
 """What Swedish and English put after the number of a day: "den 7:e mars", "7th March"."""
 _ABBREVIATION = re.compile(r"\b(?:[^\W\d]\.){2,}")
 """`t.o.m.`, which the vocabularies have as `t o m`."""
+_SHORT_YEAR = re.compile(r"(?<!\d)\d\d(?!\d)")
 _TOKEN = re.compile(r"\d+|[^\W\d]+-(?= )|[^\W\d]+|[^\w\s]")
 
 
@@ -115,6 +116,9 @@ def read_words(text: str, language: str, year: int | None = None) -> DaySpan:
         raise InvalidValueError("date.several")
     if "K" in kinds:
         raise InvalidValueError("date.no-year" if kinds[0] == "K" else "date.hours-of-several-days")
+    if kinds in {"TN", "TN-TN", "TN-TY"}:
+        whole = _SHORT_YEAR.sub(lambda found: str(full_year(int(found[0]))), text)
+        raise InvalidValueError("date.short-year", suggestion=whole)
     kinds, values = _weekdays_apart(kinds, values)
     before, until, after = kinds.partition("-")
     if not until:
@@ -158,8 +162,6 @@ def _as_word(found: re.Match[str]) -> str:
 
 
 def _part(kinds: str, values: list[int]) -> PartialDate:
-    if kinds == "TN":
-        raise InvalidValueError("date.short-year", suggestion=f"{full_year(values[1])}-{values[0]}")
     if kinds in ("NMN", "DNMN"):
         raise _short_year(values[-3:])
     if kinds == "Y/N":
