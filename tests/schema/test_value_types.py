@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from katalog.problems import InvalidValueError
 from katalog.schema.contact_value_types import _COMMON_EMAIL, read_email
-from katalog.schema.value_types import _moment
+from katalog.schema.value_types import _last_moment
 
 SHORT = _COMMON_EMAIL.pattern.replace("+", "{1,3}").replace("*", "{0,2}")
 """The same pattern, repeating little: its examples are shorter than 64 characters, and soon made."""
@@ -39,4 +39,4 @@ def test_an_unusual_address_is_left_to_the_validator() -> None:
     ],
 )
 def test_a_last_day_may_say_that_it_is_one(written: str, language: str, iso: str) -> None:
-    assert _moment(written, language).iso == iso
+    assert _last_moment(written, language).iso == iso

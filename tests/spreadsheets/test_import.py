@@ -256,6 +256,7 @@ def test_two_sheets_do_not_write_the_same_record(tmp_path: Path) -> None:
     [
         ("Tilmelding", "tlf. 66 11 22 33", "registration:\n  via: tlf. 66 11 22 33\n"),
         ("Tilmelding", "1. marts 2027", "registration:\n  closes: 1. marts 2027\n"),
+        ("Tilmelding", "t.o.m. 1. marts 2027", "registration:\n  closes: t.o.m. 1. marts 2027\n"),
         ("Antal pladser", "max. 20 deltagere", "participants:\n  max: 20\n"),
         ("Pris", "Medlemmer: 900 kr.", "price:\n  - amount: 900 kr.\n    audience: Medlemmer\n"),
         ("Pris", "Forplejning: 250 kr.", "price:\n  - amount: 250 kr.\n    label: Forplejning\n"),

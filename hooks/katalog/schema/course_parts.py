@@ -16,8 +16,8 @@ from katalog.schema.value_types import (
     MANY,
     Boolean,
     DateOrSpan,
-    DayOrHours,
     Id,
+    LastDayOrHours,
     Line,
     Positive,
     PositiveDecimal,
@@ -85,7 +85,7 @@ class Session(Part, frozen=True, kw_only=True):
     address: Annotated[Line | None, UNCOMMON] = None
     online: Annotated[Online | None, UNCOMMON] = None
     availability: Annotated[Availability | None, UNCOMMON] = None
-    closes: Annotated[DayOrHours | None, UNCOMMON] = None
+    closes: Annotated[LastDayOrHours | None, UNCOMMON] = None
     documents: Annotated[Documents, UNCOMMON] = ()
 
     @staticmethod

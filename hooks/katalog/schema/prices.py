@@ -9,7 +9,7 @@ from katalog.problems import InvalidValueError
 from katalog.schema.annotations import UNCOMMON
 from katalog.schema.record_parts import Part, Texts
 from katalog.schema.suggest import nearest_key
-from katalog.schema.value_types import MANY, DayOrHours, MoneyAmount, Positive, Text
+from katalog.schema.value_types import MANY, FirstDayOrHours, LastDayOrHours, MoneyAmount, Positive, Text
 
 PER = {
     "deltager": "participant", "deltagare": "participant", "deltaker": "participant", "person": "participant",
@@ -59,8 +59,8 @@ class Price(Part, frozen=True, kw_only=True):
     includes: Texts = ()
     condition: Text | None = None
     audience: Annotated[Text | None, UNCOMMON] = None
-    since: Annotated[DayOrHours | None, UNCOMMON] = None
-    until: Annotated[DayOrHours | None, UNCOMMON] = None
+    since: Annotated[FirstDayOrHours | None, UNCOMMON] = None
+    until: Annotated[LastDayOrHours | None, UNCOMMON] = None
 
     @staticmethod
     def expand_shorthand(value: Any) -> Any:

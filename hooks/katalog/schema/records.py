@@ -35,6 +35,7 @@ from katalog.schema.value_types import (
     Id,
     InstitutionId,
     Isil,
+    LastDay,
     Line,
     Name,
     PersonId,
@@ -187,7 +188,7 @@ class Contact(Record, frozen=True, kw_only=True):
     email: Email | None = None
     phone: Phone | None = None
     languages: tuple[SpokenLanguage, ...] = ()
-    show_until: Day
+    show_until: LastDay
     withdrawn: Boolean = False
 
 

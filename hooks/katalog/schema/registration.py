@@ -8,7 +8,15 @@ from typing import Annotated, Any
 from katalog.problems import InvalidValueError
 from katalog.schema.annotations import UNCOMMON
 from katalog.schema.record_parts import Part, dated
-from katalog.schema.value_types import MANY, Boolean, DayOrHours, EnrolmentLink, Text, Title
+from katalog.schema.value_types import (
+    MANY,
+    Boolean,
+    EnrolmentLink,
+    FirstDayOrHours,
+    LastDayOrHours,
+    Text,
+    Title,
+)
 
 _NONE_NEEDED = frozenset({
     "none", "none needed", "no", "not needed", "ingen", "ingen tilmelding", "ikke nødvendig", "nej",
@@ -26,7 +34,7 @@ class Deadline(Part, frozen=True, kw_only=True):
     """A further deadline, such as that of proposals or of agenda items."""
 
     title: Title
-    when: DayOrHours
+    when: LastDayOrHours
     note: Text | None = None
 
     @staticmethod
@@ -38,8 +46,8 @@ class Deadline(Part, frozen=True, kw_only=True):
 class Registration(Part, frozen=True, kw_only=True):
     """How and until when to enrol.  A day without hours lasts until midnight in the organiser's zone."""
 
-    opens: DayOrHours | None = None
-    closes: DayOrHours | None = None
+    opens: FirstDayOrHours | None = None
+    closes: LastDayOrHours | None = None
     via: EnrolmentLink | None = None
     required: Annotated[Boolean, UNCOMMON] = True
     binding: Annotated[Boolean, UNCOMMON] = False

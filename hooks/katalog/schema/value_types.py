@@ -23,7 +23,7 @@ from katalog.schema.contact_value_types import (
     read_web_address,
 )
 from katalog.source.decode import disallowed_character
-from katalog.when import Hours, Precision, When, read_hours, read_when, without_until
+from katalog.when import Hours, Precision, When, read_hours, read_when, says_midnight, without_until
 
 if TYPE_CHECKING:
     pass
@@ -124,17 +124,33 @@ def _when(value: Any, language: str) -> When:
 
 
 def _day(value: Any, language: str) -> When:
-    when = _when(without_until(text_of(value), language), language)
+    when = _when(value, language)
     if when.precision is not Precision.DAY:
         raise InvalidValueError("date.day-expected", written=when.written)
     return when
 
 
+def _last_day(value: Any, language: str) -> When:
+    return _day(without_until(text_of(value), language), language)
+
+
 def _moment(value: Any, language: str) -> When:
-    when = _when(without_until(text_of(value), language), language)
+    when = _when(value, language)
     if when.precision not in {Precision.DAY, Precision.HOURS} or when.latest not in {when.earliest, None}:
         raise InvalidValueError("date.day-expected", written=when.written)
     return when
+
+
+def _first_moment(value: Any, language: str) -> When:
+    """Return when something begins; `midnat` does not say whether the day is then over or yet to come."""
+    when = _moment(value, language)
+    if says_midnight(when.written, language):
+        raise InvalidValueError("date.day-expected", written=when.written)
+    return when
+
+
+def _last_moment(value: Any, language: str) -> When:
+    return _moment(without_until(text_of(value), language), language)
 
 
 def _hours(value: Any, language: str) -> Hours:
@@ -176,8 +192,12 @@ Phone = Annotated[str, _scalar(read_phone, _TEXT_OR_NUMBER)]
 DateOrSpan = Annotated[When, _scalar(_when, _TEXT_OR_NUMBER)]
 """Any form of the table of dates."""
 Day = Annotated[When, _scalar(_day, _TEXT_OR_NUMBER)]
-DayOrHours = Annotated[When, _scalar(_moment, _TEXT_OR_NUMBER)]
-"""A day, or hours of a day."""
+LastDay = Annotated[When, _scalar(_last_day, _TEXT_OR_NUMBER)]
+"""A day that may say that it is the last: `til og med 31. december 2028`."""
+FirstDayOrHours = Annotated[When, _scalar(_first_moment, _TEXT_OR_NUMBER)]
+"""The day, or the hour of a day, on which something begins."""
+LastDayOrHours = Annotated[When, _scalar(_last_moment, _TEXT_OR_NUMBER)]
+"""A day, or hours of a day, that may say that it is the last."""
 ClockHours = Annotated[Hours, _scalar(_hours, _TEXT_OR_NUMBER)]
 """Hours of a day that is said elsewhere: `9.30`, `kl. 10–11.15`."""
 MoneyAmount = Annotated[Money, _scalar(_money, _TEXT_OR_NUMBER)]

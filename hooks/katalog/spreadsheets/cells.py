@@ -23,7 +23,7 @@ from katalog.schema.record_parts import ContactLink
 from katalog.schema.registration import Registration
 from katalog.schema.value_types import NO, YES
 from katalog.source import KatalogHandler, RecordError
-from katalog.when import read_when
+from katalog.when import read_when, without_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -183,7 +183,7 @@ def _registration(text: str, by: Reading) -> Any:
         return {"via": _or_name("via", text, by)}
     if _is_number_to_call(text, by):
         return {"via": text}
-    read_when(text, by.language)
+    read_when(without_until(text, by.language), by.language)
     return {"closes": text}
 
 

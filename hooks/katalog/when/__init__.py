@@ -7,7 +7,7 @@ words of any language that has a catalogue, and what it shows reads back to the 
 from katalog.when.dateless import Availability, read_availability
 from katalog.when.day_spans import Hours
 from katalog.when.daylight_saving import check_local_time
-from katalog.when.hours import line_patterns, read_hours, split_hours
+from katalog.when.hours import line_patterns, read_hours, says_midnight, split_hours
 from katalog.when.model import Precision, When
 from katalog.when.months import Month, months_between
 from katalog.when.reading import read_when, without_until
@@ -39,6 +39,7 @@ __all__ = [
     "read_availability",
     "read_hours",
     "read_when",
+    "says_midnight",
     "show_clock",
     "show_day",
     "show_days",

@@ -87,6 +87,11 @@ def read_hours(text: str, language: str) -> Hours:
         raise InvalidValueError(refused.code, written=shorten(text), **refused.params) from None
 
 
+def says_midnight(text: str, language: str) -> bool:
+    """Whether a text names midnight by its word, which may be that before the day or after it."""
+    return _patterns(language).midnight.search(normalise(text)) is not None
+
+
 def split_hours(line: str) -> tuple[str, str]:
     """Return the hours a line begins with, where it is plain that they are hours, and the rest of it.
 
