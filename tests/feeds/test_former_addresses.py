@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from katalog.feeds.former_addresses import with_id
 from tests.feeds.samples import feeds_of
 from tests.support import make_project, record
 
@@ -36,11 +39,22 @@ def test_a_feed_lies_at_its_old_addresses_too(tmp_path: Path) -> None:
     now = found["kurser/nyt-kursus.ics"]
     assert found["kurser/aeldst.ics"] == found["kurser/aeldre.ics"] == now
     assert b"\r\nUID:kurser/aeldst.ics@katalog.example\r\n" in now
-    for name in (".ics", ".atom", "/moeder.ics"):
-        if f"projekter/nyt-projekt{name}" in found:
-            assert found[f"projekter/gammelt-projekt{name}"] == found[f"projekter/nyt-projekt{name}"]
-    assert "projekter/gammelt-projekt.ics" in found
+    for name in (".ics", ".atom", "/dage.ics", "/frister.ics"):
+        assert found[f"projekter/gammelt-projekt{name}"] == found[f"projekter/nyt-projekt{name}"]
     assert "kurser/aeldst/k-1.ics" not in found
+
+
+@pytest.mark.parametrize(
+    ("address", "page", "shown"),
+    [
+        ("sv/projekt/projekt.ics", "sv/projekt/projekt/", "sv/projekt/GAMMEL.ics"),
+        ("sv/projekt/projekt/dagar.ics", "sv/projekt/projekt/", "sv/projekt/GAMMEL/dagar.ics"),
+        ("da/kurser/kurs.ics", "da/kurser/kurs/", "da/kurser/GAMMEL.ics"),
+        ("kurser/kurser/kurser.ics", "kurser/kurser/", "kurser/GAMMEL/kurser.ics"),
+    ],
+)
+def test_the_id_alone_is_another_in_an_old_address(address: str, page: str, shown: str) -> None:
+    assert with_id(address, page, "GAMMEL") == shown
 
 
 def test_what_was_not_renamed_has_one_address(tmp_path: Path) -> None:

@@ -118,7 +118,7 @@ def _of_record(reader: Reader, entry: Entry) -> Iterator[Feed]:
         reader.addresses.record(entry),
         calendar_events(reader, entry),
     )
-    known_as = partial(with_id, id_=entry.id, other=entry.identity)
+    known_as = partial(with_id, page=page, other=entry.identity)
     if entry.collection != "courses":
         yield from _subscribed(reader, file, reader.title(entry), events, page, known_as)
         return

@@ -24,9 +24,11 @@ def at_former_addresses(reader: Reader, entry: Entry, feeds: Iterable[Feed]) -> 
         yield feed
         if feed.address.startswith(beside) or entry.collection != "courses":
             for former in entry.record.redirect_from:
-                yield Feed(with_id(feed.address, entry.id, former), feed.data)
+                yield Feed(with_id(feed.address, page, former), feed.data)
 
 
-def with_id(address: str, id_: str, other: str) -> str:
-    """Return the address of a record's feed as it is with another id."""
-    return address.replace(f"/{id_}", f"/{other}", 1)
+def with_id(address: str, page: str, other: str) -> str:
+    """Return the address of a feed, beside a record's `page` or in its folder, as it is with another id."""
+    beside = page[:-1]
+    folder = beside[: beside.rfind("/") + 1]
+    return f"{folder}{other}{address.removeprefix(beside)}"
