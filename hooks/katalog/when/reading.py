@@ -191,10 +191,20 @@ def _refuse_one_end(text: str, language: str) -> None:
     patterns = _patterns(language)
     if patterns.until_first.match(text):
         raise InvalidValueError("date.open-start")
-    if not (before := patterns.before_first.match(text)):
-        return
-    day = _read_closed(text[before.end() :], language, None).earliest
-    raise InvalidValueError("date.before-day", first=(day - timedelta(1)).isoformat(), second=day.isoformat())
+    if before := patterns.before_first.match(text):
+        raise _before(_read_closed(text[before.end() :], language, None))
+
+
+def _before(found: DaySpan) -> InvalidValueError:
+    """Return what is wrong with `inden …`: an hour is an end by itself, and only a day has one before it."""
+    day = found.earliest
+    if found.hours and not found.hours.ends:
+        return InvalidValueError("date.other-form", suggestion=_when(found, found.latest, "", set()).iso)
+    if found.precision is not Precision.DAY:  # "inden jul 2028" is no month
+        return InvalidValueError("date.day-expected")
+    return InvalidValueError(
+        "date.before-day", first=(day - timedelta(1)).isoformat(), second=day.isoformat()
+    )
 
 
 def _without_since(text: str, language: str) -> str:
@@ -279,6 +289,6 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"(?P<date>.+?),? (?:{preliminary}|\({preliminary}\))"),
         re.compile(rf"{about}\.? (?P<date>(?!{clock}|\d{{1,2}}[.:]\d\d).+)"),
         re.compile(rf"(?:{last_day}|t\.o\.m\.) "),
-        re.compile(rf"{alternatives(before).pattern} (?!{clock})"),
+        re.compile(rf"{alternatives(before).pattern} "),
         re.compile(rf"(?P<rest>.*\d.*?),? \(?(?P<zone>{time_zones})\)?"),
     )
