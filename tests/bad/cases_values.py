@@ -285,6 +285,7 @@ TYPES = [
         "field.web-address-expected",
         course("registration:", '  via: §"[Ane](content/contacts/ane-test.md)"'),
     ),
+    bad("via a day", "field.web-address-expected", course("registration:", "  via: §2028-03-01")),
     bad("via nothing", "field.web-address-expected", course("registration:", "  via: §ring til os")),
 ]
 

@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from katalog.problems import InvalidValueError
-from katalog.schema.contact_value_types import _COMMON_EMAIL, read_email
+from katalog.schema.contact_value_types import _COMMON_EMAIL, read_email, read_via
+from katalog.schema.reading import reader_of
+from katalog.schema.registration import Registration
 from katalog.schema.value_types import _last_moment
 
 SHORT = _COMMON_EMAIL.pattern.replace("+", "{1,3}").replace("*", "{0,2}")
@@ -40,3 +42,33 @@ def test_an_unusual_address_is_left_to_the_validator() -> None:
 )
 def test_a_last_day_may_say_that_it_is_one(written: str, language: str, iso: str) -> None:
     assert _last_moment(written, language).iso == iso
+
+
+@pytest.mark.parametrize("written", ["2028-03-01", "20280301", "19991231"])
+def test_a_day_is_no_number_to_call(written: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        read_via(written, "da")
+    assert caught.value.code == "field.web-address-expected"
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("66112233", "+4566112233"),
+        ("20 28 03 01", "+4520280301"),
+        ("tlf. 20280301", "+4520280301"),
+        ("tel:20280301", "+4520280301"),
+        ("20281301", "+4520281301"),
+        ("40121212", "+4540121212"),
+    ],
+)
+def test_what_is_no_day_is_a_number_to_call(written: str, number: str) -> None:
+    assert read_via(written, "da") == number
+
+
+@pytest.mark.parametrize("written", ["2028-03-01", "20280301"])
+def test_a_day_alone_is_until_when_to_enrol(written: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        reader_of(Registration)(written, "da")
+    assert caught.value.code == "field.mapping-expected-did-you-mean"
+    assert caught.value.params["suggestion"] == "{closes: 2028-03-01}"

@@ -251,12 +251,19 @@ def test_two_sheets_do_not_write_the_same_record(tmp_path: Path) -> None:
     assert reported(found) == [("Efterår!A2", "sheet.exists"), ("Noter!A1", "sheet.no-headings")]
 
 
+def test_a_day_written_as_eight_digits_is_asked_about(tmp_path: Path) -> None:
+    found = imported(tmp_path, ("Titel", "Tilmelding"), ("Kursus", "20270301"))
+    assert reported(found) == [("Ark1!B2", "date.other-form")]
+
+
 @pytest.mark.parametrize(
     ("heading", "cell", "written"),
     [
         ("Tilmelding", "tlf. 66 11 22 33", "registration:\n  via: tlf. 66 11 22 33\n"),
+        ("Tilmelding", "20 28 03 01", "registration:\n  via: 20 28 03 01\n"),
         ("Tilmelding", "1. marts 2027", "registration:\n  closes: 1. marts 2027\n"),
         ("Tilmelding", "t.o.m. 1. marts 2027", "registration:\n  closes: t.o.m. 1. marts 2027\n"),
+        ("Tilmelding", "2027-03-01", "registration:\n  closes: 2027-03-01\n"),
         ("Antal pladser", "max. 20 deltagere", "participants:\n  max: 20\n"),
         ("Pris", "Medlemmer: 900 kr.", "price:\n  - amount: 900 kr.\n    audience: Medlemmer\n"),
         ("Pris", "Forplejning: 250 kr.", "price:\n  - amount: 250 kr.\n    label: Forplejning\n"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PHONE = re.compile(
     r"(?:(?:tlf|tel|telefon|phone|puh|puhelin)\b[.:]* *)?(?P<number>\+?\d[\d ()/–-]{5,})", re.IGNORECASE
 )
+_DAY = re.compile(r"(?:19|20)\d\d(-?)\d\d\1\d\d", re.ASCII)
 _WEB = re.compile(r"https?://[^\s/?#@:]+(?::\d{1,5})?(?:[/?#][^\s<>\"'`\\]*)?", re.ASCII)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?=[:/?#]|$)")
 _ISIL = re.compile(r"[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}", re.ASCII)
@@ -90,6 +92,18 @@ def read_via(value: Any, language: str) -> str:
     text = text_of(value).removeprefix("mailto:").removeprefix("tel:")
     if ("@" in text and "/" not in text) or text.startswith("[email"):
         return read_email(text)
+    if calendar_day(text_of(value)):
+        raise InvalidValueError("field.web-address-expected", written=text)
     if number := _PHONE.fullmatch(text):
         return read_phone(number["number"], language)
     return text if ID.fullmatch(text) else read_web_address(text, language)
+
+
+def calendar_day(text: str) -> str:
+    """Return the day that `2028-03-01` or `20280301` is; it has as many digits as a number to call."""
+    if not _DAY.fullmatch(text):
+        return ""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""

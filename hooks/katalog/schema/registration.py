@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from katalog.problems import InvalidValueError
 from katalog.schema.annotations import UNCOMMON
+from katalog.schema.contact_value_types import calendar_day
 from katalog.schema.record_parts import Part, dated
 from katalog.schema.value_types import (
     MANY,
@@ -68,8 +69,8 @@ class Registration(Part, frozen=True, kw_only=True):
     def fields_meant(value: str) -> dict[str, Any] | None:
         """An address is where to enrol, a day is until when."""
         found = {}
-        if day := _DAY.search(value):
-            found["closes"] = day[0]
+        if day := calendar_day(value) or (_DAY.search(value) or [""])[0]:
+            found["closes"] = day
         if via := _ADDRESS.search(value):
             found["via"] = via[0] if "@" in via[0] or "://" in via[0] else f"https://{via[0]}"
         return found or None

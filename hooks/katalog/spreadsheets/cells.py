@@ -179,12 +179,21 @@ def _registration(text: str, by: Reading) -> Any:
     """A column about enrolment holds that none is needed, where to enrol, or until when."""
     if isinstance(Registration.expand_shorthand(text), dict):
         return text
-    if _MAYBE_ADDRESS.fullmatch(text) or by.names.find(text, PEOPLE) or ID.fullmatch(text):
+    if _MAYBE_ADDRESS.fullmatch(text) or by.names.find(text, PEOPLE):
         return {"via": _or_name("via", text, by)}
-    if _is_number_to_call(text, by):
+    if not _is_day(text, by) and (ID.fullmatch(text) or _is_number_to_call(text, by)):
         return {"via": text}
     read_when(without_until(text, by.language), by.language)
     return {"closes": text}
+
+
+def _is_day(text: str, by: Reading) -> bool:
+    """Tell a day, also where it is not written as days are: `20280301`."""
+    try:
+        read_when(text, by.language)
+    except InvalidValueError as refused:
+        return refused.code == "date.other-form"
+    return True
 
 
 def _is_number_to_call(text: str, by: Reading) -> bool:
