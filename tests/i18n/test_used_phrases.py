@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
 from katalog.i18n.phrases import LOCALES, read_catalogue
 from katalog.problems.codes import PROBLEM_KINDS
+from katalog.schema.field_introspection import fields_of
+from katalog.schema.presentation import all_parts, help_id, label_id, parts_of
+from katalog.schema.records import COLLECTIONS
+from katalog.schema.topics import Topic
+from katalog.schema.translation import translation_models
+from katalog.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 PACKAGE = LOCALES.parent
-HOLE = r"[\w.-]+"
-"""What stands for a value in an id."""
+HOLE, WORD = r"[\w.-]+", r"[\w-]+"
+"""What stands for a value in an id: of several words only where the id's beginning is known."""
 _STRINGS = re.compile(r"""["']([a-z][\w-]*(?:\.[\w-]*)+)["'](?P<more>\s*~)?""")
 
 
@@ -36,18 +44,35 @@ def asked_in_python(tree: ast.AST) -> set[str]:
         elif isinstance(node, ast.JoinedStr):
             parts = [each.value if isinstance(each, ast.Constant) else None for each in node.values]
             if any(part and re.search(r"[a-z]", str(part)) for part in parts):
-                found.add("".join(HOLE if part is None else re.escape(str(part)) for part in parts))
+                found.add(asked_with_values(parts))
     return found
+
+
+def asked_with_values(parts: Sequence[object]) -> str:
+    """Return a pattern of the ids that a string with values in it may be; `None` stands for a value."""
+    hole = HOLE if "." in str(parts[0] or "") else WORD
+    return "".join(hole if part is None else re.escape(str(part)) for part in parts)
 
 
 def asked_in_template(text: str) -> set[str]:
     return {re.escape(match[1]) + (HOLE if match["more"] else "") for match in _STRINGS.finditer(text)}
 
 
+def asked_of_fields() -> set[str]:
+    """Return the ids of the labels and explanations of all fields there are."""
+    models = [*COLLECTIONS.values(), *translation_models().values(), *all_parts()]
+    models += [Settings, *parts_of(Settings), Topic, *parts_of(Topic)]
+    names = [(model, field.name) for model in models for field in fields_of(model)]
+    return {re.escape(id_(*name)) for name in names for id_ in (label_id, help_id)}
+
+
+@cache
 def asked() -> re.Pattern[str]:
-    found = {rf"{re.escape(kind.code)}\.(?:what|do)" for kind in PROBLEM_KINDS.values()}
+    found = {rf"{re.escape(kind.code)}\.(?:what|do)" for kind in PROBLEM_KINDS.values()} | asked_of_fields()
     for path in PACKAGE.rglob("*.py"):
         found |= asked_in_python(ast.parse(path.read_text(encoding="utf-8")))
+    found.discard(asked_with_values(["field.", None, ".", None, ".label"]))
+    found.discard(asked_with_values(["field.", None, ".", None, ".help"]))
     for path in [*PACKAGE.rglob("*.html"), *PACKAGE.rglob("*.jinja")]:
         found |= asked_in_template(path.read_text(encoding="utf-8"))
     return re.compile("|".join(sorted(found, key=len, reverse=True)))
@@ -57,3 +82,10 @@ def asked() -> re.Pattern[str]:
 def test_every_phrase_is_asked_for(name: str) -> None:
     pattern = asked()
     assert [each for each in ids(LOCALES / name) if not pattern.fullmatch(each)] == []
+
+
+@pytest.mark.parametrize(
+    "unused", ["nonsense.gone.what", "nonsense.gone.do", "field.Nope.nix.label", "field.Course.nix.help"]
+)
+def test_what_nothing_asks_for_is_found(unused: str) -> None:
+    assert not asked().fullmatch(unused)
