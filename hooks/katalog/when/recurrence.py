@@ -47,6 +47,8 @@ class Rule(NamedTuple):
     exceptions: tuple[str, ...]
     parity: int | None = None
     """0 where it is in even weeks only, 1 in odd ones."""
+    both: bool = False
+    """Whether it is said of two days."""
 
 
 def find_rule(text: str, language: str) -> Rule | None:
@@ -58,8 +60,9 @@ def find_rule(text: str, language: str) -> Rule | None:
     said = said.rstrip(" ,(")
     exceptions = tuple(_parts(left_out[0].rstrip(")"), patterns)) if left_out else ()
     if found := patterns.several_days.search(said):
-        days = _EVERY_DAY if patterns.every_day.fullmatch(found[0]) else _WORKING_DAYS
-        return Rule(days, 1, 0, f"{said[: found.start()]} {said[found.end() :]}".strip(" ,"), exceptions)
+        days = _WORKING_DAYS if patterns.working_days.fullmatch(found[0]) else _EVERY_DAY
+        span = f"{said[: found.start()]} {said[found.end() :]}".strip(" ,")
+        return Rule(days, 1, 0, span, exceptions, both=bool(patterns.both_days.fullmatch(found[0])))
     found = patterns.rule.fullmatch(said)
     if found is None or not _comes_again(found, language):
         return None
@@ -90,6 +93,8 @@ def _how_often(found: re.Match[str], language: str) -> tuple[int, int, int | Non
 
 def expand(rule: Rule, span: DaySpan, read: Read) -> Recurrence:
     """Return the days of a rule within a span; `read` reads an exception, given the year of the span."""
+    if rule.both and span.latest - span.earliest != timedelta(1):
+        raise InvalidValueError("date.unreadable")
     exceptions = [read(text, span.latest.year) for text in rule.exceptions]
     first = span.earliest
     if rule.parity is not None and first.isocalendar().week % 2 != rule.parity:
@@ -151,7 +156,8 @@ class _Patterns(NamedTuple):
     except_for: re.Pattern[str]
     between: re.Pattern[str]
     word: re.Pattern[str]
-    every_day: re.Pattern[str]
+    both_days: re.Pattern[str]
+    working_days: re.Pattern[str]
     several_days: re.Pattern[str]
 
 
@@ -184,6 +190,9 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf",? ?\(?{except_for} "),
         re.compile(rf", | {joiner} "),
         re.compile(r"[^\W\d]+"),
-        alternatives(said for each in words for said in each.every_day),
-        alternatives(said for each in words for said in (*each.every_day, *each.working_days)),
+        alternatives(said for each in words for said in each.both_days),
+        alternatives(said for each in words for said in each.working_days),
+        alternatives(
+            said for each in words for said in (*each.every_day, *each.both_days, *each.working_days)
+        ),
     )

@@ -80,6 +80,7 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     last: str
     week_parity: tuple[tuple[str, ...], tuple[str, ...]]
     every_day: tuple[str, ...]
+    both_days: tuple[str, ...]
     working_days: tuple[str, ...]
     except_for: tuple[str, ...]
     all_year: tuple[str, ...]
