@@ -205,6 +205,18 @@ REFUSED = [
     ("inden marts 2028", "date.day-expected", None),
     ("7. marts 2028 kl. 9–12 CET", "date.time-zone", "2028-03-07 09:00/12:00"),
     ("7 mars 2028 kl. 13 (svensk tid)", "date.time-zone", "2028-03-07 13:00"),
+    ("7. marts 2028 kl. 10–12 GMT", "date.other-time-zone", None),
+    ("7 mars 2028 kl. 10–12, finsk tid", "date.other-time-zone", None),
+    (
+        "tirsdage i marts 2028 kl. 10 dansk tid",
+        "date.time-zone",
+        "2028-03-07/2028-03-28 10:00 RRULE:FREQ=WEEKLY;BYDAY=TU",
+    ),
+    (
+        "Tuesdays in March 2028 at 10 CET",
+        "date.time-zone",
+        "2028-03-07/2028-03-28 10:00 RRULE:FREQ=WEEKLY;BYDAY=TU",
+    ),
     ("5/11 2026 kl. 9-16", "date.ambiguous", "2026-11-05 09:00/16:00"),
     ("5. november 26 kl. 9.30", "date.short-year", "2026-11-05 09:30"),
     ("", "date.empty", None),

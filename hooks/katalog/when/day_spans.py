@@ -121,6 +121,15 @@ def part_of_month(year: int, number: int, part: int) -> DaySpan:
     return DaySpan(Precision.MONTH_PART, first, last)
 
 
+def third_of_month(found: DaySpan) -> DaySpan | None:
+    """Return a third of a month where `found` is one, said as `primo marts` or `2028-03-01/2028-03-10`."""
+    if found.precision is Precision.MONTH_PART:
+        return found
+    thirds = (part_of_month(found.earliest.year, found.earliest.month, part) for part in (1, 2, 3))
+    days = (Precision.DAYS, found.earliest, found.latest)
+    return next((each for each in thirds if days == (found.precision, each.earliest, each.latest)), None)
+
+
 def whole_year(number: int) -> DaySpan:
     """Return a calendar year."""
     return _months(Precision.YEAR, number, 1, 12)

@@ -54,8 +54,11 @@ class _Patterns(NamedTuple):
     about: re.Pattern[str]
 
 
-def find_hours(text: str, language: str) -> Found | None:
-    """Return the day and its hours; None where the text has none, or has them without its day."""
+def find_hours(text: str, language: str, *, of_days: bool = False) -> Found | None:
+    """Return the day and its hours; None where the text has none, or has them without its day.
+
+    Only hours `of_days` that come again may stand before more than a day: `kl. 9–16 i marts 2028`.
+    """
     patterns = _patterns(language)
     text = _as_24_hours(text, patterns)
     if bracketed := patterns.bracketed.fullmatch(text):
@@ -67,7 +70,11 @@ def find_hours(text: str, language: str) -> Found | None:
             raise InvalidValueError("date.no-year")
         return Found(text[: found.start()].rstrip(" ,:"), _read(found["hours"], patterns))
     found = patterns.at_start.match(text)
-    if found and _A_DAY.search(found["day"]) and _is_marked(text[: found.start("day")], patterns):
+    if (
+        found
+        and (of_days or _A_DAY.search(found["day"]))
+        and _is_marked(text[: found.start("day")], patterns)
+    ):
         return Found(found["day"], _read(found["hours"], patterns))
     return None
 

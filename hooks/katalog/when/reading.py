@@ -61,19 +61,18 @@ def _read_common_form(text: str) -> When | None:
 
 
 def _read(text: str, written: str, language: str) -> When:
-    if rule := find_rule(text, language):
-        return _recurring(rule, written, language)
     # what ends in a digit names no clock: most dates, so that it pays to look
     if not text[-1].isdecimal() and (zoned := _patterns(language).time_zone.fullmatch(text)):
-        right = _read(zoned["rest"], written, language).iso
-        raise InvalidValueError("date.time-zone", zone=zoned["zone"], suggestion=right)
+        raise _zoned(zoned, written, language)
+    if rule := find_rule(text, language):
+        return _recurring(rule, written, language)
     text, qualifiers = _without_qualifiers(text, language)
     _refuse_one_end(text, language)
     marked = _without_open_mark(text)
     body = _without_since(marked, language)
     found = _across_days(body, language) or _read_closed(body, language, None)
     qualifiers |= {Qualifier.ABOUT} if found.about else set()
-    if Qualifier.ABOUT in qualifiers and (third := _third_of_month(found)):
+    if Qualifier.ABOUT in qualifiers and (third := day_spans.third_of_month(found)):
         found, qualifiers = third, qualifiers - {Qualifier.ABOUT}
     opened = body is not text and not (_is_span(found) and marked is text)
     if not opened:  # "fra 29. april til 2. maj 2013" has its end
@@ -83,6 +82,14 @@ def _read(text: str, written: str, language: str) -> When:
     if _is_span(found) or (found.hours and found.hours.ends):
         raise InvalidValueError("date.unreadable")
     return _when(found, None, written, qualifiers)
+
+
+def _zoned(found: re.Match[str], written: str, language: str) -> InvalidValueError:
+    """Return what is wrong with hours by a named clock; those of another zone are others at the place."""
+    if other := found["other"]:
+        return InvalidValueError("date.other-time-zone", zone=other)
+    right = _read(found["rest"], written, language).iso
+    return InvalidValueError("date.time-zone", zone=found["zone"], suggestion=right)
 
 
 def _across_days(text: str, language: str) -> DaySpan | None:
@@ -107,7 +114,7 @@ def _moments(first: str, last: str, language: str) -> DaySpan:
 
 
 def _recurring(rule: Rule, written: str, language: str) -> When:
-    timed = find_hours(rule.span, language)
+    timed = find_hours(rule.span, language, of_days=True)
     days = _without_since(timed.day if timed else rule.span, language)
     recurrence = expand(rule, _read_closed(days, language, None), partial(_read_point, language))
     first, last = recurrence.days[0], recurrence.days[-1]
@@ -124,15 +131,6 @@ def _when(found: DaySpan, latest: date | None, written: str, qualifiers: set[Qua
     qualifier = max(qualifiers, default=Qualifier.NONE)
     when = When(found.earliest, latest, found.precision, written, qualifier=qualifier)
     return structs.replace(when, **found.hours._asdict()) if found.hours else when
-
-
-def _third_of_month(found: DaySpan) -> DaySpan | None:
-    """Return a third of a month where `found` is one, said as `primo marts` or `2028-03-01/2028-03-10`."""
-    if found.precision is Precision.MONTH_PART:
-        return found
-    thirds = (day_spans.part_of_month(found.earliest.year, found.earliest.month, part) for part in (1, 2, 3))
-    days = (Precision.DAYS, found.earliest, found.latest)
-    return next((each for each in thirds if days == (found.precision, each.earliest, each.latest)), None)
 
 
 def _without_qualifiers(text: str, language: str) -> tuple[str, set[Qualifier]]:
@@ -273,6 +271,7 @@ def _patterns(language: str) -> _Patterns:
     before = {said for each in words for said in each.before} - {*words[0].fillers}
     last_day = alternatives(words[0].until).pattern
     time_zones = alternatives(said for each in words for said in each.time_zones).pattern
+    others = alternatives(said for each in words for said in each.other_time_zones).pattern
     since = tuple(dict.fromkeys(said for each in words for said in each.since))
     preliminary = alternatives(said for each in words for said in each.preliminary).pattern
     about = alternatives(said for each in words for said in each.about).pattern
@@ -290,5 +289,5 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"{about}\.? (?P<date>(?!{clock}|\d{{1,2}}[.:]\d\d).+)"),
         re.compile(rf"(?:{last_day}|t\.o\.m\.) "),
         re.compile(rf"{alternatives(before).pattern} "),
-        re.compile(rf"(?P<rest>.*\d.*?),? \(?(?P<zone>{time_zones})\)?"),
+        re.compile(rf"(?P<rest>.*\d.*?),? \(?(?:(?P<zone>{time_zones})|(?P<other>{others}))\)?"),
     )

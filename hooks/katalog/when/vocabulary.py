@@ -49,7 +49,8 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
 
     `terms` are the spring and the autumn term of schools; `early`, `middle` and `late` are said of a
     month; `week_parity` is said of even and of odd weeks; `all_year` and `on_request` stand in the place
-    of a date; `before` leaves open whether the day itself counts; `numeric` says that `7.3.2028` is the
+    of a date; `other_time_zones` are not that of Denmark, Norway and Sweden;
+    `before` leaves open whether the day itself counts; `numeric` says that `7.3.2028` is the
     language's usual way to write a day.
     """
 
@@ -72,6 +73,7 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     preliminary: tuple[str, ...]
     midnight: tuple[str, ...]
     time_zones: tuple[str, ...]
+    other_time_zones: tuple[str, ...]
     before: tuple[str, ...]
     between: str
     every: str

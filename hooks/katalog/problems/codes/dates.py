@@ -75,6 +75,13 @@ KINDS = (
         "when: 7. marts 2028 kl. 9–12",
     ),
     ProblemKind(
+        "K428",
+        "date.other-time-zone",
+        "times",
+        "when: 7. marts 2028 kl. 9–12 GMT",
+        "when: 7. marts 2028 kl. 10–13",
+    ),
+    ProblemKind(
         "K430",
         "course.deadline-after-start",
         "order",
