@@ -76,7 +76,8 @@ PRICES = (
     "1.250 kr. ex moms", "1.250 kr. momsfrit", "1.250 kr., moms tillkommer", "950 kr. inkl. frokost og kaffe",
     "950 kr. (eksklusive moms), inkl. frokost", "8.500 kr. pr. arrangement", "6.000 kr. pr. team",
     "fri entré", "gratis for studerende", "derefter 1.500 kr.", "900 kr. per dag for studerende",
-    "Kaffe: gratis",
+    "Kaffe: gratis", "Medlemskab: 300 kr.", "900 kr. inkl. frokost (ekskl. moms)", "900 kr. (pr. person)",
+    "900 kr. for medlemmer, inkl. frokost, pr. dag, ekskl. moms", "200 kr. for modul 1, 2 og 3",
     "1.200 kr. ekskl. moms til og med 1. marts 2028", "1.000 kr. ved tilmelding senest 1. marts 2028",
 )  # fmt: skip
 

@@ -40,6 +40,46 @@ from katalog.schema.reading import reader_of
         ("1.250 kr. momsfrit", "da", "1250 DKK", {"vat": "exempt"}),
         ("950 kr. inkl. frokost og kaffe", "da", "950 DKK", {"includes": ("frokost og kaffe",)}),
         ("950 kr ex moms, inkl. lunch", "sv", "950 SEK", {"vat": "excluded", "includes": ("lunch",)}),
+        (
+            "900 kr. inkl. frokost (ekskl. moms)",
+            "da",
+            "900 DKK",
+            {"vat": "excluded", "includes": ("frokost",)},
+        ),
+        ("900 kr. inkl. frokost ekskl. moms", "da", "900 DKK", {"vat": "excluded", "includes": ("frokost",)}),
+        (
+            "900 kr. ekskl. moms, pr. dag, inkl. kaffe",
+            "da",
+            "900 DKK",
+            {"vat": "excluded", "per": "day", "includes": ("kaffe",)},
+        ),
+        (
+            "900 kr. inkl. frokost pr. person",
+            "da",
+            "900 DKK",
+            {"per": "participant", "includes": ("frokost",)},
+        ),
+        ("900 kr (moms tillkommer)", "sv", "900 SEK", {"vat": "excluded"}),
+        ("900 kr. (pr. person)", "da", "900 DKK", {"per": "participant"}),
+        ("900 kr (per dag)", "sv", "900 SEK", {"per": "day"}),
+        ("£10 inclusive of VAT", "en", "10 GBP", {"vat": "included"}),
+        ("£10 inclusive of lunch", "en", "10 GBP", {"includes": ("lunch",)}),
+        ("900 kr. for medlemmer ekskl. moms", "da", "900 DKK", {"vat": "excluded", "audience": "medlemmer"}),
+        (
+            "900 kr. for medlemmer (inkl. frokost)",
+            "da",
+            "900 DKK",
+            {"audience": "medlemmer", "includes": ("frokost",)},
+        ),
+        ("900 kr. (medlemmer), inkl. moms", "da", "900 DKK", {"vat": "included", "audience": "medlemmer"}),
+        (
+            "900 kr. (for BF-medlemmer og studerende)",
+            "da",
+            "900 DKK",
+            {"audience": "BF-medlemmer og studerende"},
+        ),
+        ("900 kr. for inklusionsvejledere", "da", "900 DKK", {"audience": "inklusionsvejledere"}),
+        ("200 kr. for modul 1, 2 og 3", "da", "200 DKK", {"audience": "modul 1, 2 og 3"}),
         ("fri entré", "sv", "0 SEK", {}),
         ("£ 45 for members", "en", "45 GBP", {"audience": "members"}),
     ],
@@ -78,6 +118,22 @@ def test_it_may_end_on_a_day(written: str, language: str, day: str) -> None:
         ("1.250 kr. til og med 1. marts 2028, derefter 1.500 kr.", "money.several"),
         ("Boka tidigt-pris 1 250 kr", "money.unreadable"),
         ("efter aftale", "money.unreadable"),
+        ("900 kr. inkl. frokost og moms", "money.unreadable"),
+        ("900 kr. (inkl. moms og frokost)", "money.unreadable"),
+        ("900 kr. inkl. moms (ekskl. moms)", "money.unreadable"),
+        ("900 kr. pr. person for medlemmer pr. dag", "money.unreadable"),
+        ("900 kr.\npr. person\nfor medlemmer pr. dag", "money.unreadable"),
+        ("900 kr. inkl. kaffe for medlemmer inkl. frokost", "money.unreadable"),
+        ("900 kr. inkl. gratis kaffe", "money.unreadable"),
+        ("900 kr. (exkl. resa)", "money.unreadable"),
+        ("900 kr. (betales ved ankomst)", "money.unreadable"),
+        ("900 kr. (gratis for medlemmer)", "money.unreadable"),
+        ("900 kr. for medlemmer/dag", "money.unreadable"),
+        ("900 kr. for medlemmer og gratis for andre", "money.unreadable"),
+        ("900 kr. for medlemmer og 1.200 kr. for andre", "money.several"),
+        ("900 kr. for medlemmer og 1200 for andre", "money.several"),
+        ("900 kr. for medlemmer, DKK 1200 for andre", "money.several"),
+        ("900 kr. for medlemmer, 1.200,- for andre", "money.several"),
     ],
 )
 def test_what_is_not_plain_is_refused(written: str, code: str) -> None:
@@ -97,6 +153,31 @@ def test_a_text_of_several_lines_is_told_apart() -> None:
     assert Price.items_of("1.200,50 kr. for hotel, mad og drikke") == [
         "1.200,50 kr. for hotel, mad og drikke"
     ]
+    assert Price.items_of("200 kr. for modul 1, 2 og 3, 300 kr. for andre, EUR 50 for gæster") == [
+        "200 kr. for modul 1, 2 og 3",
+        "300 kr. for andre",
+        "EUR 50 for gæster",
+    ]
+
+
+@pytest.mark.parametrize(
+    "people",
+    ["Medlemmer", "Icke-medlemmar", "Members of DB", "Studerende og ledige", "Børn", "Barn", "Voksne/unge",
+     "Øvrige deltagere", "Alle andre", "Students"],
+)  # fmt: skip
+def test_those_it_is_for_stand_in_front_of_it(people: str) -> None:
+    price = reader_of(Price)(f"{people}: 300 kr.", "da")
+    assert (price.audience, price.label) == (people, None)
+
+
+@pytest.mark.parametrize(
+    "thing",
+    ["Medlemskab", "Medlemsmøde", "Studietur", "Studiebog", "Studiemateriale", "Barnbok", "Børnebog",
+     "Pension", "Seniorkort", "Ledigt værelse", "Student materials", "Børn og kultur", "Voksenundervisning"],
+)  # fmt: skip
+def test_a_thing_that_begins_like_people_stands_in_front_of_it(thing: str) -> None:
+    price = reader_of(Price)(f"{thing}: 300 kr.", "da")
+    assert (price.audience, price.label) == (None, thing)
 
 
 def test_what_a_price_is_for_may_be_its_key() -> None:

@@ -17,31 +17,51 @@ PER = {
     "kursist": "participant", "team": "team", "gruppe": "team", "grupp": "team", "group": "team",
     "arrangement": "event", "arrangemang": "event", "event": "event",
 }  # fmt: skip
+_UNIT = r"(?:(?:kr(?:on[aeo]r?)?|dkk|sek|nok|isk|eur|euro|gbp|chf|pund|pounds?)\b|[€£])"
+_AMOUNT = rf"(?:\b(?=\w)|(?=[€£])){_UNIT}\.?\s*\d|\d[\d.,: ]*(?:{_UNIT}|[.,:] ?-)"
+_FREE = r"\b(?:gratis|free\b|fri entr|(?:kostnads|avgifts|vederlags|omkostnings)fri)"
 _VAT = r"(?:eks[kc]l|exkl|excl|ex|in[kc]l)(?:usive?)?|\+|plus|uden|utan"
+_PER = rf"(?:\s+\(?(?:pr\.?|per)\s+|\s*/\s*)(?:{'|'.join(PER)})\b"
+_INCLUDED = r"\bin[kc]l(?:usive?(?:\s+of)?)?\.?\s+(?!moms|vat)"
+_TERM = (
+    rf"{_AMOUNT}|\d\d\s+(?:for|för)\s|{_FREE}|{_PER}|\bpr\.|\bper\s|\b(?:moms|(?:vat|mva)\b)"
+    r"|\b(?:in[kc]l|e(?:ks|x)[kc]l)(?:\b|usiv|ud(?:er(?:et|er|at|ar)|ed|ing|es)\b)"
+)
+"""A further part of a price, which belongs neither to those it is for nor to what it includes."""
+_WHO = (
+    r"(?:(?:(?:ikke|icke|ej|non|not|kun|endast|only|alle|alla|all|øvrige|övriga|andre|andra|other|unge|unga)"
+    r"[- ])?(?:[^\s\d:(),]+-)?(?:(?:medlem(?:mer|mar)?|members?)(?:\s+(?:af|av|i|of)\s+[^\d:(),]+)?"
+    r"|studerende|studerande|studenter|students?|elever|pensionist(?:er)?|pensionär(?:er)?|pensioners?"
+    r"|senior(?:er|s)?|ledige|arbejds(?:løse|ledige)|arbetslösa|børn|barn|children|voksne|vuxna|adults"
+    r"|ansatte|anställda|(?:andre|andra|øvrige|övriga|others?|unge|unga)"
+    r"(?:\s+(?:deltagere|deltagare|personer|participants))?))"
+)
+PEOPLE = re.compile(rf"{_WHO}(?:(?:,|\s*[/&]|\s+(?:og|och|and|samt|eller|or))\s*{_WHO})*", re.IGNORECASE)
+"""Who a price is for, where that stands in front of it: `Medlemmer: 900 kr.`, not `Medlemskab: 300 kr.`"""
 PRICE_LINE = re.compile(
+    rf"(?![\s\S]*\b(?:moms|vat)\b[\s\S]*\b(?:moms|vat)\b)(?![\s\S]*{_PER}[\s\S]*{_PER})"
+    rf"(?![\s\S]*{_INCLUDED}[\s\S]*{_INCLUDED})"
     r"(?:(?P<label>[^\d:]*[^\d:\s]):\s+)?"
     r"(?:(?:derefter|herefter|derpå|därefter|sedan|then)\s+)?(?P<amount>.+?)"
-    rf"(?:,?\s+\(?(?P<vat>{_VAT})\.?\s*(?:moms|vat)\)?)?"
-    rf"(?:(?:\s+(?:pr\.?|per)\s+|\s*/\s*)(?P<per>{'|'.join(PER)}))?"
+    rf"(?:,?\s+\(?(?P<vat>{_VAT})\.?\s*(?:of\s+)?(?:moms|vat)\)?)?"
+    rf"(?:,?(?:\s+\(?(?:pr\.?|per)\s+|\s*/\s*)(?P<per>{'|'.join(PER)})\)?)?"
     r"(?:,?\s+\(?(?:(?:for|för)\s+)?(?:op til|upp till|up to)\s+(?P<up_to>\d+)"
     r"\s+(?:deltagere|deltagare|deltakere|personer|participants|people)\)?)?"
-    rf"(?:,?\s+\(?(?P<vat_last>{_VAT})\.?\s*(?:moms|vat)\)?)?"
-    r"(?:,?\s+\(?(?P<exempt>momsfri(?:t|tt)?|vat[- ]exempt)\)?|,?\s+(?P<added>moms\s+tillkommer))?"
-    r"(?:,?\s+\(?in[kc]l(?:usive?)?\.?\s+(?!moms|vat)(?P<includes>[^\d(),]+?)\)?)?"
-    r"(?:\s+(?:for|för)\s+(?P<audience>.+?)|\s+\((?P<whom>[^\d()]+)\))?"
+    rf"(?:,?\s+\(?(?P<vat_last>{_VAT})\.?\s*(?:of\s+)?(?:moms|vat)\)?)?"
+    r"(?:,?\s+\(?(?P<exempt>momsfri(?:t|tt)?|vat[- ]exempt)\)?|,?\s+\(?(?P<added>moms\s+tillkommer)\)?)?"
+    rf"(?:,?\s+\(?{_INCLUDED}(?P<includes>(?:(?!{_TERM})[^\d(),])+?)\)?)?"
+    rf"(?:\s+(?:for|för)\s+(?P<audience>(?:(?!{_TERM}).)+?)"
+    rf"|\s+\((?:(?:for|för)\s+)?(?P<whom>{PEOPLE.pattern}|online|digitalt|fysisk|fysiskt|on-site)\))?"
+    rf"(?:,?\s+\(?{_INCLUDED}(?P<includes_at_end>(?:(?!{_TERM})[^\d(),])+?)\)?)?"
+    rf"(?:,?\s+\(?(?:pr\.?|per)\s+(?P<per_at_end>{'|'.join(PER)})\)?)?"
+    rf"(?:,?\s+\(?(?P<vat_at_end>{_VAT})\.?\s*(?:of\s+)?(?:moms|vat)\)?)?"
     r"(?:,?\s+(?:(?:ved tilmelding|vid anmälan)\s+)?"
     r"(?:til og med|t\.?o\.?m\.?|till och med|senest|senast|until)\s+(?P<until>.*\d.*))?",
     re.IGNORECASE,
 )
-PEOPLE = re.compile(
-    r"(?:(?:ikke|icke|non)[- ]?)?(?:medlem|member|stud|elev|pension|senior|ledig|arbejdsløs|arbetslös|andre"
-    r"|andra|øvrig|övrig|others|unge|unga|børn|barn|voksne|vuxna|ansat|anställ).*",
-    re.IGNORECASE,
-)
-"""Who a price is for, where that stands in front of it: `Medlemmer: 900 kr.`, not `Forplejning: 250 kr.`"""
 _BEFORE = re.compile(r"\s(?:inden|før|innan|före|before|indtil)\s+(?:den\s+)?\d", re.IGNORECASE)
 _NEXT_LINE = re.compile(
-    r",\s+(?=(?:(?:derefter|herefter|därefter|sedan|then)\s+)?(?:gratis|free|kr|[€£]|\d))"
+    rf",\s+(?=(?:(?:derefter|herefter|därefter|sedan|then)\s+)?(?:{_FREE}|{_AMOUNT}))", re.IGNORECASE
 )
 
 
@@ -99,7 +119,7 @@ def _line(value: str) -> dict[str, Any] | None:
     if match is None:
         return None
     found = {name: text for name, text in match.groupdict().items() if text}
-    vat = found.pop("vat_last", "") or found.get("vat") or found.pop("added", "")
+    vat = _popped(found, "vat", "vat_last", "vat_at_end", "added")
     if vat:
         found["vat"] = "included" if vat.lower().startswith("i") else "excluded"
     if found.pop("exempt", ""):
@@ -109,11 +129,16 @@ def _line(value: str) -> dict[str, Any] | None:
         found["audience"] = found.pop("label")
     if whom := found.pop("whom", ""):
         found["audience"] = whom
-    if includes := found.get("includes"):
+    if includes := _popped(found, "includes", "includes_at_end"):
         found["includes"] = [includes]
-    if per := found.get("per"):
+    if per := _popped(found, "per", "per_at_end"):
         found["per"] = PER[per.lower()]
     return found
+
+
+def _popped(found: dict[str, Any], *names: str) -> str:
+    """Return what stands at one of the places where it may; only one of them has it."""
+    return "".join(found.pop(name, "") for name in names)
 
 
 Prices = Annotated[tuple[Price, ...], MANY]

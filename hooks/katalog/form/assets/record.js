@@ -129,8 +129,11 @@ export class Records {
   price(text) {
     const found = text.match(this.priceLine)?.groups;
     if (!found) return { amount: text };
-    const { vat: first, vat_last: last, added, exempt, whom, includes, per, ...rest } = found;
-    const vat = last || first || added;
+    const { vat: first, vat_last, vat_at_end, added, exempt, whom, ...others } = found;
+    const { per: before, per_at_end, includes: included, includes_at_end, ...rest } = others;
+    const vat = first || vat_last || vat_at_end || added;
+    const per = before || per_at_end;
+    const includes = included || includes_at_end;
     const stated = vat && (vat.toLowerCase().startsWith("i") ? "included" : "excluded");
     if (rest.label && !rest.audience && !whom && this.people.test(rest.label)) {
       rest.audience = rest.label;
