@@ -162,6 +162,41 @@ def test_a_record_with_the_ends_of_lines_of_windows(desk: Desk, form: Form) -> N
     assert (desk.root / PATH).read_bytes() == windows.replace("Læsning på tværs".encode(), "Læsning".encode())
 
 
+TERMS = """\
+---
+title: Læsning på tværs
+language: da
+registration:
+  binding: true
+participants:
+  waiting_list: true
+runs:
+  - id: foraar
+    registration:
+      closes: 1. marts 2028
+      binding: false
+    participants:
+      waiting_list: false
+  - id: efteraar
+    registration:
+      closes: 1. september 2028
+    participants:
+      max: 12
+---
+
+Tekst.
+"""
+
+
+def test_what_a_run_says_no_to_and_what_it_does_not_say_stay_apart(desk: Desk, form: Form) -> None:
+    (desk.root / PATH).write_text(TERMS, encoding="utf-8")
+    form.open("courses", "paa-tvaers")
+    form.unfold("runs", 0)
+    form.write("runs.0.title", "Forår")
+    form.save()
+    assert desk.texts()[PATH] == TERMS.replace("id: foraar\n", "id: foraar\n    title: Forår\n")
+
+
 SLIPS = {
     "title": "Læse\N{SOFT HYPHEN}lyst\N{ZERO WIDTH SPACE} “nu” 😀  ",
     "price.0.amount": "300,- pr. bibliotek ",

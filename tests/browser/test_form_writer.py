@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -64,9 +65,14 @@ def below(root: Path) -> Iterator[tuple[str, str, str]]:
             yield f"{folder}/{path.name}", collection, path.read_text("utf-8")
 
 
+_NOTHING_SAID = re.compile(r"^ *participants: \{\}.*\n", re.MULTILINE)
+"""Participants of whom nothing is said, which the form leaves out."""
+
+
 def generated() -> Iterator[tuple[str, str, str]]:
     for number, made in enumerate(make_records(GENERATED, seed=17)):
-        yield made.path, made.collection, made.text(by_hand=number % 2 == 0)
+        text = made.text(by_hand=number % 2 == 0)
+        yield made.path, made.collection, _NOTHING_SAID.sub("", text)
 
 
 PRICES = (
@@ -97,7 +103,19 @@ def announced() -> Iterator[tuple[str, str, str]]:
         yield f"courses/{path.name}", "courses", path.read_text("utf-8")
 
 
+def terms() -> Iterator[tuple[str, str, str]]:
+    """Yield courses whose run says yes, no or neither of what the course says."""
+    for number, (course, own) in enumerate(product(("ja", "nej", "false", ""), repeat=2)):
+        lines = ["---", "title: Et", "language: da"]
+        lines += ["registration:", "  closes: 7. marts 2028"] + [f"  binding: {course}"] * bool(course)
+        lines += ["runs:", "  - id: a", "    registration:", "      closes: 7. april 2028"]
+        lines += [f"      binding: {own}"] * bool(own) + ["    participants:", "      max: 12"]
+        lines += [f"      waiting_list: {own}"] * bool(own)
+        yield f"courses/{number}.md", "courses", "\n".join([*lines, "---", "", "Tekst.", ""])
+
+
 FILES = {
+    "terms": lambda: [*terms()],
     "short": lambda: [*short_forms()],
     "announced": lambda: [*announced()],
     "shipped": lambda: [*below(REPOSITORY)],

@@ -48,6 +48,27 @@ def test_a_run_with_a_deadline_is_enrolled_in_where_the_course_is(
     assert len(found.deadlines) == deadlines
 
 
+@pytest.mark.parametrize("name", ["binding", "members_only", "limited", "late"])
+@pytest.mark.parametrize(("own", "course", "holds"), [("nej", "ja", False), ("ja", "nej", True)])
+def test_a_term_that_a_run_states_is_its_own(name: str, own: str, course: str, holds: bool) -> None:
+    found = run({"registration": {name: own}}, {"registration": {name: course}}).registration
+    assert getattr(found, name) is holds
+
+
+@pytest.mark.parametrize("name", ["binding", "members_only", "limited", "late"])
+@pytest.mark.parametrize(("course", "holds"), [("ja", True), ("nej", False)])
+def test_a_term_that_a_run_does_not_state_is_the_courses(name: str, course: str, holds: bool) -> None:
+    found = run({"registration": {"closes": "2028-05-01"}}, {"registration": {name: course}}).registration
+    assert getattr(found, name) is holds
+
+
+def test_a_run_without_a_waiting_list_says_so_itself() -> None:
+    own, course = {"max": "12", "waiting_list": "nej"}, {"max": "20", "waiting_list": "ja"}
+    found = run({"participants": own}, {"participants": course}).participants
+    assert found
+    assert (found.max, found.waiting_list) == (12, False)
+
+
 def test_a_run_that_needs_no_registration_takes_none() -> None:
     found = run({"registration": "ingen"}, {"registration": COURSE}).registration
     assert found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import structs
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from katalog.schema.registration import Registration
     from katalog.when import When
     from katalog.when.dateless import Availability
+
+T = TypeVar("T")
 
 
 def course_runs(course: Course) -> tuple[CourseRun, ...]:
@@ -60,13 +62,18 @@ def _registration(own: Registration | None, course: Registration | None) -> Regi
         closes=own.closes if dated else course.closes,
         deadlines=own.deadlines if dated else course.deadlines,
         via=own.via or course.via,
-        binding=own.binding or course.binding,
-        members_only=own.members_only or course.members_only,
-        limited=own.limited or course.limited,
-        late=own.late or course.late,
+        binding=_stated(own.binding, course.binding),
+        members_only=_stated(own.members_only, course.members_only),
+        limited=_stated(own.limited, course.limited),
+        late=_stated(own.late, course.late),
         cancellation=own.cancellation or course.cancellation,
         invoice=own.invoice or course.invoice,
     )
+
+
+def _stated(own: T | None, course: T | None) -> T | None:
+    """Return what the run says, be it no, else what the course does."""
+    return course if own is None else own
 
 
 def _opening(own: Registration, course: Registration) -> When | None:
@@ -82,7 +89,7 @@ def _participants(own: Participants | None, course: Participants | None) -> Part
     least, most = own.min or course.min, own.max or course.max
     if least and most and least > most:
         least, most = own.min, own.max
-    return Participants(min=least, max=most, waiting_list=own.waiting_list or course.waiting_list)
+    return Participants(min=least, max=most, waiting_list=_stated(own.waiting_list, course.waiting_list))
 
 
 def _of_kind(course: Course, sessions: tuple[Session, ...]) -> Availability | None:

@@ -114,8 +114,17 @@ def _one(model: type[Part], field: Field, words: Words) -> Definition:
     if field.ref and field.ref.collections:
         return _picked(field.ref.collections, words)
     if field.kind == "boolean":
-        return {"widget": "boolean", "default": defaults_of(model)[field.name]}
+        return _yes_or_no(model, field, words)
     return {"widget": _UPLOADS[place]} if place in _UPLOADS else _written(model, field, words)
+
+
+def _yes_or_no(model: type[Part], field: Field, words: Words) -> Definition:
+    """Return a box to tick, or a choice where neither may be said: a box says no of itself."""
+    default = defaults_of(model)[field.name]
+    if default is not None:
+        return {"widget": "boolean", "default": default}
+    named = {"true": words.editor("diff.yes"), "false": words.editor("diff.no")}
+    return {"widget": "select", "options": [{"label": named[value], "value": value} for value in named]}
 
 
 def defaults_of(model: type[Part]) -> dict[str, Any]:

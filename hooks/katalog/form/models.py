@@ -24,9 +24,10 @@ _PAGES = {"order": PAGE_FIELDS, "fields": {name: {} for name in PAGE_FIELDS}}
 def models() -> dict[str, Any]:
     """Return the kinds of record and the parts below them, each field with what the writer must know of it.
 
-    `flag` is the default of a field that is yes or no, `text` marks what a translation may replace, `marked`
-    what counts in the mark of an original, `passing` what holds no longer in a copy: a date or a price is to
-    be filled in anew, a state and former ids are `left out`.  Patterns are Python's.
+    `flag` is the default of a field that is yes or no, null where neither may be said, `text` marks what a
+    translation may replace, `marked` what counts in the mark of an original, `passing` what holds no longer
+    in a copy: a date or a price is to be filled in anew, a state and former ids are `left out`.  Patterns are
+    Python's.
     """
     programme, marks = line_patterns()
     return {

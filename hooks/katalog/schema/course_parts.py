@@ -46,7 +46,7 @@ class Participants(Part, frozen=True, kw_only=True):
 
     min: Positive | None = None
     max: Positive | None = None
-    waiting_list: Boolean = False
+    waiting_list: Boolean | None = None
 
     @staticmethod
     def fields_meant(value: str) -> dict[str, Any] | None:

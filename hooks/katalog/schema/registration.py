@@ -45,16 +45,19 @@ class Deadline(Part, frozen=True, kw_only=True):
 
 
 class Registration(Part, frozen=True, kw_only=True):
-    """How and until when to enrol.  A day without hours lasts until midnight in the organiser's zone."""
+    """How and until when to enrol.  A day without hours lasts until midnight in the organiser's zone.
+
+    A term that is not stated, `None`, is that of the course for a run, and else does not hold.
+    """
 
     opens: FirstDayOrHours | None = None
     closes: LastDayOrHours | None = None
     via: EnrolmentLink | None = None
     required: Annotated[Boolean, UNCOMMON] = True
-    binding: Annotated[Boolean, UNCOMMON] = False
-    members_only: Annotated[Boolean, UNCOMMON] = False
-    limited: Annotated[Boolean, UNCOMMON] = False
-    late: Annotated[Boolean, UNCOMMON] = False
+    binding: Annotated[Boolean | None, UNCOMMON] = None
+    members_only: Annotated[Boolean | None, UNCOMMON] = None
+    limited: Annotated[Boolean | None, UNCOMMON] = None
+    late: Annotated[Boolean | None, UNCOMMON] = None
     deadlines: Annotated[tuple[Deadline, ...], MANY, UNCOMMON] = ()
     cancellation: Annotated[Text | None, UNCOMMON] = None
     invoice: Annotated[Text | None, UNCOMMON] = None

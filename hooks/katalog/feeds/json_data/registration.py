@@ -37,10 +37,10 @@ def registration(
         person=person(reader, entry, "registration") if entry else None,
         note=note or "",
         required=found.required,
-        binding=found.binding,
-        members_only=found.members_only,
-        limited=found.limited,
-        late=found.late,
+        binding=bool(found.binding),
+        members_only=bool(found.members_only),
+        limited=bool(found.limited),
+        late=bool(found.late),
         deadlines=tuple([_deadline(reader, each, zone) for each in found.deadlines]),
         cancellation=found.cancellation or "",
         invoice=found.invoice or "",
@@ -55,4 +55,4 @@ def participants(found: Participants | None) -> part_models.Participants | None:
     """Return how many take part, where the record says so."""
     if found is None:
         return None
-    return part_models.Participants(min=found.min, max=found.max, waiting_list=found.waiting_list)
+    return part_models.Participants(min=found.min, max=found.max, waiting_list=bool(found.waiting_list))

@@ -62,9 +62,15 @@ export class Records {
 
   one(value, field) {
     if (field.part) return this.part(value, field.part);
-    if ("flag" in field && typeof value === "string") return this.flags.get(value.trim().toLowerCase()) ?? value;
+    if ("flag" in field) return this.truth(value, field);
     if (typeof value === "number") return String(value);
     return typeof value === "string" ? value.trim() : value;
+  }
+
+  // Returns whether a field holds; of one that may say neither as a text, which is what a choice in the form has.
+  truth(value, field) {
+    const found = typeof value === "string" ? (this.flags.get(value.trim().toLowerCase()) ?? value) : value;
+    return field.flag === null && typeof found === "boolean" ? String(found) : found;
   }
 
   part(value, name) {
@@ -76,7 +82,7 @@ export class Records {
 
   // Returns what a part is by being there: `online: yes` says only that.
   flagged(name) {
-    const flags = Object.entries(this.parts[name].fields).filter(([, field]) => "flag" in field);
+    const flags = Object.entries(this.parts[name].fields).filter(([, field]) => (field.flag ?? null) !== null);
     return Object.fromEntries(flags.slice(0, 1).map(([key, field]) => [key, field.flag]));
   }
 
