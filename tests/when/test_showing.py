@@ -55,6 +55,44 @@ def test_several_weekdays_are_shown_and_read_as_themselves_alone(phrases: Phrase
     assert read.recurrence.weekdays == (1, 3)
 
 
+@pytest.mark.parametrize(
+    ("written", "phrases", "shown"),
+    [
+        (
+            "tirsdage i lige uger oktober 2026–maj 2027 kl. 10, undtagen 9. februar 2027",
+            DA,
+            "hver tirsdag i lige uger 13. oktober 2026–18. maj 2027 kl. 10.00, undtagen 9. februar 2027",
+        ),
+        (
+            "tisdagar udda veckor december 2026–januari 2027",
+            SV,
+            "varje tisdag i udda veckor 1 december 2026–19 januari 2027",
+        ),
+        (
+            "Tuesdays in even weeks December 2026–January 2027",
+            EN,
+            "every Tuesday in even weeks 8 December 2026 – 26 January 2027",
+        ),
+        (
+            "tirsdager i oddetallsuker desember 2026–januar 2027",
+            NB,
+            "hver tirsdag i oddetallsuker 1. desember 2026–19. januar 2027",
+        ),
+        (
+            "hver tirsdag 4.–18. januar 2028, undtagen 11. januar 2028",
+            DA,
+            "hver tirsdag 4.–18. januar 2028, undtagen 11. januar 2028",
+        ),
+    ],
+)
+def test_even_or_odd_weeks_over_weeks_53_and_1_are_shown_and_read_as_such(
+    written: str, phrases: Phrases, shown: str
+) -> None:
+    when = read_when(written, phrases.language)
+    assert show_when(when, phrases) == shown
+    assert read_when(shown, phrases.language) == when
+
+
 @settings(max_examples=400)
 @given(whens)
 def test_what_is_shown_reads_back(when: When) -> None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from katalog.when.months import Month
+from katalog.when.weeks import week_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,6 +63,15 @@ class Recurrence(Struct, frozen=True):
     left_out: tuple[date, ...] = ()
     interval: int = 1
     nth: int = 0
+
+    @property
+    def parity(self) -> int | None:
+        """0 where it is in even weeks only, 1 in odd ones, where that is not every other week."""
+        if self.nth or self.interval > 1:
+            return None
+        of_year = {day.isocalendar().week % 2 for day in self.days}
+        of_time = {week_of_time(day) % 2 for day in self.days}
+        return of_year.pop() if len(of_year) < len(of_time) else None
 
     @property
     def rrule(self) -> str:

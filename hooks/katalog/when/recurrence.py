@@ -16,10 +16,10 @@ from dateutil import rrule
 from katalog.problems import InvalidValueError
 from katalog.when.model import Recurrence
 from katalog.when.vocabulary import TokenKind, alternatives, in_order, lexicon
+from katalog.when.weeks import week_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
 
     from katalog.when.day_spans import DaySpan
     from katalog.when.vocabulary import Vocabulary
@@ -92,32 +92,31 @@ def _how_often(found: re.Match[str], language: str) -> tuple[int, int, int | Non
 
 
 def expand(rule: Rule, span: DaySpan, read: Read) -> Recurrence:
-    """Return the days of a rule within a span; `read` reads an exception, given the year of the span."""
+    """Return the days of a rule within a span; `read` reads an exception, given the year of the span.
+
+    Weeks 53 and 1 are both odd: over them even or odd weeks are every week, the others left out.
+    """
     if rule.both and span.latest - span.earliest != timedelta(1):
         raise InvalidValueError("date.unreadable")
     exceptions = [read(text, span.latest.year) for text in rule.exceptions]
-    first = span.earliest
-    if rule.parity is not None and first.isocalendar().week % 2 != rule.parity:
-        first += timedelta(7 - first.weekday())
-    days = [rrule.weekday(day, rule.nth or None) for day in rule.weekdays]
+    interval = 1 if rule.parity is not None else rule.interval
     found = rrule.rrule(
         rrule.MONTHLY if rule.nth else rrule.WEEKLY,
-        first,
-        rule.interval,
+        span.earliest,
+        interval,
         rrule.MO,
         until=span.latest,
-        byweekday=days,
+        byweekday=[rrule.weekday(day, rule.nth or None) for day in rule.weekdays],
     )
-    held: list[date] = []
-    left_out: list[date] = []
-    for each in islice(found, MOST_DAYS + 1):
-        day = each.date()
-        (left_out if any(one.earliest <= day <= one.latest for one in exceptions) else held).append(day)
-    changes = rule.parity is not None and any(day.isocalendar().week % 2 != rule.parity for day in held)
-    if changes or len(held) < 2 or len(held) + len(left_out) > MOST_DAYS:
+    days = [each.date() for each in islice(found, 3 * MOST_DAYS)]
+    meant = [day for day in days if rule.parity in {None, day.isocalendar().week % 2}]
+    if rule.parity is not None and len({week_of_time(day) % 2 for day in meant}) == 1:
+        days, interval = meant, 2
+    held = [day for day in meant if not any(one.earliest <= day <= one.latest for one in exceptions)]
+    if len(held) < 2 or len(days) > MOST_DAYS:
         raise InvalidValueError("date.unreadable")
-    within = tuple(day for day in left_out if held[0] < day < held[-1])
-    return Recurrence(rule.weekdays, tuple(held), within, rule.interval, rule.nth)
+    within = tuple(day for day in days if held[0] < day < held[-1] and day not in held)
+    return Recurrence(rule.weekdays, tuple(held), within, interval, rule.nth)
 
 
 def _canonical(found: re.Match[str], span: str) -> Rule:

@@ -39,7 +39,12 @@ def _show_recurring(when: When, phrases: Phrases) -> str:
     shown = phrases("when.recurring", every=_show_rule(when.recurrence, phrases), days=span)
     if when.starts:
         shown = phrases("when.hours", day=shown, hours=_hours(when, phrases))
-    left_out = ", ".join(show_day(day, phrases) for day in when.recurrence.left_out)
+    parity = when.recurrence.parity
+    left_out = ", ".join(
+        show_day(day, phrases)
+        for day in when.recurrence.left_out
+        if parity in {None, day.isocalendar().week % 2}
+    )
     return phrases("when.except", when=shown, days=left_out) if left_out else shown
 
 
@@ -50,6 +55,8 @@ def _show_rule(rule: Recurrence, phrases: Phrases) -> str:
     weekdays = phrases("when.stretches", first=", ".join(first), last=last) if first else last
     if rule.nth:
         return phrases("when.every.month", nth=_show_nth(rule.nth, phrases), weekday=weekdays)
+    if rule.parity is not None:
+        return phrases(f"when.every.{'odd' if rule.parity else 'even'}-week", weekdays=weekdays)
     if rule.interval > 2:
         return phrases("when.every.nth-week", nth=_show_nth(rule.interval, phrases), weekdays=weekdays)
     return phrases("when.every.other-week" if rule.interval > 1 else "when.every.week", weekdays=weekdays)

@@ -37,6 +37,11 @@ class IsoWeek(NamedTuple):
         return IsoWeek.of(self.monday + timedelta(weeks=weeks))
 
 
+def week_of_time(day: date) -> int:
+    """Return the number of a day's week since the year 1, which no New Year breaks."""
+    return (day.toordinal() - 1) // 7
+
+
 def weeks_between(first: date, last: date, most: int) -> list[IsoWeek]:
     """Return the weeks from that of `first` to that of `last`, the first `most` of them."""
     return list(islice(_weeks(IsoWeek.of(first), last), most))
