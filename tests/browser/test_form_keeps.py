@@ -194,7 +194,15 @@ def test_what_a_run_says_no_to_and_what_it_does_not_say_stay_apart(desk: Desk, f
     form.unfold("runs", 0)
     form.write("runs.0.title", "Forår")
     form.save()
-    assert desk.texts()[PATH] == TERMS.replace("id: foraar\n", "id: foraar\n    title: Forår\n")
+    titled = TERMS.replace("id: foraar\n", "id: foraar\n    title: Forår\n")
+    assert desk.texts()[PATH] == titled
+
+    form.open("courses", "paa-tvaers")
+    form.unfold("runs", 1)
+    form.unfold("runs.1.participants", 0)
+    form.choose("runs.1.participants.waiting_list", "Nej")
+    form.save()
+    assert desk.texts()[PATH] == titled.replace("max: 12\n", "max: 12\n      waiting_list: false\n")
 
 
 SLIPS = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, structs
 
 from katalog.form.choices import custom_fields, options
+from katalog.i18n.phrases import capitalised
 from katalog.schema.presentation import defined_in, help_id, label_id, ordered_fields
 from katalog.schema.records import Record
 from katalog.schema.translation import translation_model
@@ -119,12 +120,16 @@ def _one(model: type[Part], field: Field, words: Words) -> Definition:
 
 
 def _yes_or_no(model: type[Part], field: Field, words: Words) -> Definition:
-    """Return a box to tick, or a choice where neither may be said: a box says no of itself."""
+    """Return a box to tick, or a list where neither may be said: a box says no of itself.
+
+    A list, as the form loses the first click on buttons in a part that was opened just then.
+    """
     default = defaults_of(model)[field.name]
     if default is not None:
         return {"widget": "boolean", "default": default}
     named = {"true": words.editor("diff.yes"), "false": words.editor("diff.no")}
-    return {"widget": "select", "options": [{"label": named[value], "value": value} for value in named]}
+    options_ = [{"label": capitalised(name), "value": value} for value, name in named.items()]
+    return {"widget": "select", "dropdown_threshold": 0, "options": options_}
 
 
 def defaults_of(model: type[Part]) -> dict[str, Any]:
