@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from katalog.money import Money, read_money
 from katalog.problems import InvalidValueError
@@ -24,9 +24,6 @@ from katalog.schema.contact_value_types import (
 )
 from katalog.source.decode import disallowed_character
 from katalog.when import Hours, Precision, When, read_hours, read_when, says_midnight, without_until
-
-if TYPE_CHECKING:
-    pass
 
 MAX_TEXT = 2_000
 EXAMPLE_ID = "vejby-bibliotek"
