@@ -139,6 +139,16 @@ def test_pages_are_shown_before_search_finds_them(project: PreviewProject) -> No
     assert [name for name in result.changes.files if name.startswith("search-index/")]
 
 
+def test_lists_show_the_card_of_an_edited_record_on_a_site_in_one_language(project: PreviewProject) -> None:
+    settings = (project.root / "mkdocs.yml").read_text("utf-8")
+    settings = settings.replace(", {tag: sv, name: Svenska, path: sv/}", "").replace(", sv: Katalog", "")
+    project.write("mkdocs.yml", settings)
+    assert codes(project) == []
+    project.write("courses/kursus.md", record("Et nyt navn"))
+    project.build()
+    assert "Et nyt navn" in project.page("kurser")
+
+
 def test_a_removed_page_is_another(project: PreviewProject) -> None:
     project.build()
     (project.root / "courses/andet.md").unlink()
