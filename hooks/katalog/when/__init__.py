@@ -8,6 +8,7 @@ from katalog.when.dateless import Availability, read_availability
 from katalog.when.day_spans import Hours
 from katalog.when.daylight_saving import check_local_time
 from katalog.when.hours import line_patterns, read_hours, says_midnight, split_hours
+from katalog.when.iso_weeks import IsoWeek, weeks_between
 from katalog.when.model import Precision, When
 from katalog.when.months import Month, months_between
 from katalog.when.reading import read_when, without_until
@@ -22,7 +23,6 @@ from katalog.when.showing import (
     show_when,
 )
 from katalog.when.today import Today, beginning_of
-from katalog.when.weeks import IsoWeek, weeks_between
 
 __all__ = [
     "Availability",

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from katalog.when.iso_weeks import week_of_time
 from katalog.when.months import Month
-from katalog.when.weeks import week_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateutil import rrule
 
 from katalog.problems import InvalidValueError
+from katalog.when.iso_weeks import week_of_time
 from katalog.when.model import Recurrence
 from katalog.when.vocabulary import TokenKind, alternatives, in_order, lexicon
-from katalog.when.weeks import week_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

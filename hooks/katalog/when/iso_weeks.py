@@ -1,4 +1,4 @@
-"""Weeks of the calendar, as ISO 8601 counts them."""
+"""Weeks by year and number, as ISO 8601 counts them; `uge 11` in a record is read by the grammar."""
 
 from __future__ import annotations
 
