@@ -115,8 +115,8 @@ def _record(data: models.Record, reader: Reader) -> Node:
         return course(data, CONTEXT, _postal(reader))
     if isinstance(data, models.Project):
         return _project(data, _postal(reader))
-    if isinstance(data, models.Body):
-        return _body(data)
+    if isinstance(data, models.Institution):
+        return _institution(data)
     if isinstance(data, models.Contact):
         return _contact(data)
     assert isinstance(data, models.News)
@@ -148,7 +148,7 @@ def _project(data: models.Project, postal: Postal) -> ProjectNode:
     )
 
 
-def _body(data: models.Body) -> Organization:
+def _institution(data: models.Institution) -> Organization:
     library = data.schema_.endswith("library.json")
     return Organization(
         context=CONTEXT,
@@ -172,7 +172,7 @@ def _isil(isil: str) -> PropertyValue | None:
     return PropertyValue(type="PropertyValue", property_id="ISIL", value=isil) if isil else None
 
 
-def _address(data: models.Body) -> PostalAddress:
+def _address(data: models.Institution) -> PostalAddress:
     return PostalAddress(
         type="PostalAddress",
         street_address=data.address,
@@ -182,7 +182,7 @@ def _address(data: models.Body) -> PostalAddress:
     )
 
 
-def _geo(data: models.Body) -> GeoCoordinates | None:
+def _geo(data: models.Institution) -> GeoCoordinates | None:
     if data.latitude is None:
         return None
     return GeoCoordinates(type="GeoCoordinates", latitude=data.latitude, longitude=data.longitude)

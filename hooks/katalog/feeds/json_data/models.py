@@ -117,7 +117,7 @@ class Project(Record, frozen=True, kw_only=True):
     calendar: str = ""
 
 
-class Body(Record, frozen=True, kw_only=True):
+class Institution(Record, frozen=True, kw_only=True):
     """A library or another organisation."""
 
     aliases: tuple[str, ...] = ()
@@ -174,8 +174,8 @@ OUTPUTS: dict[str, type[Data]] = {
     "courses": Courses,
     "course": Course,
     "project": Project,
-    "library": Body,
-    "organisation": Body,
+    "library": Institution,
+    "organisation": Institution,
     "contact": Contact,
     "news-item": News,
 }

@@ -50,7 +50,7 @@ def data_of(reader: Reader, entry: Entry) -> models.Record:
     if isinstance(record, Project):
         return _project(reader, entry, record, common)
     if isinstance(record, Institution):
-        return _body(reader, entry, record, common)
+        return _institution(reader, entry, record, common)
     if isinstance(record, Contact):
         return _contact(reader, entry, record, common)
     assert isinstance(record, News)
@@ -219,21 +219,23 @@ def _group(reader: Reader, group: Group) -> part_models.Group:
     return part_models.Group(name=group.name, role=group.role or "", members=members)
 
 
-def _body(reader: Reader, entry: Entry, body: Institution, common: dict[str, Any]) -> models.Body:
-    return models.Body(
+def _institution(
+    reader: Reader, entry: Entry, institution: Institution, common: dict[str, Any]
+) -> models.Institution:
+    return models.Institution(
         **common,
-        aliases=body.aliases,
-        country=body.country,
-        municipality=body.municipality or "",
-        region=body.region or "",
-        address=body.address or "",
-        latitude=body.location.lat if body.location else None,
-        longitude=body.location.lon if body.location else None,
-        website=body.website or "",
-        email=body.email or "",
-        phone=body.phone or "",
-        parent=references.optional_reference(reader, body.parent),
-        isil=(isinstance(body, Library) and body.isil) or "",
+        aliases=institution.aliases,
+        country=institution.country,
+        municipality=institution.municipality or "",
+        region=institution.region or "",
+        address=institution.address or "",
+        latitude=institution.location.lat if institution.location else None,
+        longitude=institution.location.lon if institution.location else None,
+        website=institution.website or "",
+        email=institution.email or "",
+        phone=institution.phone or "",
+        parent=references.optional_reference(reader, institution.parent),
+        isil=(isinstance(institution, Library) and institution.isil) or "",
         follows=_referrers(reader, entry, ("followers",)),
         holds=_referrers(reader, entry, ORGANISER_FIELDS),
         calendar=_calendar(reader, entry),
