@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from katalog.feeds.identifiers import site_address
 from katalog.feeds.json_data import models
 from katalog.feeds.json_ld_courses import course, event
-from katalog.feeds.json_ld_nodes import (
+from katalog.feeds.json_ld_places import places, postal_finder
+from katalog.feeds.json_ld_references import thing, things
+from katalog.feeds.json_ld_types import (
     BreadcrumbList,
     GeoCoordinates,
     ItemList,
@@ -22,15 +24,11 @@ from katalog.feeds.json_ld_nodes import (
     PropertyValue,
     Thing,
     WebSite,
-    places,
-    thing,
-    things,
 )
-from katalog.schema.records import Institution
 from katalog.views.indexes.courses import courses_on
 
 if TYPE_CHECKING:
-    from katalog.feeds.json_ld_nodes import Postal
+    from katalog.feeds.json_ld_places import Postal
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 
@@ -93,28 +91,11 @@ def _list(page: Page, reader: Reader) -> ItemList | None:
     return ItemList(context=CONTEXT, type="ItemList", item_list_element=tuple(items)) if items else None
 
 
-def _postal(reader: Reader) -> Postal:
-    """Return what finds the address of a library or organisation."""
-
-    def of(id_: str) -> PostalAddress | None:
-        record = reader.entry(id_).record if id_ else None
-        if not isinstance(record, Institution):
-            return None
-        return PostalAddress(
-            type="PostalAddress",
-            street_address=record.address or "",
-            address_locality=record.municipality or "",
-            address_country=record.country,
-        )
-
-    return of
-
-
 def _record(data: models.Record, reader: Reader) -> Node:
     if isinstance(data, models.Course):
-        return course(data, CONTEXT, _postal(reader))
+        return course(data, CONTEXT, postal_finder(reader))
     if isinstance(data, models.Project):
-        return _project(data, _postal(reader))
+        return _project(data, postal_finder(reader))
     if isinstance(data, models.Institution):
         return _institution(data)
     if isinstance(data, models.Contact):

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from katalog.catalogue.state_table import ALLOWED
-from katalog.feeds.json_ld_nodes import (
+from katalog.feeds.json_ld_places import attendance, location, places
+from katalog.feeds.json_ld_references import by_address, thing, things
+from katalog.feeds.json_ld_schedule import schedule
+from katalog.feeds.json_ld_types import (
     SCHEMA,
     Audience,
     CourseInstance,
@@ -20,23 +23,16 @@ from katalog.feeds.json_ld_nodes import (
     PriceSpecification,
     PropertyValue,
     Thing,
-    attendance,
-    location,
-    named,
-    places,
-    thing,
-    things,
 )
-from katalog.feeds.json_ld_schedule import schedule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from katalog.catalogue.state_table import Allowed, State
     from katalog.feeds.json_data import models, part_models
-    from katalog.feeds.json_ld_nodes import Postal
+    from katalog.feeds.json_ld_places import Postal
 
-MODES = {"in-person": "Onsite", "online": "Online", "blended": "Blended"}
+COURSE_MODES = {"in-person": "Onsite", "online": "Online", "blended": "Blended"}
 """As Google's course results spell them."""
 SCHEMA_EVENT = SCHEMA + "Event"
 WEEK_OR_FINER = frozenset({"hours", "day", "days", "week", "weeks"})
@@ -120,10 +116,10 @@ def _instance(run: part_models.Run, data: models.Course, postal: Postal) -> Cour
         name=run.title or data.title,
         start_date=start,
         end_date=end,
-        course_mode=tuple([MODES[form] for form in data.form]),
+        course_mode=tuple([COURSE_MODES[form] for form in data.form]),
         course_workload=data.pace,
         course_schedule=schedule(held) if allowed.held else None,
-        organizer=named(_organisers(data)),
+        organizer=by_address(_organisers(data)),
         event_status=_status(allowed),
         maximum_attendee_capacity=run.participants.max if run.participants else None,
         performer=_performers(run.sessions[0].speakers) if len(run.sessions) == 1 else (),
@@ -140,7 +136,7 @@ def _sessions(
 ) -> tuple[Event, ...]:
     return tuple(
         [
-            event(each, data, "EducationEvent", named(where))
+            event(each, data, "EducationEvent", by_address(where))
             for each, where in zip(run.sessions, wheres, strict=True)
             if each.when and each.when.precision in WEEK_OR_FINER
         ]

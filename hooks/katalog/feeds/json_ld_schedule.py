@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from katalog.feeds.json_ld_nodes import Schedule
+from katalog.feeds.json_ld_types import Schedule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,18 +1,10 @@
-"""What JSON-LD is made of: schema.org's types, as far as the site uses them; the unknown is left out."""
+"""schema.org's types, as far as the site uses them, and nothing else; what is not known is left out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct, field
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from katalog.feeds.json_data import part_models
-
-    Postal = Callable[[str], "PostalAddress | None"]
-    """Returns the address of the library or organisation of an id."""
+SCHEMA = "https://schema.org/"
 
 
 class Node(Struct, frozen=True, omit_defaults=True, rename="camel", gc=False):
@@ -241,46 +233,3 @@ class NewsArticle(Node, frozen=True):
     publisher: Thing | None = None
     keywords: tuple[str, ...] = ()
     about: tuple[Thing, ...] = ()
-
-
-def thing(reference: part_models.Reference | None, type_: str = "Organization") -> Thing | None:
-    """Return another record as a node of its own, by its address where it has one."""
-    return Thing(type=type_, id=reference.url, name=reference.title) if reference else None
-
-
-def things(references: Iterable[part_models.Reference], type_: str = "Organization") -> tuple[Thing, ...]:
-    """Return other records."""
-    return tuple([Thing(type=type_, id=each.url, name=each.title) for each in references])
-
-
-SCHEMA = "https://schema.org/"
-
-
-def places(session: part_models.Session | part_models.Run, url: str, postal: Postal) -> tuple[Thing, ...]:
-    """Return where something is held; `url` is the page that leads to it online, where no link is known.
-
-    A place that is only named has its name for an address: it is mostly a town or a house.
-    """
-    link = session.join.url if session.join else ""
-    found = session.place
-    address = (found and (session.address or postal(found.id) or found.title)) or ""
-    on_site = Place(type="Place", id=found.url, name=found.title, address=address) if found else None
-    online = Thing(type="VirtualLocation", url=link or url) if session.online else None
-    return tuple(each for each in (on_site, online) if each)
-
-
-def location(found: tuple[Node, ...]) -> Node | tuple[Node, ...] | None:
-    """Return the one place there is, several, or none."""
-    return found[0] if len(found) == 1 else found or None
-
-
-def named(found: Iterable[Thing]) -> tuple[Node, ...]:
-    """Return nodes that stand elsewhere on the page by their addresses alone, where they have one."""
-    return tuple([Node(id=each.id) if each.id else each for each in found])
-
-
-def attendance(found: Iterable[Node]) -> str:
-    """Return schema.org's EventAttendanceMode of places; nothing for none."""
-    online = {each.type == "VirtualLocation" for each in found}
-    mode = "Mixed" if len(online) == 2 else "Online" if True in online else "Offline"
-    return f"{SCHEMA}{mode}EventAttendanceMode" if online else ""
