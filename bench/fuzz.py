@@ -17,10 +17,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from katalog.checks.courses import check_course
-from katalog.checks.people import check_person
-from katalog.checks.pictures_and_links import check_text
-from katalog.checks.repeated_items import check_duplicates, check_followers
+from katalog.checks.bodies import check_body
+from katalog.checks.people import check_show_until
+from katalog.checks.repeated_items import (
+    check_repeated_followers,
+    check_repeated_items,
+    check_repeated_run_ids,
+)
+from katalog.checks.schedules import check_schedules
 from katalog.schema.entries import Entry, read_entry
 from katalog.source import read_source
 from tests.good.generator import Made, make_records
@@ -85,8 +89,9 @@ def problems_of(made: Made, text: str) -> tuple[Entry | None, list[Problem]]:
     if entry is None or problems:
         return None, problems
     found: Iterable[Problem] = (
-        *check_course(entry, "Europe/Copenhagen", {}), *check_person(entry, TODAY), *check_duplicates(entry),
-        *check_followers(entry), *check_text(entry, ""),
+        *check_schedules(entry, "Europe/Copenhagen", {}), *check_show_until(entry, TODAY),
+        *check_repeated_items(entry), *check_repeated_followers(entry), *check_repeated_run_ids(entry),
+        *check_body(entry, ""),
     )  # fmt: skip
     return entry, [*found]
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import addresses, section_of
 from katalog.catalogue.assemble import build_catalogue
-from katalog.checks import check_project
-from katalog.checks.pages import check_pages
+from katalog.checks import check_records
+from katalog.checks.hand_pages import check_hand_pages
 from katalog.checks.placeholders import check_placeholders
-from katalog.checks.published_addresses import check_addresses, published_addresses
+from katalog.checks.published_addresses import check_published_addresses, published_addresses
 from katalog.checks.site_settings import check_site_settings
 from katalog.extend import own_problems
 from katalog.file_memo import FileMemo
@@ -97,8 +97,10 @@ def inspect(
         *file_problems,
         *stray_files(root, FOLDERS, [language.tag for language in settings.languages]),
         *link_faults,
-        *check_pages(pages, texts, catalogue, settings, {file.path for file in files}, project.refused_files),
-        *check_project(project, settings, today),
+        *check_hand_pages(
+            pages, texts, catalogue, settings, {file.path for file in files}, project.refused_files
+        ),
+        *check_records(project, settings, today),
         *address_clashes(root, pages, files, settings),
         *_without_section(project, settings),
         *own_problems(project.entries, root),
@@ -139,7 +141,7 @@ def _of_addresses(
     if listed:
         where = addresses(settings, site_phrases)
         living = set(published_addresses(catalogue, own, where))
-        yield from check_addresses(listed, living, catalogue, settings, where)
+        yield from check_published_addresses(listed, living, catalogue, settings, where)
 
 
 def _of_settings(

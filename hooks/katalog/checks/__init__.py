@@ -8,19 +8,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from katalog.checks.contact_details import check_contact_details
-from katalog.checks.coordinates import check_location
-from katalog.checks.course_kinds import check_kind
-from katalog.checks.courses import check_course
+from katalog.checks.bodies import check_body
+from katalog.checks.coordinates import check_coordinates
+from katalog.checks.copied_contact_details import check_copied_contact_details
+from katalog.checks.course_kinds import check_course_kind
 from katalog.checks.custom_fields import check_custom_fields
-from katalog.checks.duplicates import check_same_content, check_same_title
-from katalog.checks.missing_files import check_files
-from katalog.checks.people import check_named, check_person, check_withdrawn
-from katalog.checks.pictures_and_links import check_text
+from katalog.checks.duplicate_records import check_same_content, check_same_title
+from katalog.checks.missing_files import check_missing_files
+from katalog.checks.people import check_show_until, check_speakers_by_name, check_withdrawn_people
 from katalog.checks.plain_text import check_plain_text
-from katalog.checks.prices import check_prices
+from katalog.checks.prices import check_alike_prices
 from katalog.checks.redirects import check_redirects
-from katalog.checks.repeated_items import check_duplicates, check_followers
+from katalog.checks.repeated_items import (
+    check_repeated_followers,
+    check_repeated_items,
+    check_repeated_run_ids,
+)
+from katalog.checks.schedules import check_schedules
 from katalog.checks.translations import check_translation
 from katalog.file_memo import given
 from katalog.i18n.cldr import sole_time_zones
@@ -36,11 +40,11 @@ if TYPE_CHECKING:
     from katalog.schema.entries import TranslationEntry
     from katalog.settings import Settings
 
-__all__ = ["check_project"]
+__all__ = ["check_records"]
 
 
-def check_project(project: ProjectFolder, settings: Settings, today: date) -> Iterator[Problem]:
-    """Yield what is wrong with a project's records beyond their single values."""
+def check_records(project: ProjectFolder, settings: Settings, today: date) -> Iterator[Problem]:
+    """Yield what is wrong with the records of a site's folder beyond their single values."""
     files = frozenset(file.path for file in project.attachments)
     zones = _time_zones(project.entries)
     around = given(settings, zones)
@@ -49,17 +53,17 @@ def check_project(project: ProjectFolder, settings: Settings, today: date) -> It
         check = partial(_of_itself, each, settings, zones)
         yield from project.memo.part(each.path, "problems", tuple[Problem, ...], check, around)
     for entry in project.entries:
-        yield from check_person(entry, today)
-        yield from check_files(entry, files)
+        yield from check_show_until(entry, today)
+        yield from check_missing_files(entry, files)
     for entry in project.refused_entries:
-        yield from check_kind(entry, settings)
-        yield from check_files(entry, files)
+        yield from check_course_kind(entry, settings)
+        yield from check_missing_files(entry, files)
     originals = {entry.id: entry for entry in project.entries}
     for translation in project.translations:
         yield from check_translation(translation, originals.get(translation.id), settings)
-    yield from check_withdrawn(project.entries)
-    yield from check_named(project.entries)
-    yield from check_contact_details(project, today)
+    yield from check_withdrawn_people(project.entries)
+    yield from check_speakers_by_name(project.entries)
+    yield from check_copied_contact_details(project, today)
     yield from check_same_content(project.entries)
     yield from check_same_title(project.entries)
     yield from check_redirects(project.entries)
@@ -69,15 +73,16 @@ def _of_itself(
     each: Entry | TranslationEntry, settings: Settings, zones: Mapping[str, str]
 ) -> tuple[Problem, ...]:
     """Return what is wrong with a file, whatever other records and the day are."""
-    found = [*check_plain_text(each), *check_text(each, settings.site_url)]
+    found = [*check_plain_text(each), *check_body(each, settings.site_url)]
     if isinstance(each, Entry):
-        found += check_kind(each, settings)
+        found += check_course_kind(each, settings)
         found += check_custom_fields(each, settings)
-        found += check_course(each, settings.time_zone, zones)
-        found += check_prices(each)
-        found += check_duplicates(each)
-        found += check_followers(each)
-        found += check_location(each)
+        found += check_schedules(each, settings.time_zone, zones)
+        found += check_alike_prices(each)
+        found += check_repeated_items(each)
+        found += check_repeated_followers(each)
+        found += check_repeated_run_ids(each)
+        found += check_coordinates(each)
     return tuple(found)
 
 

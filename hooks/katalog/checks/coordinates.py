@@ -21,7 +21,7 @@ BOUNDS = {
 }
 
 
-def check_location(entry: Entry) -> Iterator[Problem]:
+def check_coordinates(entry: Entry) -> Iterator[Problem]:
     """Find coordinates outside the country; swapped ones above all."""
     if not isinstance(entry.record, Institution):
         return

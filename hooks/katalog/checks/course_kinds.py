@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from katalog.settings import Settings
 
 
-def check_kind(entry: Entry, settings: Settings) -> Iterator[Problem]:
+def check_course_kind(entry: Entry, settings: Settings) -> Iterator[Problem]:
     """Report a kind of course that the site does not have."""
     if not isinstance(entry.record, Course):
         return

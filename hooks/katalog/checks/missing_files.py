@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from katalog.source import Loc
 
 
-def check_files(entry: Entry, files: Container[str]) -> Iterator[Problem]:
+def check_missing_files(entry: Entry, files: Container[str]) -> Iterator[Problem]:
     """Find pictures and documents that are not in the record's folder; `files` are paths of attachments."""
     folder = entry.path.removesuffix(".md")
     for loc, name in _files(entry.record):

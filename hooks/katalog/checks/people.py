@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 REMIND_DAYS = 30
 
 
-def check_person(entry: Entry, today: date) -> Iterator[Problem]:
+def check_show_until(entry: Entry, today: date) -> Iterator[Problem]:
     """Remind of the day until which a person's details may be shown, when it is near or has passed."""
     person = entry.record
     if not isinstance(person, Contact) or person.withdrawn or not (person.email or person.phone):
@@ -33,7 +33,7 @@ def check_person(entry: Entry, today: date) -> Iterator[Problem]:
         yield entry.problem(("show_until",), "person.show-until-near", until=until.isoformat())
 
 
-def check_withdrawn(entries: Sequence[Entry]) -> Iterator[Problem]:
+def check_withdrawn_people(entries: Sequence[Entry]) -> Iterator[Problem]:
     """Find references to people who have withdrawn."""
     gone = {each.id for each in entries if isinstance(each.record, Contact) and each.record.withdrawn}
     if not gone:
@@ -49,7 +49,7 @@ def check_withdrawn(entries: Sequence[Entry]) -> Iterator[Problem]:
             yield entry.problem(("registration", "via"), "person.withdrawn", written=str(registration.via))
 
 
-def check_named(entries: Sequence[Entry]) -> Iterator[Problem]:
+def check_speakers_by_name(entries: Sequence[Entry]) -> Iterator[Problem]:
     """Find speakers by name who have a record: its page would not say what they speak at."""
     known = {str(each.record.title): each.id for each in entries if isinstance(each.record, Contact)}
     for entry in entries if known else ():

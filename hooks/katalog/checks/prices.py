@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from katalog.source import Loc
 
 
-def check_prices(entry: Entry) -> Iterator[Problem]:
+def check_alike_prices(entry: Entry) -> Iterator[Problem]:
     """Yield every price that stands for the same as one before it."""
     record = entry.record
     if isinstance(record, Course | Project):

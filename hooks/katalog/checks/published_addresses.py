@@ -44,7 +44,7 @@ def published_addresses(
     yield from (each.address for each in own if each.address)
 
 
-def check_addresses(
+def check_published_addresses(
     listed: Iterable[ListedAddress],
     living: Collection[str],
     catalogue: Catalogue,

@@ -1,4 +1,4 @@
-"""What stands twice in a list of a record: references, choices, speakers, members, documents, followers."""
+"""What stands twice in a list of a record: references, speakers, members, documents, followers, runs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.programme_parts import Speaker
 from katalog.schema.record_parts import ContactLink, Document, Group
-from katalog.schema.records import Project
+from katalog.schema.records import Course, Project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _WHOLE = (ContactLink, Speaker, Document)
 """Parts that are items of such a list, not lists themselves."""
 
 
-def check_duplicates(entry: Entry) -> Iterator[Problem]:
+def check_repeated_items(entry: Entry) -> Iterator[Problem]:
     """Find references, choices, speakers, members and documents that stand twice in one list."""
     yield from _duplicates(entry, entry.record, ())
 
@@ -71,7 +71,7 @@ def _name_of(item: str | ContactLink | Speaker | Document) -> str:
     return item.person if isinstance(item, ContactLink) else item
 
 
-def check_followers(entry: Entry) -> Iterator[Problem]:
+def check_repeated_followers(entry: Entry) -> Iterator[Problem]:
     """Find libraries that follow twice, and say how to write them once."""
     if not isinstance(entry.record, Project):
         return
@@ -88,3 +88,12 @@ def check_followers(entry: Entry) -> Iterator[Problem]:
             "suggestion": f"{follower.library}: {people}",
         }
         yield entry.problem(("followers", number), "project.follower-twice", **params)
+
+
+def check_repeated_run_ids(entry: Entry) -> Iterator[Problem]:
+    """Find runs of a course with the id of one above them."""
+    seen: set[str] = set()
+    for number, run in enumerate(entry.record.runs if isinstance(entry.record, Course) else ()):
+        if run.id in seen:
+            yield entry.problem(("runs", number, "id"), "course.run-twice", written=run.id)
+        seen.add(run.id)

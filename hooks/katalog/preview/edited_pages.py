@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from katalog.catalogue.dead_links import text_problems
 from katalog.catalogue.references import broken_references
-from katalog.checks import check_project
+from katalog.checks import check_records
 from katalog.file_memo import FileMemo
 from katalog.incremental.cached_values import LastValues
 from katalog.incremental.store import read_store
@@ -84,7 +84,7 @@ def _problems(build: Build, read: Entry | TranslationEntry) -> Iterator[Problem]
         alone.entries, alone.translations = [catalogue.entries[read.id]], [read]
     pages = dict.fromkeys(page.path for page in build.hand_pages)
     yield from text_problems([read], catalogue, catalogue.entries, pages)
-    yield from check_project(alone, build.settings, build.today)
+    yield from check_records(alone, build.settings, build.today)
 
 
 def _with(catalogue: Catalogue, read: Entry | TranslationEntry) -> Catalogue:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from msgspec import Struct, field
 
 from katalog.catalogue.assemble import build_catalogue
-from katalog.checks import check_project
+from katalog.checks import check_records
 from katalog.loading import ProjectFolder
 from katalog.problems import InvalidValueError, Problem
 from katalog.problems.codes import severity_of
@@ -165,7 +165,7 @@ def _check(made: list[Imported], site: Site) -> None:
     project.topics, project.attachments = site.project.topics, site.project.attachments
     project.texts, project.refused_files = site.project.texts, site.project.refused_files
     problems = build_catalogue(project, site.pages)[1]
-    for problem in [*problems, *check_project(project, site.settings, site.today)]:
+    for problem in [*problems, *check_records(project, site.settings, site.today)]:
         if found := by_path.get(problem.path):
             found.faults.append(_fault(found, problem))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.catalogue.dead_links import anchors
 from katalog.catalogue.link_targets import resolve
-from katalog.checks.page_markup import page_markup_faults
+from katalog.checks.hand_page_markup import hand_page_markup_faults
 from katalog.hand_pages.rendering import is_dangerous
 from katalog.problems import Position, Problem
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from katalog.settings import Settings
 
 
-def check_pages(
+def check_hand_pages(
     pages: Sequence[HandPage],
     texts: Mapping[str, HandText],
     catalogue: Catalogue,
@@ -44,7 +44,7 @@ def check_pages(
                 code = "text.own-site"
             if code:
                 yield _problem(page, link.position, code, written=link.url)
-        for each in page_markup_faults(page.body, settings.markdown_extensions):
+        for each in hand_page_markup_faults(page.body, settings.markdown_extensions):
             yield _problem(page, each.position, each.code, written=each.written)
 
 

@@ -51,7 +51,7 @@ class Written(NamedTuple):
     in_field: bool
 
 
-def check_contact_details(project: ProjectFolder, today: date) -> Iterator[Problem]:
+def check_copied_contact_details(project: ProjectFolder, today: date) -> Iterator[Problem]:
     """Yield the details of people with a record wherever else they stand."""
     owners = dict(_details(project.entries, today))
     if not owners:

@@ -41,7 +41,7 @@ _NOT_UNDERSTOOD = (
 """What the renderer of records understands, and this one with an extension only."""
 
 
-def page_markup_faults(body: str, setting: str) -> Iterator[MarkupFault]:
+def hand_page_markup_faults(body: str, setting: str) -> Iterator[MarkupFault]:
     """Yield what is shown otherwise than its author meant it, with the extensions of that setting."""
     extensions = read_extensions(setting)[0]
     text, shifts = _without_boxes(body, extensions)

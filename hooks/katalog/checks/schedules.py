@@ -38,7 +38,7 @@ class Schedule(NamedTuple):
     place: str | None = None
 
 
-def check_course(entry: Entry, zone: str, zones: Mapping[str, str]) -> Iterator[Problem]:
+def check_schedules(entry: Entry, zone: str, zones: Mapping[str, str]) -> Iterator[Problem]:
     """Yield what is out of order in a record's dates.
 
     `zone` is the site's, an IANA name; `zones` are those of institutions, by their ids, where their country
@@ -54,8 +54,6 @@ def check_course(entry: Entry, zone: str, zones: Mapping[str, str]) -> Iterator[
         clocks = [zones.get(each.place or schedule.place or "", home) for each in schedule.sessions]
         yield from _sessions(entry, schedule, clocks)
         yield from check_programmes(entry, schedule.sessions, schedule.sessions_at)
-    if isinstance(entry.record, Course):
-        yield from _runs(entry, entry.record)
 
 
 def _schedules(record: Course | Project) -> Iterator[Schedule]:
@@ -163,11 +161,3 @@ def _overlap(one: When, other: When) -> bool:
     if one.earliest != other.earliest or not (one.starts and one.ends and other.starts and other.ends):
         return False
     return one.starts < other.ends and other.starts < one.ends
-
-
-def _runs(entry: Entry, course: Course) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for number, run in enumerate(course.runs):
-        if run.id in seen:
-            yield entry.problem(("runs", number, "id"), "course.run-twice", written=run.id)
-        seen.add(run.id)

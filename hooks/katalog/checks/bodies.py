@@ -1,4 +1,4 @@
-"""Faults of a text that renders: pictures without a description, links without text, unmeant marks."""
+"""Faults of a body that renders: pictures without a description, links without text, unmeant marks."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ _NO_ALT = re.compile(r'"\s+alt="\s*"')
 _NO_TEXT = re.compile(r'"(?: title="[^"]*")?>\s*</a>')
 
 
-def check_text(each: Entry | TranslationEntry, site_url: str) -> Iterator[Problem]:
-    """Check one text; `site_url` is the site's own address, empty when it is not known."""
+def check_body(each: Entry | TranslationEntry, site_url: str) -> Iterator[Problem]:
+    """Check one body; `site_url` is the site's own address, empty when it is not known."""
     for link, after in _links(render_text(each.body)):
         if link.picture and _NO_ALT.match(after):
             yield link_problem(each, link, "text.no-alt")
