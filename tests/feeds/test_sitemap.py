@@ -34,7 +34,7 @@ def test_every_page_is_listed_with_its_other_languages(made: Made) -> None:
 
 
 def test_many_pages_are_in_several_files(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("katalog.feeds.sitemap.MOST", 7)
+    monkeypatch.setattr("katalog.feeds.sitemap.MOST_PAGES", 7)
     files = dict(sitemaps({address: page.alternates for address, page in made.pages.items()}, SITE))
     index = etree.fromstring(files.pop("sitemap.xml"))
     assert [each.text for each in index.iter("{*}loc")] == [f"{SITE}{name}" for name in files]
@@ -44,7 +44,7 @@ def test_many_pages_are_in_several_files(made: Made, monkeypatch: pytest.MonkeyP
 
 
 def test_as_many_pages_as_a_file_holds_are_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("katalog.feeds.sitemap.MOST", 2)
+    monkeypatch.setattr("katalog.feeds.sitemap.MOST_PAGES", 2)
     assert [name for name, _ in sitemaps({"": {}, "a/": {}}, SITE)] == ["sitemap.xml"]
     several = [name for name, _ in sitemaps({"": {}, "a/": {}, "b/": {}}, SITE)]
     assert several == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]

@@ -36,17 +36,17 @@ DEPTH = 1
 COUNT, SEED = 120, 11
 SMALL = {
     "views.shared.pagination.ROOM": 12,
-    "views.shared.event_lists.MOST": 3,
+    "views.shared.event_lists.MOST_EVENTS": 3,
     "views.calendar.page.AHEAD": 5,
     "views.calendar.page.MOST_LISTED": 9,
     "views.courses.related.CONSIDERED": 4,
     "views.courses.filter_form.MOST_AUDIENCES": 2,
-    "views.courses.followers.MOST": 2,
+    "views.courses.followers.MOST_NAMES": 2,
     "views.my_library.page.MOST_COURSES": 3,
     "views.my_library.page.MOST_DEADLINES": 3,
-    "feeds.atom.LONGEST": 7,
+    "feeds.atom.MOST_ENTRIES": 7,
     "feeds.json_data.files.COURSES": 6,
-    "feeds.sitemap.MOST": 300,
+    "feeds.sitemap.MOST_PAGES": 300,
 }
 """How much there is room for, so that few records are more."""
 SETTINGS_HERE = SETTINGS | {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.views.reader import Reader
 
-LONGEST = 100
+MOST_ENTRIES = 100
 """How many entries a feed holds: the newest; programs that want all take the JSON."""
 
 
@@ -65,7 +65,7 @@ def _feed(reader: Reader, name: str, address: str, page: str, entries: Iterable[
 
 def _newest(reader: Reader, entries: Iterable[Entry]) -> list[Entry]:
     found = sorted((e for e in entries if e.collection in {"courses", "news"}), key=lambda e: e.id)
-    return sorted(found, key=lambda entry: _updated(reader, entry), reverse=True)[:LONGEST]
+    return sorted(found, key=lambda entry: _updated(reader, entry), reverse=True)[:MOST_ENTRIES]
 
 
 @memoise_across_builds(datetime)

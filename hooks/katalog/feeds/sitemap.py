@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 SITEMAP = "sitemap.xml"
-MOST = 5_000
+MOST_PAGES = 5_000
 """Pages in one file; the format allows ten times as many."""
 _INDEX = '<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 _HEAD = (
@@ -26,13 +26,13 @@ def sitemaps(pages: Mapping[str, Mapping[str, str]], site_url: str) -> Iterator[
     has an empty sitemap.
     """
     urls = sorted({_url(site_url, *page) for page in pages.items()}) if site_url else []
-    if len(urls) <= MOST:
+    if len(urls) <= MOST_PAGES:
         yield SITEMAP, f"{_HEAD}{''.join(urls)}</urlset>\n".encode()
         return
     names = []
-    for begin in range(0, len(urls), MOST):
-        names.append(f"sitemap-{begin // MOST + 1}.xml")
-        yield names[-1], f"{_HEAD}{''.join(urls[begin : begin + MOST])}</urlset>\n".encode()
+    for begin in range(0, len(urls), MOST_PAGES):
+        names.append(f"sitemap-{begin // MOST_PAGES + 1}.xml")
+        yield names[-1], f"{_HEAD}{''.join(urls[begin : begin + MOST_PAGES])}</urlset>\n".encode()
     index = "".join(f"<sitemap><loc>{escape(site_url + name)}</loc></sitemap>\n" for name in names)
     yield SITEMAP, f"{_INDEX}{index}</sitemapindex>\n".encode()
 

@@ -8,7 +8,7 @@ import pytest
 
 from katalog.feeds.json_data.records import data_of
 from katalog.views.shared.calendar_events import calendar_events, has_calendar
-from katalog.views.shared.event_lists import MOST, events_view
+from katalog.views.shared.event_lists import MOST_EVENTS, events_view
 from katalog.views.shared.feed_links import record_feeds
 from katalog.views.shared.record_events import record_events
 from katalog.views.shared.time_zones import time_zone_of
@@ -32,7 +32,9 @@ FILES = {
             {"title": "Uden dato"},
         ],
     ),
-    "courses/mange.md": record("Mange", sessions=[{"when": f"2027-01-{n:02}"} for n in range(1, MOST + 4)]),
+    "courses/mange.md": record(
+        "Mange", sessions=[{"when": f"2027-01-{n:02}"} for n in range(1, MOST_EVENTS + 4)]
+    ),
     "projects/over.md": record("Over", kind="network", coordinator="vaert"),
     "projects/under.md": record("Under", kind="project", part_of="over", meetings=[{"when": "2026-01-01"}]),
     "content/libraries/svensk.md": record("Svensk", kind="public", country="SE", language="sv"),
@@ -84,7 +86,7 @@ def test_the_list_on_other_pages_holds_what_lies_ahead_and_counts_the_rest(made:
     reader, entry = made.reader(), made.catalogue.entries["mange"]
     feed = record_feeds(reader, entry)[0]
     view = events_view(reader, calendar_events(reader, entry), feed)
-    assert (len(view.rows), view.rest, view.over) == (MOST, 3, 0)
+    assert (len(view.rows), view.rest, view.over) == (MOST_EVENTS, 3, 0)
     assert view.subscription
     assert view.subscription.webcal == "webcal://katalog.example/kurser/mange.ics"
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MONTHLY = IN_GRID | {Precision.MONTH, Precision.MONTHS}
 """Dates that give a month its page; quarters, seasons and years are listed on months that have one anyway."""
-LONGEST = 24
+LONGEST_IN_MONTHS = 24
 """Months of one event that get a page each."""
 LONGEST_IN_WEEKS = 9
 """Weeks of one event that get a page each; of a longer one only the first and the last."""
@@ -112,7 +112,7 @@ def _by_month(events: list[EventDate]) -> tuple[dict[Month, list[EventDate]], li
     coarse = []
     for event in events:
         if event.when.precision in MONTHLY and event.when.latest:
-            for month in islice(months_between(event.when.earliest, event.when.latest), LONGEST):
+            for month in islice(months_between(event.when.earliest, event.when.latest), LONGEST_IN_MONTHS):
                 found[month].append(event)
         else:
             coarse.append(event)

@@ -114,7 +114,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         state=state,
         when=when_view(reader, first) if first else None,
         block=date_block(first, reader.phrases),
-        span=run_span(reader, entry, run, facts.whens) or _no_date(reader, state),
+        span=run_span(reader, entry, run, facts.whens) or _new_date_follows(reader, state),
         next_span=run_span(reader, entry, turn.run, turn.run.whens) if turn else "",
         front_until=instant(reader, turn.at) if turn else "",
         places=places_shown(reader, (run, *(run.held or run.sessions))),
@@ -140,7 +140,8 @@ def _price_shown(turn: PriceTurn) -> str:
     return "; ".join(" ".join(filter(None, (each.amount, each.per, each.audience))) for each in turn.prices)
 
 
-def _no_date(reader: Reader, state: StateView) -> str:
+def _new_date_follows(reader: Reader, state: StateView) -> str:
+    """Return that a new date follows, where the state shows no dates: of what is postponed."""
     return "" if ALLOWED[state.key].dates else reader.phrases("when.new-date")
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from katalog.schema.records import Project
     from katalog.views.reader import Reader
 
-MOST = 12
+MOST_NAMES = 12
 
 
 class FollowerNames(Struct, frozen=True):
@@ -37,4 +37,4 @@ def follower_names(reader: Reader, initiative: str | None) -> FollowerNames | No
     links = reader.sorted_links(found)
     count = reader.phrases.count("followers.libraries", len(links))
     where = Link(count, f"{reader.addresses.record(entry)}#k-followers")
-    return FollowerNames(where, tuple(link.title for link in links[:MOST]), len(links) > MOST)
+    return FollowerNames(where, tuple(link.title for link in links[:MOST_NAMES]), len(links) > MOST_NAMES)

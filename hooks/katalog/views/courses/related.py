@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from katalog.views.courses.card import CourseCard
     from katalog.views.reader import Reader
 
-SHOWN = 3
+MOST_RELATED = 3
+MOST_ALIKE = 2 * MOST_RELATED
+"""Of these, those ahead come first: a course less alike, but ahead, may stand before one that is over."""
 CONSIDERED = 200
 """How many courses of a topic are looked at: those that can be joined, then the next, then the latest."""
 
@@ -27,9 +29,9 @@ def related(reader: Reader, entry: Entry) -> tuple[CourseCard, ...]:
 
 @memoise
 def _related(reader: Reader, entry: Entry) -> list[Entry]:
-    best = [id_ for id_ in _sharing(reader, entry.record.topics) if id_ != entry.id][: SHOWN * 2]
+    best = [id_ for id_ in _sharing(reader, entry.record.topics) if id_ != entry.id][:MOST_ALIKE]
     found = [reader.entry(id_) for id_ in best]
-    return sorted(found, key=lambda each: not listed_course(reader, each).ahead)[:SHOWN]
+    return sorted(found, key=lambda each: not listed_course(reader, each).ahead)[:MOST_RELATED]
 
 
 @memoise
@@ -37,7 +39,7 @@ def _sharing(reader: Reader, topics: tuple[str, ...]) -> list[str]:
     """Return the courses that share most of `topics`."""
     of_topic = _courses_by_topic(reader)
     shared = Counter(chain.from_iterable(of_topic.get(topic, ()) for topic in topics))
-    return _most_common(shared, len(topics), SHOWN * 2 + 1)
+    return _most_common(shared, len(topics), MOST_ALIKE + 1)
 
 
 def _most_common(shared: Counter[str], most: int, wanted: int) -> list[str]:

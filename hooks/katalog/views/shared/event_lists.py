@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.event import Dated, EventView
     from katalog.views.shared.event_dates import EventDate
 
-MOST = 8
+MOST_EVENTS = 8
 """How many events a record's page lists; the rest are in its calendar."""
 
 
@@ -103,5 +103,7 @@ def events_view(reader: Reader, events: Sequence[EventDate], feed: FeedLink) -> 
     """Return the coming ones among a record's events; `feed` is the calendar of all of them."""
     days = each_day([event for event in events if not event.status])
     ahead = [event for event in days if is_ahead(event, reader.today)]
-    rows = event_rows(reader, events_of(reader, ahead[:MOST]))
-    return EventsView(rows, max(0, len(ahead) - MOST), len(days) - len(ahead), subscription(reader, feed))
+    rows = event_rows(reader, events_of(reader, ahead[:MOST_EVENTS]))
+    return EventsView(
+        rows, max(0, len(ahead) - MOST_EVENTS), len(days) - len(ahead), subscription(reader, feed)
+    )
