@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from katalog.feeds.feed import Feed
     from katalog.feeds.json_data import models
     from katalog.html.renderer import Renderer
-    from katalog.views.output_kinds import Kind
+    from katalog.views.output_kinds import OutputKind
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 
@@ -124,7 +124,7 @@ def data_at(reader: Reader, address: str) -> models.Record | None:
     return with_text(reader, found[0]) if found else None
 
 
-def all_of(kind: Kind[T], reader: Reader) -> Iterator[T]:
+def all_of(kind: OutputKind[T], reader: Reader) -> Iterator[T]:
     """Yield everything of one kind."""
     for key in kind.keys(reader):
         yield from kind.make(reader, key)

@@ -99,7 +99,7 @@ def _with_names(project: ProjectFolder) -> Iterator[Problem]:
 
 
 def _read_file(project: ProjectFolder, file: SourceFile) -> None:
-    if file.role == "attachment":
+    if file.kind == "attachment":
         project.attachments.append(file)
         read_published_file(project, file.path)
         return

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from katalog.feeds.feed import Feed
     from katalog.publishing.update import Changes
     from katalog.search.documents import Document
-    from katalog.views.output_kinds import Kind
+    from katalog.views.output_kinds import OutputKind
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 
@@ -195,13 +195,13 @@ class Outputs:
             assert output.note
             self._take(reader, index, output.note)
 
-    def _page_tasks(self, reader: Reader) -> Iterator[tuple[str, str, Kind[Page]]]:
+    def _page_tasks(self, reader: Reader) -> Iterator[tuple[str, str, OutputKind[Page]]]:
         """Yield every task that makes pages of a language: its name, its key and its kind."""
         for name, kind in PAGES.items():
             for key in self._tasks.keys(f"{reader.language} {name}", reader, kind):
                 yield f"{reader.language} {name} {key}", key, kind
 
-    def _pages_of(self, reader: Reader, kind: Kind[Page], key: str) -> Iterator[Output]:
+    def _pages_of(self, reader: Reader, kind: OutputKind[Page], key: str) -> Iterator[Output]:
         return self._made_pages(reader, kind.make(reader, key))
 
     def _made_pages(self, reader: Reader, pages: Iterable[Page]) -> Iterator[Output]:
@@ -218,7 +218,12 @@ class Outputs:
             yield Output(page.address, self._build.html(page), noted)
 
     def _take(
-        self, reader: Reader, index: Update, page: PageNote, kind: Kind[Page] | None = None, key: str = ""
+        self,
+        reader: Reader,
+        index: Update,
+        page: PageNote,
+        kind: OutputKind[Page] | None = None,
+        key: str = "",
     ) -> None:
         if page.alternates:
             self._listed[page.address] = page.alternates
@@ -228,7 +233,7 @@ class Outputs:
                 made or Source(page.address, page.indexed, lambda: self._document(reader, page, kind, key))
             )
 
-    def _document(self, reader: Reader, page: PageNote, kind: Kind[Page] | None, key: str) -> Document:
+    def _document(self, reader: Reader, page: PageNote, kind: OutputKind[Page] | None, key: str) -> Document:
         """Return what search reads of a page that is kept, where the index has lost it."""
         others = [each for each in self._build.readers.values() if each is not reader]
         assert kind
@@ -275,9 +280,9 @@ class Outputs:
         return Output(address, without_metadata((self._build.root / path).read_bytes()))
 
 
-def _feeds_of(reader: Reader, kind: Kind[Feed], key: str) -> Iterator[Output]:
+def _feeds_of(reader: Reader, kind: OutputKind[Feed], key: str) -> Iterator[Output]:
     return (Output(feed.address, feed.data) for feed in kind.make(reader, key))
 
 
-def _pictures_of(reader: Reader, kind: Kind[tuple[str, bytes]], key: str) -> Iterator[Output]:
+def _pictures_of(reader: Reader, kind: OutputKind[tuple[str, bytes]], key: str) -> Iterator[Output]:
     return (Output(*each) for each in kind.make(reader, key))

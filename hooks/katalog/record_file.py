@@ -54,7 +54,7 @@ def read_record_file(root: Path, file: SourceFile, memo: FileMemo) -> tuple[Read
         return None, (*problems, *personal_data_in_name(file.path))
     digest = memo.see(file.path, data)
     model = COLLECTIONS[file.collection]
-    kind: Any = model if file.role == "record" else translation_model(model)
+    kind: Any = model if file.kind == "record" else translation_model(model)
     content = memo.part(file.path, "content", _Content[kind], lambda: _content(file, data))
     return _entry(file, content, digest), content.problems
 
@@ -74,7 +74,7 @@ def _read(file: SourceFile, data: bytes) -> tuple[Read, list[Problem]]:
     if source is None:
         return None, problems
     read: Read
-    if file.role == "record":
+    if file.kind == "record":
         read, more = read_partly(source, file.id, file.collection)
     else:
         read, more = read_translation(source, file.id, file.collection, file.language)
@@ -85,7 +85,7 @@ def _entry(file: SourceFile, content: _Content[Any], digest: bytes) -> Read:
     if content.part is None:
         return None
     what = content.part, content.body, content.body_line, content.tree, digest
-    if file.role == "record":
+    if file.kind == "record":
         return Entry(file.id, file.collection, file.path, *what)
     return TranslationEntry(file.id, file.language, file.path, *what)
 

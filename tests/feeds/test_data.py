@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from katalog.feeds.json_data.files import course_data, course_files
+from katalog.feeds.json_data.files import course_file_keys, course_files
 from tests.support import make_project, record
 
 if TYPE_CHECKING:
@@ -60,12 +60,14 @@ def test_all_courses_are_those_of_the_single_files_without_their_text(feeds: dic
 
 
 def test_the_file_of_all_courses_goes_on_in_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("katalog.feeds.json_data.files.COURSES", 2)
+    monkeypatch.setattr("katalog.feeds.json_data.files.COURSES_IN_FILE", 2)
     files = {
         f"courses/nr-{n}.md": record(f"Nummer {n}", sessions=[{"when": f"2027-01-0{n}"}]) for n in range(1, 6)
     }
     reader = make_project(tmp_path, files).reader()
-    feeds = {feed.address: feed.data for key in course_data(reader) for feed in course_files(reader, key)}
+    feeds = {
+        feed.address: feed.data for key in course_file_keys(reader) for feed in course_files(reader, key)
+    }
     address, ids = "kurser.json", []
     while address:
         data = load(feeds, address)

@@ -10,7 +10,7 @@ import icalendar
 import pytest
 import vobject
 
-from katalog.feeds.ics import current
+from katalog.feeds.ics import current_events
 from katalog.views.shared.event_dates import event_dates
 from tests.feeds.samples import CIRCLES, FILES, feeds_of, make, with_course
 from tests.support import all_feeds, make_project, record
@@ -178,9 +178,9 @@ def test_a_calendar_of_many_records_begins_with_last_month(made: Made) -> None:
     reader = made.reader()
     few = event_dates(reader, reader.entry("laesecirkler"))
     exact = [event for event in few if event.when.exact]
-    assert current(few, date(2026, 11, 22)) == exact
-    assert [event.uid for event in current(few, date(2027, 5, 31))] == ["laesecirkler.residential-1"]
-    assert current(few, date(2027, 6, 1)) == []
+    assert current_events(few, date(2026, 11, 22)) == exact
+    assert [event.uid for event in current_events(few, date(2027, 5, 31))] == ["laesecirkler.residential-1"]
+    assert current_events(few, date(2027, 6, 1)) == []
 
 
 def test_sessions_and_deadlines_can_be_subscribed_to_apart(feeds: dict[str, bytes]) -> None:

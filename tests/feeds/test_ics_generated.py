@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from katalog.feeds.ics import CalendarWriter, exact
+from katalog.feeds.ics import CalendarWriter, exact_events
 from katalog.views.shared.event_dates import all_dates, events_of
 from tests.good.generator import TOPICS, make_records
 from tests.support import all_feeds, make_project
@@ -66,8 +66,8 @@ def expected(event: EventView, authority: str) -> dict[str, Any]:
     }
 
 
-def exact_events(reader: Reader) -> list[EventView]:
-    return events_of(reader, exact(all_dates(reader)))
+def exact_event_views(reader: Reader) -> list[EventView]:
+    return events_of(reader, exact_events(all_dates(reader)))
 
 
 def written(event: Any) -> dict[str, Any]:
@@ -81,7 +81,7 @@ def written(event: Any) -> dict[str, Any]:
 
 
 def test_every_property_is_that_of_the_view(reader: Reader) -> None:
-    known = {event.uid: expected(event, "katalog.example") for event in exact_events(reader)}
+    known = {event.uid: expected(event, "katalog.example") for event in exact_event_views(reader)}
     assert len(known) > 60
     seen: set[str] = set()
     for feed in (each for each in all_feeds(reader) if each.address.endswith(".ics")):
@@ -98,7 +98,7 @@ def test_a_calendar_is_the_same_bytes_whenever_it_is_made(reader: Reader) -> Non
 
 @given(text=texts)
 def test_any_text_comes_back_and_no_line_is_too_long(reader: Reader, text: str) -> None:
-    some = next(event for event in exact_events(reader) if not event.status)
+    some = next(event for event in exact_event_views(reader) if not event.status)
     event = replace(some, title="", run="", link=replace(some.link, title=text), topics=(text,))
     writer, end = CalendarWriter(reader), b"END:VCALENDAR\r\n"
     data = writer.calendar("a.ics", text, [], "a/").data.removesuffix(end) + writer.text(event) + end

@@ -41,11 +41,11 @@ SMALL = {
     "views.calendar.page.MOST_LISTED": 9,
     "views.courses.related.CONSIDERED": 4,
     "views.courses.filter_form.MOST_AUDIENCES": 2,
-    "views.courses.followers.MOST_NAMES": 2,
+    "views.courses.follower_names.MOST_NAMES": 2,
     "views.my_library.page.MOST_COURSES": 3,
     "views.my_library.page.MOST_DEADLINES": 3,
     "feeds.atom.MOST_ENTRIES": 7,
-    "feeds.json_data.files.COURSES": 6,
+    "feeds.json_data.files.COURSES_IN_FILE": 6,
     "feeds.sitemap.MOST_PAGES": 300,
 }
 """How much there is room for, so that few records are more."""

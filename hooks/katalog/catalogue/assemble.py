@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.catalogue import Catalogue
-from katalog.catalogue.dead_links import text_problems
+from katalog.catalogue.dead_links import body_problems
 from katalog.catalogue.references import back_links_of, broken_references, circular_references
 from katalog.catalogue.translation_hash import language_mark
 from katalog.markdown import Outline, outline_of
@@ -44,7 +44,7 @@ def build_catalogue(
     refused_entries = project.refused_entries
     problems += broken_references(refused_entries, everything, topics, project.memo)
     texts: list[Entry | TranslationEntry] = [*everything.values(), *translations.values(), *refused_entries]
-    problems += text_problems(texts, catalogue, everything, {**pages, **dict.fromkeys(project.refused_files)})
+    problems += body_problems(texts, catalogue, everything, {**pages, **dict.fromkeys(project.refused_files)})
     problems += circular_references(everything)
     refused = frozenset(project.refused_files.values())
     return catalogue, [each for each in problems if not _follows_from(each, refused)]

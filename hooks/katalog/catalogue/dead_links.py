@@ -6,7 +6,7 @@ import re
 from posixpath import dirname
 from typing import TYPE_CHECKING
 
-from katalog.catalogue.link_targets import resolve
+from katalog.catalogue.link_targets import target_of_link
 from katalog.problems import Position, Problem
 from katalog.schema.entries import link_problem
 
@@ -22,7 +22,7 @@ RECORD_FILE = re.compile(r"(?i:[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|jpe?g|pn
 """The name of a file, with no folder, such as people put beside a record."""
 
 
-def text_problems(
+def body_problems(
     texts: Iterable[Entry | TranslationEntry],
     catalogue: Catalogue,
     entries: Mapping[str, Entry],
@@ -40,7 +40,7 @@ def text_problems(
         for fault in outline.faults:
             yield Problem(each.path, _in_file(each, fault.position), fault.code)
         for link in outline.links:
-            target = resolve(link.url, each.path, records, pages, catalogue.attachments)
+            target = target_of_link(link.url, each.path, records, pages, catalogue.attachments)
             if target is None or (link.picture and target.kind == "elsewhere"):
                 if (
                     link.url

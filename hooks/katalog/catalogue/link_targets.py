@@ -25,7 +25,7 @@ class Target(Struct, frozen=True):
 ELSEWHERE = frozenset({"http", "https", "mailto", "tel"})
 
 
-def resolve(
+def target_of_link(
     url: str, path: str, records: Mapping[str, Entry], pages: Container[str], files: Container[str]
 ) -> Target | None:
     """Return the target of `url` as written in the file at `path`; `None` when there is none.

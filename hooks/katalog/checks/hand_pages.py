@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.dead_links import anchors
-from katalog.catalogue.link_targets import resolve
+from katalog.catalogue.link_targets import target_of_link
 from katalog.checks.hand_page_markup import hand_page_markup_faults
 from katalog.hand_pages.rendering import is_dangerous
 from katalog.problems import Position, Problem
@@ -38,7 +38,7 @@ def check_hand_pages(
         for fault in text.faults:
             yield _problem(page, fault.position, fault.code)
         for link in text.links:
-            target = resolve(link.url, page.path, catalogue.by_path, known, files)
+            target = target_of_link(link.url, page.path, catalogue.by_path, known, files)
             code = _fault(link, target) or _anchor_fault(page, target, texts, catalogue)
             if not code and settings.site_url and f"{link.url}/".startswith(settings.site_url):
                 code = "text.own-site"

@@ -33,7 +33,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 
 def _format(root: Path, file: SourceFile, wanted: list[Path], only_look: bool) -> bool:  # noqa: FBT001 - an option
     path = root / file.path
-    if file.role == "attachment" or (
+    if file.kind == "attachment" or (
         wanted and not any(path == each or each in path.parents for each in wanted)
     ):
         return False
@@ -46,7 +46,7 @@ def _format(root: Path, file: SourceFile, wanted: list[Path], only_look: bool) -
 
 def _model(file: SourceFile) -> type[Part]:
     model = COLLECTIONS[file.collection]
-    return translation_model(model) if file.role == "translation" else model
+    return translation_model(model) if file.kind == "translation" else model
 
 
 def _language(file: SourceFile, data: bytes) -> str:

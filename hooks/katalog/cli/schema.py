@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.feeds.json_data.schemas import schemas
+from katalog.feeds.json_data.schemas_from_models import schemas_from_models
 from katalog.generated_docs import settings_pages, template_page
 from katalog.generated_docs.field_pages import FILES, field_page
 from katalog.generated_docs.settings_pages import settings_page, settings_schema
@@ -47,7 +47,7 @@ def files(kinds: Iterable[str] = ()) -> list[tuple[str, str]]:
     own.append((f"{EDITOR_SCHEMAS}settings.json", settings_schema(editor_phrases("da"))))
     data = [*own, (".vscode/katalog.code-snippets", snippets())]
     written = [(path, json.dumps(each, ensure_ascii=False, indent=2) + "\n") for path, each in data]
-    written += [(f"{PUBLISHED}{each.address}", each.data.decode()) for each in schemas("")]
+    written += [(f"{PUBLISHED}{each.address}", each.data.decode()) for each in schemas_from_models("")]
     written += [(f"docs/{language}/{name}", field_page(language)) for language, name in FILES.items()]
     written += [(f"docs/{language}/{name}", heading_page(language)) for language, name in HEADINGS.items()]
     written.append((template_page.FILE, template_page.template_page()))

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from katalog.feeds.atom import project_atoms, site_atoms, topic_atoms
 from katalog.feeds.calendars import CALENDARS, record_calendars
 from katalog.feeds.filter_data import filter_data
-from katalog.feeds.json_data.files import course_data, course_files, record_files
+from katalog.feeds.json_data.files import course_file_keys, course_files, record_files
 from katalog.feeds.manifest import manifest
 from katalog.feeds.opensearch import search_description
 from katalog.feeds.opml import opml
 from katalog.feeds.vcard import vcards
-from katalog.views.output_kinds import Kind, of_each, of_topics, whole
+from katalog.views.output_kinds import OutputKind, of_each, of_topics, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,14 +29,14 @@ def _around(reader: Reader) -> Iterator[Feed]:
         yield search_description(reader)
 
 
-KINDS: Mapping[str, Kind[Feed]] = {
+KINDS: Mapping[str, OutputKind[Feed]] = {
     **CALENDARS,
     "record-calendars": of_each(record_calendars, "courses", "projects", "libraries", "organisations"),
     "atom": whole(site_atoms),
     "topic-atoms": of_topics(topic_atoms),
     "project-atoms": of_each(project_atoms, "projects"),
     "cards": of_each(vcards, "contacts"),
-    "course-data": Kind(course_data, course_files),
+    "course-data": OutputKind(course_file_keys, course_files),
     "filter-data": whole(filter_data),
     "record-data": of_each(record_files),
     "around": whole(_around),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from katalog.feeds.feed import Feed
 from katalog.feeds.former_addresses import at_former_addresses
-from katalog.feeds.identifiers import absolute_url, tag_uri
+from katalog.feeds.full_addresses import absolute_url
+from katalog.feeds.identifiers import tag_uri
 from katalog.feeds.last_updated import updated
 from katalog.views.courses.card import course_card
 from katalog.views.memo import memoise_across_builds

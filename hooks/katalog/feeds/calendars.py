@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from katalog.feeds.former_addresses import at_former_addresses, with_id
-from katalog.feeds.ics import calendar_writer, current, exact
+from katalog.feeds.ics import calendar_writer, current_events, exact_events
 from katalog.views.courses.listed import courses_by_kind
 from katalog.views.indexes.regions import institutions_by_region, region_events
-from katalog.views.output_kinds import Kind, of_topics, whole
+from katalog.views.output_kinds import OutputKind, of_topics, whole
 from katalog.views.shared.calendar_events import calendar_events, has_calendar, topic_events
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.event_dates import (
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 def site_calendars(reader: Reader) -> Iterator[Feed]:
     """Yield the calendars of everything since last month: the whole, sessions alone, deadlines alone."""
-    where, every = reader.addresses, exact(all_dates(reader))
+    where, every = reader.addresses, exact_events(all_dates(reader))
     name, page = reader.settings.site_name[reader.language], where.section("calendar")
     yield from _subscribed(reader, where.feed("ics"), name, every, page)
 
@@ -66,15 +66,15 @@ def kind_calendars(reader: Reader, kind: str) -> Iterator[Feed]:
     events = unique_by_date(reader, (date for entry in courses for date in event_dates(reader, entry)))
     file, page = reader.addresses.kind_feed(kind), reader.addresses.section("courses")
     name = kind_words(reader, kind).name
-    yield calendar_writer(reader).calendar(file, name, current(events, reader.today), page)
+    yield calendar_writer(reader).calendar(file, name, current_events(events, reader.today), page)
 
 
-CALENDARS: Mapping[str, Kind[Feed]] = {
+CALENDARS: Mapping[str, OutputKind[Feed]] = {
     "calendars": whole(site_calendars),
-    "year-calendars": Kind(lambda reader: map(str, event_years(reader)), year_calendars),
+    "year-calendars": OutputKind(lambda reader: map(str, event_years(reader)), year_calendars),
     "topic-calendars": of_topics(topic_calendars),
-    "region-calendars": Kind(institutions_by_region, region_calendars),
-    "kind-calendars": Kind(courses_by_kind, kind_calendars),
+    "region-calendars": OutputKind(institutions_by_region, region_calendars),
+    "kind-calendars": OutputKind(courses_by_kind, kind_calendars),
 }
 """The calendars that are of no single record."""
 
@@ -101,7 +101,7 @@ def _subscribed(
 
     `known_as` gives the address by which one was known first.
     """
-    events, writer = current(events, reader.today), calendar_writer(reader)
+    events, writer = current_events(events, reader.today), calendar_writer(reader)
     yield writer.calendar(file, name, events, page, known_as=known_as(file))
     for part in PARTS:
         deadlines = part == "deadlines"
@@ -122,7 +122,7 @@ def _of_record(reader: Reader, entry: Entry) -> Iterator[Feed]:
     if entry.collection != "courses":
         yield from _subscribed(reader, file, reader.title(entry), events, page, known_as)
         return
-    known, writer = exact(events), calendar_writer(reader)
+    known, writer = exact_events(events), calendar_writer(reader)
     yield writer.calendar(file, reader.title(entry), known, page, known_as=known_as(file))
     for date, event in zip(known, events_of(reader, known), strict=True):
         if event.file and is_ahead(date, reader.today):

@@ -240,16 +240,18 @@ def _zones(events: Iterable[EventDate]) -> list[bytes]:
     return [vtimezone(zone, min(found), max(found)) for zone, found in sorted(years.items())]
 
 
-def exact(events: Iterable[EventDate]) -> list[EventDate]:
+def exact_events(events: Iterable[EventDate]) -> list[EventDate]:
     """Return the events whose days are known."""
     return [event for event in events if event.when.exact]
 
 
-def current(events: Iterable[EventDate], today: date) -> list[EventDate]:
+def current_events(events: Iterable[EventDate], today: date) -> list[EventDate]:
     """Return what a calendar of many records holds: the events since the beginning of last month.
 
     Subscribers fetch the whole file again and again; the records' own calendars keep everything.  It begins
     with a month, so that it does not change from day to day.
     """
     first = Month.of(today).later(-1).first_day
-    return [event for event in exact(events) if event.when.latest is None or event.when.latest >= first]
+    return [
+        event for event in exact_events(events) if event.when.latest is None or event.when.latest >= first
+    ]

@@ -29,15 +29,3 @@ def uid_ending(settings: Settings) -> str:
 def tag_uri(name: str, settings: Settings) -> str:
     """Return the tag URI of a record or feed."""
     return f"tag:{authority(settings)},{TAG_YEAR}:{name}"
-
-
-def absolute_url(address: str, settings: Settings) -> str:
-    """Return an address of the site in full; from the root where the site has no address."""
-    if "://" in address or address.startswith(("mailto:", "tel:")):
-        return address
-    return site_address(address, settings)
-
-
-def site_address(address: str, settings: Settings) -> str:
-    """Return an address in full that is known to be the site's."""
-    return (settings.site_url or "/") + address

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.identifiers import site_address
+from katalog.feeds.full_addresses import absolute_site_url
 from katalog.feeds.json_data import models
 from katalog.feeds.json_ld_courses import course, event
 from katalog.feeds.json_ld_places import places, postal_finder
@@ -59,7 +59,7 @@ def _site(page: Page, reader: Reader) -> WebSite:
         context=CONTEXT,
         type="WebSite",
         name=reader.settings.site_name[reader.language],
-        url=site_address(page.address, reader.settings),
+        url=absolute_site_url(page.address, reader.settings),
         in_language=reader.language,
         publisher=Thing(type="Organization", name=operator.name, url=operator.website or ""),
     )
@@ -75,7 +75,7 @@ def _trail(page: Page, reader: Reader) -> BreadcrumbList:
 
 
 def _item(address: str, reader: Reader) -> Node:
-    return Node(id=site_address(address, reader.settings))
+    return Node(id=absolute_site_url(address, reader.settings))
 
 
 def _list(page: Page, reader: Reader) -> ItemList | None:
@@ -84,7 +84,9 @@ def _list(page: Page, reader: Reader) -> ItemList | None:
     ids = courses_on(reader, page.address) if may_list else ()
     items = [
         ListedPage(
-            type="ListItem", position=n, url=site_address(reader.addresses.record(entry), reader.settings)
+            type="ListItem",
+            position=n,
+            url=absolute_site_url(reader.addresses.record(entry), reader.settings),
         )
         for n, entry in enumerate(reader.entries(ids), start=1)
     ]

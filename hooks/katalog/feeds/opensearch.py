@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from katalog.feeds.feed import Feed
-from katalog.feeds.identifiers import absolute_url
+from katalog.feeds.full_addresses import absolute_url
 
 if TYPE_CHECKING:
     from katalog.views.reader import Reader

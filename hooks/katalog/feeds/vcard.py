@@ -8,7 +8,8 @@ from icalendar import Component, Parameters
 from icalendar.prop import vN, vOrg, vText
 
 from katalog.feeds.feed import Feed
-from katalog.feeds.identifiers import absolute_url, tag_uri
+from katalog.feeds.full_addresses import absolute_url
+from katalog.feeds.identifiers import tag_uri
 from katalog.schema.records import Contact
 from katalog.views.shared.feed_links import has_card
 

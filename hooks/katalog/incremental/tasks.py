@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from katalog.incremental.inputs import Inputs
     from katalog.publishing.files import PublishedFile
     from katalog.read_tracking import Input, Reads
-    from katalog.views.output_kinds import Kind
+    from katalog.views.output_kinds import OutputKind
     from katalog.views.reader import Reader
 
 
@@ -80,7 +80,7 @@ class Tasks:
         is_known = number < len(before) and kind in RECORD_KINDS and key in self._records
         return before[number] if is_known else self._inputs.digest(read)
 
-    def keys(self, name: str, reader: Reader, kind: Kind[Any]) -> list[str]:
+    def keys(self, name: str, reader: Reader, kind: OutputKind[Any]) -> list[str]:
         """Return the keys of a kind: one task each."""
         if name in self._plans:
             return self._plans[name].keys

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from katalog.catalogue.dead_links import text_problems
+from katalog.catalogue.dead_links import body_problems
 from katalog.catalogue.references import broken_references
 from katalog.checks import check_records
 from katalog.file_memo import FileMemo
@@ -83,7 +83,7 @@ def _problems(build: Build, read: Entry | TranslationEntry) -> Iterator[Problem]
     else:
         alone.entries, alone.translations = [catalogue.entries[read.id]], [read]
     pages = dict.fromkeys(page.path for page in build.hand_pages)
-    yield from text_problems([read], catalogue, catalogue.entries, pages)
+    yield from body_problems([read], catalogue, catalogue.entries, pages)
     yield from check_records(alone, build.settings, build.today)
 
 

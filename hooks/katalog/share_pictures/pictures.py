@@ -18,7 +18,7 @@ from katalog.share_pictures.drawing import SHADES, Colours, draw
 from katalog.share_pictures.icon import icon_bytes, read_icon
 from katalog.share_pictures.picture_cache import DrawnPictures
 from katalog.share_pictures.typesetting import is_covered
-from katalog.views.output_kinds import Kind
+from katalog.views.output_kinds import OutputKind
 from katalog.views.share_picture import SHARE, WITH_PICTURE, SharePicture, record_picture, section_picture
 
 if TYPE_CHECKING:
@@ -58,9 +58,9 @@ class SharePictures:
         return next((each for each in choices if each and _can_be_shown(each)), None)
 
     @property
-    def kind(self) -> Kind[tuple[str, bytes]]:
+    def kind(self) -> OutputKind[tuple[str, bytes]]:
         """The drawn pictures: the address and file of each section's and record's."""
-        return Kind(_keys, self._drawn)
+        return OutputKind(_keys, self._drawn)
 
     def _drawn(self, reader: Reader, key: str) -> Iterator[tuple[str, bytes]]:
         picture = _picture(reader, key)

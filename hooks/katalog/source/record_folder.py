@@ -46,7 +46,7 @@ class SourceFile(Struct, frozen=True):
     """One file of a record folder; `path` is relative to the project, with `/` between its parts."""
 
     path: str
-    role: Literal["record", "translation", "attachment"]
+    kind: Literal["record", "translation", "attachment"]
     collection: str
     id: str
     language: str = ""
@@ -153,8 +153,8 @@ def _classify(path: str, name: str, collection: str, names: set[str]) -> SourceF
     match = RECORD_NAME.fullmatch(name)
     if match is None:  # record_name_problem has seen to it
         raise AssertionError(name)
-    role: Literal["record", "translation"] = "translation" if match["language"] else "record"
-    return SourceFile(path, role, collection, match["id"], match["language"] or "")
+    kind: Literal["record", "translation"] = "translation" if match["language"] else "record"
+    return SourceFile(path, kind, collection, match["id"], match["language"] or "")
 
 
 def _translation_meant(name: str, names: set[str]) -> str:
@@ -197,22 +197,22 @@ def _attachment_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
 
 def _orphans(found: list[SourceFile]) -> Iterator[Problem]:
     """Yield each folder of attachments whose record is missing."""
-    records = {(each.collection, each.id) for each in found if each.role == "record"}
+    records = {(each.collection, each.id) for each in found if each.kind == "record"}
     reported = set()
     for each in found:
         folder = each.path.rpartition("/")[0]
-        if each.role == "attachment" and (each.collection, each.id) not in records and folder not in reported:
+        if each.kind == "attachment" and (each.collection, each.id) not in records and folder not in reported:
             reported.add(folder)
             yield Problem(folder, Position(), "file.attachments-without-record", {"name": each.id})
 
 
 def _translations_elsewhere(found: list[SourceFile]) -> Iterator[tuple[str, Problem]]:
     """Yield each translation that lies in another folder than the record it translates, by its path."""
-    originals = {each.id: each for each in found if each.role == "record"}
-    here = {(each.collection, each.id) for each in found if each.role == "record"}
+    originals = {each.id: each for each in found if each.kind == "record"}
+    here = {(each.collection, each.id) for each in found if each.kind == "record"}
     for each in found:
         original = originals.get(each.id)
-        if each.role == "translation" and original and (each.collection, each.id) not in here:
+        if each.kind == "translation" and original and (each.collection, each.id) not in here:
             name = each.path.rpartition("/")[2]
             params = {"name": name, "other": original.path}
             params["suggestion"] = f"{original.path.rpartition('/')[0]}/{name}"

@@ -20,7 +20,7 @@ from katalog.views.institutions.overview import institution_list_pages
 from katalog.views.institutions.page import institution_pages
 from katalog.views.my_library.choice import library_choice_pages
 from katalog.views.my_library.page import my_library_pages
-from katalog.views.output_kinds import Kind, of_each, whole
+from katalog.views.output_kinds import OutputKind, of_each, whole
 from katalog.views.people.directory import directory_pages
 from katalog.views.people.page import contact_pages
 from katalog.views.projects.overview import project_list_pages
@@ -31,15 +31,15 @@ if TYPE_CHECKING:
 
     from katalog.views.page import Page
 
-KINDS: Mapping[str, Kind[Page]] = {
+KINDS: Mapping[str, OutputKind[Page]] = {
     "home": whole(home_pages),
     "course-list": COURSE_LIST,
     "past-courses": PAST_COURSES,
     "course": of_each(course_pages, "courses"),
     "poster": of_each(poster_pages, "courses"),
     "calendar": whole(calendar_pages),
-    "month": Kind(months_with_pages, month_pages),
-    "week": Kind(weeks_with_pages, week_pages),
+    "month": OutputKind(months_with_pages, month_pages),
+    "week": OutputKind(weeks_with_pages, week_pages),
     "project-list": whole(project_list_pages),
     "project": of_each(project_pages, "projects"),
     "institution-list": whole(institution_list_pages),

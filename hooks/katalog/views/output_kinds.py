@@ -15,33 +15,33 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Kind(Struct, Generic[T], frozen=True):
+class OutputKind(Struct, Generic[T], frozen=True):
     """Pages or feeds of one kind: `keys` tell them apart, `make` makes those of one key."""
 
     keys: Callable[[Reader], Iterable[str]]
     make: Callable[[Reader, str], Iterable[T]]
 
 
-def whole(make: Callable[[Reader], Iterable[T]]) -> Kind[T]:
+def whole(make: Callable[[Reader], Iterable[T]]) -> OutputKind[T]:
     """Return a kind that is made all at once."""
-    return Kind(lambda _: ("",), lambda reader, _: make(reader))
+    return OutputKind(lambda _: ("",), lambda reader, _: make(reader))
 
 
-def of_each(make: Callable[[Reader, Entry], Iterable[T]], *collections: str) -> Kind[T]:
+def of_each(make: Callable[[Reader, Entry], Iterable[T]], *collections: str) -> OutputKind[T]:
     """Return a kind with something for each record of some collections; of every record without any."""
 
     def keys(reader: Reader) -> Iterable[str]:
         found = reader.catalogue.by_collection
         return [entry.id for name in collections or found for entry in found.get(name, ())]
 
-    return Kind(keys, lambda reader, key: make(reader, reader.entry(key)))
+    return OutputKind(keys, lambda reader, key: make(reader, reader.entry(key)))
 
 
 def of_parts(
     keys: Callable[[Reader], Iterable[str]],
     parts: Callable[[Reader, str], Sized],
     make: Callable[[Reader, str, int], Iterable[T]],
-) -> Kind[T]:
+) -> OutputKind[T]:
     """Return a kind with something for each part (from 1 on) of what there is of each key."""
 
     def numbered(reader: Reader) -> Iterable[str]:
@@ -51,9 +51,9 @@ def of_parts(
         of, number = key.rsplit(" ", 1)
         return make(reader, of, int(number))
 
-    return Kind(numbered, made)
+    return OutputKind(numbered, made)
 
 
-def of_topics(make: Callable[[Reader, str], Iterable[T]]) -> Kind[T]:
+def of_topics(make: Callable[[Reader, str], Iterable[T]]) -> OutputKind[T]:
     """Return a kind with something for each topic."""
-    return Kind(lambda reader: reader.catalogue.topics, make)
+    return OutputKind(lambda reader: reader.catalogue.topics, make)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from katalog.catalogue.addresses import NAVIGATION, SECTIONS, Section
-from katalog.catalogue.link_targets import resolve
+from katalog.catalogue.link_targets import target_of_link
 from katalog.i18n.collation import sorter
 from katalog.markdown import Label
 from katalog.markdown import Link as TextLink
@@ -171,7 +171,7 @@ class Reader:
         """Return where a link leads that stands in the text of the file at `path`; empty for nowhere."""
         catalogue = self.catalogue
         files = self._files_for_pages if path in self._hand_pages_by_path else catalogue.attachments
-        target = resolve(url, path, catalogue.by_path, self._hand_pages_by_path, files)
+        target = target_of_link(url, path, catalogue.by_path, self._hand_pages_by_path, files)
         if target is None or target.kind in {"elsewhere", "anchor"}:
             return url if target else ""
         fragment = f"#{target.fragment}" if target.fragment else ""

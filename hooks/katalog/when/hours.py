@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from katalog.problems import InvalidValueError
 from katalog.when.day_spans import Hours, clock_time
 from katalog.when.normalise import normalise, shorten
-from katalog.when.vocabulary import in_order
+from katalog.when.vocabulary import own_vocabulary_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -185,7 +185,7 @@ def _hour_24(hour: str, minute: str | None, half: str) -> str:
 
 @cache
 def _patterns(language: str) -> _Patterns:
-    words = in_order(language)
+    words = own_vocabulary_first(language)
     clock = _any(word for each in words for word in each.clock.split())
     until = _any(word for each in words for word in each.until)
     joiners = _any(word for each in words for word in each.joiners.split())

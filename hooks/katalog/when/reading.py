@@ -18,7 +18,7 @@ from katalog.when.model import Precision, Qualifier, When, iso_name
 from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise, shorten
 from katalog.when.numeric_dates import read_numeric_date, refuse_numeric_date, spell_month
 from katalog.when.recurrence import Rule, expand, find_rule
-from katalog.when.vocabulary import alternatives, in_order
+from katalog.when.vocabulary import alternatives, own_vocabulary_first
 
 if TYPE_CHECKING:
     from katalog.when.day_spans import DaySpan
@@ -267,7 +267,7 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns(language: str) -> _Patterns:
-    words = in_order(language)
+    words = own_vocabulary_first(language)
     before = {said for each in words for said in each.before} - {*words[0].fillers}
     last_day = alternatives(words[0].until).pattern
     time_zones = alternatives(said for each in words for said in each.time_zones).pattern

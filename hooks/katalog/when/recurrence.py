@@ -16,7 +16,7 @@ from dateutil import rrule
 from katalog.problems import InvalidValueError
 from katalog.when.iso_weeks import week_of_time
 from katalog.when.model import Recurrence
-from katalog.when.vocabulary import TokenKind, alternatives, in_order, lexicon
+from katalog.when.vocabulary import TokenKind, alternatives, lexicon, own_vocabulary_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -141,7 +141,7 @@ def _parts(text: str, patterns: _Patterns) -> Iterator[str]:
 
 def _comes_again(found: re.Match[str], language: str) -> bool:
     """Whether it is said: `hver`, a weekday in the plural, or the first of a month."""
-    plurals = {word for each in in_order(language) for word in each.weekday_plurals}
+    plurals = {word for each in own_vocabulary_first(language) for word in each.weekday_plurals}
     words = _patterns(language).word.findall(found["days"])
     if found["nth"] or found["last"]:
         return bool(found["every"] or found["month"])
@@ -166,7 +166,7 @@ def _ordinals(words: Vocabulary) -> list[str]:
 
 @cache
 def _patterns(language: str) -> _Patterns:
-    words, known = in_order(language), lexicon(language)
+    words, known = own_vocabulary_first(language), lexicon(language)
     weekday = alternatives(word for word, (kind, _) in known.items() if kind is TokenKind.WEEKDAY).pattern
     ordinal = alternatives(word for each in words for word in _ordinals(each)).pattern
     every = alternatives(word for each in words for word in each.every.split()).pattern

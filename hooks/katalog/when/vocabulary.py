@@ -109,7 +109,7 @@ def vocabulary(language: str) -> Vocabulary:
     return toml.decode((FOLDER / f"{name}.toml").read_bytes(), type=Vocabulary)
 
 
-def in_order(language: str) -> list[Vocabulary]:
+def own_vocabulary_first(language: str) -> list[Vocabulary]:
     """Return all vocabularies, that of `language` first."""
     return [vocabulary(name) for name in sorted(LANGUAGES, key=language.__ne__)]
 

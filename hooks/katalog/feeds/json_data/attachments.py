@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.identifiers import absolute_url
+from katalog.feeds.full_addresses import absolute_url
 from katalog.feeds.json_data import part_models
 from katalog.feeds.json_data.dates import when
 from katalog.views.shared.attachments import document_address

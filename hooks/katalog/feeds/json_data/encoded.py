@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import json, structs
 
-from katalog.feeds.identifiers import absolute_url
+from katalog.feeds.full_addresses import absolute_url
 from katalog.feeds.json_data import models
 from katalog.feeds.json_data.records import data_of
 from katalog.json_encoding import json_bytes

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import section_of
 from katalog.feeds.feed import Feed
-from katalog.feeds.identifiers import absolute_url
+from katalog.feeds.full_addresses import absolute_url
 from katalog.feeds.json_data import models
 from katalog.feeds.json_data.encoded import encoded, with_text
 from katalog.feeds.json_data.records import schema_address
@@ -27,19 +27,19 @@ def record_files(reader: Reader, entry: Entry) -> Iterator[Feed]:
         yield Feed(reader.addresses.record_feed(entry, "json"), whole)
 
 
-COURSES = 100
+COURSES_IN_FILE = 100
 """How many courses a file of all holds; the next ones are in the file that it names."""
 
 
-def course_data(reader: Reader) -> list[str]:
+def course_file_keys(reader: Reader) -> list[str]:
     """Return the keys of the files of all courses: the index of the first course in each."""
-    return [str(begin) for begin in range(0, max(1, len(_all(reader))), COURSES)]
+    return [str(begin) for begin in range(0, max(1, len(_all(reader))), COURSES_IN_FILE)]
 
 
 def course_files(reader: Reader, key: str) -> Iterator[Feed]:
     """Yield a file of all courses, each course on a line of its own."""
     courses, begin = _all(reader), int(key)
-    end = begin + COURSES
+    end = begin + COURSES_IN_FILE
     whole = models.Courses(
         schema_=schema_address(reader, "courses"),
         title=reader.settings.site_name[reader.language],
@@ -60,7 +60,7 @@ def _all(reader: Reader) -> tuple[str, ...]:
 
 
 def _address(reader: Reader, begin: int) -> str:
-    number = begin // COURSES + 1
+    number = begin // COURSES_IN_FILE + 1
     return reader.addresses.feed("json" if number == 1 else f"{number}.json")
 
 

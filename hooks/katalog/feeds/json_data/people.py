@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
-from katalog.feeds.identifiers import site_address
+from katalog.feeds.full_addresses import absolute_site_url
 from katalog.feeds.json_data import part_models
 from katalog.feeds.json_data.references import optional_reference
 from katalog.schema.records import Contact
@@ -35,7 +35,7 @@ def _person(reader: Reader, entry: Entry) -> part_models.Person:
     return part_models.Person(
         id=entry.id,
         name=record.title,
-        url=site_address(reader.addresses.record(entry), reader.settings),
+        url=absolute_site_url(reader.addresses.record(entry), reader.settings),
         job=record.role or "",
         organisation=optional_reference(reader, record.organisation),
         email=(shown and record.email) or "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.identifiers import site_address
+from katalog.feeds.full_addresses import absolute_site_url
 from katalog.feeds.json_data import part_models
 from katalog.feeds.json_data.dates import instant
 from katalog.views.shared.programme import speaker_views
@@ -27,7 +27,7 @@ def speakers(reader: Reader, found: Iterable[Speaker]) -> tuple[part_models.Spea
             part_models.Speaker(
                 name=view.shown_name,
                 id=(each.person or "") if view.link else "",
-                url=site_address(view.link.address, reader.settings) if view.link else "",
+                url=absolute_site_url(view.link.address, reader.settings) if view.link else "",
                 role=view.role,
                 affiliation=view.affiliation,
             )

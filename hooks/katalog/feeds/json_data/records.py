@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
-from katalog.feeds.identifiers import absolute_url, site_address, tag_uri, uid_ending
+from katalog.feeds.full_addresses import absolute_site_url, absolute_url
+from katalog.feeds.identifiers import tag_uri, uid_ending
 from katalog.feeds.json_data import (
     dates,
     models,
@@ -59,7 +60,7 @@ def data_of(reader: Reader, entry: Entry) -> models.Record:
 
 def schema_address(reader: Reader, name: str) -> str:
     """Return where a schema is published: one for all languages."""
-    return site_address(f"schema/{name}.json", reader.settings)
+    return absolute_site_url(f"schema/{name}.json", reader.settings)
 
 
 def _own(reader: Reader, localised: LocalisedRecord) -> tuple[part_models.OwnField, ...]:
@@ -75,14 +76,14 @@ def _common(reader: Reader, localised: LocalisedRecord) -> dict[str, Any]:
         "identity": tag_uri(f"{entry.collection}/{entry.identity}", reader.settings),
         "kind": str(getattr(record, "kind", models.SCHEMA_OF[entry.collection])),
         "title": record.title,
-        "url": site_address(reader.addresses.record(entry), settings),
-        "json_url": site_address(reader.addresses.record_feed(entry, "json"), settings),
+        "url": absolute_site_url(reader.addresses.record(entry), settings),
+        "json_url": absolute_site_url(reader.addresses.record_feed(entry, "json"), settings),
         "language": reader.language,
         "original_language": entry.record.language,
         "translated": localised.translated,
         "outdated": localised.outdated,
         "alternates": {
-            tag: site_address(where.record_feed(entry, "json"), settings)
+            tag: absolute_site_url(where.record_feed(entry, "json"), settings)
             for tag, where in reader.addresses_by_language.items()
             if tag != reader.language
         },
@@ -100,7 +101,7 @@ def _common(reader: Reader, localised: LocalisedRecord) -> dict[str, Any]:
 
 def _calendar(reader: Reader, entry: Entry) -> str:
     address = reader.addresses.record_feed(entry, "ics")
-    return site_address(address, reader.settings) if has_calendar(reader, entry) else ""
+    return absolute_site_url(address, reader.settings) if has_calendar(reader, entry) else ""
 
 
 def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]) -> models.Course:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.feeds.identifiers import site_address
+from katalog.feeds.full_addresses import absolute_site_url
 from katalog.feeds.json_data import part_models
 from katalog.views.memo import memoise
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @memoise
 def reference(reader: Reader, entry: Entry) -> part_models.Reference:
     """Return a record as other records refer to it."""
-    url = site_address(reader.addresses.record(entry), reader.settings)
+    url = absolute_site_url(reader.addresses.record(entry), reader.settings)
     return part_models.Reference(id=entry.id, title=reader.title(entry), url=url)
 
 
@@ -46,5 +46,5 @@ def topics(reader: Reader, ids: Iterable[str]) -> tuple[part_models.Reference, .
 @memoise
 def _topic(reader: Reader, id_: str) -> part_models.Reference:
     title = reader.catalogue.topics[id_].name_in(reader.language)
-    url = site_address(reader.addresses.topic(id_), reader.settings)
+    url = absolute_site_url(reader.addresses.topic(id_), reader.settings)
     return part_models.Reference(id=id_, title=title, url=url)

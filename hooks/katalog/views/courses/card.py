@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED, is_ahead
-from katalog.views.courses.facts import course_facts, taking_part
+from katalog.views.courses.facts import course_facts, prices_of_taking_part
 from katalog.views.courses.listed import ListedCourse, listed_course
 from katalog.views.courses.next_run import course_turns
 from katalog.views.courses.span import run_span
@@ -102,7 +102,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
     localised, facts = reader.localised(entry), course_facts(reader, entry)
     course, run = cast("Course", localised.record), localised.runs[facts.run_index]
     first = facts.whens[0] if facts.whens else None
-    turns = price_turns(reader, taking_part(course, run))
+    turns = price_turns(reader, prices_of_taking_part(course, run))
     state = listed_course(reader, entry).state
     turn = next((each for each in course_turns(reader, localised.runs) if each.run.id != run.id), None)
     return CourseCard(

@@ -65,7 +65,7 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     whens = tuple(sorted(run.whens, key=BY_DATE)) if ALLOWED[state].dates else ()
     held = whens if ALLOWED[state].held else ()
     ahead = tuple([month for month in months(held) if month.later(1).first_day > reader.today])
-    prices, there = taking_part(course, run), regions(reader, entry, run)
+    prices, there = prices_of_taking_part(course, run), regions(reader, entry, run)
     most = highest_per_person(prices_today(reader, prices), reader.settings.rates)
     found = forms(course, run)
     anytime = state in {"all-year", "on-request"}
@@ -94,7 +94,7 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     )
 
 
-def taking_part(course: Course, run: CourseRun) -> tuple[Price, ...]:
+def prices_of_taking_part(course: Course, run: CourseRun) -> tuple[Price, ...]:
     """Return the prices of taking part: those that are not for something more, such as meals."""
     own = next((each.price for each in course.runs if each.id == run.id), ()) or course.price
     return tuple(each for each in own if each.label is None) or own

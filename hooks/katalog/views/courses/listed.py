@@ -75,7 +75,7 @@ def _closes(reader: Reader, run: CourseRun, state: StateView) -> str:
     return closing_instant(reader, closes) if closes and ALLOWED[state.key].deadline == "ahead" else ""
 
 
-def in_order(reader: Reader, entries: Iterable[Entry]) -> tuple[ListedCourse, ...]:
+def courses_in_order(reader: Reader, entries: Iterable[Entry]) -> tuple[ListedCourse, ...]:
     """Return courses: joinable ones first, then those ahead, undated ones, and the past, newest first."""
     every = [listed_course(reader, entry) for entry in entries]
     ahead = sorted((each for each in every if each.ahead), key=_by_start)
@@ -85,8 +85,8 @@ def in_order(reader: Reader, entries: Iterable[Entry]) -> tuple[ListedCourse, ..
 
 @memoise
 def listed_courses(reader: Reader) -> tuple[ListedCourse, ...]:
-    """Return every course of the catalogue, in the order of `in_order`."""
-    return in_order(reader, reader.catalogue.by_collection.get("courses", ()))
+    """Return every course of the catalogue, in the order of `courses_in_order`."""
+    return courses_in_order(reader, reader.catalogue.by_collection.get("courses", ()))
 
 
 @memoise

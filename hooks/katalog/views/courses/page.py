@@ -9,7 +9,7 @@ from msgspec import Struct
 from katalog.schema.records import Course
 from katalog.views.courses.card import course_card
 from katalog.views.courses.filter_values import form_shown
-from katalog.views.courses.followers import FollowerNames, follower_names
+from katalog.views.courses.follower_names import FollowerNames, follower_names
 from katalog.views.courses.poster import poster_address
 from katalog.views.courses.related import related
 from katalog.views.courses.runs import run_views, stopped_text

@@ -62,6 +62,6 @@ def named_deadlines(reader: Reader, events: Iterable[EventView]) -> Iterator[Upc
             yield UpcomingDeadline(Link(event.link.title, event.link.address), closes, event.title)
 
 
-def in_order(found: Iterable[UpcomingDeadline], most: int) -> tuple[UpcomingDeadline, ...]:
+def first_to_pass(found: Iterable[UpcomingDeadline], most: int) -> tuple[UpcomingDeadline, ...]:
     """Return the deadlines that pass first."""
     return tuple(sorted(found, key=lambda each: (each.deadline.until, each.link.title))[:most])

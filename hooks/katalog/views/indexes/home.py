@@ -17,7 +17,7 @@ from katalog.views.courses.listed import listed_courses
 from katalog.views.courses.upcoming_deadlines import (
     UpcomingDeadline,
     course_deadlines,
-    in_order,
+    first_to_pass,
     named_deadlines,
     project_deadlines,
 )
@@ -141,7 +141,7 @@ def _deadlines(reader: Reader, joinable: Sequence[ListedCourse]) -> tuple[Upcomi
     projects = reader.catalogue.by_collection.get("projects", ())
     events = events_of(reader, (date for date in all_dates(reader) if date.named_deadline))
     found = [*course_deadlines(reader, joinable, MOST_DEADLINES), *project_deadlines(reader, projects)]
-    return in_order([*found, *named_deadlines(reader, events)], MOST_DEADLINES)
+    return first_to_pass([*found, *named_deadlines(reader, events)], MOST_DEADLINES)
 
 
 def _initiatives(reader: Reader) -> tuple[ProjectCard, ...]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import lists_by_order
-from katalog.views.courses.listed import in_order
+from katalog.views.courses.listed import courses_in_order
 from katalog.views.indexes.news import newest_first, news_cards
 from katalog.views.memo import memoise_as_dependency
 from katalog.views.output_kinds import of_parts
@@ -105,7 +105,7 @@ def topic_parts(reader: Reader, topic: str) -> tuple[tuple[tuple[str, ...], ...]
     What is past comes last, however much there is of it.
     """
     entries = on_topic(reader, topic, "courses")
-    courses = in_order(reader, entries)
+    courses = courses_in_order(reader, entries)
     organisers = {id_: None for course in courses for id_ in course.facets["organiser"]}
     institutions = [*reader.entries(organisers), *on_topic(reader, topic, "libraries", "organisations")]
     return cut_ids(

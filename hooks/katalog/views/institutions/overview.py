@@ -8,14 +8,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from katalog.views.courses.listed import listed_course
-from katalog.views.shared.map import (
+from katalog.views.shared.institution_lists import (
     InstitutionGroup,
     InstitutionRow,
     ListedInstitution,
     institutions_by_country,
-    map_picture,
     sorted_institutions,
 )
+from katalog.views.shared.map import map_picture
 from katalog.views.shared.pagination import ROW, cut, in_parts
 from katalog.views.shared.record_page import section_page
 
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from katalog.schema.records import Institution
     from katalog.views.page import Page
     from katalog.views.reader import Reader
-    from katalog.views.shared.map import CountryInstitutions, MapPicture
+    from katalog.views.shared.institution_lists import CountryInstitutions
+    from katalog.views.shared.map import MapPicture
 
 
 class LibrariesView(Struct, frozen=True):

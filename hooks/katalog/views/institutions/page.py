@@ -10,8 +10,9 @@ from katalog.views.institutions.relations import relations_in_parts
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import contact_details
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
+from katalog.views.shared.institution_lists import ListedInstitution, country_name
 from katalog.views.shared.language_notices import notices
-from katalog.views.shared.map import ListedInstitution, country_name, map_picture
+from katalog.views.shared.map import map_picture
 from katalog.views.shared.pagination import in_parts
 from katalog.views.shared.people import people, person_view
 from katalog.views.shared.record_page import record_calendar, record_edit_address, record_page

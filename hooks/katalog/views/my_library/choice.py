@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from katalog.views.reader import Link
-from katalog.views.shared.map import ListedInstitution, institutions_by_country
+from katalog.views.shared.institution_lists import ListedInstitution, institutions_by_country
 from katalog.views.shared.record_page import section_page
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from katalog.views.page import Page
     from katalog.views.reader import Reader
-    from katalog.views.shared.map import CountryInstitutions, InstitutionGroup
+    from katalog.views.shared.institution_lists import CountryInstitutions, InstitutionGroup
 
 
 class LibraryChoiceView(Struct, frozen=True):

@@ -18,7 +18,7 @@ from katalog.views.courses.listed import ListedCourse, listed_course, listed_cou
 from katalog.views.courses.upcoming_deadlines import (
     UpcomingDeadline,
     course_deadlines,
-    in_order,
+    first_to_pass,
     named_deadlines,
     project_deadlines,
 )
@@ -115,7 +115,7 @@ def _deadlines(
 ) -> tuple[UpcomingDeadline, ...]:
     events = [event for each in follows for event in record_events(reader, each)]
     found = [*course_deadlines(reader, within, MOST_DEADLINES), *project_deadlines(reader, follows)]
-    return in_order([*found, *named_deadlines(reader, events)], MOST_DEADLINES)
+    return first_to_pass([*found, *named_deadlines(reader, events)], MOST_DEADLINES)
 
 
 def _people(reader: Reader, entry: Entry) -> tuple[Colleague, ...]:

@@ -10,8 +10,8 @@ from katalog.views.people.involvements import involvements_in_parts, records_by_
 from katalog.views.shared.attachments import picture
 from katalog.views.shared.contact_details import ContactDetails, contact_details
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
+from katalog.views.shared.institution_lists import institution_of
 from katalog.views.shared.language_notices import notices
-from katalog.views.shared.map import institution_of
 from katalog.views.shared.pagination import in_parts
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page

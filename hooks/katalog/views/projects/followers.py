@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.views.shared.map import ListedInstitution, institutions_by_country, map_picture
+from katalog.views.shared.institution_lists import ListedInstitution, institutions_by_country
+from katalog.views.shared.map import map_picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from katalog.schema.record_parts import Follower
     from katalog.schema.records import Project
     from katalog.views.reader import Reader
-    from katalog.views.shared.map import CountryInstitutions, MapPicture
+    from katalog.views.shared.institution_lists import CountryInstitutions
+    from katalog.views.shared.map import MapPicture
 
 
 class FollowersView(Struct, frozen=True):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-def schemas(site_url: str) -> Iterator[Feed]:
+def schemas_from_models(site_url: str) -> Iterator[Feed]:
     """Yield the JSON Schema (2020-12) of every kind of file at `schema/<name>.json`.
 
     Those of the records editors write, explained in English, are at `schema/record/<name>.json`.
