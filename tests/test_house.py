@@ -15,6 +15,7 @@ from katalog.source import read_source
 PROJECT = Path(__file__).parent.parent
 PROMISED = {"site", "build", "check", "test", "bench", "lock", "clean"}
 DOCUMENTS = sorted([*PROJECT.glob("*.md"), *PROJECT.glob("docs/**/*.md"), *PROJECT.glob("bench/*.md")])
+PROGRAM_FILES = [*PROJECT.glob("tests/*.py"), *PROJECT.glob("hooks/katalog/**/*.*")]
 CODE = re.compile(r"^```.*?^```$|^ {4}[^\n]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!\w+:|#)([^)#\s]+)")
 
@@ -37,6 +38,14 @@ def test_the_readme_names_only_commands_that_exist() -> None:
 def test_links_between_documents_lead_somewhere(path: Path) -> None:
     text = CODE.sub("", path.read_text("utf-8"))
     assert [target for target in LINK.findall(text) if not (path.parent / target).exists()] == []
+
+
+def test_the_map_of_the_program_names_files_that_are_there() -> None:
+    text = (PROJECT / "docs/developers/flow.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:[\w-]+/)*[\w-]+\.(?:py|toml|html|js|json|css))`", text))
+    paths = [f"/{path.relative_to(PROJECT).as_posix()}" for path in PROGRAM_FILES]
+    assert len(named) > 100
+    assert {name for name in named if not any(path.endswith(f"/{name}") for path in paths)} == set()
 
 
 def test_the_headers_we_recommend_hold_the_policy_of_the_pages() -> None:
