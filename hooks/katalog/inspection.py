@@ -28,7 +28,7 @@ from katalog.problems import Position, Problem
 from katalog.schema.records import FOLDERS
 from katalog.settings_file import placed_settings
 from katalog.site_files import SiteFile, address_clashes, find_site_files
-from katalog.source.address_list import read_addresses
+from katalog.source.published_addresses import read_published_addresses
 from katalog.source.stray_files import stray_files
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _of_addresses(
     root: Path, settings: Settings, catalogue: Catalogue, own: Sequence[HandPage | SiteFile]
 ) -> Iterator[Problem]:
     """Find addresses that were published once and lead nowhere now."""
-    listed, problems = read_addresses(root)
+    listed, problems = read_published_addresses(root)
     yield from problems
     if listed:
         where = addresses(settings, site_phrases)

@@ -37,7 +37,7 @@ COUNT, SEED = 120, 11
 SMALL = {
     "views.shared.pagination.ROOM": 12,
     "views.shared.event_lists.MOST_EVENTS": 3,
-    "views.calendar.page.AHEAD": 5,
+    "views.calendar.page.MOST_AHEAD": 5,
     "views.calendar.page.MOST_LISTED": 9,
     "views.courses.related.CONSIDERED": 4,
     "views.courses.filter_form.MOST_AUDIENCES": 2,

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import SECTIONS
 from katalog.problems import Position, Problem
-from katalog.source.address_list import ADDRESSES
 from katalog.source.file_names import slug
+from katalog.source.published_addresses import ADDRESSES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from katalog.checks.site_settings import Published
     from katalog.schema.entries import Entry
     from katalog.settings import Settings
-    from katalog.source.address_list import ListedAddress
+    from katalog.source.published_addresses import ListedAddress
 
 _FEEDS = (".ics", ".atom", ".json", ".vcf")
 _ALIKE = 0.6

@@ -10,7 +10,7 @@ from katalog.cli.refuse import refuse_without_project
 from katalog.inspection import inspect
 from katalog.problems.report import format_text
 from katalog.process_environment import configuration, find_root
-from katalog.source.address_list import ADDRESSES, read_addresses
+from katalog.source.published_addresses import ADDRESSES, read_published_addresses
 
 if TYPE_CHECKING:
     import argparse
@@ -24,7 +24,7 @@ def run(_: argparse.Namespace, phrases: Phrases) -> int:
     if root is None:
         return refuse_without_project(phrases)
     found, problems = configuration(root)
-    listed, unread = read_addresses(root)
+    listed, unread = read_published_addresses(root)
     if found is None or unread:
         print(format_text([*problems, *unread], phrases), end="", file=sys.stderr)
         return 1

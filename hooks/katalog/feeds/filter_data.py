@@ -14,7 +14,7 @@ from katalog.feeds.feed import Feed
 from katalog.json_encoding import json_bytes
 from katalog.views.courses.card import course_card
 from katalog.views.courses.listed import listed_course
-from katalog.views.courses.price_choices import most_per_person
+from katalog.views.courses.price_filter import most_per_person
 from katalog.views.indexes.courses import courses_by_page
 from katalog.views.memo import memoise_across_builds
 

@@ -10,7 +10,7 @@ import pytest
 from katalog.money import CURRENCIES
 from katalog.rates import BASE, RATES
 from katalog.views.courses.listed import listed_course, listed_courses
-from katalog.views.courses.price_choices import currency, most_per_person, price_counts, price_labels
+from katalog.views.courses.price_filter import currency, most_per_person, price_counts, price_labels
 from tests.support import make_project, record
 
 if TYPE_CHECKING:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from katalog.views.reader import Reader
     from katalog.views.shared.event_dates import EventDate
 
-AHEAD, LATEST = 40, 6
+MOST_AHEAD, MOST_MONTHS = 40, 6
 """How many events ahead the first page lists, and how many of the latest months it links."""
 MOST_LISTED = 350
 """How many dates a month's page lists; it keeps the page under 60 KB compressed and 5,000 elements."""
@@ -100,8 +100,8 @@ def months_with_pages(reader: Reader) -> list[str]:
 def _first_page(reader: Reader, events: CalendarDates) -> Page:
     now, months = Month.of(reader.today), events.months
     every = [event for event in events.every if is_ahead(event, reader.today)]
-    ahead = [event for event in every if event.when.precision in IN_GRID][:AHEAD]
-    coarse = [event for event in every if event.when.precision not in IN_GRID][:AHEAD]
+    ahead = [event for event in every if event.when.precision in IN_GRID][:MOST_AHEAD]
+    coarse = [event for event in every if event.when.precision not in IN_GRID][:MOST_AHEAD]
     past = [month for month in months if month < now and month in events.by_month]
     later = [month for month in months if month > now]
     view = CalendarView(
@@ -113,7 +113,7 @@ def _first_page(reader: Reader, events: CalendarDates) -> Page:
         filters=calendar_filters(reader, (*every, *events.by_month.get(now, ()))),
         ahead=agenda(reader, events_of(reader, ahead), reader.today),
         coarse=agenda_rows(reader, events_of(reader, coarse)),
-        latest=() if every else tuple(_link(reader, month) for month in reversed(past[-LATEST:])),
+        latest=() if every else tuple(_link(reader, month) for month in reversed(past[-MOST_MONTHS:])),
         months=tuple(_link(reader, month) for month in later),
         archive=reader.section_link("archive"),
         subscription=site_subscription(reader),

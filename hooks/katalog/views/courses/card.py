@@ -10,8 +10,8 @@ from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.facts import course_facts, prices_of_taking_part
 from katalog.views.courses.listed import ListedCourse, listed_course
 from katalog.views.courses.next_run import course_turns
+from katalog.views.courses.places import places_shown
 from katalog.views.courses.span import run_span
-from katalog.views.courses.venues import places_shown
 from katalog.views.memo import memoise
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.dates import date_block, when_view
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.schema.records import Course
     from katalog.views.courses.filter_values import RegionName
-    from katalog.views.courses.venues import Places
+    from katalog.views.courses.places import Places
     from katalog.views.reader import Link, Reader
     from katalog.views.shared.dates import DateBlock, WhenView
     from katalog.views.shared.deadlines import DeadlineView

@@ -11,7 +11,7 @@ from katalog.catalogue.state_table import STATES
 from katalog.i18n.phrases import capitalised
 from katalog.schema.annotations import LangText
 from katalog.views.courses.filter_values import EVERYWHERE, seasons
-from katalog.views.courses.price_choices import currency, price_counts, price_labels
+from katalog.views.courses.price_filter import currency, price_counts, price_labels
 from katalog.views.shared.course_kind import kind_words
 from katalog.when import read_when, show_month
 

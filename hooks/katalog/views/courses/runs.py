@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.views.courses.next_run import next_run
+from katalog.views.courses.places import places_shown
 from katalog.views.courses.run_badge import state_view
 from katalog.views.courses.span import run_span
-from katalog.views.courses.venues import places_shown
 from katalog.views.shared.course_kind import about_kind, kind_words
 from katalog.views.shared.deadlines import end_of_day
 from katalog.views.shared.participants import minimum_shown, participants_shown

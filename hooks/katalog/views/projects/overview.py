@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from katalog.views.projects.card import ProjectCard
     from katalog.views.reader import Reader
 
-STATES = ("running", "announced", "undated", "finished")
+STATES_IN_ORDER = ("running", "announced", "undated", "finished")
 LISTS: tuple[Section, ...] = ("initiatives", "projects")
 
 
@@ -42,7 +42,7 @@ def project_list_view(reader: Reader, section: Section) -> ProjectListView:
     """Return the list of a section's projects by state."""
     entries = reader.catalogue.by_collection.get("projects", ())
     cards = project_cards(reader, (entry for entry in entries if section_of(entry) == section))
-    groups = (_group(reader, key, cards) for key in STATES)
+    groups = (_group(reader, key, cards) for key in STATES_IN_ORDER)
     return ProjectListView(
         reader.phrases(f"section.{section}.about"),
         tuple(group for group in groups if group.cards),

@@ -28,7 +28,7 @@ def currency(reader: Reader) -> str:
 
 
 @memoise
-def steps(reader: Reader) -> tuple[int, ...]:
+def price_steps(reader: Reader) -> tuple[int, ...]:
     """Return the highest prices to choose from, the lowest first, in whole units of the reader's currency."""
     units = reader.settings.rates.from_base(Decimal(_LARGER), currency(reader))
     return STEPS if units is not None and units > 1 else tuple(each // 10 for each in STEPS)
@@ -42,14 +42,14 @@ def most_per_person(reader: Reader, course: ListedCourse) -> int | None:
 
 
 def price_counts(reader: Reader, courses: Iterable[ListedCourse]) -> dict[str, int]:
-    """Return how many courses cost no more than each of `steps`, under its digits."""
+    """Return how many courses cost no more than each of `price_steps`, under its digits."""
     amounts = [amount for each in courses if (amount := most_per_person(reader, each)) is not None]
-    return {str(step): sum(amount <= step for amount in amounts) for step in steps(reader)}
+    return {str(step): sum(amount <= step for amount in amounts) for step in price_steps(reader)}
 
 
 def price_labels(reader: Reader) -> dict[str, str]:
-    """Return what each of `steps` is called, under its digits: `Gratis`, `Højst 1.000 kr.`."""
-    return {str(step): _label(reader, step) for step in steps(reader)}
+    """Return what each of `price_steps` is called, under its digits: `Gratis`, `Højst 1.000 kr.`."""
+    return {str(step): _label(reader, step) for step in price_steps(reader)}
 
 
 def _label(reader: Reader, step: int) -> str:

@@ -26,7 +26,7 @@ class ListedAddress(Struct, frozen=True):
     line: int
 
 
-def read_addresses(root: Path) -> tuple[tuple[ListedAddress, ...], list[Problem]]:
+def read_published_addresses(root: Path) -> tuple[tuple[ListedAddress, ...], list[Problem]]:
     """Read the list; without a file there is none.  Empty lines and those with `#` say nothing."""
     if not os.path.lexists(root / ADDRESSES):
         return (), []
