@@ -25,7 +25,7 @@ CURRENCIES = frozenset({"DKK", "SEK", "NOK", "EUR", "ISK", "GBP", "CHF"})
 """Those of the countries a record may name, and Switzerland's."""
 LARGEST = Decimal(10_000_000)
 
-_FREE = frozenset(
+FREE = frozenset(
     {
         "free",
         "free of charge",
@@ -39,6 +39,10 @@ _FREE = frozenset(
         "gratis at deltage",
         "gratis deltagelse",
         "ingen avgift",
+        "ingen kostnad",
+        "utan kostnad",
+        "utan avgift",
+        "uden beregning",
         "det er gratis",
         "det är gratis",
         "kostnadsfri",
@@ -134,7 +138,7 @@ def currency_of_language(language: str) -> str:
 
 def _read(text: str, language: str) -> Money:
     own = currency_of_language(language)
-    if text.rstrip(".!") in _FREE:
+    if text.rstrip(".!") in FREE:
         return Money(Decimal(0), own)
     match = _AMOUNT.fullmatch(text)
     if match is None:

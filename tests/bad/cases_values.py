@@ -420,6 +420,10 @@ MONEY = [
         "field.list-not-text",
         course("price: §1.200 kr. ekskl. moms til og med 1. marts 2028, derefter 1.500 kr."),
     ),
+    bad("a price after a day", "money.after-day", course("price:", "  - §1200 kr. efter 1. marts 2028")),
+    bad("a name without a colon", "money.left-over", course("price:", "  - §Early bird 900 kr.")),
+    bad("a condition of a price", "money.left-over", course("price:", "  - §900 kr., betales ved ankomst")),
+    bad("for whom or what", "money.for-whom-or-what", course("price:", "  - §900 kr. for BF")),
     bad("two prices of the same", "course.price-twice", course("price:", "  - 900 kr.", "  - §1.200 kr.")),
     bad(
         "crowns in English",

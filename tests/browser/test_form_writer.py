@@ -85,6 +85,9 @@ PRICES = (
     "Kaffe: gratis", "Medlemskab: 300 kr.", "900 kr. inkl. frokost (ekskl. moms)", "900 kr. (pr. person)",
     "900 kr. for medlemmer, inkl. frokost, pr. dag, ekskl. moms", "200 kr. for modul 1, 2 og 3",
     "1.200 kr. ekskl. moms til og med 1. marts 2028", "1.000 kr. ved tilmelding senest 1. marts 2028",
+    "Early bird (t.o.m. 1. marts 2028): 900 kr.", "1.100 kr. fra 2. marts 2028", "250 kr. for forplejning",
+    "Pris pr. deltager: kr. 1.200,- + 25 % moms", "Øvrige biblioteker 900 kr., kaffe og kage indgår",
+    "Tillæg for enkeltværelse: 400 kr.", "900 kr. inkl. frokost, kaffe og kage, op til 5 medarbejdere",
 )  # fmt: skip
 
 

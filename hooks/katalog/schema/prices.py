@@ -6,63 +6,29 @@ import re
 from typing import Annotated, Any, Literal
 
 from katalog.problems import InvalidValueError
+from katalog.schema.advice import inline
 from katalog.schema.annotations import UNCOMMON
+from katalog.schema.price_lines import NO_NAME, UNREAD, lines_of, read_line
 from katalog.schema.record_parts import Part, Texts
 from katalog.schema.suggest import nearest_key
-from katalog.schema.value_types import MANY, FirstDayOrHours, LastDayOrHours, MoneyAmount, Positive, Text
+from katalog.schema.value_types import (
+    MANY,
+    MAX_TEXT,
+    FirstDayOrHours,
+    LastDayOrHours,
+    MoneyAmount,
+    Positive,
+    Text,
+)
 
-PER = {
-    "deltager": "participant", "deltagare": "participant", "deltaker": "participant", "person": "participant",
-    "participant": "participant", "bibliotek": "library", "library": "library", "dag": "day", "day": "day",
-    "kursist": "participant", "team": "team", "gruppe": "team", "grupp": "team", "group": "team",
-    "arrangement": "event", "arrangemang": "event", "event": "event",
-}  # fmt: skip
-_UNIT = r"(?:(?:kr(?:on[aeo]r?)?|dkk|sek|nok|isk|eur|euro|gbp|chf|pund|pounds?)\b|[€£])"
-_AMOUNT = rf"(?:\b(?=\w)|(?=[€£])){_UNIT}\.?\s*\d|\d[\d.,: ]*(?:{_UNIT}|[.,:] ?-)"
-_FREE = r"\b(?:gratis|free\b|fri entr|(?:kostnads|avgifts|vederlags|omkostnings)fri)"
-_VAT = r"(?:eks[kc]l|exkl|excl|ex|in[kc]l)(?:usive?)?|\+|plus|uden|utan"
-_PER = rf"(?:\s+\(?(?:pr\.?|per)\s+|\s*/\s*)(?:{'|'.join(PER)})\b"
-_INCLUDED = r"\bin[kc]l(?:usive?(?:\s+of)?)?\.?\s+(?!moms|vat)"
-_TERM = (
-    rf"{_AMOUNT}|\d\d\s+(?:for|för)\s|{_FREE}|{_PER}|\bpr\.|\bper\s|\b(?:moms|(?:vat|mva)\b)"
-    r"|\b(?:in[kc]l|e(?:ks|x)[kc]l)(?:\b|usiv|ud(?:er(?:et|er|at|ar)|ed|ing|es)\b)"
-)
-"""A further part of a price, which belongs neither to those it is for nor to what it includes."""
-_WHO = (
-    r"(?:(?:(?:ikke|icke|ej|non|not|kun|endast|only|alle|alla|all|øvrige|övriga|andre|andra|other|unge|unga)"
-    r"[- ])?(?:[^\s\d:(),]+-)?(?:(?:medlem(?:mer|mar)?|members?)(?:\s+(?:af|av|i|of)\s+[^\d:(),]+)?"
-    r"|studerende|studerande|studenter|students?|elever|pensionist(?:er)?|pensionär(?:er)?|pensioners?"
-    r"|senior(?:er|s)?|ledige|arbejds(?:løse|ledige)|arbetslösa|børn|barn|children|voksne|vuxna|adults"
-    r"|ansatte|anställda|(?:andre|andra|øvrige|övriga|others?|unge|unga)"
-    r"(?:\s+(?:deltagere|deltagare|personer|participants))?))"
-)
-PEOPLE = re.compile(rf"{_WHO}(?:(?:,|\s*[/&]|\s+(?:og|och|and|samt|eller|or))\s*{_WHO})*", re.IGNORECASE)
-"""Who a price is for, where that stands in front of it: `Medlemmer: 900 kr.`, not `Medlemskab: 300 kr.`"""
-PRICE_LINE = re.compile(
-    rf"(?![\s\S]*\b(?:moms|vat)\b[\s\S]*\b(?:moms|vat)\b)(?![\s\S]*{_PER}[\s\S]*{_PER})"
-    rf"(?![\s\S]*{_INCLUDED}[\s\S]*{_INCLUDED})"
-    r"(?:(?P<label>[^\d:]*[^\d:\s]):\s+)?"
-    r"(?:(?:derefter|herefter|derpå|därefter|sedan|then)\s+)?(?P<amount>.+?)"
-    rf"(?:,?\s+\(?(?P<vat>{_VAT})\.?\s*(?:of\s+)?(?:moms|vat)\)?)?"
-    rf"(?:,?(?:\s+\(?(?:pr\.?|per)\s+|\s*/\s*)(?P<per>{'|'.join(PER)})\)?)?"
-    r"(?:,?\s+\(?(?:(?:for|för)\s+)?(?:op til|upp till|up to)\s+(?P<up_to>\d+)"
-    r"\s+(?:deltagere|deltagare|deltakere|personer|participants|people)\)?)?"
-    rf"(?:,?\s+\(?(?P<vat_last>{_VAT})\.?\s*(?:of\s+)?(?:moms|vat)\)?)?"
-    r"(?:,?\s+\(?(?P<exempt>momsfri(?:t|tt)?|vat[- ]exempt)\)?|,?\s+\(?(?P<added>moms\s+tillkommer)\)?)?"
-    rf"(?:,?\s+\(?{_INCLUDED}(?P<includes>(?:(?!{_TERM})[^\d(),])+?)\)?)?"
-    rf"(?:\s+(?:for|för)\s+(?P<audience>(?:(?!{_TERM}).)+?)"
-    rf"|\s+\((?:(?:for|för)\s+)?(?P<whom>{PEOPLE.pattern}|online|digitalt|fysisk|fysiskt|on-site)\))?"
-    rf"(?:,?\s+\(?{_INCLUDED}(?P<includes_at_end>(?:(?!{_TERM})[^\d(),])+?)\)?)?"
-    rf"(?:,?\s+\(?(?:pr\.?|per)\s+(?P<per_at_end>{'|'.join(PER)})\)?)?"
-    rf"(?:,?\s+\(?(?P<vat_at_end>{_VAT})\.?\s*(?:of\s+)?(?:moms|vat)\)?)?"
-    r"(?:,?\s+(?:(?:ved tilmelding|vid anmälan)\s+)?"
-    r"(?:til og med|t\.?o\.?m\.?|till och med|senest|senast|until)\s+(?P<until>.*\d.*))?",
+_OPEN_DAY = re.compile(
+    r"\s(?:(?P<before>inden|før|innan|före|before|indtil|frem til|fram till)|efter|after)\s+(?:den\s+)?\d",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"\s(?:inden|før|innan|före|before|indtil)\s+(?:den\s+)?\d", re.IGNORECASE)
-_NEXT_LINE = re.compile(
-    rf",\s+(?=(?:(?:derefter|herefter|därefter|sedan|then)\s+)?(?:{_FREE}|{_AMOUNT}))", re.IGNORECASE
-)
+"""A day of which it is not said whether the price holds on it."""
+_NO_AMOUNT = re.compile(r"\d ?(?:%|år)")
+"""Numbers that are no further amounts."""
+_CURRENCY = re.compile(r"[A-Z]{3}|\W*[$¥€£].*|dollars?")
 
 
 class Price(Part, frozen=True, kw_only=True):
@@ -92,16 +58,19 @@ class Price(Part, frozen=True, kw_only=True):
             value = labelled
         if not isinstance(value, str):
             return value
-        if _BEFORE.search(value):
-            raise InvalidValueError("money.before-day", written=value)
+        if len(value) > MAX_TEXT:
+            return {"amount": value}
+        if open_day := _OPEN_DAY.search(f" {value}"):
+            code = "money.before-day" if open_day["before"] else "money.after-day"
+            raise InvalidValueError(code, written=value)
         if len(Price.items_of(value)) > 1:
             raise InvalidValueError("money.several", written=value)
-        return _line(value) or {"amount": value}
+        return _line(value)
 
     @staticmethod
     def items_of(value: str) -> list[str]:
         """Return the lines that a text holds: `gratis for medlemmer, 200 kr. for andre`."""
-        return _NEXT_LINE.split(value)
+        return lines_of(value)
 
 
 def _labelled(value: dict[str, Any]) -> str | None:
@@ -114,31 +83,29 @@ def _labelled(value: dict[str, Any]) -> str | None:
     return f"{label}: {text}"
 
 
-def _line(value: str) -> dict[str, Any] | None:
-    match = PRICE_LINE.fullmatch(value.strip())
-    if match is None:
+def _line(value: str) -> dict[str, Any]:
+    """Return the fields of a line; where it says more than those it is refused, with what to write."""
+    found = read_line(value)
+    if found is None and _NO_AMOUNT.search(value):
+        raise InvalidValueError("money.unreadable", written=value)
+    unread = [(place, found.pop(place)) for place in UNREAD if place in found] if found else []
+    for place, said in unread[:1] if len(unread) == 1 else []:
+        if refused := _refused(value, found or {}, place, said):
+            raise refused
+    return found if found and not unread else {"amount": value}
+
+
+def _refused(value: str, found: dict[str, Any], place: str, said: str) -> InvalidValueError | None:
+    """Return what is wrong with a line of which `said` is unread; None where that is nothing of its own."""
+    if place == "for":
+        whom, what = (inline({**found, field: said}) for field in ("audience", "label"))
+        return InvalidValueError("money.for-whom-or-what", written=value, rest=said, first=whom, second=what)
+    words = said.lower().split()
+    if any(map(str.isdigit, said)) or _CURRENCY.fullmatch(said) or NO_NAME & {words[0], words[-1]}:
         return None
-    found = {name: text for name, text in match.groupdict().items() if text}
-    vat = _popped(found, "vat", "vat_last", "vat_at_end", "added")
-    if vat:
-        found["vat"] = "included" if vat.lower().startswith("i") else "excluded"
-    if found.pop("exempt", ""):
-        found["vat"] = "exempt"
-    label = found.get("label", "")
-    if label and not found.keys() & {"audience", "whom"} and PEOPLE.fullmatch(label):
-        found["audience"] = found.pop("label")
-    if whom := found.pop("whom", ""):
-        found["audience"] = whom
-    if includes := _popped(found, "includes", "includes_at_end"):
-        found["includes"] = [includes]
-    if per := _popped(found, "per", "per_at_end"):
-        found["per"] = PER[per.lower()]
-    return found
-
-
-def _popped(found: dict[str, Any], *names: str) -> str:
-    """Return what stands at one of the places where it may; only one of them has it."""
-    return "".join(found.pop(name, "") for name in names)
+    named, condition = f"{said}: {value.replace(said, '', 1).strip()}", inline({**found, "condition": said})
+    suggestion = named if place == "name" else condition
+    return InvalidValueError("money.left-over", written=value, rest=said, suggestion=suggestion)
 
 
 Prices = Annotated[tuple[Price, ...], MANY]

@@ -2,6 +2,8 @@
 //
 // A file becomes values in their long form, so that every field has a place of its own; a value that is
 // still the same when the file is written keeps its lines, comments too.  All values are read as texts.
+import { PriceLines } from "./price_lines.js";
+
 const FILE = /^---\n(?:([\s\S]*?)\n)?---(?:\n+|$)/;
 const KEY = /^([A-Za-z_][\w-]*):(?=\s|$)/;
 const BODY = "body";
@@ -15,15 +17,13 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 export class Records {
   // `models` is what katalog.form.models tells, `yaml` reads and writes texts.
   constructor(models, yaml) {
-    const { records, parts, yes, no, per, price_line, people, programme_line, programme_marks } = models;
+    const { records, parts, yes, no, price_lines, programme_line, programme_marks } = models;
     this.yaml = yaml;
     const compiled = (pattern) => new RegExp(`^(?:${pattern.replaceAll("(?P<", "(?<")})$`, "is");
     this.models = records;
     this.parts = parts;
     this.flags = new Map([...yes.map((word) => [word, true]), ...no.map((word) => [word, false])]);
-    this.per = per;
-    this.priceLine = compiled(price_line);
-    this.people = compiled(people);
+    this.priceLines = new PriceLines(price_lines);
     this.programmeLine = compiled(programme_line);
     this.programmeMarks = new RegExp(programme_marks, "i");
   }
@@ -116,7 +116,7 @@ export class Records {
         if (flag !== undefined) return { offered: flag };
         return /^(?:https?:|www\.)/.test(text) ? { url: text } : { note: text };
       case "Price":
-        return this.price(text);
+        return this.priceLines.read(text) ?? { amount: text };
       case "ProgrammeRow": {
         const { hours, rest } = text.match(this.programmeLine)?.groups ?? {};
         return hours && this.programmeMarks.test(hours) ? { hours, title: rest } : { title: text };
@@ -130,28 +130,6 @@ export class Records {
       default:
         return value;
     }
-  }
-
-  price(text) {
-    const found = text.match(this.priceLine)?.groups;
-    if (!found) return { amount: text };
-    const { vat: first, vat_last, vat_at_end, added, exempt, whom, ...others } = found;
-    const { per: before, per_at_end, includes: included, includes_at_end, ...rest } = others;
-    const vat = first || vat_last || vat_at_end || added;
-    const per = before || per_at_end;
-    const includes = included || includes_at_end;
-    const stated = vat && (vat.toLowerCase().startsWith("i") ? "included" : "excluded");
-    if (rest.label && !rest.audience && !whom && this.people.test(rest.label)) {
-      rest.audience = rest.label;
-      delete rest.label;
-    }
-    return {
-      ...rest,
-      audience: whom ?? rest.audience,
-      includes: includes && [includes],
-      per: per && this.per[per.toLowerCase()],
-      vat: exempt ? "exempt" : stated,
-    };
   }
 
   // ---- back to a file ----------------------------------------------------------------------------------

@@ -38,4 +38,15 @@ KINDS = (
         "warning",
     ),
     ProblemKind("K514", "money.which-krone", "money", "amount: 950 kr.  (language: en)", "amount: 950 DKK"),
+    ProblemKind(
+        "K515",
+        "money.after-day",
+        "money",
+        "- 1200 kr. efter 1. marts 2028",
+        "- 1200 kr. fra 2. marts 2028",
+    ),
+    ProblemKind("K516", "money.left-over", "money", "- Early bird 900 kr.", '- "Early bird: 900 kr."'),
+    ProblemKind(
+        "K517", "money.for-whom-or-what", "money", "- 900 kr. for BF", "- {amount: 900 kr., audience: BF}"
+    ),
 )
