@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.file_memo import FileMemo, given
+from katalog.incremental.last_check import keep_memo, kept_memo
 from katalog.inspection import inspect
 from katalog.schema.annotations import LangText
 from katalog.settings import read_settings
@@ -56,16 +57,16 @@ def remove_empty_folders(path: Path, root: Path) -> None:
 
 @pytest.mark.parametrize("start", range(6))
 def test_after_any_fault_and_its_mending(start: int, tmp_path: Path) -> None:
-    memory, kept = FileMemo(), b""
+    memory = FileMemo()
     for case in PLAIN[start::40]:
         files = good_files(case) | case.files
         for path, data in files.items():
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / path).write_bytes(data)
-        expected, disk = inspect(tmp_path, SETTINGS, TODAY), FileMemo(kept)
+        expected, disk = inspect(tmp_path, SETTINGS, TODAY), kept_memo(tmp_path)
         assert same(seen_by(tmp_path, memory), expected), case.name
         assert same(seen_by(tmp_path, disk), expected), case.name
-        kept = disk.written()
+        keep_memo(tmp_path, disk)
         for path in case.files:
             (tmp_path / path).unlink()
             remove_empty_folders(tmp_path / path, tmp_path)
@@ -77,7 +78,8 @@ def test_good_records_of_all_kinds_come_back_as_they_were(tmp_path: Path) -> Non
     memo = FileMemo()
     expected = seen_by(tmp_path, memo)
     assert same(seen_by(tmp_path, memo), expected)
-    assert same(seen_by(tmp_path, FileMemo(memo.written())), expected)
+    keep_memo(tmp_path, memo)
+    assert same(seen_by(tmp_path, kept_memo(tmp_path)), expected)
 
 
 def test_other_settings_are_other_problems(tmp_path: Path) -> None:
@@ -114,13 +116,14 @@ def test_what_was_not_seen_is_forgotten() -> None:
     memo.see("a", b"1")
     assert not memo.finish()
     assert memo.finish()
-    assert FileMemo(memo.written()).written() == FileMemo().written()
+    assert memo.files == {}
 
 
-def test_texts_know_their_language_again() -> None:
+def test_texts_know_their_language_again(tmp_path: Path) -> None:
     memo = FileMemo()
     memo.see("a", b"1")
     memo.part("a", "text", LangText, lambda: LangText("Kursus", "da"))
-    again = FileMemo(memo.written())
+    keep_memo(tmp_path, memo)
+    again = kept_memo(tmp_path)
     again.see("a", b"1")
     assert again.part("a", "text", LangText, lambda: LangText("", "sv")).lang == "da"

@@ -15,7 +15,7 @@ from msgspec import Raw, Struct, msgpack
 from katalog.schema.annotations import LangText
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable
 
 T = TypeVar("T")
 
@@ -27,7 +27,9 @@ class _Part(Struct, array_like=True):
     value: Raw
 
 
-class _File(Struct, array_like=True):
+class SeenFile(Struct, array_like=True):
+    """What was found in a file, by names; `digest` is that of its bytes."""
+
     digest: bytes
     parts: dict[str, _Part] = {}
 
@@ -35,16 +37,17 @@ class _File(Struct, array_like=True):
 class FileMemo:
     """Keeps what is made of files, part by part."""
 
-    def __init__(self, data: bytes = b"") -> None:
-        self._files = _FILES.decode(data) if data else {}
+    def __init__(self, files: dict[str, SeenFile] | None = None) -> None:
+        """Begin with what was found before in files, by their paths."""
+        self.files = files or {}
         self._seen: set[str] = set()
         self._changed = False
 
     def see(self, path: str, data: bytes) -> bytes:
         """Forget what was found in a file with other bytes; returns the digest of those it has."""
         digest = blake2b(data, digest_size=16).digest()
-        if path not in self._files or self._files[path].digest != digest:
-            self._files[path] = _File(digest)
+        if path not in self.files or self.files[path].digest != digest:
+            self.files[path] = SeenFile(digest)
             self._changed = True
         self._seen.add(path)
         return digest
@@ -53,7 +56,7 @@ class FileMemo:
         """Return the part `name` of a file that was seen: a `kind`, made by `make` of it and `given`."""
         if path not in self._seen:
             return make()
-        parts = self._files[path].parts
+        parts = self.files[path].parts
         known = parts.get(name)
         if known is None or known.given != given:
             known = parts[name] = _Part(given, make())  # type: ignore[arg-type]
@@ -64,21 +67,17 @@ class FileMemo:
 
     def finish(self) -> bool:
         """Forget the files that were not seen since the last time; tells whether anything is another."""
-        gone = self._files.keys() - self._seen
+        gone = self.files.keys() - self._seen
         for path in gone:
-            del self._files[path]
+            del self.files[path]
         changed, self._changed = self._changed or bool(gone), False
         self._seen.clear()
         return changed
 
-    def written(self) -> bytes:
-        """Return everything as `FileMemo` reads it."""
-        return encode(self._files)
-
 
 def given(*values: object) -> bytes:
     """Return a digest of what a cached result depends on besides the file: data, structs, texts."""
-    return blake2b(encode(values), digest_size=16).digest()
+    return blake2b(ENCODER.encode(values), digest_size=16).digest()
 
 
 def _plain(value: Any) -> Any:
@@ -94,11 +93,9 @@ def _restored(kind: type, value: Any) -> Any:
 
 
 @cache
-def decoder_of(kind: Hashable) -> msgpack.Decoder[Any]:
+def decoder_of(kind: Any) -> msgpack.Decoder[Any]:
     """Return what reads values of a type: records, structs and texts that know their language."""
     return msgpack.Decoder(kind, dec_hook=_restored)
 
 
 ENCODER = msgpack.Encoder(enc_hook=_plain)
-encode = ENCODER.encode
-_FILES = msgpack.Decoder(dict[str, _File])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, msgpack
 
 from katalog.html.frame import ThemePage  # noqa: TC001 - a struct's fields are read off at run time
-from katalog.incremental.checksummed import keep_checksummed, read_checksummed
+from katalog.incremental.checksummed import keep_value, read_value
 from katalog.incremental.fingerprint import engine_digest
 from katalog.loading import SETTINGS
 from katalog.publishing.files import Stats, files_in, stats_of
@@ -74,13 +74,12 @@ class MkdocsOutput(Struct):
     def keep(self, root: Path, site: Path) -> None:
         """Keep them for the next process; the files are published in `site` by now."""
         self.stats = stats_of(site, self.files)
-        keep_checksummed(root, THEME, msgpack.encode(self), engine_digest())
+        keep_value(root, THEME, self, engine_digest())
 
 
 def kept_mkdocs_output(root: Path) -> MkdocsOutput | None:
     """Return what the last build by MkDocs has kept; `None` where another engine kept it, or nobody."""
-    data = read_checksummed(root, THEME, engine_digest())
-    return msgpack.decode(data, type=MkdocsOutput) if data else None
+    return read_value(root, THEME, MkdocsOutput, engine_digest())
 
 
 def _inputs(reads: Reads) -> Iterator[Input]:

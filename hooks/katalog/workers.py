@@ -8,11 +8,12 @@ import threading
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+T = TypeVar("T")
 ENOUGH = 200
 """From how many records on a process more pays: to begin it and take over what it made costs some 0.1 s."""
 
@@ -30,7 +31,7 @@ def _cores() -> int:
 
 
 @contextmanager
-def working(work: Callable[[str], bytes], parts: Sequence[str]) -> Iterator[Iterator[bytes]]:
+def working(work: Callable[[str], T], parts: Sequence[str]) -> Iterator[Iterator[T]]:
     """Let `work` be done for each part in a process of its own, which knows what this one knows now.
 
     Yields what they return, in the order of `parts`, each when it is done; what one of them raises is raised.
@@ -43,13 +44,13 @@ def working(work: Callable[[str], bytes], parts: Sequence[str]) -> Iterator[Iter
         yield pool.map(_work, parts)
 
 
-def _begin(work: Callable[[str], bytes]) -> None:
+def _begin(work: Callable[[str], Any]) -> None:
     global _do  # noqa: PLW0603 - a process has one task
     _do = work
 
 
-def _work(part: str) -> bytes:
+def _work(part: str) -> Any:
     return _do(part)
 
 
-_do: Callable[[str], bytes]
+_do: Callable[[str], Any]

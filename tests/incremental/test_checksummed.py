@@ -4,32 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from katalog.incremental.checksummed import checksummed, keep_checksummed, read_checksummed, verified
+from katalog.incremental.checksummed import keep_value, read_value
+from katalog.schema.annotations import LangText
+from katalog.scratch import SCRATCH
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-KEY, DATA = b"x" * 32, b"what a build has to know"
-KEPT = checksummed(DATA, KEY)
+KEY, NAME = b"x" * 32, "name"
+VALUE = {"a": LangText("hvad en bygning ved", "da")}
+KIND = dict[str, LangText]
+SIZE = 47
+"""Bytes of the file, checksum included."""
 
 
-def test_what_is_kept_is_read(tmp_path: Path) -> None:
-    keep_checksummed(tmp_path, "name", DATA, KEY)
-    assert read_checksummed(tmp_path, "name", KEY) == DATA
-    assert read_checksummed(tmp_path, "name", b"y" * 32) == b""
-    assert read_checksummed(tmp_path, "other", KEY) == b""
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("kept")
 
 
-@given(at=st.integers(0, len(KEPT) - 1), bit=st.integers(0, 7))
-def test_a_single_other_bit_makes_it_worth_nothing(at: int, bit: int) -> None:
-    damaged = bytearray(KEPT)
+def test_what_is_kept_is_read(root: Path) -> None:
+    keep_value(root, NAME, VALUE, KEY)
+    assert (root / SCRATCH / NAME).stat().st_size == SIZE
+    found = read_value(root, NAME, KIND, KEY)
+    assert found == VALUE
+    assert found["a"].lang == "da"
+    assert read_value(root, NAME, KIND, b"y" * 32) is None
+    assert read_value(root, "other", KIND, KEY) is None
+
+
+@given(at=st.integers(0, SIZE - 1), bit=st.integers(0, 7))
+def test_a_single_other_bit_makes_it_worth_nothing(root: Path, at: int, bit: int) -> None:
+    keep_value(root, NAME, VALUE, KEY)
+    damaged = bytearray((root / SCRATCH / NAME).read_bytes())
     damaged[at] ^= 1 << bit
-    assert verified(bytes(damaged), KEY) == b""
+    (root / SCRATCH / NAME).write_bytes(damaged)
+    assert read_value(root, NAME, KIND, KEY) is None
 
 
-@given(length=st.integers(0, len(KEPT) - 1))
-def test_so_does_a_missing_end(length: int) -> None:
-    assert verified(KEPT[:length], KEY) == b""
+@given(length=st.integers(0, SIZE - 1))
+def test_so_does_a_missing_end(root: Path, length: int) -> None:
+    keep_value(root, NAME, VALUE, KEY)
+    (root / SCRATCH / NAME).write_bytes((root / SCRATCH / NAME).read_bytes()[:length])
+    assert read_value(root, NAME, KIND, KEY) is None

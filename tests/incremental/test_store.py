@@ -14,7 +14,6 @@ from katalog.incremental.store import (
     packed,
     read_store,
 )
-from katalog.publishing.files import PublishedFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,18 +23,17 @@ STORE = Store(
     digests=[b"d"],
     tasks={
         "da course a": Made(
-            Sources(packed([0]), b"", 1, 9), ["a/index.html"], [PageNote("a/", {"da": "a/"}, b"i")]
+            Sources(packed([0]), b"", 1, 9), {"a/index.html": b"f"}, [PageNote("a/", {"da": "a/"}, b"i")]
         )
     },
-    files={"a/index.html": PublishedFile(3, 4, b"f")},
 )
 
 
 def test_what_is_kept_is_read(tmp_path: Path) -> None:
-    keep_store(Cache(tmp_path), STORE, b"x" * 32)
-    assert read_store(Cache(tmp_path), b"x" * 32) == STORE
+    keep_store(Cache(tmp_path), "da", STORE, b"x" * 32)
+    assert read_store(Cache(tmp_path), "da", b"x" * 32) == STORE
 
 
 def test_other_code_knows_nothing(tmp_path: Path) -> None:
-    keep_store(Cache(tmp_path), STORE, b"x" * 32)
-    assert read_store(Cache(tmp_path), b"y" * 32) == Store()
+    keep_store(Cache(tmp_path), "da", STORE, b"x" * 32)
+    assert read_store(Cache(tmp_path), "da", b"y" * 32) == Store()

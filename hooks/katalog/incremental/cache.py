@@ -4,31 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from katalog.scratch import keep, read_kept
+from katalog.incremental.checksummed import keep_value, read_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 T = TypeVar("T")
 
 
 class Cache:
-    """Keeps values in `.katalog/`, from process to process."""
+    """Keeps values in `.katalog/`, from process to process.  A value is valid for one `key`."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
 
-    def read(self, name: str, decode: Callable[[bytes], T], key: bytes = b"") -> T:  # noqa: ARG002
-        """Return the value of a name; `decode` makes it of its bytes, and an empty value of none.
+    def read(self, name: str, kind: type[T], key: bytes) -> T:
+        """Return the value of a name, of type `kind`; an empty one of that type where none is valid."""
+        found = read_value(self._root, name, kind, key)
+        return kind() if found is None else found
 
-        A value is valid for one `key`; `decode` must refuse bytes that were kept under another.
-        """
-        return decode(read_kept(self._root, name))
-
-    def keep(self, name: str, value: T, encode: Callable[[T], bytes | bytearray], key: bytes = b"") -> None:  # noqa: ARG002
-        """Keep a value under a name; `encode` makes bytes of it."""
-        keep(self._root, name, encode(value))
+    def keep(self, name: str, value: object, key: bytes) -> None:
+        """Keep a value under a name."""
+        keep_value(self._root, name, value, key)
 
 
 class MemoryCache(Cache):
@@ -42,20 +39,20 @@ class MemoryCache(Cache):
         super().__init__(root)
         self._prefix = prefix
         self._held: dict[str, tuple[bytes, Any]] = {}
-        self._unwritten: dict[str, Callable[[Any], bytes | bytearray]] = {}
+        self._unwritten: set[str] = set()
 
-    def read(self, name: str, decode: Callable[[bytes], T], key: bytes = b"") -> T:
+    def read(self, name: str, kind: type[T], key: bytes) -> T:
         """Return what was kept under a name in this process, or else in the one before it."""
         held = self._held.get(name)
         if held is None or held[0] != key:
-            held = self._held[name] = key, super().read(f"{self._prefix}{name}", decode, key)
+            held = self._held[name] = key, super().read(f"{self._prefix}{name}", kind, key)
         value: T = held[1]
         return value
 
-    def keep(self, name: str, value: T, encode: Callable[[T], bytes | bytearray], key: bytes = b"") -> None:
+    def keep(self, name: str, value: object, key: bytes) -> None:
         """Keep a value under a name until the process ends."""
         self._held[name] = key, value
-        self._unwritten[name] = encode
+        self._unwritten.add(name)
 
     def forget(self) -> None:
         """Go back to what was written last."""
@@ -64,7 +61,7 @@ class MemoryCache(Cache):
 
     def write(self) -> None:
         """Keep everything for the next process."""
-        for name, encode in self._unwritten.items():
+        for name in sorted(self._unwritten):
             key, value = self._held[name]
-            super().keep(f"{self._prefix}{name}", value, encode, key)
+            super().keep(f"{self._prefix}{name}", value, key)
         self._unwritten.clear()

@@ -6,13 +6,11 @@ edited text needs the dates of all courses, and none of their lines of calendars
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Raw, Struct, msgpack
+from msgspec import Raw, Struct
 
-from katalog.file_memo import ENCODER, decoder_of
-from katalog.incremental.checksummed import checksummed_value, verified
+from katalog.file_memo import decoder_of
 
 if TYPE_CHECKING:
     from katalog.incremental.cache import Cache
@@ -58,7 +56,7 @@ class CachedValues:
             made, current = self._made.pop(group), self._tasks.digest_now
             before = self._known(group).items()
             known = {name: each for name, each in before if current(name) == each.digest} | made
-            self._cache.keep(_file(group), known, partial(_encoded, self._key), self._key)
+            self._cache.keep(_file(group), known, self._key)
         self._before = {group: each for group, each in self._before.items() if group[0] != language}
 
     def _known(self, group: _Group) -> dict[str, _Kept]:
@@ -91,7 +89,7 @@ class LastValues:
 
 
 def _known(cache: Cache, group: _Group, key: bytes) -> dict[str, _Kept]:
-    return cache.read(_file(group), partial(_decoded, key), key)
+    return cache.read(_file(group), dict[str, _Kept], key)
 
 
 def _read(known: _Kept, kind: Any) -> tuple[Any, bytes]:
@@ -102,15 +100,3 @@ def _read(known: _Kept, kind: Any) -> tuple[Any, bytes]:
 
 def _file(group: _Group) -> str:
     return "values-{}-{}".format(*group)
-
-
-def _decoded(key: bytes, kept: bytes) -> dict[str, _Kept]:
-    data = verified(kept, key)
-    return _KEPT.decode(data) if data else {}
-
-
-def _encoded(key: bytes, values: dict[str, _Kept]) -> bytearray:
-    return checksummed_value(ENCODER, values, key)
-
-
-_KEPT = msgpack.Decoder(dict[str, _Kept])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, msgpack
+from msgspec import Struct
 
 from katalog.file_memo import given
-from katalog.incremental.checksummed import keep_checksummed, read_checksummed
+from katalog.incremental.checksummed import keep_value, read_value
 from katalog.incremental.last_check import CheckResult, project_digest
 from katalog.publishing.files import stats_in
 
@@ -45,15 +45,12 @@ class LastBuild:
 
     def published(self) -> PublishedBuild | None:
         """Return what that build did, if all it published is as it left it."""
-        data = read_checksummed(self._root, BUILT, self._key)
-        last = msgpack.decode(data, type=PublishedBuild) if data else None
+        last = read_value(self._root, BUILT, PublishedBuild, self._key)
         return last if last and last.stats == _digest(stats_in(self._site)) else None
 
     def keep(self, found: CheckResult, count: int, stats: Stats) -> None:
         """Say that a build found this and published `count` files; `stats` are of all that lie there."""
-        keep_checksummed(
-            self._root, BUILT, msgpack.encode(PublishedBuild(found, count, _digest(stats))), self._key
-        )
+        keep_value(self._root, BUILT, PublishedBuild(found, count, _digest(stats)), self._key)
 
 
 def _digest(stats: Stats) -> bytes:

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Struct, msgpack
+from msgspec import Struct
 
-from katalog.file_memo import FileMemo
-from katalog.incremental.checksummed import keep_checksummed, read_checksummed
+from katalog.file_memo import FileMemo, SeenFile
+from katalog.incremental.checksummed import keep_value, read_value
 from katalog.incremental.fingerprint import engine_digest
 from katalog.inspection import inspect
 from katalog.loading import SETTINGS
@@ -45,10 +45,10 @@ class CheckResult(Struct, frozen=True):
 def checked(root: Path, settings: Settings, today: date) -> CheckResult:
     """Return what a check of `root` finds, from the last one if it was of the same bytes."""
     key = project_digest(root, settings, today)
-    if data := read_checksummed(root, CHECK, key):
-        return msgpack.decode(data, type=CheckResult)
-    found = _result(inspect_changes(root, settings, today))
-    keep_checksummed(root, CHECK, msgpack.encode(found), key)
+    found = read_value(root, CHECK, CheckResult, key)
+    if found is None:
+        found = _result(inspect_changes(root, settings, today))
+        keep_value(root, CHECK, found, key)
     return found
 
 
@@ -66,13 +66,18 @@ def inspect_changes(root: Path, settings: Settings, today: date) -> Inspection:
     memo = kept_memo(root)
     seen = inspect(root, settings, today, memo)
     if memo.finish():
-        keep_checksummed(root, FILES, memo.written(), engine_digest())
+        keep_memo(root, memo)
     return seen
+
+
+def keep_memo(root: Path, memo: FileMemo) -> None:
+    """Keep what this inspection found in single files."""
+    keep_value(root, FILES, memo.files, engine_digest())
 
 
 def kept_memo(root: Path) -> FileMemo:
     """Return what the last inspection found in single files."""
-    return FileMemo(read_checksummed(root, FILES, engine_digest()))
+    return FileMemo(read_value(root, FILES, dict[str, SeenFile], engine_digest()))
 
 
 def project_digest(root: Path, settings: Settings, today: date) -> bytes:

@@ -7,24 +7,14 @@ made anew, to the same bytes.
 from __future__ import annotations
 
 from array import array
-from functools import partial
-from hashlib import blake2b
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, msgpack
-
-from katalog.incremental.checksummed import checksummed_value, verified
-from katalog.publishing.files import PublishedFile  # noqa: TC001 - a struct's fields are read off at run time
+from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from katalog.incremental.cache import Cache
-
-OUTPUTS = "outputs"
-ENCODER = msgpack.Encoder(enc_hook=attrgetter("plain"))
-"""Texts that know their language are text, as in `katalog.json_encoding`."""
 
 
 class Sources(Struct, array_like=True, gc=False):
@@ -46,16 +36,6 @@ def unpacked(numbers: bytes) -> Iterable[int]:
     return memoryview(numbers).cast("I")
 
 
-def renumbered(sources: Sources, inputs: Sequence[int], values: Sequence[int]) -> Sources:
-    """Return the same sources by the numbers that each of the inputs and values has in another store."""
-    return Sources(
-        packed(inputs[number] for number in unpacked(sources.inputs)),
-        packed(values[number] for number in unpacked(sources.values)),
-        sources.first,
-        sources.last,
-    )
-
-
 class PageNote(Struct, array_like=True):
     """What sitemap (languages) and search (digest) need of a reused page; empty where it is in neither."""
 
@@ -65,10 +45,10 @@ class PageNote(Struct, array_like=True):
 
 
 class Made(Struct, array_like=True):
-    """What one task made: files by their paths in the published folder, and notes on the pages among them."""
+    """What one task made: digests of files by their paths in the published folder, and notes on its pages."""
 
     sources: Sources
-    files: list[str]
+    files: dict[str, bytes]
     pages: list[PageNote]
 
 
@@ -87,7 +67,10 @@ class Plan(Struct, array_like=True):
 
 
 class Store(Struct, array_like=True):
-    """Everything one build knew.  The number of an input or value is its place in the list of names."""
+    """What the outputs of one language, or of all, were made of.
+
+    The number of an input or value is its place in the list of names.
+    """
 
     inputs: list[tuple[str, str]] = []
     digests: list[bytes] = []
@@ -95,30 +78,15 @@ class Store(Struct, array_like=True):
     values: list[Value] = []
     plans: dict[str, Plan] = {}
     tasks: dict[str, Made] = {}
-    files: dict[str, PublishedFile] = {}
     records: dict[str, bytes] = {}
     """What tells the files of each record from others (`Inputs.files`)."""
 
 
-def read_store(cache: Cache, fingerprint: bytes) -> Store:
-    """Return what was kept under the same fingerprint; an empty store for anything else."""
-    return cache.read(OUTPUTS, partial(_decoded, fingerprint), fingerprint)
+def read_store(cache: Cache, part: str, fingerprint: bytes) -> Store:
+    """Return what was kept of a part under the same fingerprint; an empty store for anything else."""
+    return cache.read(f"outputs-{part}", Store, fingerprint)
 
 
-def keep_store(cache: Cache, store: Store, fingerprint: bytes) -> None:
-    """Keep a store for the next build."""
-    cache.keep(OUTPUTS, store, partial(_encoded, fingerprint), fingerprint)
-
-
-def _decoded(fingerprint: bytes, kept: bytes) -> Store:
-    data = verified(kept, fingerprint)
-    return msgpack.decode(data, type=Store) if data else Store()
-
-
-def _encoded(fingerprint: bytes, store: Store) -> bytearray:
-    return checksummed_value(ENCODER, store, fingerprint)
-
-
-def file_digest(data: bytes) -> bytes:
-    """Return the digest of a published file."""
-    return blake2b(data, digest_size=16).digest()
+def keep_store(cache: Cache, part: str, store: Store, fingerprint: bytes) -> None:
+    """Keep the store of a part, a language or `all`, for the next build."""
+    cache.keep(f"outputs-{part}", store, fingerprint)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -17,7 +16,6 @@ from katalog.incremental.store import (
     Store,
     Value,
     packed,
-    renumbered,
     unpacked,
 )
 from katalog.read_tracking import recording
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from katalog.incremental.inputs import Inputs
-    from katalog.publishing.files import PublishedFile
+    from katalog.incremental.published_files import PublishedFiles
     from katalog.read_tracking import Input, Reads
     from katalog.views.output_kinds import OutputKind
     from katalog.views.reader import Reader
@@ -43,21 +41,12 @@ class Output(Struct, frozen=True):
 
 
 class Tasks:
-    """Runs the tasks whose inputs have changed, and reuses the results of the others.
-
-    `intact` are the published files that nobody has touched since, `write` publishes an output.
-    """
+    """Runs the tasks whose inputs have changed, and reuses the results of the others."""
 
     def __init__(
-        self,
-        store: Store,
-        inputs: Inputs,
-        readers: Mapping[str, Reader],
-        intact: set[str],
-        write: Callable[[str, bytes], str],
+        self, store: Store, inputs: Inputs, readers: Mapping[str, Reader], files: PublishedFiles
     ) -> None:
-        self._store, self._inputs, self._readers = store, inputs, readers
-        self._intact, self._write = intact, write
+        self._store, self._inputs, self._readers, self._files = store, inputs, readers, files
         self._day = date.toordinal(next(iter(readers.values())).today)
         self._numbers = {read: number for number, read in enumerate(store.inputs)}
         self._value_numbers = {name: number for number, name in enumerate(store.names)}
@@ -70,8 +59,6 @@ class Tasks:
         self._unchanged: set[int] = set()
         self._plans: dict[str, Plan] = {}
         self._tasks: dict[str, Made] = {}
-        self.kept: set[str] = set()
-        """Published files, by their paths, that stay as they are."""
 
     def _digest(self, read: Input) -> bytes:
         """Return the digest of an input; that of a record whose files are the same is known."""
@@ -87,7 +74,7 @@ class Tasks:
         plan = self._store.plans.get(name)
         if plan is None or not self._is_up_to_date(plan.sources):
             with recording() as reads:
-                found = list(kind.keys(reader))
+                found = [*map(str, kind.keys(reader))]
             plan = Plan(self._sources(reads), found)
         self._plans[name] = plan
         return plan.keys
@@ -97,12 +84,10 @@ class Tasks:
         if name in self._tasks:
             return self._tasks[name]
         made = self._store.tasks.get(name)
-        if made and self._intact.issuperset(made.files) and self._is_up_to_date(made.sources):
-            self.kept.update(made.files)
-        else:
+        if not (made and self._is_up_to_date(made.sources) and self._files.keep(made.files)):
             with recording() as reads:
                 found = list(make())
-            files = [self._write(each.address, each.data) for each in found]
+            files = dict(self._files.write(each.address, each.data) for each in found)
             made = Made(self._sources(reads), files, [each.note for each in found if each.note])
         self._tasks[name] = made
         return made
@@ -181,27 +166,10 @@ class Tasks:
         number = self._value_numbers.get(name)
         return b"" if number is None else self._store.values[number].digest
 
-    def part(self) -> Store:
-        """Return the results of this process, for another to `merge`."""
-        self._store.plans, self._store.tasks = self._plans, self._tasks
-        return self._store
-
-    def merge(self, part: Store) -> None:
-        """Merge the results of another process, whose numbers of inputs and values are its own."""
-        values = [*map(self._value_number, part.names)]
-        again = partial(renumbered, inputs=[*map(self._number, part.inputs)], values=values)
-        for number, value in zip(values, part.values, strict=True):
-            if number == len(self._store.values):
-                self._store.values.append(Value(again(value.sources), value.digest))
-        for name, plan in part.plans.items():
-            self._plans[name] = Plan(again(plan.sources), plan.keys)
-        for name, made in part.tasks.items():
-            self._tasks[name] = Made(again(made.sources), made.files, made.pages)
-
-    def finished(self, files: dict[str, PublishedFile]) -> Store:
-        """Return the store for the next build; `files` are those that are published now."""
+    def finished(self) -> Store:
+        """Return the store for the next build."""
         self._store.digests = [*map(self._digest, self._store.inputs)]
         ids = {key for kind, key in self._store.inputs if kind in RECORD_KINDS}
         self._store.records = {id_: found for id_ in sorted(ids) if (found := self._inputs.files(id_))}
-        self._store.plans, self._store.tasks, self._store.files = self._plans, self._tasks, files
+        self._store.plans, self._store.tasks = self._plans, self._tasks
         return self._store

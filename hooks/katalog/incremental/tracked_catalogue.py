@@ -76,7 +76,7 @@ class TrackedMapping(Mapping[str, V]):
         self._kind, self._values = kind, values
 
     def __getitem__(self, key: str) -> V:
-        note((self._kind, key))
+        note((self._kind, str(key)))
         return self._values[key]
 
     def __iter__(self) -> Iterator[str]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from katalog.incremental.store import Plan
     from katalog.problems import Problem
     from katalog.schema.entries import TranslationEntry
+    from katalog.views.reader import Reader
 
 
 def edited_pages(build: Build, path: str) -> Iterator[tuple[str, bytes]]:
@@ -44,22 +45,23 @@ def edited_pages(build: Build, path: str) -> Iterator[tuple[str, bytes]]:
     edited = replace(build, inspection=replace(build.inspection, catalogue=_with(build.catalogue, read)))
     if is_refused(_problems(edited, read)):
         return
-    plans, edited.renderer = read_store(build.cache, build.fingerprint).plans, build.renderer
+    edited.renderer = build.renderer
     build.renderer.forget()
     try:
         with using_cache(LastValues(build.cache, build.fingerprint, read.id)):
-            yield from _pages(edited, read.id, plans)
+            for reader in edited.readers.values():
+                plans = read_store(build.cache, reader.language, build.fingerprint).plans
+                yield from _pages(edited, reader, read.id, plans)
     finally:
         build.renderer.forget()  # a build that is at work has other cards
 
 
-def _pages(build: Build, id_: str, plans: Mapping[str, Plan]) -> Iterator[tuple[str, bytes]]:
-    for reader in build.readers.values():
-        for name, kind in KINDS.items():
-            plan = plans.get(f"{reader.language} {name}")
-            if plan and id_ in plan.keys:
-                pages = (page for page in kind.make(reader, id_) if build.settings.shows(page.section))
-                yield from ((file_at(page.address), build.html(page)) for page in pages)
+def _pages(build: Build, reader: Reader, id_: str, plans: Mapping[str, Plan]) -> Iterator[tuple[str, bytes]]:
+    for name, kind in KINDS.items():
+        plan = plans.get(name)
+        if plan and id_ in plan.keys:
+            pages = (page for page in kind.make(reader, id_) if build.settings.shows(page.section))
+            yield from ((file_at(page.address), build.html(page)) for page in pages)
 
 
 def _read(build: Build, path: str) -> Entry | TranslationEntry | None:

@@ -120,27 +120,9 @@ def _postings(kept: Kept) -> Postings:
     return msgpack.decode(kept.postings, type=Postings)
 
 
-def read_store(data: bytes) -> Store:
-    """Return what was written; an empty store for anything that is damaged or of other code."""
-    seal, rest = data[:32], data[32:]
-    if seal != _seal(rest):
-        return Store()
-    return msgpack.decode(rest, type=Store)
-
-
-def written_store(store: Store) -> bytes:
-    """Return a store as `read_store` reads it."""
-    data = msgpack.encode(store)
-    return _seal(data) + data
-
-
-def _seal(data: bytes) -> bytes:
-    return sha256(_code() + sha256(data).digest()).digest()
-
-
 @cache
-def _code() -> bytes:
-    """Return the version of whatever makes documents of pages."""
+def code_digest() -> bytes:
+    """Return a digest of whatever makes documents of pages: a store is valid for one of them."""
     files = sorted(Path(__file__).parent.iterdir())
     parts = [file.read_bytes() for file in files if file.suffix in {".py", ".json"}]
     return sha256(b"".join([msgspec.__version__.encode(), *parts])).digest()
