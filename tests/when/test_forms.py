@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from katalog.i18n.phrases import site_phrases
 from katalog.problems import InvalidValueError
-from katalog.when import read_when
+from katalog.when import read_when, show_when
+from katalog.when.normalise import LONGEST_VALUE
 from katalog.when.vocabulary import LANGUAGES
 
 ROWS = [
@@ -36,6 +38,19 @@ def outcome(written: str, language: str) -> str:
 @pytest.mark.parametrize(("language", "written", "expected"), ROWS)
 def test_a_form_is_read_or_refused_for_the_right_reason(language: str, written: str, expected: str) -> None:
     assert outcome(written, language) == expected
+
+
+@pytest.mark.parametrize("shown_in", ["da", "sv", "nb", "en"])
+def test_what_is_read_is_read_again_as_it_is_shown(shown_in: str) -> None:
+    phrases, others, read = site_phrases(shown_in), [], 0
+    for language, written, expected in ROWS:
+        if expected == outcome(written, language) and not expected.startswith("date."):
+            shown = show_when(read_when(written, language), phrases)
+            read += 1
+            if len(shown) <= LONGEST_VALUE and outcome(shown, shown_in) != expected:
+                others.append((written, shown))
+    assert others == []
+    assert read > 400
 
 
 def test_the_table_is_large_and_knows_every_language() -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
-from katalog.when.model import iso_name
+from katalog.when.model import Precision, iso_name
 from katalog.when.vocabulary import TokenKind, lexicon, phrases_of, weekday_name
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _ORDINAL = re.compile(r"(?<=\d)(?::[ae]|st|nd|rd|th)\b")
 _ABBREVIATION = re.compile(r"\b(?:[^\W\d]\.){2,}")
 """`t.o.m.`, which the vocabularies have as `t o m`."""
 _SHORT_YEAR = re.compile(r"(?<!\d)\d\d(?!\d)")
+_SHORT_YEAR_BEHIND = re.compile(r"(?:(?<=[^\W\d]) ?-| ?['’])(\d\d)$")
+"""`7 mars -28`, `marts '28`."""
 _TOKEN = re.compile(r"\d+|[^\W\d]+-(?= )|[^\W\d]+|[^\w\s]")
 
 
@@ -112,10 +114,20 @@ _PATTERNS = (
 def read_words(text: str, language: str, year: int | None = None) -> DaySpan:
     """Return what `text` means; `year` is taken where it says none."""
     kinds, values = _classify(text, language)
+    if found := _SHORT_YEAR_BEHIND.search(text):
+        whole = f"{text[: found.start()]} {full_year(int(found[1]))}"
+        meant = read_words(whole, language)
+        day = meant.precision is Precision.DAY
+        raise InvalidValueError("date.short-year", suggestion=meant.earliest.isoformat() if day else whole)
     if "&" in kinds:
         raise InvalidValueError("date.several")
     if "K" in kinds:
         raise InvalidValueError("date.no-year" if kinds[0] == "K" else "date.hours-of-several-days")
+    if kinds in {"LY/N", "LY/Y", "LY-N", "LY-Y"}:
+        return _school_year(values[0], values[1], values[3])
+    if kinds in {"LN/N", "LN-N"}:
+        whole = _SHORT_YEAR.sub(lambda found: str(full_year(int(found[0]))), text)
+        raise InvalidValueError("date.short-year", suggestion=whole)
     if kinds in {"TN", "TN-TN", "TN-TY"}:
         whole = _SHORT_YEAR.sub(lambda found: str(full_year(int(found[0]))), text)
         raise InvalidValueError("date.short-year", suggestion=whole)
@@ -126,6 +138,13 @@ def read_words(text: str, language: str, year: int | None = None) -> DaySpan:
     first = _part(before, values[: len(before)])
     last = _part(after, values[len(before) + 1 :])
     return _read_span(first, last, language, year)
+
+
+def _school_year(ends_in: int, year: int, last: int) -> DaySpan:
+    """Return a school year, `2026/27` or `2026–2027`, by whole months."""
+    if last not in {year + 1, (year + 1) % 100}:
+        raise InvalidValueError("date.unreadable")
+    return day_spans.join(day_spans.month(year, 8), day_spans.month(year + 1, ends_in))
 
 
 def _weekdays_apart(kinds: str, values: list[int]) -> tuple[str, list[int]]:

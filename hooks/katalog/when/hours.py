@@ -197,7 +197,7 @@ def _patterns(language: str) -> _Patterns:
     time = rf"{lead}\d{{1,2}}(?:[.:]\d\d)?"
     half = r"(?:\s?[ap]\.?m\b\.?)?"
     to = rf" ?(?:[/–-]|\b(?:{until})\b) ?"
-    listed = rf"{time}(?:{to}{time})?(?:(?: ?,| ?\b(?:{joiners})\b) ?{time}(?:{to}{time})?)*"
+    listed = rf"{time}(?:{to}{time})?(?:(?: ?[,+&]| ?\b(?:{joiners})\b) ?{time}(?:{to}{time})?)*"
     named = rf"(?P<{{0}}lead>{lead.replace('{', '{{').replace('}', '}}')})"
     named += r"(?P<{0}hour>\d{{1,2}})(?:[.:](?P<{0}minute>\d\d))?"
     return _Patterns(

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from datetime import date, time, timedelta
-from functools import cache, lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
+from katalog.when.around_dates import around_dates
 from katalog.when.grammar import read_words
 from katalog.when.hours import Found, find_hours
 from katalog.when.iso import read_iso
 from katalog.when.model import Precision, Qualifier, When, iso_name
 from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise, shorten
 from katalog.when.numeric_dates import read_numeric_date, refuse_numeric_date, spell_month
-from katalog.when.recurrence import Rule, expand, find_rule
-from katalog.when.vocabulary import alternatives, own_vocabulary_first
+from katalog.when.recurrence import find_rule, months_as_span
+from katalog.when.recurring_days import Rule, expand, only_day
 
 if TYPE_CHECKING:
     from katalog.when.day_spans import DaySpan
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _JOINT = re.compile(r" ?[–/-] ?| (?:til|till|to|until) ")
+_TWO_YEARS = re.compile(r"[^\W\d] \d{4} ?[/–-] ?\d{2,4}$")
+"""Those of one school year: `fra skoleåret 2026/27` has no end."""
 _TWO_MOMENTS = re.compile(r"(?:kl|\d[.:]\d\d).* .*(?:kl|\d[.:]\d\d)")
 """Two hours, as of two days: only then does it pay to look."""
 _COMMON_FORM = re.compile(rf"\d{{4}}-\d\d-\d\d(?: {_CLOCK}(?:/{_CLOCK})?)?", re.ASCII)
@@ -62,19 +65,20 @@ def _read_common_form(text: str) -> When | None:
 
 def _read(text: str, written: str, language: str) -> When:
     # what ends in a digit names no clock: most dates, so that it pays to look
-    if not text[-1].isdecimal() and (zoned := _patterns(language).time_zone.fullmatch(text)):
+    if not text[-1].isdecimal() and (zoned := around_dates(language).time_zone.fullmatch(text)):
         raise _zoned(zoned, written, language)
     if rule := find_rule(text, language):
         return _recurring(rule, written, language)
     text, qualifiers = _without_qualifiers(text, language)
     _refuse_one_end(text, language)
-    marked = _without_open_mark(text)
+    marked = _without_open_mark(text, language)
     body = _without_since(marked, language)
     found = _across_days(body, language) or _read_closed(body, language, None)
     qualifiers |= {Qualifier.ABOUT} if found.about else set()
     if Qualifier.ABOUT in qualifiers and (third := day_spans.third_of_month(found)):
         found, qualifiers = third, qualifiers - {Qualifier.ABOUT}
-    opened = body is not text and not (_is_span(found) and marked is text)
+    closed = _is_span(found) and marked is text and not _TWO_YEARS.search(body)
+    opened = body is not text and not closed
     if not opened:  # "fra 29. april til 2. maj 2013" has its end
         return _when(found, found.latest, written, qualifiers)
     if found.precision is Precision.MONTH_PART:
@@ -115,11 +119,17 @@ def _moments(first: str, last: str, language: str) -> DaySpan:
 
 def _recurring(rule: Rule, written: str, language: str) -> When:
     timed = find_hours(rule.span, language, of_days=True)
-    days = _without_since(timed.day if timed else rule.span, language)
-    recurrence = expand(rule, _read_closed(days, language, None), partial(_read_point, language))
+    days = months_as_span(_without_since(timed.day if timed else rule.span, language), language)
+    hours, span = timed.hours if timed else rule.hours, _read_closed(days, language, None)
+    if rule.once:
+        day = only_day(rule, span)
+        return _when(day_spans.on_day(day, hours) if hours else day, day.latest, written, set())
+    recurrence = expand(rule, span, partial(_read_point, language))
     first, last = recurrence.days[0], recurrence.days[-1]
+    if rule.reach and span.precision is Precision.WEEK and not hours:
+        return When(first, last, Precision.DAYS, written)
     when = When(first, last, Precision.DAYS, written, recurrence=recurrence)
-    return structs.replace(when, **timed.hours._asdict()) if timed else when
+    return structs.replace(when, **hours._asdict()) if hours else when
 
 
 def _read_point(language: str, text: str, year: int | None) -> DaySpan:
@@ -145,7 +155,7 @@ def _without_qualifiers(text: str, language: str) -> tuple[str, set[Qualifier]]:
 def _without_qualifier(text: str, language: str) -> tuple[str, Qualifier]:
     if text.endswith(("~", "?")) and (text[-2:-1].isalnum() or text[-2:-1] in "~."):
         return text[:-1], Qualifier(text[-1])
-    patterns = _patterns(language)
+    patterns = around_dates(language)
     for pattern in (patterns.preliminary_before, patterns.preliminary_after):
         if found := pattern.fullmatch(text):
             return found["date"], Qualifier.PRELIMINARY
@@ -169,24 +179,26 @@ def _normalised(text: str) -> str:
     return normalised
 
 
-def _without_open_mark(text: str) -> str:
+def _without_open_mark(text: str, language: str) -> str:
     if text.startswith("../"):
         raise InvalidValueError("date.open-start")
     if text.endswith("/.."):
         return text[:-3]
+    if onwards := around_dates(language).onwards.fullmatch(text):
+        return onwards["date"]
     return text[:-1].rstrip() if text.endswith(("–", "-")) else text
 
 
 def without_until(text: str, language: str) -> str:
     """Return a last day without the words that say so: `til og med 31. december 2028`."""
     said = normalise(text)
-    found = _patterns(language).until_first.match(said)
+    found = around_dates(language).until_first.match(said)
     return said[found.end() :] if found else text
 
 
 def _refuse_one_end(text: str, language: str) -> None:
     """Raise `InvalidValueError` where only an end is said, and where that may be a day or the one before."""
-    patterns = _patterns(language)
+    patterns = around_dates(language)
     if patterns.until_first.match(text):
         raise InvalidValueError("date.open-start")
     if before := patterns.before_first.match(text):
@@ -206,7 +218,7 @@ def _before(found: DaySpan) -> InvalidValueError:
 
 
 def _without_since(text: str, language: str) -> str:
-    patterns = _patterns(language)
+    patterns = around_dates(language)
     since = patterns.since
     if not text.startswith(since) or patterns.hours_first.match(text):
         return text
@@ -252,42 +264,3 @@ def _read_bracketed(text: str, language: str) -> DaySpan:
     if (found.earliest, found.latest) != (days.earliest, days.latest):
         raise InvalidValueError("date.brackets-disagree")
     return found
-
-
-class _Patterns(NamedTuple):
-    since: tuple[str, ...]
-    hours_first: re.Pattern[str]
-    preliminary_before: re.Pattern[str]
-    preliminary_after: re.Pattern[str]
-    about: re.Pattern[str]
-    until_first: re.Pattern[str]
-    before_first: re.Pattern[str]
-    time_zone: re.Pattern[str]
-
-
-@cache
-def _patterns(language: str) -> _Patterns:
-    words = own_vocabulary_first(language)
-    before = {said for each in words for said in each.before} - {*words[0].fillers}
-    last_day = alternatives(words[0].until).pattern
-    time_zones = alternatives(said for each in words for said in each.time_zones).pattern
-    others = alternatives(said for each in words for said in each.other_time_zones).pattern
-    since = tuple(dict.fromkeys(said for each in words for said in each.since))
-    preliminary = alternatives(said for each in words for said in each.preliminary).pattern
-    about = alternatives(said for each in words for said in each.about).pattern
-    clock = alternatives(word for each in words for word in each.clock.split()).pattern
-    until = alternatives(said for each in words for said in each.until).pattern
-    return _Patterns(
-        since,
-        re.compile(
-            rf"(?:{'|'.join(map(re.escape, since))}) *"
-            rf"(?:{clock}|\d{{1,2}}[.:]\d\d|\d{{1,2}} ?[ap]\.?m\b"
-            rf"|\d{{1,2}} {until} \d{{1,2}},? (?:\w+\.? )?\d{{1,2}}(?!\d))"
-        ),
-        re.compile(rf"{preliminary}:? (?P<date>.+)"),
-        re.compile(rf"(?P<date>.+?),? (?:{preliminary}|\({preliminary}\))"),
-        re.compile(rf"{about}\.? (?P<date>(?!{clock}|\d{{1,2}}[.:]\d\d).+)"),
-        re.compile(rf"(?:{last_day}|t\.o\.m\.) "),
-        re.compile(rf"{alternatives(before).pattern} "),
-        re.compile(rf"(?P<rest>.*\d.*?),? \(?(?:(?P<zone>{time_zones})|(?P<other>{others}))\)?"),
-    )

@@ -6,74 +6,96 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateutil import rrule
-
 from katalog.problems import InvalidValueError
-from katalog.when.iso_weeks import week_of_time
-from katalog.when.model import Recurrence
+from katalog.when.hours import find_hours
+from katalog.when.recurring_days import LAST, Rule
 from katalog.when.vocabulary import TokenKind, alternatives, lexicon, own_vocabulary_first
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from katalog.when.day_spans import DaySpan
+    from katalog.when.day_spans import Hours
     from katalog.when.vocabulary import Vocabulary
 
-    Read = Callable[[str, int | None], DaySpan]
-
-MOST_DAYS = 200
-LAST = -1
-"""The `nth` weekday of a month that is its last one."""
 _EVERY_DAY, _WORKING_DAYS = tuple(range(7)), tuple(range(5))
 _CANONICAL = re.compile(
     r"rrule:freq=(?P<freq>weekly|monthly)(?:;interval=(?P<interval>[1-5]))?;byday=(?P<days>[-\da-z,]+)"
     r"(?: exdate:(?P<but>[\d,]+))?"
 )
+_FIRST_DAY = re.compile(r"(?:den |d\. ?|the )?\d")
 _NAMES = ("mo", "tu", "we", "th", "fr", "sa", "su")
-
-
-class Rule(NamedTuple):
-    """What comes again, the text of the span it does so in, and the texts of what is left out."""
-
-    weekdays: tuple[int, ...]
-    interval: int
-    nth: int
-    span: str
-    exceptions: tuple[str, ...]
-    parity: int | None = None
-    """0 where it is in even weeks only, 1 in odd ones."""
-    both: bool = False
-    """Whether it is said of two days."""
 
 
 def find_rule(text: str, language: str) -> Rule | None:
     """Return the rule that a text begins or ends with; None where nothing comes again."""
     if found := _CANONICAL.search(text):
         return _canonical(found, text[: found.start()].rstrip())
+    said, *left_out = _patterns(language).except_for.split(text, maxsplit=1)
+    rule = _rule(said.rstrip(" ,("), language)
+    if rule is None or not left_out:
+        return rule
+    if not rule.span and (found := _patterns(language).weekdays_and_span.fullmatch(left_out[0])):
+        return _without(rule._replace(span=found["span"]), found["weekdays"], language)
+    return _without(rule, left_out[0], language)
+
+
+def _rule(said: str, language: str) -> Rule | None:
+    """Return the rule of a text without what it leaves out."""
     patterns = _patterns(language)
-    said, *left_out = patterns.except_for.split(text, maxsplit=1)
-    said = said.rstrip(" ,(")
-    exceptions = tuple(_parts(left_out[0].rstrip(")"), patterns)) if left_out else ()
     if found := patterns.several_days.search(said):
-        days = _WORKING_DAYS if patterns.working_days.fullmatch(found[0]) else _EVERY_DAY
-        span = f"{said[: found.start()]} {said[found.end() :]}".strip(" ,")
-        return Rule(days, 1, 0, span, exceptions, both=bool(patterns.both_days.fullmatch(found[0])))
+        return _of_several_days(found, patterns)
     found = patterns.rule.fullmatch(said)
-    if found is None or not _comes_again(found, language):
+    if found is None:
+        return None
+    days, again = _weekdays(found["days"], language), _comes_again(found, language)
+    if not again and (len(days) > 1 or not (found["nth"] or found["last"])):
         return None
     interval, nth, parity = _how_often(found, language)
-    return Rule(_weekdays(found["days"], language), interval, nth, found["span"], exceptions, parity)
+    reach = bool(found["reach"])
+    return Rule(days, interval, nth, found["span"], (), parity, reach=reach, once=not again)
+
+
+def _of_several_days(found: re.Match[str], patterns: _Patterns) -> Rule:
+    """Return the rule of `hver dag`, `hverdage`, `begge dage`, `hver 14. dag`."""
+    span = f"{found.string[: found.start()]} {found.string[found.end() :]}".strip(" ,")
+    if weeks := patterns.weekly.fullmatch(found[0]):
+        return Rule((), 2 if weeks["fortnight"] else 1, 0, span, ())
+    days = _WORKING_DAYS if patterns.working_days.fullmatch(found[0]) else _EVERY_DAY
+    return Rule(days, 1, 0, span, (), both=bool(patterns.both_days.fullmatch(found[0])))
+
+
+def _without(rule: Rule, left_out: str, language: str) -> Rule:
+    """Return a rule without the weekdays and days left out; hours apart from them are those of the others."""
+    weekday = _patterns(language).weekday
+    days, hours = _hours_apart(left_out.rstrip(")"), language)
+    texts = [*_parts(days, _patterns(language))]
+    free = {day for each in texts if weekday.fullmatch(each) for day in _weekdays(each, language)}
+    held = tuple(day for day in rule.weekdays if day not in free)
+    if rule.once or (free and not held):
+        raise InvalidValueError("date.unreadable")
+    others = tuple(each for each in texts if not weekday.fullmatch(each))
+    return rule._replace(weekdays=held, exceptions=others, hours=hours)
+
+
+def _hours_apart(left_out: str, language: str) -> tuple[str, Hours | None]:
+    """Return what is left out, and the hours behind a comma or bracket: `uge 42) kl. 19–21`."""
+    days, mark, rest = re.match(r"(.*?)(?:([,)])([^,)]*))?$", left_out).groups("")  # type: ignore[union-attr]
+    timed = find_hours(f"-{rest}", language) if mark else None
+    return (days, timed.hours) if timed and timed.day == "-" else (left_out, None)
 
 
 def _weekdays(text: str, language: str) -> tuple[int, ...]:
     words = lexicon(language)
     said = [words[word] for word in _patterns(language).word.findall(text) if word in words]
-    return tuple(dict.fromkeys(value for kind, value in said if kind is TokenKind.WEEKDAY))
+    days = tuple(dict.fromkeys(value for kind, value in said if kind is TokenKind.WEEKDAY))
+    if not _patterns(language).reach.fullmatch(text):
+        return days
+    if days[0] >= days[-1]:
+        raise InvalidValueError("date.unreadable")
+    return tuple(range(days[0], days[-1] + 1))
 
 
 def _how_often(found: re.Match[str], language: str) -> tuple[int, int, int | None]:
@@ -91,32 +113,16 @@ def _how_often(found: re.Match[str], language: str) -> tuple[int, int, int | Non
     return 2 if found["other"] else 1, nth, None
 
 
-def expand(rule: Rule, span: DaySpan, read: Read) -> Recurrence:
-    """Return the days of a rule within a span; `read` reads an exception, given the year of the span.
+def months_as_span(text: str, language: str) -> str:
+    """Return `marts og april 2028` as `marts–april 2028`: days that come again do so in both."""
+    words = lexicon(language)
 
-    Weeks 53 and 1 are both odd: over them even or odd weeks are every week, the others left out.
-    """
-    if rule.both and span.latest - span.earliest != timedelta(1):
-        raise InvalidValueError("date.unreadable")
-    exceptions = [read(text, span.latest.year) for text in rule.exceptions]
-    interval = 1 if rule.parity is not None else rule.interval
-    found = rrule.rrule(
-        rrule.MONTHLY if rule.nth else rrule.WEEKLY,
-        span.earliest,
-        interval,
-        rrule.MO,
-        until=span.latest,
-        byweekday=[rrule.weekday(day, rule.nth or None) for day in rule.weekdays],
-    )
-    days = [each.date() for each in islice(found, 3 * MOST_DAYS)]
-    meant = [day for day in days if rule.parity in {None, day.isocalendar().week % 2}]
-    if rule.parity is not None and len({week_of_time(day) % 2 for day in meant}) == 1:
-        days, interval = meant, 2
-    held = [day for day in meant if not any(one.earliest <= day <= one.latest for one in exceptions)]
-    if len(held) < 2 or len(days) > MOST_DAYS:
-        raise InvalidValueError("date.unreadable")
-    within = tuple(day for day in days if held[0] < day < held[-1] and day not in held)
-    return Recurrence(rule.weekdays, tuple(held), within, interval, rule.nth)
+    def joined(found: re.Match[str]) -> str:
+        (kind, first), (other, last) = (words.get(found[at], (None, 0)) for at in (1, 2))
+        both = kind is other is TokenKind.MONTH and last == first + 1
+        return f"{found[1]}–{found[2]}" if both else found[0]
+
+    return _patterns(language).two_words.sub(joined, text)
 
 
 def _canonical(found: re.Match[str], span: str) -> Rule:
@@ -128,12 +134,16 @@ def _canonical(found: re.Match[str], span: str) -> Rule:
 
 
 def _parts(text: str, patterns: _Patterns) -> Iterator[str]:
-    """Yield the exceptions; a bare number takes what follows the next one: `17. og 24. oktober`."""
+    """Yield the exceptions; a bare number takes what follows the next one: `17. og 24. oktober`.
+
+    Where nothing does, it takes what stands before the one before: `uge 42 og 43`.
+    """
     texts = [part.strip() for part in patterns.between.split(text) if part.strip()]
     rest = ""
-    for part in reversed(texts):
+    for at, part in reversed([*enumerate(texts)]):
         if re.fullmatch(r"\d{1,2}\.?", part):
-            yield f"{part} {rest}"
+            leads = (re.match(r"\D*", each)[0] for each in reversed(texts[:at]))  # type: ignore[index]
+            yield f"{part} {rest}" if rest else f"{next(filter(None, leads), '')}{part}"
         else:
             rest = re.sub(r"^\D*?\d{1,2}\.? ?", "", part, count=1)
             yield part
@@ -143,6 +153,8 @@ def _comes_again(found: re.Match[str], language: str) -> bool:
     """Whether it is said: `hver`, a weekday in the plural, or the first of a month."""
     plurals = {word for each in own_vocabulary_first(language) for word in each.weekday_plurals}
     words = _patterns(language).word.findall(found["days"])
+    if found["reach"] and not found["nth"] and not found["last"]:
+        return bool(found["every"] or found["other"]) or not _FIRST_DAY.match(found["span"])
     if found["nth"] or found["last"]:
         return bool(found["every"] or found["month"])
     if found["every"] or found["other"] or found["even"] or found["odd"]:
@@ -158,6 +170,11 @@ class _Patterns(NamedTuple):
     both_days: re.Pattern[str]
     working_days: re.Pattern[str]
     several_days: re.Pattern[str]
+    weekly: re.Pattern[str]
+    weekday: re.Pattern[str]
+    reach: re.Pattern[str]
+    two_words: re.Pattern[str]
+    weekdays_and_span: re.Pattern[str]
 
 
 def _ordinals(words: Vocabulary) -> list[str]:
@@ -179,11 +196,15 @@ def _patterns(language: str) -> _Patterns:
         alternatives(said for each in words for said in each.week_parity[at]).pattern for at in (0, 1)
     )
     filler = alternatives(said for each in words for said in each.fillers).pattern
+    until = alternatives(said for each in words for said in each.until).pattern
+    every_week = [said for each in words for said in each.every_week]
+    fortnight = [said for each in words for said in each.every_fortnight]
+    reach = rf"{weekday}\.?(?: ?[–-] ?| {until} ){weekday}"
     return _Patterns(
         re.compile(
             rf"(?:{filler} )*(?:(?P<other>{other}) |(?P<every>{every}) )?"
             rf"(?:(?P<nth>{ordinal}) |(?P<last>{last}) )?"
-            rf"(?P<days>{weekday}(?:(?:,| {joiner}) {weekday})*)"
+            rf"(?P<days>(?P<reach>{reach})|{weekday}(?:(?:,| {joiner}) {weekday})*)\.?"
             rf"(?: (?:(?P<month>{month})|(?P<even>{even})|(?P<odd>{odd})))?,? (?P<span>.+)"
         ),
         re.compile(rf",? ?\(?{except_for} "),
@@ -192,6 +213,13 @@ def _patterns(language: str) -> _Patterns:
         alternatives(said for each in words for said in each.both_days),
         alternatives(said for each in words for said in each.working_days),
         alternatives(
-            said for each in words for said in (*each.every_day, *each.both_days, *each.working_days)
+            [said for each in words for said in (*each.every_day, *each.both_days, *each.working_days)]
+            + every_week
+            + fortnight
         ),
+        re.compile(rf"(?P<fortnight>{alternatives(fortnight).pattern})|{alternatives(every_week).pattern}"),
+        re.compile(rf"(?:(?:{filler}|{every}) )*{weekday}"),
+        re.compile(reach),
+        re.compile(rf"([^\W\d]+)\.? {joiner} ([^\W\d]+)"),
+        re.compile(rf"(?P<weekdays>{weekday}(?:(?:,| {joiner}) {weekday})*) (?P<span>.+)"),
     )

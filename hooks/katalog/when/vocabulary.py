@@ -35,6 +35,7 @@ class TokenKind(StrEnum):
     HALF_YEAR = "H"
     SEASON = "S"
     TERM = "T"
+    SCHOOL_YEAR = "L"
     PART = "P"
     UNTIL = "-"
     SLASH = "/"
@@ -47,7 +48,8 @@ class TokenKind(StrEnum):
 class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     """The words of one language, in lower case; words of equal value by space, phrases one by one.
 
-    `terms` are the spring and the autumn term of schools; `early`, `middle` and `late` are said of a
+    `terms` are the spring and the autumn term of schools, a `school_year` is from August to the month in
+    which it ends; `onwards` leaves an end open; `early`, `middle` and `late` are said of a
     month; `week_parity` is said of even and of odd weeks; `all_year` and `on_request` stand in the place
     of a date; `other_time_zones` are not that of Denmark, Norway and Sweden;
     `before` leaves open whether the day itself counts; `numeric` says that `7.3.2028` is the
@@ -81,6 +83,9 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     in_month: tuple[str, ...]
     last: str
     week_parity: tuple[tuple[str, ...], tuple[str, ...]]
+    every_week: tuple[str, ...]
+    every_fortnight: tuple[str, ...]
+    onwards: tuple[str, ...]
     every_day: tuple[str, ...]
     both_days: tuple[str, ...]
     working_days: tuple[str, ...]
@@ -90,12 +95,16 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
     numeric: bool = False
+    school_year: str = ""
+    school_year_ends: int = 7
 
 
 MARKS = {
     "-": (TokenKind.UNTIL, 0),
     "–": (TokenKind.UNTIL, 0),
     "/": (TokenKind.SLASH, 0),
+    "&": (TokenKind.AND, 0),
+    "+": (TokenKind.AND, 0),
     ".": (TokenKind.FILLER, 0),
     ",": (TokenKind.FILLER, 0),
 }
@@ -182,6 +191,8 @@ def _entries(language: str) -> Iterator[tuple[str, Entry]]:
 def _phrases(words: Vocabulary) -> Iterator[tuple[TokenKind, int, tuple[str, ...]]]:
     yield TokenKind.UNTIL, 0, words.until
     yield TokenKind.FILLER, 0, words.fillers
+    yield TokenKind.UNKNOWN, 0, words.onwards
+    yield TokenKind.SCHOOL_YEAR, words.school_year_ends, tuple(words.school_year.split())
     for value, said in enumerate(words.terms, 40):
         yield TokenKind.TERM, value, said
     for value, said in enumerate((words.early, words.middle, words.late), 1):

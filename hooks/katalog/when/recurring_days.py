@@ -1,0 +1,114 @@
+"""The days on which something comes again, by its rule and the span that it does so in."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateutil import rrule
+
+from katalog.problems import InvalidValueError
+from katalog.when import day_spans
+from katalog.when.iso_weeks import week_of_time
+from katalog.when.model import Precision, Recurrence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from katalog.when.day_spans import DaySpan, Hours
+
+    Read = Callable[[str, int | None], DaySpan]
+
+MOST_DAYS = 200
+LAST = -1
+"""The `nth` weekday of a month that is its last one."""
+_BARE_DAY = re.compile(r"(?:den |d\. ?|the )?(\d{1,2})\.?")
+
+
+class Rule(NamedTuple):
+    """What comes again, the text of the span it does so in, and the texts of what is left out."""
+
+    weekdays: tuple[int, ...]
+    interval: int
+    nth: int
+    span: str
+    exceptions: tuple[str, ...]
+    parity: int | None = None
+    """0 where it is in even weeks only, 1 in odd ones."""
+    both: bool = False
+    """Whether it is said of two days."""
+    reach: bool = False
+    """Whether the weekdays reach from one to another: `mandag–fredag i uge 12`."""
+    once: bool = False
+    """Whether it is a single day: `første mandag i marts`."""
+    hours: Hours | None = None
+    """Those behind what is left out."""
+
+
+def expand(rule: Rule, span: DaySpan, read: Read) -> Recurrence:
+    """Return the days of a rule within a span; `read` reads an exception, given the year of the span.
+
+    Weeks 53 and 1 are both odd: over them even or odd weeks are every week, the others left out.
+    """
+    if rule.both and span.latest - span.earliest != timedelta(1):
+        raise InvalidValueError("date.unreadable")
+    rule = rule._replace(weekdays=rule.weekdays or _weekday_of_first(span))
+    exceptions = [_exception(text, span, read) for text in rule.exceptions]
+    interval = 1 if rule.parity is not None else rule.interval
+    days = _days(rule, span, interval)
+    meant = [day for day in days if rule.parity in {None, day.isocalendar().week % 2}]
+    if rule.parity is not None and len({week_of_time(day) % 2 for day in meant}) == 1:
+        days, interval = meant, 2
+    held = [day for day in meant if not any(one.earliest <= day <= one.latest for one in exceptions)]
+    if len(held) < 2 or len(days) > MOST_DAYS:
+        raise InvalidValueError("date.unreadable")
+    within = tuple(day for day in days if held[0] < day < held[-1] and day not in held)
+    return Recurrence(rule.weekdays, tuple(held), within, interval, rule.nth)
+
+
+def _days(rule: Rule, span: DaySpan, interval: int) -> list[date]:
+    """Return the days of a rule; every other week is counted from that of the first of them."""
+    first = span.earliest
+    while not rule.nth and first.weekday() not in rule.weekdays and first < span.latest:
+        first += timedelta(1)
+    found = rrule.rrule(
+        rrule.MONTHLY if rule.nth else rrule.WEEKLY,
+        first,
+        interval,
+        rrule.MO,
+        until=span.latest,
+        byweekday=[rrule.weekday(day, rule.nth or None) for day in rule.weekdays],
+    )
+    return [each.date() for each in islice(found, 3 * MOST_DAYS)]
+
+
+def _weekday_of_first(span: DaySpan) -> tuple[int, ...]:
+    """Return the weekday of `hver uge fra 7. marts …`, which only a day has."""
+    if span.precision is not Precision.DAYS:
+        raise InvalidValueError("date.unreadable")
+    return (span.earliest.weekday(),)
+
+
+def _exception(text: str, span: DaySpan, read: Read) -> DaySpan:
+    """Return what is left out, in the year in which it meets the span.
+
+    The day of a month alone is one of the month that all of it is in.
+    """
+    found = _BARE_DAY.fullmatch(text)
+    if found and span.earliest.replace(day=1) == span.latest.replace(day=1):
+        return day_spans.day(span.latest.year, span.latest.month, int(found[1]))
+    last = read(text, span.latest.year)
+    if last.earliest <= span.latest:
+        return last
+    return read(text, span.earliest.year)
+
+
+def only_day(rule: Rule, span: DaySpan) -> DaySpan:
+    """Return the one day of a month that `rule.once` is said of: `første mandag i marts 2028`."""
+    days = _days(rule, span, 1) if span.precision is Precision.MONTH else []
+    if len(days) != 1:
+        raise InvalidValueError("date.unreadable")
+    return day_spans.day_of(days[0])
