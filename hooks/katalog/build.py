@@ -14,7 +14,7 @@ from katalog.feeds.json_data.encoded import decoded
 from katalog.feeds.json_ld import json_ld
 from katalog.hand_pages import HandPage, render_page
 from katalog.html import THEME
-from katalog.html.frame import Frame, ThemePage, current_markers
+from katalog.html.frame import Frames, ThemePage, current_markers
 from katalog.html.navigation import SiteNavigation, current_at, site_navigation
 from katalog.html.renderer import Renderer, SiteInfo
 from katalog.html.typography import with_unbroken_hours
@@ -75,7 +75,7 @@ class Build:
     introductions: dict[str, str] = field(default_factory=dict)
     hand_texts: dict[str, str] = field(default_factory=dict)
     theme_reads: Reads = field(default_factory=Reads)
-    _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
+    _frames: Frames = field(default_factory=Frames)
 
     @property
     def project(self) -> ProjectFolder:
@@ -243,7 +243,9 @@ class Build:
 
     def html(self, page: Page) -> bytes:
         """Return a page in its frame."""
-        return self._frame(page).fill(self.slots(page))
+        where = self.readers[page.language].addresses
+        theme_page, front = self.theme_pages[where.path], where.section(page.section)
+        return self._frames.of(theme_page, page.address, front, page.section).fill(self.slots(page))
 
     def slots(self, page: Page) -> dict[str, str]:
         """Return what fills a page's frame."""
@@ -251,16 +253,6 @@ class Build:
         data = decoded(reader, reader.entry(page.record)) if page.record else None
         slots = self.renderer.slots(page, json_ld(page, reader, data), self.share.of(reader, page))
         return slots | {"body": with_unbroken_hours(slots["body"])}
-
-    def _frame(self, page: Page) -> Frame:
-        """Return the frame of a section's front page, or the one that all pages in the same folder share."""
-        where = self.readers[page.language].addresses
-        below = page.address[: page.address.rfind("/", 0, -1) + 1] + "_/"
-        address = page.address if page.address == where.section(page.section) else below
-        key = address, page.section
-        if key not in self._frames:
-            self._frames[key] = self.theme_pages[where.path].frame(address, page.section)
-        return self._frames[key]
 
     def remember(self, changes: Changes) -> None:
         """Let an identical next build be skipped, unless the site adds pages whose inputs are unknown."""

@@ -63,7 +63,7 @@ class LanguageOutputs:
         self._others = [each for each in build.readers.values() if each is not reader]
         self._part = Part(build, reader.language, files)
         self._sources: dict[str, Source] = {}
-        self.listed: dict[str, dict[str, str]] = {}
+        self.sitemap_pages: dict[str, dict[str, str]] = {}
         """Where each page for the sitemap is, in every language."""
 
     def make_pages(self) -> None:
@@ -131,13 +131,13 @@ class LanguageOutputs:
             found = source(self._reader, self._others, page)
             if found:
                 self._sources[page.address] = found
-            languages = dict(page.alternates) if page.listed else {}
+            languages = dict(page.alternates) if page.in_search_and_sitemap else {}
             noted = PageNote(page.address, languages, found.digest if found else b"")
             yield Output(page.address, self._build.html(page), noted)
 
     def _take(self, page: PageNote, kind: OutputKind[Page] | None = None, key: str = "") -> None:
         if page.alternates:
-            self.listed[page.address] = page.alternates
+            self.sitemap_pages[page.address] = page.alternates
         if page.indexed:
             made = self._sources.pop(page.address, None)
             self._index.take(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from katalog.publishing.files import PublishedFile
     from katalog.publishing.update import Changes
 
-    Listed = dict[str, dict[str, str]]
+    SitemapPages = dict[str, dict[str, str]]
     """Where each page for the sitemap is, in every language."""
 
 
@@ -37,7 +37,7 @@ class Outputs:
         """Begin; `between` is called between one output and the next."""
         self._build, self._between = build, between
         self._files = PublishedFiles(build.cache, build.fingerprint, build.folder, build.stage)
-        self._listed: Listed = {page.address: build.paired(page) for page in build.hand_pages}
+        self._sitemap_pages: SitemapPages = {page.address: build.paired(page) for page in build.hand_pages}
 
     def make(self) -> None:
         """Make everything whose inputs have changed, one language after the other or at once."""
@@ -48,7 +48,7 @@ class Outputs:
                 self._make(language)
             for made, listed in others:
                 self._files.made |= made
-                self._listed |= listed
+                self._sitemap_pages |= listed
         self._make_in_all_languages()
 
     @property
@@ -61,13 +61,13 @@ class Outputs:
         outputs = self._of(language)
         outputs.make_pages()
         outputs.make_index()
-        self._listed |= outputs.listed
+        self._sitemap_pages |= outputs.sitemap_pages
 
-    def _make_in_worker(self, language: str) -> tuple[dict[str, PublishedFile], Listed]:
+    def _make_in_worker(self, language: str) -> tuple[dict[str, PublishedFile], SitemapPages]:
         """Make everything of a language in another process; returns what the first one has to know."""
         self._build.progress = None
         self._make(language)
-        return self._files.made, self._listed
+        return self._files.made, self._sitemap_pages
 
     def _of(self, language: str) -> LanguageOutputs:
         return LanguageOutputs(self._build, self._build.readers[language], self._files, self._between)
@@ -77,7 +77,7 @@ class Outputs:
         self._languages = [*map(self._of, self._build.readers)]
         for each in self._languages:
             each.make_pages()
-            self._listed |= each.listed
+            self._sitemap_pages |= each.sitemap_pages
         self._make_in_all_languages()
 
     def make_index(self) -> None:
@@ -89,7 +89,7 @@ class Outputs:
         settings, write = self._build.settings, self._files.write
         for feed in published_schemas(settings.site_url):
             write(feed.address, feed.data)
-        for address, data in sitemaps(self._listed, settings.site_url):
+        for address, data in sitemaps(self._sitemap_pages, settings.site_url):
             write(address, data)
         write("robots.txt", robots(settings))
         for address, data in published_form(settings):

@@ -46,7 +46,7 @@ ROOM = 12
 """Of a page's list."""
 DEPTH = 2
 """Folders below each other that have a digest of their own."""
-OF_PAGES = ("section", "kind", "record", "listed", "alternates", "feeds", "part")
+OF_PAGES = ("section", "kind", "record", "in_search_and_sitemap", "alternates", "feeds", "part")
 """What is known of a page besides what it shows: menus, search, shared pictures and the sitemap go by it."""
 TRANSLATED = {"courses", "projects", "news"}
 TITLE = {"da": "Oversat titel", "sv": "Översatt titel"}
@@ -110,7 +110,7 @@ def output_texts(build: Build, *, views: bool = False) -> Iterator[tuple[str, st
     for reader in build.readers.values():
         yield from ((feed.address, feed.data.decode()) for feed in all_feeds(reader))
         yield from _pictures(reader)
-    pages = {address: page.alternates for address, page in made.pages.items() if page.listed}
+    pages = {address: page.alternates for address, page in made.pages.items() if page.in_search_and_sitemap}
     yield from ((name, data.decode()) for name, data in sitemaps(pages, build.settings.site_url))
     yield "robots.txt", robots(build.settings).decode()
 

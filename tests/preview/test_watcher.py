@@ -28,7 +28,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def watcher(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watcher]:
     """A watcher that depends on the system's notice: looking at every file comes too late for a test."""
-    monkeypatch.setattr(watching, "LOOK", 3600)
+    monkeypatch.setattr(watching, "POLL_SECONDS", 3600)
     made = Watcher(root)
     made.start()
     made.begin()
@@ -70,7 +70,7 @@ def test_a_change_is_noticed_at_once(what: str, root: Path, watcher: Watcher) ->
 def test_a_change_is_found_where_the_system_says_nothing(
     what: str, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watching, "LOOK", 0.01)
+    monkeypatch.setattr(watching, "POLL_SECONDS", 0.01)
     watcher = Watcher(root)
     watcher.begin()
     CHANGES[what](root)

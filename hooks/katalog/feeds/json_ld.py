@@ -80,7 +80,7 @@ def _item(address: str, reader: Reader) -> Node:
 
 def _list(page: Page, reader: Reader) -> ItemList | None:
     """Return the courses of a page of the catalogue, in its order; nothing for other pages."""
-    may_list = page.section == "courses" and page.listed and not page.record
+    may_list = page.section == "courses" and page.in_search_and_sitemap and not page.record
     ids = courses_on(reader, page.address) if may_list else ()
     items = [
         ListedPage(

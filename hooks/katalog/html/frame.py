@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SLOTS = ("title", "description", "head", "languages", "body", "body_class")
 _MARKER = re.compile(r"katalog-(slot|url|current)-(.*?)-7f3c")
 
+MOST_FRAMES = 64
+"""How many frames are held at a time: 1 MB."""
+
 
 def _marker(kind: str, name: str) -> str:
     return f"katalog-{kind}-{name}-7f3c"
@@ -82,6 +85,23 @@ class ThemePage(Struct, frozen=True):
             else:
                 texts[-1] += (CURRENT if name == section else "", text)
         return Frame(tuple("".join(each).encode() for each in texts), tuple(slots))
+
+
+class Frames:
+    """Frames of the pages of a site, made once for those beside each other."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, str], Frame] = {}
+
+    def of(self, page: ThemePage, address: str, front: str, section: str) -> Frame:
+        """Return the frame of the page at `address`: that of a section's `front` page is its alone."""
+        beside = address[: address.rfind("/", 0, -1) + 1] + "_/"
+        key = front if address == front else beside, section
+        if key not in self._made:
+            if len(self._made) >= MOST_FRAMES:  # each poster lies in a folder of its own
+                self._made.clear()
+            self._made[key] = page.frame(*key)
+        return self._made[key]
 
 
 def _root(around: tuple[tuple[str, str], ...]) -> str:

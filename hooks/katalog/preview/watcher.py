@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 FOLDERS = ("content", "courses", "projects", "overrides", "hooks")
 READ_BESIDE = frozenset({".md", ".txt", ".yml"})
 """Which files of the project's own folder are read: settings, addresses, what may be meant as a record."""
-QUIET = 0.04
+SETTLE_SECONDS = 0.04
 """Seconds without a change after which an editor, or a program that writes many files, counts as done."""
-LONGEST_UNREST = 50
+MOST_SETTLES = 50
 """How many of these pass at most before a build begins all the same."""
-LOOK = 2.0
+POLL_SECONDS = 2.0
 """Seconds between looks at every file: on some disks, such as those of the network, nobody gives notice."""
 _NOTICED = [
     events.DirCreatedEvent,
@@ -90,7 +90,7 @@ class Watcher(events.FileSystemEventHandler):
     def wait(self) -> None:
         """Return when something has changed since `begin`, and no more changes follow."""
         self._check()
-        while not self._happened.wait(LOOK):
+        while not self._happened.wait(POLL_SECONDS):
             self._check()
             if snapshot(self._root) != self._seen:
                 break
@@ -98,9 +98,9 @@ class Watcher(events.FileSystemEventHandler):
 
     def settle(self) -> None:
         """Return when changes have ended."""
-        for _ in range(LONGEST_UNREST):
+        for _ in range(MOST_SETTLES):
             self._happened.clear()
-            if not self._happened.wait(QUIET):
+            if not self._happened.wait(SETTLE_SECONDS):
                 return
 
     def _watch_folders(self) -> None:

@@ -35,7 +35,7 @@ def source(reader: Reader, others: Sequence[Reader], page: Page) -> Source | Non
 
     `others` read the same catalogue in the other languages.
     """
-    if not page.listed:
+    if not page.in_search_and_sitemap:
         return None
     if page.record:
         return _source(record_document(reader, others, page, reader.entry(page.record)))

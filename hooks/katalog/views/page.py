@@ -55,6 +55,6 @@ class Page(Struct, frozen=True):
     record: str = ""
 
     @property
-    def listed(self) -> bool:
+    def in_search_and_sitemap(self) -> bool:
         """Whether the sitemap and search know it; a sheet to print says nothing that its course does not."""
         return self.kind != "poster"

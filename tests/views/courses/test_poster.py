@@ -57,7 +57,7 @@ def test_the_page_of_the_course_leads_to_it_and_search_engines_do_not(tmp_path: 
     assert 'href="opslag/"' in made.html("kurser/cirkler/")
     assert '<meta name="robots" content="noindex">' in made.slots(ADDRESS)["head"]
     assert "noindex" not in made.slots("kurser/cirkler/")["head"]
-    assert not made.pages[ADDRESS].listed
+    assert not made.pages[ADDRESS].in_search_and_sitemap
 
 
 def test_it_is_there_in_every_language(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 FORMS = ("in-person", "online", "blended")
 SELECTS = frozenset({"region", "organiser", "audience", "year", "max"})
-NOTED = frozenset({"region", "max"})
+EXPLAINED = frozenset({"region", "max"})
 """The filters that say how their values are found."""
 MOST_AUDIENCES = 12
 """Audiences are free text: with more than these a choice among them helps nobody."""
@@ -84,7 +84,7 @@ def _filter(reader: Reader, name: str, labels: Mapping[str, str], counts: Mappin
     )
     if name == "audience" and len(choices) > MOST_AUDIENCES:
         choices = ()
-    note = _note(reader, name) if name in NOTED else ""
+    note = _note(reader, name) if name in EXPLAINED else ""
     return Filter(name, reader.phrases(f"filter.{name}"), choices, many=name in SELECTS, note=note)
 
 
