@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from katalog.views.my_library.choice import LibraryChoiceView
-from katalog.views.my_library.page import MyLibraryView
+from katalog.views.my_library.page import MOST_COURSES, MOST_DEADLINES, MyLibraryView
 from tests.support import Made, make_project, record
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ FILES = {
     "courses/her.md": course("Her", "havby", "2027-01-10", "2026-12-20", contacts=["asta"]),
     "courses/der.md": course("Der", "skovby", "2027-01-11", "2026-12-21"),
     "courses/paa-nettet.md": course("På nettet", "skovby", "2027-01-12", "2026-12-19", form=["online"]),
+    "courses/egen.md": course("Egen", "ingensteds", "2027-01-13", "2026-12-22"),
     "courses/forbi.md": course("Forbi", "havby", "2026-01-10", "2025-12-20"),
     "projects/faelles.md": record(
         "Fælles",
@@ -56,10 +57,10 @@ def view(made: Made, library: str) -> MyLibraryView:
     return found
 
 
-def test_within_reach_is_what_is_held_in_the_region_and_online(made: Made) -> None:
+def test_within_reach_is_what_is_held_in_the_region_online_or_by_the_library(made: Made) -> None:
     assert [card.id for card in view(made, "havby").courses.cards] == ["her", "paa-nettet"]
     assert [card.id for card in view(made, "skovby").courses.cards] == ["der", "paa-nettet"]
-    assert [card.id for card in view(made, "ingensteds").courses.cards] == ["paa-nettet"]
+    assert [card.id for card in view(made, "ingensteds").courses.cards] == ["paa-nettet", "egen"]
 
 
 def test_all_of_them_are_the_catalogue_filtered_by_region(made: Made) -> None:
@@ -104,3 +105,30 @@ def test_a_catalogue_without_libraries_offers_none(tmp_path: Path) -> None:
     made = make_project(tmp_path, {"courses/her.md": record("Her")})
     assert "mit-bibliotek/" not in made.pages
     assert "data-mine" not in made.html("")
+
+
+def test_of_many_courses_the_first_to_join_and_the_first_to_close_are_shown(tmp_path: Path) -> None:
+    days = [f"2027-{1 + number % 6:02}-{1 + number * 7 % 28:02}" for number in range(120)]
+    closing = [f"2026-12-{1 + number * 11 % 28:02}" for number in range(120)]
+    organisers = ("skovby", "havby", "naboby", "naboby", "naboby", "naboby", "naboby")
+    files = {
+        f"courses/k{number}.md": course(
+            f"Kursus {number}",
+            organisers[number % 7],
+            days[number],
+            closing[number],
+            **({"form": ["online"]} if number % 5 == 0 else {}),
+        )
+        for number in range(120)
+    }
+    files["content/libraries/naboby.md"] = library("Naboby Bibliotek", "Region Skov")
+    found = view(make_project(tmp_path, FILES | files), "skovby")
+    within = [number for number in range(120) if number % 7 != 1 or number % 5 == 0]
+    by_day = sorted((days[number], f"k{number}") for number in within)
+    shown = [card.id for card in found.courses.cards if card.id.startswith("k")]
+    assert shown == [id_ for _, id_ in by_day][: len(shown)]
+    assert len(shown) == MOST_COURSES - 2  # and two others
+    by_deadline = sorted((closing[number], f"Kursus {number}") for number in within)
+    assert [each.link.title for each in found.deadlines] == [title for _, title in by_deadline][
+        :MOST_DEADLINES
+    ]

@@ -36,12 +36,17 @@ def course_deadlines(
     reader: Reader, courses: Iterable[ListedCourse], most: int
 ) -> Iterator[UpcomingDeadline]:
     """Yield until when one may enrol in the first so many to close of the courses that one can join."""
-    closing = sorted((each.closes, each.id) for each in courses if each.state.joinable and each.closes)
-    last = closing[:most][-1:]
-    first = (id_ for closes, id_ in closing if closes <= last[0][0])
-    for card in course_cards(reader, first):
+    for card in course_cards(reader, (each.id for each in first_to_close(courses, most))):
         if card.deadline:
             yield UpcomingDeadline(card.link, card.deadline)
+
+
+def first_to_close(courses: Iterable[ListedCourse], most: int) -> list[ListedCourse]:
+    """Return the first so many to close of the courses that one can join, and what closes with the last."""
+    joinable = (each for each in courses if each.closes and each.state.joinable)
+    closing = sorted(joinable, key=lambda each: (each.closes, each.id))
+    last = closing[:most][-1:]
+    return [each for each in closing if each.closes <= last[0].closes]
 
 
 def project_deadlines(reader: Reader, projects: Iterable[Entry]) -> Iterator[UpcomingDeadline]:

@@ -14,15 +14,16 @@ from msgspec import Struct
 from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import AHEAD, CardList, card_list
 from katalog.views.courses.filter_values import EVERYWHERE, region_of
-from katalog.views.courses.listed import ListedCourse, listed_course, listed_courses
+from katalog.views.courses.listed import ListedCourse, courses_in_order, listed_course, listed_courses
 from katalog.views.courses.upcoming_deadlines import (
     UpcomingDeadline,
     course_deadlines,
+    first_to_close,
     first_to_pass,
     named_deadlines,
     project_deadlines,
 )
-from katalog.views.memo import memoise
+from katalog.views.memo import memoise_as_dependency
 from katalog.views.page import Page
 from katalog.views.people.involvements import records_by_role
 from katalog.views.projects.card import ProjectCard, project_cards
@@ -51,7 +52,7 @@ class Colleague(Struct, frozen=True):
 class MyLibraryView(Struct, frozen=True):
     """One library; `region` is the id by which the catalogue filters, `all_courses` leads there.
 
-    `courses` are those held in its region, online, or by itself.
+    `courses` are the first of those held in its region, online, or by itself.
     """
 
     id: str
@@ -69,8 +70,8 @@ class MyLibraryView(Struct, frozen=True):
 def my_library_view(reader: Reader, entry: Entry) -> MyLibraryView:
     """Return what concerns the staff of a library on the reader's day."""
     region = region_of(entry)
-    within = _within_reach(reader, entry, region.id if region else "")
-    shown = course_cards(reader, [each.id for each in within[:MOST_COURSES]])
+    courses = _within_reach(reader, entry, region.id if region else "")
+    shown = course_cards(reader, [each.id for each in courses[:MOST_COURSES]])
     follows = _followed(reader, entry)
     title = reader.title(entry)
     return MyLibraryView(
@@ -81,22 +82,26 @@ def my_library_view(reader: Reader, entry: Entry) -> MyLibraryView:
         lede=reader.phrases("mine.lede", region=region.title) if region else reader.phrases("mine.online"),
         courses=card_list(shown, shown, AHEAD, "mine"),
         all_courses=_all_courses(reader, region.id if region else ""),
-        deadlines=_deadlines(reader, within, follows),
+        deadlines=_deadlines(reader, courses, follows),
         follows=project_cards(reader, follows),
         people=_people(reader, entry),
     )
 
 
-@memoise
-def _ahead(reader: Reader) -> tuple[ListedCourse, ...]:
-    return tuple(course for course in listed_courses(reader) if course.ahead)
+def _within_reach(reader: Reader, entry: Entry, region: str) -> tuple[ListedCourse, ...]:
+    """Return the courses ahead in the region, online or of the library's own, as many as may be shown."""
+    own = reader.catalogue.referrers(entry.id, "organiser", "place")
+    courses = [each.id for each in own if each.collection == "courses" and listed_course(reader, each).ahead]
+    return courses_in_order(reader, reader.entries(dict.fromkeys((*_near(reader, region), *courses))))
 
 
-def _within_reach(reader: Reader, entry: Entry, region: str) -> list[ListedCourse]:
-    """Return the courses ahead in the region, online or of the library's own, those to join first."""
-    own = {each.id for each in reader.catalogue.referrers(entry.id, "organiser", "place")}
+@memoise_as_dependency
+def _near(reader: Reader, region: str) -> tuple[str, ...]:
+    """Return the courses ahead in a region or online, by their ids: the first to join and to close."""
     wanted = {region, EVERYWHERE}
-    return [each for each in _ahead(reader) if each.id in own or wanted.intersection(each.facets["region"])]
+    ahead = (each for each in listed_courses(reader) if each.ahead)
+    near = [each for each in ahead if wanted.intersection(each.facets["region"])]
+    return tuple(each.id for each in (*near[:MOST_COURSES], *first_to_close(near, MOST_DEADLINES)))
 
 
 def _all_courses(reader: Reader, region: str) -> Link:
