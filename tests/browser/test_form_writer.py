@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from katalog.source import read_source
 from tests.browser.forms import Form, edited
 from tests.e2e.sites import REPOSITORY, SITE, copy_project
 from tests.good.generator import make_records
+from tests.schema.test_price_lines import READ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,6 +103,14 @@ def short_forms() -> Iterator[tuple[str, str, str]]:
         yield f"courses/{number}.md", "courses", "\n".join([*lines, "---", "", "Tekst.", ""])
 
 
+def lines() -> Iterator[tuple[str, str, str]]:
+    """Yield a course for every line of a price that is read, in its language."""
+    for number, (language, price, *_) in enumerate(READ):
+        quoted = json.dumps(price, ensure_ascii=False)
+        text = f"---\ntitle: Et\nlanguage: {language}\nprice:\n  - {quoted}\n---\n\nTekst.\n"
+        yield f"courses/{number}.md", "courses", text
+
+
 def announced() -> Iterator[tuple[str, str, str]]:
     for path in sorted(ANNOUNCED.glob("*.md")):
         yield f"courses/{path.name}", "courses", path.read_text("utf-8")
@@ -119,6 +129,7 @@ def terms() -> Iterator[tuple[str, str, str]]:
 
 FILES = {
     "terms": lambda: [*terms()],
+    "lines": lambda: [*lines()],
     "short": lambda: [*short_forms()],
     "announced": lambda: [*announced()],
     "shipped": lambda: [*below(REPOSITORY)],

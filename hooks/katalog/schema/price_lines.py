@@ -56,7 +56,8 @@ _DAY = (
     r"(?: ?(?:jan|feb|mar|apr|maj|may|mai|jun|jul|aug|sep|okt|oct|nov|dec|des)[^\s\d,()]*)?(?: \d{4}(?!\d))?"
     r"(?:,? (?:kl\.?|klokken|klockan) ?\d[\d.:]*)?"
 )
-_UNTIL = r"(?:(?:ved |vid )?(?:tilmelding|anmälan) )?" + _word(
+_ENROLLING = r"(?:(?:ved |vid )?(?:tilmelding|anmälan) )?"
+_UNTIL = _word(
     r"til og med|till och med|t\.? ?o\.? ?m\.?|senest|senast|until|(?<!op )(?<!upp )till?", last=""
 )
 _SINCE = _word(r"fra og med|från och med|fr\.? ?o\.? ?m\.?|fra|från|from", last="")
@@ -81,8 +82,8 @@ PARTS = (
         + _word(r"op til|upp till|up to|max\.?|maks\.?|højst|högst", last="")
         + r" (\d+) (?:deltagere|deltagare|deltakere|personer|participants|people|medarbejdere|medarbetare)",
     ),
-    LinePart("until", rf"{_UNTIL} ({_DAY})"),
-    LinePart("since", rf"{_SINCE} ({_DAY})"),
+    LinePart("until", rf"{_ENROLLING}{_UNTIL} ({_DAY})"),
+    LinePart("since", rf"{_ENROLLING}{_SINCE} ({_DAY})"),
     LinePart(
         "vat",
         _word(rf"(moms-?(?:fri|fritt?|friad|befriad|fritaget)|vat[- ]exempt|(?:ingen|no) {_TAX})"),
@@ -122,16 +123,19 @@ _NAMED = (
 PATTERNS = {
     "piece": rf"[\x00();]|,? (?=(?:{_INCLUDED}|for|för) )",
     "piece_in_front": rf"\x00|,? (?={_INCLUDED} )",
+    "named": rf"(?::| [-–]| (?:{_nothing['verbs']}))[ \x00()]*$",
+    "verb": rf" (?:{_nothing['verbs']})$",
     "listed": r"[^,]+(?:, [^\s,]+(?: [^\s,]+)?)*,? (?:og|och|and|samt|eller|or) [^,]+",
     "nothing": rf"(?:(?:{_nothing['subjects']})(?: (?:for|för) [^\s]+)? )?(?:{_nothing['verbs']})"
     rf"|{_nothing['words']}|at deltage|att delta",
     "includes": rf"(?:{_INCLUDED} (?:of )?)(.+)|(.+?) {_IS_IN}",
-    "for": rf"(?:for|för|till?) (.+?)(?: (?:{_nothing['verbs']}))?",
+    "for": r"(?:for|för|till?) (.+)",
     "people": rf"(?:{_THOSE})(?:(?:,| ?[/&]| (?:og|och|and|samt|eller|or)) ?(?:{_THOSE}))*",
     "ways": r"online|digitalt|fysiskt?|on-site",
     "thing_or_those": rf"(?<![^\s,])(?:({_THINGS})|({_NAMED}))",
-    "stray": rf"{_FREE}|/ ?(?:{'|'.join(PER)})(?![^\s,])|(?<![^\s(,])(?:pr[. ]|per "
-    r"|(?:moms|vat|mva)(?![^\s,.])|(?:in[kc]l|e(?:ks|x)[kc]l)(?!usions))|\d\d (?:for|för) |[+%$]",
+    "stray": rf"{_FREE}|^(?:op til|upp till|up to|max\.?) |/ ?(?:{'|'.join(PER)})(?![^\s,])"
+    r"|(?<![^\s(,])(?:pr[. ]|per |(?:moms|vat|mva)(?![^\s,.])|(?:in[kc]l|e(?:ks|x)[kc]l)(?!usions))"
+    r"|\d\d (?:for|för) |[+%$]",
 }
 """The patterns of pieces, of what may stand in none of them (`stray`), and of what pieces are apart by."""
 
@@ -167,12 +171,13 @@ def read_line(text: str) -> dict[str, Any] | None:
         return None
     found, left = taken
     before, _, after = left.partition(AMOUNT)
-    named = "label" if before.rstrip(f" {TAKEN}()").endswith((":", " -", " –")) else "name"
+    named = "label" if _PATTERNS["named"].search(before) else "name"
     in_front = map(_plain, _PATTERNS["piece_in_front"].split(before))
     pieces = [(piece, "rest") for piece in _pieces(after)] + [(piece, named) for piece in in_front if piece]
     for piece, place in pieces:
         field, said = _field_of(piece, place, for_some="audience" in found)
-        if field in found or _PATTERNS["stray"].search(said):
+        declared = field == place == "label"  # which may hold whatever it is called
+        if field in found or (_PATTERNS["stray"].search(said) and not declared):
             return None
         found[field] = [said] if field == "includes" else said
     return found
@@ -207,8 +212,9 @@ def _pieces(text: str) -> list[str]:
 def _plain(piece: str) -> str:
     """Return a piece without what it ends and begins with; nothing where it says nothing."""
     piece = piece.strip(" ,:–-" if piece.count("(") == piece.count(")") else " ,:–-()")
-    piece = piece.strip(" .:") if piece.count(".") == 1 else piece.lstrip(". ")
-    return "" if _PATTERNS["nothing"].fullmatch(piece) else piece
+    piece = piece.lstrip(". ")
+    piece = piece.rstrip(" .:") if piece.count(".") == 1 else piece
+    return "" if _PATTERNS["nothing"].fullmatch(piece) else _PATTERNS["verb"].sub("", piece)
 
 
 def _field_of(piece: str, place: str, *, for_some: bool) -> tuple[str, str]:

@@ -22,12 +22,14 @@ from katalog.schema.value_types import (
 )
 
 _OPEN_DAY = re.compile(
-    r"\s(?:(?P<before>inden|før|innan|före|before|indtil|frem til|fram till)|efter|after)\s+(?:den\s+)?\d",
+    r"\s(?:(?P<before>inden|før|innan|före|before|indtil|frem til|fram till)|efter|after)"
+    r"\s+(?:den\s+|d\.?\s+)?\d",
     re.IGNORECASE,
 )
 """A day of which it is not said whether the price holds on it."""
 _NO_AMOUNT = re.compile(r"\d ?(?:%|år)")
 """Numbers that are no further amounts."""
+_NUMBER = re.compile(r"[-–]?[\d.,: ]*\d")
 _CURRENCY = re.compile(r"[A-Z]{3}|\W*[$¥€£].*|dollars?")
 
 
@@ -100,12 +102,19 @@ def _refused(value: str, found: dict[str, Any], place: str, said: str) -> Invali
     if place == "for":
         whom, what = (inline({**found, field: said}) for field in ("audience", "label"))
         return InvalidValueError("money.for-whom-or-what", written=value, rest=said, first=whom, second=what)
-    words = said.lower().split()
-    if any(map(str.isdigit, said)) or _CURRENCY.fullmatch(said) or NO_NAME & {words[0], words[-1]}:
+    if _NUMBER.fullmatch(found["amount"]) or not _is_text(said):
         return None
-    named, condition = f"{said}: {value.replace(said, '', 1).strip()}", inline({**found, "condition": said})
-    suggestion = named if place == "name" else condition
+    suggestion = inline({**found, "condition": said})
+    if place == "name":
+        suggestion = f"{said}: {value.replace(said, '', 1).strip(' ,;')}"
     return InvalidValueError("money.left-over", written=value, rest=said, suggestion=suggestion)
+
+
+def _is_text(said: str) -> bool:
+    """Tell words that stand for themselves from those that say something of an amount."""
+    words = said.lower().split()
+    of_amount = _CURRENCY.fullmatch(said) or NO_NAME & {words[0], words[-1]}
+    return not (of_amount or any(map(str.isdigit, said)))
 
 
 Prices = Annotated[tuple[Price, ...], MANY]

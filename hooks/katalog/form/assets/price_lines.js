@@ -18,14 +18,15 @@ export class PriceLines {
     const [found, left] = this.takeParts(text.trim().split(/\s+/).join(" ")) ?? [];
     if (!found) return null;
     const [before, after] = left.split(AMOUNT);
-    const named = /(?::| -| –)$/.test(before.replace(/[ \x00()]+$/, "")) ? "label" : "name";
+    const named = this.within.named.test(before) ? "label" : "name";
     const inFront = before.split(this.within.piece_in_front).map((each) => this.plain(each)).filter(Boolean);
     for (const [piece, place] of [
       ...this.pieces(after).map((each) => [each, "rest"]),
       ...inFront.map((each) => [each, named]),
     ]) {
       const [field, said] = this.fieldOf(piece, place, "audience" in found);
-      if (field in found || UNREAD.includes(field) || this.within.stray.test(said)) return null;
+      const declared = field === "label" && place === "label"; // which may hold whatever it is called
+      if (field in found || UNREAD.includes(field) || (!declared && this.within.stray.test(said))) return null;
       found[field] = field === "includes" ? [said] : said;
     }
     return found;
@@ -53,8 +54,9 @@ export class PriceLines {
   plain(piece) {
     const balanced = count(piece, "(") === count(piece, ")");
     piece = piece.replace(balanced ? /^[ ,:–-]+|[ ,:–-]+$/g : /^[ ,:–()-]+|[ ,:–()-]+$/g, "");
-    piece = piece.replace(count(piece, ".") === 1 ? /^[ .:]+|[ .:]+$/g : /^[. ]+/, "");
-    return this.whole.nothing.test(piece) ? "" : piece;
+    piece = piece.replace(/^[. ]+/, "");
+    if (count(piece, ".") === 1) piece = piece.replace(/[ .:]+$/, "");
+    return this.whole.nothing.test(piece) ? "" : piece.replace(this.within.verb, "");
   }
 
   fieldOf(piece, place, forSome) {
