@@ -48,7 +48,7 @@ TIERS: tuple[set[str], ...] = (
     {"inspection", "rename_record", "rewrite_record"},
     {"incremental"},
     {"build", "diff", "git_history", "workers"},
-    {"language_outputs", "mkdocs_cache"},
+    {"language_outputs", "mkdocs_cache", "mkdocs_content"},
     {"outputs"},
     {"process_environment"},
     {"generated_docs", "mkdocs_messages", "new_files", "new_site", "spreadsheets", "upgrade"},

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from katalog.catalogue.addresses import addresses, relative_url
+from katalog.catalogue.addresses import addresses
 from katalog.extend import has_own_pages
 from katalog.feeds.json_data.encoded import decoded
 from katalog.feeds.json_ld import json_ld
-from katalog.hand_pages import HandPage, render_page
 from katalog.html import THEME
-from katalog.html.frame import Frames, ThemePage, current_markers
-from katalog.html.navigation import SiteNavigation, current_at, site_navigation
+from katalog.html.frame import Frames, ThemePage
 from katalog.html.renderer import Renderer, SiteInfo
 from katalog.html.typography import with_unbroken_hours
 from katalog.i18n.phrases import editor_phrases, site_phrases
@@ -27,21 +24,20 @@ from katalog.incremental.tracked_catalogue import TrackedMapping, tracked
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.publishing.site_folder import SharedFolder
-from katalog.read_tracking import Reads, recording
+from katalog.read_tracking import Reads
 from katalog.scratch import Scratch
 from katalog.share_pictures.pictures import SharePictures
-from katalog.views.page import Page
 from katalog.views.reader import Reader
-from katalog.views.shared.edit_links import edit_address
 from katalog.when import Today
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
     from katalog.catalogue.catalogue import Catalogue
     from katalog.catalogue.revision import Revision
+    from katalog.hand_pages import HandPage
     from katalog.i18n.phrases import Phrases
     from katalog.incremental.last_build import LastBuild
     from katalog.inspection import Inspection
@@ -50,6 +46,7 @@ if TYPE_CHECKING:
     from katalog.progress import Progress
     from katalog.publishing.update import Changes
     from katalog.settings import Settings
+    from katalog.views.page import Page
 
 
 @dataclass
@@ -194,52 +191,9 @@ class Build:
         """The pictures that stand beside addresses that are shared."""
         return SharePictures(self.root, {file.address for file in self.inspection.files})
 
-    def hand_page(self, path: str) -> HandPage:
-        """Return the hand-written page of a file."""
-        return next(page for page in self.hand_pages if page.path == path)
-
-    def hand_slots(self, page: HandPage) -> dict[str, str]:
-        """Return what fills the frame of a hand-written page, but for its text."""
-        made = Page(page.address, "home", page.language, page.title, "", None, self.paired(page), kind="hand")
-        with self._for_theme():
-            slots = self.renderer.slots(made, picture=self.share.of(self.readers[page.language], made))
-        return slots | {"edit": edit_address(self.settings, page.path)}
-
-    @contextmanager
-    def _for_theme(self) -> Iterator[None]:
-        with recording() as reads:
-            yield
-        self.theme_reads.add(reads.noted())
-
     def paired(self, page: HandPage) -> dict[str, str]:
         """Return the addresses of a hand-written page in every language that has it."""
         return {each.language: each.address for each in self.hand_pages if each.key == page.key}
-
-    def hand_text(self, page: HandPage, markdown: str) -> tuple[str, tuple[Any, ...]]:
-        """Return the HTML of a hand-written page, and its headings as Python-Markdown tells them."""
-        reader, text = self.readers[page.language], render_page(markdown, self.settings.markdown_extensions)
-        with self._for_theme():
-            html = text.html(
-                lambda link: relative_url(reader.link_address(link.url, page.path), page.address)
-            )
-        return with_unbroken_hours(html), text.contents
-
-    def navigation_at(self, address: str) -> SiteNavigation:
-        """Return what stands around the page at `address`."""
-        reader = self._reader_at(address)
-        with self._for_theme():
-            return site_navigation(reader, current_at(reader, address))
-
-    def marker_navigation(self, address: str) -> SiteNavigation:
-        """Return what stands around every page of the language whose front page is at `address`."""
-        with self._for_theme():
-            return site_navigation(self._reader_at(address), current_markers())
-
-    def _reader_at(self, address: str) -> Reader:
-        for language in self.settings.languages:
-            if language.path and address.startswith(language.path):
-                return self.readers[language.tag]
-        return self.readers[self.settings.languages[0].tag]
 
     def html(self, page: Page) -> bytes:
         """Return a page in its frame."""

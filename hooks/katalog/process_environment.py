@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from katalog.branding import look_problems
 from katalog.build_errors import PublishError
+from katalog.checks.custom_phrases import custom_phrase_problems
 from katalog.git_history import is_cut_off
-from katalog.i18n.custom_phrases import custom_phrase_problems
 from katalog.i18n.phrases import CUSTOM_LOCALES, use_custom_phrases
 from katalog.mkdocs_settings import mkdocs_problems
 from katalog.problems import InvalidValueError, Position, Problem

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.html.navigation import site_navigation
+from katalog.mkdocs_content import hand_slots, navigation_at
 from tests.support import make_project, record
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def made(tmp_path: Path) -> Made:
 
 
 def around(made: Made, address: str) -> SiteNavigation:
-    return made.build.navigation_at(address)
+    return navigation_at(made.build, address)
 
 
 def test_own_entries_stand_after_the_sections(made: Made) -> None:
@@ -61,6 +62,6 @@ def test_a_page_stands_once_in_the_footer_under_the_sites_own_name(made: Made) -
 
 
 def test_a_hand_written_page_is_named_before_the_site_in_the_browsers_title(made: Made) -> None:
-    page = made.build.hand_page("content/da/om.md")
-    assert made.build.hand_slots(page)["title"] == "Om – Katalog"
+    page = next(each for each in made.build.hand_pages if each.path == "content/da/om.md")
+    assert hand_slots(made.build, page)["title"] == "Om – Katalog"
     assert made.slots("")["title"] == "Katalog"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from katalog.mkdocs_content import hand_text
 from tests.e2e.quick_build import SETTINGS, write_project
 from tests.support import record
 
@@ -52,7 +53,7 @@ class PreviewProject:
         for language in build.settings.languages:
             build.theme_pages[language.path] = self.theme
         for page in build.hand_pages:
-            html, _ = build.hand_text(page, page.body)
+            html, _ = hand_text(build, page, page.body)
             build.hand_texts[page.address] = html
             (build.stage / page.address).mkdir(parents=True)
             (build.stage / page.address / "index.html").write_text(html, encoding="utf-8")

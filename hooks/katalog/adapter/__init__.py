@@ -33,6 +33,7 @@ from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import clear_phrases, editor_phrases
 from katalog.incremental.last_build import LastBuild
 from katalog.mkdocs_cache import MkdocsOutput
+from katalog.mkdocs_content import hand_slots, hand_text, marker_navigation, navigation_at
 from katalog.mkdocs_messages import introduce_warnings
 from katalog.outputs import Outputs
 from katalog.problems.report import format_text
@@ -79,8 +80,7 @@ class _HandPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         build = _build(config)
-        page = build.hand_page(f"content/{self.file.src_uri}")
-        self.content, contents = build.hand_text(page, self.markdown or "")
+        self.content, contents = hand_text(build, _written_page(self, config), self.markdown or "")
         self.toc = get_toc([*contents])
 
 
@@ -187,18 +187,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
         page.meta = {"slots": markers()}
         page.title = "markers"
         return markdown
-    hand_page = build.hand_page(f"content/{page.file.src_uri}")
-    page.meta["slots"] = build.hand_slots(hand_page)
+    page.meta["slots"] = hand_slots(build, _written_page(page, config))
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Keep the hand-written text for search, and the front page's for the generated front page."""
     if not _is_of_markers(page):
-        hand_page = _build(config).hand_page(f"content/{page.file.src_uri}")
-        _build(config).hand_texts[hand_page.address] = html
-        if hand_page.key == "home":
-            _build(config).introductions[hand_page.language] = html
+        build, written = _build(config), _written_page(page, config)
+        build.hand_texts[written.address] = html
+        if written.key == "home":
+            build.introductions[written.language] = html
     return html
 
 
@@ -207,16 +206,18 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     build, address = _build(config), _address(page)
     if _is_of_markers(page):
         return (
-            context | _frame_context(build.marker_navigation(address), config) | {"base_url": url_marker(".")}
+            context
+            | _frame_context(marker_navigation(build, address), config)
+            | {"base_url": url_marker(".")}
         )
-    return context | _frame_context(build.navigation_at(address), config)
+    return context | _frame_context(navigation_at(build, address), config)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The page for missing addresses is in the first language, and speaks the others too."""
     build = _build(config)
-    missing = [build.navigation_at(language.path) for language in build.settings.languages]
-    return context | _frame_context(build.navigation_at(""), config) | {"missing": missing}
+    missing = [navigation_at(build, language.path) for language in build.settings.languages]
+    return context | _frame_context(navigation_at(build, ""), config) | {"missing": missing}
 
 
 def _frame_context(context: SiteNavigation, config: MkDocsConfig) -> dict[str, Any]:
@@ -236,7 +237,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     if _is_of_markers(page):
         build.theme_pages[_address(page)] = ThemePage.of(output)
         return ""
-    return "" if build.hand_page(f"content/{page.file.src_uri}").key == "home" else output
+    return "" if _written_page(page, config).key == "home" else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -281,6 +282,12 @@ def _warned(handler: logging.Handler) -> bool:
 
 def _is_of_markers(page: Page | None) -> bool:
     return isinstance(page, _ThemePage)
+
+
+def _written_page(page: Page, config: MkDocsConfig) -> HandPage:
+    """Return the hand-written page that a page of MkDocs' is of."""
+    path = f"content/{page.file.src_uri}"
+    return next(each for each in _build(config).hand_pages if each.path == path)
 
 
 def _address(page: Page) -> str:

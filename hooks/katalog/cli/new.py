@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from katalog.catalogue.translation_hash import language_mark
 from katalog.cli.refuse import refuse
-from katalog.i18n.custom_phrases import is_language
+from katalog.i18n.cldr import is_language
 from katalog.i18n.phrases import CUSTOM_LOCALES
 from katalog.loading import read_project_folder
 from katalog.new_files.languages import new_language

@@ -94,3 +94,11 @@ def _in_order(names: Mapping[int, str]) -> tuple[str, ...]:
 def _month_of_year(number: int, locale: babel.Locale) -> str:
     """Return how a short month stands with its year, for which a brace stands: `okt. {year}`."""
     return str(format_skeleton("yMMM", date(2000, number, 1), locale=locale)).replace("2000", "{year}")
+
+
+def is_language(tag: str) -> bool:
+    """Tell whether a tag of two letters is that of a language that CLDR knows."""
+    try:
+        return bool(re.fullmatch(r"[a-z]{2}", tag)) and bool(babel.Locale.parse(tag))
+    except (babel.UnknownLocaleError, ValueError):
+        return False

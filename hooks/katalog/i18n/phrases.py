@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from katalog.i18n.cldr import Locale
 
+
 LOCALES = Path(__file__).parent.parent / "locale"
 CUSTOM_LOCALES = "overrides/locale"
 """Where a site keeps phrases of its own: of the engine's languages those it changes, of its own all."""

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from katalog.i18n.phrases import site_languages, site_phrases
 from katalog.inspection import inspect
+from katalog.mkdocs_content import hand_slots
 from katalog.settings import read_settings
 from katalog.views.shared.edit_links import edit_address
 from tests.support import SETTINGS, TODAY, make_project, record
@@ -94,4 +95,4 @@ def problems(root: Path, text: str) -> set[str]:
 def test_a_page_that_is_written_by_hand_is_edited_too(tmp_path: Path) -> None:
     pages = {"content/da/om.md": "---\ntitle: Om\n---\n\n# Om\n"}
     build = make_project(tmp_path, pages, settings={"edit_url": next(iter(HOSTS))}).build
-    assert build.hand_slots(build.hand_pages[0])["edit"] == f"{next(iter(HOSTS))}content/da/om.md"
+    assert hand_slots(build, build.hand_pages[0])["edit"] == f"{next(iter(HOSTS))}content/da/om.md"

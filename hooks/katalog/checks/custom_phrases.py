@@ -6,9 +6,9 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
 from babel.messages.pofile import PoFileError
 
+from katalog.i18n.cldr import is_language
 from katalog.i18n.phrases import CUSTOM_LOCALES, FALLBACK, LOCALES, has_text, read_catalogue
 from katalog.problems import Position, Problem
 
@@ -51,14 +51,6 @@ def _of_file(path: Path, name: str) -> Iterator[Problem]:
     if missing and not engines.is_file():
         params = {"count": str(missing), "all": str(len(known))}
         yield Problem(name, Position(), "phrases.incomplete", params)
-
-
-def is_language(tag: str) -> bool:
-    """Tell whether a tag of two letters is that of a language that CLDR knows."""
-    try:
-        return bool(re.fullmatch(r"[a-z]{2}", tag)) and bool(Locale.parse(tag))
-    except (UnknownLocaleError, ValueError):
-        return False
 
 
 def _of_message(name: str, message: Message, known: Catalog) -> Iterator[Problem]:

@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.i18n.custom_phrases import custom_phrase_problems, is_language
-from katalog.i18n.phrases import CUSTOM_LOCALES, LOCALES, site_languages, site_phrases, use_custom_phrases
+from katalog.checks.custom_phrases import custom_phrase_problems
+from katalog.i18n.cldr import is_language
+from katalog.i18n.phrases import (
+    CUSTOM_LOCALES,
+    LOCALES,
+    site_languages,
+    site_phrases,
+    use_custom_phrases,
+)
 from katalog.new_files.languages import new_language
 from katalog.problems.codes import severity_of
 from katalog.problems.report import line_of
