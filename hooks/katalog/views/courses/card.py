@@ -14,7 +14,7 @@ from katalog.views.courses.places import places_shown
 from katalog.views.courses.span import run_span
 from katalog.views.memo import memoise
 from katalog.views.shared.course_kind import kind_words
-from katalog.views.shared.dates import date_block, when_view
+from katalog.views.shared.dates import date_block
 from katalog.views.shared.deadlines import deadline_view
 from katalog.views.shared.prices import price_turns
 from katalog.views.shared.visible_periods import instant, shown_while
@@ -26,15 +26,13 @@ if TYPE_CHECKING:
     from katalog.catalogue.state_table import Heading
     from katalog.schema.entries import Entry
     from katalog.schema.records import Course
-    from katalog.views.courses.filter_values import RegionName
     from katalog.views.courses.places import Places
     from katalog.views.reader import Link, Reader
-    from katalog.views.shared.dates import DateBlock, WhenView
+    from katalog.views.shared.dates import DateBlock
     from katalog.views.shared.deadlines import DeadlineView
     from katalog.views.shared.prices import PriceTurn
     from katalog.views.shared.state_badge import StateView
     from katalog.views.shared.visible_periods import VisiblePeriod
-    from katalog.when import Month
 
 
 class CourseCard(Struct, frozen=True):
@@ -49,9 +47,7 @@ class CourseCard(Struct, frozen=True):
     link: Link
     kind: str
     summary: str
-    language: str
     state: StateView
-    when: WhenView | None
     block: DateBlock | None
     span: str
     next_span: str
@@ -66,8 +62,6 @@ class CourseCard(Struct, frozen=True):
     spoken: str
     topics: tuple[Link, ...]
     facets: Mapping[str, tuple[str, ...]]
-    months: tuple[Month, ...]
-    regions: tuple[RegionName, ...]
     start: str
     deadline_day: str
     ahead: bool
@@ -101,7 +95,6 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
     """Return a course as lists show it: with dates, place and deadline of the run one wants first."""
     localised, facts = reader.localised(entry), course_facts(reader, entry)
     course, run = cast("Course", localised.record), localised.runs[facts.run_index]
-    first = facts.whens[0] if facts.whens else None
     turns = price_turns(reader, prices_of_taking_part(course, run))
     state = listed_course(reader, entry).state
     turn = next((each for each in course_turns(reader, localised.runs) if each.run.id != run.id), None)
@@ -110,10 +103,8 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         link=reader.link(entry),
         kind=kind_words(reader, course.kind).name,
         summary=localised.summary,
-        language=course.language,
         state=state,
-        when=when_view(reader, first) if first else None,
-        block=date_block(first, reader.phrases),
+        block=date_block(facts.whens[0] if facts.whens else None, reader.phrases),
         span=run_span(reader, entry, run, facts.whens) or _new_date_follows(reader, state),
         next_span=run_span(reader, entry, turn.run, turn.run.whens) if turn else "",
         front_until=instant(reader, turn.at) if turn else "",
@@ -127,8 +118,6 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         spoken=_spoken(reader, course),
         topics=reader.topics(course.topics),
         facets=facts.facets,
-        months=facts.months,
-        regions=facts.regions,
         start=facts.start,
         deadline_day=facts.deadline,
         ahead=facts.ahead,

@@ -47,11 +47,9 @@ class CourseView(Struct, frozen=True):
     calendar are shown.  Prices or people that are `shared` by all runs are shown once.
     """
 
-    id: str
     card: CourseCard
     title: str
     subtitle: str
-    language: str
     summary: str
     notices: tuple[Notice, ...]
     kind: str
@@ -113,11 +111,9 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
     card = course_card(reader, entry)
     runs = run_views(reader, entry, course)
     return CourseView(
-        id=entry.id,
         card=card,
         title=course.title,
         subtitle=course.subtitle or "",
-        language=course.language,
         summary=course.summary or "",
         notices=notices(reader, localised),
         kind=card.kind,

@@ -178,10 +178,10 @@ def _sessions(
     sessions, zone = run.sessions, time_zone_of(reader, entry.record)
     only = kind_words(reader, cast("Course", entry.record).kind).name if len(sessions) == 1 else ""
     state = run.state(reader.today, reader.settings.closing_soon_days)
-    within = Whole(state, calendar, only, sessions, zone, run.online, entry)
+    within = Whole(entry, sessions, zone, state, calendar, only, run.online)
 
     def of(number: int) -> SessionView:
         file = reader.addresses.session_feed(entry, f"{prefix}{number}")
-        return session_view(reader, sessions[number - 1], number, prefix, file, within)
+        return session_view(reader, sessions[number - 1], number, prefix, within, file)
 
     return tuple(of(number) for number in range(1, len(sessions) + 1))

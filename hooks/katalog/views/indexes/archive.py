@@ -15,7 +15,7 @@ from katalog.views.output_kinds import of_parts
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.course_kind import kind_words
-from katalog.views.shared.dates import span_shown, when_view
+from katalog.views.shared.dates import WhenView, span_shown, when_view
 from katalog.views.shared.lists import CountedLink, Row
 from katalog.views.shared.pagination import ROW, cut, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
@@ -67,7 +67,6 @@ class ArchiveView(Struct, frozen=True):
     """All years, the newest first."""
 
     lede: str
-    years: tuple[CountedLink, ...]
     notes: tuple[Row, ...]
 
 
@@ -177,10 +176,8 @@ def _first(place: ArchivePlace, year: int) -> When:
 def _row(reader: Reader, place: ArchivePlace, year: int) -> Row:
     item = items_of(reader, reader.entry(place.record))[place.number]
     within = [when for when in item.whens if year in _years(when)]
-    view = when_view(reader, within[0])
-    if len(within) > 1:
-        view = type(view)(span_shown(reader, within), "", "")
-    return Row(item.link, item.note, view)
+    when = when_view(reader, within[0]) if len(within) == 1 else WhenView(span_shown(reader, within), "")
+    return Row(item.link, item.note, when)
 
 
 def archive_pages(reader: Reader) -> Iterator[Page]:
@@ -188,7 +185,7 @@ def archive_pages(reader: Reader) -> Iterator[Page]:
     notes = tuple(
         Row(_link(reader, year), _note(reader, found)) for year, found in places_by_year(reader).items()
     )
-    view = ArchiveView(reader.phrases("section.archive.about"), counted_years(reader), notes)
+    view = ArchiveView(reader.phrases("section.archive.about"), notes)
     yield section_page(reader, "archive", "archive.html", view)
 
 

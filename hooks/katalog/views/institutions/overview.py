@@ -34,7 +34,6 @@ class LibrariesView(Struct, frozen=True):
     """Libraries on a map and by country and region: all, or those of a part of the list."""
 
     lede: str
-    count: str
     map: MapPicture | None
     countries: tuple[CountryInstitutions, ...]
     empty: str
@@ -57,7 +56,6 @@ def libraries_views(reader: Reader) -> list[LibrariesView]:
     return [
         LibrariesView(
             lede=reader.phrases("section.libraries.about"),
-            count=_count(reader, institutions),
             map=_map(reader, entries, shown),
             countries=shown,
             empty=reader.phrases("section.libraries.none"),

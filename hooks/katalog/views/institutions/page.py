@@ -43,7 +43,6 @@ class InstitutionView(Struct, frozen=True):
     Of `courses` and `relations` it shows as many as there is room for; the rest is on further parts.
     """
 
-    id: str
     title: str
     subtitle: str
     kind: str
@@ -87,7 +86,6 @@ def institution_view(
     institution = cast("Institution", localised.record)
     children = _children(reader, entry)
     return InstitutionView(
-        id=entry.id,
         title=institution.title,
         subtitle=institution.subtitle or "",
         kind=institution_kind(reader, entry),

@@ -46,7 +46,6 @@ class FallbackContact(Struct, frozen=True):
 class ContactView(Struct, frozen=True):
     """Everything a person's page shows; `fallback` is there when nothing of `contact_details` is."""
 
-    id: str
     title: str
     job: str
     organisation: Link | None
@@ -79,7 +78,6 @@ def contact_view(reader: Reader, entry: Entry, involved: tuple[Involvement, ...]
     shown = person_view(reader, entry)
     details = ContactDetails(shown.email, shown.phone)
     return ContactView(
-        id=entry.id,
         title=person.title,
         job=shown.job,
         organisation=shown.organisation,

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 class HistoryItem(Struct, frozen=True):
     """One line of the list; `ends` is the last of several dates, `link` where there are details."""
 
-    lane: Lane
     kind: str
     title: str
     link: Link | None
@@ -121,7 +120,7 @@ def _timeline_item(event: _Event, period: When | None) -> TimelineItem | None:
 def _item(reader: Reader, event: _Event) -> HistoryItem:
     ends = when_view(reader, event.last) if event.last != event.first else None
     kind = reader.phrases(f"timeline.kind.{event.lane}")
-    return HistoryItem(event.lane, kind, event.title, event.link, when_view(reader, event.first), ends)
+    return HistoryItem(kind, event.title, event.link, when_view(reader, event.first), ends)
 
 
 def _tick(reader: Reader, day: date, step: int) -> str:

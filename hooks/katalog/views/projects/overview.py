@@ -25,7 +25,6 @@ LISTS: tuple[Section, ...] = ("initiatives", "projects")
 class StateGroup(Struct, frozen=True):
     """The projects of one state, under its heading."""
 
-    key: str
     title: str
     cards: tuple[ProjectCard, ...]
 
@@ -52,7 +51,7 @@ def project_list_view(reader: Reader, section: Section) -> ProjectListView:
 
 def _group(reader: Reader, key: str, cards: tuple[ProjectCard, ...]) -> StateGroup:
     chosen = tuple(card for card in cards if (card.state.key if card.state else "undated") == key)
-    return StateGroup(key, reader.phrases(f"project.list.{key}"), chosen)
+    return StateGroup(reader.phrases(f"project.list.{key}"), chosen)
 
 
 def project_list_pages(reader: Reader) -> Iterator[Page]:

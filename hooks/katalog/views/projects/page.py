@@ -76,7 +76,6 @@ class ProjectView(Struct, frozen=True):
     has `ended`, its results stand first.  `parts` are the sub-projects but for those `finished`.
     """
 
-    id: str
     title: str
     subtitle: str
     kind: str
@@ -144,7 +143,6 @@ def project_view(
     first = _first_deadline(courses)
     cards = project_cards(reader, parts)
     return ProjectView(
-        id=entry.id,
         title=project.title,
         subtitle=project.subtitle or "",
         kind=reader.label("project.kind", project.kind),
@@ -228,9 +226,9 @@ def _ended(reader: Reader, project: Project) -> bool:
 def _meetings(reader: Reader, entry: Entry, project: Project) -> list[SessionView]:
     """Return the meetings in order of time, those to be dated last; anchors keep the record's numbers."""
     prefix = meeting_anchor(0).removesuffix("0")
-    whole = Whole(sessions=project.meetings, zone=time_zone_of(reader, project), entry=entry)
+    whole = Whole(entry, project.meetings, time_zone_of(reader, project))
     views = [
-        (each.when, session_view(reader, each, number, prefix, whole=whole))
+        (each.when, session_view(reader, each, number, prefix, whole))
         for number, each in enumerate(project.meetings, start=1)
     ]
     dated = sorted(((when, view) for when, view in views if when), key=lambda pair: pair[0].sort_key)

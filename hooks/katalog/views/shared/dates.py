@@ -27,7 +27,6 @@ class WhenView(Struct, frozen=True):
 
     shown: str
     datetime: str
-    iso: str
 
 
 class DateBlock(Struct, frozen=True):
@@ -42,7 +41,7 @@ class DateBlock(Struct, frozen=True):
 def when_view(reader: Reader, when: When | None, *, weekday: bool = False) -> WhenView:
     """Return a date in the reader's words; with `weekday`, a single day names it and leaves out its hours."""
     if when is None:
-        return WhenView(reader.when(None), "", "")
+        return WhenView(reader.when(None), "")
     return _with_weekday(reader, when, hours=False) if weekday else _plain(reader, when)
 
 
@@ -52,14 +51,13 @@ def moment_view(reader: Reader, when: When) -> WhenView:
 
 
 def _plain(reader: Reader, when: When) -> WhenView:
-    return WhenView(reader.when(when), when.html_datetime, when.iso)
+    return WhenView(reader.when(when), when.html_datetime)
 
 
 def _with_weekday(reader: Reader, when: When, *, hours: bool) -> WhenView:
     if not when.exact or when.earliest != when.latest:
         return _plain(reader, when)
-    shown = show_single_day(when, reader.phrases, hours=hours)
-    return WhenView(shown, when.html_datetime, when.iso)
+    return WhenView(show_single_day(when, reader.phrases, hours=hours), when.html_datetime)
 
 
 def span_shown(reader: Reader, whens: Sequence[When]) -> str:

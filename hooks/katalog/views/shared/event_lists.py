@@ -41,19 +41,14 @@ class EventRow(Struct, frozen=True):
     title: str
     place: str
     status: str
-    file: str
     until: str
 
 
 class EventsView(Struct, frozen=True):
-    """The coming events of one record, but for those called off.
-
-    `rest` counts those not listed, `over` those that are past.
-    """
+    """The coming events of one record, but for those called off; `rest` counts those not listed."""
 
     rows: tuple[EventRow, ...]
     rest: int
-    over: int
     subscription: Subscription | None
 
 
@@ -70,7 +65,6 @@ def event_row(reader: Reader, event: EventView) -> EventRow:
         title="" if event.kind == "deadline" or event.title == event.link.title else event.title,
         place=event.place,
         status=event.status_label,
-        file=event.file if when.exact else "",
         until=_until(reader, event),
     )
 
@@ -101,9 +95,7 @@ def is_ahead(event: Dated, today: date) -> bool:
 
 def events_view(reader: Reader, events: Sequence[EventDate], feed: FeedLink) -> EventsView:
     """Return the coming ones among a record's events; `feed` is the calendar of all of them."""
-    days = each_day([event for event in events if not event.status])
+    days = each_day(event for event in events if not event.status)
     ahead = [event for event in days if is_ahead(event, reader.today)]
     rows = event_rows(reader, events_of(reader, ahead[:MOST_EVENTS]))
-    return EventsView(
-        rows, max(0, len(ahead) - MOST_EVENTS), len(days) - len(ahead), subscription(reader, feed)
-    )
+    return EventsView(rows, max(0, len(ahead) - MOST_EVENTS), subscription(reader, feed))

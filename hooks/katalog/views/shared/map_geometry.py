@@ -48,14 +48,13 @@ class Spot(Struct, frozen=True):
 
 
 class MapView(Struct, frozen=True):
-    """What a template draws; `outside`: ids of points that no view reaches, left to the list."""
+    """What a template draws; points that no view reaches are left to the list."""
 
     name: str
     view_box: str
     transform: str
     spots: tuple[Spot, ...]
     labelled: bool
-    outside: tuple[str, ...] = ()
 
 
 class Frame(Struct, frozen=True):
@@ -108,10 +107,9 @@ FRAMES = (
 
 def map_view(points: Sequence[MapPoint]) -> MapView:
     """Draw `points` on the smallest view that holds them; their order makes no difference."""
-    places = [(point, *project(point.lat, point.lon)) for point in sorted(points, key=lambda p: p.id)]
-    widest = FRAMES[-1]
-    inside = [place for place in places if widest.holds(*place[1:])]
-    frame = _smallest(inside)
+    places = ((point, *project(point.lat, point.lon)) for point in sorted(points, key=lambda p: p.id))
+    inside = [place for place in places if FRAMES[-1].holds(*place[1:])]
+    frame = next(frame for frame in FRAMES if all(frame.holds(x, y) for _, x, y in inside))
     least = NUMBERED if len(inside) > LABELLED else 0.0
     spots = _apart([_spot(point, x, y, frame, least) for point, x, y in inside])
     return MapView(
@@ -121,15 +119,7 @@ def map_view(points: Sequence[MapPoint]) -> MapView:
         transform=f"scale({frame.scale:.4f}) translate({_short(-frame.left)} {_short(-frame.top)})",
         spots=tuple(_labelled(spot, frame) for spot in spots),
         labelled=len(spots) <= LABELLED,
-        outside=tuple(point.id for point, x, y in places if not widest.holds(x, y)),
     )
-
-
-def _smallest(places: Sequence[tuple[MapPoint, float, float]]) -> Frame:
-    """Without a point: both countries, as far north as most readers live."""
-    if not places:
-        return next(frame for frame in FRAMES if frame.name == "denmark-south-sweden")
-    return next(frame for frame in FRAMES if all(frame.holds(x, y) for _, x, y in places))
 
 
 def _spot(point: MapPoint, x: float, y: float, frame: Frame, least: float) -> Spot:

@@ -28,7 +28,6 @@ class PriceView(Struct, frozen=True):
 
     label: str
     amount: str
-    free: bool
     per: str
     up_to: str
     vat: str
@@ -62,7 +61,6 @@ def price_view(reader: Reader, period: PricePeriod) -> PriceView:
     return PriceView(
         label=price.label or "",
         amount=reader.money(price.amount),
-        free=free,
         per=reader.label("price.per", None if free else price.per),
         up_to=reader.phrases.count("price.up-to", price.up_to) if price.up_to else "",
         vat="" if free else reader.label("price.vat", price.vat or "not-stated"),

@@ -30,14 +30,13 @@ if TYPE_CHECKING:
 
 
 class SessionView(Struct, frozen=True):
-    """One meeting; `anchor` is the id of its place on the page, `number` counts from 1.
+    """One meeting; `anchor` is the id of its place on the page.
 
     `when` is `None` where a cancelled one has no date; `add` says when its `calendar` is offered.
     It is `online` as well as at its place, or at either; `join` says how, where the whole does not.
     `others` are the sessions that it excludes, `seats` in words how many may take part.
     """
 
-    number: int
     anchor: str
     when: WhenView | None
     hours: str
@@ -74,20 +73,17 @@ class Whole(Struct, frozen=True):
     `zone` is the organiser's; how one joins `online` is said of the whole, and not again of each.
     """
 
+    entry: Entry
+    sessions: tuple[Session, ...]
+    zone: str
     state: State = "announced"
     offered: VisiblePeriod | None = None
     only: str = ""
-    sessions: tuple[Session, ...] = ()
-    zone: str = ""
     online: Online | None = None
-    entry: Entry | None = None
-
-
-NO_RUN = Whole()
 
 
 def session_view(
-    reader: Reader, session: Session, number: int, prefix: str, calendar: str = "", whole: Whole = NO_RUN
+    reader: Reader, session: Session, number: int, prefix: str, whole: Whole, calendar: str = ""
 ) -> SessionView:
     """Return a session; `prefix` makes its anchor unique, `calendar` is the address of its feed."""
     place = venue_view(reader, session)
@@ -100,12 +96,10 @@ def session_view(
     add = None if unoffered or not when else until_day_after(reader, whole.offered, when.latest)
     seats = session.participants
     title, kind = _title(reader, session, number, whole), reader.label("session.kind", session.kind)
-    zone = zone_of(reader, session, whole.zone or reader.settings.time_zone)
     return SessionView(
-        number=number,
         anchor=f"{prefix}{number}",
         when=_when(reader, session, stopped=stopped),
-        hours=hours_shown(reader, when, zone),
+        hours=hours_shown(reader, when, zone_of(reader, session, whole.zone)),
         exact=exact,
         title=title,
         kind=kind if kind.casefold() != title.casefold() else "",
@@ -123,7 +117,7 @@ def session_view(
         others=_others(reader, session, whole, prefix),
         seats=participants_shown(reader, seats) or minimum_shown(reader, seats),
         waiting_list=bool(seats and seats.waiting_list),
-        documents=documents(reader, whole.entry, session.documents) if whole.entry else (),
+        documents=documents(reader, whole.entry, session.documents),
         closes=None if stopped else deadline_view(reader, session.closes, weekday=True),
         status=_status(reader, session),
         past=past,
@@ -135,7 +129,7 @@ def session_view(
 def _when(reader: Reader, session: Session, *, stopped: bool) -> WhenView | None:
     if session.when or not session.availability:
         return None if stopped and not session.when else when_view(reader, session.when, weekday=True)
-    return WhenView(reader.label("when", session.availability), "", "")
+    return WhenView(reader.label("when", session.availability), "")
 
 
 def _title(reader: Reader, session: Session, number: int, whole: Whole) -> str:

@@ -8,11 +8,10 @@ from katalog.catalogue.state_table import State  # noqa: TC001 - a struct's fiel
 
 
 class Step(Struct, frozen=True):
-    """From the instant `at` a state holds, under that name."""
+    """From the instant `at` a state holds."""
 
     at: str
     state: State
-    label: str
 
 
 class StateView(Struct, frozen=True):
@@ -30,7 +29,7 @@ class StateView(Struct, frozen=True):
     @property
     def each_step(self) -> tuple[Step, ...]:
         """The steps, each by itself."""
-        return tuple(Step(*step.split(" ", 2)) for step in self.steps.split("|") if step)  # type: ignore[arg-type]
+        return tuple(Step(*step.split(" ", 2)[:2]) for step in self.steps.split("|") if step)  # type: ignore[arg-type]
 
     @property
     def later(self) -> tuple[State, ...]:
