@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 
 _Declared = tuple[tuple[Loc, str, Ref], ...]
+_INSTITUTION = Ref(frozenset({"libraries", "organisations"}))
+_PERSON = Ref(frozenset({"contacts"}))
+_MEMBER = Ref(_INSTITUTION.collections | _PERSON.collections)
 
 
 def back_links_of(
@@ -60,14 +63,12 @@ def broken_references(
                 yield problem
 
 
-def _references(
-    entry: Entry, entries: Mapping[str, Entry], memo: FileMemo
-) -> Iterator[tuple[Loc, str, Ref | None]]:
-    """Yield declared references, then the places, members and registrars that are ids, or meant to be."""
+def _references(entry: Entry, entries: Mapping[str, Entry], memo: FileMemo) -> Iterator[tuple[Loc, str, Ref]]:
+    """Yield declared references, then the registrars, places and members that are ids, or meant to be."""
     yield from memo.part(entry.path, "references", _Declared, lambda: (*references(entry.record),))
-    for loc, text in _free_texts(entry.record):
-        if text in entries or _is_misspelt(text, entries):
-            yield loc, str(text), None
+    for loc, text, ref in _free_texts(entry.record):
+        if text in entries or (loc[-1] == "via" and ID.fullmatch(text)) or _is_misspelt(text, entries):
+            yield loc, str(text), ref
 
 
 def _is_misspelt(text: str, entries: Mapping[str, Entry]) -> bool:
@@ -75,7 +76,7 @@ def _is_misspelt(text: str, entries: Mapping[str, Entry]) -> bool:
     return "-" in text and bool(ID.fullmatch(text)) and nearest_value(text, entries, 0.85) is not None
 
 
-def _free_texts(record: records.Record) -> Iterator[tuple[Loc, str]]:
+def _free_texts(record: records.Record) -> Iterator[tuple[Loc, str, Ref]]:
     if isinstance(record, records.Course):
         yield from _registrar(record.registration, ())
         yield from _place(record, ())
@@ -89,35 +90,35 @@ def _free_texts(record: records.Record) -> Iterator[tuple[Loc, str]]:
         yield from _places(record.meetings, ("meetings",))
         for position, group in enumerate(record.groups):
             for number, member in enumerate(group.members):
-                yield ("groups", position, "members", number), member
+                yield ("groups", position, "members", number), member, _MEMBER
 
 
-def _registrar(registration: Registration | None, at: Loc) -> Iterator[tuple[Loc, str]]:
+def _registrar(registration: Registration | None, at: Loc) -> Iterator[tuple[Loc, str, Ref]]:
     if registration and registration.via:
-        yield (*at, "registration", "via"), registration.via
+        yield (*at, "registration", "via"), registration.via, _PERSON
 
 
-def _places(sessions: tuple[Session, ...], at: Loc) -> Iterator[tuple[Loc, str]]:
+def _places(sessions: tuple[Session, ...], at: Loc) -> Iterator[tuple[Loc, str, Ref]]:
     for position, session in enumerate(sessions):
         yield from _place(session, (*at, position))
 
 
-def _place(where: records.Course | Run | Session, at: Loc) -> Iterator[tuple[Loc, str]]:
+def _place(where: records.Course | Run | Session, at: Loc) -> Iterator[tuple[Loc, str, Ref]]:
     if where.place:
-        yield (*at, "place"), where.place
+        yield (*at, "place"), where.place, _INSTITUTION
 
 
 def _broken(
-    entry: Entry, loc: Loc, target: str, ref: Ref | None, entries: Mapping[str, Entry], topics: Container[str]
+    entry: Entry, loc: Loc, target: str, ref: Ref, entries: Mapping[str, Entry], topics: Container[str]
 ) -> Problem | None:
-    if ref and "topics" in ref.collections:
+    if "topics" in ref.collections:
         return None if target in topics else _unknown(entry, loc, target, topics, "topic.unknown")
     if target == entry.id:
         return entry.problem(loc, "reference.to-itself", written=target)
     found = entries.get(target)
     if found is None:
         return _unknown_record(entry, loc, target, ref, entries)
-    if ref and ref.collections and found.collection not in ref.collections:
+    if ref.collections and found.collection not in ref.collections:
         wanted = ", ".join(sorted(ref.collections))
         return entry.problem(loc, "reference.wrong-kind", written=target, found=found.path, wanted=wanted)
     if found.record.draft and not entry.record.draft:
@@ -125,13 +126,11 @@ def _broken(
     return None
 
 
-def _unknown_record(
-    entry: Entry, loc: Loc, target: str, ref: Ref | None, entries: Mapping[str, Entry]
-) -> Problem:
+def _unknown_record(entry: Entry, loc: Loc, target: str, ref: Ref, entries: Mapping[str, Entry]) -> Problem:
     """Return what is wrong with the id of no record, with the nearest id or name, or an example."""
     if cut := _cut_at_comma(entry, loc, target):
         return cut
-    known = [each for each in entries.values() if not ref or each.collection in ref.collections]
+    known = [each for each in entries.values() if not ref.collections or each.collection in ref.collections]
     nearest = nearest_value(target, [each.id for each in known])
     nearest = nearest or names_in(known, ()).nearest(target, {each.collection for each in known})
     if nearest:
