@@ -30,6 +30,7 @@ State = Literal[
 Heading = Literal["joinable", "on-request", "ahead", "undated", "past"]
 DeadlineForm = Literal["", "ahead", "past"]
 CalendarStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
+Act = Literal["enrol", "wait", "order"]
 
 
 class Allowed(Struct, frozen=True):
@@ -40,6 +41,7 @@ class Allowed(Struct, frozen=True):
     `opening`: from when.  `ask`: whom to ask, in the box of facts.  `calendar`: "add to calendar", for the
     whole, a session and the deadline.  `held`: its dates count in the "when" of the whole, in numbers, in
     the archive and in the state.  `dates`: its own dates are shown, else that new ones follow.
+    `act` is what one does, and what its phrases begin with: enrol, join the waiting list, or order it.
     `availability` is schema.org's ItemAvailability, `event` its EventStatusType.
     """
 
@@ -53,6 +55,7 @@ class Allowed(Struct, frozen=True):
     dates: bool
     availability: str = ""
     event: Literal["Scheduled", "Postponed", "Cancelled"] = "Scheduled"
+    act: Act = "enrol"
 
     @property
     def note(self) -> bool:
@@ -78,12 +81,13 @@ ALLOWED: dict[State, Allowed] = {
     "not-yet-open": Allowed("ahead",    N,    "ahead", Y,      Y,  Y,       Y,   Y),
     "open":         Allowed("joinable", Y,    "ahead", N,      Y,  Y,       Y,   Y, "InStock"),
     "closing-soon": Allowed("joinable", Y,    "ahead", N,      Y,  Y,       Y,   Y, "InStock"),
-    "waiting-list": Allowed("joinable", Y,    "ahead", N,      Y,  Y,       Y,   Y, "SoldOut"),
+    "waiting-list": Allowed("joinable", Y,    "ahead", N,      Y,  Y,       Y,   Y, "SoldOut", act="wait"),
     "closed":       Allowed("ahead",    N,    "past",  N,      Y,  Y,       Y,   Y),
     "full":         Allowed("ahead",    N,    "",      N,      Y,  N,       Y,   Y, "SoldOut"),
     "running":      Allowed("ahead",    N,    "past",  N,      Y,  Y,       Y,   Y),
     "all-year":     Allowed("joinable", Y,    "",      N,      Y,  N,       Y,   Y, "InStock"),
-    "on-request":   Allowed("on-request", Y,  "",      N,      Y,  N,       Y,   Y, "MadeToOrder"),
+    "on-request":   Allowed("on-request", Y,  "",      N,      Y,  N,       Y,   Y,
+                            "MadeToOrder", act="order"),
     "undated":      Allowed("undated",  Y,    "",      N,      Y,  N,       Y,   Y),
     "postponed":    Allowed("undated",  N,    "",      N,      Y,  N,       N,   N, event="Postponed"),
     "cancelled":    Allowed("past",     N,    "",      N,      Y,  N,       N,   Y, event="Cancelled"),

@@ -77,6 +77,16 @@ def test_what_is_open_all_year_waits_for_no_date(tmp_path: Path) -> None:
     assert "Kursus" in text(made, "#k-joinable", "kurser/")
 
 
+@pytest.mark.parametrize(("fields", "words"), [(ALL_YEAR, "Hele året"), (ON_REQUEST, "Efter aftale")])
+@pytest.mark.parametrize("closes", ["", "2028-12-01"])
+def test_card_and_poster_say_so_too(tmp_path: Path, fields: dict[str, Any], words: str, closes: str) -> None:
+    registration = fields["registration"] | ({"closes": closes} if closes else {})
+    made = project(tmp_path, **fields | {"registration": registration})
+    assert words in text(made, "article", "kurser/kursus/opslag/")
+    assert words in text(made, ".k-card", "kurser/")
+    assert "Dato følger" not in made.html("kurser/kursus/opslag/")
+
+
 def test_what_is_ordered_stands_by_itself(tmp_path: Path) -> None:
     made = project(tmp_path, **ON_REQUEST)
     assert "Kan bestilles" in text(made, ".k-facts")

@@ -168,7 +168,7 @@ def _span(reader: Reader, entry: Entry, run: CourseRun, allowed: Allowed) -> str
     """Return from when to when a run is held, or what stands in the place of dates."""
     if not allowed.dates:
         return reader.phrases("when.new-date")
-    return run_span(reader, entry, run, run.whens) or reader.label("when", run.standing)
+    return run_span(reader, entry, run, run.whens)
 
 
 def _sessions(

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def run_span(reader: Reader, entry: Entry, run: CourseRun, whens: Sequence[When]) -> str:
-    """Return the dates `whens` of a run; of a single session also whose time its hours are in."""
-    shown = span_shown(reader, whens)
+    """Return the dates `whens` of a run, or what stands in their place; of one also whose time it is."""
+    shown = span_shown(reader, whens) or reader.label("when", run.standing)
     dated = [each for each in run.held if each.when]
     if len(whens) != 1 or len(dated) != 1:
         return shown

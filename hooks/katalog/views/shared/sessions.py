@@ -57,6 +57,7 @@ class SessionView(Struct, frozen=True):
     others: tuple[Link, ...]
     seats: str
     waiting_list: bool
+    full: bool
     closes: DeadlineView | None
     documents: tuple[DocumentView, ...]
     status: str
@@ -117,6 +118,7 @@ def session_view(
         others=_others(reader, session, whole, prefix),
         seats=participants_shown(reader, seats) or minimum_shown(reader, seats),
         waiting_list=bool(seats and seats.waiting_list),
+        full=session.status == "full",
         documents=documents(reader, whole.entry, session.documents),
         closes=None if stopped else deadline_view(reader, session.closes, weekday=True),
         status=_status(reader, session),
@@ -155,6 +157,11 @@ def _status(reader: Reader, session: Session) -> str:
 
 
 def session_count(sessions: Iterable[Session]) -> int:
-    """Return how many sessions one takes part in: of those that exclude each other, one."""
-    every = list(sessions)
-    return sum(not each.choice for each in every) + len({each.choice for each in every if each.choice})
+    """Return how many times one takes part: on each day that recurs, in one of those to choose from."""
+    times = {each.choice or position: _times(each) for position, each in enumerate(sessions)}
+    return sum(times.values())
+
+
+def _times(session: Session) -> int:
+    recurrence = session.when.recurrence if session.when else None
+    return len(recurrence.days) if recurrence else 1

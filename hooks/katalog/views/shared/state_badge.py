@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from katalog.catalogue.state_table import State  # noqa: TC001 - a struct's fields are read off at run time
+from katalog.catalogue.state_table import (
+    ALLOWED,
+    Act,
+    State,
+)
 
 
 class Step(Struct, frozen=True):
@@ -25,6 +29,11 @@ class StateView(Struct, frozen=True):
     label: str
     joinable: bool
     steps: str
+
+    @property
+    def act(self) -> Act:
+        """What one does to take part: enrol, join the waiting list, or order it."""
+        return ALLOWED[self.key].act
 
     @property
     def each_step(self) -> tuple[Step, ...]:
