@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from katalog.build import Build, prepare
+from katalog.building.build import Build, prepare
+from katalog.building.outputs import Outputs
 from katalog.catalogue.revision import Revision
 from katalog.html.frame import SLOTS, ThemePage, markers
 from katalog.incremental.last_build import LastBuild
-from katalog.outputs import Outputs
 from katalog.process_environment import configuration
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ import msgspec
 from bench.fuzz import Mutant, Tally, mutate, report
 from katalog.i18n.phrases import editor_phrases
 from katalog.problems.report import format_text
-from katalog.settings_file import read_settings_file, settings_in
+from katalog.settings.settings_file import read_settings_file, settings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

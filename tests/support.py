@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
-from katalog.build import Build, prepare
+from katalog.building.build import Build, prepare
 from katalog.feeds.all_feeds import KINDS as KINDS_OF_FEEDS
 from katalog.feeds.json_data.encoded import with_text
 from katalog.settings import read_settings

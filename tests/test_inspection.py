@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from katalog.inspection import Inspection, _check_nothing_lost, inspect
-from katalog.loading import TOPICS
+from katalog.loading.project_folder import TOPICS
 from katalog.settings import read_settings
 from katalog.source.file_names import SYSTEM_FILES
 from tests.support import SETTINGS, TODAY, record, write_files

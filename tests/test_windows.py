@@ -16,7 +16,7 @@ from msgspec.structs import replace
 import katalog
 from katalog.cli import loopback
 from katalog.inspection import inspect
-from katalog.settings_file import read_settings_file, settings_in
+from katalog.settings.settings_file import read_settings_file, settings_in
 from tests.e2e.sites import TODAY, copy_project
 from tests.support import record, write_files
 

@@ -13,10 +13,10 @@ from katalog.checks.placeholders import check_placeholders
 from katalog.checks.published_addresses import check_published_addresses, published_addresses
 from katalog.checks.site_settings import check_site_settings
 from katalog.extend import own_problems
-from katalog.file_memo import FileMemo
 from katalog.hand_pages import find_hand_pages, render_page
 from katalog.i18n.phrases import site_phrases
-from katalog.loading import (
+from katalog.loading.file_memo import FileMemo
+from katalog.loading.project_folder import (
     SETTINGS,
     TOPICS,
     ProjectFolder,
@@ -26,7 +26,7 @@ from katalog.loading import (
 )
 from katalog.problems import Position, Problem
 from katalog.schema.records import FOLDERS
-from katalog.settings_file import placed_settings
+from katalog.settings.settings_file import placed_settings
 from katalog.site_files import SiteFile, address_clashes, find_site_files
 from katalog.source.published_addresses import read_published_addresses
 from katalog.source.stray_files import stray_files

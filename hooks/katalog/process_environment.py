@@ -12,15 +12,15 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from katalog.branding import look_problems
-from katalog.build_errors import PublishError
 from katalog.checks.custom_phrases import custom_phrase_problems
 from katalog.git_history import is_cut_off
 from katalog.i18n.phrases import CUSTOM_LOCALES, use_custom_phrases
-from katalog.mkdocs_settings import mkdocs_problems
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.problems.codes import severity_of
+from katalog.publishing.build_errors import PublishError
 from katalog.publishing.files import check_published_folder
-from katalog.settings_file import first_language, read_settings_file, settings_in, site_folder
+from katalog.settings.mkdocs_settings import mkdocs_problems
+from katalog.settings.settings_file import first_language, read_settings_file, settings_in, site_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

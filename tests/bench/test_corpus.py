@@ -8,7 +8,7 @@ import pytest
 
 from bench.corpus import topic_ids, write_corpus
 from bench.records import BASE, Written, generate
-from katalog.build import prepare
+from katalog.building.build import prepare
 from katalog.settings import read_settings
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from bench.corpus import write_corpus
 from bench.pages import MOST_BYTES, MOST_ELEMENTS, PageSize, sizes, too_large
 from bench.records import BASE
-from katalog.build import prepare
+from katalog.building.build import prepare
 from katalog.settings import read_settings
 from katalog.views.all_pages import KINDS
 from tests.support import SETTINGS, Made, all_of

@@ -12,7 +12,7 @@ from katalog.branding.contrast import ENOUGH, contrast
 from katalog.branding.pictures import LOGO as LOGO_FILE
 from katalog.branding.pictures import THEME_ICON, Look, look_of
 from katalog.html import THEME
-from katalog.settings_file import read_settings_file
+from katalog.settings.settings_file import read_settings_file
 from tests.support import write_files
 
 MARK = "§"

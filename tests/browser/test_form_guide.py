@@ -9,7 +9,7 @@ import pytest
 
 from katalog.inspection import inspect
 from katalog.problems.codes import severity_of
-from katalog.settings_file import read_settings_file, settings_in
+from katalog.settings.settings_file import read_settings_file, settings_in
 from tools.form_guide import GUIDES, REPOSITORY, Walker, minutes, steps, words_of
 from tools.form_pictures import OTHER, SIZE, is_built
 from tools.guide_site import TODAY, begin, edited

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from katalog.catalogue.translation_hash import language_mark
-from katalog.rewrite_record import mark_past_values
+from katalog.rewriting.rewrite_record import mark_past_values
 from katalog.schema.entries import read_entry
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.records import COLLECTIONS, FOLDERS

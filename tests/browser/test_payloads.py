@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from katalog.build import prepare
+from katalog.building.build import prepare
 from katalog.schema.records import FOLDERS
 from katalog.settings import read_settings
 from tests.browser.payloads import PAYLOADS, PICTURE, all_carriers, topics

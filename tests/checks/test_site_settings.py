@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.inspection import inspect
-from katalog.settings_file import read_settings_file, settings_in
+from katalog.settings.settings_file import read_settings_file, settings_in
 from tests.support import record, write_files
 
 if TYPE_CHECKING:

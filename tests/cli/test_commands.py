@@ -12,7 +12,7 @@ import pytest
 
 from katalog.cli import main
 from katalog.i18n.phrases import editor_phrases
-from katalog.loading import read_project_folder
+from katalog.loading.project_folder import read_project_folder
 from tests.bad.table import GOOD
 
 if TYPE_CHECKING:

@@ -9,18 +9,18 @@ from unittest.mock import patch
 import pytest
 
 from bench.edits import Site, read, write
-from katalog import workers
+from katalog.building import workers
 from katalog.html.renderer import Renderer
 from katalog.incremental.cache import Cache
 from katalog.incremental.store import Sources, Store, read_store, unpacked
-from katalog.scratch import SCRATCH
+from katalog.publishing.scratch import SCRATCH
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def build(site: Site, *, processes: bool) -> dict[str, str]:
-    with patch("katalog.outputs.pays", lambda _: processes):
+    with patch("katalog.building.outputs.pays", lambda _: processes):
         return site.build()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.build import prepare
+from katalog.building.build import prepare
 from katalog.feeds.json_data.published_schemas import published_schemas
 from katalog.settings import read_settings
 from tests.support import SETTINGS, TODAY, TOPICS, Made, all_feeds, record, write_files

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from katalog.build import prepare
+from katalog.building.build import prepare
 from katalog.schema.field_introspection import fields_of
 from katalog.settings import read_settings
 from tests.golden.generated import output_texts, write_digests

@@ -17,7 +17,7 @@ from unittest.mock import patch
 
 import yaml
 
-from katalog.build import prepare
+from katalog.building.build import prepare
 from katalog.catalogue.revision import Revision
 from katalog.feeds.json_data.published_schemas import published_schemas
 from katalog.settings import read_settings
@@ -29,7 +29,7 @@ from tests.support import SETTINGS, write_files
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.build import Build
+    from katalog.building.build import Build
 
 DIGESTS = Path(__file__).parent / "edges.txt"
 DEPTH = 1

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from katalog.build import prepare
+from katalog.building.build import prepare
 from katalog.settings import read_settings
 from tests.golden.generated import output_texts, write_digests
 from tests.support import SETTINGS, record, write_files

@@ -20,7 +20,7 @@ from unittest.mock import patch
 
 import yaml
 
-from katalog.build import prepare
+from katalog.building.build import prepare
 from katalog.catalogue.addresses import SECTIONS
 from katalog.catalogue.revision import Revision
 from katalog.feeds.json_ld import json_ld
@@ -34,7 +34,7 @@ from tests.support import SETTINGS, Made, all_feeds, data_at, write_files
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from katalog.build import Build
+    from katalog.building.build import Build
     from katalog.views.reader import Reader
 
 DIGESTS = Path(__file__).parent / "generated.txt"

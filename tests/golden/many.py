@@ -16,7 +16,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from katalog.build import prepare
+from katalog.building.build import prepare
 from katalog.settings import read_settings
 from katalog.when import read_when
 from tests.golden.generated import output_texts, write_digests

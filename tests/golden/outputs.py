@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from katalog.build import prepare
+from katalog.building.build import prepare
 from katalog.process_environment import configuration
 from tests.support import REPOSITORY, TODAY, Made, all_feeds
 

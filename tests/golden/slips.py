@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from katalog.build import prepare
+from katalog.building.build import prepare
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.records import COLLECTIONS
 from katalog.settings import read_settings

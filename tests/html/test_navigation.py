@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from katalog.building.mkdocs_content import hand_slots, navigation_at
 from katalog.html.navigation import site_navigation
-from katalog.mkdocs_content import hand_slots, navigation_at
 from tests.support import make_project, record
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from katalog.incremental.checksummed import keep_value, read_value
+from katalog.publishing.scratch import SCRATCH
 from katalog.schema.annotations import LangText
-from katalog.scratch import SCRATCH
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.build_errors import PublishError
 from katalog.cli import main
 from katalog.process_environment import configuration
+from katalog.publishing.build_errors import PublishError
 from katalog.publishing.files import INCOMING, OWN_LIST, list_of, own_files
 from katalog.publishing.update import bring_up_to_date
 from tests.e2e.sites import digests

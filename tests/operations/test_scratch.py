@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.scratch import Scratch, keep, read_kept, scratch_folder
+from katalog.publishing.scratch import Scratch, keep, read_kept, scratch_folder
 from tests.operations.rights import without_privileges
 
 if TYPE_CHECKING:

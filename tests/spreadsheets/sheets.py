@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 
-from katalog.loading import read_project_folder
+from katalog.loading.project_folder import read_project_folder
 from katalog.settings import read_settings
 from katalog.spreadsheets.reading import Import, import_file
 from katalog.spreadsheets.rows_to_records import Site

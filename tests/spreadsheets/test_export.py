@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from bench.corpus import PROJECT, TOPICS, text_of, topic_ids, write
 from bench.records import generate
 from katalog.i18n.phrases import editor_phrases
-from katalog.loading import ProjectFolder, read_project_folder
+from katalog.loading.project_folder import ProjectFolder, read_project_folder
 from katalog.settings import read_settings
 from katalog.spreadsheets.delimited import write_delimited
 from katalog.spreadsheets.export import Exported, export_courses

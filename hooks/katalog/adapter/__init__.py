@@ -22,23 +22,23 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import url_filter
 from msgspec import structs
 
+from katalog.adapter.mkdocs_messages import introduce_warnings
 from katalog.adapter.repeatable import is_repeatable
 from katalog.adapter.theme_files import add_overrides, is_used_asset
 from katalog.branding.pictures import look_of, theme_language
-from katalog.build import Build, prepare
-from katalog.build_errors import PublishError, problem_of
+from katalog.building.build import Build, prepare
+from katalog.building.mkdocs_cache import MkdocsOutput
+from katalog.building.mkdocs_content import hand_slots, hand_text, marker_navigation, navigation_at
+from katalog.building.outputs import Outputs
 from katalog.git_history import read_history
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.i18n.phrases import clear_phrases, editor_phrases
 from katalog.incremental.last_build import LastBuild
-from katalog.mkdocs_cache import MkdocsOutput
-from katalog.mkdocs_content import hand_slots, hand_text, marker_navigation, navigation_at
-from katalog.mkdocs_messages import introduce_warnings
-from katalog.outputs import Outputs
 from katalog.problems.report import format_text
 from katalog.process_environment import collect_seldom, configuration, editor_language
 from katalog.progress import Progress
+from katalog.publishing.build_errors import PublishError, problem_of
 from katalog.publishing.update import PUBLIC
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from katalog.adapter import MKDOCS, STATE
 from katalog.process_environment import SETTINGS_FILE
 
 if TYPE_CHECKING:
-    from katalog.build import Build
+    from katalog.building.build import Build
 
 
 def render_theme(build: Build) -> None:

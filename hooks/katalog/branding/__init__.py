@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from katalog.problems import Problem
-    from katalog.settings_file import SettingsFile
+    from katalog.settings.settings_file import SettingsFile
 
 __all__ = ["BRAND", "look_problems"]
 

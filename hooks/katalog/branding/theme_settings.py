@@ -13,7 +13,7 @@ from katalog.problems import Position, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.settings_file import SettingsFile
+    from katalog.settings.settings_file import SettingsFile
 
 FOLLOWED = frozenset({"name", "custom_dir", "language", "logo", "favicon", "static_templates", "locale"})
 PICTURES = ("logo", "favicon")

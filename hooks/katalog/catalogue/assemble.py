@@ -15,8 +15,8 @@ from katalog.problems import Position, Problem
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Mapping
 
-    from katalog.file_memo import FileMemo
-    from katalog.loading import ProjectFolder
+    from katalog.loading.file_memo import FileMemo
+    from katalog.loading.project_folder import ProjectFolder
     from katalog.schema.entries import Entry, TranslationEntry
 
 

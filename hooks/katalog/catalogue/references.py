@@ -19,7 +19,7 @@ from katalog.source import Loc
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
-    from katalog.file_memo import FileMemo
+    from katalog.loading.file_memo import FileMemo
     from katalog.problems import Problem
     from katalog.schema.course_parts import Run, Session
     from katalog.schema.entries import Entry

@@ -26,8 +26,8 @@ from katalog.checks.repeated_items import (
 )
 from katalog.checks.schedules import check_schedules
 from katalog.checks.translations import check_translation
-from katalog.file_memo import given
 from katalog.i18n.cldr import sole_time_zones
+from katalog.loading.file_memo import given
 from katalog.problems import Problem
 from katalog.schema.entries import Entry
 from katalog.schema.records import Institution
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from katalog.loading import ProjectFolder
+    from katalog.loading.project_folder import ProjectFolder
     from katalog.schema.entries import TranslationEntry
     from katalog.settings import Settings
 

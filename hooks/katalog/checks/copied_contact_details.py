@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from katalog.loading import ProjectFolder
+    from katalog.loading.project_folder import ProjectFolder
     from katalog.schema.entries import Entry, TranslationEntry
 
 _NUMBER = re.compile(r"(?<![\w/])\+?\d(?:[ ./()-]{0,2}\d){6,13}(?![\w/])")

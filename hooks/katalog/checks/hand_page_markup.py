@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from katalog.checks.markup import MarkupFault, markup_faults
 from katalog.hand_pages.rendering import without_code
-from katalog.markdown_extensions import read_extensions
 from katalog.problems import Position
+from katalog.settings.markdown_extensions import read_extensions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.markdown_extensions import Extensions
+    from katalog.settings.markdown_extensions import Extensions
 
 _KINDS = r'(?:[\w-]+(?: +[\w-]+)*(?: +"[^"]*")?|"[^"]*")'
 _BOXES = {

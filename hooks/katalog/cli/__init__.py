@@ -9,7 +9,6 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.build_errors import problem_of
 from katalog.i18n.phrases import Phrases, editor_phrases
 from katalog.problems import InvalidValueError
 from katalog.problems.report import format_text
@@ -22,6 +21,7 @@ from katalog.process_environment import (
     nearest_editor_language,
     site_editor_language,
 )
+from katalog.publishing.build_errors import problem_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,18 +11,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.build import Build, closing_line, prepare
-from katalog.build_errors import PublishError, problem_of
+from katalog.building.build import Build, closing_line, prepare
+from katalog.building.mkdocs_cache import MkdocsOutput, kept_mkdocs_output
+from katalog.building.outputs import Outputs
 from katalog.cli.extensions import load_extensions
 from katalog.cli.refuse import refuse_without_project
 from katalog.git_history import read_history
 from katalog.incremental.last_build import LastBuild
-from katalog.mkdocs_cache import MkdocsOutput, kept_mkdocs_output
-from katalog.outputs import Outputs
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
 from katalog.process_environment import SETTINGS_FILE, configuration, find_root
 from katalog.progress import Progress
+from katalog.publishing.build_errors import PublishError, problem_of
 from katalog.publishing.update import PUBLIC, Changes
 
 if TYPE_CHECKING:

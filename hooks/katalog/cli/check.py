@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.build_errors import PublishError, problem_of
 from katalog.cli.extensions import load_extensions
 from katalog.cli.settings_schema import keep_settings_schema
 from katalog.incremental.last_check import CheckResult, check, checked
@@ -15,6 +14,7 @@ from katalog.problems.codes import severity_of
 from katalog.problems.report import format_github, format_json, format_text
 from katalog.process_environment import configuration, find_root, wants_colour
 from katalog.progress import Progress
+from katalog.publishing.build_errors import PublishError, problem_of
 from katalog.publishing.files import OWN_LIST, files_in
 from katalog.source.decode import MAX_BYTES
 

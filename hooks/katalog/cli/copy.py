@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from katalog.cli.record_choice import choose
 from katalog.cli.refuse import refuse
-from katalog.rewrite_record import mark_past_values
+from katalog.rewriting.rewrite_record import mark_past_values
 from katalog.schema.records import COLLECTIONS
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from katalog.inspection import inspect
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text, line_of
 from katalog.process_environment import configuration, find_root
-from katalog.scratch import keep, read_kept
+from katalog.publishing.scratch import keep, read_kept
 
 if TYPE_CHECKING:
     import argparse

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from katalog.cli.check import formatted
 from katalog.cli.refuse import refuse, refuse_without_project
-from katalog.loading import read_project_folder
+from katalog.loading.project_folder import read_project_folder
 from katalog.process_environment import configuration, find_root
 from katalog.spreadsheets.delimited import write_delimited
 from katalog.spreadsheets.export import export_courses

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katalog.process_environment import find_root
-from katalog.rewrite_record import rewrite_record
+from katalog.rewriting.rewrite_record import rewrite_record
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.schema.translation import translation_model
 from katalog.source import read_source

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from katalog.cli.check import formatted
 from katalog.cli.refuse import refuse_without_project
 from katalog.hand_pages import find_hand_pages, render_page
-from katalog.loading import read_project_folder
+from katalog.loading.project_folder import read_project_folder
 from katalog.problems.codes import severity_of
 from katalog.process_environment import configuration, find_root
 from katalog.spreadsheets.reading import import_file

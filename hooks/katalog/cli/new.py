@@ -9,7 +9,7 @@ from katalog.catalogue.translation_hash import language_mark
 from katalog.cli.refuse import refuse
 from katalog.i18n.cldr import is_language
 from katalog.i18n.phrases import CUSTOM_LOCALES
-from katalog.loading import read_project_folder
+from katalog.loading.project_folder import read_project_folder
 from katalog.new_files.languages import new_language
 from katalog.new_files.new_record import KINDS, new_record, new_translation
 from katalog.process_environment import find_root

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.loading import ProjectFolder, read_project_folder
+from katalog.loading.project_folder import ProjectFolder, read_project_folder
 from katalog.process_environment import SETTINGS_FILE, find_root
-from katalog.rename_record import Renaming, renaming_of
+from katalog.rewriting.rename_record import Renaming, renaming_of
 from katalog.schema.contact_value_types import ID
 from katalog.schema.suggest import nearest_value
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from katalog.catalogue.translation_hash import language_mark
 from katalog.cli.record_choice import choose
 from katalog.cli.refuse import refuse
-from katalog.loading import read_project_folder
+from katalog.loading.project_folder import read_project_folder
 from katalog.process_environment import SETTINGS_FILE
-from katalog.rename_record import renamed_texts
+from katalog.rewriting.rename_record import renamed_texts
 
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
     from katalog.i18n.phrases import Phrases
-    from katalog.loading import ProjectFolder
+    from katalog.loading.project_folder import ProjectFolder
     from katalog.schema.entries import TranslationEntry
 
 

@@ -14,7 +14,7 @@ from katalog.generated_docs.snippets import snippets
 from katalog.i18n.phrases import editor_phrases
 from katalog.process_environment import find_root
 from katalog.schema.json_schema import json_schemas
-from katalog.settings_file import read_settings_file, settings_in
+from katalog.settings.settings_file import read_settings_file, settings_in
 from katalog.spreadsheets.heading_page import FILES as HEADINGS
 from katalog.spreadsheets.heading_page import heading_page
 

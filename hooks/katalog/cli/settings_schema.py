@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from katalog.generated_docs.settings_pages import settings_schema
-from katalog.scratch import keep, read_kept
+from katalog.publishing.scratch import keep, read_kept
 
 if TYPE_CHECKING:
     from pathlib import Path

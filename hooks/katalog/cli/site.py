@@ -22,13 +22,13 @@ from katalog.preview.session import Session
 from katalog.preview.status import StatusChannel
 from katalog.preview.watcher import Watcher
 from katalog.process_environment import SETTINGS_FILE, find_root
-from katalog.scratch import scratch_folder
-from katalog.settings_file import read_settings_file
+from katalog.publishing.scratch import scratch_folder
+from katalog.settings.settings_file import read_settings_file
 
 if TYPE_CHECKING:
     import argparse
 
-    from katalog.build import Build
+    from katalog.building.build import Build
     from katalog.i18n.phrases import Phrases
 
 SITE = "preview"

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from katalog.cli.engine import EngineError, find_engine
 from katalog.cli.refuse import refuse_without_project
 from katalog.new_site import HERE
+from katalog.new_site.upgrade import upgrades
 from katalog.process_environment import SETTINGS_FILE, find_root
-from katalog.upgrade import upgrades
 
 if TYPE_CHECKING:
     import argparse

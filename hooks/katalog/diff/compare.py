@@ -10,7 +10,7 @@ from msgspec import Struct
 from katalog.diff.pages import PageChange, page_changes
 from katalog.diff.record_changes import Line, Pair, changed_fields, word_changes
 from katalog.diff.values import Words
-from katalog.loading import SETTINGS, TOPICS
+from katalog.loading.project_folder import SETTINGS, TOPICS
 from katalog.problems.codes import severity_of
 from katalog.schema.records import Record
 

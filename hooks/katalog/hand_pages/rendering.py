@@ -21,8 +21,8 @@ from markdown.util import AMP_SUBSTITUTE
 from msgspec import Struct
 
 from katalog.markdown import Fault
-from katalog.markdown_extensions import read_extensions
 from katalog.problems import Position
+from katalog.settings.markdown_extensions import read_extensions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

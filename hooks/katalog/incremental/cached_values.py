@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Raw, Struct
 
-from katalog.file_memo import decoder_of
+from katalog.loading.file_memo import decoder_of
 
 if TYPE_CHECKING:
     from katalog.incremental.cache import Cache

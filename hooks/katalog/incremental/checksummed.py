@@ -5,8 +5,8 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from katalog.file_memo import ENCODER, decoder_of
-from katalog.scratch import keep, read_kept
+from katalog.loading.file_memo import ENCODER, decoder_of
+from katalog.publishing.scratch import keep, read_kept
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.file_memo import given
 from katalog.incremental.checksummed import keep_value, read_value
 from katalog.incremental.last_check import CheckResult, project_digest
+from katalog.loading.file_memo import given
 from katalog.publishing.files import stats_in
 
 if TYPE_CHECKING:

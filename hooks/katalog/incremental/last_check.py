@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from katalog.file_memo import FileMemo, SeenFile
 from katalog.incremental.checksummed import keep_value, read_value
 from katalog.incremental.fingerprint import engine_digest
 from katalog.inspection import inspect
-from katalog.loading import SETTINGS
+from katalog.loading.file_memo import FileMemo, SeenFile
+from katalog.loading.project_folder import SETTINGS
 from katalog.problems import Problem  # noqa: TC001 - a struct's fields are read off at run time
 from katalog.publishing.files import OWN_LIST
 from katalog.source.decode import MAX_BYTES

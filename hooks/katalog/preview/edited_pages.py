@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from katalog.catalogue.dead_links import body_problems
 from katalog.catalogue.references import broken_references
 from katalog.checks import check_records
-from katalog.file_memo import FileMemo
 from katalog.incremental.cached_values import LastValues
 from katalog.incremental.store import read_store
-from katalog.loading import ProjectFolder
+from katalog.loading.file_memo import FileMemo
+from katalog.loading.project_folder import ProjectFolder
+from katalog.loading.record_file import is_refused, read_record_file
 from katalog.markdown import outline_of
 from katalog.publishing.update import file_at
 from katalog.read_tracking import using_cache
-from katalog.record_file import is_refused, read_record_file
 from katalog.schema.entries import Entry
 from katalog.source.record_folder import SourceFile
 from katalog.views.all_pages import KINDS
@@ -26,7 +26,7 @@ from katalog.views.all_pages import KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from katalog.build import Build
+    from katalog.building.build import Build
     from katalog.catalogue.catalogue import Catalogue
     from katalog.incremental.store import Plan
     from katalog.problems import Problem

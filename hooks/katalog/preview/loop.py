@@ -6,7 +6,7 @@ import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
-from katalog.build import closing_line
+from katalog.building.build import closing_line
 from katalog.preview.status import Status
 from katalog.preview.watcher import files_below
 from katalog.problems.report import format_text

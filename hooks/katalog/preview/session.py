@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.build import Build
-from katalog.build_errors import PublishError, problem_of
+from katalog.building.build import Build
+from katalog.building.mkdocs_cache import MkdocsOutput
+from katalog.building.outputs import Outputs
 from katalog.git_history import read_history
 from katalog.i18n.phrases import clear_phrases
 from katalog.incremental.cache import MemoryCache
 from katalog.incremental.fingerprint import OWN_FOLDERS
 from katalog.incremental.last_check import kept_memo
 from katalog.inspection import inspect
-from katalog.mkdocs_cache import MkdocsOutput
-from katalog.outputs import Outputs
 from katalog.preview.edited_pages import edited_pages
 from katalog.preview.watcher import files_below
 from katalog.problems.codes import severity_of
 from katalog.process_environment import SETTINGS_FILE, configuration
+from katalog.publishing.build_errors import PublishError, problem_of
 from katalog.publishing.site_folder import ExclusiveFolder
 
 if TYPE_CHECKING:

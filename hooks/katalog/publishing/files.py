@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.build_errors import PublishError, shown_path
+from katalog.publishing.build_errors import PublishError, shown_path
 from katalog.source.file_names import printable
 from katalog.source.record_folder import read_bytes
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import msgpack
 
-from katalog.scratch import keep, read_kept
+from katalog.publishing.scratch import keep, read_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable

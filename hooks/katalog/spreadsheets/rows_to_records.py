@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from katalog.catalogue.assemble import build_catalogue
 from katalog.checks import check_records
-from katalog.loading import ProjectFolder
+from katalog.loading.project_folder import ProjectFolder
 from katalog.problems import InvalidValueError, Problem
 from katalog.problems.codes import severity_of
 from katalog.schema.entries import Entry, read_entry

@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from katalog.building.mkdocs_content import hand_slots
 from katalog.i18n.phrases import site_languages, site_phrases
 from katalog.inspection import inspect
-from katalog.mkdocs_content import hand_slots
 from katalog.settings import read_settings
 from katalog.views.shared.edit_links import edit_address
 from tests.support import SETTINGS, TODAY, make_project, record

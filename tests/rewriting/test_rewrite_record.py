@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from katalog.rewrite_record import rewrite_record
+from katalog.rewriting.rewrite_record import rewrite_record
 from katalog.schema.entries import read_entry
 from katalog.schema.records import COLLECTIONS, Course
 from katalog.source import read_source

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from katalog.settings_file import SettingsFile
+    from katalog.settings.settings_file import SettingsFile
 
 TEXTS = (
     "copyright", "dev_addr", "docs_dir", "remote_branch", "remote_name", "repo_name", "repo_url",

@@ -20,7 +20,7 @@ from katalog.views.shared.edit_links import edit_address
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from katalog.build import Build
+    from katalog.building.build import Build
     from katalog.hand_pages import HandPage
     from katalog.html.navigation import SiteNavigation
     from katalog.views.reader import Reader

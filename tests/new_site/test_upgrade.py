@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.cli import main
-from katalog.upgrade import BINDING, parsed, upgrades, with_format
+from katalog.new_site.upgrade import BINDING, parsed, upgrades, with_format
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ import pytest
 from katalog.catalogue.translation_hash import language_mark
 from katalog.cli import main
 from katalog.inspection import inspect
-from katalog.loading import read_project_folder
+from katalog.loading.project_folder import read_project_folder
 from katalog.settings import read_settings
 from tests.support import SETTINGS, TODAY, TOPICS, record, write_files
 

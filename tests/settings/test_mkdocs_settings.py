@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.i18n.phrases import editor_phrases
-from katalog.mkdocs_settings import mkdocs_problems
 from katalog.problems.report import format_text
-from katalog.settings_file import read_settings_file
+from katalog.settings.mkdocs_settings import mkdocs_problems
+from katalog.settings.settings_file import read_settings_file
 from tests.bad.table import MARK, position_of
 
 if TYPE_CHECKING:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from katalog.building.language_outputs import LanguageOutputs, Part
+from katalog.building.workers import pays, working
 from katalog.extend import has_own_pages
 from katalog.feeds.json_data.published_schemas import published_schemas
 from katalog.feeds.robots import robots
@@ -13,16 +15,14 @@ from katalog.form.published import published_form
 from katalog.html.redirects import redirects
 from katalog.incremental.published_files import PublishedFiles
 from katalog.incremental.tasks import Output
-from katalog.language_outputs import LanguageOutputs, Part
 from katalog.read_tracking import note
 from katalog.source.picture_metadata import without_metadata
-from katalog.workers import pays, working
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Set as AbstractSet
 
-    from katalog.build import Build
+    from katalog.building.build import Build
     from katalog.publishing.files import PublishedFile
     from katalog.publishing.update import Changes
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from katalog.file_memo import FileMemo
+    from katalog.loading.file_memo import FileMemo
     from katalog.source.record_folder import SourceFile
 
 P = TypeVar("P", bound=Part)

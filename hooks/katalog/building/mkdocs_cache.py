@@ -10,7 +10,7 @@ from msgspec import Struct, msgpack
 from katalog.html.frame import ThemePage  # noqa: TC001 - a struct's fields are read off at run time
 from katalog.incremental.checksummed import keep_value, read_value
 from katalog.incremental.fingerprint import engine_digest
-from katalog.loading import SETTINGS
+from katalog.loading.project_folder import SETTINGS
 from katalog.publishing.files import Stats, files_in, stats_of
 from katalog.read_tracking import Input  # noqa: TC001
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from katalog.build import Build
+    from katalog.building.build import Build
     from katalog.read_tracking import Reads
 
 THEME = "theme"

@@ -23,9 +23,9 @@ from katalog.incremental.last_check import CheckResult, inspect_changes
 from katalog.incremental.tracked_catalogue import TrackedMapping, tracked
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
+from katalog.publishing.scratch import Scratch
 from katalog.publishing.site_folder import SharedFolder
 from katalog.read_tracking import Reads
-from katalog.scratch import Scratch
 from katalog.share_pictures.pictures import SharePictures
 from katalog.views.reader import Reader
 from katalog.when import Today
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from katalog.i18n.phrases import Phrases
     from katalog.incremental.last_build import LastBuild
     from katalog.inspection import Inspection
-    from katalog.loading import ProjectFolder
+    from katalog.loading.project_folder import ProjectFolder
     from katalog.problems import Problem
     from katalog.progress import Progress
     from katalog.publishing.update import Changes

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.file_memo import FileMemo, given
 from katalog.incremental.last_check import keep_memo, kept_memo
 from katalog.inspection import inspect
+from katalog.loading.file_memo import FileMemo, given
 from katalog.schema.annotations import LangText
 from katalog.settings import read_settings
 from tests.bad.table import GOOD

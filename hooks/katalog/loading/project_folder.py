@@ -6,10 +6,10 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from katalog.file_memo import FileMemo
+from katalog.loading.file_memo import FileMemo
+from katalog.loading.record_file import is_refused, read_record_file
 from katalog.problems import Position, Problem
 from katalog.problems.codes import severity_of
-from katalog.record_file import is_refused, read_record_file
 from katalog.schema.entries import Entry
 from katalog.schema.names import names_in
 from katalog.schema.records import FOLDERS

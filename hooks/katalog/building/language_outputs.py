@@ -22,7 +22,7 @@ from katalog.views.all_pages import KINDS as PAGES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from katalog.build import Build
+    from katalog.building.build import Build
     from katalog.feeds.feed import Feed
     from katalog.incremental.published_files import PublishedFiles
     from katalog.search.documents import Document

@@ -1,0 +1,1 @@
+"""Records written anew: in their usual form, under another name, as next year's."""
