@@ -309,6 +309,7 @@ DATES = [
     bad("hours end before start", "date.hours-end-before-start", course("sessions:", "  - when: §7. marts 2016 kl. 16–9")),
     bad("before a day", "date.before-day", course("registration:", "  closes: §inden 1. marts 2016")),
     bad("a time zone", "date.time-zone", course("sessions:", "  - when: §7. marts 2016 kl. 9–12 CET")),
+    bad("words beside a date", "date.more-than-a-date", course("sessions:", "  - when: §7. marts 2016 i Herning")),
     bad("another time zone", "date.other-time-zone", course("sessions:", "  - when: §7. marts 2016 kl. 9–12 GMT")),
     bad("slashes with hours", "date.ambiguous", course("sessions:", "  - when: §5/11 2016 kl. 9-16")),
     bad("places in a sentence", "field.mapping-expected-did-you-mean", course("participants: §max 20 deltagere")),

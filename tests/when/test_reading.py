@@ -206,6 +206,8 @@ REFUSED = [
     ("7. marts 2028 kl. 9–12 CET", "date.time-zone", "2028-03-07 09:00/12:00"),
     ("7 mars 2028 kl. 13 (svensk tid)", "date.time-zone", "2028-03-07 13:00"),
     ("7. marts 2028 kl. 10–12 GMT", "date.other-time-zone", None),
+    ("Tirsdag 7. marts 2028 kl. 10–12 (med kaffe)", "date.more-than-a-date", "2028-03-07 10:00/12:00"),
+    ("Frist: 7. marts 2028", "date.more-than-a-date", "2028-03-07"),
     ("7 mars 2028 kl. 10–12, finsk tid", "date.other-time-zone", None),
     (
         "tirsdage i marts 2028 kl. 10 dansk tid",

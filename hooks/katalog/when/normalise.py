@@ -8,6 +8,7 @@ from unicodedata import normalize
 LONGEST_VALUE = 160
 _SHOWN = 40
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+_QUOTES = " “”„‟«»‘’‚"
 _ZEROS = bytes.maketrans(b"123456789", b"000000000")
 
 # hyphens and the minus sign become "-"; figure dash, em dash and horizontal bar become "–"
@@ -17,8 +18,12 @@ _HAS_ODD_DASH = re.compile(f"[{_ODD_DASHES}]").search
 
 
 def normalise(text: str) -> str:
-    """Return `text` composed, in lower case, with plain hyphens and en dashes and single plain spaces."""
+    """Return `text` composed, in lower case, with plain hyphens and en dashes and single plain spaces.
+
+    Quotation marks around it, as word processors write them, are left out: YAML takes them for its text.
+    """
     if not text.isascii():
+        text = text.strip(_QUOTES)
         text = normalize("NFC", text)
         text = text.translate(_DASHES) if _HAS_ODD_DASH(text) else text
     return " ".join(text.lower().split())

@@ -82,6 +82,13 @@ KINDS = (
         "when: 7. marts 2028 kl. 10–13",
     ),
     ProblemKind(
+        "K429",
+        "date.more-than-a-date",
+        "dates",
+        "when: 7. marts 2028 kl. 9–12 (med kaffe)",
+        "when: 2028-03-07 09:00/12:00",
+    ),
+    ProblemKind(
         "K430",
         "course.deadline-after-start",
         "order",
