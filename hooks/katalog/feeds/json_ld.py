@@ -10,6 +10,7 @@ from katalog.feeds.json_ld_courses import course, event
 from katalog.feeds.json_ld_places import places, postal_finder
 from katalog.feeds.json_ld_references import thing, things
 from katalog.feeds.json_ld_types import (
+    CONTEXT,
     BreadcrumbList,
     GeoCoordinates,
     ItemList,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from katalog.views.page import Page
     from katalog.views.reader import Reader
 
-CONTEXT = "https://schema.org"
 PROJECT_TYPES = {"network": "Organization"}
 ORGANISATION_TYPES = {
     "university": "CollegeOrUniversity",
@@ -95,7 +95,7 @@ def _list(page: Page, reader: Reader) -> ItemList | None:
 
 def _record(data: models.Record, reader: Reader) -> Node:
     if isinstance(data, models.Course):
-        return course(data, CONTEXT, postal_finder(reader))
+        return course(data, postal_finder(reader))
     if isinstance(data, models.Project):
         return _project(data, postal_finder(reader))
     if isinstance(data, models.Institution):

@@ -13,6 +13,7 @@ from katalog.feeds.json_ld_places import attendance, location, places
 from katalog.feeds.json_ld_references import by_address, thing, things
 from katalog.feeds.json_ld_schedule import schedule
 from katalog.feeds.json_ld_types import (
+    CONTEXT,
     SCHEMA,
     Audience,
     CourseInstance,
@@ -38,10 +39,10 @@ SCHEMA_EVENT = SCHEMA + "Event"
 WEEK_OR_FINER = frozenset({"hours", "day", "days", "week", "weeks"})
 
 
-def course(data: models.Course, context: str, postal: Postal) -> CourseNode:
+def course(data: models.Course, postal: Postal) -> CourseNode:
     """Return a course with its runs."""
     return CourseNode(
-        context=context,
+        context=CONTEXT,
         type="Course",
         id=data.url,
         name=data.title,

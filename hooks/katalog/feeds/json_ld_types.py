@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-SCHEMA = "https://schema.org/"
+CONTEXT = "https://schema.org"
+SCHEMA = f"{CONTEXT}/"
 
 
 class Node(Struct, frozen=True, omit_defaults=True, rename="camel", gc=False):

@@ -10,7 +10,7 @@ from katalog.feeds.full_addresses import absolute_url
 from katalog.views.shared.feed_links import record_feeds, site_feeds, topic_feeds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from katalog.views.page import FeedLink
     from katalog.views.reader import Reader
@@ -43,11 +43,7 @@ def _feeds(reader: Reader) -> Iterator[FeedLink]:
         yield from topic_feeds(reader, topic)
     for name in ("projects", "libraries", "organisations"):
         for entry in reader.catalogue.by_collection.get(name, ()):
-            yield from _of_groups(record_feeds(reader, entry))
-
-
-def _of_groups(feeds: Iterable[FeedLink]) -> Iterator[FeedLink]:
-    return (feed for feed in feeds if feed.type in GROUPS)
+            yield from record_feeds(reader, entry)
 
 
 def _outline(feed: FeedLink, type_: str, url: str) -> dict[str, str]:
