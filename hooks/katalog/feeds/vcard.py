@@ -41,8 +41,8 @@ def vcard(reader: Reader, entry: Entry) -> bytes:
     card.add("UID", vText(tag_uri(f"contacts/{entry.identity}", reader.settings)))
     card.add("FN", vText(person.title))
     card.add("N", vN(_structured(person.title)))
-    if organisation := reader.entries([person.organisation or ""]):
-        card.add("ORG", vOrg((reader.title(organisation[0]),)))
+    if organisation := reader.known(person.organisation):
+        card.add("ORG", vOrg((reader.title(organisation),)))
     if person.role:
         card.add("TITLE", vText(person.role))
     if person.email:

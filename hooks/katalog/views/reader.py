@@ -107,9 +107,18 @@ class Reader:
         """Return links to the records of `ids`, in their order."""
         return tuple([self.link(entry) for entry in self.entries(ids)])
 
+    def link_to(self, id_: str | None) -> Link | None:
+        """Return a link to the published record with that id, if there is one."""
+        entry = self.known(id_)
+        return self.link(entry) if entry else None
+
+    def by_title(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return records in the alphabetical order of this language."""
+        return sorted(entries, key=lambda entry: self.collation_key(self.title(entry)))
+
     def sorted_links(self, entries: Iterable[Entry]) -> tuple[Link, ...]:
         """Return links in the alphabetical order of this language."""
-        return tuple(sorted(map(self.link, entries), key=lambda link: self.collation_key(link.title)))
+        return tuple(map(self.link, self.by_title(entries)))
 
     def topics(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Return links to topics, in their order."""

@@ -90,7 +90,7 @@ def _news_facts(reader: Reader, entry: Entry) -> tuple[str, ...] | None:
     news = cast("News", entry.record)
     if news.date.earliest + NEW < reader.today:
         return None
-    publisher = next(iter(reader.links([news.publisher])), None) if news.publisher else None
+    publisher = reader.link_to(news.publisher)
     return reader.section_name("news"), reader.when(news.date), publisher.title if publisher else ""
 
 

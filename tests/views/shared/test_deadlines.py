@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from katalog.read_tracking import recording
-from katalog.views.shared.deadlines import countdown, deadline_view, end_of_day, midnight
-from katalog.when import read_when
+from katalog.views.shared.deadlines import countdown, deadline_view, end_of_day
+from katalog.views.shared.visible_periods import instant
+from katalog.when import beginning_of, read_when
 from tests.support import make_project
 
 if TYPE_CHECKING:
@@ -24,20 +25,20 @@ def reader(tmp_path: Path) -> Reader:
 
 
 @pytest.mark.parametrize(
-    ("day", "instant"),
+    ("day", "begins"),
     [
         (date(2027, 1, 25), "2027-01-25T00:00:00+01:00"),
         (date(2027, 7, 1), "2027-07-01T00:00:00+02:00"),
         (date(2027, 3, 28), "2027-03-28T00:00:00+01:00"),  # the clocks go forward later that night
     ],
 )
-def test_a_day_begins_at_midnight_in_the_organisers_zone(reader: Reader, day: date, instant: str) -> None:
-    assert midnight(reader, day) == instant
+def test_a_day_begins_at_midnight_in_the_organisers_zone(reader: Reader, day: date, begins: str) -> None:
+    assert instant(reader, beginning_of(day)) == begins
 
 
 def test_the_zone_is_a_setting(tmp_path: Path) -> None:
     made = make_project(tmp_path, {}, settings={"time_zone": "Europe/Helsinki"})
-    assert midnight(made.reader(), date(2027, 1, 25)) == "2027-01-25T00:00:00+02:00"
+    assert instant(made.reader(), beginning_of(date(2027, 1, 25))) == "2027-01-25T00:00:00+02:00"
 
 
 def test_a_day_is_over_when_the_next_one_begins(reader: Reader) -> None:

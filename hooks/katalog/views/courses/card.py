@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from katalog.catalogue.state import CourseRun
-    from katalog.catalogue.state_table import Heading
     from katalog.schema.entries import Entry
     from katalog.schema.records import Course
     from katalog.views.courses.places import Places
@@ -65,11 +64,6 @@ class CourseCard(Struct, frozen=True):
     start: str
     deadline_day: str
     ahead: bool
-
-    @property
-    def heading(self) -> Heading:
-        """The heading it stands under on the reader's day."""
-        return ALLOWED[self.state.key].heading
 
 
 C = TypeVar("C", CourseCard, ListedCourse)

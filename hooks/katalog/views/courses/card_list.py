@@ -76,8 +76,8 @@ def lists_by_heading(
     """
     found: dict[Heading, list[CourseCard]] = {heading: [] for heading in HEADINGS}
     for card in cards:
-        found[card.heading].append(card)
-    elsewhere = {card.heading for card in every}
+        found[card.state.heading].append(card)
+    elsewhere = {card.state.heading for card in every}
     lists = {heading: card_list(own, every or cards, (heading,)) for heading, own in found.items()}
     return {
         heading: replace(each, expects=each.expects or heading in elsewhere)

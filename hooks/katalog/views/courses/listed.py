@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from katalog.catalogue.state import CourseRun
-    from katalog.catalogue.state_table import Heading
     from katalog.schema.entries import Entry
     from katalog.schema.records import Course
     from katalog.views.reader import Reader
@@ -44,11 +43,6 @@ class ListedCourse(Struct, frozen=True):
     start: str
     closes: str
     ahead: bool
-
-    @property
-    def heading(self) -> Heading:
-        """The heading it stands under on the reader's day."""
-        return ALLOWED[self.state.key].heading
 
 
 @memoise_across_builds(ListedCourse)

@@ -145,7 +145,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         calendar_shown=union(run.calendar for run in runs),
         picture=picture(reader, entry, course),
         text=text_view(reader, localised),
-        news=_news(reader, entry),
+        news=reader.sorted_links(reader.catalogue.referrers(entry.id, "about")),
         related=related(reader, entry),
         own=custom_facts(reader, localised),
         source=course.source or "",
@@ -168,11 +168,6 @@ def _part_of(reader: Reader, initiative: str | None) -> tuple[Link, ...]:
         found.insert(0, reader.link(entry))
         initiative = getattr(entry.record, "part_of", None)
     return tuple(found)
-
-
-def _news(reader: Reader, entry: Entry) -> tuple[Link, ...]:
-    about = [each for each in reader.catalogue.referrers(entry.id, "about") if each.collection == "news"]
-    return reader.sorted_links(about)
 
 
 def course_pages(reader: Reader, entry: Entry) -> Iterator[Page]:

@@ -9,7 +9,6 @@ from msgspec import Struct
 from katalog.catalogue.runs import enrolment_of
 from katalog.catalogue.state_table import ALLOWED
 from katalog.views.courses.card import course_cards
-from katalog.views.reader import Link
 from katalog.views.shared.deadlines import deadline_view
 from katalog.views.shared.event import is_named_deadline
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from katalog.schema.entries import Entry
     from katalog.schema.records import Project
     from katalog.views.courses.listed import ListedCourse
-    from katalog.views.reader import Reader
+    from katalog.views.reader import Link, Reader
     from katalog.views.shared.deadlines import DeadlineView
     from katalog.views.shared.event import EventView
 
@@ -64,7 +63,7 @@ def named_deadlines(reader: Reader, events: Iterable[EventView]) -> Iterator[Upc
     for event in events:
         closes = deadline_view(reader, event.when) if is_named_deadline(event.kind, event.uid) else None
         if closes and not closes.past:
-            yield UpcomingDeadline(Link(event.link.title, event.link.address), closes, event.title)
+            yield UpcomingDeadline(event.link, closes, event.title)
 
 
 def first_to_pass(found: Iterable[UpcomingDeadline], most: int) -> tuple[UpcomingDeadline, ...]:

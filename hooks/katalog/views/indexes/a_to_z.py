@@ -111,9 +111,7 @@ def _title(letter: str) -> str:
 
 def _row(reader: Reader, place: Place) -> Row:
     if place.topic:
-        topic = reader.catalogue.topics[place.id]
-        link = Link(topic.name_in(reader.language), reader.addresses.topic(place.id))
-        return Row(link, reader.phrases("index.kind.topics"))
+        return Row(reader.topics([place.id])[0], reader.phrases("index.kind.topics"))
     return _rows_of(reader, reader.entry(place.id))[place.number]
 
 

@@ -85,12 +85,8 @@ def all_news(reader: Reader) -> tuple[NewsCard, ...]:
 
 def _card(reader: Reader, entry: Entry) -> NewsCard:
     news = cast("News", entry.record)
-    summary = reader.localised(entry).summary
-    return NewsCard(reader.link(entry), when_view(reader, news.date), summary, _publisher(reader, news))
-
-
-def _publisher(reader: Reader, news: News) -> Link | None:
-    return next(iter(reader.links([news.publisher])), None) if news.publisher else None
+    summary, publisher = reader.localised(entry).summary, reader.link_to(news.publisher)
+    return NewsCard(reader.link(entry), when_view(reader, news.date), summary, publisher)
 
 
 def _within_a_line(job: str) -> str:
@@ -104,7 +100,7 @@ def _within_a_line(job: str) -> str:
 def _view(reader: Reader, entry: Entry) -> NewsView:
     localised = reader.localised(entry)
     news = cast("News", localised.record)
-    author = next(iter(reader.entries([news.author])), None) if news.author else None
+    author = reader.known(news.author)
     shown = person_view(reader, author) if author else None
     return NewsView(
         title=news.title,
@@ -112,7 +108,7 @@ def _view(reader: Reader, entry: Entry) -> NewsView:
         when=when_view(reader, news.date, weekday=True),
         author=shown,
         author_job=_within_a_line(shown.job) if shown else "",
-        publisher=_publisher(reader, news),
+        publisher=reader.link_to(news.publisher),
         about=reader.links(news.about),
         topics=reader.topics(news.topics),
         notices=notices(reader, localised),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from katalog.schema.entries import Entry
+    from katalog.schema.records import Institution
     from katalog.views.courses.card_list import CardList
     from katalog.views.courses.filter_values import RegionName
     from katalog.views.courses.listed import ListedCourse
@@ -78,13 +79,9 @@ def institutions_by_region(reader: Reader) -> Mapping[str, RegionInstitutions]:
             names.setdefault(region.id, region)
             institutions[region.id].append(entry)
     return {
-        id_: RegionInstitutions(names[id_], _country(found[0]), tuple(found))
+        id_: RegionInstitutions(names[id_], cast("Institution", found[0].record).country, tuple(found))
         for id_, found in institutions.items()
     }
-
-
-def _country(entry: Entry) -> str:
-    return str(getattr(entry.record, "country", ""))
 
 
 @memoise

@@ -14,9 +14,8 @@ from katalog.views.memo import memoise_as_dependency
 from katalog.views.output_kinds import of_parts
 from katalog.views.page import Page
 from katalog.views.projects.card import project_cards, projects_in_order
-from katalog.views.reader import Link
 from katalog.views.shared.feed_links import topic_feeds
-from katalog.views.shared.lists import CountedLink, ids_by_title, rows_of
+from katalog.views.shared.lists import CountedLink, Row, ids_by_title, rows_of
 from katalog.views.shared.pagination import CARD, ROW, cut_ids, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import Subscription, subscription
@@ -25,28 +24,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from katalog.schema.entries import Entry
-    from katalog.schema.topics import Topic
     from katalog.views.courses.card_list import CardList
     from katalog.views.indexes.news import NewsCard
     from katalog.views.projects.card import ProjectCard
-    from katalog.views.reader import Reader
-    from katalog.views.shared.lists import Row
+    from katalog.views.reader import Link, Reader
 
 COUNTED = {"courses": "count.courses", "projects": "count.projects", "news": "count.news"}
 
 
-class TopicRow(Struct, frozen=True):
-    """A topic in the list; `note` says how much there is on it."""
-
-    link: Link
-    note: str
-
-
 class TopicsView(Struct, frozen=True):
-    """All topics in alphabetical order."""
+    """All topics in alphabetical order, each with how much there is on it."""
 
     lede: str
-    rows: tuple[TopicRow, ...]
+    rows: tuple[Row, ...]
 
 
 class TopicView(Struct, frozen=True):
@@ -81,16 +71,9 @@ def counted_topics(reader: Reader, *collections: str) -> tuple[CountedLink, ...]
 
 
 def _links(reader: Reader) -> list[tuple[str, Link]]:
-    topics = [(id_, Link(_name(reader, topic), reader.addresses.topic(id_))) for id_, topic in _all(reader)]
+    ids = list(reader.catalogue.topics)
+    topics = zip(ids, reader.topics(ids), strict=True)
     return sorted(topics, key=lambda pair: reader.collation_key(pair[1].title))
-
-
-def _all(reader: Reader) -> Sequence[tuple[str, Topic]]:
-    return list(reader.catalogue.topics.items())
-
-
-def _name(reader: Reader, topic: Topic) -> str:
-    return topic.name_in(reader.language)
 
 
 def _note(reader: Reader, topic: str) -> str:
@@ -136,7 +119,7 @@ def _view(reader: Reader, topic: str, part: Sequence[Sequence[str]]) -> TopicVie
 
 def topics_pages(reader: Reader) -> Iterator[Page]:
     """Yield the list of topics."""
-    lines = tuple(TopicRow(link, _note(reader, id_)) for id_, link in _links(reader))
+    lines = tuple(Row(link, _note(reader, id_)) for id_, link in _links(reader))
     view = TopicsView(reader.phrases("section.topics.about"), lines)
     yield section_page(reader, "topics", "topics.html", view)
 
@@ -152,7 +135,7 @@ TOPICS = of_parts(lambda reader: reader.catalogue.topics, topic_parts, _topic_pa
 
 
 def _page(reader: Reader, id_: str, view: TopicView) -> Page:
-    name = _name(reader, reader.catalogue.topics[id_])
+    name = reader.catalogue.topics[id_].name_in(reader.language)
     return Page(
         address=reader.addresses.topic(id_),
         section="topics",

@@ -95,12 +95,9 @@ def _note(reader: Reader, entry: Entry) -> str:
     institution = cast("Institution", entry.record)
     municipality = str(institution.municipality or "")
     named = municipality.casefold() in institution.title.casefold()
-    ahead = {
-        each.id
-        for each in reader.catalogue.referrers(entry.id, "organiser", "place", "sessions", "runs")
-        if each.collection == "courses" and listed_course(reader, each).ahead
-    }
-    said = reader.phrases.count("count.courses-ahead", len(ahead)) if ahead else ""
+    courses = reader.catalogue.referrers(entry.id, "organiser", "place", "sessions", "runs")
+    ahead = sum(listed_course(reader, each).ahead for each in courses)
+    said = reader.phrases.count("count.courses-ahead", ahead) if ahead else ""
     return ", ".join([each for each in ("" if named else municipality, said) if each])
 
 

@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from katalog.views.shared.people import PersonView
     from katalog.views.shared.text import TextView
 
-COLLECTIONS = ("libraries", "organisations")
-
 
 class InstitutionView(Struct, frozen=True):
     """Everything the page of a library or organisation shows; no events where nothing is ever organised.
@@ -84,7 +82,7 @@ def institution_view(
     """Return the view of one library or organisation; `courses` and `related` are those of its first part."""
     localised = reader.localised(entry)
     institution = cast("Institution", localised.record)
-    children = _children(reader, entry)
+    children = reader.catalogue.referrers(entry.id, "parent")
     return InstitutionView(
         title=institution.title,
         subtitle=institution.subtitle or "",
@@ -98,7 +96,7 @@ def institution_view(
         address=institution.address or "",
         isil=getattr(institution, "isil", None) or "",
         contact_details=contact_details(reader, institution),
-        parent=reader.links([institution.parent])[0] if institution.parent else None,
+        parent=reader.link_to(institution.parent),
         children=reader.sorted_links(children),
         map=_map(reader, entry, children),
         text=text_view(reader, localised),
@@ -121,11 +119,6 @@ def institution_kind(reader: Reader, entry: Entry) -> str:
     return reader.label(prefix, getattr(entry.record, "kind", None))
 
 
-def _children(reader: Reader, entry: Entry) -> list[Entry]:
-    found = reader.catalogue.referrers(entry.id, "parent")
-    return [each for each in found if each.collection in COLLECTIONS]
-
-
 def _map(reader: Reader, entry: Entry, children: list[Entry]) -> MapPicture | None:
     """Draw the institution and whatever belongs to it; without a place of its own there is no map."""
     if cast("Institution", entry.record).location is None:
@@ -139,9 +132,8 @@ def _people(reader: Reader, entry: Entry, institution: Institution) -> tuple[Per
     """Return the record's own contacts, then everybody who works there, each once."""
     named = people(reader, institution.contacts)
     known = {link.person for link in institution.contacts}
-    staff = [each for each in reader.catalogue.referrers(entry.id, "organisation") if each.id not in known]
-    staff.sort(key=lambda each: reader.collation_key(reader.title(each)))
-    return (*named, *(person_view(reader, each) for each in staff))
+    staff = reader.by_title(reader.catalogue.referrers(entry.id, "organisation"))
+    return (*named, *(person_view(reader, each) for each in staff if each.id not in known))
 
 
 def institution_pages(reader: Reader, entry: Entry) -> Iterator[Page]:

@@ -11,6 +11,7 @@ from katalog.views.courses.card_list import lists_by_date
 from katalog.views.projects.card import project_cards
 from katalog.views.projects.followers import people_count
 from katalog.views.shared.dates import when_view
+from katalog.views.shared.lists import Row
 from katalog.views.shared.pagination import CARD, ROW, cut
 
 if TYPE_CHECKING:
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from katalog.views.courses.card import CourseCard
     from katalog.views.courses.card_list import CardList
     from katalog.views.projects.card import ProjectCard
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.dates import WhenView
+    from katalog.views.reader import Reader
 
 COURSE_RELATIONS = {"organiser": "organiser", "host": "place", "partner": "partners"}
 """The relations to courses, the closest first, and the field of the course that each comes from."""
@@ -46,19 +46,11 @@ class CourseRelation(Struct, frozen=True):
     past: CardList
 
 
-class RelationRow(Struct, frozen=True):
-    """A project or an article; `note` says more, such as how many people follow."""
-
-    link: Link
-    when: WhenView | None
-    note: str
-
-
 class Relation(Struct, frozen=True):
-    """Projects or articles in one relation."""
+    """Projects or articles in one relation; the notes say more, such as how many people follow."""
 
     title: str
-    rows: tuple[RelationRow, ...]
+    rows: tuple[Row, ...]
 
 
 def relations_in_parts(
@@ -85,7 +77,7 @@ def _courses_in(
     return tuple(each for each in found if each.ahead or each.past)
 
 
-def _relations_in(every: Sequence[Relation], part: Sequence[Sequence[RelationRow]]) -> tuple[Relation, ...]:
+def _relations_in(every: Sequence[Relation], part: Sequence[Sequence[Row]]) -> tuple[Relation, ...]:
     pieces = zip(every, part, strict=True)
     return tuple(Relation(each.title, tuple(rows)) for each, rows in pieces if rows)
 
@@ -117,7 +109,7 @@ def _relations(reader: Reader, entry: Entry) -> Iterator[Relation]:
     for name, fields in PROJECT_RELATIONS.items():
         projects = [e for e in reader.catalogue.referrers(entry.id, *fields) if e.collection == "projects"]
         cards = project_cards(reader, projects)
-        rows = tuple(RelationRow(card.link, card.period, _note(reader, entry, card, name)) for card in cards)
+        rows = tuple(Row(card.link, _note(reader, entry, card, name), card.period) for card in cards)
         yield Relation(reader.phrases(f"institution.projects.{name}"), rows)
     yield Relation(reader.phrases("institution.published"), _articles(reader, entry))
 
@@ -130,10 +122,9 @@ def _note(reader: Reader, entry: Entry, card: ProjectCard, relation: str) -> str
     return people_count(reader, [each for each in followers if each.library == entry.id])
 
 
-def _articles(reader: Reader, entry: Entry) -> tuple[RelationRow, ...]:
+def _articles(reader: Reader, entry: Entry) -> tuple[Row, ...]:
     found = reader.catalogue.referrers(entry.id, "publisher")
     found.sort(key=lambda each: cast("News", each.record).date.earliest, reverse=True)
     return tuple(
-        RelationRow(reader.link(each), when_view(reader, cast("News", each.record).date), "")
-        for each in found
+        Row(reader.link(each), when=when_view(reader, cast("News", each.record).date)) for each in found
     )

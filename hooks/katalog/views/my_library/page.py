@@ -6,7 +6,7 @@ fetches the page and shows it on the front page too (docs/decisions/0026).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from msgspec import Struct
@@ -25,10 +25,10 @@ from katalog.views.courses.upcoming_deadlines import (
 )
 from katalog.views.memo import memoise_as_dependency
 from katalog.views.page import Page
-from katalog.views.people.involvements import records_by_role
+from katalog.views.people.involvements import PersonWithCourses, records_by_role
 from katalog.views.projects.card import ProjectCard, project_cards
 from katalog.views.reader import Link
-from katalog.views.shared.people import PersonView, person_view
+from katalog.views.shared.people import person_view
 from katalog.views.shared.record_events import record_events
 from katalog.views.shared.record_page import breadcrumbs
 
@@ -36,17 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from katalog.schema.entries import Entry
-    from katalog.schema.records import Contact
     from katalog.views.reader import Reader
 
 MOST_COURSES, MOST_DEADLINES = 12, 8
-
-
-class Colleague(Struct, frozen=True):
-    """A person who works at the library, and the courses ahead that they have to do with."""
-
-    person: PersonView
-    courses: tuple[Link, ...]
 
 
 class MyLibraryView(Struct, frozen=True):
@@ -64,7 +56,7 @@ class MyLibraryView(Struct, frozen=True):
     all_courses: Link
     deadlines: tuple[UpcomingDeadline, ...]
     follows: tuple[ProjectCard, ...]
-    people: tuple[Colleague, ...]
+    people: tuple[PersonWithCourses, ...]
 
 
 def my_library_view(reader: Reader, entry: Entry) -> MyLibraryView:
@@ -72,7 +64,7 @@ def my_library_view(reader: Reader, entry: Entry) -> MyLibraryView:
     region = region_of(entry)
     courses = _within_reach(reader, entry, region.id if region else "")
     shown = course_cards(reader, [each.id for each in courses[:MOST_COURSES]])
-    follows = _followed(reader, entry)
+    follows = reader.catalogue.referrers(entry.id, "followers")
     title = reader.title(entry)
     return MyLibraryView(
         id=entry.id,
@@ -91,7 +83,7 @@ def my_library_view(reader: Reader, entry: Entry) -> MyLibraryView:
 def _within_reach(reader: Reader, entry: Entry, region: str) -> tuple[ListedCourse, ...]:
     """Return the courses ahead in the region, online or of the library's own, as many as may be shown."""
     own = reader.catalogue.referrers(entry.id, "organiser", "place")
-    courses = [each.id for each in own if each.collection == "courses" and listed_course(reader, each).ahead]
+    courses = [each.id for each in own if listed_course(reader, each).ahead]
     return courses_in_order(reader, reader.entries(dict.fromkeys((*_near(reader, region), *courses))))
 
 
@@ -110,11 +102,6 @@ def _all_courses(reader: Reader, region: str) -> Link:
     return Link(reader.phrases("home.all-courses"), courses.address + query)
 
 
-def _followed(reader: Reader, entry: Entry) -> list[Entry]:
-    found = reader.catalogue.referrers(entry.id, "followers")
-    return [each for each in found if each.collection == "projects"]
-
-
 def _deadlines(
     reader: Reader, within: Sequence[ListedCourse], follows: Sequence[Entry]
 ) -> tuple[UpcomingDeadline, ...]:
@@ -123,11 +110,9 @@ def _deadlines(
     return first_to_pass([*found, *named_deadlines(reader, events)], MOST_DEADLINES)
 
 
-def _people(reader: Reader, entry: Entry) -> tuple[Colleague, ...]:
-    found = reader.catalogue.referrers(entry.id, "organisation")
-    people = [each for each in found if each.collection == "contacts"]
-    ordered = sorted(people, key=lambda each: reader.collation_key(cast("Contact", each.record).title))
-    return tuple(Colleague(person_view(reader, each), _courses_of(reader, each)) for each in ordered)
+def _people(reader: Reader, entry: Entry) -> tuple[PersonWithCourses, ...]:
+    found = reader.by_title(reader.catalogue.referrers(entry.id, "organisation"))
+    return tuple(PersonWithCourses(person_view(reader, each), _courses_of(reader, each)) for each in found)
 
 
 def _courses_of(reader: Reader, person: Entry) -> tuple[Link, ...]:

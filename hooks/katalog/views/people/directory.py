@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from katalog.i18n.collation import NO_LETTER, initial
 from katalog.views.courses.card import split_by_date
 from katalog.views.courses.listed import listed_course
-from katalog.views.people.involvements import ROLES_WITH_ANSWERS, records_by_role
+from katalog.views.people.involvements import ROLES_WITH_ANSWERS, PersonWithCourses, records_by_role
 from katalog.views.reader import Link
 from katalog.views.shared.pagination import ROW, begins, cut, in_parts
 from katalog.views.shared.people import person_view
@@ -39,20 +39,13 @@ class PeopleByLetter(Struct, frozen=True):
     people: tuple[PersonView, ...]
 
 
-class RolePerson(Struct, frozen=True):
-    """A person to ask, and the courses ahead that they answer for."""
-
-    person: PersonView
-    courses: tuple[Link, ...]
-
-
 class PeopleByRole(Struct, frozen=True):
     """A role, and the people who have it and can be reached, `count` on all parts of the directory."""
 
     key: str
     title: str
     count: int
-    people: tuple[RolePerson, ...]
+    people: tuple[PersonWithCourses, ...]
 
 
 class PeopleByOrganisation(Struct, frozen=True):
@@ -83,10 +76,7 @@ class DirectoryView(Struct, frozen=True):
 
 def directory_views(reader: Reader) -> list[DirectoryView]:
     """Return the parts of the directory of people."""
-    entries = sorted(
-        reader.catalogue.by_collection.get("contacts", ()),
-        key=lambda entry: reader.collation_key(reader.title(entry)),
-    )
+    entries = reader.by_title(reader.catalogue.by_collection.get("contacts", ()))
     views = [person_view(reader, entry) for entry in entries]
     roles, letters = _by_role(reader, entries, views), _by_letter(reader, views)
     staff = _by_organisation(reader, views)
@@ -141,11 +131,11 @@ def _ways(reader: Reader, parts: Sequence[Sequence[Any]], names: int, staff: int
 def _by_role(
     reader: Reader, entries: Sequence[Entry], views: Sequence[PersonView]
 ) -> tuple[PeopleByRole, ...]:
-    found: dict[str, list[RolePerson]] = defaultdict(list)
+    found: dict[str, list[PersonWithCourses]] = defaultdict(list)
     for entry, view in zip(entries, views, strict=True):
         if view.email or view.phone:
             for role, records in records_by_role(reader, entry).items():
-                found[role].append(RolePerson(view, _courses_ahead(reader, records)))
+                found[role].append(PersonWithCourses(view, _courses_ahead(reader, records)))
     roles = [role for role in ROLES_WITH_ANSWERS if found[role]]
     return tuple(
         PeopleByRole(role, reader.phrases(f"contact.ask.{role}"), len(found[role]), tuple(found[role]))

@@ -10,6 +10,7 @@ from katalog.schema.record_parts import ContactLink
 from katalog.views.courses.card import course_card, split_by_date
 from katalog.views.memo import memoise_as_dependency
 from katalog.views.shared.dates import when_view
+from katalog.views.shared.lists import Row
 from katalog.views.shared.pagination import ROW, cut
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from katalog.catalogue.catalogue import BackLink
     from katalog.schema.entries import Entry
     from katalog.views.reader import Link, Reader
+    from katalog.views.shared.people import PersonView
     from katalog.when import When
 
 ROLES = (
@@ -36,20 +38,19 @@ _OF_FIELD: dict[str | int, str] = {
 }
 
 
-class InvolvementRow(Struct, frozen=True):
-    """A course, project or article; `note` is its date in words."""
-
-    link: Link
-    note: str
-    when: None = None
-
-
 class Involvement(Struct, frozen=True):
-    """A role and the records a person has it in: those ahead first, then the latest."""
+    """A role and the records a person has it in, each with its date: those ahead first, then the latest."""
 
     key: str
     title: str
-    rows: tuple[InvolvementRow, ...]
+    rows: tuple[Row, ...]
+
+
+class PersonWithCourses(Struct, frozen=True):
+    """A person, and the courses ahead that they have to do with."""
+
+    person: PersonView
+    courses: tuple[Link, ...]
 
 
 @memoise_as_dependency
@@ -92,12 +93,12 @@ def involvements_in_parts(reader: Reader, entry: Entry) -> list[tuple[Involvemen
     ]
 
 
-def _rows(reader: Reader, entries: Sequence[Entry]) -> tuple[InvolvementRow, ...]:
+def _rows(reader: Reader, entries: Sequence[Entry]) -> tuple[Row, ...]:
     courses = [course_card(reader, each) for each in entries if each.collection == "courses"]
     ahead, past = split_by_date(courses)
     others = sorted((each for each in entries if each.collection != "courses"), key=_first, reverse=True)
-    shown = (InvolvementRow(reader.link(each), _when(reader, each)) for each in others)
-    return (*(InvolvementRow(card.link, card.span) for card in (*ahead, *past)), *shown)
+    shown = (Row(reader.link(each), _when(reader, each)) for each in others)
+    return (*(Row(card.link, card.span) for card in (*ahead, *past)), *shown)
 
 
 def _date(entry: Entry) -> When | None:

@@ -100,13 +100,11 @@ def contact_view(reader: Reader, entry: Entry, involved: tuple[Involvement, ...]
 
 def _fallback(reader: Reader, entry: Entry, person: Contact) -> FallbackContact:
     name = str(person.title)
-    institutions = reader.entries([person.organisation] if person.organisation else [])
-    details = (
-        contact_details(reader, institution_of(reader, institutions[0])) if institutions else ContactDetails()
-    )
+    at = reader.known(person.organisation)
+    details = contact_details(reader, institution_of(reader, at)) if at else ContactDetails()
     others = tuple(_others(reader, entry, person))[:MOST_OTHERS]
     message = "contact.instead" if details or others else "contact.unknown"
-    organisation = reader.link(institutions[0]) if details else None
+    organisation = reader.link(at) if at and details else None
     return FallbackContact(reader.phrases(message, name=name), organisation, details, others)
 
 

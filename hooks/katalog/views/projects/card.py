@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from katalog.views.projects.followers import people_count
 from katalog.views.shared.dates import when_view
-from katalog.views.shared.deadlines import midnight
 from katalog.views.shared.state_badge import StateView
+from katalog.views.shared.visible_periods import instant
+from katalog.when import beginning_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,7 +61,7 @@ def _steps(reader: Reader, period: When) -> Iterator[str]:
     for day in (period.earliest, ends):
         if day and day > reader.today:
             state = period_on(period, day)
-            yield f"{midnight(reader, day)} {state} {reader.phrases(f'project.state.{state}')}"
+            yield f"{instant(reader, beginning_of(day))} {state} {reader.phrases(f'project.state.{state}')}"
 
 
 def project_card(reader: Reader, entry: Entry) -> ProjectCard:
@@ -74,8 +75,8 @@ def project_card(reader: Reader, entry: Entry) -> ProjectCard:
         summary=localised.summary,
         period=when_view(reader, project.period) if project.period else None,
         state=period_state(reader, project.period),
-        coordinator=reader.links([project.coordinator])[0] if project.coordinator else None,
-        part_of=reader.links([project.part_of])[0] if project.part_of else None,
+        coordinator=reader.link_to(project.coordinator),
+        part_of=reader.link_to(project.part_of),
         followers=_followers(reader, project),
     )
 
@@ -95,8 +96,7 @@ def project_cards(reader: Reader, entries: Iterable[Entry]) -> tuple[ProjectCard
 
 def projects_in_order(reader: Reader, entries: Iterable[Entry]) -> list[Entry]:
     """Return projects: the latest to begin first, those without a period last, then by name."""
-    named = sorted(entries, key=lambda entry: reader.collation_key(reader.title(entry)))
-    return sorted(named, key=_begin, reverse=True)
+    return sorted(reader.by_title(entries), key=_begin, reverse=True)
 
 
 def _begin(entry: Entry) -> str:

@@ -134,9 +134,7 @@ def project_view(
     """Return the view of one initiative, project or network; `shown` are the `courses` on its first part."""
     localised = reader.localised(entry)
     project = cast("Project", localised.record)
-    parts = [
-        each for each in reader.catalogue.referrers(entry.id, "part_of") if each.collection == "projects"
-    ]
+    parts = reader.catalogue.referrers(entry.id, "part_of")
     courses_ahead, past_courses = shown
     listed = [reader.entry(card.id) for each in shown for card in each.cards]
     meetings = _meetings(reader, entry, project)
@@ -154,11 +152,11 @@ def project_view(
         goal=project.goal or "",
         effect=project.effect or "",
         audience=project.audience or "",
-        coordinator=reader.links([project.coordinator])[0] if project.coordinator else None,
+        coordinator=reader.link_to(project.coordinator),
         funders=reader.links(project.funders),
         partners=reader.links(project.partners),
         facilitator=reader.links(project.facilitator),
-        part_of=reader.links([project.part_of])[0] if project.part_of else None,
+        part_of=reader.link_to(project.part_of),
         website=web_link(project.website) if project.website else None,
         topics=reader.topics(project.topics),
         text=text_view(reader, localised),

@@ -6,15 +6,16 @@ that a page built earlier changes at the right moment in any reader's time zone 
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from katalog.catalogue.state import deadline_moment
 from katalog.views.shared.dates import moment_view, when_view
+from katalog.views.shared.visible_periods import instant
+from katalog.when import beginning_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -56,14 +57,9 @@ class NamedDeadlineView(Struct, frozen=True):
     note: str
 
 
-def midnight(reader: Reader, day: date) -> str:
-    """Return the instant at which `day` begins."""
-    return datetime.combine(day, time.min, ZoneInfo(reader.settings.time_zone)).isoformat()
-
-
 def end_of_day(reader: Reader, day: date) -> str:
     """Return the instant at which `day` is over; nothing for the last day there is."""
-    return midnight(reader, day + timedelta(1)) if day.year < 9999 else ""
+    return instant(reader, beginning_of(day + timedelta(1))) if day.year < 9999 else ""
 
 
 def deadline_view(
@@ -100,8 +96,7 @@ def _view(reader: Reader, closes: When, *, weekday: bool, counted: bool = True) 
 
 def closing_instant(reader: Reader, closes: When) -> str:
     """Return the first instant after a deadline."""
-    zone = ZoneInfo(reader.settings.time_zone)
-    return deadline_moment(closes).replace(tzinfo=zone).isoformat()
+    return instant(reader, deadline_moment(closes))
 
 
 def countdown(reader: Reader, last: date) -> str:

@@ -33,7 +33,7 @@ class CountedLink(Struct, frozen=True):
 
 def ids_by_title(reader: Reader, entries: Iterable[Entry]) -> list[str]:
     """Return the ids of records in the alphabetical order of their titles."""
-    return [each.id for each in sorted(entries, key=lambda each: reader.collation_key(reader.title(each)))]
+    return [each.id for each in reader.by_title(entries)]
 
 
 def rows_of(reader: Reader, ids: Iterable[str]) -> tuple[Row, ...]:

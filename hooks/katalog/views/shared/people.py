@@ -44,7 +44,7 @@ def _person(reader: Reader, entry: Entry) -> PersonView:
     assert isinstance(record, Contact)
     shown = may_show_contact_details(record, reader.today)
     phone = phone_view(record.phone, reader.phrases.locale.territory) if shown and record.phone else None
-    organisation = reader.link(reader.entry(record.organisation)) if record.organisation else None
+    organisation = reader.link_to(record.organisation)
     email = record.email if shown and record.email else ""
     return PersonView(reader.link(entry), record.role or "", organisation, email, phone, "")
 

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from katalog.catalogue.state_table import (
-    ALLOWED,
-    Act,
-    State,
-)
+from katalog.catalogue.state_table import ALLOWED, Act, Heading, State
 
 
 class Step(Struct, frozen=True):
@@ -34,6 +30,11 @@ class StateView(Struct, frozen=True):
     def act(self) -> Act:
         """What one does to take part: enrol, join the waiting list, or order it."""
         return ALLOWED[self.key].act
+
+    @property
+    def heading(self) -> Heading:
+        """The heading a course stands under on the reader's day."""
+        return ALLOWED[self.key].heading
 
     @property
     def each_step(self) -> tuple[Step, ...]:
