@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import reduce
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from katalog.schema.registration import Registration
 
 
+_BETWEEN_PLACES = re.compile(r" *(?:,|&|/| og | och | and ) *")
 _Declared = tuple[tuple[Loc, str, Ref], ...]
 _INSTITUTION = Ref(frozenset({"libraries", "organisations"}))
 _PERSON = Ref(frozenset({"contacts"}))
@@ -67,8 +69,15 @@ def _references(entry: Entry, entries: Mapping[str, Entry], memo: FileMemo) -> I
     """Yield declared references, then the registrars, places and members that are ids, or meant to be."""
     yield from memo.part(entry.path, "references", _Declared, lambda: (*references(entry.record),))
     for loc, text, ref in _free_texts(entry.record):
-        if text in entries or (loc[-1] == "via" and ID.fullmatch(text)) or _is_misspelt(text, entries):
+        if text in entries or _is_meant(str(loc[-1]), text, entries):
             yield loc, str(text), ref
+
+
+def _is_meant(field: str, text: str, entries: Mapping[str, Entry]) -> bool:
+    """Tell whether a text that is no id stands for one: a word in `via`, several places, one misspelt."""
+    if field == "via" and ID.fullmatch(text):
+        return True
+    return (field == "place" and _several_places(text, entries)) or _is_misspelt(text, entries)
 
 
 def _is_misspelt(text: str, entries: Mapping[str, Entry]) -> bool:
@@ -128,6 +137,8 @@ def _broken(
 
 def _unknown_record(entry: Entry, loc: Loc, target: str, ref: Ref, entries: Mapping[str, Entry]) -> Problem:
     """Return what is wrong with the id of no record, with the nearest id or name, or an example."""
+    if loc[-1] == "place" and _several_places(target, entries):
+        return entry.problem(loc, "field.one-place")
     if cut := _cut_at_comma(entry, loc, target):
         return cut
     known = [each for each in entries.values() if not ref.collections or each.collection in ref.collections]
@@ -140,6 +151,12 @@ def _unknown_record(entry: Entry, loc: Loc, target: str, ref: Ref, entries: Mapp
         )
     example = min((each.id for each in known if not each.record.draft), default=EXAMPLE_ID)
     return entry.problem(loc, "reference.unknown", written=target, example=example)
+
+
+def _several_places(text: str, entries: Mapping[str, Entry]) -> bool:
+    """Tell whether a text names several records as one place: `fjordby, bakkeby`."""
+    ids = _BETWEEN_PLACES.split(text)
+    return len(ids) > 1 and all(id_ in entries for id_ in ids)
 
 
 def _cut_at_comma(entry: Entry, loc: Loc, target: str) -> Problem | None:

@@ -60,6 +60,6 @@ def _outside(entry: Entry, session: Session, at: Loc) -> Iterator[Problem]:
         if hours is None:
             continue
         begins_early = hours.starts < when.starts
-        ends_late = when.ends and (hours.starts >= when.ends or (hours.ends and hours.ends > when.ends))
+        ends_late = when.ends and max(hours.starts, hours.ends or hours.starts) > when.ends
         if begins_early or ends_late:
             yield entry.problem((*at, number), "course.programme-outside", when=when.iso, row=row.title)

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 TABLE = Path(__file__).with_name("choice_words.toml")
 LANGUAGES = ("da", "sv", "nb", "fi", "en")
 """The languages whose words are known."""
+_MOVED = frozenset({
+    "flyttet", "flyttes", "flyttad", "flyttat", "flyttas", "moved", "rescheduled", "siirretty",
+    "ny dato", "nytt datum",
+})  # fmt: skip
+"""What may be postponed, or have its new date already."""
 
 
 @cache
@@ -32,6 +37,11 @@ def choice_words() -> dict[str, dict[str, str]]:
 def choice_meant(written: str, choices: Collection[str]) -> str | None:
     """Return the one of `choices` that the words of any language stand for; None where none does."""
     return next((each for each in _by_word().get(_plain(written), ()) if each in choices), None)
+
+
+def says_moved(written: str) -> bool:
+    """Tell whether words say that something was moved, which no state says."""
+    return _plain(written) in _MOVED
 
 
 def nearest_choice(written: str, choices: Collection[str]) -> str | None:

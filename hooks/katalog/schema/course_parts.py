@@ -19,6 +19,7 @@ from katalog.schema.value_types import (
     Id,
     LastDayOrHours,
     Line,
+    Place,
     Positive,
     PositiveDecimal,
     Text,
@@ -73,7 +74,7 @@ class Session(Part, frozen=True, kw_only=True):
     when: DateOrSpan | None = None
     title: Title | None = None
     kind: SessionKind | None = None
-    place: Text | None = None
+    place: Place | None = None
     agenda: Texts = ()
     note: Text | None = None
     optional: Boolean = False
@@ -130,7 +131,7 @@ class Run(Part, frozen=True, kw_only=True):
     participants: Participants | None = None
     status: Status | None = None
     contacts: ContactLinks = ()
-    place: Annotated[Text | None, UNCOMMON] = None
+    place: Annotated[Place | None, UNCOMMON] = None
     address: Annotated[Line | None, UNCOMMON] = None
     online: Annotated[Online | None, UNCOMMON] = None
     availability: Annotated[Availability | None, UNCOMMON] = None

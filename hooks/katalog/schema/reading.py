@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from katalog.problems import InvalidValueError
 from katalog.schema.advice import misnamed_key, not_a_label, not_a_list, not_a_mapping
-from katalog.schema.choice_words import nearest_choice
+from katalog.schema.choice_words import nearest_choice, says_moved
 from katalog.schema.faults import InvalidItemsError, faults_of
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import all_parts
@@ -198,6 +198,8 @@ def not_allowed(value: Any, choices: tuple[str, ...]) -> InvalidValueError:
         return InvalidValueError(f"field.text-not-{'list' if isinstance(value, list) else 'mapping'}")
     if value is None:
         return InvalidValueError("field.empty")
+    if "postponed" in choices and says_moved(value):
+        return InvalidValueError("field.moved", written=value)
     allowed = ", ".join(choices)
     if suggestion := nearest_choice(value, choices):
         return InvalidValueError(

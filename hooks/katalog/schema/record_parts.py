@@ -6,7 +6,7 @@ templates of new records and the field documentation are read off these models.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Struct
 
@@ -45,6 +45,9 @@ Texts = Annotated[tuple[Text, ...], MANY]
 
 class Part(Struct, frozen=True, kw_only=True):
     """A mapping in front matter, closed to keys it does not know; read by `katalog.schema.reading`."""
+
+    words_in: ClassVar[str] = ""
+    """The field of the record in which words stand that are none of this part's."""
 
     @staticmethod
     def expand_shorthand(value: Any) -> Any:

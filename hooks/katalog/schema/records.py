@@ -40,6 +40,7 @@ from katalog.schema.value_types import (
     Name,
     PersonId,
     Phone,
+    Place,
     Positive,
     ProjectId,
     Summary,
@@ -103,7 +104,7 @@ class Course(Record, frozen=True, kw_only=True):
     sessions: Sessions = ()
     runs: Annotated[tuple[Run, ...], MANY] = ()
     status: Status | None = None
-    place: Annotated[Text | None, UNCOMMON] = None
+    place: Annotated[Place | None, UNCOMMON] = None
     address: Annotated[Line | None, UNCOMMON] = None
     online: Annotated[Online | None, UNCOMMON] = None
     availability: Annotated[Availability | None, UNCOMMON] = None

@@ -21,7 +21,8 @@ from katalog.schema.value_types import (
 
 _NONE_NEEDED = frozenset({
     "none", "none needed", "no", "not needed", "ingen", "ingen tilmelding", "ikke nødvendig", "nej",
-    "ingen anmälan", "behövs inte", "ingen påmelding", "ei ilmoittautumista",
+    "ingen anmälan", "ingen föranmälan", "behövs inte", "krävs inte", "ingen påmelding",
+    "ei ilmoittautumista", "ikke påkrævet", "kræves ikke", "drop-in", "drop in", "dropin",
 })  # fmt: skip
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s,]*[^\s,.]|[^\s,<>]+@[^\s,<>]*[^\s,.<>]")
@@ -67,6 +68,8 @@ class Registration(Part, frozen=True, kw_only=True):
         """A word alone says that nobody need enrol: `registration: none`."""
         none = isinstance(value, str) and value.strip().casefold() in _NONE_NEEDED
         return {"required": "no"} if none else value
+
+    words_in = "enrolment_note"
 
     @staticmethod
     def fields_meant(value: str) -> dict[str, Any] | None:

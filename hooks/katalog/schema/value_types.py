@@ -51,6 +51,12 @@ def _text(value: Any, language: str) -> LangText:
     return LangText(_checked_text(value, MAX_TEXT), language)
 
 
+def _place(value: Any, language: str) -> LangText:
+    if isinstance(value, list):
+        raise InvalidValueError("field.one-place")
+    return _text(value, language)
+
+
 def _title(value: Any, language: str) -> LangText:
     text = _checked_text(value, MAX_LINE)
     if not (text[0].isalpha() or any(map(str.isalpha, text))):
@@ -168,6 +174,8 @@ _TITLE = _scalar(_title, minLength=1, maxLength=MAX_LINE)
 
 Text = Annotated[LangText, _scalar(_text, _TEXT_OR_NUMBER, minLength=1, maxLength=MAX_TEXT), Translatable()]
 """A sentence or two; at most 2,000 characters."""
+Place = Annotated[LangText, _scalar(_place, _TEXT_OR_NUMBER, minLength=1, maxLength=MAX_TEXT), Translatable()]
+"""One place: an id, `online`, or what it is called."""
 Title = Annotated[LangText, _TITLE, Translatable()]
 Name = Annotated[LangText, _TITLE]
 """A proper name: has letters, and is the same in every language."""

@@ -80,3 +80,9 @@ def test_what_is_ordered_is_ordered_from_a_person(tmp_path: Path) -> None:
 )
 def test_every_day_that_comes_again_counts(tmp_path: Path, sessions: list[Any], times: str) -> None:
     assert times in text(project(tmp_path, sessions=sessions), ".k-facts")
+
+
+@pytest.mark.parametrize("said", ["drop-in", "ingen föranmälan", "Kræves ikke"])
+def test_words_say_that_nobody_need_enrol(tmp_path: Path, said: str) -> None:
+    made = project(tmp_path, registration=said, sessions=["2027-02-02"])
+    assert "Ingen tilmelding nødvendig" in text(made, ".k-facts")

@@ -205,3 +205,9 @@ def test_a_programme_is_translated_row_by_row(tmp_path: Path) -> None:
     assert shown[0] == "9.30 Kaffe och te"
     assert "Oplæg" in shown[1]
     assert shown[4] == "12.00 Lunch"
+
+
+def test_a_row_may_begin_when_the_session_ends(tmp_path: Path) -> None:
+    session = {"when": "2027-02-02 09:00/15:00", "programme": ["9.00 Kaffe", "15.00 Tak for i dag"]}
+    made = make_project(tmp_path, {"courses/kursus.md": record("Kursus", sessions=[session])})
+    assert "Tak for i dag" in made.html("kurser/kursus/")

@@ -125,4 +125,20 @@ KINDS = (
         "sessions: [{when: 27. november 2028, place: Lærkehuset, København}]",
         'sessions: [{when: 27. november 2028, place: "Lærkehuset, København"}]',
     ),
+    ProblemKind("K342", "field.moved", "choices", "status: flyttet", "when: 22. marts 2028"),
+    ProblemKind(
+        "K343",
+        "field.one-place",
+        "shapes",
+        "place: [herning-bibliotekerne, skive-bibliotek]",
+        "runs:\n  - {id: herning, place: herning-bibliotekerne}\n  - {id: skive, place: skive-bibliotek}",
+    ),
+    ProblemKind(
+        "K344",
+        "field.words-elsewhere",
+        "shapes",
+        "registration: Kun for inviterede",
+        "enrolment_note: Kun for inviterede",
+    ),
+    ProblemKind("K345", "field.web-address-is-file", "addresses", "url: slides.pdf", "file: slides.pdf"),
 )
