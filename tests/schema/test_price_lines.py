@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from itertools import permutations
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from katalog.problems import InvalidValueError
 from katalog.schema.faults import InvalidItemsError, faults_of
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.names import names_in
-from katalog.schema.price_lines import lines_of
+from katalog.schema.price_lines import LONGEST_LINE, LONGEST_TEXT, lines_of
 from katalog.schema.prices import Price
 from katalog.schema.reading import reader_of
 from katalog.schema.records import Course
@@ -124,6 +125,16 @@ def test_a_line_as_long_as_a_letter_is_refused_at_once() -> None:
     assert [fault.code for fault in faults("900 kr. for " + "medlemmer, " * 2_000, "da")] == [
         "money.too-long"
     ]
+
+
+@pytest.mark.parametrize("piece", ["1,", "000 ", "111 ", "medlemmer, ", "op til 5 ", "1.1.", "a er "])
+def test_hostile_text_is_done_with_at_once(piece: str) -> None:
+    start = process_time()
+    for written in ("900 kr. for " + piece * 1_000, f"{piece * 1_000} 900 kr."):
+        lines_of(written[:LONGEST_TEXT])
+        faults(written[:LONGEST_LINE], "da")
+        faults(written[:LONGEST_TEXT], "da")
+    assert process_time() - start < 0.5
 
 
 DOCUMENTED = [

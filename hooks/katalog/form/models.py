@@ -8,7 +8,7 @@ from katalog.form.fields import defaults_of
 from katalog.hand_pages.find import PAGE_FIELDS
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import all_parts, field_order
-from katalog.schema.price_lines import PARTS, PATTERNS, PER
+from katalog.schema.price_lines import LONGEST_LINE, PARTS, PATTERNS, PER
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.translation import translation_model
 from katalog.schema.value_types import NO, YES
@@ -35,7 +35,7 @@ def models() -> dict[str, Any]:
         "parts": {part.__name__: _model(part) for part in all_parts()},
         "yes": sorted(YES),
         "no": sorted(NO),
-        "price_lines": {"parts": PARTS, "per": PER, "patterns": PATTERNS},
+        "price_lines": {"parts": PARTS, "per": PER, "patterns": PATTERNS, "longest": LONGEST_LINE},
         "programme_line": programme,
         "programme_marks": marks,
     }

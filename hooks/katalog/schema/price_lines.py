@@ -17,6 +17,8 @@ from katalog.money import FREE
 
 TAKEN, AMOUNT = "\x00", "\x01"
 """What is left in the place of a part, and of the amount."""
+LONGEST_LINE, LONGEST_TEXT = 400, 2_000
+"""Characters of a line, and of several: what is longer is no price, and would take its time."""
 
 
 def _any(words: str) -> str:
@@ -44,23 +46,31 @@ _UNIT = (
     r"|nok|isk|eur|euro|gbp|chf|(?:britiske |brittiska )?pund|pounds|schweiziske franc)(?![a-zæøåäöé\d])\.?"
     r"|[€£]"
 )
-_NUMBER = r"[-–]?(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,:]\d+)*(?!\d)"
+_NUMBER = r"[-–]?(?:\d{1,3}(?: \d{3}){1,3}|\d+)(?:[.,:]\d+){0,5}(?!\d)"
 _DASH = r" ?[.,:] ?[-–](?![\d-])"
 _MONEY = (
     rf"(?<![^\s\x00(,;/+])(?:(?:{_UNIT}) ?{_NUMBER}(?:{_DASH})?(?: ?(?:{_UNIT}))?"
     rf"|(?!20\d\d (?:{_UNIT}) ?\d){_NUMBER}(?:{_DASH}(?: ?(?:{_UNIT}))?| ?(?:{_UNIT})))"
 )
 _FREE = _word("|".join(sorted(FREE, key=lambda said: (-len(said), said))))
+_MONTH = r"(?:jan|feb|mar|apr|maj|may|mai|jun|jul|aug|sep|okt|oct|nov|dec|des)"
+_CLOCK = r"(?:kl\.?|klokken|klockan) ?\d"
 _DAY = (
-    r"(?:[^\s\d\x00\x01]+ )?(?:den |d\. )?\d[\d./:-]*"
-    r"(?: ?(?:jan|feb|mar|apr|maj|may|mai|jun|jul|aug|sep|okt|oct|nov|dec|des)[^\s\d,()]*)?(?: \d{4}(?!\d))?"
-    r"(?:,? (?:kl\.?|klokken|klockan) ?\d[\d.:]*)?"
+    rf"(?:{_CLOCK}[\d.:]*|(?:[^\s\d\x00\x01]+ )?(?:den |d\. )?"
+    rf"(?!\d{{1,2}}\.?(?![^\s,)\x00])(?! ?(?:{_MONTH}|\d{{4}}(?!\d))))\d[\d./:-]*"
+    rf"(?: ?{_MONTH}[^\s\d,()]*)?(?: \d{{4}}(?!\d))?(?:,? {_CLOCK}[\d.:]*)?)"
 )
-_ENROLLING = r"(?:(?:ved |vid )?(?:tilmelding|anmälan) )?"
+"""A day; a bare number is none: `fra 3 deltagere`."""
+_ENROLLING = r"(?:(?:ved|vid) (?:tilmelding|anmälan) |(?:tilmelding|anmälan) (?=[^\x01]*\x01))?"
+"""In front of the day until which a price holds; `900 kr. Tilmelding senest …` is said of no price."""
 _UNTIL = _word(
     r"til og med|till och med|t\.? ?o\.? ?m\.?|senest|senast|until|(?<!op )(?<!upp )till?", last=""
 )
 _SINCE = _word(r"fra og med|från och med|fr\.? ?o\.? ?m\.?|fra|från|from", last="")
+_MOST = _word(r"op til|upp till|up to|max\.?|maks\.?|højst|högst", last="")
+_PERSONS = r"(?:deltagere|deltagare|deltakere|personer|participants|people|medarbejdere|medarbetare)"
+"""With `pr. bibliotek` behind them, `højst 2 deltagere` are those that may come from each."""
+_AND = r"(?:og|och|and|samt|men|but)"
 _IS_IN = r"(?:(?:er|är|is) )?(?:indgår|ingår|inkluder[ea][td]|included)"
 _TAX = r"(?:\d\d? ?% ?)?(?:moms|vat|mva)"
 _INCLUDED = r"in[kc]l(?:usive?|uder(?:er|ar)|uding)?\.?"
@@ -78,9 +88,7 @@ PARTS = (
     LinePart("amount", rf"({_MONEY}|{_FREE})"),
     LinePart(
         "up_to",
-        r"(?:(?:for|för) )?"
-        + _word(r"op til|upp till|up to|max\.?|maks\.?|højst|högst", last="")
-        + r" (\d+) (?:deltagere|deltagare|deltakere|personer|participants|people|medarbejdere|medarbetare)",
+        rf"(?:(?:for|för) |(?!{_MOST} \d+ {_PERSONS},? ?(?:/|pr[. ]|per ))){_MOST} (\d+) {_PERSONS}",
     ),
     LinePart("until", rf"{_ENROLLING}{_UNTIL} ({_DAY})"),
     LinePart("since", rf"{_ENROLLING}{_SINCE} ({_DAY})"),
@@ -114,28 +122,36 @@ _THOSE = (
     rf"(?:(?:{_people['before']})[- ])?(?:[^\s\d:(),]+-)?(?:{_people['words']})(?: (?:{_people['others']}))?"
     r"(?: (?:af|av|i|of) [^\d:(),\x00\x01]+)?(?: (?:(?:under|over|över) )?\d+(?: ?[-–] ?\d+)? (?:år|years))?"
 )
-_THINGS = rf"[^\s,]*?(?:{_things['words']})(?:{_things['endings']})?(?![^\s,])"
+_THINGS = (
+    rf"(?:(?:{_people['before']}) )?[^\s,]*?(?:{_things['words']})(?:{_things['endings']})?(?![^\s,])"
+    rf"(?! (?:{_people['after_for']})(?![^\s,]))"
+)
 _NAMED = (
     rf"{_THOSE}(?![^\s,])|(?:{_people['after_for']})(?![^\s,])"
     r"|(?:alle|alla|everyone)(?=$|,| (?:i|på|in|fra|från|from|og|och|and|som|der|who) )"
     rf"|(?!{_people['unlike']})[^\s,]{{3,}}(?:{_people['endings']})(?![^\s,])"
 )
 PATTERNS = {
-    "piece": rf"[\x00();]|,? (?=(?:{_INCLUDED}|for|för) )",
+    "piece": rf"(?: {_AND})? ?[\x00();]|(?:,? {_AND})?,? (?=(?:{_INCLUDED}|for|för) )"
+    r"|(?<=[^\s\d.]{3})(?<!in[kc]l)(?<!pga|mfl|evt|stk|bla|osv)\. ",
     "piece_in_front": rf"\x00|,? (?={_INCLUDED} )",
     "named": rf"(?::| [-–]| (?:{_nothing['verbs']}))[ \x00()]*$",
     "verb": rf" (?:{_nothing['verbs']})$",
-    "listed": r"[^,]+(?:, [^\s,]+(?: [^\s,]+)?)*,? (?:og|och|and|samt|eller|or) [^,]+",
-    "nothing": rf"(?:(?:{_nothing['subjects']})(?: (?:for|för) [^\s]+)? )?(?:{_nothing['verbs']})"
+    "listed": rf"(?!(?:{_things['prepositions']}) .+ {_IS_IN}$)"
+    r"[^,]+(?:, [^\s,]+(?: [^\s,]+)?)*,? (?:og|och|and|samt|eller|or) [^,]+",
+    "nothing": rf"(?:(?:{_nothing['subjects']})(?: (?:for|för) (?:{_nothing['subjects']}))? )?"
+    rf"(?:{_nothing['verbs']})"
     rf"|{_nothing['words']}|at deltage|att delta",
-    "includes": rf"(?:{_INCLUDED} (?:of )?)(.+)|(.+?) {_IS_IN}",
-    "for": r"(?:for|för|till?) (.+)",
+    "includes": rf"(?:{_INCLUDED} (?:of )?)(.+)|(?:{_AND} )?"
+    rf"(?!(?:{_things['prepositions']}|{_AND}) |.* (?:ikke|ikkje|ej|inte|icke|not) )(.+?) {_IS_IN}",
+    "for": rf"(?:for|för|till?) (?!kl[. ]|.* {_IS_IN})(.+)",
     "people": rf"(?:{_THOSE})(?:(?:,| ?[/&]| (?:og|och|and|samt|eller|or)) ?(?:{_THOSE}))*",
     "ways": r"online|digitalt|fysiskt?|on-site",
     "thing_or_those": rf"(?<![^\s,])(?:({_THINGS})|({_NAMED}))",
+    "relation": rf"(?:^| )(?:{_things['prepositions']}|som|der|who) ",
     "stray": rf"{_FREE}|^(?:op til|upp till|up to|max\.?) |/ ?(?:{'|'.join(PER)})(?![^\s,])"
     r"|(?<![^\s(,])(?:pr[. ]|per |(?:moms|vat|mva)(?![^\s,.])|(?:in[kc]l|e(?:ks|x)[kc]l)(?!usions))"
-    r"|\d\d (?:for|för) |[+%$]",
+    r"|\d\d (?:for|för) |^/|[+%$]",
 }
 """The patterns of pieces, of what may stand in none of them (`stray`), and of what pieces are apart by."""
 
@@ -157,11 +173,16 @@ UNREAD = ("name", "for", "rest")
 def lines_of(text: str) -> list[str]:
     """Return the lines that a text holds, each with an amount: `gratis for medlemmer, 200 kr. for andre`."""
     text, start, lines = " ".join(text.split()), 0, []
-    for found in _NEXT_LINE.finditer(text):
+    for found in _NEXT_LINE.finditer(text) if len(text) <= LONGEST_TEXT else ():
         if _PAID.search(text, start, found.start()):
             lines.append(text[start : found.start()])
             start = found.end()
     return [*lines, text[start:]]
+
+
+def amounts_in(text: str) -> int:
+    """Return how many amounts a text names, `gratis` too."""
+    return len(_PAID.findall(text))
 
 
 def read_line(text: str) -> dict[str, Any] | None:
@@ -184,7 +205,10 @@ def read_line(text: str) -> dict[str, Any] | None:
 
 
 def _take_parts(text: str) -> tuple[dict[str, Any], str] | None:
-    """Return the parts of a line and what is left of it; None where one is there twice, or no amount."""
+    """Return the parts of a line and what is left of it; None where one is there twice, or no amount.
+
+    A price for each participant is for no more than one: `højst 20 deltagere` are those who may come.
+    """
     found: dict[str, Any] = {}
     for field, pattern, value in _PARTS:
         said = pattern.findall(text)
@@ -195,7 +219,8 @@ def _take_parts(text: str) -> tuple[dict[str, Any], str] | None:
             text = pattern.sub(AMOUNT if field == "amount" else TAKEN, text)
     if "amount" not in found and len(bare := _BARE.findall(text)) == 1:  # without a currency, as is told
         found["amount"], text = bare[0], _BARE.sub(AMOUNT, text)
-    return (found, text) if "amount" in found else None
+    is_twice = found.get("per") == "participant" and "up_to" in found
+    return (found, text) if "amount" in found and not is_twice else None
 
 
 def _pieces(text: str) -> list[str]:
@@ -223,7 +248,9 @@ def _field_of(piece: str, place: str, *, for_some: bool) -> tuple[str, str]:
         return "includes", said[1] or said[2]
     if said := _PATTERNS["for"].fullmatch(piece):
         known = _PATTERNS["thing_or_those"].search(said[1])
-        return ("label" if known[1] else "audience") if known else "for", said[1]
+        if known is None or (known[1] and _PATTERNS["relation"].search(said[1][: known.start()])):
+            return "for", said[1]
+        return "label" if known[1] else "audience", said[1]
     if _PATTERNS["people"].fullmatch(piece) and not (for_some and place != "rest"):
         return "audience", piece
     return ("audience" if place == "rest" and _PATTERNS["ways"].fullmatch(piece) else place), piece

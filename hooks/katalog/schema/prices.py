@@ -8,12 +8,11 @@ from typing import Annotated, Any, Literal
 from katalog.problems import InvalidValueError
 from katalog.schema.advice import inline
 from katalog.schema.annotations import UNCOMMON
-from katalog.schema.price_lines import NO_NAME, UNREAD, lines_of, read_line
+from katalog.schema.price_lines import LONGEST_LINE, NO_NAME, UNREAD, amounts_in, lines_of, read_line
 from katalog.schema.record_parts import Part, Texts
 from katalog.schema.suggest import nearest_key
 from katalog.schema.value_types import (
     MANY,
-    MAX_TEXT,
     FirstDayOrHours,
     LastDayOrHours,
     MoneyAmount,
@@ -27,10 +26,16 @@ _OPEN_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day of which it is not said whether the price holds on it."""
-_NO_AMOUNT = re.compile(r"\d ?(?:%|år)")
+_NO_AMOUNT = re.compile(
+    r"\d ?(?:%|år|deltag|person|pers\.|medlem)"
+    r"|\b(?:under|over|över|ved|vid|når|när|nr\.?|kl\.?|min\.?|mindst|minst|max\.?|maks\.?|højst|högst|i) \d",
+    re.IGNORECASE,
+)
 """Numbers that are no further amounts."""
+_NOT = {"ikke", "ej", "inte", "not"}
+"""What may stand at the end of a text that says something by itself: `lunch ingår inte`."""
 _NUMBER = re.compile(r"[-–]?[\d.,: ]*\d")
-_CURRENCY = re.compile(r"[A-Z]{3}|\W*[$¥€£].*|dollars?")
+_CURRENCY = re.compile(r"[A-Z]{3}|dkk|sek|\W*[$¥€£].*|dollars?")
 
 
 class Price(Part, frozen=True, kw_only=True):
@@ -60,7 +65,7 @@ class Price(Part, frozen=True, kw_only=True):
             value = labelled
         if not isinstance(value, str):
             return value
-        if len(value) > MAX_TEXT:
+        if len(value) > LONGEST_LINE:
             return {"amount": value}
         if open_day := _OPEN_DAY.search(f" {value}"):
             code = "money.before-day" if open_day["before"] else "money.after-day"
@@ -88,7 +93,7 @@ def _labelled(value: dict[str, Any]) -> str | None:
 def _line(value: str) -> dict[str, Any]:
     """Return the fields of a line; where it says more than those it is refused, with what to write."""
     found = read_line(value)
-    if found is None and _NO_AMOUNT.search(value):
+    if found is None and amounts_in(value) < 2 and _NO_AMOUNT.search(value):
         raise InvalidValueError("money.unreadable", written=value)
     unread = [(place, found.pop(place)) for place in UNREAD if place in found] if found else []
     for place, said in unread[:1] if len(unread) == 1 else []:
@@ -99,6 +104,8 @@ def _line(value: str) -> dict[str, Any]:
 
 def _refused(value: str, found: dict[str, Any], place: str, said: str) -> InvalidValueError | None:
     """Return what is wrong with a line of which `said` is unread; None where that is nothing of its own."""
+    if place == "rest" and f"{said} " in value:  # what follows belongs to it: `betales senest 1. maj 2028`
+        return InvalidValueError("money.unreadable", written=value)
     if place == "for":
         whom, what = (inline({**found, field: said}) for field in ("audience", "label"))
         return InvalidValueError("money.for-whom-or-what", written=value, rest=said, first=whom, second=what)
@@ -113,7 +120,7 @@ def _refused(value: str, found: dict[str, Any], place: str, said: str) -> Invali
 def _is_text(said: str) -> bool:
     """Tell words that stand for themselves from those that say something of an amount."""
     words = said.lower().split()
-    of_amount = _CURRENCY.fullmatch(said) or NO_NAME & {words[0], words[-1]}
+    of_amount = _CURRENCY.fullmatch(said) or words[0] in NO_NAME or words[-1] in NO_NAME - _NOT
     return not (of_amount or any(map(str.isdigit, said)))
 
 

@@ -5,9 +5,10 @@ const UNREAD = ["name", "for", "rest"];
 const count = (text, character) => text.split(character).length - 1;
 
 export class PriceLines {
-  constructor({ parts, per, patterns }) {
+  constructor({ parts, per, patterns, longest }) {
     const entries = Object.entries(patterns);
     this.per = per;
+    this.longest = longest;
     this.parts = parts.map(([field, pattern, value]) => ({ field, pattern: new RegExp(pattern, "gi"), value }));
     this.within = Object.fromEntries(entries.map(([name, pattern]) => [name, new RegExp(pattern, "i")]));
     this.whole = Object.fromEntries(entries.map(([name, pattern]) => [name, new RegExp(`^(?:${pattern})$`, "i")]));
@@ -15,6 +16,7 @@ export class PriceLines {
 
   // Returns the fields that a line states; null where that is not plain, or where it says more.
   read(text) {
+    if (text.length > this.longest) return null;
     const [found, left] = this.takeParts(text.trim().split(/\s+/).join(" ")) ?? [];
     if (!found) return null;
     const [before, after] = left.split(AMOUNT);
@@ -42,7 +44,8 @@ export class PriceLines {
       found[field] = value || (this.per[said[0].toLowerCase()] ?? said[0]);
       text = text.replace(pattern, field === "amount" ? AMOUNT : TAKEN);
     }
-    return "amount" in found ? [found, text] : null;
+    const isTwice = found.per === "participant" && "up_to" in found;
+    return "amount" in found && !isTwice ? [found, text] : null;
   }
 
   pieces(text) {
@@ -64,8 +67,9 @@ export class PriceLines {
     if (included) return ["includes", one || other];
     const [clause, said] = piece.match(this.whole.for) ?? [];
     if (clause) {
-      const [known, thing] = said.match(this.within.thing_or_those) ?? [];
-      return [known ? (thing ? "label" : "audience") : "for", said];
+      const known = said.match(this.within.thing_or_those);
+      const isClear = known && !(known[1] && this.within.relation.test(said.slice(0, known.index)));
+      return [isClear ? (known[1] ? "label" : "audience") : "for", said];
     }
     if (this.whole.people.test(piece) && !(forSome && place !== "rest")) return ["audience", piece];
     return [place === "rest" && this.whole.ways.test(piece) ? "audience" : place, piece];
