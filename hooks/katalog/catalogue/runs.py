@@ -45,6 +45,7 @@ def _run(course: Course, run: Run | None) -> CourseRun:
         where.address,
         online,
         availability,
+        next(iter(course.organiser), None),
     )
 
 
@@ -114,4 +115,4 @@ def enrolment_of(project: Project, today: date) -> CourseRun:
     """Return a project's registration as a run, so that the same states hold; over when its period is."""
     over = project.period and project.period.latest and project.period.latest < today
     sessions = (Session(when=project.period),) if over else ()
-    return CourseRun("", None, sessions, project.registration, None, None)
+    return CourseRun("", None, sessions, project.registration, None, None, organiser=project.coordinator)

@@ -71,6 +71,7 @@ class CourseRun:
     address: str | None = None
     online: Online | None = None
     availability: Availability | None = None
+    organiser: str | None = None
 
     @cached_property
     def held(self) -> tuple[Session, ...]:

@@ -11,12 +11,14 @@ from katalog.read_tracking import recording
 from katalog.views.shared.deadlines import countdown, deadline_view, end_of_day
 from katalog.views.shared.visible_periods import instant
 from katalog.when import beginning_of, read_when
-from tests.support import make_project
+from tests.support import all_feeds, make_project, record
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from katalog.views.reader import Reader
+
+ZONE = "Europe/Copenhagen"
 
 
 @pytest.fixture
@@ -47,7 +49,7 @@ def test_a_day_is_over_when_the_next_one_begins(reader: Reader) -> None:
 
 
 def test_a_deadline_without_hours_lasts_until_midnight(reader: Reader) -> None:
-    deadline = deadline_view(reader, read_when("2026-12-01", "da"), weekday=True)
+    deadline = deadline_view(reader, read_when("2026-12-01", "da"), ZONE, weekday=True)
     assert deadline
     assert deadline.until == "2026-12-02T00:00:00+01:00"
     assert deadline.countdown_to == "2026-12-01T23:59:59+01:00"
@@ -56,13 +58,13 @@ def test_a_deadline_without_hours_lasts_until_midnight(reader: Reader) -> None:
 
 
 def test_a_deadline_with_hours_ends_with_them(reader: Reader) -> None:
-    deadline = deadline_view(reader, read_when("2026-12-01 12:00", "da"))
+    deadline = deadline_view(reader, read_when("2026-12-01 12:00", "da"), ZONE)
     assert deadline
     assert deadline.until == "2026-12-01T12:00:00+01:00"
 
 
 def test_a_deadline_that_has_passed_counts_nothing(reader: Reader) -> None:
-    deadline = deadline_view(reader, read_when("2026-11-21", "da"))
+    deadline = deadline_view(reader, read_when("2026-11-21", "da"), ZONE)
     assert deadline
     assert (deadline.left, deadline.past, deadline.soon) == ("", True, False)
 
@@ -98,3 +100,41 @@ def test_a_countdown_holds_as_long_as_its_words(reader: Reader, days: int, since
     with recording() as reads:
         countdown(reader, last)
     assert (reads.first, reads.last) == (last.toordinal() - since, last.toordinal() - until)
+
+
+@pytest.mark.parametrize("folder", ["courses", "projects"])
+def test_what_is_organised_abroad_opens_and_closes_by_the_organisers_clock(
+    tmp_path: Path, folder: str
+) -> None:
+    registration = {
+        "opens": "2026-12-01 10:00",
+        "closes": "2027-05-02 12:00",
+        "via": "https://tilmelding.example/",
+        "deadlines": [{"title": "Forslag", "when": "2027-04-02 9:00"}],
+    }
+    own = {"organiser": "turku"} if folder == "courses" else {"coordinator": "turku", "kind": "project"}
+    made = make_project(
+        tmp_path,
+        {
+            f"{folder}/post.md": record("Post", registration=registration, **own),
+            "content/libraries/turku.md": record("Turku", kind="public", country="FI"),
+        },
+    )
+    page = made.html({"courses": "kurser/post/", "projects": "projekter/post/"}[folder])
+    assert "12.00 (lokal tid i Finland)" in page.replace("\u00a0", " ")
+    assert 'data-until="2027-05-02T11:00:00+02:00"' in page
+    assert "10.00 (lokal tid i Finland)" in page.replace("\u00a0", " ")
+    assert "9.00 (lokal tid i Finland)" in page.replace("\u00a0", " ")
+    assert 'data-until="2026-12-01T09:00:00+01:00"' in page
+    assert "T12:00:00+02:00" not in page
+    calendar = next(feed.data for feed in all_feeds(made.reader()) if feed.address.endswith("post.ics"))
+    assert b"DTSTART;TZID=Europe/Helsinki:20270502T120000" in calendar
+
+
+def test_the_badge_of_a_course_abroad_turns_with_its_deadline(tmp_path: Path) -> None:
+    course = record(
+        "Post", organiser="turku", registration={"closes": "2027-05-02 12:00"}, sessions=["2027-06-01"]
+    )
+    library = record("Turku", kind="public", country="FI")
+    made = make_project(tmp_path, {"courses/post.md": course, "content/libraries/turku.md": library})
+    assert "2027-05-02T11:00:00+02:00 closed" in made.html("kurser/")

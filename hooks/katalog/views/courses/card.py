@@ -17,6 +17,7 @@ from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.dates import date_block
 from katalog.views.shared.deadlines import deadline_view
 from katalog.views.shared.prices import price_turns
+from katalog.views.shared.time_zones import zone_of_run
 from katalog.views.shared.visible_periods import instant, shown_while
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.deadlines import DeadlineView
     from katalog.views.shared.prices import PriceTurn
     from katalog.views.shared.state_badge import StateView
-    from katalog.views.shared.visible_periods import VisiblePeriod
+from katalog.views.shared.visible_periods import VisiblePeriod
 
 
 class CourseCard(Struct, frozen=True):
@@ -101,7 +102,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         block=date_block(facts.whens[0] if facts.whens else None, reader.phrases),
         span=run_span(reader, entry, run, facts.whens) or _new_date_follows(reader, state),
         next_span=run_span(reader, entry, turn.run, turn.run.whens) if turn else "",
-        front_until=instant(reader, turn.at) if turn else "",
+        front_until=instant(reader, turn.at, zone_of_run(reader, turn.run)) if turn else "",
         places=places_shown(reader, (run, *(run.held or run.sessions))),
         organisers=reader.links(course.organiser),
         price=_price_shown(turns[0]) if turns else "",
@@ -132,7 +133,7 @@ def _deadline(reader: Reader, run: CourseRun, state: StateView) -> DeadlineView 
     """Return the deadline where the state lets it be shown."""
     if not run.registration or ALLOWED[state.key].deadline != "ahead":
         return None
-    return deadline_view(reader, run.registration.closes, counted=False)
+    return deadline_view(reader, run.registration.closes, zone_of_run(reader, run), counted=False)
 
 
 def _spoken(reader: Reader, course: Course) -> str:

@@ -15,6 +15,7 @@ from katalog.views.courses.run_badge import state_view
 from katalog.views.memo import memoise, memoise_across_builds
 from katalog.views.shared.deadlines import closing_instant
 from katalog.views.shared.state_badge import StateView  # noqa: TC001
+from katalog.views.shared.time_zones import zone_of_run
 from katalog.when import Month  # noqa: TC001
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ def listed_course(reader: Reader, entry: Entry) -> ListedCourse:
 
 def _closes(reader: Reader, run: CourseRun, state: StateView) -> str:
     closes = run.registration.closes if run.registration else None
-    return closing_instant(reader, closes) if closes and ALLOWED[state.key].deadline == "ahead" else ""
+    if not closes or ALLOWED[state.key].deadline != "ahead":
+        return ""
+    return closing_instant(reader, closes, zone_of_run(reader, run))
 
 
 def courses_in_order(reader: Reader, entries: Iterable[Entry]) -> tuple[ListedCourse, ...]:

@@ -8,6 +8,7 @@ from katalog.catalogue.state_table import is_joinable
 from katalog.views.courses.next_run import Turn, course_turns
 from katalog.views.shared.dates import short_day
 from katalog.views.shared.state_badge import StateView
+from katalog.views.shared.time_zones import zone_of_run
 from katalog.views.shared.visible_periods import instant
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 def state_view(reader: Reader, runs: Sequence[CourseRun]) -> StateView:
     """Return the state of a course with these runs, or of a run, with its later states and their instants."""
     now, *later = course_turns(reader, runs)
-    steps = [f"{instant(reader, turn.at)} {turn.state} {_label(reader, turn)}" for turn in later]
+    zone = zone_of_run(reader, now.run)
+    steps = [f"{instant(reader, turn.at, zone)} {turn.state} {_label(reader, turn)}" for turn in later]
     return StateView(now.state, _label(reader, now), is_joinable(now.state), "|".join(steps))
 
 

@@ -120,7 +120,7 @@ def stopped_text(reader: Reader, course: Course, runs: tuple[RunView, ...]) -> s
 
 def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunView:
     own = next((each for each in course.runs if each.id == run.id), None)
-    registration = registration_view(reader, run.registration)
+    registration = registration_view(reader, run)
     state = state_view(reader, [run])
     allowed, closes = ALLOWED[state.key], run.registration and run.registration.closes
     required = bool(run.registration and run.registration.required)

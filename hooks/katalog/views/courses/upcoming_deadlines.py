@@ -11,6 +11,7 @@ from katalog.catalogue.state_table import ALLOWED
 from katalog.views.courses.card import course_cards
 from katalog.views.shared.deadlines import deadline_view
 from katalog.views.shared.event import is_named_deadline
+from katalog.views.shared.time_zones import zone_of_run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,7 +54,8 @@ def project_deadlines(reader: Reader, projects: Iterable[Entry]) -> Iterator[Upc
     for entry in projects:
         run = enrolment_of(cast("Project", entry.record), reader.today)
         state = run.state(reader.today, reader.settings.closing_soon_days)
-        closes = deadline_view(reader, run.registration.closes) if run.registration else None
+        zone = zone_of_run(reader, run)
+        closes = deadline_view(reader, run.registration.closes, zone) if run.registration else None
         if closes and ALLOWED[state].deadline == "ahead":
             yield UpcomingDeadline(reader.link(entry), closes)
 
@@ -61,7 +63,9 @@ def project_deadlines(reader: Reader, projects: Iterable[Entry]) -> Iterator[Upc
 def named_deadlines(reader: Reader, events: Iterable[EventView]) -> Iterator[UpcomingDeadline]:
     """Yield the further deadlines ahead among some events, such as that of proposals."""
     for event in events:
-        closes = deadline_view(reader, event.when) if is_named_deadline(event.kind, event.uid) else None
+        if not is_named_deadline(event.kind, event.uid):
+            continue
+        closes = deadline_view(reader, event.when, event.zone)
         if closes and not closes.past:
             yield UpcomingDeadline(event.link, closes, event.title)
 

@@ -197,7 +197,7 @@ def _enrol_at(reader: Reader, card: CourseCard) -> str:
     """Return where one enrols in a course, in the run that its card shows."""
     entry = reader.entry(card.id)
     run = reader.localised(entry).runs[course_facts(reader, entry).run_index]
-    return enrol_at(registration_view(reader, run.registration))
+    return enrol_at(registration_view(reader, run))
 
 
 def _is_finished(card: ProjectCard) -> bool:

@@ -1,6 +1,6 @@
 """Instants for the browser's clock, and the words of a countdown on the day of the build.
 
-Days begin at midnight in `settings.time_zone`; the instants carry that zone's offset on their day, so
+Days and hours are those of a zone, that of the organiser; the instants carry the offset of the site's, so
 that a page built earlier changes at the right moment in any reader's time zone (`assets/clock.js`).
 """
 
@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from katalog.catalogue.state import deadline_moment
 from katalog.views.shared.dates import moment_view, when_view
+from katalog.views.shared.time_zones import with_local_time
 from katalog.views.shared.visible_periods import instant
 from katalog.when import beginning_of
 
@@ -63,29 +64,38 @@ def end_of_day(reader: Reader, day: date) -> str:
 
 
 def deadline_view(
-    reader: Reader, closes: When | None, *, weekday: bool = False, counted: bool = True
+    reader: Reader, closes: When | None, zone: str, *, weekday: bool = False, counted: bool = True
 ) -> DeadlineView | None:
     """Return a deadline, with the name of its day if asked for.
 
     One that is not `counted` leaves the days that are left to the browser's clock: it is on many pages,
     which would have to be made anew every day.
 
-    A day without hours lasts until midnight, one with hours until its last.
+    A day without hours lasts until midnight in `zone`, one with hours until its last.
     """
-    return _view(reader, closes, weekday=weekday, counted=counted) if closes else None
+    return _view(reader, closes, zone, weekday=weekday, counted=counted) if closes else None
 
 
-def named_deadline_view(reader: Reader, each: Deadline) -> NamedDeadlineView:
+def opening_view(reader: Reader, opens: When | None, zone: str) -> WhenView | None:
+    """Return from when one may enrol; its hours are those of a zone."""
+    if opens is None:
+        return None
+    when = when_view(reader, opens)
+    return structs.replace(when, shown=with_local_time(reader, when.shown, opens, zone))
+
+
+def named_deadline_view(reader: Reader, each: Deadline, zone: str) -> NamedDeadlineView:
     """Return a deadline beside that of enrolling, with its title and the name of its day."""
-    return NamedDeadlineView(each.title, _view(reader, each.when, weekday=True), each.note or "")
+    return NamedDeadlineView(each.title, _view(reader, each.when, zone, weekday=True), each.note or "")
 
 
-def _view(reader: Reader, closes: When, *, weekday: bool, counted: bool = True) -> DeadlineView:
-    until = datetime.fromisoformat(closing_instant(reader, closes))
+def _view(reader: Reader, closes: When, zone: str, *, weekday: bool, counted: bool = True) -> DeadlineView:
+    until = datetime.fromisoformat(closing_instant(reader, closes, zone))
+    when = moment_view(reader, closes) if weekday else when_view(reader, closes)
     past = closes.earliest < reader.today
     soon = closes.earliest - timedelta(reader.settings.closing_soon_days)
     return DeadlineView(
-        when=moment_view(reader, closes) if weekday else when_view(reader, closes),
+        when=structs.replace(when, shown=with_local_time(reader, when.shown, closes, zone)),
         until=until.isoformat(),
         countdown_to=(until - timedelta(seconds=1)).isoformat(),
         left=countdown(reader, closes.earliest) if counted and not past else "",
@@ -94,9 +104,9 @@ def _view(reader: Reader, closes: When, *, weekday: bool, counted: bool = True) 
     )
 
 
-def closing_instant(reader: Reader, closes: When) -> str:
-    """Return the first instant after a deadline."""
-    return instant(reader, deadline_moment(closes))
+def closing_instant(reader: Reader, closes: When, zone: str) -> str:
+    """Return the first instant after a deadline in a zone."""
+    return instant(reader, deadline_moment(closes), zone)
 
 
 def countdown(reader: Reader, last: date) -> str:

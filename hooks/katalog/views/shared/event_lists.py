@@ -72,7 +72,7 @@ def event_row(reader: Reader, event: EventView) -> EventRow:
 def _until(reader: Reader, event: EventView) -> str:
     """Return the instant from which an event is over: a deadline at its hour, others with their last day."""
     if event.kind == "deadline":
-        return closing_instant(reader, event.when)
+        return closing_instant(reader, event.when, event.zone)
     return end_of_day(reader, event.when.latest) if event.when.latest else ""
 
 

@@ -8,9 +8,16 @@ from msgspec import Struct
 
 from katalog.views.reader import Link
 from katalog.views.shared.contact_details import phone_view
-from katalog.views.shared.dates import WhenView, when_view
-from katalog.views.shared.deadlines import DeadlineView, NamedDeadlineView, deadline_view, named_deadline_view
+from katalog.views.shared.dates import WhenView  # noqa: TC001 - a struct's fields are read off at run time
+from katalog.views.shared.deadlines import (
+    DeadlineView,
+    NamedDeadlineView,
+    deadline_view,
+    named_deadline_view,
+    opening_view,
+)
 from katalog.views.shared.people import PersonView, person_view
+from katalog.views.shared.time_zones import zone_of_run
 from katalog.views.shared.visible_periods import VisiblePeriod, shown_while
 
 if TYPE_CHECKING:
@@ -44,20 +51,22 @@ class RegistrationView(Struct, frozen=True):
         return bool(self.terms or self.deadlines or self.cancellation or self.invoice or not self.required)
 
 
-def registration_view(reader: Reader, registration: Registration | None) -> RegistrationView | None:
+def registration_view(reader: Reader, run: CourseRun) -> RegistrationView | None:
     """Return how to enrol, or nothing when the record does not say."""
+    registration = run.registration
     if registration is None:
         return None
+    zone = zone_of_run(reader, run)
     entry = reader.known(registration.via)
     return RegistrationView(
-        opens=when_view(reader, registration.opens) if registration.opens else None,
-        closes=deadline_view(reader, registration.closes, weekday=True),
+        opens=opening_view(reader, registration.opens, zone),
+        closes=deadline_view(reader, registration.closes, zone, weekday=True),
         via=None if entry else _via(reader, registration.via),
         person=person_view(reader, entry, "registration") if entry else None,
         required=registration.required,
         terms=tuple(_terms(reader, registration)),
         late=reader.phrases("registration.late") if registration.late else "",
-        deadlines=tuple(named_deadline_view(reader, each) for each in registration.deadlines),
+        deadlines=tuple(named_deadline_view(reader, each, zone) for each in registration.deadlines),
         cancellation=registration.cancellation or "",
         invoice=registration.invoice or "",
     )
@@ -88,7 +97,7 @@ class EnrolmentView(Struct, frozen=True):
 
 def enrolment_view(reader: Reader, run: CourseRun) -> EnrolmentView | None:
     """Return how to enrol in a project, whose registration is `run`'s."""
-    how = registration_view(reader, run.registration)
+    how = registration_view(reader, run)
     if how is None:
         return None
     return EnrolmentView(

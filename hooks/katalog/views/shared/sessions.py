@@ -120,7 +120,7 @@ def session_view(
         waiting_list=bool(seats and seats.waiting_list),
         full=session.status == "full",
         documents=documents(reader, whole.entry, session.documents),
-        closes=None if stopped else deadline_view(reader, session.closes, weekday=True),
+        closes=None if stopped else deadline_view(reader, session.closes, whole.zone, weekday=True),
         status=_status(reader, session),
         past=past,
         calendar=calendar if add else "",

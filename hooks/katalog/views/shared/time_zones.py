@@ -10,6 +10,7 @@ from katalog.i18n.cldr import country_at_end, sole_time_zones
 from katalog.when import show_hours
 
 if TYPE_CHECKING:
+    from katalog.catalogue.state import CourseRun
     from katalog.views.reader import Reader
     from katalog.views.shared.venue import Where
     from katalog.when import When
@@ -22,6 +23,11 @@ def time_zone_of(reader: Reader, record: object) -> str:
     """Return the zone of the first organiser's country where it has one only, else the site's."""
     organisers = getattr(record, "organiser", ()) or (getattr(record, "coordinator", None),)
     return zone_at(reader, organisers[0], reader.settings.time_zone)
+
+
+def zone_of_run(reader: Reader, run: CourseRun) -> str:
+    """Return the zone on whose clock a run opens and closes: that of its first organiser."""
+    return zone_at(reader, run.organiser, reader.settings.time_zone)
 
 
 def zone_of(reader: Reader, where: Where, otherwise: str) -> str:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED
+from katalog.views.shared.time_zones import zone_of_run
 from katalog.when import beginning_of
 
 if TYPE_CHECKING:
@@ -33,14 +34,15 @@ class VisiblePeriod(Struct, frozen=True):
     until: str = ""
 
 
-def instant(reader: Reader, moment: datetime) -> str:
-    """Return a moment on the organisers' clock as an instant."""
-    return moment.replace(tzinfo=ZoneInfo(reader.settings.time_zone)).isoformat()
+def instant(reader: Reader, moment: datetime, zone: str = "") -> str:
+    """Return a moment on the clock of a zone, else of the site's, as an instant with the site's offset."""
+    here = ZoneInfo(reader.settings.time_zone)
+    return moment.replace(tzinfo=ZoneInfo(zone) if zone else here).astimezone(here).isoformat()
 
 
 def shown_while(reader: Reader, run: CourseRun, allows: Callable[[Allowed], bool]) -> VisiblePeriod | None:
     """Return when a run is first in states that allow something, from the reader's day on; `None`: never."""
-    soon = reader.settings.closing_soon_days
+    soon, zone = reader.settings.closing_soon_days, zone_of_run(reader, run)
     now = run.state(reader.today, soon)
     shown = allows(ALLOWED[now])
     since, found = "", shown
@@ -48,8 +50,8 @@ def shown_while(reader: Reader, run: CourseRun, allows: Callable[[Allowed], bool
         if allows(ALLOWED[state]) == shown:
             continue
         if shown:
-            return VisiblePeriod(since, instant(reader, moment))
-        since, shown, found = instant(reader, moment), True, True
+            return VisiblePeriod(since, instant(reader, moment, zone))
+        since, shown, found = instant(reader, moment, zone), True, True
     return VisiblePeriod(since) if found else None
 
 
