@@ -18,7 +18,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from katalog.publishing.files import OWN_LIST
+from katalog.publishing.published_folder import OWN_LIST
 from tests.e2e.sites import Run, build, copy_program, copy_project, environment
 
 CONTENT = "#k-content"

@@ -18,7 +18,7 @@ from katalog.i18n.phrases import CUSTOM_LOCALES, use_custom_phrases
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.problems.codes import severity_of
 from katalog.publishing.build_errors import PublishError
-from katalog.publishing.files import check_published_folder
+from katalog.publishing.published_folder import check_published_folder
 from katalog.settings.mkdocs_settings import mkdocs_problems
 from katalog.settings.settings_file import first_language, read_settings_file, settings_in, site_folder
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.publishing.files import OWN_LIST, list_of
+from katalog.publishing.published_folder import OWN_LIST, list_of
 from tests.e2e.sites import build, copy_project, digests
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from katalog.catalogue.revision import Revision
 from katalog.incremental.last_build import LastBuild
 from katalog.incremental.last_check import CheckResult
 from katalog.problems import Position, Problem
-from katalog.publishing.files import stats_in
+from katalog.publishing.published_folder import stats_in
 from katalog.settings import read_settings
 from tests.bad.table import GOOD
 from tests.support import SETTINGS, TODAY, write_files

@@ -13,8 +13,8 @@ import pytest
 
 from katalog.cli import main
 from katalog.process_environment import configuration
-from katalog.publishing.build_errors import PublishError
-from katalog.publishing.files import INCOMING, OWN_LIST, list_of, own_files
+from katalog.publishing.build_errors import PublishError, problem_of
+from katalog.publishing.published_folder import INCOMING, OWN_LIST, list_of, own_files
 from katalog.publishing.update import bring_up_to_date
 from tests.e2e.sites import digests
 from tests.operations.rights import without_privileges
@@ -160,6 +160,9 @@ def test_what_stands_in_the_way_is_refused_before_anything_is_touched(name: str,
         bring_up_to_date(stage, site)
     assert caught.value.code == "publish.in-the-way"
     assert digests(site) == before
+    for root, shown in ((tmp_path, "site"), (tmp_path / "project", site.as_posix())):
+        problem = problem_of(caught.value, root)
+        assert (problem.path, problem.params["folder"]) == (shown, shown)
 
 
 @pytest.mark.parametrize("target", ["../elsewhere", "nowhere", "index.html", "/etc/passwd"])

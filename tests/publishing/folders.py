@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from katalog.publishing.files import OWN_LIST, own_files
+from katalog.publishing.published_folder import OWN_LIST, own_files
 
 if TYPE_CHECKING:
     from pathlib import Path

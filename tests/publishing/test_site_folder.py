@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.publishing.files import PublishedFile, stats_in
+from katalog.publishing.published_folder import PublishedFile, stats_in
 from katalog.publishing.site_folder import ExclusiveFolder, SharedFolder
 from tests.publishing.folders import held, made
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from katalog.publishing.files import INCOMING, OWN_LIST, list_of
+from katalog.publishing.published_folder import INCOMING, OWN_LIST, list_of
 from katalog.publishing.update import Stage, bring_up_to_date, file_at
 from tests.publishing.folders import held, made
 

@@ -11,7 +11,7 @@ from katalog.html.frame import ThemePage  # noqa: TC001 - a struct's fields are 
 from katalog.incremental.checksummed import keep_value, read_value
 from katalog.incremental.fingerprint import engine_digest
 from katalog.loading.project_folder import SETTINGS
-from katalog.publishing.files import Stats, files_in, stats_of
+from katalog.publishing.published_folder import Stats, files_in, stats_of
 from katalog.read_tracking import Input  # noqa: TC001
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from katalog.building.build import Build
-    from katalog.publishing.files import PublishedFile
+    from katalog.publishing.published_folder import PublishedFile
     from katalog.publishing.update import Changes
 
     SitemapPages = dict[str, dict[str, str]]

@@ -15,7 +15,7 @@ from katalog.problems.report import format_github, format_json, format_text
 from katalog.process_environment import configuration, find_root, wants_colour
 from katalog.progress import Progress
 from katalog.publishing.build_errors import PublishError, problem_of
-from katalog.publishing.files import OWN_LIST, files_in
+from katalog.publishing.published_folder import OWN_LIST, files_in
 from katalog.source.decode import MAX_BYTES
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from katalog.incremental.checksummed import keep_value, read_value
 from katalog.incremental.last_check import CheckResult, project_digest
 from katalog.loading.file_memo import given
-from katalog.publishing.files import stats_in
+from katalog.publishing.published_folder import stats_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from katalog.catalogue.revision import Revision
-    from katalog.publishing.files import Stats
+    from katalog.publishing.published_folder import Stats
     from katalog.settings import Settings
 
 BUILT = "built"

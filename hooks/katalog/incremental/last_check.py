@@ -19,7 +19,7 @@ from katalog.inspection import inspect
 from katalog.loading.file_memo import FileMemo, SeenFile
 from katalog.loading.project_folder import SETTINGS
 from katalog.problems import Problem  # noqa: TC001 - a struct's fields are read off at run time
-from katalog.publishing.files import OWN_LIST
+from katalog.publishing.published_folder import OWN_LIST
 from katalog.source.decode import MAX_BYTES
 from katalog.source.record_folder import read_bytes
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from katalog.publishing.files import PublishedFile
+from katalog.publishing.published_folder import PublishedFile
 from katalog.publishing.update import Stage, file_at
 
 if TYPE_CHECKING:

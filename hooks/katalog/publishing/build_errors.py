@@ -14,18 +14,18 @@ _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class PublishError(Exception):
-    """Why a site cannot be published: a problem code and what fills its message."""
+    """Why a site cannot be published in `folder`: a problem code and what else fills its message."""
 
-    def __init__(self, code: str, **params: str) -> None:
-        super().__init__(code, params)
-        self.code = code
-        self.params = params
+    def __init__(self, code: str, folder: Path, **params: str) -> None:
+        super().__init__(code, folder, params)
+        self.code, self.folder, self.params = code, folder, params
 
 
 def problem_of(error: PublishError | OSError, root: Path) -> Problem:
     """Return the problem, at the file that it is about; its path from `root` where it lies in there."""
     if isinstance(error, PublishError):
-        return Problem(error.params.get("folder", "."), Position(), error.code, error.params)
+        folder = shown_path(error.folder, root)
+        return Problem(folder, Position(), error.code, {"folder": folder, **error.params})
     name = error.filename2 or error.filename  # of a copy or a move, the second is the one written
     path = shown_path(Path(os.fsdecode(name)), root) if isinstance(name, str | bytes) and name else "."
     if error.errno in _FULL:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
-from katalog.publishing.files import INCOMING, files_in, folders_of, stats_in, stats_of
+from katalog.publishing.published_folder import INCOMING, files_in, folders_of, stats_in, stats_of
 from katalog.publishing.update import Changes, are_same, bring_up_to_date
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from katalog.publishing.files import PublishedFile, Stats
+    from katalog.publishing.published_folder import PublishedFile, Stats
 
 
 class SharedFolder:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.publishing.files import (
+from katalog.publishing.published_folder import (
     INCOMING,
     OWN_LIST,
     check_not_in_the_way,

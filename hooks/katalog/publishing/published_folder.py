@@ -45,25 +45,23 @@ def check_published_folder(root: Path, site: Path) -> None:
         _check_place(root, site)
         if site.is_dir() and not (site / OWN_LIST).exists():
             for entry in sorted(site.iterdir())[:1]:
-                raise PublishError(
-                    "publish.foreign", folder=shown_path(site, root), name=printable(entry.name)
-                )
+                raise PublishError("publish.foreign", site, name=printable(entry.name))
     except (OSError, ValueError):
-        raise PublishError("publish.not-a-folder", folder=shown_path(site, root)) from None
+        raise PublishError("publish.not-a-folder", site) from None
 
 
 def _check_place(root: Path, site: Path) -> None:
     """Folders are compared by what they are, not by name: case and links may hide that two are one."""
     if any(each.is_symlink() for each in (site, *site.parents) if each == site or root in each.parents):
-        raise PublishError("publish.link", folder=shown_path(site, root), name=shown_path(site, root))
+        raise PublishError("publish.link", site, name=shown_path(site, root))
     real = site.resolve()
     for source in SOURCES:
         if _lies_in(real, root / source):
-            raise PublishError("publish.among-sources", folder=shown_path(site, root), source=source)
+            raise PublishError("publish.among-sources", site, source=source)
     if _lies_in(root.resolve(), real):
-        raise PublishError("publish.around-sources", folder=shown_path(site, root))
+        raise PublishError("publish.around-sources", site)
     if any(each.exists() and not each.is_dir() for each in (real, *real.parents)):
-        raise PublishError("publish.not-a-folder", folder=shown_path(site, root))
+        raise PublishError("publish.not-a-folder", site)
 
 
 def _lies_in(folder: Path, other: Path) -> bool:
@@ -85,7 +83,7 @@ def files_in(site: Path) -> list[str]:
             for entry in entries:
                 name = within + entry.name
                 if entry.is_symlink():
-                    raise PublishError("publish.link", folder=site.name, name=printable(name))
+                    raise PublishError("publish.link", site, name=printable(name))
                 if entry.is_dir():
                     if name != INCOMING:
                         folders.append((f"{name}/", entry.path))
@@ -137,7 +135,7 @@ def check_not_in_the_way(site: Path, others: Iterable[str], wanted: set[str]) ->
     around = folders_of(wanted)
     for name in sorted(others):
         if name in wanted or name in around or not wanted.isdisjoint(folders_of([name])):
-            raise PublishError("publish.in-the-way", folder=site.name, name=printable(name))
+            raise PublishError("publish.in-the-way", site, name=printable(name))
 
 
 def folders_of(names: Iterable[str]) -> set[str]:
