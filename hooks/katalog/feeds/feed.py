@@ -1,8 +1,14 @@
-"""What a feed is to the build."""
+"""What a feed is to the build, and how one in XML is written."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import indent, tostring
+
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 
 class Feed(Struct, frozen=True):
@@ -10,3 +16,10 @@ class Feed(Struct, frozen=True):
 
     address: str
     data: bytes
+
+
+def xml_feed(address: str, root: Element) -> Feed:
+    """Return a feed in XML, indented."""
+    indent(root)
+    data = b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode").encode() + b"\n"
+    return Feed(address, data)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
-from katalog.feeds.feed import Feed
+from katalog.feeds.feed import xml_feed
 from katalog.feeds.full_addresses import absolute_url
 
 if TYPE_CHECKING:
+    from katalog.feeds.feed import Feed
     from katalog.views.reader import Reader
 
 NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
@@ -27,6 +28,4 @@ def search_description(reader: Reader) -> Feed:
     SubElement(root, "Url", type="text/html", template=f"{address}?q={{searchTerms}}")
     SubElement(root, "Language").text = reader.language
     SubElement(root, "InputEncoding").text = "UTF-8"
-    indent(root)
-    data = b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode").encode() + b"\n"
-    return Feed(reader.addresses.search_description(), data)
+    return xml_feed(reader.addresses.search_description(), root)

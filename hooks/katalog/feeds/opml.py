@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
-from katalog.feeds.feed import Feed
+from katalog.feeds.feed import xml_feed
 from katalog.feeds.full_addresses import absolute_url
 from katalog.views.shared.feed_links import record_feeds, site_feeds, topic_feeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from katalog.feeds.feed import Feed
     from katalog.views.page import FeedLink
     from katalog.views.reader import Reader
 
@@ -32,9 +33,7 @@ def opml(reader: Reader) -> Feed:
                 SubElement(
                     group, "outline", _outline(feed, outline, absolute_url(feed.address, reader.settings))
                 )
-    indent(root)
-    data = b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode").encode() + b"\n"
-    return Feed(reader.addresses.feed_list(), data)
+    return xml_feed(reader.addresses.feed_list(), root)
 
 
 def _feeds(reader: Reader) -> Iterator[FeedLink]:

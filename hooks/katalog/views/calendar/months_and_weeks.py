@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import timedelta
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
@@ -16,11 +16,14 @@ from katalog.views.shared.event_dates import all_dates
 from katalog.when import IsoWeek, Month, Precision, months_between, weeks_between
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from katalog.views.reader import Reader
     from katalog.views.shared.event_dates import EventDate
     from katalog.when import When
+
+T = TypeVar("T", Month, IsoWeek)
 
 MONTHLY = IN_GRID | {Precision.MONTH, Precision.MONTHS}
 """Dates that give a month its page; quarters, seasons and years are listed on months that have one anyway."""
@@ -98,6 +101,12 @@ def dates_of_month(reader: Reader, year: int, number: int) -> CalendarDates:
 def dates_of_week(reader: Reader, year: int, number: int) -> tuple[EventDate, ...]:
     """Return when the events of an ISO week are."""
     return tuple(calendar_dates(reader).by_week.get(IsoWeek(year, number), ()))
+
+
+def neighbours(every: Sequence[T], one: T) -> tuple[T | None, T | None]:
+    """Return the month or week before another in a list that has it, and the one after."""
+    at = every.index(one)
+    return every[at - 1] if at else None, every[at + 1] if at + 1 < len(every) else None
 
 
 def lies_in(when: When, first: date, last: date) -> bool:

@@ -17,6 +17,7 @@ from katalog.views.calendar.months_and_weeks import (
     calendar_months,
     dates_of_month,
     lies_in,
+    neighbours,
 )
 from katalog.views.memo import memoise
 from katalog.views.page import Page
@@ -85,11 +86,9 @@ def calendar_pages(reader: Reader) -> Iterator[Page]:
 def month_pages(reader: Reader, key: str) -> Iterator[Page]:
     """Yield the page of a month (`2026-09`)."""
     year, number = map(int, key.split("-"))
-    month, months = Month(year, number), calendar_months(reader)
-    at = months.index(month)
-    before, after = months[max(at - 1, 0) : at], months[at + 1 : at + 2]
+    month = Month(year, number)
     events = dates_of_month(reader, year, number)
-    yield _month_page(reader, events, month, (*before, None)[0], (*after, None)[0])
+    yield _month_page(reader, events, month, *neighbours(calendar_months(reader), month))
 
 
 def months_with_pages(reader: Reader) -> list[str]:

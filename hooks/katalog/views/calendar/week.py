@@ -10,7 +10,12 @@ from msgspec import Struct
 from katalog.i18n.phrases import capitalised
 from katalog.views.calendar.agenda import AgendaWeek, agenda
 from katalog.views.calendar.filters import CalendarFilter, calendar_filters
-from katalog.views.calendar.months_and_weeks import calendar_months, calendar_weeks, dates_of_week
+from katalog.views.calendar.months_and_weeks import (
+    calendar_months,
+    calendar_weeks,
+    dates_of_week,
+    neighbours,
+)
 from katalog.views.page import Page
 from katalog.views.reader import Link
 from katalog.views.shared.event_dates import events_of
@@ -40,10 +45,8 @@ class WeekView(Struct, frozen=True):
 
 def week_pages(reader: Reader, key: str) -> Iterator[Page]:
     """Yield the page of a week (`2026-37`)."""
-    week, weeks = IsoWeek(*map(int, key.split("-"))), calendar_weeks(reader)
-    at = weeks.index(week)
-    before, after = weeks[max(at - 1, 0) : at], weeks[at + 1 : at + 2]
-    yield _page(reader, week, (*before, None)[0], (*after, None)[0])
+    week = IsoWeek(*map(int, key.split("-")))
+    yield _page(reader, week, *neighbours(calendar_weeks(reader), week))
 
 
 def weeks_with_pages(reader: Reader) -> list[str]:
