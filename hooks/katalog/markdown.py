@@ -143,8 +143,7 @@ def render_with_places(text: str) -> str:
 
 def position_of_link(link: Link, text: str, first_line: int) -> Position:
     """Return where a link of `text` stands in the file in which the text begins on `first_line`."""
-    line, column = _link_positions(text)[link.number]
-    return Position(line + first_line - 1, column)
+    return _link_positions(text)[link.number].below(first_line)
 
 
 @lru_cache(maxsize=4)

@@ -78,6 +78,10 @@ class Addresses:
         """Return the address of a record's page."""
         return f"{self.section(section_of(entry))}{entry.id}/"
 
+    def former(self, entry: Entry) -> list[str]:
+        """Return the addresses that a record's page had under the ids it had before."""
+        return [f"{self.section(section_of(entry))}{old}/" for old in entry.record.redirect_from]
+
     def poster(self, entry: Entry) -> str:
         """Return the address of a course's sheet for notice boards."""
         return f"{self.record(entry)}{self.slug('poster')}/"

@@ -7,7 +7,7 @@ from posixpath import dirname
 from typing import TYPE_CHECKING
 
 from katalog.catalogue.link_targets import target_of_link
-from katalog.problems import Position, Problem
+from katalog.problems import Problem
 from katalog.schema.entries import link_problem
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def body_problems(
     for each in texts:
         outline = catalogue.outlines[each.path]
         for fault in outline.faults:
-            yield Problem(each.path, _in_file(each, fault.position), fault.code)
+            yield Problem(each.path, fault.position.below(each.body_line), fault.code)
         for link in outline.links:
             target = target_of_link(link.url, each.path, records, pages, catalogue.attachments)
             if target is None or (link.picture and target.kind == "elsewhere"):
@@ -84,7 +84,3 @@ def _has_anchor(
 def anchors(catalogue: Catalogue, path: str) -> set[str]:
     """Return the anchors of a record's text: its headings."""
     return {heading.id for heading in catalogue.outlines[path].headings}
-
-
-def _in_file(each: Entry | TranslationEntry, place: Position) -> Position:
-    return Position(place.line + each.body_line - 1, place.column)

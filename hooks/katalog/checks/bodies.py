@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from katalog.checks.markup import markup_faults
 from katalog.markdown import Link, render_text
-from katalog.problems import Position, Problem
+from katalog.problems import Problem
 from katalog.schema.entries import link_problem
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ def check_body(each: Entry | TranslationEntry, site_url: str) -> Iterator[Proble
         if site_url and f"{link.url}/".startswith(f"{site_url.rstrip('/')}/"):
             yield link_problem(each, link, "text.own-site", written=link.url)
     for fault in markup_faults(each.body):
-        position = Position(fault.position.line + each.body_line - 1, fault.position.column)
-        yield Problem(each.path, position, fault.code, {"written": fault.written})
+        yield Problem(each.path, fault.position.below(each.body_line), fault.code, {"written": fault.written})
 
 
 def _links(body: Body) -> Iterator[tuple[Link, str]]:

@@ -12,6 +12,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from katalog.catalogue.contact_privacy import may_show_contact_details
 from katalog.problems import Position, Problem
 from katalog.schema.records import Contact, Institution
 from katalog.source.personal_data import EMAIL
@@ -76,8 +77,8 @@ def _details(entries: Sequence[Entry], today: date) -> Iterator[tuple[str, Owner
     people = Counter(key for entry in entries if isinstance(entry.record, Contact) for key in _keys(entry))
     for entry in entries:
         if isinstance(person := entry.record, Contact):
-            until = person.show_until.earliest
-            owner = Owner(entry.path, not person.withdrawn and until >= today, entry.id, str(person.title))
+            shown = may_show_contact_details(person, today)
+            owner = Owner(entry.path, shown, entry.id, str(person.title))
             shared = counts if owner.shown else people
             yield from ((key, owner) for key in _keys(entry) if shared[key] == 1)
 

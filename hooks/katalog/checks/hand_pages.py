@@ -74,4 +74,4 @@ def _anchor_fault(
 
 def _problem(page: HandPage, position: Position, code: str, **params: str) -> Problem:
     """Return a problem at a position of a page's text."""
-    return Problem(page.path, Position(position.line + page.body_line - 1, position.column), code, params)
+    return Problem(page.path, position.below(page.body_line), code, params)

@@ -54,6 +54,5 @@ def is_public(site_url: str) -> bool:
 
 def _examples(path: str, text: str, first_line: int) -> Iterator[Problem]:
     for found in _EXAMPLE.finditer(text):
-        position = position_at(text, found.start())
-        position = position._replace(line=position.line + first_line - 1)
+        position = position_at(text, found.start()).below(first_line)
         yield Problem(path, position, "launch.example-address", {"written": found[0]})

@@ -63,8 +63,7 @@ def _redirects(catalogue: Catalogue, settings: Settings, addresses: Mapping[str,
     yield from (each.old for each in settings.redirects)
     for where in addresses.values():
         for entry in catalogue.entries.values():
-            folder = where.record(entry).removesuffix(f"{entry.id}/")
-            yield from (f"{folder}{old}/" for old in entry.record.redirect_from)
+            yield from where.former(entry)
 
 
 def _page(address: str) -> str:

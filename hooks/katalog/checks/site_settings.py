@@ -100,6 +100,5 @@ def _living(
         yield from (where.section(each) for each in SECTIONS)
         yield from (where.topic(each) for each in names)
         for entry in records.values():
-            address = where.record(entry)
-            yield address
-            yield from (f"{address.removesuffix(f'{entry.id}/')}{old}/" for old in entry.record.redirect_from)
+            yield where.record(entry)
+            yield from where.former(entry)

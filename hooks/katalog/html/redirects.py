@@ -24,8 +24,7 @@ def redirects(readers: Mapping[str, Reader]) -> Iterator[tuple[str, bytes]]:
     for reader in readers.values():
         for entry in reader.catalogue.entries.values():
             link = reader.link(entry)
-            for old in entry.record.redirect_from:
-                address = f"{link.address.removesuffix(f'{entry.id}/')}{old}/"
+            for address in reader.addresses.former(entry):
                 yield address, _page(reader, link, address)
     yield from _of_settings(readers)
 

@@ -21,6 +21,10 @@ class Position(NamedTuple):
     line: int = 1
     column: int = 1
 
+    def below(self, first_line: int) -> Position:
+        """Return the place in a file of this one in a text that begins on `first_line` of it."""
+        return Position(self.line + first_line - 1, self.column)
+
 
 def column_letters(column: int) -> str:
     """Return a spreadsheet's column (from 1) as its programs name it: A to Z, then AA."""

@@ -165,8 +165,7 @@ def _of_mkdocs(file: SettingsFile) -> Iterator[Problem]:
 def _of_extensions(file: SettingsFile) -> Iterator[Problem]:
     place = file.position("markdown_extensions")
     for fault in read_extensions(file.source("markdown_extensions"))[1]:
-        position = Position(fault.position.line + place.line - 1, fault.position.column)
-        yield Problem(file.path, position, fault.code, fault.params)
+        yield Problem(file.path, fault.position.below(place.line), fault.code, fault.params)
 
 
 def _section(file: SettingsFile, section: yaml.Node) -> tuple[Tree, list[Problem]]:
