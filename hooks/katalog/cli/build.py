@@ -18,7 +18,7 @@ from katalog.cli.extensions import load_extensions
 from katalog.cli.refuse import refuse_without_project
 from katalog.git_history import read_history
 from katalog.incremental.last_build import LastBuild
-from katalog.problems.codes import severity_of
+from katalog.problems.codes import is_error
 from katalog.problems.report import format_text
 from katalog.process_environment import SETTINGS_FILE, configuration, find_root
 from katalog.progress import Progress
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         return refuse_without_project(phrases)
     site = Path(options.site_dir).absolute() if options.site_dir else None
     found, problems = configuration(root, site=site)
-    if found and found.site and not any(map(_is_error, problems)):
+    if found and found.site and not any(map(is_error, problems)):
         status = _build(root, found, problems, phrases)
         if status is not None:
             return status
@@ -111,8 +111,4 @@ def _run_mkdocs(root: Path, *arguments: str) -> int:
 
 def _stops_here(problem: Problem) -> bool:
     """Tell whether a problem stops the build at once; where it publishes, the build itself knows best."""
-    return _is_error(problem) and not problem.code.startswith("publish.")
-
-
-def _is_error(problem: Problem) -> bool:
-    return severity_of(problem.code) == "error"
+    return is_error(problem) and not problem.code.startswith("publish.")

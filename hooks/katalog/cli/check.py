@@ -10,8 +10,8 @@ from katalog.cli.extensions import load_extensions
 from katalog.cli.settings_schema import keep_settings_schema
 from katalog.incremental.last_check import CheckResult, check, checked
 from katalog.problems import Position, Problem
-from katalog.problems.codes import severity_of
-from katalog.problems.report import format_github, format_json, format_text
+from katalog.problems.codes import is_error
+from katalog.problems.report import counts_of, format_github, format_json, format_text
 from katalog.process_environment import configuration, find_root, wants_colour
 from katalog.progress import Progress
 from katalog.publishing.build_errors import PublishError, problem_of
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     problems = [each for each in found.problems if _is_asked_for(each.path, options.paths, root)]
     sys.stdout.write(formatted(problems, phrases, options.format, root))
     print(_closing(found, problems, phrases), file=sys.stderr)
-    return int(any(severity_of(each.code) == "error" for each in problems))
+    return int(any(map(is_error, problems)))
 
 
 def _check(root: Path, *, use_cache: bool) -> CheckResult:
@@ -94,7 +94,5 @@ def _lines(path: Path) -> list[str]:
 
 
 def _closing(found: CheckResult, problems: list[Problem], phrases: Phrases) -> str:
-    errors = sum(severity_of(each.code) == "error" for each in problems)
-    counts = [phrases.count("check.errors", errors), phrases.count("check.warnings", len(problems) - errors)]
-    line = f"{', '.join(counts)}."
+    line = counts_of(problems, phrases)
     return f"{line} {phrases('check.found', **found.counts)}" if found.counts else line

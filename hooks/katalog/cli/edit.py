@@ -24,8 +24,7 @@ from katalog.form_server.app import FormServer
 from katalog.form_server.repository import repository_name
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.inspection import inspect
-from katalog.problems.codes import severity_of
-from katalog.problems.report import format_text, line_of
+from katalog.problems.report import counts_of, format_text, line_of
 from katalog.process_environment import configuration, find_root
 from katalog.publishing.scratch import keep, read_kept
 
@@ -129,15 +128,10 @@ class Desk:
     def state(self, language: str) -> dict[str, Any]:
         """Return what is wrong in a language, first in what was saved last, and how the building goes."""
         phrases, found = editor_phrases(language), self._inspection()
-        errors = sum(severity_of(each.code) == "error" for each in found.problems)
-        counts = (
-            phrases.count("check.errors", errors),
-            phrases.count("check.warnings", len(found.problems) - errors),
-        )
         own = [each for each in found.problems if each.path in self._last]
         return {
             "revision": self._seen[0],
-            "summary": f"{', '.join(counts)}.",
+            "summary": counts_of(found.problems, phrases),
             "own": [line_of(each, phrases) for each in own],
             "own_summary": phrases(f"form.workbench.own-{'wrong' if own else 'right'}") if self._last else "",
             "problems": [line_of(each, phrases) for each in found.problems if each not in own],

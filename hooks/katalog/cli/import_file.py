@@ -11,7 +11,7 @@ from katalog.cli.check import formatted
 from katalog.cli.refuse import refuse_without_project
 from katalog.hand_pages import find_hand_pages, render_page
 from katalog.loading.project_folder import read_project_folder
-from katalog.problems.codes import severity_of
+from katalog.problems.codes import is_error
 from katalog.process_environment import configuration, find_root
 from katalog.spreadsheets.reading import import_file
 from katalog.spreadsheets.rows_to_records import Site
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     counts = Counter(each.fate.replace("-", "_") for each in imported.courses)
     fates = ("new", "marked", "unchanged", "exists", "left_out")
     print(phrases("import.closing", **{fate: counts[fate] for fate in fates}), file=sys.stderr)
-    wrong = any(severity_of(each.code) == "error" for each in imported.problems)
+    wrong = any(map(is_error, imported.problems))
     return int(wrong or not imported.courses)
 
 

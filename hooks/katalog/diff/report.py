@@ -9,7 +9,7 @@ from msgspec import Struct
 from katalog.diff.markdown_text import code, link, text
 from katalog.i18n.phrases import Phrases, editor_phrases, site_phrases
 from katalog.problems import Problem
-from katalog.problems.codes import PROBLEM_KINDS, severity_of
+from katalog.problems.codes import PROBLEM_KINDS, is_error
 from katalog.problems.report import do, what
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _summary(found: Difference, say: Phrases) -> Iterator[str]:
 
 
 def _errors(found: Difference) -> int:
-    return sum(severity_of(each.code) == "error" for each in (*found.new_problems, *found.old_problems))
+    return sum(map(is_error, (*found.new_problems, *found.old_problems)))
 
 
 def _sentence(words: str) -> str:

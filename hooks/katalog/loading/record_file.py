@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 from msgspec import Struct
 
 from katalog.problems import Problem  # noqa: TC001 - a struct's fields are read off at run time
-from katalog.problems.codes import severity_of
+from katalog.problems.codes import is_error
 from katalog.schema.annotations import LangText
 from katalog.schema.entries import Entry, TranslationEntry, read_partly, read_translation
 from katalog.schema.record_parts import Part
@@ -92,7 +92,7 @@ def _entry(file: SourceFile, content: _Content[Any], digest: bytes) -> Read:
 
 def is_refused(problems: Iterable[Problem]) -> bool:
     """Tell whether a file with these problems is left out of the catalogue."""
-    return any(severity_of(each.code) == "error" for each in problems)
+    return any(map(is_error, problems))
 
 
 def _without_repeats(problems: Iterable[Problem]) -> Iterator[Problem]:

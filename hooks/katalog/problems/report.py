@@ -7,7 +7,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from katalog.problems.codes import PROBLEM_KINDS, severity_of
+from katalog.problems.codes import PROBLEM_KINDS, is_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -84,6 +84,13 @@ def _filled(text: str, params: Mapping[str, str]) -> str:
     return _BRACES.sub(lambda match: _quote(params.get(match[1], "…"), whole=match[1] in WHOLE), text)
 
 
+def counts_of(problems: Sequence[Problem], phrases: Phrases) -> str:
+    """Return how many errors and warnings there are, as a sentence."""
+    errors = sum(map(is_error, problems))
+    found = (phrases.count("check.errors", errors), phrases.count("check.warnings", len(problems) - errors))
+    return f"{', '.join(found)}."
+
+
 def _quote(value: str, *, whole: bool) -> str:
     """Return a value as a message may hold it; what is to be pasted is never cut."""
     text = visible(value)
@@ -104,7 +111,7 @@ def _lines(
 
 
 def _coloured(problem: Problem, phrases: Phrases) -> str:
-    tint = _RED if severity_of(problem.code) == "error" else _YELLOW
+    tint = _RED if is_error(problem) else _YELLOW
     where, code, rest = line_of(problem, phrases).split("  ", 2)
     return f"{_BOLD}{where}{_PLAIN}  {tint}{code}{_PLAIN}  {rest}"
 

@@ -24,9 +24,9 @@ from katalog.problems.codes import (
 from katalog.problems.codes.kind import ProblemKind
 
 if TYPE_CHECKING:
-    from katalog.problems import Severity
+    from katalog.problems import Problem, Severity
 
-__all__ = ["CATALOGUE", "GROUPS", "ProblemKind", "find_kind", "severity_of"]
+__all__ = ["GROUPS", "ProblemKind", "find_kind", "is_error", "severity_of"]
 
 GROUPS: dict[str, tuple[ProblemKind, ...]] = {
     "files": files.KINDS,
@@ -54,5 +54,10 @@ def find_kind(code: str) -> ProblemKind | None:
 
 
 def severity_of(code: str) -> Severity:
-    """Return whether a problem stops the build."""
+    """Return whether a problem of that code stops the build."""
     return PROBLEM_KINDS[code].severity
+
+
+def is_error(problem: Problem) -> bool:
+    """Return whether a problem stops the build."""
+    return severity_of(problem.code) == "error"
