@@ -14,9 +14,9 @@ from msgspec import Struct
 from katalog.branding import look_problems
 from katalog.checks.custom_phrases import custom_phrase_problems
 from katalog.git_history import is_cut_off
-from katalog.i18n.phrases import CUSTOM_LOCALES, use_custom_phrases
+from katalog.i18n.phrases import CUSTOM_LOCALES, EDITOR_LANGUAGES, use_custom_phrases
 from katalog.problems import InvalidValueError, Position, Problem
-from katalog.problems.codes import severity_of
+from katalog.problems.codes import is_error
 from katalog.publishing.build_errors import PublishError
 from katalog.publishing.published_folder import check_published_folder
 from katalog.settings.mkdocs_settings import mkdocs_problems
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from katalog.settings import Settings
 
 SETTINGS_FILE = "mkdocs.yml"
-EDITOR_LANGUAGES = ("da", "sv", "en")
 NEIGHBOURS = {"nb": "da", "nn": "da", "no": "da"}
 """Locales without messages of their own, and whose they read."""
 
@@ -140,14 +139,14 @@ def configuration(
             check_published_folder(root, site)
         except PublishError as refused:
             problems.append(Problem(name, file.position("site_dir"), refused.code, refused.params))
-    wrong = any(severity_of(each.code) == "error" for each in phrase_problems)
+    wrong = any(map(is_error, phrase_problems))
     return (Configuration(settings, day, site) if settings and day and not wrong else None), problems
 
 
 def _use_custom_phrases(root: Path) -> list[Problem]:
     """Let the site's own phrases count where nothing stands in their way."""
     problems = list(custom_phrase_problems(root))
-    wrong = any(severity_of(each.code) == "error" for each in problems)
+    wrong = any(map(is_error, problems))
     use_custom_phrases(None if wrong else root / CUSTOM_LOCALES)
     return problems
 

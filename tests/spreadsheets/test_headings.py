@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from katalog.i18n.phrases import editor_phrases
+from katalog.i18n.phrases import EDITOR_LANGUAGES, editor_phrases
 from katalog.spreadsheets.columns import column_named, columns
-from katalog.spreadsheets.headings import LANGUAGES, column_of, synonyms
+from katalog.spreadsheets.headings import column_of, synonyms
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EDITOR_LANGUAGES)
 def test_every_heading_that_is_exported_is_that_of_its_column(language: str) -> None:
     for column in columns():
         assert column_of(column.heading(editor_phrases(language))) == column
@@ -17,7 +17,7 @@ def test_every_heading_that_is_exported_is_that_of_its_column(language: str) -> 
 
 def test_every_synonym_is_that_of_its_column() -> None:
     for name, by_language in synonyms().items():
-        assert tuple(by_language) == LANGUAGES
+        assert tuple(by_language) == EDITOR_LANGUAGES
         for words in by_language.values():
             assert len(set(words)) == len(words)
             for word in words:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from katalog.schema.names import plain_name
 from katalog.schema.records import Contact, Course, Institution, News, Project
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def check_same_content(entries: Sequence[Entry]) -> Iterator[Problem]:
     first: dict[tuple[object, ...], Entry] = {}
     for entry in sorted(entries, key=lambda each: (len(each.id), each.path)):
         for key in () if entry.record.draft else _keys(entry):
-            known = first.setdefault((entry.collection, _words(entry.record.title), *key), entry)
+            known = first.setdefault((entry.collection, plain_name(entry.record.title), *key), entry)
             if known is not entry:
                 yield entry.problem(("title",), "record.same-content", other=known.path)
                 break
@@ -36,7 +37,7 @@ def check_same_title(entries: Sequence[Entry]) -> Iterator[Problem]:
     for entry in sorted(entries, key=lambda each: (len(each.id), each.path)):
         course = entry.record
         if isinstance(course, Course) and course.organiser and not course.draft and entry.path not in same:
-            key = (course.language, frozenset(course.organiser), _words(course.title))
+            key = (course.language, frozenset(course.organiser), plain_name(course.title))
             if (other := first.setdefault(key, entry)) is not entry:
                 yield entry.problem(("title",), "record.same-title", other=other.path)
 
@@ -56,7 +57,3 @@ def _keys(entry: Entry) -> Iterator[tuple[object, ...]]:
         yield record.country, record.municipality, record.address or str(entry.body)
     elif isinstance(record, Contact) and record.email:
         yield (record.email,)
-
-
-def _words(title: str) -> str:
-    return " ".join(title.casefold().split())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from katalog.problems import Problem
 from katalog.schema.field_introspection import fields_of
+from katalog.source.yaml_tree import field_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def check_plain_text(each: Entry | TranslationEntry) -> Iterator[Problem]:
     root = each.texts if hasattr(each, "texts") else each.record
     for loc, text in _texts(root, ()):
         if found := _MARKUP.search(text):
-            params = {"field": _name(loc), "written": found[0], "suggestion": _plain(found)}
+            params = {"field": field_at(loc), "written": found[0], "suggestion": _plain(found)}
             yield Problem(each.path, each.tree.position_of(loc), "field.markup", params)
 
 
@@ -39,10 +40,6 @@ def _plain(found: re.Match[str]) -> str:
     if not address.startswith(("https://", "http://", "www.")) and "@" not in address:
         return words
     return address if words.casefold() in address.casefold() else f"{words}: {address}"
-
-
-def _name(loc: Loc) -> str:
-    return next((each for each in reversed(loc) if isinstance(each, str)), "")
 
 
 def _texts(part: Part, at: Loc) -> Iterator[tuple[Loc, str]]:

@@ -9,11 +9,11 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalog.i18n.phrases import Phrases, editor_phrases
+from katalog.i18n.cldr import RECORD_LANGUAGES
+from katalog.i18n.phrases import EDITOR_LANGUAGES, Phrases, editor_phrases
 from katalog.problems import InvalidValueError
 from katalog.problems.report import format_text
 from katalog.process_environment import (
-    EDITOR_LANGUAGES,
     collect_seldom,
     editor_language,
     environment_problem,
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FORMATS = ("text", "json", "github")
-RECORD_LANGUAGES = ("da", "sv", "nb", "nn", "en", "fi")
 KINDS = ("course", "project", "library", "organisation", "contact", "news", "translation", "language")
 
 

@@ -12,6 +12,7 @@ from katalog.cli.engine import Engine, EngineError, find_engine
 from katalog.cli.refuse import refuse
 from katalog.cli.settings_schema import keep_settings_schema
 from katalog.i18n.cldr import locale_of, sole_time_zones
+from katalog.i18n.phrases import capitalised
 from katalog.new_site import HERE, LANGUAGES, Answers, SiteLanguage, site_files
 from katalog.process_environment import today
 
@@ -70,8 +71,7 @@ def _languages(options: argparse.Namespace, phrases: Phrases) -> list[str]:
 
 
 def _own_name(tag: str) -> str:
-    name = Locale(tag).get_display_name(tag) or tag
-    return name[:1].upper() + name[1:]
+    return capitalised(Locale(tag).get_display_name(tag) or tag)
 
 
 def _ask(options: argparse.Namespace, phrases: Phrases, name: str, default: str) -> str:

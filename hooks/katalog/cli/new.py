@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from katalog.catalogue.translation_hash import language_mark
 from katalog.cli.refuse import refuse
-from katalog.i18n.cldr import is_language
+from katalog.i18n.cldr import RECORD_LANGUAGES, is_language
 from katalog.i18n.phrases import CUSTOM_LOCALES
 from katalog.loading.project_folder import read_project_folder
 from katalog.new_files.languages import new_language
 from katalog.new_files.new_record import KINDS, new_record, new_translation
 from katalog.process_environment import find_root
-from katalog.schema.records import Language
 from katalog.source.file_names import RECORD_NAME, slug
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def _translation(root: Path, id_: str, language: str, phrases: Phrases) -> int:
     entry = next((each for each in read_project_folder(root).entries if each.id == id_), None)
     if entry is None:
         return refuse(phrases("new.no-original", written=id_))
-    others = [each for each in get_args(Language) if each != entry.record.language]
+    others = [each for each in RECORD_LANGUAGES if each != entry.record.language]
     if language not in others:
         return refuse(phrases("new.bad-language", written=language, allowed=", ".join(others)))
     path = f"{entry.path.removesuffix('.md')}.{language}.md"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from katalog.i18n.phrases import capitalised
 from katalog.schema.presentation import defined_in
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _PHRASES = {
 def options(model: type[Part], field: Field, phrases: Phrases, settings: Settings) -> list[dict[str, str]]:
     """Return the values of a field with what they are called; `phrases` are those of the site's pages."""
     name = _naming(f"{defined_in(model, field.name)}.{field.name}", field.name, phrases)
-    found = [{"label": _capitalised(name(value)), "value": value} for value in field.choices]
+    found = [{"label": capitalised(name(value)), "value": value} for value in field.choices]
     if field.name == "kind" and defined_in(model, "kind") == "Course":
         found += [{"label": _own(each.name, phrases.language), "value": each.id} for each in settings.kinds]
     return found
@@ -61,7 +62,3 @@ def custom_fields(collection: str, language: str, settings: Settings) -> list[di
     """Return the site's own fields of a collection with what they are called."""
     found = settings.custom_fields(collection).values()
     return [{"label": _own(each.name, language), "value": each.id} for each in found]
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]

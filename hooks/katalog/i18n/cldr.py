@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 import babel
 from babel.core import get_global, parse_locale
@@ -16,7 +16,9 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_LANGUAGES_OF_RECORDS = ("da", "sv", "nb", "nn", "en", "fi")
+Language = Literal["da", "sv", "nb", "nn", "en", "fi"]
+"""The languages of records: those whose dates are read (`katalog.when.vocabulary`)."""
+RECORD_LANGUAGES: tuple[Language, ...] = get_args(Language)
 _LAST_PART = re.compile(r"[,(]([^,()]+)\)?\s*$")
 
 
@@ -77,7 +79,7 @@ def country_at_end(text: str) -> str:
 
 @cache
 def _countries_by_name() -> dict[str, str]:
-    countries = [locale_of(language).countries for language in _LANGUAGES_OF_RECORDS]
+    countries = [locale_of(language).countries for language in RECORD_LANGUAGES]
     return {name.casefold(): code for each in countries for code, name in each.items() if code.isalpha()}
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LOCALES = Path(__file__).parent.parent / "locale"
 CUSTOM_LOCALES = "overrides/locale"
+EDITOR_LANGUAGES = ("da", "sv", "en")
+"""The languages that editors have messages in."""
 """Where a site keeps phrases of its own: of the engine's languages those it changes, of its own all."""
 FALLBACK = "en"
 """The language whose phrases stand in for those that a site's own language lacks."""

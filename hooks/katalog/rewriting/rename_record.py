@@ -17,6 +17,7 @@ from katalog.schema.presentation import all_parts
 from katalog.schema.records import COLLECTIONS
 from katalog.source import read_source
 from katalog.source.yaml_text import scalar
+from katalog.source.yaml_tree import field_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -77,8 +78,7 @@ def _places(tree: Tree, renaming: Renaming) -> Iterator[tuple[int, int]]:
     """Yield line and column of every value, and of every follower's key, that is the old id."""
     old, names = renaming.old, _reference_names(renaming.collection)
     for loc, value in _scalars(tree.data, ()):
-        field = next((each for each in reversed(loc) if isinstance(each, str)), "")
-        if value == old and field in names:
+        if value == old and field_at(loc) in names:
             position = tree.position_of(loc)
             yield position.line, position.column
     for loc, position in tree.keys.items():

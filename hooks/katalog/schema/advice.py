@@ -10,7 +10,7 @@ from katalog.schema.faults import InvalidItemsError, faults_of
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.suggest import KEYS_BY_WORD, nearest_key
 from katalog.source import KatalogHandler, RecordError
-from katalog.source.yaml_text import front_text
+from katalog.source.yaml_text import text_in_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -124,7 +124,7 @@ def inline(value: Any) -> str:
         return f'"{value}"'
     if isinstance(value, str):
         return value
-    return front_text({"v": value}, default_flow_style=True).strip()[len("{v: ") : -1]
+    return text_in_line(value)
 
 
 def _value_of(suggestion: str) -> Any:

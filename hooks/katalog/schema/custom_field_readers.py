@@ -12,7 +12,6 @@ from katalog.when import read_when
 
 if TYPE_CHECKING:
     from katalog.schema.annotations import ValueReader
-    from katalog.when import When
 
 
 def _number(value: str, _: str) -> Decimal:
@@ -32,17 +31,13 @@ def _yes_no(value: str, _: str) -> bool:
     raise InvalidValueError("field.yes-or-no-expected", written=value)
 
 
-def _date(value: str, language: str) -> When:
-    return read_when(value, language)
-
-
 def _text(value: str, _: str) -> str:
     return value
 
 
 CUSTOM_FIELD_READERS: dict[str, ValueReader[Any]] = {
     "text": _text,
-    "date": _date,
+    "date": read_when,
     "number": _number,
     "yes-no": _yes_no,
     "link": read_web_address,

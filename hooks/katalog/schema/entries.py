@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct
 
+from katalog.i18n.cldr import RECORD_LANGUAGES
 from katalog.markdown import position_of_link
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.annotations import LangText
 from katalog.schema.faults import InvalidItemsError, faults_of
 from katalog.schema.reading import reader_of
 from katalog.schema.record_parts import Part
-from katalog.schema.records import COLLECTIONS, RECORD_LANGUAGES, Record
+from katalog.schema.records import COLLECTIONS, Record
 from katalog.schema.translation import Translation, translation_model
+from katalog.source.yaml_tree import field_at
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from katalog.markdown import Link
     from katalog.source import Loc, Source, Tree
 
@@ -73,7 +77,7 @@ def read_entry(source: Source, id_: str, collection: str) -> tuple[Entry | None,
 
 def read_partly(source: Source, id_: str, collection: str) -> tuple[Entry | None, list[Problem]]:
     """Return what can be read of a record of `collection`, without the values that are wrong."""
-    language = _language(source)
+    language = language_of(source.tree.data)
     record, problems = _validate(COLLECTIONS[collection], source, language)
     if record is None:
         return None, problems
@@ -81,9 +85,9 @@ def read_partly(source: Source, id_: str, collection: str) -> tuple[Entry | None
     return Entry(id_, collection, source.path, record, body, source.body_line, source.tree), problems
 
 
-def _language(source: Source) -> str:
-    """Return the record's language; Danish where it is missing or wrong, which its field's reader reports."""
-    stated = source.tree.data.get("language")
+def language_of(data: Mapping[str, Any]) -> str:
+    """Return the language that a record states; Danish where it is none, which its field's reader reports."""
+    stated = data.get("language")
     return stated if isinstance(stated, str) and stated in RECORD_LANGUAGES else "da"
 
 
@@ -115,8 +119,8 @@ def problems_of(
 
 
 def _problem(loc: Loc, refused: InvalidValueError, path: str, tree: Tree) -> Problem:
-    field = next((each for each in reversed(loc) if isinstance(each, str)), "")
-    return Problem(path, _position(loc, refused.code, tree), refused.code, {"field": field} | refused.params)
+    params = {"field": field_at(loc)} | refused.params
+    return Problem(path, _position(loc, refused.code, tree), refused.code, params)
 
 
 _ABOUT_KEYS = (

@@ -43,7 +43,7 @@ class Names(Struct, frozen=True):
 
     def find(self, written: str, collections: Collection[str]) -> frozenset[str]:
         """Return the ids of the records with that name."""
-        plain = _plain(written)
+        plain = plain_name(written)
         return frozenset().union(*(self.ids.get(each, {}).get(plain, ()) for each in collections))
 
     def name_of(self, id_: str, collections: Collection[str]) -> str:
@@ -57,8 +57,8 @@ class Names(Struct, frozen=True):
         if found := self.find(written, collections):
             return min(found)
         known = {word: id_ for each in collections for id_, name in self.names.get(each, {}).items()
-                 for word in (_plain(name), slug(name))}  # fmt: skip
-        close = nearest_value(_plain(written), known, 0.75)
+                 for word in (plain_name(name), slug(name))}  # fmt: skip
+        close = nearest_value(plain_name(written), known, 0.75)
         return known[close] if close else None
 
     def title_of(self, id_: str, collections: Collection[str]) -> str:
@@ -83,11 +83,11 @@ def names_in(entries: Iterable[Entry], topics: Iterable[Topic]) -> Names:
     for entry in entries:
         names[entry.collection][entry.id] = str(entry.record.title)
         for name in _names_of(entry):
-            ids[entry.collection][_plain(name)].add(entry.id)
+            ids[entry.collection][plain_name(name)].add(entry.id)
     for topic in topics:
         names[TOPICS][topic.id] = next(iter(topic.name.values()), topic.id)
         for name in topic.name.values():
-            ids[TOPICS][_plain(name)].add(topic.id)
+            ids[TOPICS][plain_name(name)].add(topic.id)
     return Names(
         {
             collection: {name: frozenset(each) for name, each in found.items()}
@@ -103,5 +103,6 @@ def _names_of(entry: Entry) -> Iterator[str]:
         yield from entry.record.aliases
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """Return a name as it is compared with others."""
     return " ".join(name.casefold().split())

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from katalog.problems import InvalidValueError
 from katalog.schema.advice import misnamed_key, not_a_label, not_a_list, not_a_mapping
+from katalog.schema.annotations import text_of
 from katalog.schema.choice_words import nearest_choice, says_moved
 from katalog.schema.faults import InvalidItemsError, faults_of
 from katalog.schema.field_introspection import Field, fields_of
@@ -181,23 +182,18 @@ def _readable(error: InvalidValueError | InvalidItemsError) -> Any:
 
 def reader_of_choice(choices: tuple[str, ...]) -> ValueReader[str]:
     """Return the reader of one of some fixed values."""
-    known = {choice: choice for choice in choices}
 
     def read(value: Any, _: str) -> str:
-        found = known.get(value) if isinstance(value, str) else None
-        if found is None:
-            raise not_allowed(value, choices)
-        return found
+        if value in choices:
+            return str(value)
+        text_of(value)  # refuses what is no text
+        raise not_allowed(value, choices)
 
     return read
 
 
-def not_allowed(value: Any, choices: tuple[str, ...]) -> InvalidValueError:
-    """Return what is wrong with a value that is no choice, with the one it most likely stands for."""
-    if isinstance(value, list | dict):
-        return InvalidValueError(f"field.text-not-{'list' if isinstance(value, list) else 'mapping'}")
-    if value is None:
-        return InvalidValueError("field.empty")
+def not_allowed(value: str, choices: tuple[str, ...]) -> InvalidValueError:
+    """Return what is wrong with a text that is no choice, with the one it most likely stands for."""
     if "postponed" in choices and says_moved(value):
         return InvalidValueError("field.moved", written=value)
     allowed = ", ".join(choices)

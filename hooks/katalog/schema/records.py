@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
+from katalog.i18n.cldr import Language
 from katalog.schema.annotations import OR_ONE, UNCOMMON, MaxItems
 from katalog.schema.course_kinds import CourseKind
 from katalog.schema.course_parts import Credits, Participants, Run, Sessions, Status
@@ -51,9 +52,6 @@ from katalog.schema.value_types import (
 )
 from katalog.when import Availability
 
-Language = Literal["da", "sv", "nb", "nn", "en", "fi"]
-"""The languages of records: those whose dates are read (`katalog.when.vocabulary`)."""
-RECORD_LANGUAGES = frozenset(get_args(Language))
 Lines = Annotated[tuple[Line, ...], MANY]
 Country = Literal["DK", "SE", "NO", "FI", "IS", "FO", "GL", "AX", "DE", "GB", "NL"]
 

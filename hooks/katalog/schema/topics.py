@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any
 
+from katalog.i18n.cldr import RECORD_LANGUAGES
 from katalog.i18n.phrases import site_languages
 from katalog.problems import InvalidValueError, Problem
 from katalog.schema.annotations import Scalar
@@ -12,7 +13,6 @@ from katalog.schema.entries import problems_of
 from katalog.schema.faults import InvalidItemsError
 from katalog.schema.reading import reader_of, reader_of_many, reader_of_mapping
 from katalog.schema.record_parts import Part
-from katalog.schema.records import Language
 from katalog.schema.value_types import LINE, MANY, Id
 from katalog.source.decode import decode
 from katalog.source.record_folder import read_bytes
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from katalog.schema.faults import Fault
 
 _WRAP = "topics:\n"
-LANGUAGES = sorted({*get_args(Language), *site_languages()})
+LANGUAGES = sorted({*RECORD_LANGUAGES, *site_languages()})
 _read_lines = reader_of_mapping(LINE.read)
 
 

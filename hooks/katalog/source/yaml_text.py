@@ -82,6 +82,11 @@ def scalar(text: str, *, quoted: bool = False) -> str:
     return written.partition(": ")[2].rstrip("\n")
 
 
+def text_in_line(value: Any) -> str:
+    """Return a value as front matter has it on one line, lists and mappings between brackets."""
+    return front_text({"v": value}, default_flow_style=True).strip()[len("{v: ") : -1]
+
+
 def record_text(front: str, body: str) -> str:
     """Return the text of a record's file: front matter between its fences, a blank line, the body."""
     end = "" if not front or front.endswith("\n") else "\n"

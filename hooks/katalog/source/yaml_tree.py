@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 Loc = tuple[str | int, ...]
 """The path of a value: keys of mappings and positions in lists."""
 
+
+def field_at(loc: Loc) -> str:
+    """Return the field that the value at `loc` is of, or is an item of; empty for none."""
+    return next((each for each in reversed(loc) if isinstance(each, str)), "")
+
+
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 MAX_DEPTH = 12
 MAX_NODES = 20_000

@@ -16,7 +16,7 @@ from katalog.schema.reading import reader_of
 from katalog.schema.records import Course
 from katalog.source.yaml_tree import read_tree
 from katalog.spreadsheets.cells import Reading
-from katalog.spreadsheets.columns import RUN_FIELDS, Column, columns
+from katalog.spreadsheets.columns import RUN_FIELDS, Column, column_named, columns
 from katalog.spreadsheets.headings import Headings
 from katalog.spreadsheets.rows import course_of
 from katalog.spreadsheets.rows_to_records import differences
@@ -92,18 +92,14 @@ def _rows(entry: Entry, by: Reading, language: str) -> Iterator[Cells]:
     data = read_tree(entry.path, entry.tree.text, entry.tree.first_line)[0].data
     every = _cells(data, "course", by, language, ())
     body = entry.body.strip("\n")
-    own = every | ({_named("body"): body} if body and len(body) <= MAX_TEXT else {})
-    named = {_named("id"): entry.id, _named("title"): str(entry.record.title)}
+    own = every | ({column_named("body"): body} if body and len(body) <= MAX_TEXT else {})
+    named = {column_named("id"): entry.id, column_named("title"): str(entry.record.title)}
     own = named | own
     for number, session in enumerate(_session_cells(data, by, language) or [{}]):
         yield (own if number == 0 else named) | session
     for run in data.get("runs") or ():
         facts = _cells(run, "run", by, language, ())
-        facts |= {
-            column: text
-            for column, text in _cells(run, "course", by, language, RUN_FIELDS).items()
-            if column.path[0] in RUN_FIELDS
-        }
+        facts |= _cells(run, "course", by, language, RUN_FIELDS)
         which = {column: text for column, text in facts.items() if column.path == ("id",)}
         for number, session in enumerate(_session_cells(run, by, language) or [{}]):
             yield named | (facts if number == 0 else which) | session
@@ -136,10 +132,6 @@ def _at(data: Any, path: tuple[str, ...]) -> Any:
     for step in path:
         data = data.get(step) if isinstance(data, dict) else None
     return data
-
-
-def _named(name: str) -> Column:
-    return next(each for each in columns() if each.name == name)
 
 
 def _together(rows: list[Cells]) -> Cells:

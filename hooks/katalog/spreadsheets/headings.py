@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, toml
 
-from katalog.i18n.phrases import editor_phrases
+from katalog.i18n.phrases import EDITOR_LANGUAGES, editor_phrases
 from katalog.problems import column_letters
 from katalog.schema.suggest import KEYS_BY_WORD, nearest_value
 from katalog.spreadsheets.columns import Column, column_named, columns
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from katalog.spreadsheets.table import Row, Sheet
 
 TABLE = Path(__file__).with_name("headings.toml")
-LANGUAGES = ("da", "sv", "en")
 LAST_HEADING_ROW = 20
 """How far down the headings may stand: above them people write what the sheet is."""
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -92,7 +91,7 @@ def _by_word() -> dict[str, Column]:
     """Return the column of each heading: as it is exported, then as people write it, then by the keys."""
     found: dict[str, Column] = {}
     for column in columns():
-        for language in LANGUAGES:
+        for language in EDITOR_LANGUAGES:
             found.setdefault(_plain(column.heading(editor_phrases(language))), column)
     for name, by_language in synonyms().items():
         for words in by_language.values():

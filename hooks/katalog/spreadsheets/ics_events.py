@@ -52,7 +52,7 @@ def read_events(data: bytes, zone: tzinfo) -> list[Held]:
     try:
         calendars = Calendar.from_ical(data, multiple=True)
         events: list[Any] = [event for each in calendars for event in each.walk("VEVENT")]
-    except (ValueError, IndexError, KeyError, AttributeError, TypeError, LookupError):
+    except (ValueError, LookupError, AttributeError, TypeError):
         raise UnreadableError("sheet.unreadable") from None
     if not calendars or len(events) > MAX_EVENTS:
         raise UnreadableError("sheet.too-large" if calendars else "sheet.unreadable")

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from katalog.problems import Position, Problem
+from katalog.schema.entries import language_of
 from katalog.schema.names import names_in
 from katalog.spreadsheets.cells import Reading
 from katalog.spreadsheets.files import read_sheets
@@ -16,7 +17,7 @@ from katalog.spreadsheets.headings import find_headings
 from katalog.spreadsheets.ics_courses import courses_of
 from katalog.spreadsheets.ics_events import read_events
 from katalog.spreadsheets.rows import RawCourse, course_of, groups_of
-from katalog.spreadsheets.rows_to_records import Imported, Site, import_courses, language_of
+from katalog.spreadsheets.rows_to_records import Imported, Site, import_courses
 from katalog.spreadsheets.table import Sheet, UnreadableError
 
 if TYPE_CHECKING:

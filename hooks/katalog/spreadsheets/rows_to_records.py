@@ -6,7 +6,7 @@ a course that exists already is compared with its record.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, field
 
@@ -14,15 +14,16 @@ from katalog.catalogue.assemble import build_catalogue
 from katalog.checks import check_records
 from katalog.loading.project_folder import ProjectFolder
 from katalog.problems import InvalidValueError, Problem
-from katalog.problems.codes import severity_of
-from katalog.schema.entries import Entry, read_entry
+from katalog.problems.codes import is_error, severity_of
+from katalog.schema.entries import Entry, language_of, read_entry
 from katalog.schema.faults import InvalidItemsError, faults_of
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.presentation import field_order
 from katalog.schema.reading import reader_of
-from katalog.schema.records import RECORD_LANGUAGES, Course
+from katalog.schema.records import Course
 from katalog.source import read_source
 from katalog.source.yaml_text import front_text, record_text
+from katalog.source.yaml_tree import field_at
 from katalog.spreadsheets.marks import mark
 from katalog.spreadsheets.rows import Fault, RawCourse
 
@@ -103,16 +104,9 @@ def _faults(course: RawCourse) -> Iterator[Fault]:
         reader_of(Course)(course.data, language_of(course.data))
     except (InvalidValueError, InvalidItemsError) as error:
         for loc, refused in faults_of(error):
-            name = next((each for each in reversed(loc) if isinstance(each, str)), "")
             if not any(each.loc and each.loc == loc[: len(each.loc)] for each in course.faults):
-                with_field = InvalidValueError(refused.code, **{"field": name} | refused.params)
+                with_field = InvalidValueError(refused.code, **{"field": field_at(loc)} | refused.params)
                 yield Fault(loc, course.place_of(loc), with_field)
-
-
-def language_of(data: Mapping[str, Any]) -> str:
-    """Return the language that a record states, or Danish where it is none: its reader reports that."""
-    stated = data.get("language")
-    return stated if isinstance(stated, str) and stated in RECORD_LANGUAGES else "da"
 
 
 def _existing(id_: str, project: ProjectFolder) -> Entry | str | None:
@@ -124,9 +118,8 @@ def _existing(id_: str, project: ProjectFolder) -> Entry | str | None:
 def _compare(made: Imported, existing: Entry | str) -> None:
     """Say whether a course that exists is what its rows say; its record stays as it is."""
     made.path = existing if isinstance(existing, str) else existing.path
-    same_kind = made.entry and not isinstance(existing, str) and isinstance(existing.record, Course)
     different = ["…"]
-    if same_kind and made.entry and not isinstance(existing, str):
+    if made.entry and not isinstance(existing, str) and isinstance(existing.record, Course):
         different = list(differences(made.entry.record, made.entry.body, existing))
     if different:
         made.refuse("exists", "sheet.exists", written=made.path, allowed=", ".join(different))
@@ -145,7 +138,7 @@ def differences(course: Record, body: str, existing: Entry) -> Iterator[str]:
 def _entry(path: str, text: str) -> Entry | None:
     """Return a record's text as an entry, or nothing where it cannot be one."""
     source, problems = read_source(path, text.encode())
-    if source is None or any(severity_of(each.code) == "error" for each in problems):
+    if source is None or any(map(is_error, problems)):
         return None
     return read_entry(source, path.removeprefix(f"{FOLDER}/").removesuffix(".md"), "courses")[0]
 

@@ -9,7 +9,7 @@ from katalog.schema.choice_words import choice_meant, choice_words
 from katalog.schema.prices import Price
 from katalog.schema.record_parts import ContactLink
 from katalog.schema.value_types import NO, YES
-from katalog.source.yaml_text import front_text
+from katalog.source.yaml_text import text_in_line
 from katalog.spreadsheets.cells import NAMES_TOO, PEOPLE, Reading, read_cell
 from katalog.spreadsheets.table import Cell
 
@@ -24,12 +24,7 @@ def write_cell(field: Field, value: Any, by: Reading, language: str) -> str:
     text = _in_words(field, value, by, language)
     if text and _reads_as(field, text, value, by):
         return text
-    return _as_in_record(value)
-
-
-def _as_in_record(value: Any) -> str:
-    """Return a value in one line, between brackets, as front matter may have it."""
-    return front_text({"v": value}, default_flow_style=True).strip()[len("{v: ") : -1]
+    return text_in_line(value)
 
 
 def _reads_as(field: Field, text: str, value: Any, by: Reading) -> bool:
@@ -59,7 +54,7 @@ def _item(field: Field, value: Any, by: Reading, language: str) -> str:
     if field.part is ContactLink:
         return _contact(value, by, language)
     if isinstance(value, dict):
-        return _price(value, by.language) if field.part is Price else _as_in_record(value)
+        return _price(value, by.language) if field.part is Price else text_in_line(value)
     if field.choices:
         return word_of(str(value), field.choices, language)
     if field.ref:
