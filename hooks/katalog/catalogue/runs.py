@@ -8,12 +8,12 @@ from msgspec import structs
 
 from katalog.catalogue.state import CourseRun
 from katalog.schema.course_parts import Participants, Session
+from katalog.schema.place_parts import Online
 
 if TYPE_CHECKING:
     from datetime import date
 
     from katalog.schema.course_parts import Run
-    from katalog.schema.place_parts import Online
     from katalog.schema.records import Course, Project
     from katalog.schema.registration import Registration
     from katalog.when import When
@@ -30,8 +30,8 @@ def course_runs(course: Course) -> tuple[CourseRun, ...]:
 def _run(course: Course, run: Run | None) -> CourseRun:
     own: Course | Run = run or course
     where = own if own.place else course
-    online = own.online or course.online
     sessions = own.sessions or course.sessions
+    online = own.online or course.online or _of_form(course, where, sessions)
     availability = own.availability or course.availability or _of_kind(course, sessions)
     sessions = tuple(_session(each, where, online, availability) for each in sessions)
     return CourseRun(
@@ -91,6 +91,12 @@ def _participants(own: Participants | None, course: Participants | None) -> Part
     if least and most and least > most:
         least, most = own.min, own.max
     return Participants(min=least, max=most, waiting_list=_stated(own.waiting_list, course.waiting_list))
+
+
+def _of_form(course: Course, where: Course | Run, sessions: tuple[Session, ...]) -> Online | None:
+    """Return that one takes part online, of a course that says so as its form and names no place."""
+    placed = where.place or any(each.place for each in sessions)
+    return Online() if course.form == ("online",) and not placed else None
 
 
 def _of_kind(course: Course, sessions: tuple[Session, ...]) -> Availability | None:

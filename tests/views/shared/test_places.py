@@ -83,6 +83,30 @@ def test_a_session_may_be_held_at_a_place_and_online(tmp_path: Path) -> None:
     assert f'{{"@type":"VirtualLocation","url":"{LINK}"}}' in linked_data(made)
 
 
+def test_a_place_that_is_online_too_says_so_where_there_is_no_link(tmp_path: Path) -> None:
+    made = project(tmp_path, sessions=[{**SESSION, "place": "havneby"}], online="ja")
+    assert "også online" in text(page(made), ".k-session")
+    assert "også online" in calendar(made)
+    assert [
+        fact for fact in LexborHTMLParser(page(made)).css(".k-facts dd") if not fact.text(strip=True)
+    ] == []
+
+
+def test_a_course_is_online_where_its_form_alone_says_so(tmp_path: Path) -> None:
+    made = project(tmp_path, sessions=[SESSION], form=["online"])
+    assert "Hvor Online" in text(page(made), ".k-facts")
+    assert "Online" in text(made.html("kurser/"), ".k-card .k-at")
+    assert "Online" in text(made.html("kurser/kursus/opslag/"), "article dl")
+    assert "LOCATION:Online" in calendar(made)
+    assert data(made)["runs"][0]["sessions"][0]["online"] is True
+
+
+@pytest.mark.parametrize("placed", [{"place": "havneby"}, {"form": ["online", "in-person"]}, {"form": []}])
+def test_no_other_form_makes_it_online(tmp_path: Path, placed: dict[str, Any]) -> None:
+    made = project(tmp_path, **{"sessions": [SESSION], "form": ["online"], **placed})
+    assert "LOCATION:Online" not in calendar(made)
+
+
 def test_what_is_sent_after_enrolment_is_said_in_words(tmp_path: Path) -> None:
     made = project(tmp_path, sessions=[SESSION], online="Linket sendes efter tilmelding")
     assert "Linket sendes efter tilmelding" in text(page(made), ".k-facts")

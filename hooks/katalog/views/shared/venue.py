@@ -91,15 +91,18 @@ def _on_site(reader: Reader, where: Where, join: JoinView | None) -> VenueView:
     return VenueView(title, whole, address, link, id_, online=is_online(where), place=True, join=join)
 
 
-def _join(online: Online) -> JoinView:
+def _join(online: Online) -> JoinView | None:
+    """Return how one joins; None where there is no more to say than that one can."""
+    if not (online.url or online.platform or online.note):
+        return None
     link = Link(online.url.split("://")[1].rstrip("/"), online.url) if online.url else None
     return JoinView(link, online.platform or "", online.note or "")
 
 
 def join_lines(reader: Reader, venue: VenueView) -> tuple[str, ...]:
-    """Return how one joins online as lines of plain text, for calendars; none where it is not said."""
+    """Return how one joins online as lines of plain text, for calendars; of a place at least that one can."""
     if venue.join is None:
-        return ()
+        return (reader.phrases("place.also-online"),) if venue.place and venue.online else ()
     link = venue.join.online_link.address if venue.join.online_link else ""
     how = ", ".join(filter(None, (venue.join.platform, link)))
     first = f"{reader.phrases('place.join')} {how}" if how else ""
