@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -67,3 +68,13 @@ def test_the_guides_tell_the_truth(language: str, written: str, expected: str) -
 
 def test_the_guides_show_many_forms_in_both_languages() -> None:
     assert min(Counter(language for language, _, _ in DOCUMENTED).values()) >= 20
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"), [("en", "all of "), ("da", "hele året "), ("sv", "senast den ")]
+)
+def test_what_says_nothing_again_and_again_is_done_with_at_once(language: str, piece: str) -> None:
+    start = process_time()
+    with pytest.raises(InvalidValueError):
+        read_when(piece * (LONGEST_VALUE // len(piece)), language)
+    assert process_time() - start < 0.4

@@ -115,7 +115,7 @@ def read_words(text: str, language: str, year: int | None = None) -> DaySpan:
     """Return what `text` means; `year` is taken where it says none."""
     kinds, values = _classify(text, language)
     if found := _SHORT_YEAR_BEHIND.search(text):
-        whole = f"{text[: found.start()]} {full_year(int(found[1]))}"
+        whole = f"{text[: found.start()]} {full_year(int(found[1]))}".lstrip()
         meant = read_words(whole, language)
         day = meant.precision is Precision.DAY
         raise InvalidValueError("date.short-year", suggestion=meant.earliest.isoformat() if day else whole)

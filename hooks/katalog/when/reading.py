@@ -23,7 +23,7 @@ from katalog.when.recurrence import find_rule, months_as_span
 from katalog.when.recurring_days import Rule, expand, only_day
 
 if TYPE_CHECKING:
-    from katalog.when.day_spans import DaySpan
+    from katalog.when.day_spans import DaySpan, Hours
 
 
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
@@ -96,8 +96,7 @@ def _read(text: str, written: str, language: str) -> When:
     qualifiers |= {Qualifier.ABOUT} if found.about else set()
     if Qualifier.ABOUT in qualifiers and (third := day_spans.third_of_month(found)):
         found, qualifiers = third, qualifiers - {Qualifier.ABOUT}
-    closed = _is_span(found) and marked is text and not _TWO_YEARS.search(body)
-    opened = body is not text and not closed
+    opened = body is not text and not (marked is text and _has_end(found, body))
     if not opened:  # "fra 29. april til 2. maj 2013" has its end
         return _when(found, found.latest, written, qualifiers)
     if found.precision is Precision.MONTH_PART:
@@ -136,16 +135,27 @@ def _moments(first: str, last: str, language: str) -> DaySpan:
     return day_spans.across_days(start, starts.hours, end, ends.hours)
 
 
-def _recurring(rule: Rule, written: str, language: str) -> When:
+def _span_and_hours(rule: Rule, language: str) -> tuple[DaySpan, Hours | None]:
+    """Return when a rule holds, which must have its end, and the hours, which are said once."""
     timed = find_hours(rule.span, language, of_days=True)
-    days = months_as_span(_without_since(timed.day if timed else rule.span, language), language)
-    hours, span = timed.hours if timed else rule.hours, _read_closed(days, language, None)
+    said = timed.day if timed else rule.span
+    days = _without_since(said, language)
+    span = _read_closed(months_as_span(days, language), language, None)
+    is_open = days is not said and not _has_end(span, days)  # "hver mandag fra marts 2028"
+    if is_open or (timed and rule.hours):
+        raise InvalidValueError("date.unreadable")
+    return span, timed.hours if timed else rule.hours
+
+
+def _recurring(rule: Rule, written: str, language: str) -> When:
+    span, hours = _span_and_hours(rule, language)
     if rule.once:
         day = only_day(rule, span)
         return _when(day_spans.on_day(day, hours) if hours else day, day.latest, written, set())
     recurrence = expand(rule, span, partial(_read_point, language))
     first, last = recurrence.days[0], recurrence.days[-1]
-    if rule.reach and span.precision is Precision.WEEK and not hours:
+    is_whole = len(recurrence.days) == (last - first).days + 1
+    if rule.reach and is_whole and span.precision is Precision.WEEK and not hours:
         return When(first, last, Precision.DAYS, written)
     when = When(first, last, Precision.DAYS, written, recurrence=recurrence)
     return structs.replace(when, **hours._asdict()) if hours else when
@@ -181,6 +191,11 @@ def _without_qualifier(text: str, language: str) -> tuple[str, Qualifier]:
     if found := patterns.about.fullmatch(text):
         return found["date"], Qualifier.ABOUT
     return text, Qualifier.NONE
+
+
+def _has_end(found: DaySpan, text: str) -> bool:
+    """Whether `fra …` says until when: `fra 7. marts til 2. maj 2028`, but not `fra skoleåret 2026/27`."""
+    return _is_span(found) and not _TWO_YEARS.search(text)
 
 
 def _is_span(found: DaySpan) -> bool:

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from katalog.when.vocabulary import Vocabulary
 
 _EVERY_DAY, _WORKING_DAYS = tuple(range(7)), tuple(range(5))
+_NAMES = ("mo", "tu", "we", "th", "fr", "sa", "su")
+_DAY = rf"(?:-?[1-5])?(?:{'|'.join(_NAMES)})"
 _CANONICAL = re.compile(
-    r"rrule:freq=(?P<freq>weekly|monthly)(?:;interval=(?P<interval>[1-5]))?;byday=(?P<days>[-\da-z,]+)"
-    r"(?: exdate:(?P<but>[\d,]+))?"
+    rf"rrule:freq=(?P<freq>weekly|monthly)(?:;interval=(?P<interval>[1-5]))?;byday=(?P<days>{_DAY}(?:,{_DAY})*)"
+    r"(?: exdate:(?P<but>\d{8}(?:,\d{8})*))?$"
 )
 _FIRST_DAY = re.compile(r"(?:den |d\. ?|the )?\d")
-_NAMES = ("mo", "tu", "we", "th", "fr", "sa", "su")
 
 
 def find_rule(text: str, language: str) -> Rule | None:
@@ -82,7 +83,7 @@ def _without(rule: Rule, left_out: str, language: str) -> Rule:
 
 def _hours_apart(left_out: str, language: str) -> tuple[str, Hours | None]:
     """Return what is left out, and the hours behind a comma or bracket: `uge 42) kl. 19–21`."""
-    days, mark, rest = re.match(r"(.*?)(?:([,)])([^,)]*))?$", left_out).groups("")  # type: ignore[union-attr]
+    days, mark, rest = re.match(r"(.*?)(?:(\),?|,)([^,)]*))?$", left_out).groups("")  # type: ignore[union-attr]
     timed = find_hours(f"-{rest}", language) if mark else None
     return (days, timed.hours) if timed and timed.day == "-" else (left_out, None)
 
@@ -195,7 +196,10 @@ def _patterns(language: str) -> _Patterns:
     even, odd = (
         alternatives(said for each in words for said in each.week_parity[at]).pattern for at in (0, 1)
     )
-    filler = alternatives(said for each in words for said in each.fillers).pattern
+    fillers = {said for each in words for said in each.fillers}
+    filler = alternatives(
+        said for said in fillers if " " not in said or not fillers.issuperset(said.split())
+    ).pattern
     until = alternatives(said for each in words for said in each.until).pattern
     every_week = [said for each in words for said in each.every_week]
     fortnight = [said for each in words for said in each.every_fortnight]

@@ -56,7 +56,7 @@ def expand(rule: Rule, span: DaySpan, read: Read) -> Recurrence:
     if rule.both and span.latest - span.earliest != timedelta(1):
         raise InvalidValueError("date.unreadable")
     rule = rule._replace(weekdays=rule.weekdays or _weekday_of_first(span))
-    exceptions = [_exception(text, span, read) for text in rule.exceptions]
+    exceptions = [_exception(text, rule, span, read) for text in rule.exceptions]
     interval = 1 if rule.parity is not None else rule.interval
     days = _days(rule, span, interval)
     meant = [day for day in days if rule.parity in {None, day.isocalendar().week % 2}]
@@ -92,14 +92,18 @@ def _weekday_of_first(span: DaySpan) -> tuple[int, ...]:
     return (span.earliest.weekday(),)
 
 
-def _exception(text: str, span: DaySpan, read: Read) -> DaySpan:
+def _exception(text: str, rule: Rule, span: DaySpan, read: Read) -> DaySpan:
     """Return what is left out, in the year in which it meets the span.
 
-    The day of a month alone is one of the month that all of it is in.
+    The day of a month alone is one of the month that all of it is in; on another weekday it may be a week.
     """
-    found = _BARE_DAY.fullmatch(text)
-    if found and span.earliest.replace(day=1) == span.latest.replace(day=1):
-        return day_spans.day(span.latest.year, span.latest.month, int(found[1]))
+    if found := _BARE_DAY.fullmatch(text):
+        if span.earliest.replace(day=1) != span.latest.replace(day=1):
+            raise InvalidValueError("date.unreadable")
+        day = day_spans.day(span.latest.year, span.latest.month, int(found[1]))
+        if day.earliest.weekday() not in rule.weekdays:
+            raise InvalidValueError("date.unreadable")
+        return day
     last = read(text, span.latest.year)
     if last.earliest <= span.latest:
         return last
