@@ -22,8 +22,8 @@ SITES = st.dictionaries(st.sampled_from("abcdef"), WORDS, max_size=6)
 
 
 def document(address: str, words: list[str]) -> Document:
-    shown = Shown(address, address, "", "", "", "", "", "", "", "", tuple(words))
-    return Document(shown, 1, False, False, False, (Weighted("body", " ".join(words)),), ())
+    shown = Shown(address, address, lines=tuple(words))
+    return Document(shown, 1, (Weighted("body", " ".join(words)),))
 
 
 def sources(site: Mapping[str, list[str]], read: list[str]) -> list[Source]:

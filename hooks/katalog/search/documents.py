@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from katalog.views.courses.card import CourseCard
     from katalog.views.page import Page
     from katalog.views.reader import Reader
-    from katalog.views.shared.state_badge import StateView
 
 GROUPS: tuple[Section, ...] = SECTIONS
 """What hits are filtered by, and what a document's `group` numbers."""
@@ -40,15 +39,15 @@ class Shown(Struct, frozen=True, array_like=True):
 
     address: str
     title: str
-    language: str
-    kind: str
-    when: str
-    state: str
-    state_label: str
-    steps: str
-    place: str
-    price: str
-    lines: tuple[str, ...]
+    language: str = ""
+    kind: str = ""
+    when: str = ""
+    state: str = ""
+    state_label: str = ""
+    steps: str = ""
+    place: str = ""
+    price: str = ""
+    lines: tuple[str, ...] = ()
 
 
 class Document(Struct, frozen=True):
@@ -59,11 +58,11 @@ class Document(Struct, frozen=True):
 
     shown: Shown
     group: int
-    joinable: bool
-    online: bool
-    ahead: bool
     texts: tuple[Weighted, ...]
-    dates: tuple[tuple[When, int], ...]
+    dates: tuple[tuple[When, int], ...] = ()
+    joinable: bool = False
+    online: bool = False
+    ahead: bool = False
     topics: tuple[str, ...] = ()
     lists: bool = False
 
@@ -151,17 +150,13 @@ def _shown(
         language=_title_language(page),
         kind=kind_label(reader, entry),
         when=when,
-        **_state(state),
+        state=state.key if state else "",
+        state_label=state.label if state else "",
+        steps=state.steps if state else "",
         place=place,
         price=price,
         lines=lines,
     )
-
-
-def _state(state: StateView | None) -> dict[str, str]:
-    if state is None:
-        return {"state": "", "state_label": "", "steps": ""}
-    return {"state": state.key, "state_label": state.label, "steps": state.steps}
 
 
 def _when_and_place(reader: Reader, entry: Entry) -> tuple[str, str]:
@@ -210,14 +205,10 @@ def page_document(reader: Reader, others: Sequence[Reader], page: Page) -> Docum
         shown=Shown(
             page.address,
             str(page.title),
-            "",
-            section if section != page.title else "",
-            "", "", "", "", "", "",
-            _cut(lines_of(page.description, ())),
+            kind=section if section != page.title else "",
+            lines=_cut(lines_of(page.description, ())),
         ),
         group=GROUPS.index(page.section),
-        joinable=False,
-        online=False,
         ahead=_lies_ahead(reader, page),
         texts=(
             Weighted("title" if naming else "fact", str(page.title)),
@@ -226,7 +217,7 @@ def page_document(reader: Reader, others: Sequence[Reader], page: Page) -> Docum
         ),
         dates=((week, WEEK),) if week else (),
         lists=week is not None,
-    )  # fmt: skip
+    )
 
 
 def week_of(page: Page) -> When | None:
@@ -251,13 +242,8 @@ def _titles_elsewhere(others: Sequence[Reader], page: Page) -> Iterator[str]:
 def hand_document(page: HandPage, html: str) -> Document:
     """Return the document of a hand-written page, whose text MkDocs has rendered."""
     texts = texts_of(TextView((html,), page.language))
-    lines = _cut(lines_of("", texts))
     return Document(
-        shown=Shown(page.address, page.title, "", "", "", "", "", "", "", "", lines),
+        shown=Shown(page.address, page.title, lines=_cut(lines_of("", texts))),
         group=GROUPS.index("home"),
-        joinable=False,
-        online=False,
-        ahead=False,
         texts=(Weighted("title", page.title), *texts),
-        dates=(),
     )

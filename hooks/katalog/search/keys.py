@@ -173,7 +173,7 @@ def _quarter(said: str) -> tuple[str, ...]:
 
 
 def _season(said: str) -> tuple[str, ...]:
-    name = next(each for each in said.replace(",", " ").split())
+    name = said.replace(",", " ").split()[0]
     return _in_year(f"s{tables().seasons[name]}", _numbers(said)[0])
 
 
