@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.diff.pages import PageChange, page_changes
-from katalog.diff.record_changes import Line, Pair, changed_fields, word_changes
+from katalog.diff.record_changes import Line, Pair, changed_fields, changed_text
 from katalog.diff.values import Words
 from katalog.loading.project_folder import SETTINGS, TOPICS
 from katalog.problems.codes import severity_of
@@ -84,14 +84,9 @@ def _hand_page(fate: str, page: HandPage, lines: Iterable[Line] = ()) -> PageCha
 
 
 def _page_lines(pair: Pair, old: HandPage, new: HandPage) -> Iterator[Line]:
-    say = pair.words.editor
     if old.title != new.title:
         yield Line(pair.words.label(Record, "title"), old.title, new.title)
-    more, fewer = word_changes(old.text, new.text)
-    yield Line(
-        say("diff.text"),
-        note=say("diff.words", more=more, fewer=fewer) if more or fewer else say("diff.order"),
-    )
+    yield changed_text(pair, pair.words.editor("diff.text"), old.text, new.text)
 
 
 def _topics(pair: Pair) -> Iterator[Line]:

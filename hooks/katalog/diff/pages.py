@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from katalog.diff.record_changes import Line, Pair, changed_fields, word_changes
+from katalog.diff.record_changes import Line, Pair, changed_fields, changed_text
 from katalog.diff.values import show_all
 from katalog.schema.presentation import ordered_fields
 
@@ -121,13 +121,9 @@ def _state(pair: Pair, version: Version, id_: str) -> str:
 
 def _text(pair: Pair, before: str, after: str, around: str) -> Iterator[Line]:
     """Yield how much of a text differs."""
-    say = pair.words.editor
-    if before.strip() == after.strip():
-        return
-    label = f"{around}: {say('diff.text')}" if around else say("diff.text")
-    more, fewer = word_changes(before, after)
-    words = say("diff.words", more=more, fewer=fewer) if more or fewer else say("diff.order")
-    yield Line(label, note=words)
+    if before.strip() != after.strip():
+        label = pair.words.editor("diff.text")
+        yield changed_text(pair, f"{around}: {label}" if around else label, before, after)
 
 
 def _translations(version: Version, id_: str) -> dict[str, TranslationEntry]:

@@ -127,7 +127,9 @@ def _name(pair: Pair, field: Field, parts: tuple[Part, Part], before: Any, after
     return show(before, field, parts[0], pair.old, pair.words)
 
 
-def word_changes(before: str, after: str) -> tuple[int, int]:
-    """Return how many words are new and how many are gone."""
+def changed_text(pair: Pair, label: str, before: str, after: str) -> Line:
+    """Return how many words of a text are new and how many are gone; else, that they are in another order."""
     old, new = Counter(before.split()), Counter(after.split())
-    return (new - old).total(), (old - new).total()
+    more, fewer = (new - old).total(), (old - new).total()
+    say = pair.words.editor
+    return Line(label, note=say("diff.words", more=more, fewer=fewer) if more or fewer else say("diff.order"))

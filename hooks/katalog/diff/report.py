@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from katalog.diff.markdown_text import code, link, text
-from katalog.i18n.phrases import Phrases, editor_phrases, site_phrases
+from katalog.i18n.phrases import Phrases, capitalised, editor_phrases, site_phrases
 from katalog.problems import Problem
 from katalog.problems.codes import PROBLEM_KINDS, is_error
 from katalog.problems.report import do, what
@@ -82,7 +82,7 @@ def _errors(found: Difference) -> int:
 
 
 def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
+    return f"{capitalised(words)}."
 
 
 def _pages(found: Difference, fate: Fate, where: Sources, say: Phrases) -> list[str]:
@@ -97,16 +97,14 @@ def _page(page: PageChange, where: Sources, say: Phrases, most: int) -> Iterator
     gone = page.fate == "removed"
     links = [] if gone else [(tag, _at(where.preview, address)) for tag, address in page.addresses.items()]
     title = link(page.title, links[0][1] if links else "")
-    others = [link(_own_name(tag), address) for tag, address in links[1:] if address]
+    others = [
+        link(site_phrases(tag).locale.language_name(tag), address) for tag, address in links[1:] if address
+    ]
     yield f"- {' · '.join((title, *others, code(page.path)))}"
     if page.fate == "new":
         yield from [f"  - {'; '.join(_line(each, text) for each in page.lines)}"] if page.lines else []
     else:
         yield from (f"  {each}" for each in _lines(page.lines, say, text, most))
-
-
-def _own_name(tag: str) -> str:
-    return site_phrases(tag).locale.languages["no" if tag == "nb" else tag]
 
 
 def _at(preview: str, address: str) -> str:

@@ -44,13 +44,10 @@ def options(model: type[Part], field: Field, phrases: Phrases, settings: Setting
 def _naming(place: str, field: str, phrases: Phrases) -> Callable[[str], str]:
     if prefix := _PHRASES.get(place) or _PHRASES.get(field):
         return lambda value: phrases(f"{prefix}.{value}")
-    names = {
-        "language": phrases.locale.languages,
-        "languages": phrases.locale.languages,
-        "spoken": phrases.locale.languages,
-        "country": phrases.locale.countries,
-    }.get(field, {})
-    return lambda value: names.get("no" if value == "nb" else value, value)
+    if field in {"language", "languages", "spoken"}:
+        return phrases.locale.language_name
+    names = phrases.locale.countries if field == "country" else {}
+    return lambda value: names.get(value, value)
 
 
 def _own(names: dict[str, str], language: str) -> str:

@@ -42,6 +42,10 @@ class Locale(Struct, frozen=True):
     countries: dict[str, str]
     languages: dict[str, str]
 
+    def language_name(self, tag: str) -> str:
+        """Return what a language is called, or its tag; Norwegian without a form of it is bokmål."""
+        return self.languages.get("no" if tag == "nb" else tag, tag)
+
 
 @cache
 def locale_of(language: str) -> Locale:

@@ -158,8 +158,8 @@ class Reader:
         return show_money(money, self.phrases)
 
     def language_name(self, tag: str) -> str:
-        """Return what a language is called: `dansk`, `engelska`; Norwegian without a form of it is bokmål."""
-        return self.phrases.locale.languages["no" if tag == "nb" else tag]
+        """Return what a language is called: `dansk`, `engelska`."""
+        return self.phrases.locale.language_name(tag)
 
     def label(self, prefix: str, value: str | None) -> str:
         """Return the phrase for one of a field's fixed values; nothing for none."""
