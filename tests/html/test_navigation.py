@@ -56,7 +56,7 @@ def test_the_entry_of_the_page_itself_is_marked(made: Made) -> None:
 
 def test_a_page_stands_once_in_the_footer_under_the_sites_own_name(made: Made) -> None:
     for address, expected in (("", ("Hvem er vi?", "om/")), ("sv/", ("Vilka är vi?", "sv/om-oss/"))):
-        links = [(each.title, each.url) for each in around(made, address).footer.links]
+        links = [(each.title, each.address) for each in around(made, address).footer.links]
         assert links[0] == expected
         assert [url for _, url in links].count(expected[1]) == 1
 

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from katalog.views.reader import Link
+from katalog.views.shared.feed_links import site_feeds
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -31,18 +34,11 @@ class NavigationItem(Struct, frozen=True):
     current: str
 
 
-class FooterLink(Struct, frozen=True):
-    """A link of the footer."""
-
-    title: str
-    url: str
-
-
 class Footer(Struct, frozen=True):
     """The footer."""
 
-    links: tuple[FooterLink, ...]
-    feeds: tuple[FooterLink, ...]
+    links: tuple[Link, ...]
+    feeds: tuple[Link, ...]
     operator: str
     operator_email: str
     source_url: str
@@ -72,7 +68,8 @@ def site_navigation(reader: Reader, current: Mapping[str, str]) -> SiteNavigatio
         for key in reader.navigation
     )
     own = (
-        NavigationItem("", each.title, each.url, current.get(each.url, "")) for each in _own(reader, "menu")
+        NavigationItem("", each.title, each.address, current.get(each.address, ""))
+        for each in _own(reader, "menu")
     )
     return SiteNavigation(
         language=reader.language,
@@ -89,28 +86,22 @@ def site_navigation(reader: Reader, current: Mapping[str, str]) -> SiteNavigatio
     )
 
 
-def _own(reader: Reader, place: Literal["menu", "footer"]) -> Iterator[FooterLink]:
+def _own(reader: Reader, place: Literal["menu", "footer"]) -> Iterator[Link]:
     """Yield the site's own entries; one whose page is missing was reported."""
     entries: tuple[MenuEntry, ...] = getattr(reader.settings, place)
     for each in entries:
         if link := reader.target(each.to):
-            yield FooterLink(each.title[reader.language], link.address)
+            yield Link(each.title[reader.language], link.address)
 
 
 def _footer(reader: Reader) -> Footer:
     pages = (reader.hand_page(key) for key in FOOTER_PAGES)
     links = list(_own(reader, "footer"))
-    named = {each.url for each in links}
-    links += [FooterLink(page.title, page.address) for page in pages if page and page.address not in named]
-    links += [
-        FooterLink(reader.phrases(f"section.{key}"), reader.addresses.section(key))
-        for key in ("index", "archive")
-    ]
-    feeds = [
-        FooterLink(reader.phrases(f"feed.all.{kind}"), reader.addresses.feed(kind))
-        for kind in ("ics", "atom", "json")
-    ]
-    feeds.append(FooterLink(reader.phrases("feed.all.opml"), reader.addresses.feed_list()))
+    named = {each.address for each in links}
+    links += [Link(page.title, page.address) for page in pages if page and page.address not in named]
+    links += [reader.section_link("index"), reader.section_link("archive")]
+    feeds = [Link(each.title, each.address) for each in site_feeds(reader)]
+    feeds.append(Link(reader.phrases("feed.all.opml"), reader.addresses.feed_list()))
     operator = reader.settings.operator
     return Footer(
         tuple(links), tuple(feeds), operator.name, operator.email or "", reader.settings.source_url or ""

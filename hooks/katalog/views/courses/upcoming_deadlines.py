@@ -14,7 +14,7 @@ from katalog.views.shared.event import is_named_deadline
 from katalog.views.shared.time_zones import zone_of_run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from katalog.schema.entries import Entry
     from katalog.schema.records import Project
@@ -30,6 +30,21 @@ class UpcomingDeadline(Struct, frozen=True):
     link: Link
     deadline: DeadlineView
     title: str = ""
+
+
+def upcoming_deadlines(
+    reader: Reader,
+    courses: Iterable[ListedCourse],
+    projects: Sequence[Entry],
+    events: Iterable[EventView],
+    most: int,
+) -> tuple[UpcomingDeadline, ...]:
+    """Return the first so many deadlines to pass: of courses, of projects, and those with names of events."""
+    found = (*course_deadlines(reader, courses, most), *_of_projects(reader, projects))
+    in_order = sorted(
+        (*found, *_with_names(reader, events)), key=lambda each: (each.deadline.until, each.link.title)
+    )
+    return tuple(in_order[:most])
 
 
 def course_deadlines(
@@ -49,7 +64,7 @@ def first_to_close(courses: Iterable[ListedCourse], most: int) -> list[ListedCou
     return [each for each in closing if each.closes <= last[0].closes]
 
 
-def project_deadlines(reader: Reader, projects: Iterable[Entry]) -> Iterator[UpcomingDeadline]:
+def _of_projects(reader: Reader, projects: Iterable[Entry]) -> Iterator[UpcomingDeadline]:
     """Yield until when one may join each of some projects."""
     for entry in projects:
         run = enrolment_of(cast("Project", entry.record), reader.today)
@@ -60,7 +75,7 @@ def project_deadlines(reader: Reader, projects: Iterable[Entry]) -> Iterator[Upc
             yield UpcomingDeadline(reader.link(entry), closes)
 
 
-def named_deadlines(reader: Reader, events: Iterable[EventView]) -> Iterator[UpcomingDeadline]:
+def _with_names(reader: Reader, events: Iterable[EventView]) -> Iterator[UpcomingDeadline]:
     """Yield the further deadlines ahead among some events, such as that of proposals."""
     for event in events:
         if not is_named_deadline(event.kind, event.uid):
@@ -68,8 +83,3 @@ def named_deadlines(reader: Reader, events: Iterable[EventView]) -> Iterator[Upc
         closes = deadline_view(reader, event.when, event.zone)
         if closes and not closes.past:
             yield UpcomingDeadline(event.link, closes, event.title)
-
-
-def first_to_pass(found: Iterable[UpcomingDeadline], most: int) -> tuple[UpcomingDeadline, ...]:
-    """Return the deadlines that pass first."""
-    return tuple(sorted(found, key=lambda each: (each.deadline.until, each.link.title))[:most])

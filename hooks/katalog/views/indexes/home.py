@@ -14,13 +14,7 @@ from katalog.catalogue.state_table import is_joinable
 from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import PAST, CardList, card_list
 from katalog.views.courses.listed import listed_courses
-from katalog.views.courses.upcoming_deadlines import (
-    UpcomingDeadline,
-    course_deadlines,
-    first_to_pass,
-    named_deadlines,
-    project_deadlines,
-)
+from katalog.views.courses.upcoming_deadlines import UpcomingDeadline, upcoming_deadlines
 from katalog.views.indexes.news import all_news
 from katalog.views.indexes.topics import counted_topics
 from katalog.views.my_library.choice import my_library_link
@@ -140,8 +134,7 @@ def _joinable_figure(reader: Reader, every: Sequence[ListedCourse]) -> Figure | 
 def _deadlines(reader: Reader, joinable: Sequence[ListedCourse]) -> tuple[UpcomingDeadline, ...]:
     projects = reader.catalogue.by_collection.get("projects", ())
     events = events_of(reader, (date for date in all_dates(reader) if date.named_deadline))
-    found = [*course_deadlines(reader, joinable, MOST_DEADLINES), *project_deadlines(reader, projects)]
-    return first_to_pass([*found, *named_deadlines(reader, events)], MOST_DEADLINES)
+    return upcoming_deadlines(reader, joinable, projects, events, MOST_DEADLINES)
 
 
 def _initiatives(reader: Reader) -> tuple[ProjectCard, ...]:

@@ -15,14 +15,7 @@ from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import AHEAD, CardList, card_list
 from katalog.views.courses.filter_values import EVERYWHERE, region_of
 from katalog.views.courses.listed import ListedCourse, courses_in_order, listed_course, listed_courses
-from katalog.views.courses.upcoming_deadlines import (
-    UpcomingDeadline,
-    course_deadlines,
-    first_to_close,
-    first_to_pass,
-    named_deadlines,
-    project_deadlines,
-)
+from katalog.views.courses.upcoming_deadlines import UpcomingDeadline, first_to_close, upcoming_deadlines
 from katalog.views.memo import memoise_as_dependency
 from katalog.views.page import Page
 from katalog.views.people.involvements import PersonWithCourses, records_by_role
@@ -106,8 +99,7 @@ def _deadlines(
     reader: Reader, within: Sequence[ListedCourse], follows: Sequence[Entry]
 ) -> tuple[UpcomingDeadline, ...]:
     events = [event for each in follows for event in record_events(reader, each)]
-    found = [*course_deadlines(reader, within, MOST_DEADLINES), *project_deadlines(reader, follows)]
-    return first_to_pass([*found, *named_deadlines(reader, events)], MOST_DEADLINES)
+    return upcoming_deadlines(reader, within, follows, events, MOST_DEADLINES)
 
 
 def _people(reader: Reader, entry: Entry) -> tuple[PersonWithCourses, ...]:
