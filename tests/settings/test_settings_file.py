@@ -61,7 +61,7 @@ def test_good_settings_are_read_without_running_tags(tmp_path: Path) -> None:
     assert problems == []
     assert settings
     assert settings.site_url == "https://katalog.example/"
-    assert settings.language("sv").path == "sv/"
+    assert settings.languages[1].path == "sv/"
     assert settings.closing_soon_days == 14
     assert settings.operator.email == "drift@katalog.example"
 

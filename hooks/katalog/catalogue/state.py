@@ -17,7 +17,7 @@ from katalog.when import beginning_of
 from katalog.when.model import END_OF_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Hashable
 
     from katalog.catalogue.state_table import State
     from katalog.schema.course_parts import Participants, Session, Status
@@ -47,11 +47,6 @@ def session_state(session: Session, whole: State, today: date) -> State:
     return session.status or whole
 
 
-def held_sessions(sessions: Sequence[Session]) -> tuple[Session, ...]:
-    """Return the sessions that are neither cancelled nor postponed."""
-    return tuple(each for each in sessions if is_held(each))
-
-
 def is_held(session: Session) -> bool:
     """Return whether a session is neither cancelled nor postponed; a full one is held."""
     return session.status in {None, "full"}
@@ -76,7 +71,7 @@ class CourseRun:
     @cached_property
     def held(self) -> tuple[Session, ...]:
         """The sessions that count: neither cancelled nor postponed."""
-        return held_sessions(self.sessions)
+        return tuple(each for each in self.sessions if is_held(each))
 
     @cached_property
     def whens(self) -> tuple[When, ...]:

@@ -18,6 +18,8 @@ from urllib.request import url2pathname
 
 from msgspec import Struct
 
+from katalog.new_site import HERE
+
 NAME = "katalog"
 FOLDER = "engine"
 
@@ -36,6 +38,11 @@ class Engine(Struct, frozen=True):
     requirement: str
     path: str = ""
     data: bytes = b""
+
+    @property
+    def requirements(self) -> str:
+        """The site's `requirements.txt`: the engine and its libraries."""
+        return f"{self.requirement}\n{(HERE / 'requirements.txt').read_text('utf-8')}"
 
 
 def find_engine(wheel: Path | None) -> Engine:

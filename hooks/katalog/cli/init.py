@@ -13,7 +13,7 @@ from katalog.cli.refuse import refuse
 from katalog.cli.settings_schema import keep_settings_schema
 from katalog.i18n.cldr import locale_of, sole_time_zones
 from katalog.i18n.phrases import capitalised
-from katalog.new_site import HERE, LANGUAGES, Answers, SiteLanguage, site_files
+from katalog.new_site import LANGUAGES, Answers, SiteLanguage, site_files
 from katalog.process_environment import today
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _answers(options: argparse.Namespace, phrases: Phrases, tags: list[str], eng
         country=country,
         time_zone=time_zone,
         today=today(time_zone),
-        requirements=f"{engine.requirement}\n{(HERE / 'requirements.txt').read_text('utf-8')}",
+        requirements=engine.requirements,
         version=version("katalog"),
     )
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from katalog.cli.engine import EngineError, find_engine
 from katalog.cli.refuse import refuse_without_project
-from katalog.new_site import HERE
 from katalog.new_site.upgrade import upgrades
 from katalog.process_environment import SETTINGS_FILE, find_root
 
@@ -66,5 +65,4 @@ def _pin(root: Path, wheel: Path | None, phrases: Phrases) -> None:
     if engine.data:
         (root / engine.path).parent.mkdir(exist_ok=True)
         (root / engine.path).write_bytes(engine.data)
-    text = f"{engine.requirement}\n{(HERE / 'requirements.txt').read_text('utf-8')}"
-    (root / REQUIREMENTS).write_text(text, encoding="utf-8", newline="\n")
+    (root / REQUIREMENTS).write_text(engine.requirements, encoding="utf-8", newline="\n")

@@ -160,10 +160,3 @@ class Settings(Part, frozen=True, kw_only=True):
     def zone_of(self, country: str) -> str:
         """Return the time zone that the site states for a country; empty where it states none."""
         return next((each.zone for each in self.time_zones if each.country == country), "")
-
-    def language(self, tag: str) -> SiteLanguage:
-        """Return the language with that tag; `KeyError` when the site does not have it."""
-        for language in self.languages:
-            if language.tag == tag:
-                return language
-        raise KeyError(tag)

@@ -18,7 +18,7 @@ from katalog.source.file_names import (
     record_name_problem,
     slug,
 )
-from katalog.source.record_folder import file_type_problem, list_folder
+from katalog.source.record_folder import file_type_problem, list_folder, refused_attachment
 
 if TYPE_CHECKING:
     import os
@@ -89,16 +89,10 @@ def _walk(root: Path, folder: str, depth: int, fault: Fault) -> Iterator[str | P
 
 
 def _asset_problem(path: str, entry: os.DirEntry[str], depth: int) -> Problem | None:
-    name = printable(entry.name)
     if entry.is_dir():
-        too_deep = depth >= MAX_DEPTH
-        return Problem(path, Position(), "file.folder-in-folder", {"name": name}) if too_deep else None
-    if refused := name_problem(entry.name):
-        return Problem(path, Position(), refused[0], refused[1] | {"name": name})
-    if extension(name) not in ATTACHMENT_TYPES:
-        params = {"name": name, "allowed": " ".join(sorted(ATTACHMENT_TYPES))}
-        return Problem(path, Position(), "file.attachment-type", params)
-    return content_problem(path, entry)
+        params = {"name": printable(entry.name)}
+        return Problem(path, Position(), "file.folder-in-folder", params) if depth >= MAX_DEPTH else None
+    return refused_attachment(path, entry.name) or content_problem(path, entry)
 
 
 def _page_problem(path: str, entry: os.DirEntry[str], depth: int) -> Problem | None:

@@ -179,15 +179,23 @@ def _attachments(root: Path, folder: str, collection: str, id_: str) -> Iterator
         yield problem or SourceFile(path, "attachment", collection, id_)
 
 
+def refused_attachment(path: str, name: str) -> Problem | None:
+    """Return why a file of that name is no attachment."""
+    shown = {"name": printable(name)}
+    if refused := name_problem(name):
+        return Problem(path, Position(), refused[0], refused[1] | shown)
+    if extension(name) not in ATTACHMENT_TYPES:
+        allowed = " ".join(sorted(ATTACHMENT_TYPES))
+        return Problem(path, Position(), "file.attachment-type", shown | {"allowed": allowed})
+    return None
+
+
 def _attachment_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
     name = printable(entry.name)
     if entry.is_dir():
         return Problem(path, Position(), "file.folder-in-folder", {"name": name})
-    if refused := name_problem(entry.name):
-        return Problem(path, Position(), refused[0], refused[1] | {"name": name})
-    if extension(name) not in ATTACHMENT_TYPES:
-        allowed = " ".join(sorted(ATTACHMENT_TYPES))
-        return Problem(path, Position(), "file.attachment-type", {"name": name, "allowed": allowed})
+    if refused := refused_attachment(path, entry.name):
+        return refused
     stem = entry.name[: -len(extension(name))]
     if slug(stem) != stem or extension(name) != entry.name[len(stem) :]:
         better = f"{slug(stem) or 'fil'}{extension(name)}"
