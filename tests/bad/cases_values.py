@@ -37,6 +37,17 @@ KEYS = [
     bad("title tilde", "field.missing", "§---\ntitle: ~\nlanguage: da\n---\n"),
     bad("empty title", "field.empty", '---\ntitle: §""\nlanguage: da\n---\n'),
     bad("blank title", "field.empty", '---\ntitle: §"  "\nlanguage: da\n---\n'),
+    bad("yes as a certificate", "field.yes-in-text", course("certificate: §ja")),
+    bad(
+        "address and telephone",
+        "field.more-than-an-address",
+        course("registration: {via: §kurser@example.org eller 33 12 34 56}"),
+    ),
+    bad(
+        "address in a sentence",
+        "field.more-than-an-address",
+        course("registration: {via: §Mail til kurser@example.org}"),
+    ),
     bad("moved", "field.moved", course("status: §flyttet")),
     bad("moved in Swedish", "field.moved", course("sessions:", "  - {when: 2016-03-07, status: §flyttad}")),
     bad("words about enrolling", "field.words-elsewhere", course("registration: §Kun for inviterede")),

@@ -1,4 +1,4 @@
-"""Markdown in fields of plain text, where readers would see it as it was typed."""
+"""Fields of plain text: Markdown, which readers would see as it was typed, and a yes that says nothing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from katalog.problems import Problem
 from katalog.schema.field_introspection import fields_of
+from katalog.schema.value_types import NO, YES
 from katalog.source.yaml_tree import field_at
 
 if TYPE_CHECKING:
@@ -24,12 +25,15 @@ _MARKUP = re.compile(
 
 
 def check_plain_text(each: Entry | TranslationEntry) -> Iterator[Problem]:
-    """Yield the first piece of Markdown in every field of plain text, with what to write instead."""
+    """Yield the first piece of Markdown in every field of plain text, and those that say yes or no alone."""
     root = each.texts if hasattr(each, "texts") else each.record
     for loc, text in _texts(root, ()):
         if found := _MARKUP.search(text):
             params = {"field": field_at(loc), "written": found[0], "suggestion": _plain(found)}
             yield Problem(each.path, each.tree.position_of(loc), "field.markup", params)
+        elif text.casefold() in YES | NO and field_at(loc) not in {"title", "value"}:
+            params = {"field": field_at(loc), "written": text}
+            yield Problem(each.path, each.tree.position_of(loc), "field.yes-in-text", params)
 
 
 def _plain(found: re.Match[str]) -> str:

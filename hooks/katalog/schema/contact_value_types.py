@@ -23,6 +23,7 @@ _PHONE = re.compile(
 _DAY = re.compile(r"(?:19|20)\d\d(-?)\d\d\1\d\d", re.ASCII)
 _WEB = re.compile(r"https?://[^\s/?#@:]+(?::\d{1,5})?(?:[/?#][^\s<>\"'`\\]*)?", re.ASCII)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?=[:/?#]|$)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s,]*[^\s,.]|[^\s,<>]+@[^\s,<>]*[^\s,.<>]")
 _FILE = re.compile(r"[^/:]+\.(?:pdf|docx?|odt|pptx?|odp|xlsx?|ods|jpe?g|png|mp[34]|zip)", re.IGNORECASE)
 _ISIL = re.compile(r"[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}", re.ASCII)
 
@@ -91,8 +92,18 @@ def read_phone(value: Any, language: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def address_in(text: str) -> str:
+    """Return the first web or e-mail address among other words; empty where there is none."""
+    found = _ADDRESS.search(text)
+    if found is None:
+        return ""
+    return found[0] if "@" in found[0] or "://" in found[0] else f"https://{found[0]}"
+
+
 def read_via(value: Any, language: str) -> str:
     text = text_of(value).removeprefix("mailto:").removeprefix("tel:")
+    if " " in text and not text.startswith("[email") and (address := address_in(text)):
+        raise InvalidValueError("field.more-than-an-address", written=text, suggestion=address)
     if ("@" in text and "/" not in text) or text.startswith("[email"):
         return read_email(text)
     if calendar_day(text_of(value)):

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from katalog.problems import InvalidValueError
 from katalog.schema.annotations import UNCOMMON
-from katalog.schema.contact_value_types import calendar_day
+from katalog.schema.contact_value_types import address_in, calendar_day
 from katalog.schema.record_parts import Part, dated
 from katalog.schema.value_types import (
     MANY,
@@ -25,7 +25,6 @@ _NONE_NEEDED = frozenset({
     "ei ilmoittautumista", "ikke påkrævet", "kræves ikke", "drop-in", "drop in", "dropin",
 })  # fmt: skip
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s,]*[^\s,.]|[^\s,<>]+@[^\s,<>]*[^\s,.<>]")
 _DAY = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}(?:\.|:e)? ?[^\W\d]{3,}\.? \d{4}(?:,? kl\.? ?\d{1,2}(?:[.:]\d\d)?)?"
 )
@@ -77,8 +76,8 @@ class Registration(Part, frozen=True, kw_only=True):
         found = {}
         if day := calendar_day(value) or (_DAY.search(value) or [""])[0]:
             found["closes"] = day
-        if via := _ADDRESS.search(value):
-            found["via"] = via[0] if "@" in via[0] or "://" in via[0] else f"https://{via[0]}"
+        if via := address_in(value):
+            found["via"] = via
         return found or None
 
     def __post_init__(self) -> None:

@@ -141,4 +141,14 @@ KINDS = (
         "enrolment_note: Kun for inviterede",
     ),
     ProblemKind("K345", "field.web-address-is-file", "addresses", "url: slides.pdf", "file: slides.pdf"),
+    ProblemKind(
+        "K346", "field.yes-in-text", "shapes", "certificate: ja", "certificate: Kursusbevis", "warning"
+    ),
+    ProblemKind(
+        "K347",
+        "field.more-than-an-address",
+        "addresses",
+        "via: kurser@example.org eller 33 12 34 56",
+        "via: kurser@example.org",
+    ),
 )

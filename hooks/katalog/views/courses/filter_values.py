@@ -85,7 +85,7 @@ def forms(course: Course, run: CourseRun) -> tuple[Form, ...]:
     """Return what filters by form find a course under: a hybrid one under each.
 
     A course is hybrid by what it states, or by its sessions: held at a place and online, or some here,
-    some there where nothing is stated.
+    some there where nothing is stated.  One of which it is not said where some are held is not online.
     """
     wheres = _wheres(run)
     held: list[Form] = ["in-person"] if any(map(is_on_site, wheres)) else []
@@ -96,6 +96,8 @@ def forms(course: Course, run: CourseRun) -> tuple[Form, ...]:
         return ("in-person", "online", "blended")
     if stated:
         return stated
+    if held == ["online"] and not all(map(is_online, wheres)):
+        return ()
     return ("in-person", "online", "blended") if len(held) == 2 else tuple(held)
 
 

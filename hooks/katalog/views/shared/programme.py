@@ -94,8 +94,10 @@ def _row(reader: Reader, row: ProgrammeRow, rows: Iterable[ProgrammeRow]) -> Row
 
 
 def _others(row: ProgrammeRow, rows: Iterable[ProgrammeRow]) -> tuple[Link, ...]:
-    others = (each for each in rows if row.choice and each.choice == row.choice and each is not row)
-    return tuple([Link(each.title, "") for each in others])
+    if not row.choice or row.status == "cancelled":
+        return ()
+    of_choice = (each for each in rows if each.choice == row.choice and each.status != "cancelled")
+    return tuple([Link(each.title, "") for each in of_choice if each is not row])
 
 
 def programme_lines(reader: Reader, session: Session) -> Iterator[str]:

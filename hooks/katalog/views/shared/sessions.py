@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.catalogue.state import session_state
+from katalog.catalogue.state import is_held, session_state
 from katalog.catalogue.state_table import ALLOWED
 from katalog.views.reader import Link
 from katalog.views.shared.attachments import DocumentView, documents
@@ -140,13 +140,13 @@ def _title(reader: Reader, session: Session, number: int, whole: Whole) -> str:
 
 
 def _others(reader: Reader, session: Session, whole: Whole, prefix: str) -> tuple[Link, ...]:
-    """Return the sessions that a session excludes."""
-    if not session.choice:
+    """Return the sessions that a session excludes; nothing that is called off does, or is excluded."""
+    if not session.choice or not is_held(session):
         return ()
     return tuple(
         Link(_title(reader, each, number, whole), f"#{prefix}{number}")
         for number, each in enumerate(whole.sessions, start=1)
-        if each.choice == session.choice and each is not session
+        if each.choice == session.choice and each is not session and is_held(each)
     )
 
 
