@@ -186,7 +186,7 @@ REFUSED = [
     ("marts 2016 kl. 9", "date.hours-of-several-days", None),
     ("30. april 2013 kl. 9 – 29. april 2013 kl. 16", "date.hours-of-several-days", None),
     ("uge 11 og 24 2016", "date.several", None),
-    ("29. och 30. april 2013", "date.several", None),
+    ("29. och 30. april 2013", "date.several-days", None),
     ("uge 11 (15.–20. marts 2016)", "date.brackets-disagree", None),
     ("uge 12 (14.–20. marts 2016)", "date.brackets-disagree", None),
     ("../2018", "date.open-start", None),

@@ -16,11 +16,11 @@ from katalog.when.grammar import read_words
 from katalog.when.hours import Found, find_hours
 from katalog.when.iso import read_iso
 from katalog.when.model import Precision, Qualifier, When, iso_name
-from katalog.when.more_than_a_date import date_within
-from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise, shorten
+from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise
 from katalog.when.numeric_dates import read_numeric_date, refuse_numeric_date, spell_month
 from katalog.when.recurrence import find_rule, months_as_span
 from katalog.when.recurring_days import Rule, expand, only_day
+from katalog.when.refusals import explained
 
 if TYPE_CHECKING:
     from katalog.when.day_spans import DaySpan, Hours
@@ -48,18 +48,7 @@ def read_when(text: str, language: str) -> When:
     try:
         return _read(_normalised(text), text.strip(), language)
     except InvalidValueError as refused:
-        raise _more_than_a_date(refused, text, language) from None
-
-
-def _more_than_a_date(refused: InvalidValueError, text: str, language: str) -> InvalidValueError:
-    """Return what is wrong with a text; where it holds a date among other words, which part is the date."""
-    if refused.code in {"date.unreadable", "date.hours-of-several-days"}:
-        found = date_within(text, lambda part: _read_or_none(part, language))
-        if found:
-            return InvalidValueError(
-                "date.more-than-a-date", written=shorten(text), suggestion=found.date.iso, rest=found.rest
-            )
-    return InvalidValueError(refused.code, written=shorten(text), **refused.params)
+        raise explained(refused, text, lambda part: _read_or_none(part, language)) from None
 
 
 def _read_or_none(text: str, language: str) -> When | None:

@@ -42,9 +42,7 @@ KINDS = (
         "when: 29.–30. april 2013 kl. 9–16",
         "when: 29.–30. april 2013",
     ),
-    ProblemKind(
-        "K416", "date.several", "dates", "when: 7. marts 2016 og 8. april 2016", "when: 7. marts 2016"
-    ),
+    ProblemKind("K416", "date.several", "dates", "when: uge 11 og 14 2016", "when: uge 11 2016"),
     ProblemKind(
         "K417",
         "date.brackets-disagree",
@@ -144,5 +142,12 @@ KINDS = (
         "order",
         "registration: {required: nej, closes: 2028-03-01}",
         "registration: {required: nej}",
+    ),
+    ProblemKind(
+        "K439",
+        "date.several-days",
+        "dates",
+        "when: 3. og 4. marts 2028 kl. 9–16",
+        "sessions:\n  - when: 2028-03-03 09:00/16:00\n  - when: 2028-03-04 09:00/16:00",
     ),
 )
