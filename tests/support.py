@@ -10,6 +10,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
+from selectolax.lexbor import LexborHTMLParser
 
 from katalog.building.build import Build, prepare
 from katalog.feeds.all_feeds import KINDS as KINDS_OF_FEEDS
@@ -78,6 +79,12 @@ class Made:
     def html(self, address: str) -> str:
         """Return the main column of the page at `address`."""
         return self.slots(address)["body"]
+
+    def text(self, address: str, selector: str = "body") -> str:
+        """Return the words of the first such element of the main column of the page at `address`."""
+        found = LexborHTMLParser(self.html(address)).css_first(selector)
+        assert found
+        return " ".join(found.text(separator=" ").split())
 
     def slots(self, address: str) -> dict[str, str]:
         """Return everything that fills the frame of the page at `address`."""

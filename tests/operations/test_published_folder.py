@@ -18,6 +18,7 @@ from katalog.publishing.published_folder import INCOMING, OWN_LIST, list_of, own
 from katalog.publishing.update import bring_up_to_date
 from tests.e2e.sites import digests
 from tests.operations.rights import without_privileges
+from tests.support import write_files as write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,13 +117,6 @@ def test_an_empty_folder_anywhere_else_will_do(site_dir: str, project: Path) -> 
     assert configuration(project)[1] == []
     (project / site_dir).mkdir(parents=True)
     assert configuration(project)[1] == []
-
-
-def write(folder: Path, files: dict[str, str]) -> Path:
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
 
 
 def published(folder: Path, own: dict[str, str], others: dict[str, str] | None = None) -> Path:

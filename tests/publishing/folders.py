@@ -10,13 +10,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def made(folder: Path, files: dict[str, str]) -> Path:
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
-
-
 def held(folder: Path) -> dict[str, str]:
     """Return what a folder holds; if it has a list of Katalog's own files, that must be of them all."""
     found = {

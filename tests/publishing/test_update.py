@@ -8,7 +8,8 @@ import pytest
 
 from katalog.publishing.published_folder import INCOMING, OWN_LIST, list_of
 from katalog.publishing.update import Stage, bring_up_to_date, file_at
-from tests.publishing.folders import held, made
+from tests.publishing.folders import held
+from tests.support import write_files as write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def published(folder: Path, files: dict[str, str]) -> Path:
     """Make what an earlier build published."""
-    made(folder, files)
+    write(folder, files)
     (folder / OWN_LIST).write_text(list_of(files), "utf-8")
     return folder
 
@@ -45,7 +46,7 @@ def test_a_stage_makes_folders_that_are_not_there_yet(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_the_whole_stage(tmp_path: Path) -> None:
-    stage = made(tmp_path / "stage", {"a": "x", "b/c": "y"})
+    stage = write(tmp_path / "stage", {"a": "x", "b/c": "y"})
     assert [*bring_up_to_date(stage, tmp_path / "out" / "site").counts.values()] == [2, 0, 2, 0]
     assert held(tmp_path / "out" / "site") == {"a": "x", "b/c": "y"}
 
@@ -53,7 +54,7 @@ def test_a_folder_that_is_not_there_is_the_whole_stage(tmp_path: Path) -> None:
 def test_bringing_a_folder_up_to_date(tmp_path: Path) -> None:
     site = published(tmp_path / "site", {"same": "s", "old/x": "gone", "changed": "before"})
     untouched = (site / "same").stat().st_mtime_ns
-    stage = made(tmp_path / "stage", {"same": "s", "changed": "after", "new/y": "n"})
+    stage = write(tmp_path / "stage", {"same": "s", "changed": "after", "new/y": "n"})
     assert [*bring_up_to_date(stage, site).counts.values()] == [3, 0, 2, 1]
     assert held(site) == {"same": "s", "changed": "after", "new/y": "n"}
     assert (site / "same").stat().st_mtime_ns == untouched
@@ -62,11 +63,11 @@ def test_bringing_a_folder_up_to_date(tmp_path: Path) -> None:
 
 def test_a_folder_becomes_a_file_and_a_file_a_folder(tmp_path: Path) -> None:
     site = published(tmp_path / "site", {"a/b": "x", "c": "y"})
-    bring_up_to_date(made(tmp_path / "stage", {"a": "file", "c/d": "z"}), site)
+    bring_up_to_date(write(tmp_path / "stage", {"a": "file", "c/d": "z"}), site)
     assert held(site) == {"a": "file", "c/d": "z"}
 
 
 def test_what_a_killed_build_left_is_repaired(tmp_path: Path) -> None:
     site = published(tmp_path / "site", {f"{INCOMING}/index.html": "half", "index.html": "old"})
-    bring_up_to_date(made(tmp_path / "stage", {"index.html": "new"}), site)
+    bring_up_to_date(write(tmp_path / "stage", {"index.html": "new"}), site)
     assert held(site) == {"index.html": "new"}

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
 from katalog.catalogue.runs import course_runs
 from katalog.json_encoding import json_bytes
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from katalog.schema.records import Course
     from tests.support import Made
 
+PAGE = "kurser/kursus/"
 VIA = "https://tilmelding.example/"
 ALL_YEAR: dict[str, Any] = {"form": ["online"], "registration": {"via": VIA}, "availability": "all-year"}
 ON_REQUEST: dict[str, Any] = {
@@ -39,12 +39,6 @@ def state(made: Made) -> str:
     return facts.facets["state"][0]
 
 
-def text(made: Made, selector: str, address: str = "kurser/kursus/") -> str:
-    found = LexborHTMLParser(made.html(address)).css_first(selector)
-    assert found
-    return " ".join(found.text(separator=" ").split())
-
-
 def data(made: Made) -> Any:
     return json.loads(json_bytes(data_at(made.reader(), "kurser/kursus/")))
 
@@ -55,7 +49,7 @@ def data(made: Made) -> Any:
 def test_a_session_may_say_that_it_is_open_all_year(tmp_path: Path, when: str) -> None:
     made = project(tmp_path, sessions=[{"when": when, "title": "Eget tempo"}])
     assert state(made) == "all-year"
-    assert "Hele året" in text(made, ".k-session")
+    assert "Hele året" in made.text(PAGE, ".k-session")
 
 
 @pytest.mark.parametrize("when", ["efter aftale", "på begäran", "On request", "pyynnöstä"])
@@ -70,11 +64,11 @@ def test_a_date_is_not_taken_for_a_word() -> None:
 
 def test_what_is_open_all_year_waits_for_no_date(tmp_path: Path) -> None:
     made = project(tmp_path, **ALL_YEAR)
-    assert "Åben året rundt" in text(made, ".k-facts")
-    assert "Hele året" in text(made, ".k-facts")
+    assert "Åben året rundt" in made.text(PAGE, ".k-facts")
+    assert "Hele året" in made.text(PAGE, ".k-facts")
     assert "Dato følger" not in made.html("kurser/kursus/") + made.html("kurser/")
     assert f'href="{VIA}"' in made.html("kurser/kursus/")
-    assert "Kursus" in text(made, "#k-joinable", "kurser/")
+    assert "Kursus" in made.text("kurser/", "#k-joinable")
 
 
 @pytest.mark.parametrize(("fields", "words"), [(ALL_YEAR, "Hele året"), (ON_REQUEST, "Efter aftale")])
@@ -82,17 +76,17 @@ def test_what_is_open_all_year_waits_for_no_date(tmp_path: Path) -> None:
 def test_card_and_poster_say_so_too(tmp_path: Path, fields: dict[str, Any], words: str, closes: str) -> None:
     registration = fields["registration"] | ({"closes": closes} if closes else {})
     made = project(tmp_path, **fields | {"registration": registration})
-    assert words in text(made, "article", "kurser/kursus/opslag/")
-    assert words in text(made, ".k-card", "kurser/")
+    assert words in made.text("kurser/kursus/opslag/", "article")
+    assert words in made.text("kurser/", ".k-card")
     assert "Dato følger" not in made.html("kurser/kursus/opslag/")
 
 
 def test_what_is_ordered_stands_by_itself(tmp_path: Path) -> None:
     made = project(tmp_path, **ON_REQUEST)
-    assert "Kan bestilles" in text(made, ".k-facts")
-    assert "Efter aftale" in text(made, ".k-facts")
+    assert "Kan bestilles" in made.text(PAGE, ".k-facts")
+    assert "Efter aftale" in made.text(PAGE, ".k-facts")
     assert "Bestil via" in made.html("kurser/kursus/")
-    assert "Kursus" in text(made, "#k-on-request", "kurser/")
+    assert "Kursus" in made.text("kurser/", "#k-on-request")
     assert "Dato følger" not in made.html("kurser/kursus/") + made.html("kurser/")
 
 
@@ -110,7 +104,7 @@ def test_the_data_says_what_stands_in_the_place_of_dates(tmp_path: Path) -> None
 def test_dates_ahead_come_first_and_then_the_standing_offer(tmp_path: Path) -> None:
     made = project(tmp_path, availability="on-request", sessions=["2028-06-10"])
     assert state(made) == "announced"
-    assert "Efter aftale" in text(made, ".k-facts")
+    assert "Efter aftale" in made.text(PAGE, ".k-facts")
     [run] = course_runs(course(made))
     assert run.state(date(2028, 7, 1), 14) == "on-request"
 
@@ -159,6 +153,6 @@ def test_a_self_paced_course_without_a_date_is_open_all_year(tmp_path: Path) -> 
 
 def test_what_is_ordered_is_ordered_at_a_button_and_has_no_waiting_list(tmp_path: Path) -> None:
     made = project(tmp_path, **ON_REQUEST, participants={"max": 20, "waiting_list": "ja"})
-    assert text(made, ".k-facts .k-button--primary") == "Bestil"
-    assert text(made, ".k-facts .k-button--primary", "sv/kurser/kursus/") == "Beställ"
+    assert made.text(PAGE, ".k-facts .k-button--primary") == "Bestil"
+    assert made.text("sv/kurser/kursus/", ".k-facts .k-button--primary") == "Beställ"
     assert "venteliste" not in made.html("kurser/kursus/")
