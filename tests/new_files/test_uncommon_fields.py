@@ -8,12 +8,12 @@ from katalog.generated_docs.field_pages import field_page
 from katalog.i18n.phrases import editor_phrases
 from katalog.new_files.new_record import new_record
 from katalog.schema.field_introspection import fields_of
-from katalog.schema.presentation import all_parts
+from katalog.schema.presentation import all_models
 from katalog.schema.records import COLLECTIONS
 
 UNCOMMON = {
     (model.__name__, field.name): model
-    for model in (*COLLECTIONS.values(), *all_parts())
+    for model in all_models()
     for field in fields_of(model)
     if field.uncommon
 }

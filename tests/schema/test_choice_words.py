@@ -6,10 +6,9 @@ import pytest
 
 from katalog.schema.choice_words import LANGUAGES, choice_meant, choice_words, nearest_choice
 from katalog.schema.field_introspection import fields_of
-from katalog.schema.presentation import all_parts
-from katalog.schema.records import COLLECTIONS
+from katalog.schema.presentation import all_models
 
-MODELS = (*COLLECTIONS.values(), *all_parts())
+MODELS = all_models()
 FIELDS = sorted({field.choices for model in MODELS for field in fields_of(model) if field.choices})
 FROM_CLDR = {"language", "languages", "spoken", "country"}
 

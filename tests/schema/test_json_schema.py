@@ -14,8 +14,8 @@ from katalog.feeds.json_data.published_schemas import FOLDER
 from katalog.i18n.phrases import editor_phrases
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.json_schema import json_schemas
-from katalog.schema.presentation import all_parts, defined_in, field_order, help_id, label_id, parts_of
-from katalog.schema.records import COLLECTIONS, Contact, Course, Library
+from katalog.schema.presentation import all_models, defined_in, field_order, help_id, label_id, parts_of
+from katalog.schema.records import Contact, Course, Library
 from katalog.settings import Settings
 from tests.good.generator import make_records
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from katalog.schema.record_parts import Part
 
 ROOT = Path(__file__).parent.parent.parent
-MODELS = [*COLLECTIONS.values(), *all_parts(), Settings, *parts_of(Settings)]
+MODELS = [*all_models(), Settings, *parts_of(Settings)]
 SCHEMAS = json_schemas()
 
 
@@ -51,12 +51,7 @@ def test_good_records_pass() -> None:
         assert list(validators[made.collection].iter_errors(data)) == []
 
 
-BOOLEANS = {
-    field.name
-    for model in (*COLLECTIONS.values(), *all_parts())
-    for field in fields_of(model)
-    if field.kind == "boolean"
-}
+BOOLEANS = {field.name for model in all_models() for field in fields_of(model) if field.kind == "boolean"}
 
 
 def _typed(key: str, value: object) -> object:

@@ -9,8 +9,7 @@ from msgspec import Struct
 
 from katalog.i18n.phrases import Phrases, editor_phrases, site_phrases
 from katalog.money import Money, show_money
-from katalog.schema.presentation import all_parts, label_id, ordered_fields
-from katalog.schema.records import COLLECTIONS
+from katalog.schema.presentation import all_models, label_id, ordered_fields
 from katalog.when import When, show_when
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ MOST_VALUES = 4
 @cache
 def _originals() -> dict[str, type[Part]]:
     """Return the models of records and their parts by name: those of translations have the same fields."""
-    return {model.__name__: model for model in (*COLLECTIONS.values(), *all_parts())}
+    return {model.__name__: model for model in all_models()}
 
 
 class Words(Struct, frozen=True):

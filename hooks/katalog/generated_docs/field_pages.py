@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.i18n.phrases import editor_phrases
 from katalog.schema.presentation import all_parts, help_id, label_id, ordered_fields
-from katalog.schema.records import COLLECTIONS, FOLDERS, Record
+from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.schema.translation import NOT_TRANSLATED
 
 if TYPE_CHECKING:
@@ -48,16 +48,12 @@ def _table(model: type[Part], fields: Iterable[Field], phrases: Phrases) -> str:
 
 def _row(model: type[Part], field: Field, phrases: Phrases) -> str:
     notes = [phrases("fields.required")] if field.required else []
-    notes += [phrases("fields.translated")] if _may_be_translated(model, field) else []
+    notes += [phrases("fields.translated")] if field.translatable and field.name not in NOT_TRANSLATED else []
     label = phrases(label_id(model, field.name))
     about = f"**{label}.** {phrases(help_id(model, field.name))}" + (
         f" ({', '.join(notes)})" if notes else ""
     )
     return f"| `{field.name}` | {_holds(field, phrases)} | {about} |\n"
-
-
-def _may_be_translated(model: type[Part], field: Field) -> bool:
-    return field.translatable and not (issubclass(model, Record) and field.name in NOT_TRANSLATED)
 
 
 def _holds(field: Field, phrases: Phrases) -> str:

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from katalog.schema.field_introspection import fields_of
-from katalog.schema.presentation import all_parts
-from katalog.schema.records import COLLECTIONS
+from katalog.schema.presentation import all_models
 from katalog.source import read_source
 from katalog.source.yaml_text import scalar
 from katalog.source.yaml_tree import field_at
@@ -88,8 +87,7 @@ def _places(tree: Tree, renaming: Renaming) -> Iterator[tuple[int, int]]:
 
 def _reference_names(collection: str) -> frozenset[str]:
     """Return the fields that may hold the id of a record of `collection`."""
-    models = (*COLLECTIONS.values(), *all_parts())
-    fields = [field for model in models for field in fields_of(model)]
+    fields = [field for model in all_models() for field in fields_of(model)]
     return _NAMES_TOO | {
         field.name
         for field in fields
@@ -115,13 +113,7 @@ def _add_former_id(lines: list[str], tree: Tree, old: str) -> None:
     ids = [*(former if isinstance(former, list) else ()), old]
     ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
     line = f"redirect_from: [{', '.join(map(scalar, ids))}]{ending}"
-    end = tree.first_line - 1 + tree.text.count("\n")
-    start = end
-    if ("redirect_from",) in tree.keys:
-        start = tree.keys["redirect_from",].line - 1
-        later = [each.line - 1 for loc, each in tree.keys.items() if len(loc) == 1 and each.line - 1 > start]
-        end = min(later, default=end)
-    lines[start:end] = [line]
+    lines[tree.lines_of("redirect_from") or slice(tree.end, tree.end)] = [line]
 
 
 def _mended(link: re.Match[str], path: str, renaming: Renaming) -> str:

@@ -117,11 +117,8 @@ def _kinds(part: type[Part] | None) -> dict[str, str]:
 
 
 def _without_former_ids(lines: list[str], tree: Tree) -> list[str]:
-    if ("redirect_from",) not in tree.keys:
-        return lines
-    start = tree.keys["redirect_from",].line - 1
-    later = [each.line - 1 for loc, each in tree.keys.items() if len(loc) == 1 and each.line - 1 > start]
-    return [*lines[:start], *lines[min(later, default=tree.first_line - 1 + tree.text.count("\n")) :]]
+    own = tree.lines_of("redirect_from")
+    return [*lines[: own.start], *lines[own.stop :]] if own else lines
 
 
 def _token_at(line: str, column: int) -> re.Match[str] | None:

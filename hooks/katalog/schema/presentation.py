@@ -63,6 +63,11 @@ def parts_of(model: type[Part]) -> Iterator[type[Part]]:
     yield from seen
 
 
+def all_models() -> tuple[type[Part], ...]:
+    """Return the models of all records and of their parts."""
+    return (*COLLECTIONS.values(), *all_parts())
+
+
 def all_parts() -> tuple[type[Part], ...]:
     """Return the parts of all records, each once."""
     return tuple(dict.fromkeys(part for model in COLLECTIONS.values() for part in parts_of(model)))

@@ -17,9 +17,8 @@ from katalog.schema.annotations import text_of
 from katalog.schema.choice_words import nearest_choice, says_moved
 from katalog.schema.faults import InvalidItemsError, faults_of
 from katalog.schema.field_introspection import Field, fields_of
-from katalog.schema.presentation import all_parts
+from katalog.schema.presentation import all_models
 from katalog.schema.record_parts import Part
-from katalog.schema.records import COLLECTIONS
 from katalog.schema.suggest import THEME_KEYS, nearest_key
 from katalog.schema.translation import PartTranslation
 
@@ -258,5 +257,4 @@ def unknown_key(written: str, known: Collection[str]) -> InvalidValueError:
 @cache
 def _every_field() -> frozenset[str]:
     """Return the names of all fields of all records and their parts."""
-    models = (*COLLECTIONS.values(), *all_parts())
-    return frozenset(field.name for model in models for field in fields_of(model))
+    return frozenset(field.name for model in all_models() for field in fields_of(model))

@@ -83,6 +83,19 @@ class Tree(Struct, frozen=True, dict=True):
             loc = loc[:-1]
         return self.values.get(loc, Position())
 
+    def lines_of(self, field: str) -> slice | None:
+        """Return which lines of the file a field of the front matter itself takes, if it is there."""
+        if (field,) not in self.keys:
+            return None
+        start = self.keys[field,].line - 1
+        later = [each.line - 1 for loc, each in self.keys.items() if len(loc) == 1 and each.line - 1 > start]
+        return slice(start, min(later, default=self.end))
+
+    @property
+    def end(self) -> int:
+        """The number of lines of the file before the end of the front matter."""
+        return self.first_line - 1 + self.text.count("\n")
+
     def key_position(self, loc: Loc) -> Position:
         """Return the place of the key at `loc`."""
         return self.keys.get(loc) or self.position_of(loc)
