@@ -19,11 +19,13 @@ _APART = re.compile(r" ?(?:[,+&;]| (?:og|och|and|ja|samt)(?= )) ?")
 def several_days(text: str, read: Callable[[str], When | None]) -> list[When]:
     """Return the days of a text, each with what the last one says for all; none where that is not plain."""
     *others, last = _APART.split(text.strip())
+    if len(others) >= MOST_DAYS:
+        return []
     found = [_completed(part, last.split(), read) for part in others] + [read(last)]
     days = [each for each in found if each and each.precision in EXACT and each.latest == each.earliest]
     in_order = sorted({each.earliest for each in days}) == [each.earliest for each in days]
     is_plain = in_order and len({each.precision for each in days}) == 1
-    return days if is_plain and len(days) == len(found) <= MOST_DAYS else []
+    return days if is_plain and len(days) == len(found) else []
 
 
 def _completed(part: str, last: list[str], read: Callable[[str], When | None]) -> When | None:
