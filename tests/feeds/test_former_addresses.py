@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,6 +33,26 @@ def make(tmp_path: Path, **former: object) -> Made:
             "Projekt", kind="project", meetings=SESSIONS, redirect_from=["gammelt-projekt"]
         )
     return make_project(tmp_path, files)
+
+
+@pytest.mark.parametrize("section", ["kurser", "sv/kurser"])
+def test_the_data_of_a_record_lie_at_its_old_addresses_too(section: str, tmp_path: Path) -> None:
+    found = feeds(tmp_path, redirect_from=["aeldst", "aeldre"])
+    now = found[f"{section}/nyt-kursus.json"]
+    assert found[f"{section}/aeldst.json"] == found[f"{section}/aeldre.json"] == now
+    assert json.loads(now)["url"] == f"https://katalog.example/{section}/nyt-kursus/"
+
+
+def test_the_card_of_a_person_lies_at_the_old_address_too(tmp_path: Path) -> None:
+    reached = {"email": "ane@example.org", "show_until": "2027-12-31"}
+    person = record("Ane Test", redirect_from=["ane-gammel"], **reached)
+    course = record("Kursus", sessions=SESSIONS, contacts=["ane-test"])
+    files = {"content/contacts/ane-test.md": person, "courses/kursus.md": course}
+    found = feeds_of(make_project(tmp_path, files))
+    cards = [address for address in found if address.endswith("/ane-test.vcf")]
+    assert len(cards) == 2
+    for card in cards:
+        assert found[card.replace("ane-test", "ane-gammel")] == found[card]
 
 
 def test_a_feed_lies_at_its_old_addresses_too(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Feeds of a record that was renamed: a program that subscribed to one follows no page to its new address."""
+"""Files of a record that was renamed: a program that reads one follows no page to its new address."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def at_former_addresses(reader: Reader, entry: Entry, feeds: Iterable[Feed]) -> Iterator[Feed]:
-    """Yield the feeds of a record, and those to subscribe to once more at every address it had.
+    """Yield the feeds of a record, and those that programs go on reading at every address it had.
 
-    What lies in the folder of a course's page is a single session or deadline, which nobody subscribes to.
+    What lies in the folder of a course's page is a single session or deadline, which nobody reads twice.
     """
     page = reader.addresses.record(entry)
     beside = f"{page[:-1]}."

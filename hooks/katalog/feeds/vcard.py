@@ -8,6 +8,7 @@ from icalendar import Component, Parameters
 from icalendar.prop import vN, vOrg, vText
 
 from katalog.feeds.feed import Feed
+from katalog.feeds.former_addresses import at_former_addresses
 from katalog.feeds.full_addresses import absolute_url
 from katalog.feeds.identifiers import tag_uri
 from katalog.schema.records import Contact
@@ -27,9 +28,10 @@ class _Card(Component):
 
 
 def vcards(reader: Reader, entry: Entry) -> Iterator[Feed]:
-    """Yield a person's card if they may be reached today."""
+    """Yield a person's card, at former addresses too, if they may be reached today."""
     if has_card(reader, entry):
-        yield Feed(reader.addresses.record_feed(entry, "vcf"), vcard(reader, entry))
+        card = Feed(reader.addresses.record_feed(entry, "vcf"), vcard(reader, entry))
+        yield from at_former_addresses(reader, entry, [card])
 
 
 def vcard(reader: Reader, entry: Entry) -> bytes:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import section_of
 from katalog.feeds.feed import Feed
+from katalog.feeds.former_addresses import at_former_addresses
 from katalog.feeds.full_addresses import absolute_url
 from katalog.feeds.json_data import models
 from katalog.feeds.json_data.encoded import encoded, with_text
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
 
 
 def record_files(reader: Reader, entry: Entry) -> Iterator[Feed]:
-    """Yield the file beside a record."""
+    """Yield the file beside a record, and at its former addresses."""
     if reader.settings.shows(section_of(entry)):
         whole = json_bytes(with_text(reader, entry)) + b"\n"
-        yield Feed(reader.addresses.record_feed(entry, "json"), whole)
+        file = Feed(reader.addresses.record_feed(entry, "json"), whole)
+        yield from at_former_addresses(reader, entry, [file])
 
 
 COURSES_IN_FILE = 100
