@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import yaml
 
 from katalog.branding.pictures import LOGO
-from katalog.problems import Position, Problem
+from katalog.problems import Problem
+from katalog.source.yaml_tree import position_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,7 @@ def theme_problems(root: Path, file: SettingsFile) -> Iterator[Problem]:
     for key, _ in section.value if isinstance(section, yaml.MappingNode) else ():
         name = str(key.value)
         if name not in FOLLOWED and not _is_off(file.node("theme", name)):
-            position = Position(key.start_mark.line + 1, key.start_mark.column + 1)
-            yield Problem(file.path, position, "look.theme-ignored", {"written": name})
+            yield Problem(file.path, position_of(key), "look.theme-ignored", {"written": name})
     for name in PICTURES:
         yield from _of_picture(root, file, name)
     yield from _of_touch_icon(root, file)

@@ -20,6 +20,7 @@ from msgspec import Struct
 
 from katalog.problems import Position
 from katalog.schema.suggest import nearest_value
+from katalog.source.yaml_tree import position_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,7 @@ class _Loader(yaml.SafeLoader):
 
 def _function(loader: _Loader, name: str, node: yaml.Node) -> Any:  # noqa: ARG001 - the parser calls it
     if name not in FUNCTIONS:
-        raise ExtensionError(_position(node), "settings.code", written=name)
+        raise ExtensionError(position_of(node), "settings.code", written=name)
     module, _, function = name.rpartition(".")
     return getattr(import_module(module), function)
 
@@ -86,10 +87,6 @@ def _made(loader: _Loader, name: str, node: yaml.Node) -> Any:
 
 _Loader.add_multi_constructor(f"{_TAG}name:", _function)
 _Loader.add_multi_constructor(f"{_TAG}object/apply:", _made)
-
-
-def _position(node: yaml.Node) -> Position:
-    return Position(node.start_mark.line + 1, node.start_mark.column + 1)
 
 
 @cache
@@ -121,24 +118,24 @@ def _items(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.Node | None
     elif isinstance(node, yaml.MappingNode):
         yield from node.value
     elif node is not None and node.value:
-        raise ExtensionError(_position(node), "field.list-expected", field="markdown_extensions")
+        raise ExtensionError(position_of(node), "field.list-expected", field="markdown_extensions")
 
 
 def _extension(loader: _Loader, key: yaml.Node, value: yaml.Node | None) -> tuple[str, dict[str, Any]]:
     if not isinstance(key, yaml.ScalarNode):
-        raise ExtensionError(_position(key), "field.text-not-list", field="markdown_extensions")
+        raise ExtensionError(position_of(key), "field.text-not-list", field="markdown_extensions")
     name: str = key.value
     if not _is_known(name):
         suggestion = nearest_value(name, known_names())
         params = {"written": name} | ({"suggestion": suggestion} if suggestion else {})
         code = "settings.extension-did-you-mean" if suggestion else "settings.extension"
-        raise ExtensionError(_position(key), code, **params)
+        raise ExtensionError(position_of(key), code, **params)
     options = _options(loader, value) if value else {}
     try:
         Markdown(extensions=[name], extension_configs={name: options})
     except Exception:  # noqa: BLE001 - an extension may raise whatever it likes
         raise ExtensionError(
-            _position(value or key), "settings.option", field=name, written=", ".join(options)
+            position_of(value or key), "settings.option", field=name, written=", ".join(options)
         ) from None
     return name, options
 
@@ -148,12 +145,12 @@ def _options(loader: _Loader, node: yaml.Node) -> dict[str, Any]:
         options = loader.construct_object(node, deep=True)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        place = Position(mark.line + 1, mark.column + 1) if mark else _position(node)
+        place = Position(mark.line + 1, mark.column + 1) if mark else position_of(node)
         raise ExtensionError(place, "settings.code", written=error.problem or "") from None
     if options is None:
         return {}
     if not isinstance(options, dict) or not all(isinstance(key, str) for key in options):
-        raise ExtensionError(_position(node), "settings.option", field=str(options), written=str(options))
+        raise ExtensionError(position_of(node), "settings.option", field=str(options), written=str(options))
     return options
 
 

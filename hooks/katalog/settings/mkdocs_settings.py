@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import yaml
 from yaml.resolver import Resolver
@@ -16,6 +16,7 @@ from yaml.resolver import Resolver
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.contact_value_types import read_web_address
 from katalog.schema.suggest import nearest_value
+from katalog.source.yaml_tree import position_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -78,14 +79,12 @@ def _type(node: yaml.Node) -> str:
 
 
 def _problem(file: SettingsFile, node: yaml.Node, code: str, **params: str) -> Problem:
-    mark: Any = node.start_mark
-    return Problem(file.path, Position(mark.line + 1, mark.column + 1), code, params)
+    return Problem(file.path, position_of(node), code, params)
 
 
 def _key_position(file: SettingsFile, name: str) -> Position:
     pairs = file.root.value if isinstance(file.root, yaml.MappingNode) else ()
-    mark: Any = next(key.start_mark for key, _ in pairs if key.value == name)
-    return Position(mark.line + 1, mark.column + 1)
+    return next(position_of(key) for key, _ in pairs if key.value == name)
 
 
 def _text(file: SettingsFile, name: str) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ from katalog.source import Tree
 from katalog.source.decode import decode
 from katalog.source.record_folder import read_bytes
 from katalog.source.yaml_mistakes import diagnose
-from katalog.source.yaml_tree import read_tree
+from katalog.source.yaml_tree import position_of, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ class SettingsFile(Struct, frozen=True):
     def position(self, *keys: str) -> Position:
         """Return where a value stands; that of the nearest one around it where it is missing."""
         node = next((found for size in range(len(keys), 0, -1) if (found := self.node(*keys[:size]))), None)
-        return _position(node) if node else Position()
+        return position_of(node) if node else Position()
 
 
 def read_settings_file(root: Path, name: str) -> SettingsFile:
@@ -106,13 +106,8 @@ def _too_deep(text: str) -> Position | None:
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            return _position(event)
+            return position_of(event)
     return None
-
-
-def _position(node: yaml.Node | yaml.Event) -> Position:
-    mark: Any = node.start_mark  # the parser in C gives every node one
-    return Position(mark.line + 1, mark.column + 1)
 
 
 def _twice(file: SettingsFile) -> Iterator[Problem]:
@@ -123,8 +118,8 @@ def _twice(file: SettingsFile) -> Iterator[Problem]:
             if isinstance(key, yaml.ScalarNode):
                 if key.value in seen:
                     params = {"key": key.value, "line": str(seen[key.value].line)}
-                    yield Problem(file.path, _position(key), "yaml.key-twice", params)
-                seen[key.value] = _position(key)
+                    yield Problem(file.path, position_of(key), "yaml.key-twice", params)
+                seen[key.value] = position_of(key)
 
 
 def settings_in(file: SettingsFile, site_url: str | None = None) -> tuple[Settings | None, list[Problem]]:
@@ -154,10 +149,10 @@ def _of_mkdocs(file: SettingsFile) -> Iterator[Problem]:
     pairs = file.root.value if isinstance(file.root, yaml.MappingNode) else ()
     for key, _ in pairs:
         if not isinstance(key, yaml.ScalarNode):
-            yield Problem(file.path, _position(key), "yaml.key-not-text")
+            yield Problem(file.path, position_of(key), "yaml.key-not-text")
         elif key.value not in MKDOCS_SETTINGS:
             error = unknown_key(key.value, MKDOCS_SETTINGS)
-            yield Problem(file.path, _position(key), error.code, {"field": key.value} | error.params)
+            yield Problem(file.path, position_of(key), error.code, {"field": key.value} | error.params)
     if not file.node("site_name") and not file.node("INHERIT"):
         yield Problem(file.path, Position(), "field.missing", {"field": "site_name"})
 

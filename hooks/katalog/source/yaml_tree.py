@@ -33,6 +33,12 @@ Loc = tuple[str | int, ...]
 """The path of a value: keys of mappings and positions in lists."""
 
 
+def position_of(found: yaml.Node | yaml.Event) -> Position:
+    """Return where a node or an event begins in the text that was parsed."""
+    mark: Any = found.start_mark  # the parser in C gives every one of them one
+    return Position(mark.line + 1, mark.column + 1)
+
+
 def field_at(loc: Loc) -> str:
     """Return the field that the value at `loc` is of, or is an item of; empty for none."""
     return next((each for each in reversed(loc) if isinstance(each, str)), "")
@@ -75,7 +81,7 @@ class Tree(Struct, frozen=True, dict=True):
         return list(_below((), None, root)) if root else []
 
     def _position(self, node: yaml.Node) -> Position:
-        return Position(node.start_mark.line + self.first_line, node.start_mark.column + 1)
+        return position_of(node).below(self.first_line)
 
     def position_of(self, loc: Loc) -> Position:
         """Return the place of the value at `loc`, or of the nearest one around it."""
@@ -144,8 +150,7 @@ class _Builder:
         return value
 
     def _position(self, event: Any) -> Position:
-        mark = event.start_mark
-        return Position(mark.line + self._first_line, mark.column + 1)
+        return position_of(event).below(self._first_line)
 
     def _fault(self, event: yaml.Event, code: str, **params: str) -> None:
         self.problems.append(Problem(self._path, self._position(event), code, params))
