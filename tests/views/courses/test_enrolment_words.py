@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.support import make_project, record
 
@@ -82,3 +83,17 @@ def test_every_day_that_comes_again_counts(tmp_path: Path, sessions: list[Any], 
 def test_words_say_that_nobody_need_enrol(tmp_path: Path, said: str) -> None:
     made = project(tmp_path, registration=said, sessions=["2027-02-02"])
     assert "Ingen tilmelding nødvendig" in made.text(PAGE, ".k-facts")
+
+
+def test_the_calendar_names_the_run_whose_deadline_it_is(tmp_path: Path) -> None:
+    runs = [
+        {"id": each, "title": f"Hold {each}", "place": each, "sessions": ["2027-03-20"]}
+        for each in ("nord", "syd")
+    ]
+    made = project(tmp_path, runs=runs, registration={"closes": "2027-03-01"})
+    rows = [
+        " ".join(row.text(separator=" ").split())
+        for row in LexborHTMLParser(made.html("kalender/2027-03/")).css("li.k-event")
+    ]
+    assert len(set(rows)) == len(rows) == 4
+    assert all(any(name in row for name in ("Hold nord", "Hold syd")) for row in rows)

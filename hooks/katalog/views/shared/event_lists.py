@@ -27,7 +27,7 @@ MOST_EVENTS = 8
 
 
 class EventRow(Struct, frozen=True):
-    """A line: `title` is the session's where it says more than the record's; `week` is "uge 48".
+    """A line: `title` is the session's where it says more than the record's, or the run's; `week`: "uge 48".
 
     `until` is the instant from which it is over (empty: never).
     """
@@ -62,7 +62,7 @@ def event_row(reader: Reader, event: EventView) -> EventRow:
         week=reader.phrases("calendar.week", n=when.earliest.isocalendar().week) if when.exact else "",
         label=_label(reader, event),
         link=event.link,
-        title="" if event.kind == "deadline" or event.title == event.link.title else event.title,
+        title=event.run if event.kind == "deadline" or event.title == event.link.title else event.title,
         place=event.place,
         status=event.status_label,
         until=_until(reader, event),
