@@ -327,8 +327,10 @@ def _revision(site: Site) -> str:
 
 
 def _killed(site: Site) -> str:
+    """Die with what is new in the stores and not in the published folder."""
+    what = _title(site)
     site.interrupted_build()
-    return "before it was published"
+    return f"before the title of {what} was published"
 
 
 def _damaged(site: Site) -> str:

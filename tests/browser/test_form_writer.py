@@ -13,12 +13,13 @@ from katalog.catalogue.translation_hash import language_mark
 from katalog.rewriting.rewrite_record import mark_past_values
 from katalog.schema.entries import read_entry
 from katalog.schema.field_introspection import fields_of
+from katalog.schema.price_lines import UNREAD, read_line
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.source import read_source
 from tests.browser.forms import Form, edited
 from tests.e2e.sites import REPOSITORY, SITE, copy_project
 from tests.good.generator import make_records
-from tests.schema.test_price_lines import READ
+from tests.schema.test_price_lines import LINES, READ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,14 @@ WRITE = """async (files) => {
       mark: values.language && (await records.mark(values, collection)),
     };
   }));
+}"""
+
+
+READ_LINES = """async (lines) => {
+  const { PriceLines } = await import(new URL("price_lines.js", location.href));
+  const { models } = await (await fetch("form.da.json")).json();
+  const reader = new PriceLines(models.price_lines);
+  return lines.map((line) => reader.read(line));
 }"""
 
 
@@ -202,3 +211,17 @@ def left_out(values: Any) -> set[str]:
     own = [each for key, each in values.items() if key in {"status", "redirect_from"}]
     flat = {text for each in own for text in (each if isinstance(each, list) else [each])}
     return flat.union(*map(left_out, values.values()))
+
+
+def in_the_form(line: str) -> dict[str, Any] | None:
+    """Return what the form is to read of a line: all of it, or nothing; an amount has its currency."""
+    found = read_line(line)
+    is_clear = found and not found.keys() & set(UNREAD) and not found["amount"].isdecimal()
+    return found if is_clear else None
+
+
+def test_the_form_reads_of_lines_what_the_program_reads(page: Page) -> None:
+    lines = [line[1] for line in LINES]
+    assert dict(zip(lines, page.evaluate(READ_LINES, lines), strict=True)) == {
+        line: in_the_form(line) for line in lines
+    }

@@ -29,3 +29,10 @@ def test_every_kind_of_edit(tmp_path: Path) -> None:
         else:
             site.build()
     assert site.build() == site.clean_build()
+
+
+def test_what_a_killed_build_had_made_is_published_by_the_next(tmp_path: Path) -> None:
+    site = Site(tmp_path / "project", 1)
+    site.build()
+    EDITS["killed"](site)
+    assert site.build() == site.clean_build()
