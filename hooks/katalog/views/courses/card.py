@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from katalog.views.shared.deadlines import DeadlineView
     from katalog.views.shared.prices import PriceTurn
     from katalog.views.shared.state_badge import StateView
-from katalog.views.shared.visible_periods import VisiblePeriod
+    from katalog.views.shared.visible_periods import VisiblePeriod
 
 
 class CourseCard(Struct, frozen=True):
