@@ -33,7 +33,7 @@ texts = st.text(
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     topics = "".join(f"- id: {topic}\n  name: {{da: {topic}}}\n" for topic in TOPICS)
     files = {made.path: made.text() for made in make_records(300, seed=5)}
-    by_chance = ("record.same-content", "record.same-title", "person.has-record")
+    by_chance = ("record.same-content", "record.same-title", "person.has-record", "field.yes-in-text")
     root = tmp_path_factory.mktemp("generated")
     return make_project(root, files, topics=topics, expected=by_chance).build.readers["da"]
 
