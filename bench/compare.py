@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
 
 from bench.edits import read, write
 from bench.measured import Cost, middle
 from bench.pages import PageSize, sizes
 from bench.records import BASE
 from bench.sides import CHECK, FLOOR, HUGO, KATALOG, Side, forget, sides
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def _nothing(_: Path) -> None:

@@ -13,11 +13,12 @@ import random
 import re
 import shutil
 import sys
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
@@ -27,11 +28,7 @@ from katalog.catalogue.revision import Revision
 from katalog.html.frame import SLOTS, ThemePage, markers
 from katalog.incremental.last_build import LastBuild
 from katalog.process_environment import configuration
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from katalog.settings import Settings
+from katalog.settings import Settings
 
 REPOSITORY = Path(__file__).parent.parent
 SITE = REPOSITORY / "tests" / "site"

@@ -13,9 +13,10 @@ import random
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from katalog.checks.bodies import check_body
 from katalog.checks.people import check_show_until
@@ -25,15 +26,10 @@ from katalog.checks.repeated_items import (
     check_repeated_run_ids,
 )
 from katalog.checks.schedules import check_schedules
+from katalog.problems import Problem
 from katalog.schema.entries import Entry, read_entry
-from katalog.source import read_source
+from katalog.source import Loc, Tree, read_source
 from tests.good.generator import Made, make_records
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from katalog.problems import Problem
-    from katalog.source import Loc, Tree
 
 CHARACTERS = " :#-'\"[]{}&*!|>%@`,\t\n\\aæ0—\u00a0~?/.="
 TODAY = date(2026, 11, 22)

@@ -12,15 +12,12 @@ import random
 import re
 import sys
 from collections import Counter
+from collections.abc import Callable
 from html import unescape
-from typing import TYPE_CHECKING
 
 from bench.fuzz import Tally, mutate, report
 from katalog.checks.markup import markup_faults
 from katalog.markdown import Body, render_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 WORDS = "kurset handler om læring på tværs af Ærø og Ö for alle der vil samskabe med borgere i dag".split()  # noqa: SIM905
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{2,}")

@@ -19,21 +19,17 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from bench.fuzz import Mutant, Tally, mutate
 from bench.fuzz_bodies import body
 from katalog.hand_pages import render_page
-from katalog.inspection import inspect
+from katalog.inspection import Inspection, inspect
 from katalog.markdown import render_text
 from katalog.process_environment import configuration
+from katalog.schema.entries import Entry, TranslationEntry
+from katalog.settings import Settings
 from katalog.source.yaml_tree import read_tree
 from tests.e2e.quick_build import SETTINGS, Built, checked, quick_build, write_project
-
-if TYPE_CHECKING:
-    from katalog.inspection import Inspection
-    from katalog.schema.entries import Entry, TranslationEntry
-    from katalog.settings import Settings
 
 LEFT_OUT = frozenset({"translation.outdated"})
 """What says nothing of what was lost."""

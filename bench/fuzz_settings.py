@@ -11,21 +11,18 @@ from __future__ import annotations
 import random
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from bench.fuzz import Mutant, Tally, mutate, report
 from katalog.i18n.phrases import editor_phrases
 from katalog.problems.report import format_text
+from katalog.settings import Settings
 from katalog.settings.settings_file import read_settings_file, settings_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.settings import Settings
 
 GOOD = """\
 # Katalog: the site's settings.

@@ -9,16 +9,13 @@ import gzip
 import re
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bench.corpus import write_corpus
 from bench.sides import build
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 SIZES = (1_000, 10_000)
 MOST_BYTES = 60 * 1024

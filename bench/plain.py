@@ -12,16 +12,13 @@ import re
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from bench.corpus import PROJECT, TITLES, TOPICS, topic_ids, write
-from bench.records import BASE, generate
+from bench.records import BASE, Facts, Written, generate
 from katalog.when.reading import read_when
-
-if TYPE_CHECKING:
-    from bench.records import Facts, Written
 
 BESIDE = Path(__file__).with_name("beside")
 LABELS = BESIDE / "labels.json"

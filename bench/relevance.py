@@ -9,24 +9,17 @@ from __future__ import annotations
 import argparse
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from bench.corpus import topic_ids
-from bench.records import generate
+from bench.records import Written, generate
 from tools.audit_server import served
 from tools.chromium import find
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from playwright.sync_api import Page
-
-    from bench.records import Written
 
 FIRST = 5
 FIND = """async ([language, queries, first]) => {

@@ -10,16 +10,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.relevance import Query, generated_queries
 from tools.audit_server import served
 from tools.chromium import find
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
 
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 94_000}
 WAIT = """async (query) => {

@@ -12,19 +12,16 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from bench.corpus import write_corpus
 from bench.edits import read, write
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 DAY = "2026-09-01"
 PATIENCE = 600

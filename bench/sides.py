@@ -5,18 +5,15 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bench.corpus import PROJECT, write, write_corpus
 from bench.measured import Cost, measured
 from bench.plain import write_plain
 from bench.records import BASE
 from bench.stock import write_stock
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 INSTALLED = PROJECT / ".bench"
 """Where `make bench` installs what is needed for it alone."""

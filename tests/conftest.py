@@ -7,18 +7,14 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser
 
 from tests.temporary_folder import temporary_folder
 from tools.chromium import HOW, find
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser
 
 os.environ.setdefault("TMPDIR", temporary_folder())  # of this process, and of those it starts
 tempfile.tempdir = None  # what was found before

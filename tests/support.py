@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from katalog.building.build import Build, prepare
+from katalog.catalogue.catalogue import Catalogue
 from katalog.feeds.all_feeds import KINDS as KINDS_OF_FEEDS
+from katalog.feeds.feed import Feed
+from katalog.feeds.json_data import models
 from katalog.feeds.json_data.encoded import with_text
+from katalog.html.renderer import Renderer
 from katalog.settings import read_settings
 from katalog.views.all_pages import KINDS as KINDS_OF_PAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
-
-    from katalog.catalogue.catalogue import Catalogue
-    from katalog.feeds.feed import Feed
-    from katalog.feeds.json_data import models
-    from katalog.html.renderer import Renderer
-    from katalog.views.output_kinds import OutputKind
-    from katalog.views.page import Page
-    from katalog.views.reader import Reader
+from katalog.views.output_kinds import OutputKind
+from katalog.views.page import Page
+from katalog.views.reader import Reader
 
 T = TypeVar("T")
 

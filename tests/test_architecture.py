@@ -7,16 +7,14 @@ and the leaves, never those below or beside it.  A new part of the package needs
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from mkdocs.plugins import EVENTS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 HOOKS = Path(__file__).parent.parent / "hooks"
 PACKAGE = HOOKS / "katalog"

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
 from katalog import extend
 from katalog.cli import main
 from katalog.extend import OwnPage, own_pages, own_problems
+from katalog.problems import Problem
+from katalog.schema.entries import Entry
+from katalog.views.page import Page
+from katalog.views.reader import Reader
 from tests.support import REPOSITORY, make_project, record, write_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-    from katalog.problems import Problem
-    from katalog.schema.entries import Entry
-    from katalog.views.page import Page
-    from katalog.views.reader import Reader
 
 SETTINGS = """\
 site_name: Katalog

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import icalendar
 import pytest
@@ -13,10 +14,6 @@ import pytest
 from katalog.feeds.json_data.records import data_of
 from katalog.git_history import is_cut_off, read_history
 from tests.support import all_feeds, make_project, record
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 DAY = 1_800_000_000
 PEOPLE = {

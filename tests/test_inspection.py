@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePosixPath
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,9 +13,6 @@ from katalog.loading.project_folder import TOPICS
 from katalog.settings import read_settings
 from katalog.source.file_names import SYSTEM_FILES
 from tests.support import SETTINGS, TODAY, record, write_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FOLDERS = (
     "courses",

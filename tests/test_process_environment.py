@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +13,6 @@ from katalog.process_environment import (
     today,
     wants_colour,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 GOOD = """\
 site_name: Katalog

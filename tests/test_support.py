@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_project_of_one_course_has_its_page_in_each_language(tmp_path: Path) -> None:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tests.temporary_folder import temporary_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_memory_without_room_is_left_alone(tmp_path: Path) -> None:

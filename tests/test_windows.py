@@ -7,26 +7,20 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import pytest
 from msgspec.structs import replace
 
 import katalog
 from katalog.cli import loopback
-from katalog.inspection import inspect
+from katalog.inspection import Inspection, inspect
+from katalog.schema.entries import Entry
 from katalog.settings.settings_file import read_settings_file, settings_in
 from tests.e2e.sites import TODAY, copy_project
 from tests.support import record, write_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    import pytest
-
-    from katalog.inspection import Inspection
-    from katalog.schema.entries import Entry
 
 TEXTS = {".md", ".yml"}
 

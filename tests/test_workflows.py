@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import yaml
@@ -12,9 +13,6 @@ import yaml
 from katalog.i18n.phrases import editor_phrases
 from katalog.new_site import Answers, SiteLanguage, site_files
 from tests.support import REPOSITORY
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 WRITES = {

@@ -14,17 +14,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tests.browser.sites import address_of
 from tests.e2e.sites import build, copy_project
 from tools.audit_server import served
 from tools.chromium import HOW, find
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PROJECT = Path(__file__).parent.parent
 REPORTS = PROJECT / "audit"

@@ -10,14 +10,11 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tests.e2e.sites import Run, build, copy_project, digests
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @contextmanager

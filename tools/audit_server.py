@@ -6,19 +6,16 @@ For browser tests and `make audit`; what a real host does beyond it (TLS, HTTP/2
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import Any, BinaryIO
 
 from katalog.html.csp import policy
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import BinaryIO
 
 HEADERS = {
     "Content-Security-Policy": policy(header=True),

@@ -11,12 +11,9 @@ import re
 from io import BytesIO
 from math import ceil
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw
-
-if TYPE_CHECKING:
-    from playwright.sync_api import FrameLocator, Locator, Page
+from playwright.sync_api import FrameLocator, Locator, Page
 
 REPOSITORY = Path(__file__).parent.parent
 GUIDES = {"da": "docs/da/formular.md", "sv": "docs/sv/formular.md"}

@@ -5,16 +5,13 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tools.form_guide import SAVE, Walker, steps
 from tools.guide_site import TODAY, begin, edited
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 OTHER = {"da": "sv", "sv": "da"}
 SIZE: Any = {"width": 1280, "height": 800}

@@ -7,16 +7,13 @@ import re
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from katalog.i18n.phrases import editor_phrases
 from katalog.new_site import Answers, SiteLanguage, site_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 NAMES = {"da": "Dansk", "sv": "Svenska"}
 TODAY = date(2027, 11, 22)

@@ -19,26 +19,22 @@ This module is a public face of Katalog (docs/developers/extending.md).
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from katalog.catalogue.addresses import SECTIONS
 from katalog.problems import Position, Problem
+from katalog.schema.entries import Entry
 from katalog.views.custom_page import CustomPageView
 from katalog.views.page import Page
+from katalog.views.reader import Reader
 from katalog.views.shared.record_page import breadcrumbs
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
-
-    Check = Callable[[Sequence[Entry]], Iterable[Problem]]
-    MakePages = Callable[[Reader], Iterable["OwnPage"]]
+Check = Callable[[Sequence[Entry]], Iterable[Problem]]
+MakePages = Callable[[Reader], Iterable["OwnPage"]]
 
 __all__ = ["OwnPage", "check", "error", "page", "warning"]
 

@@ -7,15 +7,12 @@ missing there is none, and calendars say what they say without one (docs/decisio
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from katalog.catalogue.revision import Revision
 from katalog.schema.records import FOLDERS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 LONGEST = 120
 """Seconds; 50,000 changes are read in a few."""

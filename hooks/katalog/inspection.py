@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from pathlib import Path
 
 from katalog.catalogue.addresses import addresses, section_of
 from katalog.catalogue.assemble import build_catalogue
+from katalog.catalogue.catalogue import Catalogue
 from katalog.checks import check_records
 from katalog.checks.hand_pages import check_hand_pages
 from katalog.checks.placeholders import check_placeholders
 from katalog.checks.published_addresses import check_published_addresses, published_addresses
 from katalog.checks.site_settings import check_site_settings
 from katalog.extend import own_problems
-from katalog.hand_pages import find_hand_pages, render_page
+from katalog.hand_pages import HandPage, find_hand_pages, render_page
 from katalog.i18n.phrases import site_phrases
 from katalog.loading.file_memo import FileMemo
 from katalog.loading.project_folder import (
@@ -26,19 +29,11 @@ from katalog.loading.project_folder import (
 )
 from katalog.problems import Position, Problem
 from katalog.schema.records import FOLDERS
+from katalog.settings import Settings
 from katalog.settings.settings_file import placed_settings
 from katalog.site_files import SiteFile, address_clashes, find_site_files
 from katalog.source.published_addresses import read_published_addresses
 from katalog.source.stray_files import stray_files
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from datetime import date
-    from pathlib import Path
-
-    from katalog.catalogue.catalogue import Catalogue
-    from katalog.hand_pages import HandPage
-    from katalog.settings import Settings
 
 
 @dataclass(frozen=True)

@@ -11,18 +11,15 @@ tell, but its marks are dear to take out of every text again.  So then a text is
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from html import unescape
 from itertools import count
-from typing import TYPE_CHECKING
 
 import comrak
 from msgspec import Struct
 
 from katalog.problems import Position
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Link(Struct, frozen=True, tag=True):

@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from babel.numbers import is_currency
 from msgspec import Struct
 
 from katalog.i18n.cldr import locale_of
+from katalog.i18n.phrases import Phrases
 from katalog.problems import InvalidValueError
 from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise, shorten
-
-if TYPE_CHECKING:
-    from katalog.i18n.phrases import Phrases
 
 CURRENCIES = frozenset({"DKK", "SEK", "NOK", "EUR", "ISK", "GBP", "CHF"})
 """Those of the countries a record may name, and Switzerland's."""

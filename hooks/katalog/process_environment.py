@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -19,14 +20,9 @@ from katalog.problems import InvalidValueError, Position, Problem
 from katalog.problems.codes import is_error
 from katalog.publishing.build_errors import PublishError
 from katalog.publishing.published_folder import check_published_folder
+from katalog.settings import Settings
 from katalog.settings.mkdocs_settings import mkdocs_problems
 from katalog.settings.settings_file import first_language, read_settings_file, settings_in, site_folder
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from katalog.settings import Settings
 
 SETTINGS_FILE = "mkdocs.yml"
 NEIGHBOURS = {"nb": "da", "nn": "da", "no": "da"}

@@ -6,14 +6,11 @@ import os
 import sys
 import time
 from threading import Timer
-from typing import TYPE_CHECKING
+from typing import TextIO
 
 from babel.numbers import format_decimal
 
-if TYPE_CHECKING:
-    from typing import TextIO
-
-    from katalog.i18n.phrases import Phrases
+from katalog.i18n.phrases import Phrases
 
 PATIENCE, INTERVAL = 1.0, 0.1
 """Seconds before anything is said, and between one line and the next."""

@@ -6,14 +6,11 @@ Nothing is fetched during a build; a site sets rates of its own under `rates` in
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from katalog.money import Money
 from katalog.schema.record_parts import Part
-from katalog.schema.value_types import Day, PositiveDecimal  # noqa: TC001 - read at run time by fields_of
+from katalog.schema.value_types import Day, PositiveDecimal
 from katalog.when import read_when
-
-if TYPE_CHECKING:
-    from katalog.money import Money
 
 BASE = "DKK"
 

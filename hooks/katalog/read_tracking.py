@@ -7,13 +7,11 @@ the settings and the phrases.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct, field
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator
 
 T = TypeVar("T")
 Input = tuple[str, str]

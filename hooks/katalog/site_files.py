@@ -5,26 +5,22 @@ Readers get them at the address of their place.  None may take the address of so
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from msgspec import Struct
 
 from katalog.catalogue.addresses import SECTIONS, addresses
+from katalog.hand_pages import HandPage
 from katalog.html import THEME
 from katalog.i18n.phrases import site_phrases
 from katalog.problems import Position, Problem
+from katalog.settings import Settings
 from katalog.source.file_names import extension
 from katalog.source.page_folder import find_assets, find_pages
 from katalog.source.picture_metadata import PICTURES
 from katalog.source.record_folder import list_folder
 from katalog.views.share_picture import SHARE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from katalog.hand_pages import HandPage
-    from katalog.settings import Settings
 
 ASSETS = "content/assets"
 SCHEMAS = "schema/"

@@ -5,21 +5,17 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import icalendar
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from katalog.json_encoding import json_bytes
-from tests.support import all_feeds, data_at, make_project, record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tests.support import Made
+from tests.support import Made, all_feeds, data_at, make_project, record
 
 HERE = Path(__file__).parent / "records"
 NAMES = sorted(path.stem for path in HERE.glob("*.md"))

@@ -10,12 +10,13 @@ it on the page, in the calendar and in the data.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 
 from tests.announcements.announced import (
     NAMES,
+    Fact,
     calendar_of,
     data_of,
     facts,
@@ -24,12 +25,7 @@ from tests.announcements.announced import (
     page_of,
     text_of,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.announcements.announced import Fact
-    from tests.support import Made
+from tests.support import Made
 
 IN_FIELDS = 0.95
 """The least share of all facts that have a field."""

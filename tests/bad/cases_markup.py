@@ -4,12 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from tests.bad.table import bad, course
-
-if TYPE_CHECKING:
-    from tests.bad.table import Bad
+from tests.bad.table import Bad, bad, course
 
 TABLE = "| Dag | Emne |\n|---|---|\n"
 

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from tests.bad.table import bad, course
-
-if TYPE_CHECKING:
-    from tests.bad.table import Bad
+from tests.bad.table import Bad, bad, course
 
 PATH = "content/da/om.md"
 OTHER = "---\ntitle: Andet\n---\n\n# Andet\n\n## Årets møder\n\nEn tekst.\n\n## Eget anker {#eget}\n"

@@ -6,14 +6,11 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 from katalog.problems import Position
 from tests.bad.table import Bad, contact, course, library, project
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 GOOD = course().encode()
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg">\n%s\n</svg>\n'

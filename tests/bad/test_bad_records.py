@@ -6,7 +6,6 @@ import os
 import re
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 import yaml
@@ -14,9 +13,10 @@ from msgspec import structs
 
 from katalog.i18n.phrases import editor_phrases
 from katalog.inspection import inspect
+from katalog.problems import Problem
 from katalog.problems.codes import PROBLEM_KINDS
 from katalog.problems.report import format_text
-from katalog.settings import read_settings
+from katalog.settings import Settings, read_settings
 from katalog.source.yaml_mistakes import diagnose
 from tests.bad import (
     cases_addresses,
@@ -29,10 +29,6 @@ from tests.bad import (
     cases_values,
 )
 from tests.bad.table import GOOD, Bad, course
-
-if TYPE_CHECKING:
-    from katalog.problems import Problem
-    from katalog.settings import Settings
 
 CASES = [
     *cases_bytes.CASES,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from katalog.problems import Problem
 from tests.bad import (
     cases_addresses,
     cases_bytes,
@@ -16,15 +18,8 @@ from tests.bad import (
     cases_personal,
     cases_values,
 )
-from tests.bad.table import course
+from tests.bad.table import Bad, course
 from tests.bad.test_bad_records import check, good_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
-    from types import ModuleType
-
-    from katalog.problems import Problem
-    from tests.bad.table import Bad
 
 NOT_IN_PLACE = {
     "project.follower-twice",  # one line stands for two, of which the other is to go

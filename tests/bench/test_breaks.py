@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from bench.breaks import Copy, chosen
 from bench.mutations import mutations
 from tests.support import write_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SOURCE = '''
 """What it is for."""

@@ -2,16 +2,13 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from bench.compare import CHANGES, Figures, pages_of
 from bench.corpus import write_corpus
 from bench.measured import Cost, measured
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_the_report_has_medians_and_compares_within_a_turn(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +10,6 @@ from bench.corpus import topic_ids, write_corpus
 from bench.records import BASE, Written, generate
 from katalog.building.build import prepare
 from katalog.settings import read_settings
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COURSES = 60
 SETTINGS = {

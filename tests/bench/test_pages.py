@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -14,9 +14,6 @@ from katalog.building.build import prepare
 from katalog.settings import read_settings
 from katalog.views.all_pages import KINDS
 from tests.support import SETTINGS, Made, all_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 GROWING = (
     "course-list", "institution", "contact-list", "contact", "topic", "region", "news-list", "archive",

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from bench.stock import inline, write_stock
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_every_record_has_a_page_in_each_language(tmp_path: Path) -> None:

@@ -6,18 +6,14 @@ records in every state (tests/site/), built once, read on the day it was built f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.sites import Opener, Site
 from tests.e2e.sites import build, copy_project, made_once
 from tools.audit_server import served
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="session")

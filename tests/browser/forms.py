@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
+from playwright.sync_api import Browser, Locator, Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from katalog.form_server.access import Access
@@ -16,16 +19,9 @@ from katalog.form_server.app import FormServer
 from katalog.i18n.phrases import editor_phrases
 from katalog.inspection import inspect
 from katalog.problems.report import format_text
+from katalog.settings import Settings
 from katalog.settings.settings_file import read_settings_file, settings_in
 from tests.e2e.sites import TODAY
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Locator, Page
-
-    from katalog.settings import Settings
 
 TOKEN = "et-tegn"  # noqa: S105 - of a server that lives as long as a test
 TALL: Any = {"width": 1400, "height": 5000}

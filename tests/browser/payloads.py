@@ -6,22 +6,19 @@ not text are named.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from katalog.checks.markup import markup_faults
 from katalog.markdown import render_text
 from katalog.schema.field_introspection import Field, fields_of
+from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, FOLDERS, Contact, Institution
 from tests.support import record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.record_parts import Part
 
 PAYLOADS = (
     "<script>alert(1)</script>",

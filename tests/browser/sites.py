@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from time import monotonic, sleep
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize
 
 from katalog.catalogue.addresses import SECTIONS, Addresses, addresses
 from katalog.i18n.phrases import site_phrases
 from katalog.settings import read_settings
 from tests.e2e.sites import TODAY
 from tests.support import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize
 
 T = TypeVar("T")
 

@@ -5,19 +5,14 @@ A light and a dark page are looked at side by side, each in a process of its own
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
-from tests.browser.sites import LANGUAGES, NARROW, PAGES, WIDE, script
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page
-
-    from tests.browser.sites import Opener
+from tests.browser.sites import LANGUAGES, NARROW, PAGES, WIDE, Opener, script
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 SCHEMES = ("light", "dark")

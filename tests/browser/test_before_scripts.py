@@ -5,18 +5,12 @@ What only a script serves is disabled until it listens, and what can be filled i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, Route, ViewportSize, expect
 
-from tests.browser.sites import KINDS, NARROW, VARIANTS, WIDE, becomes
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page, Route, ViewportSize
-
-    from tests.browser.sites import Opener
+from tests.browser.sites import KINDS, NARROW, VARIANTS, WIDE, Opener, becomes
 
 FIRST = "theme.js"
 """The script that a page waits for before anything of it is drawn: no reader is faster."""

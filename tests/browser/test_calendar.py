@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.sites import LANGUAGES, NARROW, WIDE, becomes
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
-    from tests.browser.sites import Opener
+from tests.browser.sites import LANGUAGES, NARROW, WIDE, Opener, becomes
 
 DEADLINES = {"da": "/frister.ics", "sv": "/sista-dagar.ics"}
 EVENTS = ".k-agenda-week .k-event:visible"

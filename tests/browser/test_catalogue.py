@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.sites import LANGUAGES, NARROW, becomes
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
-    from tests.browser.sites import Opener
+from tests.browser.sites import LANGUAGES, NARROW, Opener, becomes
 
 SHOWN = "#k-content .k-results .k-card:visible"
 AT_ONCE = 24

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.browser.sites import LANGUAGES, Opener, Site, script
-from tests.e2e.sites import TODAY, build, copy_project, made_once
+from tests.e2e.sites import TODAY, Run, build, copy_project, made_once
 from tools.audit_server import served
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Page
-
-    from tests.e2e.sites import Run
 
 LIVELY = Path(__file__).parent / "lively"
 """Records that change within a month of the day of the build, beside the suite's own."""

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from katalog.inspection import inspect
+from katalog.problems import Problem
 from katalog.problems.codes import severity_of
 from katalog.settings.settings_file import read_settings_file, settings_in
 from tools.form_guide import GUIDES, REPOSITORY, Walker, minutes, steps, words_of
 from tools.form_pictures import OTHER, SIZE, is_built
 from tools.guide_site import TODAY, begin, edited
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from playwright.sync_api import Browser
-
-    from katalog.problems import Problem
 
 FIRST_COURSE = 8
 """The step that saves it."""

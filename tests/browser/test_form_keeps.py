@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from katalog.i18n.phrases import editor_phrases
-from tests.browser.forms import Form, edited
+from tests.browser.forms import Desk, Form, edited
 from tests.e2e.sites import copy_project
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser
-
-    from tests.browser.forms import Desk
 
 COURSE = """\
 ---

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, Request
 
 from katalog.form.published import published_form
 from katalog.publishing.update import Stage
@@ -15,12 +17,6 @@ from tests.browser.test_axe import AXE
 from tests.e2e.sites import copy_project
 from tests.support import SETTINGS
 from tools.audit_server import HEADERS, served
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page, Request
 
 PATIENCE = 60_000
 GITEA = {"service": "gitea", "repository": "skovby/katalog", "server": "https://git.skovby.example"}

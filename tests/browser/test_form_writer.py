@@ -4,31 +4,26 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from katalog.catalogue.translation_hash import language_mark
 from katalog.rewriting.rewrite_record import mark_past_values
-from katalog.schema.entries import read_entry
+from katalog.schema.entries import Entry, read_entry
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.price_lines import UNREAD, read_line
+from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.source import read_source
 from tests.browser.forms import Form, edited
 from tests.e2e.sites import REPOSITORY, SITE, copy_project
 from tests.good.generator import make_records
 from tests.schema.test_price_lines import LINES, READ
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Part
 
 GENERATED = 300
 ANNOUNCED = REPOSITORY / "tests" / "announcements" / "records"

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.sites import KINDS, LANGUAGES, NARROW, WIDE, becomes, script
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
-    from tests.browser.sites import Opener
+from tests.browser.sites import KINDS, LANGUAGES, NARROW, WIDE, Opener, becomes, script
 
 
 def walk(page: Page) -> list[str]:

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from bench.corpus import write_corpus
 from bench.records import BASE
 from tests.browser.sites import LANGUAGES, NARROW, WIDE, Opener, Site, becomes
-from tests.e2e.sites import build, made_once
+from tests.e2e.sites import Run, build, made_once
 from tools.audit_server import served
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page, ViewportSize
-
-    from tests.e2e.sites import Run
 
 COURSES = 340
 NOON = f"{BASE.isoformat()}T12:00:00+02:00"

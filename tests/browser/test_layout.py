@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
+from playwright.sync_api import Page
 from zxingcpp import read_barcodes
 
-from tests.browser.sites import LANGUAGES, NARROW, PAGES, POSTERS, RECORDS, WIDE, address_of, script
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
-    from tests.browser.sites import Opener
+from tests.browser.sites import LANGUAGES, NARROW, PAGES, POSTERS, RECORDS, WIDE, Opener, address_of, script
 
 UNFOLD = "document.querySelectorAll('details').forEach((each) => each.open = true)"
 PAGE_OF_A_PDF = re.compile(rb"/Type\s*/Page\b")

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.sites import LANGUAGES, NARROW, address_of, becomes
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
-    from tests.browser.sites import Opener
+from tests.browser.sites import LANGUAGES, NARROW, Opener, address_of, becomes
 
 STORED = "localStorage.getItem('katalog.library')"
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from katalog.building.build import prepare
 from katalog.schema.records import FOLDERS
@@ -22,12 +23,6 @@ from tests.browser.sites import Opener, Site, address_of, script
 from tests.e2e.sites import TODAY, Run, build, copy_project, made_once
 from tests.support import SETTINGS, record, write_files
 from tools.audit_server import served
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
 
 HOOKS = """for (const name of ["alert", "confirm", "prompt"]) {
   window[name] = () => console.error("a script ran");

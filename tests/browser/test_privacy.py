@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Page
 
 from katalog.html.csp import policy
-from tests.browser.sites import KINDS, LANGUAGES, NARROW
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
-    from tests.browser.sites import Opener, Site
+from tests.browser.sites import KINDS, LANGUAGES, NARROW, Opener, Site
 
 FOUND = [kind for kind in KINDS if kind != "missing"]
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')

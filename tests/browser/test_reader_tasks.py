@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.sites import LANGUAGES, NARROW, WIDE, Opener
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
 
 DEADLINES = {"da": "/frister.ics", "sv": "/sista-dagar.ics"}
 WEEK = {"da": "uge 8 2027", "sv": "vecka 8 2027"}

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+from playwright.sync_api import Browser
 
 from bench.corpus import write_corpus
 from bench.records import BASE
 from bench.relevance import found_by_class, generated_queries, search
 from tests.e2e.sites import Run, build
 from tools.audit_server import served
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Browser
 
 COURSES, SEED = 60, 3
 

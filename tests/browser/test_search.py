@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.sites import LANGUAGES, NARROW, address_of
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page, Route
-
-    from tests.browser.sites import Opener
+from tests.browser.sites import LANGUAGES, NARROW, Opener, address_of
 
 HITS = "dialog li a"
 DANISH_WORD, SWEDISH_WORD = "kompostbunkerne", "komposthögarna"  # in the text of proeve-aaben

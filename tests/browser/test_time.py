@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, Route, expect
 
+from tests.browser.sites import Opener
 from tests.e2e.sites import TODAY
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page, Route
-
-    from tests.browser.sites import Opener
 
 BADGE = ".k-facts .k-badge"
 ENROL = ".k-facts .k-button--primary"

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from playwright.sync_api import Response
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.browser.sites import LANGUAGES, RECORDS, address_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Response
-
-    from tests.browser.sites import Opener, Site
+from tests.browser.sites import LANGUAGES, RECORDS, Opener, Site, address_of
 
 KIB = 1024
 COURSES = [kind for kind in RECORDS if kind.startswith("course")]

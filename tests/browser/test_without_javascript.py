@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.sites import KINDS, LANGUAGES, NARROW, address_of, script
-
-if TYPE_CHECKING:
-    from tests.browser.sites import Opener
+from tests.browser.sites import KINDS, LANGUAGES, NARROW, Opener, address_of, script
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from bench.edits import Site
 from katalog.building.mkdocs_cache import MkdocsOutput
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.mark.parametrize(("days", "is_lent"), [(-1, False), (0, True), (1, True), (2, False)])

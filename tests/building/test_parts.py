@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from katalog.building.language_outputs import Part
 from katalog.incremental.published_files import PublishedFiles
@@ -10,9 +10,6 @@ from katalog.incremental.store import read_store, unpacked
 from katalog.incremental.tasks import Output
 from katalog.views.courses.listed import listed_courses
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_value_made_for_one_part_is_noted_for_the_next_one_too(tmp_path: Path) -> None:

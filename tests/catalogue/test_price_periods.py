@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from katalog.catalogue.price_periods import price_periods, prices_at
 from katalog.schema.prices import Price
 from katalog.schema.reading import reader_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def amounts(lines: Sequence[Any], at: str) -> list[int]:

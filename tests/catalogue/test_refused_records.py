@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tests.bad.table import course, library
 from tests.bad.test_bad_records import check, good_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FILES = {
     "content/libraries/lars-bibliotek.md": library("isil: forkert"),

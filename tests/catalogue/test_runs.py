@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from katalog.catalogue.runs import course_runs
+from katalog.catalogue.state import CourseRun
 from katalog.schema.reading import reader_of
 from katalog.schema.records import Course
-
-if TYPE_CHECKING:
-    from katalog.catalogue.state import CourseRun
 
 COURSE = {
     "via": "https://example.org/",

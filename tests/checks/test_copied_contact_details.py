@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NUMBER = "+45 33 12 34 56"
 ANE = record("Ane Test", phone=NUMBER, show_until="2027-12-31")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from katalog.i18n.cldr import is_language
 from katalog.i18n.phrases import (
     CUSTOM_LOCALES,
     LOCALES,
+    Phrases,
     site_languages,
     site_phrases,
     use_custom_phrases,
@@ -20,12 +22,6 @@ from katalog.new_files.languages import new_language
 from katalog.problems.codes import severity_of
 from katalog.problems.report import line_of
 from tests.support import write_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from katalog.i18n.phrases import Phrases
 
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
 POLISH = HEAD.replace(

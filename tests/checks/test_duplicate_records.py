@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LIBRARY: dict[str, object] = {"kind": "public", "country": "DK"}
 PERSON: dict[str, object] = {"show_until": "2030-12-31"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +11,6 @@ from katalog.checks.placeholders import is_public
 from katalog.inspection import inspect
 from katalog.settings import read_settings
 from tests.support import SETTINGS, record, write_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PUBLIC = "https://kurser.proevebiblioteket.dk/"
 PAGE = "---\ntitle: Om\n---\n\n**{}**\n"

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.inspection import inspect
 from katalog.settings.settings_file import read_settings_file, settings_in
 from tests.support import record, write_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MARK = "§"
 FILES = {

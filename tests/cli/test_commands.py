@@ -6,7 +6,7 @@ import io
 import json
 import re
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +14,6 @@ from katalog.cli import main
 from katalog.i18n.phrases import editor_phrases
 from katalog.loading.project_folder import read_project_folder
 from tests.bad.table import GOOD
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SETTINGS = """\
 site_name: Katalog

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +10,6 @@ from katalog.cli import main
 from katalog.inspection import inspect
 from katalog.settings import read_settings
 from tests.support import SETTINGS, TODAY, TOPICS, write_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COURSE = """\
 ---

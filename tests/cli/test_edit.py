@@ -7,10 +7,11 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -22,10 +23,6 @@ from katalog.process_environment import Configuration
 from katalog.settings import read_settings
 from tests.e2e.sites import copy_project, environment
 from tests.support import SETTINGS, record, write_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 PATIENCE = 240
 """Seconds that a build may take on a busy machine."""

@@ -6,13 +6,12 @@ import csv
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-if TYPE_CHECKING:
-    from tests.e2e.sites import Built
+from tests.e2e.sites import Built
 
 TOPICS = {"emner", "amnen"}  # a topic may have the name of a course
 TABLE = Path(__file__).parent / "facts.tsv"

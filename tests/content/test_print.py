@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.sites import LANGUAGES
 from tests.browser.test_layout import PAGE_OF_A_PDF
+from tests.e2e.sites import Built
 from tools.audit_server import served
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-    from tests.e2e.sites import Built
 
 LONGEST = 3
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser
 
 from bench.relevance import Query, found_by_class, read_queries, search
+from tests.e2e.sites import Built
 from tools.audit_server import served
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-    from tests.e2e.sites import Built
 
 QUERIES = read_queries(Path(__file__).with_name("relevance.tsv"))
 OVERALL, EACH = 0.92, 0.85

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tests.e2e.links import dead_links, unreached
-
-if TYPE_CHECKING:
-    from tests.e2e.sites import Built
+from tests.e2e.sites import Built
 
 
 def test_strict_build_has_no_warning(shipped: Built) -> None:

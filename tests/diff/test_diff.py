@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import comrak
 import pytest
@@ -15,9 +15,6 @@ from katalog.inspection import inspect
 from katalog.settings import read_settings
 from tests.diff.changes import CHANGES, SITE
 from tests.support import SETTINGS, TODAY, record
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 GOLDEN = Path(__file__).parent / "golden"
 LANGUAGES = ("da", "sv", "en")

@@ -8,9 +8,10 @@ Run in a process of its own, because MkDocs keeps hooks for the life of a proces
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -19,9 +20,6 @@ from mkdocs.structure.pages import Page
 
 from katalog import adapter
 from katalog.views.all_pages import KINDS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 config_file, site, *addresses = sys.argv[1:]
 whole: dict[str, str] = {}

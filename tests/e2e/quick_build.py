@@ -7,7 +7,7 @@ import re
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -16,9 +16,6 @@ from mkdocs.exceptions import MkDocsException
 from katalog.inspection import inspect
 from katalog.problems.codes import PROBLEM_KINDS, severity_of
 from katalog.process_environment import configuration
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SETTINGS = """\
 site_name: Katalog

@@ -12,15 +12,12 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import astuple, dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import pytest
+import pytest
 
 REPOSITORY = Path(__file__).parent.parent.parent
 SITE = REPOSITORY / "tests" / "site"

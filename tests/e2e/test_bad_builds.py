@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
@@ -14,17 +14,12 @@ from mkdocs.exceptions import Abort
 from katalog.adapter import on_build_error
 from katalog.cli import main
 from katalog.i18n.phrases import editor_phrases
-from katalog.problems.codes import find_kind
+from katalog.problems import Problem
+from katalog.problems.codes import ProblemKind, find_kind
 from katalog.problems.report import format_text
+from tests.bad.table import Bad
 from tests.bad.test_bad_records import CASES, check, good_files
 from tests.e2e.sites import SITE, TODAY, digests
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.problems import Problem
-    from katalog.problems.codes import ProblemKind
-    from tests.bad.table import Bad
 
 BESIDE = {"mkdocs.yml": (SITE / "mkdocs.yml").read_bytes(), "hooks/main.py": b"from katalog.hooks import *\n"}
 OLD_SITE = {"site/index.html": b"an older front page", "site/.katalog-files": b"index.html\n"}

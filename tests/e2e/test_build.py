@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.publishing.published_folder import OWN_LIST, list_of
-from tests.e2e.sites import build, copy_project, digests
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.e2e.sites import Built
+from tests.e2e.sites import Built, build, copy_project, digests
 
 
 def test_strict_build_has_no_warning(built: Built) -> None:

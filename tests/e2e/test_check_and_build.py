@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
 from katalog.problems.codes import severity_of
+from tests.bad.table import Bad
 from tests.bad.test_bad_records import CASES, good_files
 from tests.e2e.quick_build import checked, quick_build, write_project
 from tests.e2e.sites import TODAY
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from tests.bad.table import Bad
 
 
 def some(cases: Iterable[Bad], most: int) -> list[Bad]:

@@ -6,16 +6,13 @@ import os
 import shutil
 import subprocess
 import tarfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 import yaml
 
 from bench.edits import Site
 from katalog.new_site import HERE
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.e2e.links import dead_links
-from tests.e2e.sites import Built, build, copy_project, made_once
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.e2e.sites import Run
+from tests.e2e.sites import Built, Run, build, copy_project, made_once
 
 PAGE = """\
 ---

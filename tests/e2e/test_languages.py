@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from babel.messages.pofile import read_po, write_po
 
 from tests.e2e.sites import build, copy_program, copy_project
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LANGUAGES = "      - {tag: sv, name: Svenska, path: sv/}\n"
 NAMES = "      sv: Provkatalog"

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.e2e.quick_build import BINDING, quick_build, write_project
 from tests.e2e.sites import TODAY
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WARNING = """
 import logging

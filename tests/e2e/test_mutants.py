@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import pytest
 
 from bench.fuzz_projects import fuzz_projects
 from tests.e2e.sites import TODAY
-
-if TYPE_CHECKING:
-    import pytest
 
 
 def test_no_mutant_crashes_is_lost_or_builds_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.e2e.sites import Run, build, copy_project
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PLACES = {
     "content/assets/plads.png": "assets/plads.png",

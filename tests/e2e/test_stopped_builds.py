@@ -7,16 +7,11 @@ import resource
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from tests.e2e.sites import build, digests, environment
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.e2e.sites import Built
+from tests.e2e.sites import Built, build, digests, environment
 
 COMMAND = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 

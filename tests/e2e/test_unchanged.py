@@ -5,19 +5,14 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
 
 from katalog.adapter.repeatable import is_repeatable
-from tests.e2e.sites import SITE, TODAY, Run, build, digests, environment
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from tests.e2e.sites import Built
+from tests.e2e.sites import SITE, TODAY, Built, Run, build, digests, environment
 
 MKDOCS, WARNING = "Building documentation", "K614"
 

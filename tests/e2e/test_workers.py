@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -14,9 +14,6 @@ from katalog.html.renderer import Renderer
 from katalog.incremental.cache import Cache
 from katalog.incremental.store import Sources, Store, read_store, unpacked
 from katalog.publishing.scratch import SCRATCH
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def build(site: Site, *, processes: bool) -> dict[str, str]:

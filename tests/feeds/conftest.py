@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from tests.feeds.samples import feeds_of, make
-
-if TYPE_CHECKING:
-    from tests.support import Made
+from tests.support import Made
 
 
 @pytest.fixture(scope="session")

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
 
 from katalog.building.build import prepare
+from katalog.feeds.feed import Feed
 from katalog.feeds.json_data.published_schemas import published_schemas
 from katalog.settings import read_settings
 from tests.support import SETTINGS, TODAY, TOPICS, Made, all_feeds, record, write_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
-    from pathlib import Path
-
-    from katalog.feeds.feed import Feed
 
 CIRCLES = record(
     "Læsecirkler; for voksne, og \\ andre",

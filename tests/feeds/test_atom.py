@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lxml import etree
 
 from katalog.feeds.last_updated import updated
-
-if TYPE_CHECKING:
-    from tests.support import Made
+from tests.support import Made
 
 NS = {"a": "http://www.w3.org/2005/Atom"}
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from katalog.feeds.json_data.files import course_file_keys, course_files
-from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support import Made
+from tests.support import Made, make_project, record
 
 
 def load(feeds: dict[str, bytes], address: str) -> Any:

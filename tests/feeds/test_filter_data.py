@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
+
+import pytest
 
 from katalog.feeds.filter_data import filter_data
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pytest
 
 FILES = {
     "courses/aaben.md": record(

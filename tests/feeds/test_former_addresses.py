@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.feeds.former_addresses import with_id
 from tests.feeds.samples import feeds_of
-from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support import Made
+from tests.support import Made, make_project, record
 
 SESSIONS = [{"when": "7. marts 2027 kl. 9–12"}]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -13,12 +14,7 @@ import vobject
 from katalog.feeds.ics import current_events
 from katalog.views.shared.event_dates import event_dates
 from tests.feeds.samples import CIRCLES, FILES, feeds_of, make, with_course
-from tests.support import all_feeds, make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support import Made
+from tests.support import Made, all_feeds, make_project, record
 
 HERE = ZoneInfo("Europe/Copenhagen")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -13,13 +13,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from katalog.feeds.ics import CalendarWriter, exact_events
+from katalog.views.reader import Reader
+from katalog.views.shared.event import EventView
 from katalog.views.shared.event_dates import all_dates, events_of
 from tests.good.generator import TOPICS, make_records
 from tests.support import all_feeds, make_project
-
-if TYPE_CHECKING:
-    from katalog.views.reader import Reader
-    from katalog.views.shared.event import EventView
 
 STATUS = {"": "CONFIRMED", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
 texts = st.text(

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from dateutil import rrule
 from icalendar import Calendar
 
 from tests.support import all_feeds, make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WHEN = "hver tirsdag 5. september–24. oktober 2028 kl. 19–21, undtagen uge 42"
 TUESDAYS = [date(2028, 9, day) for day in (5, 12, 19, 26)] + [date(2028, 10, day) for day in (3, 10, 24)]

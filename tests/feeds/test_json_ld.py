@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
-from tests.support import data_at, make_project, record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tests.support import Made
+from tests.support import Made, data_at, make_project, record
 
 TYPES: dict[str, Any] = json.loads((Path(__file__).parent / "schema_org.json").read_text("utf-8"))["types"]
 PLAIN = {str: {"Text", "URL", "Date", "DateTime", "Time", "CssSelectorType", "XPathType"}, bool: {"Boolean"}}

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import pytest
 from lxml import etree
 
 from katalog.feeds.robots import robots
 from katalog.feeds.sitemap import sitemaps
 from katalog.settings import read_settings
-from tests.support import SETTINGS
-
-if TYPE_CHECKING:
-    import pytest
-
-    from tests.support import Made
+from tests.support import SETTINGS, Made
 
 NS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 SITE = "https://katalog.example/"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -14,15 +15,10 @@ from katalog.form.fields import Words, definitions
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import all_parts, label_id
-from katalog.schema.record_parts import Group, Milestone
+from katalog.schema.record_parts import Group, Milestone, Part
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.settings import Settings, read_settings
 from tests.support import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.record_parts import Part
 
 HERE = Path(__file__).parent
 FOLDER = folder_backend("katalog/proeve", "http://127.0.0.1:8000/x/da/form/api/v1")

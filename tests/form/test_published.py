@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from katalog.form.backend import backend, hosts
 from katalog.form.published import published_form
 from katalog.settings import read_settings
+from katalog.settings.form import FormSetting
 from tests.support import SETTINGS
-
-if TYPE_CHECKING:
-    from katalog.settings.form import FormSetting
 
 GITHUB = {"service": "github", "repository": "skovby/katalog"}
 OWN = "https://git.skovby.example"

@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.form_server.requests import Asker
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 RECORD = "---\ntitle: Øvelse\nlanguage: da\n---\n\nTekst.\n"
 

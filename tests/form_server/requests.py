@@ -6,7 +6,8 @@ import json
 from base64 import b64encode
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from katalog.form_server.access import Access
@@ -14,9 +15,6 @@ from katalog.form_server.app import FormServer
 from katalog.form_server.repository import repository_name
 from katalog.settings import read_settings
 from tests.support import SETTINGS
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TOKEN = "proeve-token"  # noqa: S105 - of a server that nobody can reach
 PORT = 8123

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from tests.form_server.requests import HOST, PORT, TOKEN, removing, writing
-
-if TYPE_CHECKING:
-    from tests.form_server.requests import Asker
+from tests.form_server.requests import HOST, PORT, TOKEN, Asker, removing, writing
 
 PAGE = f"/{TOKEN}/da/"
 FILE = "courses/ny.md"

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
 
 import pytest
 
 from katalog.form.pages import form_policy
 from katalog.form_server.repository import repository_name
-from tests.form_server.requests import HOST, TOKEN
-
-if TYPE_CHECKING:
-    from tests.form_server.requests import Asker
+from tests.form_server.requests import HOST, TOKEN, Asker
 
 
 @pytest.mark.parametrize(("language", "title"), [("da", "Rediger kataloget"), ("sv", "Redigera katalogen")])

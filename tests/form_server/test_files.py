@@ -5,16 +5,12 @@ from __future__ import annotations
 import json
 from base64 import b64decode
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
 
 from katalog.form_server.files import blob_sha, limit_of
-from tests.form_server.requests import TOKEN, removing, writing
-
-if TYPE_CHECKING:
-    from tests.form_server.requests import Asker
+from tests.form_server.requests import TOKEN, Asker, removing, writing
 
 OUTSIDE = [
     "mkdocs.yml",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +11,6 @@ from katalog.html import THEME
 from katalog.views.page import Page
 from katalog.views.templates import VIEWS
 from tests.support import REPOSITORY, make_project, record, write_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_the_page_is_up_to_date() -> None:

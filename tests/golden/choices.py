@@ -10,18 +10,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from katalog.building.build import prepare
-from katalog.schema.field_introspection import fields_of
+from katalog.schema.field_introspection import Field, fields_of
+from katalog.schema.record_parts import Part
 from katalog.settings import read_settings
 from tests.golden.generated import output_texts, write_digests
 from tests.good.generator import Maker, make_records
 from tests.support import SETTINGS, TOPICS, write_files
-
-if TYPE_CHECKING:
-    from katalog.schema.field_introspection import Field
-    from katalog.schema.record_parts import Part
 
 DIGESTS = Path(__file__).parent / "choices.txt"
 DEPTH = 1

@@ -9,15 +9,10 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from katalog.views.projects.timeline import LANES, TimelineItem, timeline
-from katalog.views.shared.map_geometry import MapPoint, map_view
+from katalog.views.projects.timeline import LANES, Timeline, TimelineItem, timeline
+from katalog.views.shared.map_geometry import MapPoint, MapView, map_view
 from tests.golden.generated import write_digests
-
-if TYPE_CHECKING:
-    from katalog.views.projects.timeline import Timeline
-    from katalog.views.shared.map_geometry import MapView
 
 DIGESTS = Path(__file__).parent / "drawings.txt"
 DEPTH = 2

@@ -4,19 +4,16 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from katalog.schema.course_kinds import KINDS
+from katalog.schema.field_introspection import Field
+from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS
 from katalog.when import read_when
 from tests.good.generator import FOLDER, STEM, Made, Maker
-
-if TYPE_CHECKING:
-    import random
-
-    from katalog.schema.field_introspection import Field
-    from katalog.schema.record_parts import Part
 
 TODAY = date(2027, 3, 31)
 """The last day of a month and of a quarter."""

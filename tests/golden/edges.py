@@ -8,16 +8,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import yaml
 
-from katalog.building.build import prepare
+from katalog.building.build import Build, prepare
 from katalog.catalogue.revision import Revision
 from katalog.feeds.json_data.published_schemas import published_schemas
 from katalog.settings import read_settings
@@ -25,11 +25,6 @@ from tests.golden.edge_records import TODAY, EdgeMaker
 from tests.golden.generated import output_texts, write_digests
 from tests.good.generator import TOPICS, Made, make_records
 from tests.support import SETTINGS, write_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.building.build import Build
 
 DIGESTS = Path(__file__).parent / "edges.txt"
 DEPTH = 1

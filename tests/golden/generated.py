@@ -10,32 +10,27 @@ Names of classes are left out: they are the templates' own.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import yaml
 
-from katalog.building.build import prepare
+from katalog.building.build import Build, prepare
 from katalog.catalogue.addresses import SECTIONS
 from katalog.catalogue.revision import Revision
 from katalog.feeds.json_ld import json_ld
 from katalog.feeds.robots import robots
 from katalog.feeds.sitemap import sitemaps
 from katalog.settings import read_settings
+from katalog.views.reader import Reader
 from katalog.views.share_picture import record_picture, section_picture
 from tests.good.generator import TOPICS, make_records
 from tests.support import SETTINGS, Made, all_feeds, data_at, write_files
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from katalog.building.build import Build
-    from katalog.views.reader import Reader
 
 DIGESTS = Path(__file__).parent / "generated.txt"
 TODAY = date(2018, 10, 15)

@@ -11,19 +11,17 @@ other value hides what that one does.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from katalog.building.build import prepare
 from katalog.settings import read_settings
 from katalog.when import read_when
 from tests.golden.generated import output_texts, write_digests
 from tests.support import SETTINGS, TOPICS, record, write_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 DIGESTS = Path(__file__).parent / "many.txt"
 DEPTH = 1

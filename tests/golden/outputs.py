@@ -10,17 +10,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from katalog.building.build import prepare
 from katalog.process_environment import configuration
 from tests.support import REPOSITORY, TODAY, Made, all_feeds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 HERE = Path(__file__).parent
 FILES = ("pages.da.txt", "pages.sv.txt", "feeds.da.txt")

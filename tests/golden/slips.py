@@ -10,24 +10,21 @@ The references are read off the models of records, so that a new one is tried as
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from katalog.building.build import prepare
 from katalog.schema.field_introspection import Field, fields_of
+from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS
 from katalog.settings import read_settings
 from tests.good.generator import ANY_DAY, FOLDER, STEM, Maker
 from tests.support import SETTINGS, TODAY, TOPICS, record, write_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.record_parts import Part
 
 REPORT = Path(__file__).parent / "slips.txt"
 FREE = ("via", "place", "members")

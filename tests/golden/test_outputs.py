@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -13,10 +14,6 @@ from tests.golden import slips
 from tests.golden.digested import DIGESTED
 from tests.golden.generated import digests
 from tests.golden.outputs import FILES, HERE, outputs
-
-if TYPE_CHECKING:
-    from pathlib import Path
-    from types import ModuleType
 
 
 @pytest.fixture(scope="module")

@@ -8,20 +8,17 @@ A record of one kind refers to others by their numbers, so any count of them is 
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 from babel.dates import format_date
 
 from katalog.schema.field_introspection import Field, fields_of
+from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, FOLDERS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.record_parts import Part
 
 FOLDER = {collection: folder for folder, collection in FOLDERS.items()}
 STEM = {"courses": "kursus", "projects": "indsats", "libraries": "bibliotek", "organisations": "forening",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +13,6 @@ from katalog.problems.codes import severity_of
 from katalog.source import read_source
 from tests.bad.test_bad_records import SETTINGS, TODAY
 from tests.good.generator import TOPICS, make_records
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 BY_CHANCE = {"record.same-content", "record.same-title"}
 """What two records drawn from few titles and dates may be reported for."""

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.building.mkdocs_content import hand_slots, navigation_at
-from katalog.html.navigation import site_navigation
-from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.html.navigation import SiteNavigation
-    from tests.support import Made
+from katalog.html.navigation import SiteNavigation, site_navigation
+from tests.support import Made, make_project, record
 
 FILES = {
     "courses/et.md": record("Et kursus"),

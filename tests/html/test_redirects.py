@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.html.redirects import redirects
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FILES = {
     "courses/et.md": record("Et »kursus« & mere", redirect_from=["foer"]),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from jinja2 import DictLoader, UndefinedError
@@ -14,9 +15,6 @@ from katalog.i18n.phrases import site_phrases
 from katalog.schema.annotations import LangText
 from katalog.views.page import Page
 from katalog.views.reader import Link
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LINK = Link(title=LangText("<Kurs>", "sv"), address="kurser/a/")
 

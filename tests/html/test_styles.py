@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from katalog.views.projects.timeline import LANES
 from tests.golden import choices
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 THEME = Path(__file__).parents[2] / "hooks/katalog/theme"
 OF_HAND_PAGES = {"admonition", "footnote", "k-num", "k-quote"}

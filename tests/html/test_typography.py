@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.html.typography import with_unbroken_hours
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 BROKEN = re.compile(r"[Kk]l\.? \d")
 

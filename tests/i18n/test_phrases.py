@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 
 from katalog.i18n import phrases as i18n
 from katalog.i18n.phrases import LOCALES, clear_phrases, editor_phrases, site_phrases
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 PACKAGE = LOCALES.parent
 TEMPLATES = PACKAGE / "theme"

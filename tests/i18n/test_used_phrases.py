@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -17,10 +18,6 @@ from katalog.schema.records import COLLECTIONS
 from katalog.schema.topics import Topic
 from katalog.schema.translation import translation_models
 from katalog.settings import Settings
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 PACKAGE = LOCALES.parent
 HOLE, WORD = r"[\w.-]+", r"[\w-]+"

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.incremental.cache import Cache, MemoryCache
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NAME = "ord"
 KIND = list[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,9 +11,6 @@ from hypothesis import strategies as st
 from katalog.incremental.checksummed import keep_value, read_value
 from katalog.publishing.scratch import SCRATCH
 from katalog.schema.annotations import LangText
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 KEY, NAME = b"x" * 32, "name"
 VALUE = {"a": LangText("hvad en bygning ved", "da")}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,10 +16,6 @@ from katalog.publishing.published_folder import stats_in
 from katalog.settings import read_settings
 from tests.bad.table import GOOD
 from tests.support import SETTINGS, TODAY, write_files
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 FOUND = CheckResult((Problem("a.md", Position(2, 1), "file.unused", {"name": "a.md"}),), {"found": 3})
 HISTORY = {"courses/kursus.md": Revision(2, datetime(2026, 11, 1, tzinfo=UTC))}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import random
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +12,6 @@ from katalog.incremental.last_check import CheckResult, check, checked
 from katalog.settings import read_settings
 from tests.bad.table import GOOD, course
 from tests.support import SETTINGS, TODAY, write_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CACHE_FILE = ".katalog/check"
 BAD = course("kind: fest", "price: 100", "topics: [samskabelse]")

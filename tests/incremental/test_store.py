@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from katalog.incremental.cache import Cache
 from katalog.incremental.store import (
@@ -14,9 +14,6 @@ from katalog.incremental.store import (
     packed,
     read_store,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 STORE = Store(
     inputs=[("record", "a")],

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.incremental.last_check import keep_memo, kept_memo
-from katalog.inspection import inspect
+from katalog.inspection import Inspection, inspect
 from katalog.loading.file_memo import FileMemo, given
 from katalog.schema.annotations import LangText
 from katalog.settings import read_settings
@@ -15,11 +15,6 @@ from tests.bad.table import GOOD
 from tests.bad.test_bad_records import CASES, SETTINGS, TODAY, good_files
 from tests.good.generator import make_records
 from tests.support import write_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.inspection import Inspection
 
 PLAIN = [case for case in CASES if not case.make]
 OTHER_SETTINGS = read_settings({

@@ -5,14 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.e2e.sites import REPOSITORY, Run, made_once
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OWN_VARIABLES = ("KATALOG_", "SOURCE_DATE", "PYTHONPATH", "VIRTUAL_ENV", "MAKE")
 RECORDS = (

@@ -7,7 +7,7 @@ import re
 import signal
 import subprocess
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -19,9 +19,6 @@ from tests.diff.test_diff import version
 from tests.e2e.sites import REPOSITORY
 from tests.new_site.conftest import OWN_VARIABLES, begin
 from tests.support import SETTINGS
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MACHINE = {"da": "docs/da/egen-maskine.md", "sv": "docs/sv/egen-dator.md"}

@@ -6,8 +6,8 @@ import re
 import shutil
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin
 from urllib.request import urlopen
 
@@ -16,9 +16,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.e2e.sites import REPOSITORY, digests
 from tests.new_site.conftest import RECORDS, begin, run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COUNTRIES = {"da": "DK", "sv": "SE", "nb": "NO"}
 COURSE = """---

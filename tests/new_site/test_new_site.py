@@ -5,12 +5,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tests.new_site.conftest import RECORDS, files, run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_it_has_few_files_before_its_first_record(site: Path) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.cli import main
 from katalog.new_site.upgrade import BINDING, parsed, upgrades, with_format
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OLD_SETTINGS = """\
 # our settings

@@ -5,9 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,9 +19,6 @@ from katalog.publishing.update import bring_up_to_date
 from tests.e2e.sites import digests
 from tests.operations.rights import without_privileges
 from tests.support import write_files as write
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 SETTINGS = """\
 site_dir: {site_dir}

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import threading
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.publishing.scratch import Scratch, keep, read_kept, scratch_folder
 from tests.operations.rights import without_privileges
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def never() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,9 +9,6 @@ from katalog.html.frame import SLOTS, ThemePage, markers
 from katalog.preview.session import Session
 from tests.preview.projects import PreviewProject
 from tests.preview.requests import Asker
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture

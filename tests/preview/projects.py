@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from katalog.building.build import Build
 from katalog.building.mkdocs_content import hand_text
+from katalog.html.frame import ThemePage
+from katalog.preview.session import Result, Session
 from tests.e2e.quick_build import SETTINGS, write_project
 from tests.support import record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.building.build import Build
-    from katalog.html.frame import ThemePage
-    from katalog.preview.session import Result, Session
 
 ABOUT = "---\ntitle: {title}\n---\n\nSe [kurset](../../courses/kursus.md).\n"
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from katalog.i18n.phrases import editor_phrases
 from katalog.preview.app import PreviewApp
 from katalog.preview.status import Status, StatusChannel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 PORT = 8123
 HOST = f"127.0.0.1:{PORT}"

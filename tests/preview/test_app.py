@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from katalog.preview.status import Status
 from katalog.problems import Position, Problem
 from tests.preview.requests import HOST, PORT, Asker
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 ERROR = Problem("courses/<b>.md", Position(3, 7), "field.unknown", {"field": "<i>", "suggestion": "title"})
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from errno import ENOSPC
+from pathlib import Path
 from shutil import rmtree
 from threading import Lock
-from typing import TYPE_CHECKING
 
 import pytest
 
 from katalog.preview.session import FEW, Session
 from katalog.publishing.site_folder import ExclusiveFolder
 from tests.e2e.sites import digests
+from tests.preview.projects import PreviewProject
 from tests.support import record
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from tests.preview.projects import PreviewProject
 
 COURSE, PAGE = "courses/kursus.md", "kurser/kursus/index.html"
 SWEDISH = "---\ntranslates: {mark}\ntitle: {title}\n---\n"

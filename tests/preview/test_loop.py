@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from pathlib import Path
+from typing import cast
 
 import pytest
 
 from katalog.i18n.phrases import editor_phrases
 from katalog.preview.loop import ATTEMPTS, Loop
-from katalog.preview.session import Result
+from katalog.preview.session import Result, Session
 from katalog.preview.status import StatusChannel
+from katalog.preview.watcher import Watcher
 from katalog.problems import Position, Problem
 from katalog.publishing.update import Changes
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
-    from pathlib import Path
-
-    from katalog.preview.session import Session
-    from katalog.preview.watcher import Watcher
 
 COUNTS = dict.fromkeys(("found", "records", "drafts", "translations", "attachments", "refused", "ignored"), 1)
 ERROR = Problem("courses/b.md", Position(), "field.unknown", {"field": "x"})

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from shutil import rmtree
 from threading import Lock
-from typing import TYPE_CHECKING
 
 import pytest
 
 from katalog.preview.session import Session
 from tests.e2e.sites import digests
+from tests.preview.projects import PreviewProject
 from tests.support import record
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from tests.preview.projects import PreviewProject
 
 
 def codes(project: PreviewProject) -> list[str]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from katalog.publishing.published_folder import OWN_LIST, own_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def held(folder: Path) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +10,6 @@ from katalog.publishing.published_folder import PublishedFile, stats_in
 from katalog.publishing.site_folder import ExclusiveFolder, SharedFolder
 from tests.publishing.folders import held
 from tests.support import write_files as write
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture

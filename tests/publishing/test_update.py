@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +10,6 @@ from katalog.publishing.published_folder import INCOMING, OWN_LIST, list_of
 from katalog.publishing.update import Stage, bring_up_to_date, file_at
 from tests.publishing.folders import held
 from tests.support import write_files as write
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def published(folder: Path, files: dict[str, str]) -> Path:

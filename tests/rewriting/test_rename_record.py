@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +12,6 @@ from katalog.inspection import inspect
 from katalog.loading.project_folder import read_project_folder
 from katalog.settings import read_settings
 from tests.support import SETTINGS, TODAY, TOPICS, record, write_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FILES = {
     "mkdocs.yml": """\

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import jsonschema
 import pytest
@@ -15,12 +14,10 @@ from katalog.i18n.phrases import editor_phrases
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.json_schema import json_schemas
 from katalog.schema.presentation import all_models, defined_in, field_order, help_id, label_id, parts_of
+from katalog.schema.record_parts import Part
 from katalog.schema.records import Contact, Course, Library
 from katalog.settings import Settings
 from tests.good.generator import make_records
-
-if TYPE_CHECKING:
-    from katalog.schema.record_parts import Part
 
 ROOT = Path(__file__).parent.parent.parent
 MODELS = [*all_models(), Settings, *parts_of(Settings)]

@@ -5,23 +5,18 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from katalog.search.documents import Document
 from katalog.search.files import Line, base36, encoded
 from katalog.search.index import index_files
-from katalog.search.sources import source
+from katalog.search.sources import Source, source
 from katalog.search.store import Store, Update
 from katalog.search.term_weights import postings
-from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.search.documents import Document
-    from katalog.search.sources import Source
-    from tests.support import Made
+from tests.support import Made, make_project, record
 
 FILES = {
     "courses/kursus.md": record(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,9 +13,6 @@ from katalog.search.sources import Source
 from katalog.search.store import Store, Update
 from katalog.search.term_weights import postings
 from katalog.search.texts import Weighted
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 WORDS = st.lists(st.sampled_from(["kurset", "kurser", "bibliotek", "marts", "uge 11", "læsning"]), max_size=4)
 SITES = st.dictionaries(st.sampled_from("abcdef"), WORDS, max_size=6)

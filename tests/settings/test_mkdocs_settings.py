@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.i18n.phrases import editor_phrases
+from katalog.problems import Problem
 from katalog.problems.report import format_text
 from katalog.settings.mkdocs_settings import mkdocs_problems
 from katalog.settings.settings_file import read_settings_file
 from tests.bad.table import MARK, position_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.problems import Problem
 
 GOOD = """\
 site_name: Katalog

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -14,15 +14,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from bench.fuzz_settings import fuzz
 from katalog.generated_docs.settings_pages import EXAMPLE, settings_schema
 from katalog.i18n.phrases import editor_phrases
+from katalog.problems import Problem
 from katalog.problems.report import format_text
+from katalog.settings import Settings
 from katalog.settings.settings_file import MKDOCS_SETTINGS, read_settings_file, settings_in, site_folder
 from tests.bad.table import MARK, position_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.problems import Problem
-    from katalog.settings import Settings
 
 GOOD = """\
 site_name: Katalog

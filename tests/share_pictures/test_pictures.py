@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from katalog.share_pictures import pictures
 from katalog.share_pictures.picture_cache import MOST_UNUSED, DrawnPictures, keep_pictures, read_pictures
 from katalog.share_pictures.png import SIGNATURE
-from tests.support import TODAY, all_of, make_project, record
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from tests.support import Made
+from tests.support import TODAY, Made, all_of, make_project, record
 
 LIBRARY = record("Elmby Bibliotek", kind="public", country="DK")
 RECORDS = {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import frontmatter
 import pytest
@@ -14,9 +15,6 @@ from katalog.problems import Position
 from katalog.source import KatalogHandler, RecordError, read_source
 from katalog.source.decode import disallowed_character
 from tests.good.generator import make_records
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HERE = """\
 ---

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING
+
+import pytest
 
 from katalog.source import read_source
-
-if TYPE_CHECKING:
-    import pytest
 
 PAGE = Path(__file__).parents[2] / "docs/developers/records-in-scripts.md"
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from katalog.loading.project_folder import read_project_folder
 from katalog.settings import read_settings
 from katalog.spreadsheets.reading import Import, import_file
 from katalog.spreadsheets.rows_to_records import Site
 from tests.support import SETTINGS, TOPICS, record, write_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
-
-    from openpyxl.worksheet.worksheet import Worksheet
 
 TODAY = date(2026, 11, 22)
 FILES = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -23,9 +24,6 @@ from katalog.spreadsheets.write_workbook import write_workbook
 from tests.announcements import announced
 from tests.spreadsheets.sheets import FILES, TODAY, site
 from tests.support import SETTINGS, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CORPUS_DAY = date(2026, 9, 1)
 

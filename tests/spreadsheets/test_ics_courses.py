@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,9 +13,6 @@ from katalog.spreadsheets.ics_events import MAX_TIMES, read_events
 from katalog.spreadsheets.reading import Import, import_file
 from katalog.spreadsheets.table import UnreadableError
 from tests.spreadsheets.sheets import site, texts
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ZONE = "TZID=Europe/Helsinki"
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +14,6 @@ from katalog.settings import read_settings
 from katalog.spreadsheets.reading import import_file
 from tests.spreadsheets.sheets import FILES, TODAY, imported, reported, saved, site, texts, workbook
 from tests.support import SETTINGS, record, write_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HEADINGS = (
     "Titel", "Dato", "Start", "Slut", "Sted", "Arrangør", "Pris", "Max deltagere", "Tilmeldingsfrist",

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import html
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import yaml
 
 from katalog.schema.records import FOLDERS
 from tests.browser.payloads import Carrier
-from tests.support import data_at, make_project
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tests.support import Made
+from tests.support import Made, data_at, make_project
 
 OF_RUNS = ("sessions", "price", "registration", "participants", "place", "address", "online")
 """What a run states for itself, so that the course need not."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.views.reader import Link
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PROJECT = {"courses/a.md": record("Kursus A")}
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from katalog.html.navigation import site_navigation
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SECTIONS = {
     "sections": [

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from markupsafe import Markup
 
 from katalog.schema.annotations import LangText
-from katalog.views.reader import Link
+from katalog.views.reader import Link, Reader
 from katalog.views.value_digest import arguments_of, digest_of, name_of_value, parts_of_name
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.views.reader import Reader
 
 
 @pytest.fixture

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 from msgspec import structs
 
 from katalog.when import Precision, When, read_when
 from katalog.when import day_spans as made
+from katalog.when.day_spans import DaySpan
 from katalog.when.model import Qualifier
-
-if TYPE_CHECKING:
-    from katalog.when.day_spans import DaySpan
 
 # a year from each end: a week or winter at the very edge has days outside the years that are taken
 years = st.integers(made.FIRST_YEAR + 1, made.LAST_YEAR - 1)

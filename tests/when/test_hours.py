@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from datetime import time
-from typing import TYPE_CHECKING
 
 import pytest
 
 from katalog.i18n.phrases import site_phrases
 from katalog.problems import InvalidValueError
-from katalog.when import read_hours, show_clock, split_hours
-
-if TYPE_CHECKING:
-    from katalog.when import Hours
+from katalog.when import Hours, read_hours, show_clock, split_hours
 
 REFUSED = {"efter frokost": "date.hours-expected", "25.00": "date.no-such-time"}
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,9 +13,6 @@ from katalog.i18n.phrases import editor_phrases
 from katalog.problems import InvalidValueError
 from tests import test_money
 from tests.when import test_daylight_saving, test_hours, test_reading
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 SOURCES = [Path(money.__file__), *Path(when.__file__).parent.glob("*.py")]
 CODES = {

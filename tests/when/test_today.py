@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import operator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,9 +13,6 @@ from hypothesis import strategies as st
 
 from katalog.read_tracking import FIRST_DAY, LAST_DAY, recording
 from katalog.when import Month, Today, beginning_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 DAY = date(2026, 9, 1)
 COMPARISONS = (operator.lt, operator.le, operator.gt, operator.ge, operator.eq, operator.ne)

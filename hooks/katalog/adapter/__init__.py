@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import mkdocs
 from jinja2 import Environment, pass_context
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import CountHandler
-from mkdocs.utils.templates import url_filter
+from mkdocs.utils.templates import TemplateContext, url_filter
 from msgspec import structs
 
 from katalog.adapter.mkdocs_messages import introduce_warnings
@@ -31,8 +34,10 @@ from katalog.building.mkdocs_cache import MkdocsOutput
 from katalog.building.mkdocs_content import hand_slots, hand_text, marker_navigation, navigation_at
 from katalog.building.outputs import Outputs
 from katalog.git_history import read_history
+from katalog.hand_pages import HandPage
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
+from katalog.html.navigation import SiteNavigation
 from katalog.i18n.phrases import clear_phrases, editor_phrases
 from katalog.incremental.last_build import LastBuild
 from katalog.problems.report import format_text
@@ -40,16 +45,6 @@ from katalog.process_environment import collect_seldom, configuration, editor_la
 from katalog.progress import Progress
 from katalog.publishing.build_errors import PublishError, problem_of
 from katalog.publishing.update import PUBLIC
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
-    from mkdocs.utils.templates import TemplateContext
-
-    from katalog.hand_pages import HandPage
-    from katalog.html.navigation import SiteNavigation
 
 MKDOCS = mkdocs.__name__
 """The name of what builds and of its log: ProperDocs puts itself in MkDocs' place under its own name."""

@@ -7,10 +7,8 @@ template of the site's own.  Their words stay as they are; what they mean for th
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from katalog.i18n.phrases import Phrases
+from katalog.i18n.phrases import Phrases
 
 
 class Introduction(logging.Filter):

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.theme import Theme
 
 from katalog.html import THEME
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File
-    from mkdocs.theme import Theme
 
 LEFT_OUT = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette")
 """The theme's files that no page of ours uses."""

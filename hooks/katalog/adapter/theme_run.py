@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build as run_build
 from mkdocs.config import load_config
 
 from katalog.adapter import MKDOCS, STATE
+from katalog.building.build import Build
 from katalog.process_environment import SETTINGS_FILE
-
-if TYPE_CHECKING:
-    from katalog.building.build import Build
 
 
 def render_theme(build: Build) -> None:

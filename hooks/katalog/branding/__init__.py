@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 from katalog.branding.colours import BRAND, colour_problems
 from katalog.branding.theme_settings import theme_problems
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from katalog.problems import Problem
-    from katalog.settings.settings_file import SettingsFile
+from katalog.problems import Problem
+from katalog.settings.settings_file import SettingsFile
 
 __all__ = ["BRAND", "look_problems"]
 

@@ -6,9 +6,9 @@ A token holds a light and a dark value, `--k-accent: light-dark(#11566e, #8accdf
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,9 +16,6 @@ from katalog.branding.contrast import ENOUGH, contrast, full, nearest_colour
 from katalog.problems import Position, Problem
 from katalog.source.decode import position_at
 from katalog.source.record_folder import read_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 BRAND = "assets/brand.css"
 """The style sheet in which a site sets its own colours, where it has one; below `overrides/`."""

@@ -5,11 +5,8 @@ Colours are `#rrggbb`; ratios lie between 1 and 21.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from colorsys import hls_to_rgb, rgb_to_hls
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 ENOUGH = 4.5
 """WCAG 2.2, 1.4.3 at level AA, for text of ordinary size."""

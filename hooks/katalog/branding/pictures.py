@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from katalog.branding.colours import BRAND
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 LOGO = "assets/logo.svg"
 THEME_ICON = "assets/images/favicon.png"

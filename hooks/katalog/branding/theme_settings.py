@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import yaml
 
 from katalog.branding.pictures import LOGO
 from katalog.problems import Problem
+from katalog.settings.settings_file import SettingsFile
 from katalog.source.yaml_tree import position_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.settings.settings_file import SettingsFile
 
 FOLLOWED = frozenset({"name", "custom_dir", "language", "logo", "favicon", "static_templates", "locale"})
 PICTURES = ("logo", "favicon")

@@ -3,50 +3,46 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from katalog.catalogue.addresses import addresses
+from katalog.catalogue.catalogue import Catalogue
+from katalog.catalogue.revision import Revision
 from katalog.extend import has_own_pages
 from katalog.feeds.json_data.encoded import decoded
 from katalog.feeds.json_ld import json_ld
+from katalog.hand_pages import HandPage
 from katalog.html import THEME
 from katalog.html.frame import Frames, ThemePage
 from katalog.html.renderer import Renderer, SiteInfo
 from katalog.html.typography import with_unbroken_hours
-from katalog.i18n.phrases import editor_phrases, site_phrases
+from katalog.i18n.phrases import Phrases, editor_phrases, site_phrases
 from katalog.incremental.cache import Cache
 from katalog.incremental.fingerprint import fingerprint, site_code_digest
 from katalog.incremental.inputs import Inputs
+from katalog.incremental.last_build import LastBuild
 from katalog.incremental.last_check import CheckResult, inspect_changes
 from katalog.incremental.tracked_catalogue import TrackedMapping, tracked
+from katalog.inspection import Inspection
+from katalog.loading.project_folder import ProjectFolder
+from katalog.problems import Problem
 from katalog.problems.codes import severity_of
 from katalog.problems.report import format_text
+from katalog.progress import Progress
 from katalog.publishing.scratch import Scratch
 from katalog.publishing.site_folder import SharedFolder
+from katalog.publishing.update import Changes
 from katalog.read_tracking import Reads
+from katalog.settings import Settings
 from katalog.share_pictures.pictures import SharePictures
+from katalog.views.page import Page
 from katalog.views.reader import Reader
 from katalog.when import Today
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-    from pathlib import Path
-
-    from katalog.catalogue.catalogue import Catalogue
-    from katalog.catalogue.revision import Revision
-    from katalog.hand_pages import HandPage
-    from katalog.i18n.phrases import Phrases
-    from katalog.incremental.last_build import LastBuild
-    from katalog.inspection import Inspection
-    from katalog.loading.project_folder import ProjectFolder
-    from katalog.problems import Problem
-    from katalog.progress import Progress
-    from katalog.publishing.update import Changes
-    from katalog.settings import Settings
-    from katalog.views.page import Page
 
 
 @dataclass

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING
 
+from katalog.building.build import Build
 from katalog.extend import own_pages
 from katalog.feeds.all_feeds import KINDS as FEEDS
+from katalog.feeds.feed import Feed
 from katalog.incremental.cached_values import CachedValues
 from katalog.incremental.inputs import digest
+from katalog.incremental.published_files import PublishedFiles
 from katalog.incremental.store import PageNote, keep_store, read_store
 from katalog.incremental.tasks import Output, Tasks
 from katalog.read_tracking import note, using_cache
+from katalog.search.documents import Document
 from katalog.search.index import index_files
 from katalog.search.sources import Source, hand_source, source
 from katalog.search.store import Store as Index
 from katalog.search.store import Update, code_digest
 from katalog.views.all_pages import KINDS as PAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from katalog.building.build import Build
-    from katalog.feeds.feed import Feed
-    from katalog.incremental.published_files import PublishedFiles
-    from katalog.search.documents import Document
-    from katalog.views.output_kinds import OutputKind
-    from katalog.views.page import Page
-    from katalog.views.reader import Reader
+from katalog.views.output_kinds import OutputKind
+from katalog.views.page import Page
+from katalog.views.reader import Reader
 
 
 class Part:

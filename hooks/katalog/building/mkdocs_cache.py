@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from msgspec import Struct, msgpack
 
-from katalog.html.frame import ThemePage  # noqa: TC001 - a struct's fields are read off at run time
+from katalog.building.build import Build
+from katalog.html.frame import ThemePage
 from katalog.incremental.checksummed import keep_value, read_value
 from katalog.incremental.fingerprint import engine_digest
 from katalog.loading.project_folder import SETTINGS
 from katalog.publishing.published_folder import Stats, files_in, stats_of
-from katalog.read_tracking import Input  # noqa: TC001
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from katalog.building.build import Build
-    from katalog.read_tracking import Reads
+from katalog.read_tracking import Input, Reads
 
 THEME = "theme"
 """Where in `.katalog/` they lie."""

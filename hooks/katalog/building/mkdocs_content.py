@@ -5,25 +5,20 @@ What they show of the catalogue is noted, so that MkDocs is asked again when tha
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from katalog.building.build import Build
 from katalog.catalogue.addresses import relative_url
-from katalog.hand_pages import render_page
+from katalog.hand_pages import HandPage, render_page
 from katalog.html.frame import current_markers
-from katalog.html.navigation import current_at, site_navigation
+from katalog.html.navigation import SiteNavigation, current_at, site_navigation
 from katalog.html.typography import with_unbroken_hours
 from katalog.read_tracking import recording
 from katalog.views.page import Page
+from katalog.views.reader import Reader
 from katalog.views.shared.edit_links import edit_address
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.building.build import Build
-    from katalog.hand_pages import HandPage
-    from katalog.html.navigation import SiteNavigation
-    from katalog.views.reader import Reader
 
 
 def hand_slots(build: Build, page: HandPage) -> dict[str, str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import partial
-from typing import TYPE_CHECKING
 
+from katalog.building.build import Build
 from katalog.building.language_outputs import LanguageOutputs, Part
 from katalog.building.workers import pays, working
 from katalog.extend import has_own_pages
@@ -15,19 +17,13 @@ from katalog.form.published import published_form
 from katalog.html.redirects import redirects
 from katalog.incremental.published_files import PublishedFiles
 from katalog.incremental.tasks import Output
+from katalog.publishing.published_folder import PublishedFile
+from katalog.publishing.update import Changes
 from katalog.read_tracking import note
 from katalog.source.picture_metadata import without_metadata
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from collections.abc import Set as AbstractSet
-
-    from katalog.building.build import Build
-    from katalog.publishing.published_folder import PublishedFile
-    from katalog.publishing.update import Changes
-
-    SitemapPages = dict[str, dict[str, str]]
-    """Where each page for the sitemap is, in every language."""
+SitemapPages = dict[str, dict[str, str]]
+"""Where each page for the sitemap is, in every language."""
 
 
 class Outputs:

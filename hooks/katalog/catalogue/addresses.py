@@ -7,16 +7,14 @@ the empty address of the first language).  LangText in addresses come from the s
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.schema.entries import Entry
-    from katalog.settings import Settings
+from katalog.i18n.phrases import Phrases
+from katalog.schema.entries import Entry
+from katalog.settings import Settings
 
 Section = Literal[
     "home",

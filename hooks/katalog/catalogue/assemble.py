@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Container, Iterator, Mapping
 
 from katalog.catalogue.catalogue import Catalogue
 from katalog.catalogue.dead_links import body_problems
 from katalog.catalogue.references import back_links_of, broken_references, circular_references
 from katalog.catalogue.translation_hash import language_mark
+from katalog.loading.file_memo import FileMemo
+from katalog.loading.project_folder import ProjectFolder
 from katalog.markdown import Outline, outline_of
 from katalog.problems import Position, Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterator, Mapping
-
-    from katalog.loading.file_memo import FileMemo
-    from katalog.loading.project_folder import ProjectFolder
-    from katalog.schema.entries import Entry, TranslationEntry
+from katalog.schema.entries import Entry, TranslationEntry
 
 
 def build_catalogue(

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from msgspec import Struct
 
 from katalog.catalogue.runs import course_runs
-from katalog.markdown import first_paragraph, render_text
+from katalog.catalogue.state import CourseRun
+from katalog.markdown import Body, Outline, first_paragraph, render_text
 from katalog.schema.annotations import LangText
+from katalog.schema.entries import Entry, TranslationEntry
+from katalog.schema.records import Course, Record
+from katalog.schema.topics import Topic
 from katalog.schema.translation import apply_translation
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from katalog.catalogue.state import CourseRun
-    from katalog.markdown import Body, Outline
-    from katalog.schema.entries import Entry, TranslationEntry
-    from katalog.schema.records import Course, Record
-    from katalog.schema.topics import Topic
-    from katalog.source import Loc
+from katalog.source import Loc
 
 
 class BackLink(Struct, frozen=True):

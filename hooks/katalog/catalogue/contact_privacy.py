@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from katalog.schema.records import Contact
+from katalog.schema.records import Contact
 
 
 def may_show_contact_details(contact: Contact, today: date) -> bool:

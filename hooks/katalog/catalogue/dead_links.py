@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable, Iterator, Mapping
 from posixpath import dirname
-from typing import TYPE_CHECKING
 
-from katalog.catalogue.link_targets import target_of_link
+from katalog.catalogue.catalogue import Catalogue
+from katalog.catalogue.link_targets import Target, target_of_link
+from katalog.markdown import Link
 from katalog.problems import Problem
-from katalog.schema.entries import link_problem
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
-
-    from katalog.catalogue.catalogue import Catalogue
-    from katalog.catalogue.link_targets import Target
-    from katalog.markdown import Link
-    from katalog.schema.entries import Entry, TranslationEntry
+from katalog.schema.entries import Entry, TranslationEntry, link_problem
 
 RECORD_FILE = re.compile(r"(?i:[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|jpe?g|png|webp|svg))")
 """The name of a file, with no folder, such as people put beside a record."""

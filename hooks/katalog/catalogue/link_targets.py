@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
-
-    from katalog.schema.entries import Entry
+from katalog.schema.entries import Entry
 
 
 class Target(Struct, frozen=True):

@@ -5,17 +5,13 @@ Moments are on the clock of the organisers' zone, without an offset.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from katalog.catalogue.state import deadline_moment
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from katalog.schema.prices import Price
+from katalog.schema.prices import Price
 
 
 class PricePeriod(Struct, frozen=True):

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import reduce
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from katalog.catalogue.catalogue import BackLink
+from katalog.loading.file_memo import FileMemo
+from katalog.problems import Problem
 from katalog.schema import records
 from katalog.schema.annotations import Ref
 from katalog.schema.contact_value_types import ID
+from katalog.schema.course_parts import Run, Session
+from katalog.schema.entries import Entry
 from katalog.schema.field_introspection import references
 from katalog.schema.names import names_in
+from katalog.schema.registration import Registration
 from katalog.schema.suggest import nearest_value
 from katalog.schema.value_types import EXAMPLE_ID
 from katalog.source import Loc
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
-
-    from katalog.loading.file_memo import FileMemo
-    from katalog.problems import Problem
-    from katalog.schema.course_parts import Run, Session
-    from katalog.schema.entries import Entry
-    from katalog.schema.registration import Registration
-
 
 _BETWEEN_PLACES = re.compile(r" *(?:,|&|/| og | och | and ) *")
 _Declared = tuple[tuple[Loc, str, Ref], ...]

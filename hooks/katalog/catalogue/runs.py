@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from datetime import date
+from typing import TypeVar
 
 from msgspec import structs
 
 from katalog.catalogue.state import CourseRun
-from katalog.schema.course_parts import Participants, Session
+from katalog.schema.course_parts import Participants, Run, Session
 from katalog.schema.place_parts import Online
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from katalog.schema.course_parts import Run
-    from katalog.schema.records import Course, Project
-    from katalog.schema.registration import Registration
-    from katalog.when import When
-    from katalog.when.dateless import Availability
+from katalog.schema.records import Course, Project
+from katalog.schema.registration import Registration
+from katalog.when import When
+from katalog.when.dateless import Availability
 
 T = TypeVar("T")
 

@@ -6,24 +6,19 @@ its first moment; the days and hours at which the state changes after that are `
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
-from katalog.catalogue.state_table import ALLOWED
+from katalog.catalogue.state_table import ALLOWED, State
 from katalog.read_tracking import Dependencies, memoised
-from katalog.when import beginning_of
+from katalog.schema.course_parts import Participants, Session, Status
+from katalog.schema.place_parts import Online
+from katalog.schema.registration import Registration
+from katalog.when import Availability, When, beginning_of
 from katalog.when.model import END_OF_DAY
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable
-
-    from katalog.catalogue.state_table import State
-    from katalog.schema.course_parts import Participants, Session, Status
-    from katalog.schema.place_parts import Online
-    from katalog.schema.registration import Registration
-    from katalog.when import Availability, When
 
 
 def deadline_moment(closes: When) -> datetime:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
+from katalog.schema.entries import Entry
 from katalog.schema.field_introspection import fields_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Part
+from katalog.schema.record_parts import Part
 
 
 def language_mark(entry: Entry) -> str:

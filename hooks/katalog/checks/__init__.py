@@ -5,8 +5,9 @@ Every check is a generator over a record (or all of them) that yields problems; 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from katalog.checks.bodies import check_body
 from katalog.checks.coordinates import check_coordinates
@@ -28,17 +29,11 @@ from katalog.checks.schedules import check_schedules
 from katalog.checks.translations import check_translation
 from katalog.i18n.cldr import sole_time_zones
 from katalog.loading.file_memo import given
+from katalog.loading.project_folder import ProjectFolder
 from katalog.problems import Problem
-from katalog.schema.entries import Entry
+from katalog.schema.entries import Entry, TranslationEntry
 from katalog.schema.records import Institution
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
-
-    from katalog.loading.project_folder import ProjectFolder
-    from katalog.schema.entries import TranslationEntry
-    from katalog.settings import Settings
+from katalog.settings import Settings
 
 __all__ = ["check_records"]
 

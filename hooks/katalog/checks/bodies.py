@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from katalog.checks.markup import markup_faults
-from katalog.markdown import Link, render_text
+from katalog.markdown import Body, Link, render_text
 from katalog.problems import Problem
-from katalog.schema.entries import link_problem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.markdown import Body
-    from katalog.schema.entries import Entry, TranslationEntry
+from katalog.schema.entries import Entry, TranslationEntry, link_problem
 
 _NO_ALT = re.compile(r'"\s+alt="\s*"')
 _NO_TEXT = re.compile(r'"(?: title="[^"]*")?>\s*</a>')

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from katalog.problems import Problem
+from katalog.schema.entries import Entry
 from katalog.schema.records import Institution
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.problems import Problem
-    from katalog.schema.entries import Entry
 
 # South, north, west, east in degrees, with a margin; islands included.
 BOUNDS = {

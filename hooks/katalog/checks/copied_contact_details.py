@@ -9,21 +9,18 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
+from katalog.loading.project_folder import ProjectFolder
 from katalog.problems import Position, Problem
+from katalog.schema.entries import Entry, TranslationEntry
 from katalog.schema.records import Contact, Institution
 from katalog.source.personal_data import EMAIL
 from katalog.when.normalise import digits_as_zeros
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
-
-    from katalog.loading.project_folder import ProjectFolder
-    from katalog.schema.entries import Entry, TranslationEntry
 
 _NUMBER = re.compile(r"(?<![\w/])\+?\d(?:[ ./()-]{0,2}\d){6,13}(?![\w/])")
 _SEVEN_DIGITS = re.compile(rb"0(?:[ ./()-]{0,2}0){6}")

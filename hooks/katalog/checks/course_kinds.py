@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from katalog.problems import Problem
 from katalog.schema.course_kinds import KINDS
+from katalog.schema.entries import Entry
 from katalog.schema.reading import not_allowed
 from katalog.schema.records import Course
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.problems import Problem
-    from katalog.schema.entries import Entry
-    from katalog.settings import Settings
+from katalog.settings import Settings
 
 
 def check_course_kind(entry: Entry, settings: Settings) -> Iterator[Problem]:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from babel.messages import Catalog, Message
 from babel.messages.pofile import PoFileError
 
 from katalog.i18n.cldr import is_language
 from katalog.i18n.phrases import CUSTOM_LOCALES, FALLBACK, LOCALES, has_text, read_catalogue
 from katalog.problems import Position, Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from babel.messages import Catalog, Message
 
 _BRACES = re.compile(r"\{(\w*)[^}]*\}?|\}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -7,16 +7,12 @@ a street address the text decides.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from katalog.problems import Problem
+from katalog.schema.entries import Entry
 from katalog.schema.names import plain_name
 from katalog.schema.records import Contact, Course, Institution, News, Project
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from katalog.problems import Problem
-    from katalog.schema.entries import Entry
 
 
 def check_same_content(entries: Sequence[Entry]) -> Iterator[Problem]:

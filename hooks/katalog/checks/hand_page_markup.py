@@ -7,17 +7,12 @@ moved to the left, lists of attributes.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from katalog.checks.markup import MarkupFault, markup_faults
 from katalog.hand_pages.rendering import without_code
 from katalog.problems import Position
-from katalog.settings.markdown_extensions import read_extensions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.settings.markdown_extensions import Extensions
+from katalog.settings.markdown_extensions import Extensions, read_extensions
 
 _KINDS = r'(?:[\w-]+(?: +[\w-]+)*(?: +"[^"]*")?|"[^"]*")'
 _BOXES = {

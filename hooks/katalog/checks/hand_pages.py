@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from katalog.catalogue.catalogue import Catalogue
 from katalog.catalogue.dead_links import anchors
-from katalog.catalogue.link_targets import target_of_link
+from katalog.catalogue.link_targets import Target, target_of_link
 from katalog.checks.hand_page_markup import hand_page_markup_faults
+from katalog.hand_pages import HandLink, HandPage, HandText
 from katalog.hand_pages.rendering import is_dangerous
 from katalog.problems import Position, Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
-
-    from katalog.catalogue.catalogue import Catalogue
-    from katalog.catalogue.link_targets import Target
-    from katalog.hand_pages import HandLink, HandPage, HandText
-    from katalog.settings import Settings
+from katalog.settings import Settings
 
 
 def check_hand_pages(

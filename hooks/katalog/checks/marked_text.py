@@ -7,13 +7,10 @@ out here, so that what remains of the source is what readers see as it was typed
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from katalog.markdown import render_with_places
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 CODE, LINK, MARKUP = "\x00", "\x01", "\x02"
 """What stands in `rest` for code, for a link or picture, and for other markup that was understood."""

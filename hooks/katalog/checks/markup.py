@@ -7,14 +7,12 @@ through for marks nobody types for their looks.  Most texts have none that could
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from katalog.checks.marked_text import LINK, MarkedText
 from katalog.checks.vanished_words import vanished
 from katalog.problems import Position
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _SUSPICIOUS = re.compile(
     r"!\s+\[|\[[^\]\n]*\](?!\([^\s()<>]+\))|\]\((?![^\s()<>]+\))|\)\[|\||```|~~|\*\*|__|!!!|\?\?\?|:::|\{[:.#%{]"

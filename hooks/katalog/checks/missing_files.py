@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
-from katalog.schema.field_introspection import fields_of
-from katalog.schema.record_parts import Document
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
-
-    from katalog.problems import Problem
-    from katalog.schema.entries import Entry
-    from katalog.schema.field_introspection import Field
-    from katalog.schema.record_parts import Part
-    from katalog.schema.records import Record
-    from katalog.source import Loc
+from katalog.problems import Problem
+from katalog.schema.entries import Entry
+from katalog.schema.field_introspection import Field, fields_of
+from katalog.schema.record_parts import Document, Part
+from katalog.schema.records import Record
+from katalog.source import Loc
 
 
 def check_missing_files(entry: Entry, files: Container[str]) -> Iterator[Problem]:

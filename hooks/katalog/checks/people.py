@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from datetime import date
 
+from katalog.problems import Problem
 from katalog.schema import records
+from katalog.schema.course_parts import Session
+from katalog.schema.entries import Entry
 from katalog.schema.field_introspection import references
+from katalog.schema.programme_parts import Speaker
 from katalog.schema.records import Contact
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from katalog.problems import Problem
-    from katalog.schema.course_parts import Session
-    from katalog.schema.entries import Entry
-    from katalog.schema.programme_parts import Speaker
-    from katalog.source import Loc
+from katalog.source import Loc
 
 REMIND_DAYS = 30
 

@@ -6,17 +6,13 @@ Both may stay while the site has no address, or one that is itself an example (R
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from katalog.problems import Problem
+from katalog.schema.entries import Entry
+from katalog.settings import Settings
 from katalog.source.decode import position_at
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from katalog.schema.entries import Entry
-    from katalog.settings import Settings
 
 _RESERVED = re.compile(
     r"(?:.*\.)?(?:example|test|invalid|localhost|example\.(?:com|net|org))(?::\d+)?|127\..*|\[::1\]"

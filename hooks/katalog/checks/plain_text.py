@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from katalog.problems import Problem
+from katalog.schema.entries import Entry, TranslationEntry
 from katalog.schema.field_introspection import fields_of
+from katalog.schema.record_parts import Part
 from katalog.schema.value_types import NO, YES
+from katalog.source import Loc
 from katalog.source.yaml_tree import field_at
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.entries import Entry, TranslationEntry
-    from katalog.schema.record_parts import Part
-    from katalog.source import Loc
 
 _MARKUP = re.compile(
     r"!?\[(?P<words>[^\[\]\n]+)\]\((?P<address>[^\s()]+(?:\([^\s()]*\))?)\)"

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from katalog.problems import Problem
+from katalog.schema.entries import Entry
+from katalog.schema.prices import Price
 from katalog.schema.records import Course, Project
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from katalog.problems import Problem
-    from katalog.schema.entries import Entry
-    from katalog.schema.prices import Price
-    from katalog.source import Loc
+from katalog.source import Loc
 
 
 def check_alike_prices(entry: Entry) -> Iterator[Problem]:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import time
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import time
-
-    from katalog.problems import Problem
-    from katalog.schema.course_parts import Session
-    from katalog.schema.entries import Entry
-    from katalog.schema.programme_parts import ProgrammeRow
-    from katalog.source import Loc
+from katalog.problems import Problem
+from katalog.schema.course_parts import Session
+from katalog.schema.entries import Entry
+from katalog.schema.programme_parts import ProgrammeRow
+from katalog.source import Loc
 
 
 def check_programmes(entry: Entry, sessions: Sequence[Session], at: Loc) -> Iterator[Problem]:

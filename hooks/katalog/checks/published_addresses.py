@@ -6,23 +6,17 @@ listed: it goes when its page goes.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
-from katalog.catalogue.addresses import SECTIONS
+from katalog.catalogue.addresses import SECTIONS, Addresses
+from katalog.catalogue.catalogue import Catalogue
+from katalog.checks.site_settings import Published
 from katalog.problems import Position, Problem
+from katalog.schema.entries import Entry
+from katalog.settings import Settings
 from katalog.source.file_names import slug
-from katalog.source.published_addresses import ADDRESSES
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
-
-    from katalog.catalogue.addresses import Addresses
-    from katalog.catalogue.catalogue import Catalogue
-    from katalog.checks.site_settings import Published
-    from katalog.schema.entries import Entry
-    from katalog.settings import Settings
-    from katalog.source.published_addresses import ListedAddress
+from katalog.source.published_addresses import ADDRESSES, ListedAddress
 
 _FEEDS = (".ics", ".atom", ".json", ".vcf")
 _ALIKE = 0.6

@@ -5,13 +5,10 @@ A redirect that would loop leads from an id that exists, so it is one that hides
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from katalog.problems import Problem
-    from katalog.schema.entries import Entry
+from katalog.problems import Problem
+from katalog.schema.entries import Entry
 
 
 def check_redirects(entries: Sequence[Entry]) -> Iterator[Problem]:

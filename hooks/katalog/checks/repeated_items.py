@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
-from katalog.schema.field_introspection import fields_of
+from katalog.problems import Problem
+from katalog.schema.entries import Entry
+from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.programme_parts import Speaker
-from katalog.schema.record_parts import ContactLink, Document, Group
+from katalog.schema.record_parts import ContactLink, Document, Group, Part
 from katalog.schema.records import Course, Project
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.problems import Problem
-    from katalog.schema.entries import Entry
-    from katalog.schema.field_introspection import Field
-    from katalog.schema.record_parts import Part
-    from katalog.source import Loc
+from katalog.source import Loc
 
 _WHOLE = (ContactLink, Speaker, Document)
 """Parts that are items of such a list, not lists themselves."""

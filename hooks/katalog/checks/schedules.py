@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from katalog.catalogue.state import is_held
 from katalog.checks.programme import check_programmes
-from katalog.problems import InvalidValueError
+from katalog.problems import InvalidValueError, Problem
+from katalog.schema.course_parts import Session
+from katalog.schema.entries import Entry
 from katalog.schema.records import Course, Project
-from katalog.when import check_local_time
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
-
-    from katalog.problems import Problem
-    from katalog.schema.course_parts import Session
-    from katalog.schema.entries import Entry
-    from katalog.schema.registration import Registration
-    from katalog.source import Loc
-    from katalog.when import When
+from katalog.schema.registration import Registration
+from katalog.source import Loc
+from katalog.when import When, check_local_time
 
 LONGEST_SESSION = 366
 """Days; an e-learning platform open for a year is the longest thing called a session."""

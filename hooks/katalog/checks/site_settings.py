@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Protocol
 
-from katalog.catalogue.addresses import SECTIONS
+from katalog.catalogue.addresses import SECTIONS, Addresses
 from katalog.problems import InvalidValueError
+from katalog.schema.entries import Entry
+from katalog.schema.faults import Fault
 from katalog.schema.suggest import nearest_value
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
-
-    from katalog.catalogue.addresses import Addresses
-    from katalog.schema.entries import Entry
-    from katalog.schema.faults import Fault
-    from katalog.settings import Settings
+from katalog.settings import Settings
 
 _GENERATED: tuple[str, ...] = ("archive", "calendar", "regions", "search", "index")
 """Sections below which addresses follow from dates and places, and none is for a setting to take."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from katalog.problems import Position, Problem
+from katalog.schema.entries import Entry, TranslationEntry
 from katalog.schema.record_parts import Part
+from katalog.settings import Settings
+from katalog.source import Loc
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.entries import Entry, TranslationEntry
-    from katalog.settings import Settings
-    from katalog.source import Loc
-
-    Unpaired = tuple[Loc, str, dict[str, str]]
+Unpaired = tuple[Loc, str, dict[str, str]]
 
 
 def check_translation(

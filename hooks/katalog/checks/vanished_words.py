@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from katalog.checks.marked_text import LINK
+from katalog.checks.marked_text import LINK, Element, MarkedText
 from katalog.markdown import render_text
 from katalog.problems import Position
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.checks.marked_text import Element, MarkedText
-
-    Lost = tuple[Position, str, str]
+Lost = tuple[Position, str, str]
 
 _DEFINITION = re.compile(r"^(?:[\s>]|[-+*] |\d+[.)] )*(?P<at>\[(?P<label>(?!\^)[^\]\n]+)\]:)")
 _NOTE = re.compile(rf"^[\s>]*(?P<at>(?:\[\^(?P<label>[^\]\s]+)\]|{LINK}+):)")

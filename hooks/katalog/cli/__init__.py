@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from katalog.i18n.cldr import RECORD_LANGUAGES
 from katalog.i18n.phrases import EDITOR_LANGUAGES, Phrases, editor_phrases
@@ -22,9 +22,6 @@ from katalog.process_environment import (
     site_editor_language,
 )
 from katalog.publishing.build_errors import problem_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 FORMATS = ("text", "json", "github")
 KINDS = ("course", "project", "library", "organisation", "contact", "news", "translation", "language")

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from katalog.cli.refuse import refuse_without_project
+from katalog.i18n.phrases import Phrases
 from katalog.inspection import inspect
 from katalog.problems.report import format_text
 from katalog.process_environment import configuration, find_root
 from katalog.source.published_addresses import ADDRESSES, read_published_addresses
-
-if TYPE_CHECKING:
-    import argparse
-
-    from katalog.i18n.phrases import Phrases
 
 
 def run(_: argparse.Namespace, phrases: Phrases) -> int:

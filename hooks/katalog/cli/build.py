@@ -5,11 +5,12 @@ MkDocs is asked only where what it would make may be another than the last time.
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from katalog.building.build import Build, closing_line, prepare
 from katalog.building.mkdocs_cache import MkdocsOutput, kept_mkdocs_output
@@ -17,21 +18,15 @@ from katalog.building.outputs import Outputs
 from katalog.cli.extensions import load_extensions
 from katalog.cli.refuse import refuse_without_project
 from katalog.git_history import read_history
+from katalog.i18n.phrases import Phrases
 from katalog.incremental.last_build import LastBuild
+from katalog.problems import Problem
 from katalog.problems.codes import is_error
 from katalog.problems.report import format_text
-from katalog.process_environment import SETTINGS_FILE, configuration, find_root
+from katalog.process_environment import SETTINGS_FILE, Configuration, configuration, find_root
 from katalog.progress import Progress
 from katalog.publishing.build_errors import PublishError, problem_of
 from katalog.publishing.update import PUBLIC, Changes
-
-if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Mapping
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.problems import Problem
-    from katalog.process_environment import Configuration
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:

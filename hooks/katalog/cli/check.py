@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from katalog.cli.extensions import load_extensions
 from katalog.cli.settings_schema import keep_settings_schema
+from katalog.i18n.phrases import Phrases
 from katalog.incremental.last_check import CheckResult, check, checked
 from katalog.problems import Position, Problem
 from katalog.problems.codes import is_error
@@ -17,12 +19,6 @@ from katalog.progress import Progress
 from katalog.publishing.build_errors import PublishError, problem_of
 from katalog.publishing.published_folder import OWN_LIST, files_in
 from katalog.source.decode import MAX_BYTES
-
-if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Iterable, Iterator
-
-    from katalog.i18n.phrases import Phrases
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import shutil
-from typing import TYPE_CHECKING
 
 from katalog.cli.record_choice import choose
 from katalog.cli.refuse import refuse
+from katalog.i18n.phrases import Phrases
 from katalog.rewriting.rewrite_record import mark_past_values
 from katalog.schema.records import COLLECTIONS
-
-if TYPE_CHECKING:
-    import argparse
-
-    from katalog.i18n.phrases import Phrases
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:

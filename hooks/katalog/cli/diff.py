@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
+from collections.abc import Iterator
 from contextlib import ExitStack
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from katalog.cli.extensions import load_extensions
 from katalog.cli.git_versions import MissingRevisionError, folder_of, parting_of_ways
 from katalog.cli.refuse import refuse, refuse_without_project
 from katalog.diff import Version, compare, report
 from katalog.diff.report import Sources
+from katalog.i18n.phrases import Phrases
 from katalog.inspection import inspect
 from katalog.process_environment import configuration, find_root
-
-if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Iterator
-
-    from katalog.i18n.phrases import Phrases
 
 OF_THE_CHECKOUT = frozenset({"history.cut-off"})
 """Problems that say nothing of what was written."""

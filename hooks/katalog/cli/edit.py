@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import secrets
 import subprocess
 import sys
 import webbrowser
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from katalog.catalogue.addresses import addresses
 from katalog.cli.extensions import load_extensions
@@ -22,20 +24,11 @@ from katalog.form.config import LANGUAGES, form
 from katalog.form_server.access import Access
 from katalog.form_server.app import FormServer
 from katalog.form_server.repository import repository_name
-from katalog.i18n.phrases import editor_phrases, site_phrases
-from katalog.inspection import inspect
+from katalog.i18n.phrases import Phrases, editor_phrases, site_phrases
+from katalog.inspection import Inspection, inspect
 from katalog.problems.report import counts_of, format_text, line_of
-from katalog.process_environment import configuration, find_root
+from katalog.process_environment import Configuration, configuration, find_root
 from katalog.publishing.scratch import keep, read_kept
-
-if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Iterable
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.inspection import Inspection
-    from katalog.process_environment import Configuration
-
 
 _KEPT_AS = "form-token"
 """Under this name the secret of the form's address is kept in `.katalog/`."""

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from katalog.cli.refuse import refuse
 from katalog.generated_docs.problem_pages import explanation, problem_pages
 from katalog.generated_docs.settings_pages import settings_page
-from katalog.i18n.phrases import editor_phrases
+from katalog.i18n.phrases import Phrases, editor_phrases
 from katalog.problems.codes import PROBLEM_KINDS, find_kind
 from katalog.process_environment import find_root
-
-if TYPE_CHECKING:
-    import argparse
-
-    from katalog.i18n.phrases import Phrases
-
 
 SETTINGS = "settings"
 """What is asked for in a code's place to have every setting explained."""

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from katalog.cli.check import formatted
 from katalog.cli.refuse import refuse, refuse_without_project
+from katalog.i18n.phrases import Phrases
 from katalog.loading.project_folder import read_project_folder
 from katalog.process_environment import configuration, find_root
 from katalog.spreadsheets.delimited import write_delimited
 from katalog.spreadsheets.export import export_courses
 from katalog.spreadsheets.rows_to_records import Site
 from katalog.spreadsheets.write_workbook import write_workbook
-
-if TYPE_CHECKING:
-    import argparse
-
-    from katalog.i18n.phrases import Phrases
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:

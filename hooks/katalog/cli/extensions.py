@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from katalog.extend import forget
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HOOKS = "hooks/main.py"
 EXTENDS = "katalog.extend"

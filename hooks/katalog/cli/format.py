@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from katalog.i18n.phrases import Phrases
 from katalog.process_environment import find_root
 from katalog.rewriting.rewrite_record import rewrite_record
+from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.schema.translation import translation_model
 from katalog.source import read_source
 from katalog.source.record_folder import SourceFile, find_files, read_bytes
-
-if TYPE_CHECKING:
-    import argparse
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.schema.record_parts import Part
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from katalog.cli.check import formatted
 from katalog.cli.refuse import refuse_without_project
 from katalog.hand_pages import find_hand_pages, render_page
+from katalog.i18n.phrases import Phrases
 from katalog.loading.project_folder import read_project_folder
 from katalog.problems.codes import is_error
-from katalog.process_environment import configuration, find_root
+from katalog.process_environment import Configuration, configuration, find_root
 from katalog.spreadsheets.reading import import_file
-from katalog.spreadsheets.rows_to_records import Site
-
-if TYPE_CHECKING:
-    import argparse
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.process_environment import Configuration
-    from katalog.spreadsheets.rows_to_records import Imported
+from katalog.spreadsheets.rows_to_records import Imported, Site
 
 _SAID = {
     ("new", False): "import.new",

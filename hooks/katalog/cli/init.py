@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from babel import Locale
 
@@ -12,15 +13,9 @@ from katalog.cli.engine import Engine, EngineError, find_engine
 from katalog.cli.refuse import refuse
 from katalog.cli.settings_schema import keep_settings_schema
 from katalog.i18n.cldr import locale_of, sole_time_zones
-from katalog.i18n.phrases import capitalised
+from katalog.i18n.phrases import Phrases, capitalised
 from katalog.new_site import LANGUAGES, Answers, SiteLanguage, site_files
 from katalog.process_environment import today
-
-if TYPE_CHECKING:
-    import argparse
-    from pathlib import Path
-
-    from katalog.i18n.phrases import Phrases
 
 ALLOWED = {".git"}
 """What may lie in the folder already."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 import socket
 from socketserver import ThreadingMixIn
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
-
-if TYPE_CHECKING:
-    from wsgiref.types import WSGIApplication
+from wsgiref.types import WSGIApplication
 
 HOST = "127.0.0.1"
 FIRST, LAST = 8000, 8099

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from katalog.catalogue.translation_hash import language_mark
 from katalog.cli.refuse import refuse
 from katalog.i18n.cldr import RECORD_LANGUAGES, is_language
-from katalog.i18n.phrases import CUSTOM_LOCALES
+from katalog.i18n.phrases import CUSTOM_LOCALES, Phrases
 from katalog.loading.project_folder import read_project_folder
 from katalog.new_files.languages import new_language
 from katalog.new_files.new_record import KINDS, new_record, new_translation
 from katalog.process_environment import find_root
 from katalog.source.file_names import RECORD_NAME, slug
-
-if TYPE_CHECKING:
-    import argparse
-
-    from katalog.i18n.phrases import Phrases
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from katalog.i18n.phrases import Phrases
 from katalog.loading.project_folder import ProjectFolder, read_project_folder
 from katalog.process_environment import SETTINGS_FILE, find_root
 from katalog.rewriting.rename_record import Renaming, renaming_of
 from katalog.schema.contact_value_types import ID
+from katalog.schema.entries import Entry
 from katalog.schema.suggest import nearest_value
-
-if TYPE_CHECKING:
-    import argparse
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.schema.entries import Entry
 
 
 class Choice(Struct, frozen=True):

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
+from katalog.i18n.phrases import Phrases
 from katalog.process_environment import SETTINGS_FILE
-
-if TYPE_CHECKING:
-    from katalog.i18n.phrases import Phrases
 
 
 def refuse(text: str) -> int:

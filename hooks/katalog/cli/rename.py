@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import argparse
+from pathlib import Path
 
 from katalog.catalogue.translation_hash import language_mark
 from katalog.cli.record_choice import choose
 from katalog.cli.refuse import refuse
-from katalog.loading.project_folder import read_project_folder
+from katalog.i18n.phrases import Phrases
+from katalog.loading.project_folder import ProjectFolder, read_project_folder
 from katalog.process_environment import SETTINGS_FILE
 from katalog.rewriting.rename_record import renamed_texts
-
-if TYPE_CHECKING:
-    import argparse
-    from pathlib import Path
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.loading.project_folder import ProjectFolder
-    from katalog.schema.entries import TranslationEntry
+from katalog.schema.entries import TranslationEntry
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:

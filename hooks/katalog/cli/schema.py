@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+import argparse
 import json
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from katalog.feeds.json_data.schemas_from_models import schemas_from_models
 from katalog.generated_docs import settings_pages, template_page
 from katalog.generated_docs.field_pages import FILES, field_page
 from katalog.generated_docs.settings_pages import settings_page, settings_schema
 from katalog.generated_docs.snippets import snippets
-from katalog.i18n.phrases import editor_phrases
+from katalog.i18n.phrases import Phrases, editor_phrases
 from katalog.process_environment import find_root
 from katalog.schema.json_schema import json_schemas
 from katalog.settings.settings_file import read_settings_file, settings_in
 from katalog.spreadsheets.heading_page import FILES as HEADINGS
 from katalog.spreadsheets.heading_page import heading_page
-
-if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Iterable
-
-    from katalog.i18n.phrases import Phrases
 
 EDITOR_SCHEMAS = "editor-schemas/"
 """Where VS Code's settings point; what the site publishes is apart, in English."""

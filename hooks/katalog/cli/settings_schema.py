@@ -6,15 +6,11 @@ It follows the installed engine, so no copy of it in a site's repository can gro
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from katalog.generated_docs.settings_pages import settings_schema
+from katalog.i18n.phrases import Phrases
 from katalog.publishing.scratch import keep, read_kept
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.i18n.phrases import Phrases
 
 NAME = "settings.schema.json"
 

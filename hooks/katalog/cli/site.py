@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import secrets
 import signal
@@ -10,12 +11,13 @@ import sys
 from pathlib import Path
 from tempfile import mkdtemp
 from threading import Lock, Thread
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from katalog.building.build import Build
 from katalog.cli.extensions import load_extensions
 from katalog.cli.loopback import HOST, free_port, is_free, server
 from katalog.cli.refuse import refuse_without_project
+from katalog.i18n.phrases import Phrases
 from katalog.preview.app import PreviewApp
 from katalog.preview.loop import Loop
 from katalog.preview.session import Session
@@ -24,12 +26,6 @@ from katalog.preview.watcher import Watcher
 from katalog.process_environment import SETTINGS_FILE, find_root
 from katalog.publishing.scratch import scratch_folder
 from katalog.settings.settings_file import read_settings_file
-
-if TYPE_CHECKING:
-    import argparse
-
-    from katalog.building.build import Build
-    from katalog.i18n.phrases import Phrases
 
 SITE = "preview"
 """The folder in `.katalog/` that holds the pages of the preview."""

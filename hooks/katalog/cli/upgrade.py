@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from katalog.cli.engine import EngineError, find_engine
 from katalog.cli.refuse import refuse_without_project
+from katalog.i18n.phrases import Phrases
 from katalog.new_site.upgrade import upgrades
 from katalog.process_environment import SETTINGS_FILE, find_root
-
-if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Iterator
-
-    from katalog.i18n.phrases import Phrases
 
 READ = (SETTINGS_FILE, "hooks/**/*.py", "overrides/**/*")
 MOST_BYTES = 1_000_000

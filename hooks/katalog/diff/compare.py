@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from katalog.diff.pages import PageChange, page_changes
 from katalog.diff.record_changes import Line, Pair, changed_fields, changed_text
 from katalog.diff.values import Words
+from katalog.diff.version import Version
+from katalog.hand_pages import HandPage
 from katalog.loading.project_folder import SETTINGS, TOPICS
+from katalog.problems import Problem
 from katalog.problems.codes import severity_of
 from katalog.schema.records import Record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from katalog.diff.version import Version
-    from katalog.hand_pages import HandPage
-    from katalog.problems import Problem
 
 
 class Difference(Struct, frozen=True):

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from msgspec import Struct
 
 from katalog.diff.record_changes import Line, Pair, changed_fields, changed_text
 from katalog.diff.values import show_all
+from katalog.diff.version import Version
+from katalog.schema.entries import Entry, TranslationEntry
 from katalog.schema.presentation import ordered_fields
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from katalog.diff.version import Version
-    from katalog.schema.entries import Entry, TranslationEntry
 
 Fate = Literal["new", "changed", "removed"]
 TELLING = (

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from msgspec import Struct
 
 from katalog.diff.values import Words, show, show_all
+from katalog.diff.version import Version
+from katalog.schema.field_introspection import Field
 from katalog.schema.presentation import ordered_fields
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from katalog.diff.version import Version
-    from katalog.schema.field_introspection import Field
-    from katalog.schema.record_parts import Part
+from katalog.schema.record_parts import Part
 
 NAMED_BY = ("id", "person", "library", "title", "name", "label", "field", "section", "tag")
 """Fields that say which item of a list is which, the surest first."""

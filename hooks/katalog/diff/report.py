@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from katalog.diff.compare import Difference
 from katalog.diff.markdown_text import code, link, text
+from katalog.diff.pages import Fate, PageChange
+from katalog.diff.record_changes import Line
 from katalog.i18n.phrases import Phrases, capitalised, editor_phrases, site_phrases
 from katalog.problems import Problem
 from katalog.problems.codes import PROBLEM_KINDS, is_error
 from katalog.problems.report import do, what
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from katalog.diff.compare import Difference
-    from katalog.diff.pages import Fate, PageChange
-    from katalog.diff.record_changes import Line
 
 MARK = "<!-- katalog diff -->"
 """The first line, by which the comment is found again that is to be written anew."""

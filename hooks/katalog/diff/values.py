@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
+from katalog.diff.version import Version
 from katalog.i18n.phrases import Phrases, editor_phrases, site_phrases
 from katalog.money import Money, show_money
+from katalog.schema.field_introspection import Field
 from katalog.schema.presentation import all_models, label_id, ordered_fields
+from katalog.schema.record_parts import Part
 from katalog.when import When, show_when
-
-if TYPE_CHECKING:
-    from katalog.diff.version import Version
-    from katalog.schema.field_introspection import Field
-    from katalog.schema.record_parts import Part
 
 MOST_VALUES = 4
 """How many values of a part are shown where it stands for itself."""

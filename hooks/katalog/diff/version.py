@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from katalog.catalogue.addresses import addresses
+from katalog.catalogue.addresses import Addresses, addresses
+from katalog.catalogue.state_table import State
 from katalog.i18n.phrases import site_phrases
+from katalog.inspection import Inspection
+from katalog.problems import Problem
+from katalog.schema.entries import Entry
+from katalog.settings import Settings
 from katalog.views.courses.next_run import next_run
 from katalog.views.reader import Reader
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from katalog.catalogue.addresses import Addresses
-    from katalog.catalogue.state_table import State
-    from katalog.inspection import Inspection
-    from katalog.problems import Problem
-    from katalog.schema.entries import Entry
-    from katalog.settings import Settings
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from katalog.feeds.atom import project_atoms, site_atoms, topic_atoms
 from katalog.feeds.calendars import CALENDARS, record_calendars
+from katalog.feeds.feed import Feed
 from katalog.feeds.filter_data import filter_data
 from katalog.feeds.json_data.files import course_file_keys, course_files, record_files
 from katalog.feeds.manifest import manifest
@@ -13,12 +14,7 @@ from katalog.feeds.opensearch import search_description
 from katalog.feeds.opml import opml
 from katalog.feeds.vcard import vcards
 from katalog.views.output_kinds import OutputKind, of_each, of_topics, whole
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from katalog.feeds.feed import Feed
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 
 def _around(reader: Reader) -> Iterator[Feed]:

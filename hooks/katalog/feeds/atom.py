@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from html import escape
-from typing import TYPE_CHECKING
 
 from katalog.feeds.feed import Feed
 from katalog.feeds.former_addresses import at_former_addresses
 from katalog.feeds.full_addresses import absolute_url
 from katalog.feeds.identifiers import tag_uri
 from katalog.feeds.last_updated import updated
+from katalog.schema.entries import Entry
 from katalog.views.courses.card import course_card
 from katalog.views.memo import memoise_across_builds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 MOST_ENTRIES = 100
 """How many entries a feed holds: the newest; programs that want all take the JSON."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
+from katalog.feeds.feed import Feed
 from katalog.feeds.former_addresses import at_former_addresses, with_id
 from katalog.feeds.ics import calendar_writer, current_events, exact_events
+from katalog.schema.entries import Entry
 from katalog.views.courses.listed import courses_by_kind
 from katalog.views.indexes.regions import institutions_by_region, region_events
 from katalog.views.output_kinds import OutputKind, of_topics, whole
+from katalog.views.reader import Reader
 from katalog.views.shared.calendar_events import calendar_events, has_calendar, topic_events
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.event_dates import (
+    EventDate,
     all_dates,
     dates_of_year,
     event_dates,
@@ -22,14 +26,6 @@ from katalog.views.shared.event_dates import (
 )
 from katalog.views.shared.event_lists import is_ahead
 from katalog.views.shared.subscription import PARTS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from katalog.feeds.feed import Feed
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
-    from katalog.views.shared.event_dates import EventDate
 
 
 def site_calendars(reader: Reader) -> Iterator[Feed]:

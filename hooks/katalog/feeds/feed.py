@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from xml.etree.ElementTree import indent, tostring
+from xml.etree.ElementTree import Element, indent, tostring
 
 from msgspec import Struct
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 
 class Feed(Struct, frozen=True):

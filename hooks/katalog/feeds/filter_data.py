@@ -5,24 +5,20 @@ The cards themselves are not in it: the browser takes them from the catalogue's 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from katalog.catalogue.addresses import relative_url
 from katalog.feeds.feed import Feed
 from katalog.json_encoding import json_bytes
+from katalog.schema.entries import Entry
 from katalog.views.courses.card import course_card
 from katalog.views.courses.listed import listed_course
 from katalog.views.courses.price_filter import most_per_person
 from katalog.views.indexes.courses import courses_by_page
 from katalog.views.memo import memoise_across_builds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 FACETS = ("month", "region", "form", "topic", "language", "kind", "organiser", "audience", "year")
 

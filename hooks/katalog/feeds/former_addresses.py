@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from katalog.feeds.feed import Feed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
+from katalog.schema.entries import Entry
+from katalog.views.reader import Reader
 
 
 def at_former_addresses(reader: Reader, entry: Entry, feeds: Iterable[Feed]) -> Iterator[Feed]:

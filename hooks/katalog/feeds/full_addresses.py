@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from katalog.settings import Settings
+from katalog.settings import Settings
 
 
 def absolute_url(address: str, settings: Settings) -> str:

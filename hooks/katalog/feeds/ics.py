@@ -8,12 +8,13 @@ last changed.  SEQUENCE is how often it was.  Without a history both stand still
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Component, Event
 from icalendar.parser import Contentline, Parameters
 from icalendar.prop import vInt, vRecur, vText, vUri
 
@@ -22,21 +23,14 @@ from katalog.feeds.feed import Feed
 from katalog.feeds.ics_time_zones import vtimezone
 from katalog.feeds.identifiers import uid_ending
 from katalog.schema.annotations import LangText
+from katalog.schema.entries import Entry
 from katalog.views.memo import memoise, memoise_across_builds
+from katalog.views.reader import Reader
+from katalog.views.shared.event import EventView
+from katalog.views.shared.event_dates import EventDate
 from katalog.views.shared.record_events import record_events
+from katalog.when.model import Recurrence
 from katalog.when.months import Month
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import time
-
-    from icalendar import Component
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
-    from katalog.views.shared.event import EventView
-    from katalog.views.shared.event_dates import EventDate
-    from katalog.when.model import Recurrence
 
 REMINDS = timedelta(days=3)
 _LONG, _END_OF_LINE = 75, b"\r\n"

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from icalendar import Timezone
-
-if TYPE_CHECKING:
-    from icalendar import TimezoneDaylight, TimezoneStandard
+from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
 
 @lru_cache(512)

@@ -6,11 +6,9 @@ They must outlive a move of the site, so their host part is the setting `authori
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-if TYPE_CHECKING:
-    from katalog.settings import Settings
+from katalog.settings import Settings
 
 TAG_YEAR = 2026
 """The year in tag URIs: one in which the authority was ours; never changes."""

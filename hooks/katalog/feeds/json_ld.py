@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from katalog.feeds.full_addresses import absolute_site_url
 from katalog.feeds.json_data import models
 from katalog.feeds.json_ld_courses import course, event
-from katalog.feeds.json_ld_places import places, postal_finder
+from katalog.feeds.json_ld_places import Postal, places, postal_finder
 from katalog.feeds.json_ld_references import thing, things
 from katalog.feeds.json_ld_types import (
     CONTEXT,
@@ -27,11 +25,8 @@ from katalog.feeds.json_ld_types import (
     WebSite,
 )
 from katalog.views.indexes.courses import courses_on
-
-if TYPE_CHECKING:
-    from katalog.feeds.json_ld_places import Postal
-    from katalog.views.page import Page
-    from katalog.views.reader import Reader
+from katalog.views.page import Page
+from katalog.views.reader import Reader
 
 PROJECT_TYPES = {"network": "Organization"}
 ORGANISATION_TYPES = {

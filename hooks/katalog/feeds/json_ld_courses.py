@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from operator import attrgetter
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from msgspec.structs import replace
 
-from katalog.catalogue.state_table import ALLOWED
-from katalog.feeds.json_ld_places import attendance, location, places
+from katalog.catalogue.state_table import ALLOWED, Allowed, State
+from katalog.feeds.json_data import models, part_models
+from katalog.feeds.json_ld_places import Postal, attendance, location, places
 from katalog.feeds.json_ld_references import by_address, thing, things
 from katalog.feeds.json_ld_schedule import schedule
 from katalog.feeds.json_ld_types import (
@@ -25,13 +27,6 @@ from katalog.feeds.json_ld_types import (
     PropertyValue,
     Thing,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.catalogue.state_table import Allowed, State
-    from katalog.feeds.json_data import models, part_models
-    from katalog.feeds.json_ld_places import Postal
 
 COURSE_MODES = {"in-person": "Onsite", "online": "Online", "blended": "Blended"}
 """As Google's course results spell them."""

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
-from katalog.feeds.json_ld_types import SCHEMA, Place, PostalAddress, Thing
+from katalog.feeds.json_data import part_models
+from katalog.feeds.json_ld_types import SCHEMA, Node, Place, PostalAddress, Thing
 from katalog.schema.records import Institution
+from katalog.views.reader import Reader
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from katalog.feeds.json_data import part_models
-    from katalog.feeds.json_ld_types import Node
-    from katalog.views.reader import Reader
-
-    Postal = Callable[[str], PostalAddress | None]
-    """Returns the address of the library or organisation of an id."""
+Postal = Callable[[str], PostalAddress | None]
+"""Returns the address of the library or organisation of an id."""
 
 
 def postal_finder(reader: Reader) -> Postal:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from katalog.feeds.json_data import part_models
 from katalog.feeds.json_ld_types import Node, Thing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.feeds.json_data import part_models
 
 
 def thing(reference: part_models.Reference | None, type_: str = "Organization") -> Thing | None:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
+from katalog.feeds.json_data import part_models
 from katalog.feeds.json_ld_types import Schedule
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from katalog.feeds.json_data import part_models
 
 DAYS = frozenset({"hours", "day", "days"})
 FREQUENCIES = (("Daily", 3), ("Weekly", 20), ("Monthly", 180))

@@ -8,16 +8,12 @@ has come: the same until something happens.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
 
+from katalog.catalogue.catalogue import LocalisedRecord
+from katalog.catalogue.state import CourseRun
 from katalog.schema.records import Course, News
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.catalogue.catalogue import LocalisedRecord
-    from katalog.catalogue.state import CourseRun
 
 
 def updated(localised: LocalisedRecord, today: date, closing_soon_days: int) -> datetime:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from katalog.catalogue.addresses import relative_url
 from katalog.feeds.feed import Feed
 from katalog.json_encoding import json_bytes
-
-if TYPE_CHECKING:
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 ICONS = (("assets/icon-180.png", "180x180"), ("assets/icon-512.png", "512x512"))
 LONGEST_SHORT_NAME = 20

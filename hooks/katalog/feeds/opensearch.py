@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
-from katalog.feeds.feed import xml_feed
+from katalog.feeds.feed import Feed, xml_feed
 from katalog.feeds.full_addresses import absolute_url
-
-if TYPE_CHECKING:
-    from katalog.feeds.feed import Feed
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
 LONGEST_NAME, LONGEST_DESCRIPTION = 16, 1024

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
-from katalog.feeds.feed import xml_feed
+from katalog.feeds.feed import Feed, xml_feed
 from katalog.feeds.full_addresses import absolute_url
+from katalog.views.page import FeedLink
+from katalog.views.reader import Reader
 from katalog.views.shared.feed_links import record_feeds, site_feeds, topic_feeds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.feeds.feed import Feed
-    from katalog.views.page import FeedLink
-    from katalog.views.reader import Reader
 
 GROUPS = {"application/atom+xml": "rss", "text/calendar": "link"}
 """The types of feed listed, each with what OPML calls it."""

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from katalog.feeds.sitemap import SITEMAP
-
-if TYPE_CHECKING:
-    from katalog.settings import Settings
+from katalog.settings import Settings
 
 
 def robots(settings: Settings) -> bytes:

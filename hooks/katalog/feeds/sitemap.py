@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from html import escape
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
 
 SITEMAP = "sitemap.xml"
 MOST_PAGES = 5_000

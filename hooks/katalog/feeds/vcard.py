@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from icalendar import Component, Parameters
 from icalendar.prop import vN, vOrg, vText
@@ -11,14 +11,10 @@ from katalog.feeds.feed import Feed
 from katalog.feeds.former_addresses import at_former_addresses
 from katalog.feeds.full_addresses import absolute_url
 from katalog.feeds.identifiers import tag_uri
+from katalog.schema.entries import Entry
 from katalog.schema.records import Contact
+from katalog.views.reader import Reader
 from katalog.views.shared.feed_links import has_card
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
 
 
 class _Card(Component):

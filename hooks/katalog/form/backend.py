@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
-if TYPE_CHECKING:
-    from katalog.settings.form import FormSetting
+from katalog.settings.form import FormSetting
 
 _SERVERS = {"github": "https://github.com", "gitlab": "https://gitlab.com", "gitea": "https://gitea.com"}
 _API = {"github": "/api/v3", "gitlab": "/api/v4", "gitea": "/api/v1"}

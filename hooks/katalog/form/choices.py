@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from katalog.i18n.phrases import capitalised
+from katalog.i18n.phrases import Phrases, capitalised
+from katalog.schema.field_introspection import Field
 from katalog.schema.presentation import defined_in
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.schema.field_introspection import Field
-    from katalog.schema.record_parts import Part
-    from katalog.settings import Settings
+from katalog.schema.record_parts import Part
+from katalog.settings import Settings
 
 _PHRASES = {
     "Course.kind": "course.kind",

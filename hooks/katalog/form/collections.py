@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from katalog.form.fields import Definition, Words, definitions
 from katalog.hand_pages.find import PAGE_FIELDS
 from katalog.schema.presentation import help_id, label_id
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.schema.topics import Topic
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.settings import SiteLanguage
+from katalog.settings import SiteLanguage
 
 Collection = dict[str, Any]
 """A collection as Sveltia CMS has it (https://sveltiacms.app/en/docs/collections)."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from katalog.form.collections import collections
 from katalog.form.fields import ORIGINAL, Words
 from katalog.form.models import models
 from katalog.i18n.phrases import editor_phrases, site_phrases
+from katalog.settings import Settings
 from katalog.source.attachment_content import MAX_ATTACHMENT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from katalog.settings import Settings
 
 LANGUAGES = ("da", "sv")
 """The languages that the form speaks: those of the editors' phrases that Sveltia CMS has words in too."""

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct, structs
 
 from katalog.form.choices import custom_fields, options
-from katalog.i18n.phrases import capitalised
+from katalog.i18n.phrases import Phrases, capitalised
+from katalog.schema.field_introspection import Field
 from katalog.schema.presentation import defined_in, help_id, label_id, ordered_fields
+from katalog.schema.record_parts import Part
 from katalog.schema.records import Record
 from katalog.schema.translation import translation_model
-
-if TYPE_CHECKING:
-    from katalog.i18n.phrases import Phrases
-    from katalog.schema.field_introspection import Field
-    from katalog.schema.record_parts import Part
-    from katalog.settings import Settings
+from katalog.settings import Settings
 
 ORIGINAL = "original"
 """The form's name of a record's own language, beside the languages that it is translated into."""

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from katalog.form.fields import defaults_of
 from katalog.hand_pages.find import PAGE_FIELDS
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import all_parts, field_order
 from katalog.schema.price_lines import LONGEST_LINE, PARTS, PATTERNS, PER
+from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.translation import translation_model
 from katalog.schema.value_types import NO, YES
 from katalog.when import line_patterns
-
-if TYPE_CHECKING:
-    from katalog.schema.record_parts import Part
-
 
 _PAGES = {"order": PAGE_FIELDS, "fields": {name: {} for name in PAGE_FIELDS}}
 

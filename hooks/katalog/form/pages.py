@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from katalog.form.config import LANGUAGES
 from katalog.i18n.cldr import locale_of
 from katalog.i18n.phrases import capitalised, editor_phrases
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 HERE = Path(__file__).parent
 ASSETS = HERE / "assets"

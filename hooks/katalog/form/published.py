@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from katalog.form.backend import backend, hosts
 from katalog.form.config import LANGUAGES, form
 from katalog.form.pages import as_json, form_page, published_assets
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.settings import Settings
+from katalog.settings import Settings
 
 
 def published_form(settings: Settings) -> Iterator[tuple[str, bytes]]:

@@ -7,14 +7,11 @@ neither knows the token, and neither's requests come with this server's name and
 from __future__ import annotations
 
 from hmac import compare_digest
-from typing import TYPE_CHECKING
+from wsgiref.types import WSGIEnvironment
 
 from msgspec import Struct
 
 from katalog.local_server.request_origin import READS, comes_from_own, is_for
-
-if TYPE_CHECKING:
-    from wsgiref.types import WSGIEnvironment
 
 WRITES = frozenset({"POST"})
 

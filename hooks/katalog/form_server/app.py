@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeAlias
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 import msgspec
 
@@ -15,17 +18,10 @@ from katalog.form_server.files import RefusedError
 from katalog.form_server.repository import Repository, repository_name
 from katalog.i18n.phrases import editor_phrases
 from katalog.local_server.answer import PAGE, Answer, decoded, refused, type_of
+from katalog.settings import Settings
 from katalog.source.attachment_content import MAX_ATTACHMENT
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
-    from typing import TypeAlias
-    from wsgiref.types import StartResponse, WSGIEnvironment
-
-    from katalog.settings import Settings
-
-    State: TypeAlias = Callable[[str], dict[str, Any]]
+State: TypeAlias = Callable[[str], dict[str, Any]]
 
 _API = "form/api/v1/"
 _LIMIT = 8 * MAX_ATTACHMENT

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from hashlib import sha1
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -15,9 +15,6 @@ from katalog.source.attachment_content import MAX_ATTACHMENT
 from katalog.source.decode import MAX_BYTES
 from katalog.source.file_names import ATTACHMENT_TYPES, RESERVED, extension
 from katalog.source.record_folder import read_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FOLDERS = ("content", "courses", "projects")
 TOPICS = "content/topics.yml"

@@ -10,17 +10,15 @@ from base64 import b64decode, b64encode
 from datetime import UTC, datetime
 from hashlib import sha1, sha256
 from itertools import count
+from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 from msgspec import Struct, field
 
 from katalog.form.backend import FOLDER_BRANCH, FOLDER_OWNER
 from katalog.form_server.files import ProjectFiles, RefusedError, blob_sha, limit_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MANY = 100_000
 """More files than a project has: everything is answered at once."""

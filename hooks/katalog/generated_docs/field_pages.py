@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from katalog.i18n.phrases import editor_phrases
+from katalog.i18n.phrases import Phrases, editor_phrases
+from katalog.schema.field_introspection import Field
 from katalog.schema.presentation import all_parts, help_id, label_id, ordered_fields
+from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.schema.translation import NOT_TRANSLATED
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.schema.field_introspection import Field
-    from katalog.schema.record_parts import Part
 
 FILES = {"da": "felter.md", "sv": "falt.md"}
 

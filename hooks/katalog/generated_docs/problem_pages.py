@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from katalog.problems.codes import GROUPS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.problems.codes import ProblemKind
+from katalog.i18n.phrases import Phrases
+from katalog.problems.codes import GROUPS, ProblemKind
 
 FOLDERS = {"da": "fejl", "sv": "fel"}
 _BRACES = re.compile(r"\{(\w+)\}")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from katalog.generated_docs.field_pages import field_tables
+from katalog.i18n.phrases import Phrases
 from katalog.schema.json_schema import DIALECT, schema_of
 from katalog.schema.presentation import parts_of
+from katalog.schema.record_parts import Part
 from katalog.settings import OF_MKDOCS, Settings
-
-if TYPE_CHECKING:
-    from katalog.i18n.phrases import Phrases
-    from katalog.schema.record_parts import Part
 
 FILES = {"da": "indstillinger.md", "sv": "installningar.md", "en": "settings.md"}
 EXAMPLE = """\

@@ -6,15 +6,11 @@ extension and work there.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from katalog.i18n.phrases import editor_phrases
+from katalog.schema.field_introspection import Field
 from katalog.schema.presentation import all_parts, help_id, label_id, ordered_fields
+from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS
-
-if TYPE_CHECKING:
-    from katalog.schema.field_introspection import Field
-    from katalog.schema.record_parts import Part
 
 
 def snippets() -> dict[str, dict[str, object]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from inspect import get_annotations, getdoc
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import Environment
 from jinja2 import nodes as syntax
@@ -14,9 +15,6 @@ from jinja2 import nodes as syntax
 from katalog.html import THEME
 from katalog.views.page import Page
 from katalog.views.templates import VIEWS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FILE = "docs/developers/templates.md"
 _NAME = re.compile(r"[A-Z]\w+")

@@ -6,23 +6,18 @@ language's folder is its address; pages with the same `pair` are the same page i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from msgspec import Struct
 
 from katalog.problems import Position, Problem
 from katalog.schema.suggest import THEME_KEYS
-from katalog.source import read_source
+from katalog.settings import Settings, SiteLanguage
+from katalog.source import Tree, read_source
 from katalog.source.decode import unfilled_placeholders
 from katalog.source.page_folder import find_pages
 from katalog.source.personal_data import personal_data_in_name
 from katalog.source.record_folder import read_bytes
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.settings import Settings, SiteLanguage
-    from katalog.source import Tree
 
 PAGE_FIELDS = ("title", "description", "pair")
 KEYS = frozenset(PAGE_FIELDS)

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator
 from functools import cache
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 from markdown.preprocessors import Preprocessor
@@ -23,12 +26,6 @@ from msgspec import Struct
 from katalog.markdown import Fault
 from katalog.problems import Position
 from katalog.settings.markdown_extensions import read_extensions
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from xml.etree.ElementTree import Element
-
-    from markdown import Markdown
 
 ATTRIBUTES = frozenset({
     "align", "alt", "checked", "class", "colspan", "dir", "disabled", "for", "height", "href", "hreflang",

@@ -7,15 +7,12 @@ the navigation.  They are the same for all pages beside each other, so a frame i
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec import Struct
 
 from katalog.catalogue.addresses import NAVIGATION, parent_folders, url_from_folders
 from katalog.html.navigation import CURRENT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 SLOTS = ("title", "description", "head", "languages", "body", "body_class")
 _MARKER = re.compile(r"katalog-(slot|url|current)-(.*?)-7f3c")

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from markupsafe import Markup, escape
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _ADDRESS = re.compile(
     r"(?<![\w@/.])(?:(?P<web>(?:https?://|www\.)(?:\([^\s()<>]*\)|[^\s()<>\"'`\\])+)"

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from msgspec import Struct
 
-from katalog.views.reader import Link
+from katalog.i18n.phrases import Phrases
+from katalog.settings import MenuEntry
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.feed_links import site_feeds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.settings import MenuEntry
-    from katalog.views.reader import Reader
 
 CURRENT = ' aria-current="true"'
 """The attribute of the navigation link to the section of the page."""

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from html import escape
-from typing import TYPE_CHECKING
 
 from katalog.catalogue.addresses import relative_url
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from katalog.views.reader import Link, Reader
+from katalog.views.reader import Link, Reader
 
 _PAGE = (
     '<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'

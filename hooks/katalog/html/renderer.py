@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from jinja2 import (
+    BaseLoader,
     BytecodeCache,
     ChoiceLoader,
     Environment,
@@ -18,31 +21,23 @@ from jinja2 import (
     StrictUndefined,
     pass_context,
 )
+from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from katalog.catalogue.addresses import parent_folders, url_from_folders
 from katalog.html.links_in_text import with_links
+from katalog.i18n.phrases import Phrases
 from katalog.json_encoding import json_bytes
 from katalog.markdown import Link as TextLink
 from katalog.schema.annotations import LangText
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-    from pathlib import Path
-
-    from jinja2 import BaseLoader
-    from jinja2.bccache import Bucket
-    from jinja2.runtime import Context
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.views.calendar.filters import CalendarChoice
-    from katalog.views.courses.card import CourseCard
-    from katalog.views.page import Page
-    from katalog.views.reader import Link
-    from katalog.views.share_picture import SharePicture
-    from katalog.views.shared.people import PersonView
-    from katalog.views.shared.text import TextView
-
+from katalog.views.calendar.filters import CalendarChoice
+from katalog.views.courses.card import CourseCard
+from katalog.views.page import Page
+from katalog.views.reader import Link
+from katalog.views.share_picture import SharePicture
+from katalog.views.shared.people import PersonView
+from katalog.views.shared.text import TextView
 
 MOST_RENDERED, MOST_PARENTS = 8192, 64
 """How many cards and the like, and how many folders' links, are held at a time: 16 MB and much less."""

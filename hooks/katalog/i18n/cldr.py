@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Literal, get_args
 
 import babel
 from babel.core import get_global, parse_locale
 from babel.dates import format_skeleton
 from babel.numbers import get_territory_currencies
 from msgspec import Struct
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Language = Literal["da", "sv", "nb", "nn", "en", "fi"]
 """The languages of records: those whose dates are read (`katalog.when.vocabulary`)."""

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from katalog.i18n.phrases import Phrases
+from katalog.i18n.phrases import Phrases
 
 SortKey = tuple[tuple[int, ...], str]
 

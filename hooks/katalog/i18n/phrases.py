@@ -11,18 +11,12 @@ from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from babel.messages import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from katalog.i18n.cldr import locale_of
-
-if TYPE_CHECKING:
-    from babel.messages import Catalog, Message
-
-    from katalog.i18n.cldr import Locale
-
+from katalog.i18n.cldr import Locale, locale_of
 
 LOCALES = Path(__file__).parent.parent / "locale"
 CUSTOM_LOCALES = "overrides/locale"

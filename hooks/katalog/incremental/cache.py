@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from pathlib import Path
+from typing import Any, TypeVar
 
 from katalog.incremental.checksummed import keep_value, read_value
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 T = TypeVar("T")
 

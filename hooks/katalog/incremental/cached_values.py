@@ -6,17 +6,14 @@ edited text needs the dates of all courses, and none of their lines of calendars
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Raw, Struct
 
+from katalog.incremental.cache import Cache
+from katalog.incremental.tasks import Tasks
 from katalog.loading.file_memo import decoder_of
-
-if TYPE_CHECKING:
-    from katalog.incremental.cache import Cache
-    from katalog.incremental.tasks import Tasks
-    from katalog.read_tracking import Reads
-
+from katalog.read_tracking import Reads
 
 _Group = tuple[str, str]
 """A language and a function."""

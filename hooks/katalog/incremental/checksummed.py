@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from hashlib import blake2b
-from typing import TYPE_CHECKING, TypeVar, cast
+from pathlib import Path
+from typing import TypeVar, cast
 
 from katalog.loading.file_memo import ENCODER, decoder_of
 from katalog.publishing.scratch import keep, read_kept
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable
-    from pathlib import Path
 
 T = TypeVar("T")
 _SIZE = 20

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import distributions
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from katalog.inspection import Inspection
-    from katalog.settings import Settings
+from katalog.inspection import Inspection
+from katalog.settings import Settings
 
 PACKAGE = Path(__file__).parent.parent
 OWN_FOLDERS = ("overrides", "hooks")

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from msgspec import msgpack
 
+from katalog.catalogue.catalogue import Catalogue
+from katalog.read_tracking import Input
 from katalog.schema.annotations import LangText
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-
-    from katalog.catalogue.catalogue import Catalogue
-    from katalog.read_tracking import Input
-    from katalog.schema.entries import Entry, TranslationEntry
+from katalog.schema.entries import Entry, TranslationEntry
 
 
 def digest(value: object) -> bytes:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
 
 from msgspec import Struct
 
+from katalog.catalogue.revision import Revision
 from katalog.incremental.checksummed import keep_value, read_value
 from katalog.incremental.last_check import CheckResult, project_digest
 from katalog.loading.file_memo import given
-from katalog.publishing.published_folder import stats_in
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-    from pathlib import Path
-
-    from katalog.catalogue.revision import Revision
-    from katalog.publishing.published_folder import Stats
-    from katalog.settings import Settings
+from katalog.publishing.published_folder import Stats, stats_in
+from katalog.settings import Settings
 
 BUILT = "built"
 

@@ -6,29 +6,24 @@ That is every byte that matters: the files, their names, the package, the settin
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
 from katalog.incremental.checksummed import keep_value, read_value
 from katalog.incremental.fingerprint import engine_digest
-from katalog.inspection import inspect
+from katalog.inspection import Inspection, inspect
 from katalog.loading.file_memo import FileMemo, SeenFile
 from katalog.loading.project_folder import SETTINGS
-from katalog.problems import Problem  # noqa: TC001 - a struct's fields are read off at run time
+from katalog.problems import Problem
 from katalog.publishing.published_folder import OWN_LIST
+from katalog.settings import Settings
 from katalog.source.decode import MAX_BYTES
 from katalog.source.record_folder import read_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from katalog.inspection import Inspection
-    from katalog.settings import Settings
 
 CHECKED_FOLDERS = ("content", "courses", "hooks", "overrides", "projects")
 CHECK, FILES = "check", "files"

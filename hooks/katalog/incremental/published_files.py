@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from msgspec import structs
 
+from katalog.incremental.cache import Cache
 from katalog.publishing.published_folder import PublishedFile
+from katalog.publishing.site_folder import SharedFolder
 from katalog.publishing.update import Stage, file_at
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from collections.abc import Set as AbstractSet
-    from pathlib import Path
-
-    from katalog.incremental.cache import Cache
-    from katalog.publishing.site_folder import SharedFolder
 
 PUBLISHED = "published"
 

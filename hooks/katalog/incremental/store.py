@@ -7,14 +7,11 @@ made anew, to the same bytes.
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.incremental.cache import Cache
+from katalog.incremental.cache import Cache
 
 
 class Sources(Struct, array_like=True, gc=False):

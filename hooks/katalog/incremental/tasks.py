@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
-from katalog.incremental.inputs import RECORD_KINDS
+from katalog.incremental.inputs import RECORD_KINDS, Inputs
+from katalog.incremental.published_files import PublishedFiles
 from katalog.incremental.store import (
     Made,
     PageNote,
@@ -18,18 +20,11 @@ from katalog.incremental.store import (
     packed,
     unpacked,
 )
-from katalog.read_tracking import recording
+from katalog.read_tracking import Input, Reads, recording
 from katalog.views.memo import MEMOISED
+from katalog.views.output_kinds import OutputKind
+from katalog.views.reader import Reader
 from katalog.views.value_digest import arguments_of, parts_of_name
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from katalog.incremental.inputs import Inputs
-    from katalog.incremental.published_files import PublishedFiles
-    from katalog.read_tracking import Input, Reads
-    from katalog.views.output_kinds import OutputKind
-    from katalog.views.reader import Reader
 
 
 class Output(Struct, frozen=True):

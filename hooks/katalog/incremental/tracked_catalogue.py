@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from katalog.catalogue.catalogue import BackLink, Catalogue, LocalisedRecord
 from katalog.read_tracking import note
-
-if TYPE_CHECKING:
-    from katalog.schema.annotations import LangText
-    from katalog.schema.entries import Entry
-    from katalog.schema.topics import Topic
+from katalog.schema.annotations import LangText
+from katalog.schema.entries import Entry
+from katalog.schema.topics import Topic
 
 V = TypeVar("V")
 

@@ -6,16 +6,14 @@ stays in memory.  Without it everything is read anew, to the same end.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Raw, Struct, msgpack
 
 from katalog.schema.annotations import LangText
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 T = TypeVar("T")
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from katalog.loading.file_memo import FileMemo
 from katalog.loading.record_file import is_refused, read_record_file
 from katalog.problems import Position, Problem
 from katalog.problems.codes import severity_of
-from katalog.schema.entries import Entry
+from katalog.schema.entries import Entry, TranslationEntry
 from katalog.schema.names import names_in
 from katalog.schema.records import FOLDERS
 from katalog.schema.topics import Topic, read_topics
@@ -18,14 +19,7 @@ from katalog.source.attachment_content import TEXT_TYPES, attachment_text
 from katalog.source.decode import text_faults
 from katalog.source.file_names import extension, printable
 from katalog.source.personal_data import personal_data, personal_data_in_name
-from katalog.source.record_folder import find_files, list_folder, read_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from katalog.schema.entries import TranslationEntry
-    from katalog.source.record_folder import SourceFile
+from katalog.source.record_folder import SourceFile, find_files, list_folder, read_bytes
 
 TOPICS = "content/topics.yml"
 SETTINGS = "mkdocs.yml"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from msgspec import Struct
 
-from katalog.problems import Problem  # noqa: TC001 - a struct's fields are read off at run time
+from katalog.loading.file_memo import FileMemo
+from katalog.problems import Problem
 from katalog.problems.codes import is_error
 from katalog.schema.annotations import LangText
 from katalog.schema.entries import Entry, TranslationEntry, read_partly, read_translation
@@ -15,14 +18,7 @@ from katalog.schema.records import COLLECTIONS
 from katalog.schema.translation import translation_model
 from katalog.source import Tree, read_source
 from katalog.source.personal_data import personal_data_in_name
-from katalog.source.record_folder import read_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from katalog.loading.file_memo import FileMemo
-    from katalog.source.record_folder import SourceFile
+from katalog.source.record_folder import SourceFile, read_bytes
 
 P = TypeVar("P", bound=Part)
 Read: TypeAlias = "Entry | TranslationEntry | None"

@@ -6,10 +6,7 @@ without this server's name, or with an origin that is another.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from wsgiref.types import WSGIEnvironment
+from wsgiref.types import WSGIEnvironment
 
 READS = frozenset({"GET", "HEAD"})
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
 
-from babel.messages import Catalog
+from babel.messages import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import write_po
 
 from katalog.i18n.phrases import FALLBACK, LOCALES, read_catalogue
-
-if TYPE_CHECKING:
-    from babel.messages import Message
 
 _HEADER = """\
 # {comment}

@@ -5,21 +5,16 @@ A place stands between ⟦ and ⟧; `katalog check` refuses a record that still 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from katalog.i18n.phrases import Phrases
+from katalog.schema.entries import Entry
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import help_id, label_id, ordered_fields
-from katalog.schema.records import COLLECTIONS
+from katalog.schema.record_parts import Part
+from katalog.schema.records import COLLECTIONS, Record
 from katalog.schema.translation import NOT_TRANSLATED
 from katalog.source.yaml_text import record_text, scalar
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Part
-    from katalog.schema.records import Record
 
 KINDS = {
     "course": ("courses", "courses"),

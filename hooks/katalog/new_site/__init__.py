@@ -6,18 +6,15 @@ Pure: `site_files` makes texts from answers; `katalog init` asks for them and wr
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from babel.numbers import get_territory_currencies
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from katalog.i18n.phrases import Phrases
+from katalog.i18n.phrases import Phrases
 
 HERE = Path(__file__).parent
 LANGUAGES = ("da", "sv", "nb", "en")

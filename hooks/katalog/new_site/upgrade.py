@@ -7,14 +7,11 @@ Lines are changed one by one, so that comments and the order of settings stay.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    Files = Mapping[str, str]
+Files = Mapping[str, str]
 
 SETTINGS = "mkdocs.yml"
 MAIN = "hooks/main.py"

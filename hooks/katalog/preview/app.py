@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Lock
 from urllib.parse import unquote
+from wsgiref.types import StartResponse, WSGIEnvironment
 
+from katalog.i18n.phrases import Phrases
 from katalog.local_server.answer import HEADERS, PAGE, Answer, decoded, refused, type_of
 from katalog.local_server.request_origin import READS, comes_from_own, follows_link, is_for
 from katalog.preview.pages import waiting_page, with_script
-from katalog.preview.status import as_data
+from katalog.preview.status import StatusChannel, as_data
 from katalog.publishing.update import file_at
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from threading import Lock
-    from wsgiref.types import StartResponse, WSGIEnvironment
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.preview.status import StatusChannel
 
 OWN = "/.katalog/"
 """Where the preview's own files are served; no page of a site has such an address."""

@@ -5,33 +5,27 @@ They are what an editor waits to see.  The build that follows makes them too, of
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from katalog.building.build import Build
+from katalog.catalogue.catalogue import Catalogue
 from katalog.catalogue.dead_links import body_problems
 from katalog.catalogue.references import broken_references
 from katalog.checks import check_records
 from katalog.incremental.cached_values import LastValues
-from katalog.incremental.store import read_store
+from katalog.incremental.store import Plan, read_store
 from katalog.loading.file_memo import FileMemo
 from katalog.loading.project_folder import ProjectFolder
 from katalog.loading.record_file import is_refused, read_record_file
 from katalog.markdown import outline_of
+from katalog.problems import Problem
 from katalog.publishing.update import file_at
 from katalog.read_tracking import using_cache
-from katalog.schema.entries import Entry
+from katalog.schema.entries import Entry, TranslationEntry
 from katalog.source.record_folder import SourceFile
 from katalog.views.all_pages import KINDS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from katalog.building.build import Build
-    from katalog.catalogue.catalogue import Catalogue
-    from katalog.incremental.store import Plan
-    from katalog.problems import Problem
-    from katalog.schema.entries import TranslationEntry
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 
 def edited_pages(build: Build, path: str) -> Iterator[tuple[str, bytes]]:

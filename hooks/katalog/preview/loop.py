@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from katalog.building.build import closing_line
-from katalog.preview.status import Status
-from katalog.preview.watcher import files_below
+from katalog.i18n.phrases import Phrases
+from katalog.preview.session import Result, Session
+from katalog.preview.status import Status, StatusChannel
+from katalog.preview.watcher import Watcher, files_below
+from katalog.problems import Problem
 from katalog.problems.report import format_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.preview.session import Result, Session
-    from katalog.preview.status import StatusChannel
-    from katalog.preview.watcher import Watcher
-    from katalog.problems import Problem
 
 ATTEMPTS = 5
 """How often a project is read again that changes while it is read, before it is taken as it is."""

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import escape
 
-from katalog.preview.status import as_data
-
-if TYPE_CHECKING:
-    from katalog.i18n.phrases import Phrases
-    from katalog.preview.status import Status
+from katalog.i18n.phrases import Phrases
+from katalog.preview.status import Status, as_data
 
 _END_OF_HEAD = b"</head>"
 

@@ -7,8 +7,10 @@ made of is another: settings, templates, the text of such a page, or a record th
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from threading import Lock
 
 from msgspec import Struct
 
@@ -22,20 +24,13 @@ from katalog.incremental.fingerprint import OWN_FOLDERS
 from katalog.incremental.last_check import kept_memo
 from katalog.inspection import inspect
 from katalog.preview.edited_pages import edited_pages
-from katalog.preview.watcher import files_below
+from katalog.preview.watcher import Snapshot, files_below
+from katalog.problems import Problem
 from katalog.problems.codes import severity_of
 from katalog.process_environment import SETTINGS_FILE, configuration
 from katalog.publishing.build_errors import PublishError, problem_of
 from katalog.publishing.site_folder import ExclusiveFolder
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
-    from pathlib import Path
-    from threading import Lock
-
-    from katalog.preview.watcher import Snapshot
-    from katalog.problems import Problem
-    from katalog.publishing.update import Changes
+from katalog.publishing.update import Changes
 
 FEW = 3
 """How many files somebody saves at once."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from threading import Condition
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
+from katalog.i18n.phrases import Phrases
+from katalog.problems import Problem
 from katalog.problems.codes import PROBLEM_KINDS, severity_of
 from katalog.problems.report import do, visible, what
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.problems import Problem
 
 ON_EVERY_PAGE = (".css", ".js", ".svg")
 """How files end that any page may be made of; data and calendars are none of it."""

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
 
 from watchdog import events
 from watchdog.observers import Observer
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from watchdog.observers.api import ObservedWatch
+from watchdog.observers.api import ObservedWatch
 
 FOLDERS = ("content", "courses", "projects", "overrides", "hooks")
 READ_BESIDE = frozenset({".md", ".txt", ".yml"})

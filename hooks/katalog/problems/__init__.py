@@ -7,7 +7,7 @@ Message texts live in `locale/editor/<language>.po` under `<code>.what` and `<co
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003 - msgspec reads the annotations
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from msgspec import Struct, field, structs

@@ -5,15 +5,11 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from katalog.i18n.phrases import Phrases
+from katalog.problems import Problem
 from katalog.problems.codes import PROBLEM_KINDS, is_error
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.problems import Problem
 
 LONGEST_QUOTE = 120
 WHOLE = frozenset({"suggestion", "allowed"})

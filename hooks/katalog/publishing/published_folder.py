@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
+from pathlib import Path
 from stat import S_ISREG
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from katalog.publishing.build_errors import PublishError, shown_path
 from katalog.source.file_names import printable
 from katalog.source.record_folder import read_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 Stats = dict[str, tuple[int, int]]
 """Sizes of files and their times of change in nanoseconds, by path."""

@@ -6,19 +6,16 @@ Whoever holds the lock is the only build of the project, so every other scratch 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
 from katalog.source.record_folder import read_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 SCRATCH = ".katalog"
 MAX_KEPT = 256 * 1024 * 1024

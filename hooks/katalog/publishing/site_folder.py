@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from pathlib import Path
 from shutil import rmtree
-from typing import TYPE_CHECKING
 
-from katalog.publishing.published_folder import INCOMING, files_in, folders_of, stats_in, stats_of
+from katalog.publishing.published_folder import (
+    INCOMING,
+    PublishedFile,
+    Stats,
+    files_in,
+    folders_of,
+    stats_in,
+    stats_of,
+)
 from katalog.publishing.update import Changes, are_same, bring_up_to_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from collections.abc import Set as AbstractSet
-    from pathlib import Path
-
-    from katalog.publishing.published_folder import PublishedFile, Stats
 
 
 class SharedFolder:

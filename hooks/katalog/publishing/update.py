@@ -6,8 +6,9 @@ import errno
 import filecmp
 import os
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -20,10 +21,6 @@ from katalog.publishing.published_folder import (
     list_of,
     own_files,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 PUBLIC = 0o022
 """Which rights new files lack: what is published can be read by every web server, and run by none."""

@@ -7,22 +7,18 @@ Edits are made where the old id stands, so that nothing else changes in a file; 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from posixpath import dirname, join, normpath, relpath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
+from katalog.schema.entries import Entry
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.presentation import all_models
-from katalog.source import read_source
+from katalog.source import Loc, Tree, read_source
 from katalog.source.yaml_text import scalar
 from katalog.source.yaml_tree import field_at
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from katalog.schema.entries import Entry
-    from katalog.source import Loc, Tree
 
 _NAMES_TOO = frozenset({"place", "members", "via"})
 """Fields that hold a text or a record's id."""

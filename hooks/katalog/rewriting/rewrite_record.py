@@ -7,22 +7,18 @@ but the notation is not made.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from katalog.money import read_money
 from katalog.problems import InvalidValueError
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.presentation import field_order
-from katalog.source import KatalogHandler, read_source
+from katalog.schema.record_parts import Part
+from katalog.source import KatalogHandler, Loc, Tree, read_source
 from katalog.source.front_matter import replace_front
 from katalog.source.yaml_text import scalar
 from katalog.when import read_when
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.record_parts import Part
-    from katalog.source import Loc, Tree
 
 _TOKEN = re.compile(r"\"[^\"\\]*\"|'[^']*'|[^\s\"'#\[\]{}](?:[^#]|(?<! )#)*?(?=\s+#|\s*$)")
 _FLOW_TOKEN = re.compile(r"\"[^\"\\]*\"|'[^']*'|[^\s\"'#\[\]{},](?:[^#,\]}])*?(?=\s*[,\]}]|\s+#|\s*$)")

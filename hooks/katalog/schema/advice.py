@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from katalog.problems import InvalidValueError
-from katalog.schema.faults import InvalidItemsError, faults_of
+from katalog.schema.annotations import ValueReader
+from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.field_introspection import fields_of
+from katalog.schema.record_parts import Part
 from katalog.schema.suggest import KEYS_BY_WORD, nearest_key
 from katalog.source import KatalogHandler, RecordError
 from katalog.source.yaml_text import text_in_line
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from katalog.schema.annotations import ValueReader
-    from katalog.schema.faults import Fault
-    from katalog.schema.record_parts import Part
 
 _STEPS = 4
 """How many suggestions are followed, one after the other."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
+from collections.abc import Callable
+from typing import Any, Self, TypeAlias, TypeVar
 
 from msgspec import Struct
 
 from katalog.problems import InvalidValueError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class LangText(str):

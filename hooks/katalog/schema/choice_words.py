@@ -6,17 +6,14 @@ The words stand in `choice_words.toml`; names of languages and countries are CLD
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import toml
 
 from katalog.i18n.cldr import locale_of
 from katalog.schema.suggest import nearest_value
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
 
 TABLE = Path(__file__).with_name("choice_words.toml")
 LANGUAGES = ("da", "sv", "nb", "fi", "en")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from katalog.problems import InvalidValueError
+from katalog.schema.annotations import ValueReader
 from katalog.schema.contact_value_types import read_web_address
 from katalog.schema.value_types import NO, YES
 from katalog.when import read_when
-
-if TYPE_CHECKING:
-    from katalog.schema.annotations import ValueReader
 
 
 def _number(value: str, _: str) -> Decimal:

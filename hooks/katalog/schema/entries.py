@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from katalog.i18n.cldr import RECORD_LANGUAGES
-from katalog.markdown import position_of_link
+from katalog.markdown import Link, position_of_link
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.annotations import LangText
 from katalog.schema.faults import InvalidItemsError, faults_of
@@ -15,13 +16,8 @@ from katalog.schema.reading import reader_of
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, Record
 from katalog.schema.translation import Translation, translation_model
+from katalog.source import Loc, Source, Tree
 from katalog.source.yaml_tree import field_at
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from katalog.markdown import Link
-    from katalog.source import Loc, Source, Tree
 
 P = TypeVar("P", bound=Part)
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from katalog.problems import InvalidValueError
-
-if TYPE_CHECKING:
-    from katalog.source import Loc
+from katalog.source import Loc
 
 Fault: TypeAlias = "tuple[Loc, InvalidValueError]"
 

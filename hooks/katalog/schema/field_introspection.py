@@ -6,22 +6,19 @@ Schema, the documentation of fields) is read off here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from msgspec import NODEFAULT, Struct, structs
 
 from katalog.money import Money
 from katalog.schema.annotations import Choices, MaxItems, OrOne, Ref, Scalar, Translatable, Uncommon
 from katalog.schema.record_parts import Part
+from katalog.source import Loc
 from katalog.when import When
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.source import Loc
 
 Kind = Literal["text", "date", "money", "boolean", "number", "names"]
 _KINDS: dict[Any, Kind] = {

@@ -7,19 +7,16 @@ schema takes numbers too.  An absent value (`key:`) is the same as none.
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from katalog.i18n.phrases import editor_phrases
+from katalog.i18n.phrases import Phrases, editor_phrases
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import all_parts, help_id, label_id, parts_of
 from katalog.schema.prices import Price
+from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.topics import Topic
 from katalog.schema.translation import Translation, translation_models
-
-if TYPE_CHECKING:
-    from katalog.i18n.phrases import Phrases
-    from katalog.schema.record_parts import Part
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}

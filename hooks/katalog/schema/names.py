@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 
 from katalog.problems import InvalidValueError
+from katalog.schema.entries import Entry
 from katalog.schema.records import Institution
 from katalog.schema.suggest import nearest_value
+from katalog.schema.topics import Topic
 from katalog.source.file_names import slug
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.topics import Topic
 
 TOPICS = "topics"
 

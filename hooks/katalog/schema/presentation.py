@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from inspect import get_annotations
-from typing import TYPE_CHECKING
 
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, Record
 from katalog.schema.translation import Translation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def defined_in(model: type[Part], field: str) -> str:

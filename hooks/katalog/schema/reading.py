@@ -7,26 +7,21 @@ A reader takes a value and the language it is in.  It raises `InvalidValueError`
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from katalog.problems import InvalidValueError
 from katalog.schema.advice import misnamed_key, not_a_label, not_a_list, not_a_mapping
-from katalog.schema.annotations import text_of
+from katalog.schema.annotations import ValueReader, text_of
 from katalog.schema.choice_words import nearest_choice, says_moved
-from katalog.schema.faults import InvalidItemsError, faults_of
+from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import all_models
 from katalog.schema.record_parts import Part
 from katalog.schema.suggest import THEME_KEYS, nearest_key
 from katalog.schema.translation import PartTranslation
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-
-    from katalog.schema.annotations import ValueReader
-    from katalog.schema.faults import Fault
 
 P = TypeVar("P", bound=Part)
 _WHOLE_NUMBER = re.compile(r"[+-]?\d[\d.]*")

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
 
 from katalog.i18n.cldr import RECORD_LANGUAGES
 from katalog.i18n.phrases import site_languages
 from katalog.problems import InvalidValueError, Problem
 from katalog.schema.annotations import Scalar
 from katalog.schema.entries import problems_of
-from katalog.schema.faults import InvalidItemsError
+from katalog.schema.faults import Fault, InvalidItemsError
 from katalog.schema.reading import reader_of, reader_of_many, reader_of_mapping
 from katalog.schema.record_parts import Part
 from katalog.schema.value_types import LINE, MANY, Id
 from katalog.source.decode import decode
 from katalog.source.record_folder import read_bytes
 from katalog.source.yaml_tree import Tree, read_tree
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from katalog.schema.faults import Fault
 
 _WRAP = "topics:\n"
 LANGUAGES = sorted({*RECORD_LANGUAGES, *site_languages()})

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from katalog.when import Precision, When
 from katalog.when.model import quarter_of, season_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 MOST_DAYS, MOST_WEEKS, MOST_MONTHS = 31, 100, 400
 """Days up to which a date is found by each of its days (if known), its weeks, its months and seasons."""

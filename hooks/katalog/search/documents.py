@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from msgspec import Struct
 
 from katalog.catalogue.addresses import SECTIONS, Section
+from katalog.hand_pages import HandPage
 from katalog.schema.annotations import LangText
+from katalog.schema.entries import Entry
 from katalog.search.texts import Weighted, lines_of, texts_of
 from katalog.views.calendar.week import WeekView
-from katalog.views.courses.card import course_card
+from katalog.views.courses.card import CourseCard, course_card
+from katalog.views.page import Page
 from katalog.views.projects.card import project_card
+from katalog.views.reader import Reader
 from katalog.views.shared.lists import kind_label
 from katalog.views.shared.text import TextView, text_view
 from katalog.when import When
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from katalog.hand_pages import HandPage
-    from katalog.schema.entries import Entry
-    from katalog.views.courses.card import CourseCard
-    from katalog.views.page import Page
-    from katalog.views.reader import Reader
 
 GROUPS: tuple[Section, ...] = SECTIONS
 """What hits are filtered by, and what a document's `group` numbers."""

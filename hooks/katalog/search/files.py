@@ -5,19 +5,15 @@ Pieces are named by their content, so that a browser that holds an older `index.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from msgspec import Struct
 
 from katalog.json_encoding import json_bytes
+from katalog.search.documents import Document
 from katalog.search.keys import key
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from katalog.search.documents import Document
 
 HITS_IN_PIECE = 4
 LIGHTEST_PIECE = 5_000

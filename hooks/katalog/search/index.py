@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import to_builtins
 
+from katalog.catalogue.addresses import Section
 from katalog.json_encoding import json_bytes
 from katalog.search.documents import GROUPS
 from katalog.search.files import HITS_IN_PIECE, hit_pieces, name_of, pieces, synonyms, words_of
+from katalog.search.store import Store
 from katalog.search.term_weights import TOPIC
 from katalog.search.word_tables import tables
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from katalog.catalogue.addresses import Section
-    from katalog.search.store import Store
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 FOLDER = "search-index"
 

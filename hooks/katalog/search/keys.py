@@ -7,16 +7,13 @@ cases (tests/search/keys.json) holds them together.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from msgspec import Struct
 
 from katalog.search.word_tables import tables
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 
 class Token(Struct, frozen=True):

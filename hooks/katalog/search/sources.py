@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, msgpack
 
-from katalog.search.documents import hand_document, page_document, record_document
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from katalog.hand_pages import HandPage
-    from katalog.search.documents import Document
-    from katalog.views.page import Page
-    from katalog.views.reader import Reader
+from katalog.hand_pages import HandPage
+from katalog.search.documents import Document, hand_document, page_document, record_document
+from katalog.views.page import Page
+from katalog.views.reader import Reader
 
 LEFT_OUT = frozenset({"home", "search", "index", "my-library"})
 """Sections whose pages only lead to others."""

@@ -5,22 +5,18 @@ A store counts only for the code that made it and whole; without one all is made
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Raw, Struct, msgpack
 
 from katalog.json_encoding import json_bytes
 from katalog.search.files import Line, encoded, flags
+from katalog.search.sources import Source
 from katalog.search.term_weights import postings
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from katalog.search.sources import Source
 
 Postings = dict[str, tuple[int, str]]
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 from math import log2
-from typing import TYPE_CHECKING
 
 from katalog.search.dates import date_terms, wider
-from katalog.search.keys import key, tokens
+from katalog.search.documents import Document
+from katalog.search.keys import Token, key, tokens
 from katalog.search.word_tables import tables
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from katalog.search.documents import Document
-    from katalog.search.keys import Token
 
 WEIGHTS = {
     "title": 9.0,

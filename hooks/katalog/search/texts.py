@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
@@ -13,9 +14,6 @@ from katalog.views.reader import Link
 from katalog.views.shared.dates import WhenView
 from katalog.views.shared.deadlines import DeadlineView
 from katalog.views.shared.text import TextView
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 
 class Weighted(Struct, frozen=True):

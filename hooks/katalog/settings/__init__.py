@@ -6,11 +6,12 @@ twice, two at one address) is looked for when all of them are read.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from katalog.i18n.phrases import site_languages
 from katalog.problems import InvalidValueError
-from katalog.schema.faults import InvalidItemsError, faults_of
+from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.reading import reader_of
 from katalog.settings.model import (
     OF_MKDOCS,
@@ -21,12 +22,7 @@ from katalog.settings.model import (
     Settings,
     SiteLanguage,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from katalog.schema.faults import Fault
-    from katalog.source import Loc
+from katalog.source import Loc
 
 __all__ = [
     "OF_MKDOCS",

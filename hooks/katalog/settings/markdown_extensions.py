@@ -7,12 +7,13 @@ such settings name, only functions of `FUNCTIONS` are made.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 from markdown import Markdown
@@ -21,9 +22,6 @@ from msgspec import Struct
 from katalog.problems import Position
 from katalog.schema.suggest import nearest_value
 from katalog.source.yaml_tree import position_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BUILT_IN = ("toc", "tables", "fenced_code")
 """What MkDocs always has on (its documentation, under `markdown_extensions`)."""

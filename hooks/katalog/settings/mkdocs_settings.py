@@ -7,8 +7,9 @@ too, so that nobody waits for its effect.  Values that only MkDocs can tell (`!E
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import yaml
 from yaml.resolver import Resolver
@@ -16,13 +17,8 @@ from yaml.resolver import Resolver
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.contact_value_types import read_web_address
 from katalog.schema.suggest import nearest_value
+from katalog.settings.settings_file import SettingsFile
 from katalog.source.yaml_tree import position_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from katalog.settings.settings_file import SettingsFile
 
 TEXTS = (
     "copyright", "dev_addr", "docs_dir", "remote_branch", "remote_name", "repo_name", "repo_url",

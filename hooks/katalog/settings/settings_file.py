@@ -7,14 +7,16 @@ is MkDocs' and may hold tags and anchors; of that, nothing is run and only singl
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import yaml
 from msgspec import Struct
 
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.entries import problems_of
-from katalog.schema.faults import InvalidItemsError, faults_of
+from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.reading import unknown_key
 from katalog.settings import OF_MKDOCS, Settings, read_settings
 from katalog.settings.markdown_extensions import read_extensions
@@ -23,12 +25,6 @@ from katalog.source.decode import decode
 from katalog.source.record_folder import read_bytes
 from katalog.source.yaml_mistakes import diagnose
 from katalog.source.yaml_tree import position_of, read_tree
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from katalog.schema.faults import Fault
 
 SECTION = ("extra", "katalog")
 MAX_DEPTH = 40

@@ -5,18 +5,13 @@ Sizes and places are pixels.  OpenGraph's consumers show 1200 × 630 whole, and 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 from PIL import Image, ImageDraw
 
+from katalog.share_pictures.icon import Icon
 from katalog.share_pictures.png import png_of
-from katalog.share_pictures.typesetting import fitted, font, plain
-
-if TYPE_CHECKING:
-    from katalog.share_pictures.icon import Icon
-    from katalog.share_pictures.typesetting import Choices, Weight
-    from katalog.views.share_picture import SharePicture
+from katalog.share_pictures.typesetting import Choices, Weight, fitted, font, plain
+from katalog.views.share_picture import SharePicture
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 72

@@ -6,16 +6,13 @@ The file may be anybody's: it is small, a PNG, and no larger than an icon, or it
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from msgspec import Struct
 from PIL import Image
 
 from katalog.html import THEME
 from katalog.source.record_folder import read_bytes
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FILES = ("assets/icon-512.png", "assets/icon-180.png")
 """Below the site's `overrides/`; the first that is there counts, else the engine's."""

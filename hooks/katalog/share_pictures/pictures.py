@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -15,18 +15,13 @@ from katalog.branding.contrast import ENOUGH, contrast
 from katalog.catalogue.addresses import SECTIONS, section_of
 from katalog.json_encoding import json_bytes
 from katalog.share_pictures.drawing import SHADES, Colours, draw
-from katalog.share_pictures.icon import icon_bytes, read_icon
+from katalog.share_pictures.icon import Icon, icon_bytes, read_icon
 from katalog.share_pictures.picture_cache import DrawnPictures
 from katalog.share_pictures.typesetting import is_covered
 from katalog.views.output_kinds import OutputKind
+from katalog.views.page import Page
+from katalog.views.reader import Reader
 from katalog.views.share_picture import SHARE, WITH_PICTURE, SharePicture, record_picture, section_picture
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from katalog.share_pictures.icon import Icon
-    from katalog.views.page import Page
-    from katalog.views.reader import Reader
 
 KEPT = "share"
 """Under this name and a language pictures are kept in `.katalog/`."""

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
+from katalog.problems import Problem
 from katalog.source.decode import decode
 from katalog.source.frontmatter_handler import KatalogHandler, RecordError
 from katalog.source.personal_data import personal_data
 from katalog.source.yaml_tree import Loc, Tree
-
-if TYPE_CHECKING:
-    from katalog.problems import Problem
 
 __all__ = ["KatalogHandler", "Loc", "RecordError", "Source", "Tree", "read_source"]
 

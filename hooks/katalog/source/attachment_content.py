@@ -5,19 +5,16 @@ A document's own properties (its author, its title) are words too: whoever opens
 
 from __future__ import annotations
 
+import os
 import re
 import zipfile
+from collections.abc import Iterator
 from html import unescape
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from katalog.problems import Position, Problem
 from katalog.source.file_names import extension, printable
 from katalog.source.svg import active_content
-
-if TYPE_CHECKING:
-    import os
-    from collections.abc import Iterator
-    from pathlib import Path
 
 MAX_ATTACHMENT = 20 * 1024 * 1024
 _MAX_PROPERTIES = 256 * 1024

@@ -5,18 +5,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from frontmatter import Post
 from frontmatter.default_handlers import YAMLHandler
 
+from katalog.problems import Position, Problem
 from katalog.source.front_matter import FENCE, split
 from katalog.source.yaml_text import front_text, record_text
 from katalog.source.yaml_tree import Loc, Tree, read_tree
-
-if TYPE_CHECKING:
-    from frontmatter import Post
-
-    from katalog.problems import Position, Problem
 
 _BOM = "\ufeff"
 

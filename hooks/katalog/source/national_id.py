@@ -11,13 +11,10 @@ digit; organisation numbers never pass, for their "month" is at least 20.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from katalog.problems import Problem
 from katalog.source.decode import position_at
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _DASHES = "-–‐‑−－"
 """What word processors make of a hyphen, too."""

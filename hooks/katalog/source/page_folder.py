@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -20,12 +22,7 @@ from katalog.source.file_names import (
 )
 from katalog.source.record_folder import file_type_problem, list_folder, refused_attachment
 
-if TYPE_CHECKING:
-    import os
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
-
-    Fault = Callable[[str, "os.DirEntry[str]", int], Problem | None]
+Fault = Callable[[str, "os.DirEntry[str]", int], Problem | None]
 
 RESERVED_NAMES = frozenset(
     {"404", "assets", "katalog-frame", "overrides", "search", "search-index", "sitemap"}

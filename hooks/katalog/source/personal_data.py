@@ -6,14 +6,11 @@ It is looked for in the text of whole files, so that it is found in every field,
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from katalog.problems import Position, Problem
 from katalog.source.decode import position_at, text_faults
 from katalog.source.national_id import may_contain_national_ids, national_ids
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PRIVATE_MAIL = frozenset({
     "aol.com", "bahnhof.se", "bredband.net", "comhem.se", "fastmail.com", "fibermail.dk", "forum.dk",

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import re
 import struct
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _PNG = b"\x89PNG\r\n\x1a\n"

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from msgspec import Struct
 
+from katalog.problems import Problem
 from katalog.source.decode import decode
 from katalog.source.record_folder import read_bytes
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.problems import Problem
 
 ADDRESSES = "addresses.txt"
 _LIMIT = 16 * 1024 * 1024

@@ -10,7 +10,9 @@ import errno
 import os
 import re
 import stat
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 
@@ -28,10 +30,6 @@ from katalog.source.file_names import (
     record_name_problem,
     slug,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 """Opening a pipe that nobody writes to would otherwise wait for ever, and a link lead anywhere."""

@@ -6,16 +6,13 @@ links that lead out of it: it holds much else.  All of `content/` is accounted f
 
 from __future__ import annotations
 
+import os
+from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from katalog.problems import Position, Problem
 from katalog.source.file_names import extension, name_problem, printable
 from katalog.source.record_folder import file_type_problem, list_folder
-
-if TYPE_CHECKING:
-    import os
-    from collections.abc import Collection, Iterator
 
 FOLDER_NAMES = {
     "kurser": "courses", "kursus": "courses", "kurs": "courses", "kurserna": "courses", "course": "courses",

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterator
+from typing import Protocol
+
+import yaml
 
 from katalog.source.yaml_mistakes import YamlFault, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    import yaml
 
 
 class Mark(Protocol):

@@ -7,14 +7,10 @@ Each function below recognises one mistake and returns it with its position, or 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+import yaml
 from msgspec import Struct, field
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import yaml
 
 _LINE = re.compile(
     r"(?P<lead>[ \t]*(?:-[ \t]+)*)(?:(?P<key>[^\s:#\"'\[{][^:#\"']*?):(?:[ \t]+|$))?(?P<value>.*)"

@@ -7,17 +7,15 @@ it can be: `when: 2026-03-07` and `lessons: 24` bear no quotation marks.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from types import NoneType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from katalog.source.decode import MAX_LINE
 from katalog.source.suspicious_yaml import ends_in_stray_quote, suspicious_spaces
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 _TAG = "tag:yaml.org,2002:"
 _TEXT, _NULL = f"{_TAG}str", f"{_TAG}null"

@@ -6,8 +6,9 @@ editor wrote.  Only a missing value (nothing, `~`, `null`) is `None`.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 from msgspec import Struct, field
@@ -25,9 +26,6 @@ from yaml import (
 from katalog.problems import Position, Problem
 from katalog.source.suspicious_yaml import suspicious_scalar, suspicious_spaces
 from katalog.source.yaml_mistakes import YamlFault, diagnose, no_colon
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 Loc = tuple[str | int, ...]
 """The path of a value: keys of mappings and positions in lists."""

@@ -7,7 +7,8 @@ passed on as it stands: that reader says what is wrong.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from msgspec import Struct
 
@@ -16,22 +17,16 @@ from katalog.problems import InvalidValueError
 from katalog.schema.choice_words import choice_meant
 from katalog.schema.contact_value_types import ID, read_via
 from katalog.schema.course_parts import Participants
-from katalog.schema.field_introspection import fields_of
+from katalog.schema.field_introspection import Field, fields_of
+from katalog.schema.names import Names
 from katalog.schema.prices import Price
 from katalog.schema.programme_parts import Speaker
-from katalog.schema.record_parts import ContactLink
+from katalog.schema.record_parts import ContactLink, Part
 from katalog.schema.registration import Registration
 from katalog.schema.value_types import NO, YES
 from katalog.source import KatalogHandler, RecordError
+from katalog.spreadsheets.table import Cell
 from katalog.when import read_when, without_until
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from katalog.schema.field_introspection import Field
-    from katalog.schema.names import Names
-    from katalog.schema.record_parts import Part
-    from katalog.spreadsheets.table import Cell
 
 PEOPLE = frozenset({"contacts"})
 PLACES = frozenset({"libraries", "organisations"})

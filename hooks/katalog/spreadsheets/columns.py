@@ -5,21 +5,18 @@ A part that a course has once (`registration`) is a column for each of its field
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct
 
+from katalog.i18n.phrases import Phrases
 from katalog.schema.course_parts import Run, Session
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.presentation import label_id, ordered_fields
+from katalog.schema.record_parts import Part
 from katalog.schema.records import Course
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.schema.record_parts import Part
 
 Scope = Literal["course", "run", "session"]
 TIME_PARTS = ("last-day", "hours", "starts", "ends")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from itertools import islice
 from pathlib import PurePath
 from statistics import median
-from typing import TYPE_CHECKING
 
 from katalog.spreadsheets.table import (
     MAX_BYTES,
@@ -19,9 +19,6 @@ from katalog.spreadsheets.table import (
     Sheet,
     UnreadableError,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 _SEPARATORS = ";,\t"
 _NAMED = re.compile(r"\ufeff?sep=(?P<separator>.)\r?\n", re.IGNORECASE)

@@ -5,11 +5,15 @@ What is written is read again at once, so that everything a sheet does not hold 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
 
 from msgspec import Struct
 
+from katalog.i18n.phrases import Phrases
 from katalog.problems import InvalidValueError, Problem
+from katalog.schema.entries import Entry
 from katalog.schema.faults import InvalidItemsError
 from katalog.schema.names import names_in
 from katalog.schema.reading import reader_of
@@ -19,17 +23,9 @@ from katalog.spreadsheets.cells import Reading
 from katalog.spreadsheets.columns import RUN_FIELDS, Column, column_named, columns
 from katalog.spreadsheets.headings import Headings
 from katalog.spreadsheets.rows import course_of
-from katalog.spreadsheets.rows_to_records import differences
+from katalog.spreadsheets.rows_to_records import Site, differences
 from katalog.spreadsheets.table import Cell, Row
 from katalog.spreadsheets.written_cells import write_cell
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.schema.entries import Entry
-    from katalog.spreadsheets.rows_to_records import Site
 
 MAX_TEXT = 32_767
 """The most characters that Excel keeps in a cell."""

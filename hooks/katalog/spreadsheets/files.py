@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from katalog.problems import Position, Problem
 from katalog.spreadsheets.day_order import with_day_order
@@ -11,9 +11,6 @@ from katalog.spreadsheets.delimited import read_delimited
 from katalog.spreadsheets.open_document import read_open_document
 from katalog.spreadsheets.table import Sheet, UnreadableError
 from katalog.spreadsheets.workbook import read_workbook
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 READERS: dict[str, Callable[[str, bytes], list[Sheet]]] = {
     ".xlsx": read_workbook,

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from katalog.i18n.phrases import editor_phrases
+from katalog.i18n.phrases import Phrases, editor_phrases
 from katalog.schema.presentation import help_id
 from katalog.spreadsheets.columns import Column, columns
 from katalog.spreadsheets.headings import synonyms
-
-if TYPE_CHECKING:
-    from katalog.i18n.phrases import Phrases
 
 FILES = {"da": "overskrifter.md", "sv": "rubriker.md"}
 _SCOPES = ("course", "session", "run")

@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, toml
 
 from katalog.i18n.phrases import EDITOR_LANGUAGES, editor_phrases
-from katalog.problems import column_letters
+from katalog.problems import Problem, column_letters
 from katalog.schema.suggest import KEYS_BY_WORD, nearest_value
 from katalog.spreadsheets.columns import Column, column_named, columns
-
-if TYPE_CHECKING:
-    from katalog.problems import Problem
-    from katalog.spreadsheets.table import Row, Sheet
+from katalog.spreadsheets.table import Row, Sheet
 
 TABLE = Path(__file__).with_name("headings.toml")
 LAST_HEADING_ROW = 20

@@ -7,20 +7,17 @@ is never taken.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.contact_value_types import read_web_address
+from katalog.schema.names import Names
 from katalog.source.file_names import slug
 from katalog.spreadsheets.cells import PLACES
+from katalog.spreadsheets.ics_events import Held
 from katalog.spreadsheets.rows import Fault, Place, RawCourse
 from katalog.spreadsheets.table import Cell
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.schema.names import Names
-    from katalog.spreadsheets.ics_events import Held
 
 _MARKUP = re.compile(r"([\\`*_\[\]<#])")
 

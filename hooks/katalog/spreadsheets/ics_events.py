@@ -6,22 +6,18 @@ Hours are given in the zone of the site; an all-day event ends on the day before
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dateutil.rrule import rrulestr
-from icalendar import Calendar
+from icalendar import Calendar, Event
 from icalendar.prop import vRecur
 from msgspec import Struct
 
 from katalog.spreadsheets.table import UnreadableError
 from katalog.when import Precision, When
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from icalendar import Event
 
 MAX_BYTES = 5_000_000
 MAX_EVENTS = 2_000

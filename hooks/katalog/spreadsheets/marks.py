@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from katalog.spreadsheets.rows import Fault, Place, RawCourse
+from katalog.spreadsheets.rows import Fault, Place, RawCourse
 
 
 def mark(course: RawCourse, fault: Fault) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 from zipfile import BadZipFile, ZipFile
 
-from katalog.problems import InvalidValueError
+from katalog.problems import InvalidValueError, Problem
 from katalog.spreadsheets.table import (
     MAX_BYTES,
     MAX_COLUMNS,
@@ -19,11 +19,6 @@ from katalog.spreadsheets.table import (
     Sheet,
     UnreadableError,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.problems import Problem
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from katalog.problems import Position, Problem
 from katalog.schema.entries import language_of
-from katalog.schema.names import names_in
+from katalog.schema.names import Names, names_in
 from katalog.spreadsheets.cells import Reading
 from katalog.spreadsheets.files import read_sheets
-from katalog.spreadsheets.headings import find_headings
+from katalog.spreadsheets.headings import Headings, find_headings
 from katalog.spreadsheets.ics_courses import courses_of
 from katalog.spreadsheets.ics_events import read_events
 from katalog.spreadsheets.rows import RawCourse, course_of, groups_of
 from katalog.spreadsheets.rows_to_records import Imported, Site, import_courses
-from katalog.spreadsheets.table import Sheet, UnreadableError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.names import Names
-    from katalog.spreadsheets.headings import Headings
-    from katalog.spreadsheets.table import Row
+from katalog.spreadsheets.table import Row, Sheet, UnreadableError
 
 
 class Import(Struct, frozen=True):

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from msgspec import Struct, field
 
-from katalog.problems import InvalidValueError
+from katalog.problems import InvalidValueError, Problem
+from katalog.source import Loc
 from katalog.source.file_names import slug
-from katalog.spreadsheets.cells import read_cell
+from katalog.spreadsheets.cells import Reading, read_cell
 from katalog.spreadsheets.columns import RUN_FIELDS, TIME_PARTS, Column
+from katalog.spreadsheets.headings import Headings
 from katalog.spreadsheets.session_dates import CellFaultError, date_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.problems import Problem
-    from katalog.source import Loc
-    from katalog.spreadsheets.cells import Reading
-    from katalog.spreadsheets.headings import Headings
-    from katalog.spreadsheets.table import Cell, Row, Sheet
+from katalog.spreadsheets.table import Cell, Row, Sheet
 
 Placed = tuple[Column, "Place"]
 

@@ -6,7 +6,9 @@ a course that exists already is compared with its record.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Literal
 
 from msgspec import Struct, field
 
@@ -20,19 +22,13 @@ from katalog.schema.faults import InvalidItemsError, faults_of
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.presentation import field_order
 from katalog.schema.reading import reader_of
-from katalog.schema.records import Course
+from katalog.schema.records import Course, Record
+from katalog.settings import Settings
 from katalog.source import read_source
 from katalog.source.yaml_text import front_text, record_text
 from katalog.source.yaml_tree import field_at
 from katalog.spreadsheets.marks import mark
 from katalog.spreadsheets.rows import Fault, RawCourse
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
-    from datetime import date
-
-    from katalog.schema.records import Record
-    from katalog.settings import Settings
 
 Fate = Literal["new", "marked", "unchanged", "exists", "left-out"]
 FOLDER = "courses"

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from datetime import date
 
 from katalog.problems import InvalidValueError
-from katalog.when import Precision, When, read_hours, read_when
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from katalog.spreadsheets.table import Cell
-    from katalog.when import Hours
+from katalog.spreadsheets.table import Cell
+from katalog.when import Hours, Precision, When, read_hours, read_when
 
 
 class CellFaultError(Exception):

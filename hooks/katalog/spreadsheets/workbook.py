@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 import warnings
 import zlib
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
+from typing import Any as Workbook
 from zipfile import BadZipFile, ZipFile
 
 from msgspec import Struct
 from openpyxl import load_workbook
 from openpyxl.utils.datetime import from_excel
 
-from katalog.problems import InvalidValueError, column_letters
+from katalog.problems import InvalidValueError, Problem, column_letters
 from katalog.spreadsheets.table import (
     MAX_BYTES,
     MAX_CELLS,
@@ -30,12 +32,6 @@ from katalog.spreadsheets.table import (
     Sheet,
     UnreadableError,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any as Workbook
-
-    from katalog.problems import Problem
 
 MAX_PARTS = 2_000
 _OLD_FORMAT = bytes.fromhex("d0cf11e0a1b11ae1")

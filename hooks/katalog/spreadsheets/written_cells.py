@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from katalog.problems import InvalidValueError
 from katalog.schema.choice_words import choice_meant, choice_words
+from katalog.schema.field_introspection import Field
 from katalog.schema.prices import Price
 from katalog.schema.record_parts import ContactLink
 from katalog.schema.value_types import NO, YES
 from katalog.source.yaml_text import text_in_line
 from katalog.spreadsheets.cells import NAMES_TOO, PEOPLE, Reading, read_cell
 from katalog.spreadsheets.table import Cell
-
-if TYPE_CHECKING:
-    from katalog.schema.field_introspection import Field
 
 YES_AND_NO = {"da": ("ja", "nej"), "sv": ("ja", "nej")}
 

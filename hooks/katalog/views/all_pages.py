@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from katalog.views.calendar.page import calendar_pages, month_pages, months_with_pages
 from katalog.views.calendar.week import week_pages, weeks_with_pages
@@ -21,15 +21,11 @@ from katalog.views.institutions.page import institution_pages
 from katalog.views.my_library.choice import library_choice_pages
 from katalog.views.my_library.page import my_library_pages
 from katalog.views.output_kinds import OutputKind, of_each, whole
+from katalog.views.page import Page
 from katalog.views.people.directory import directory_pages
 from katalog.views.people.page import contact_pages
 from katalog.views.projects.overview import project_list_pages
 from katalog.views.projects.page import project_pages
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from katalog.views.page import Page
 
 KINDS: Mapping[str, OutputKind[Page]] = {
     "home": whole(home_pages),

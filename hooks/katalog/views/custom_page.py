@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup  # noqa: TC002 - a struct's fields are read off at run time
+from markupsafe import Markup
 from msgspec import Struct
 
 

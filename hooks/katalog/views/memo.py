@@ -6,16 +6,13 @@ date while the value's digest is the same.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple
 
 from katalog.read_tracking import Dependencies, Reads, note_dependencies, recording, value_cache
+from katalog.views.reader import Reader
 from katalog.views.value_digest import digest_of, name_of_value
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from katalog.views.reader import Reader
 
 T = TypeVar("T")
 Arguments = TypeVarTuple("Arguments")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from collections.abc import Callable, Iterable, Sized
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sized
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
+from katalog.schema.entries import Entry
+from katalog.views.reader import Reader
 
 T = TypeVar("T")
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from katalog.catalogue.addresses import Section
-    from katalog.views.reader import Link
+from katalog.catalogue.addresses import Section
+from katalog.views.reader import Link
 
 
 class FeedLink(Struct, frozen=True):

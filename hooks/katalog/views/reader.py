@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
-from katalog.catalogue.addresses import NAVIGATION, SECTIONS, Section
+from katalog.catalogue.addresses import NAVIGATION, SECTIONS, Addresses, Section
+from katalog.catalogue.catalogue import Catalogue, LocalisedRecord
 from katalog.catalogue.link_targets import target_of_link
+from katalog.catalogue.revision import Revision
+from katalog.hand_pages import HandPage
 from katalog.i18n.collation import sorter
+from katalog.i18n.phrases import Phrases
 from katalog.markdown import Label
 from katalog.markdown import Link as TextLink
-from katalog.money import show_money
-from katalog.when import show_when
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping
-    from datetime import date
-
-    from katalog.catalogue.addresses import Addresses
-    from katalog.catalogue.catalogue import Catalogue, LocalisedRecord
-    from katalog.catalogue.revision import Revision
-    from katalog.hand_pages import HandPage
-    from katalog.i18n.phrases import Phrases
-    from katalog.money import Money
-    from katalog.read_tracking import Dependencies
-    from katalog.schema.annotations import LangText
-    from katalog.schema.entries import Entry
-    from katalog.settings import Settings
-    from katalog.when import When
+from katalog.money import Money, show_money
+from katalog.read_tracking import Dependencies
+from katalog.schema.annotations import LangText
+from katalog.schema.entries import Entry
+from katalog.settings import Settings
+from katalog.when import When, show_when
 
 
 class Link(Struct, frozen=True):

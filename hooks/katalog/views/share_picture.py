@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from msgspec import Struct
 
-from katalog.catalogue.addresses import section_of
+from katalog.catalogue.addresses import Section, section_of
 from katalog.catalogue.state_table import is_ahead
+from katalog.schema.entries import Entry
+from katalog.schema.records import News
 from katalog.views.courses.card import course_card
 from katalog.views.memo import memoise
 from katalog.views.projects.card import project_card
-
-if TYPE_CHECKING:
-    from katalog.catalogue.addresses import Section
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import News
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 SHARE = "assets/share/"
 """The folder of these pictures, below the site's root."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import json, msgpack
 
 from katalog.schema.annotations import LangText
-
-if TYPE_CHECKING:
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 
 def _plain(value: Any) -> Any:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from katalog.problems import InvalidValueError
-
-if TYPE_CHECKING:
-    from datetime import date, time
-
-    from katalog.when.model import When
+from katalog.when.model import When
 
 
 def check_local_time(when: When, zone: str) -> None:

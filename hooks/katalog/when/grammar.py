@@ -8,18 +8,15 @@ second says.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
+from katalog.when.day_spans import DaySpan
 from katalog.when.model import Precision, iso_name
 from katalog.when.vocabulary import TokenKind, lexicon, phrases_of, weekday_name
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from katalog.when.day_spans import DaySpan
 
 HALF_A_YEAR = 6
 _UNKNOWN = (TokenKind.UNKNOWN, 0)

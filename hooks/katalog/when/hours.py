@@ -6,17 +6,15 @@ Texts come normalised: lower case, single spaces.  `kl. 9.30–12 og 13–15` ar
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from katalog.problems import InvalidValueError
 from katalog.when.day_spans import Hours, clock_time
 from katalog.when.normalise import normalise, shorten
 from katalog.when.vocabulary import own_vocabulary_first
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _MERIDIEM = re.compile(
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?"

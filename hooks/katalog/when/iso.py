@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from datetime import time
 
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
-from katalog.when.day_spans import Hours
-
-if TYPE_CHECKING:
-    from datetime import time
-
-    from katalog.when.day_spans import DaySpan
+from katalog.when.day_spans import DaySpan, Hours
 
 _POINT = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|w(\d\d)(?:-(\d))?|q(\d)))?")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[t ](\d\d):(\d\d)(?::00)?")

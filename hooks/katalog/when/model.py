@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date, time
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from katalog.when.iso_weeks import week_of_time
 from katalog.when.months import Month
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 
 class Precision(StrEnum):

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-from katalog.when.model import EXACT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from katalog.when.model import When
+from katalog.when.model import EXACT, When
 
 _MOST_WORDS = 12
 _FIGURE = re.compile(r"\d")

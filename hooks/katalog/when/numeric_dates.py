@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
+from katalog.when.day_spans import DaySpan
 from katalog.when.grammar import full_year
 from katalog.when.vocabulary import LANGUAGES, TokenKind, lexicon, month_name, vocabulary, weekday_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.when.day_spans import DaySpan
 
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2})\.?(?:(?: ?([/.–-]) ?| )(\d{4}|\d\d))?")
 _ARTICLE = re.compile(r"(?:den|d\.?) (?=\d)")

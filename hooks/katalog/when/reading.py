@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
 from katalog.when.around_dates import around_dates
+from katalog.when.day_spans import DaySpan, Hours
 from katalog.when.grammar import read_words
 from katalog.when.hours import Found, find_hours
 from katalog.when.iso import read_iso
@@ -21,10 +21,6 @@ from katalog.when.numeric_dates import read_numeric_date, refuse_numeric_date, s
 from katalog.when.recurrence import find_rule, months_as_span
 from katalog.when.recurring_days import Rule, expand, only_day
 from katalog.when.refusals import explained
-
-if TYPE_CHECKING:
-    from katalog.when.day_spans import DaySpan, Hours
-
 
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")

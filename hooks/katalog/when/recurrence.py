@@ -6,19 +6,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from katalog.problems import InvalidValueError
+from katalog.when.day_spans import Hours
 from katalog.when.hours import find_hours
 from katalog.when.recurring_days import LAST, Rule
-from katalog.when.vocabulary import TokenKind, alternatives, lexicon, own_vocabulary_first
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.when.day_spans import Hours
-    from katalog.when.vocabulary import Vocabulary
+from katalog.when.vocabulary import TokenKind, Vocabulary, alternatives, lexicon, own_vocabulary_first
 
 _EVERY_DAY, _WORKING_DAYS = tuple(range(7)), tuple(range(5))
 _NAMES = ("mo", "tu", "we", "th", "fr", "sa", "su")

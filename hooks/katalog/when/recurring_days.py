@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dateutil import rrule
 
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
+from katalog.when.day_spans import DaySpan, Hours
 from katalog.when.iso_weeks import week_of_time
 from katalog.when.model import Precision, Recurrence
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from katalog.when.day_spans import DaySpan, Hours
-
-    Read = Callable[[str, int | None], DaySpan]
+Read = Callable[[str, int | None], DaySpan]
 
 MOST_DAYS = 200
 LAST = -1

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from katalog.problems import InvalidValueError
+from katalog.when.model import When
 from katalog.when.more_than_a_date import date_within
 from katalog.when.normalise import shorten
 from katalog.when.several_days import several_days
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from katalog.when.model import When
 
 
 def explained(refused: InvalidValueError, text: str, read: Callable[[str], When | None]) -> InvalidValueError:

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from katalog.when.model import EXACT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from katalog.when.model import When
+from katalog.when.model import EXACT, When
 
 MOST_DAYS = 12
 _APART = re.compile(r" ?(?:[,+&;]| (?:og|och|and|ja|samt)(?= )) ?")

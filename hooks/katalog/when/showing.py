@@ -5,22 +5,16 @@ Patterns get numbers as digits (`{day}`, `{week}`, `{year}`) and names as words 
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, time
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from katalog.i18n.phrases import Phrases
+from katalog.when.day_spans import Hours
 from katalog.when.model import END_OF_DAY, SEASON_NAMES, Precision, Recurrence, When, quarter_of, season_of
 from katalog.when.months import Month
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import time
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.when.day_spans import Hours
-
 
 _SEVERAL_DAYS = {tuple(range(7)): "when.every.day", tuple(range(5)): "when.every.working-day"}
 

@@ -7,13 +7,11 @@ need not make it again.  Days and moments are those of the organiser's clock, wi
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from katalog.read_tracking import FIRST_DAY, LAST_DAY, note_days
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _ordinal = date.toordinal
 

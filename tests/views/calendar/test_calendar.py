@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from katalog.views.calendar.month_grid import MOST_BARS
+from katalog.views.calendar.agenda import AgendaRow, AgendaWeek
+from katalog.views.calendar.month_grid import MOST_BARS, Bar, Week
 from katalog.views.calendar.page import CalendarView
 from tests.support import Made, make_project, record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
-
-    from katalog.views.calendar.agenda import AgendaRow, AgendaWeek
-    from katalog.views.calendar.month_grid import Bar, Week
 
 
 def course(title: str, *whens: str, **more: object) -> str:

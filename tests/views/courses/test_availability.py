@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
 from katalog.catalogue.runs import course_runs
 from katalog.json_encoding import json_bytes
+from katalog.schema.records import Course
 from katalog.views.courses.facts import course_facts
 from katalog.when import read_availability
-from tests.support import data_at, make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.schema.records import Course
-    from tests.support import Made
+from tests.support import Made, data_at, make_project, record
 
 PAGE = "kurser/kursus/"
 VIA = "https://tilmelding.example/"

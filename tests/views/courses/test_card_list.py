@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.views.courses.card import course_card, course_cards
 from katalog.views.courses.card_list import lists_by_heading
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DAYS = ["2027-03-11", "2027-05-11", "2027-06-11"]
 

@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.json_encoding import json_bytes
-from tests.support import all_feeds, data_at, make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support import Made
+from tests.support import Made, all_feeds, data_at, make_project, record
 
 PAGE = "kurser/kursus/"
 LIBRARY = record(

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support import Made
+from tests.support import Made, make_project, record
 
 ADDRESS = "kurser/cirkler/opslag/"
 

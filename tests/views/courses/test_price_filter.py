@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,12 +12,8 @@ from katalog.money import CURRENCIES
 from katalog.rates import BASE, RATES
 from katalog.views.courses.listed import listed_course, listed_courses
 from katalog.views.courses.price_filter import currency, most_per_person, price_counts, price_labels
+from katalog.views.reader import Reader
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.views.reader import Reader
 
 
 def most_of(reader: Reader, id_: str) -> int | None:

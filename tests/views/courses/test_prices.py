@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
-from tests.support import data_at, make_project, record
+from tests.support import Made, data_at, make_project, record
 from tests.views.courses.test_course_page import text_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support import Made
 
 PAGE = "kurser/konference/"
 TRANSLATED = {"translation.outdated", "translation.too-few-items"}

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from pathlib import Path
+from typing import cast
 
+from katalog.feeds.json_data.models import Course
 from katalog.feeds.json_data.records import data_of
 from katalog.feeds.json_ld_courses import course
 from katalog.views.courses.card import course_card
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.feeds.json_data.models import Course
 
 FILES = {
     "courses/engelsk.md": record("Kursus", spoken=["en", "sv"]),

@@ -8,19 +8,15 @@ from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from katalog.catalogue.state_table import ALLOWED, STATES, states_under
+from katalog.catalogue.state_table import ALLOWED, STATES, Allowed, State, states_under
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
-from tests.support import all_feeds, data_at, make_project, record
-
-if TYPE_CHECKING:
-    from katalog.catalogue.state_table import Allowed, State
-    from tests.support import Made
+from tests.support import Made, all_feeds, data_at, make_project, record
 
 VIA = "https://tilmelding.example/"
 AHEAD, SOON, PAST = "2027-03-01", "2026-12-01", "2026-11-01"

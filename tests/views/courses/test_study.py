@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.feeds.json_data import models
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
-from tests.support import data_at, make_project, record
+from tests.support import Made, data_at, make_project, record
 from tests.views.courses.test_course_page import text_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support import Made
 
 FACTS = {"credits": "7,5 hp", "level": "advanced", "pace": "50 %", "funders": ["fond"]}
 FOND = record("Prøvefonden", kind="other", country="DK")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.views.courses.listed import listed_courses
 from katalog.views.courses.upcoming_deadlines import course_deadlines
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CLOSES = {"a": "2027-02-03", "b": "2027-02-01", "c": "2027-02-02", "d": "2027-02-02"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from html import unescape
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -14,12 +14,7 @@ from katalog.views.courses.listed import listed_courses
 from katalog.views.indexes.archive import places_by_year
 from katalog.views.indexes.courses import courses_by_page
 from katalog.views.indexes.home import home_view
-from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support import Made
+from tests.support import Made, make_project, record
 
 FILES = {
     "courses/aaben.md": record(

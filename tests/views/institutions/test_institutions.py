@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from katalog.views.institutions.page import InstitutionView
 from tests.support import Made, all_feeds, make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NORDBY = "biblioteker/nordby/"
 AT_NORDBY = {"when": "2027-02-01", "place": "nordby"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
@@ -10,9 +10,6 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from katalog.views.my_library.choice import LibraryChoiceView
 from katalog.views.my_library.page import MOST_COURSES, MOST_DEADLINES, MyLibraryView
 from tests.support import Made, make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def library(title: str, region: str = "", **more: object) -> str:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from katalog.views.people.page import ContactView
 from tests.support import Made, make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 EMAIL, NUMBER = "ida@prove.example", "33 12 34 56"
 AAGE = "Aage Afprøvning"

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from katalog.views.projects.page import ProjectView
 from tests.support import Made, make_project, record, write_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PLACE = {"lat": 55.7, "lon": 9.5}
 FILES = {

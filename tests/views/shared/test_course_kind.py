@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +13,6 @@ from katalog.settings.custom_course_kinds import GENDERS
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.record_events import record_events
 from tests.support import all_feeds, make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SITE = {
     "kinds": [

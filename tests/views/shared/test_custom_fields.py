@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from katalog.feeds.json_data.records import data_of
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FIELDS = [
     {"id": "lokale", "name": {"da": "Lokale", "sv": "Lokal"}},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +10,6 @@ from katalog.i18n.phrases import site_phrases
 from katalog.views.shared.dates import date_block, span_shown, when_view
 from katalog.when import read_when, show_hours
 from tests.support import make_project
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.mark.parametrize(

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.read_tracking import recording
+from katalog.views.reader import Reader
 from katalog.views.shared.deadlines import countdown, deadline_view, end_of_day
 from katalog.views.shared.visible_periods import instant
 from katalog.when import beginning_of, read_when
 from tests.support import all_feeds, make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from katalog.views.reader import Reader
 
 ZONE = "Europe/Copenhagen"
 

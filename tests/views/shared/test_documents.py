@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from katalog.json_encoding import json_bytes
 from tests.support import data_at, make_project, record
 from tests.views.courses.test_course_page import text_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 VIDEO = "https://video.example.org/1"
 COURSE = record(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -14,9 +14,6 @@ from katalog.inspection import inspect
 from katalog.settings import read_settings
 from katalog.views.shared.edit_links import edit_address
 from tests.support import SETTINGS, TODAY, make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HOSTS = {
     "https://github.com/bib/kurser/edit/main/": ("/bib/kurser/new/main", "filename", "value"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,12 +10,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from katalog.views.shared.pagination import CARD, ROOM, ROW, cut
-from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support import Made
+from tests.support import Made, make_project, record
 
 LISTS = st.lists(st.tuples(st.lists(st.integers(), max_size=900), st.sampled_from((ROW, CARD))), max_size=5)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -11,12 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
 from katalog.views.courses.facts import course_facts
-from tests.support import all_feeds, data_at, make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support import Made
+from tests.support import Made, all_feeds, data_at, make_project, record
 
 LINK = "https://moede.example/j/123"
 SESSION = {"when": "2028-04-10 13:00/16:00", "title": "Møde"}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -12,12 +13,7 @@ from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
 from katalog.search.texts import texts_of
 from katalog.views.shared.record_events import record_events
-from tests.support import all_feeds, data_at, make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support import Made
+from tests.support import Made, all_feeds, data_at, make_project, record
 
 SPEAKERS = ["bo-proeve", {"name": "Ane Test", "role": "lektor", "affiliation": "Prøveuniversitetet"}]
 PROGRAMME: list[Any] = [

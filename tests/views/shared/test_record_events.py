@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
 from katalog.feeds.json_data.records import data_of
 from katalog.views.shared.calendar_events import calendar_events, has_calendar
+from katalog.views.shared.event import Dated
 from katalog.views.shared.event_lists import MOST_EVENTS, events_view
 from katalog.views.shared.feed_links import record_feeds
 from katalog.views.shared.record_events import record_events
 from katalog.views.shared.time_zones import time_zone_of
 from tests.support import Made, all_feeds, make_project, record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from katalog.views.shared.event import Dated
 
 FILES = {
     "courses/kursus.md": record(

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from katalog.json_encoding import json_bytes
-from tests.support import all_feeds, data_at, make_project, record
+from tests.support import Made, all_feeds, data_at, make_project, record
 from tests.views.courses.test_course_page import text_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.support import Made
 
 PAGE = "kurser/kursus/"
 SESSIONS = [{"when": "10. april 2028 kl. 9–12", "title": "En"}]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,9 +12,6 @@ from katalog.schema.course_parts import Session
 from katalog.views.shared.time_zones import hours_shown, local_time, zone_at, zone_of
 from katalog.when import read_when
 from tests.support import make_project, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FILES = {
     "content/libraries/groenland.md": record("Biblioteket i Prøvefjord", kind="public", country="GL"),

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from katalog.feeds.full_addresses import absolute_url
 from katalog.feeds.json_data import part_models
 from katalog.feeds.json_data.dates import when
+from katalog.schema.entries import Entry
+from katalog.schema.record_parts import Document
+from katalog.views.reader import Reader
 from katalog.views.shared.attachments import document_address
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Document
-    from katalog.views.reader import Reader
 
 
 def documents(

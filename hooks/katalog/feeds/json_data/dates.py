@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from katalog.feeds.json_data import part_models
-
-if TYPE_CHECKING:
-    from datetime import date, time
-
-    from katalog.views.reader import Reader
-    from katalog.when import When
+from katalog.views.reader import Reader
+from katalog.when import When
 
 
 def when(reader: Reader, found: When | None, zone: str) -> part_models.When | None:

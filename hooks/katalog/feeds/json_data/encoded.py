@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from html import escape
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from msgspec import json, structs
 
@@ -13,11 +13,9 @@ from katalog.feeds.json_data import models
 from katalog.feeds.json_data.records import data_of
 from katalog.json_encoding import json_bytes
 from katalog.markdown import Link as TextLink
+from katalog.schema.entries import Entry
 from katalog.views.memo import memoise_across_builds
-
-if TYPE_CHECKING:
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 
 @memoise_across_builds(bytes)

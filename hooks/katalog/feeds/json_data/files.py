@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from katalog.catalogue.addresses import section_of
 from katalog.feeds.feed import Feed
@@ -12,13 +12,9 @@ from katalog.feeds.json_data import models
 from katalog.feeds.json_data.encoded import encoded, with_text
 from katalog.feeds.json_data.records import schema_address
 from katalog.json_encoding import json_bytes
+from katalog.schema.entries import Entry
 from katalog.views.memo import memoise
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 
 def record_files(reader: Reader, entry: Entry) -> Iterator[Feed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
@@ -10,15 +10,11 @@ from katalog.catalogue.contact_privacy import may_show_contact_details
 from katalog.feeds.full_addresses import absolute_site_url
 from katalog.feeds.json_data import part_models
 from katalog.feeds.json_data.references import optional_reference
+from katalog.schema.entries import Entry
+from katalog.schema.record_parts import ContactLink
 from katalog.schema.records import Contact
 from katalog.views.memo import memoise
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import ContactLink
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 
 def person(reader: Reader, entry: Entry, role: str | None = None) -> part_models.Person:

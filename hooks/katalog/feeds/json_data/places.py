@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from katalog.feeds.json_data import part_models
 from katalog.feeds.json_data.references import reference_or_text
-from katalog.views.shared.venue import is_on_site
-
-if TYPE_CHECKING:
-    from katalog.views.reader import Reader
-    from katalog.views.shared.venue import Where
+from katalog.views.reader import Reader
+from katalog.views.shared.venue import Where, is_on_site
 
 
 def place(reader: Reader, where: Where) -> part_models.Reference | None:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from decimal import Decimal
 
-from katalog.catalogue.price_periods import price_periods
+from katalog.catalogue.price_periods import PricePeriod, price_periods
 from katalog.feeds.json_data import part_models
+from katalog.schema.prices import Price
+from katalog.views.reader import Reader
 from katalog.views.shared.visible_periods import instant
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from decimal import Decimal
-
-    from katalog.catalogue.price_periods import PricePeriod
-    from katalog.schema.prices import Price
-    from katalog.views.reader import Reader
 
 
 def prices(reader: Reader, lines: Sequence[Price]) -> tuple[part_models.Price, ...]:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from datetime import time
 
 from katalog.feeds.full_addresses import absolute_site_url
 from katalog.feeds.json_data import part_models
 from katalog.feeds.json_data.dates import instant
+from katalog.schema.course_parts import Session
+from katalog.schema.programme_parts import ProgrammeRow, Speaker
+from katalog.views.reader import Reader
 from katalog.views.shared.programme import speaker_views
 from katalog.when import show_clock
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import time
-
-    from katalog.schema.course_parts import Session
-    from katalog.schema.programme_parts import ProgrammeRow, Speaker
-    from katalog.views.reader import Reader
 
 
 def speakers(reader: Reader, found: Iterable[Speaker]) -> tuple[part_models.Speaker, ...]:

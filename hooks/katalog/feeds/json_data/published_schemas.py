@@ -5,13 +5,10 @@ They are the same in every build but for the site's address, and take longer to 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from katalog.feeds.feed import Feed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FOLDER = Path(__file__).parent / "published"
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
+from katalog.catalogue.catalogue import LocalisedRecord
 from katalog.catalogue.contact_privacy import may_show_contact_details
+from katalog.catalogue.state import CourseRun
 from katalog.feeds.full_addresses import absolute_site_url, absolute_url
 from katalog.feeds.identifiers import tag_uri, uid_ending
 from katalog.feeds.json_data import (
@@ -19,8 +22,12 @@ from katalog.feeds.json_data import (
 )
 from katalog.feeds.json_data.attachments import documents
 from katalog.feeds.json_data.sessions import session
+from katalog.schema.course_parts import Credits, Session
+from katalog.schema.entries import Entry
+from katalog.schema.record_parts import Group
 from katalog.schema.records import Contact, Course, Institution, Library, News, Project
 from katalog.views.courses.next_run import next_run
+from katalog.views.reader import Reader
 from katalog.views.shared.calendar_events import has_calendar
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.custom_fields import custom_facts, custom_values
@@ -29,16 +36,6 @@ from katalog.views.shared.feed_links import has_card
 from katalog.views.shared.record_events import ORGANISER_FIELDS, session_names
 from katalog.views.shared.time_zones import time_zone_of, zone_of
 from katalog.views.shared.venue import is_online
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.catalogue.catalogue import LocalisedRecord
-    from katalog.catalogue.state import CourseRun
-    from katalog.schema.course_parts import Credits, Session
-    from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Group
-    from katalog.views.reader import Reader
 
 
 def data_of(reader: Reader, entry: Entry) -> models.Record:

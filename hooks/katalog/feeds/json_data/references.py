@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from katalog.feeds.full_addresses import absolute_site_url
 from katalog.feeds.json_data import part_models
+from katalog.schema.entries import Entry
 from katalog.views.memo import memoise
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 
 @memoise

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from katalog.feeds.json_data import part_models
 from katalog.feeds.json_data.dates import when
 from katalog.feeds.json_data.people import person
-
-if TYPE_CHECKING:
-    from katalog.schema.course_parts import Participants
-    from katalog.schema.registration import Deadline, Registration
-    from katalog.views.reader import Reader
+from katalog.schema.course_parts import Participants
+from katalog.schema.registration import Deadline, Registration
+from katalog.views.reader import Reader
 
 
 def registration(

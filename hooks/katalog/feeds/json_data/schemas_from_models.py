@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import msgspec
 
@@ -10,9 +11,6 @@ from katalog.feeds.feed import Feed
 from katalog.feeds.json_data import models, part_models
 from katalog.json_encoding import json_bytes
 from katalog.schema.json_schema import DIALECT, json_schemas
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 
 def schemas_from_models(site_url: str) -> Iterator[Feed]:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from katalog.feeds.json_data import part_models
 from katalog.feeds.json_data.attachments import documents
 from katalog.feeds.json_data.dates import when
 from katalog.feeds.json_data.places import join, place
 from katalog.feeds.json_data.programme import programme, speakers
 from katalog.feeds.json_data.registration import participants
+from katalog.schema.course_parts import Session
+from katalog.schema.entries import Entry
+from katalog.views.reader import Reader
 from katalog.views.shared.venue import is_online
-
-if TYPE_CHECKING:
-    from katalog.schema.course_parts import Session
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
 
 
 def session(reader: Reader, entry: Entry, found: Session, zone: str, uid: str) -> part_models.Session:

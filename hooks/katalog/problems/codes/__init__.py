@@ -6,8 +6,7 @@ is never given to another problem: editors search for it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from katalog.problems import Problem, Severity
 from katalog.problems.codes import (
     dates,
     fields,
@@ -22,9 +21,6 @@ from katalog.problems.codes import (
     text,
 )
 from katalog.problems.codes.kind import ProblemKind
-
-if TYPE_CHECKING:
-    from katalog.problems import Problem, Severity
 
 __all__ = ["GROUPS", "ProblemKind", "find_kind", "is_error", "severity_of"]
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from katalog.problems import Severity
+from katalog.problems import Severity
 
 
 class ProblemKind(Struct, frozen=True):

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
 from katalog.views.calendar.filters import event_facets
-from katalog.views.reader import Link
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.event import EventView
 from katalog.views.shared.event_lists import EventRow, event_row
 from katalog.when import IsoWeek, show_days
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-
-    from katalog.views.reader import Reader
-    from katalog.views.shared.event import EventView
 
 
 class AgendaRow(Struct, frozen=True):

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
+from katalog.schema.entries import Entry
 from katalog.views.courses.facts import course_facts
 from katalog.views.courses.filter_values import region_of
 from katalog.views.memo import memoise_as_dependency
+from katalog.views.reader import Reader
 from katalog.views.shared.course_kind import kind_words
+from katalog.views.shared.event import EventView
+from katalog.views.shared.event_dates import EventDate
 from katalog.views.shared.subscription import PARTS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
-    from katalog.views.shared.event import EventView
-    from katalog.views.shared.event_dates import EventDate
 
 
 class CalendarChoice(Struct, frozen=True):

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from calendar import Calendar
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from katalog.views.calendar.filters import event_facets
-from katalog.when import IsoWeek, Precision, When
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
-
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.event import EventView
-    from katalog.when import Month
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.event import EventView
+from katalog.when import IsoWeek, Month, Precision, When
 
 IN_GRID = frozenset({Precision.HOURS, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.WEEKS})
 """The precisions drawn in the grid; a week's bar is seven days long."""

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct
 
 from katalog.views.calendar.month_grid import IN_GRID, touches
 from katalog.views.memo import memoise
+from katalog.views.reader import Reader
 from katalog.views.shared.event import each_day
-from katalog.views.shared.event_dates import all_dates
-from katalog.when import IsoWeek, Month, Precision, months_between, weeks_between
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from katalog.views.reader import Reader
-    from katalog.views.shared.event_dates import EventDate
-    from katalog.when import When
+from katalog.views.shared.event_dates import EventDate, all_dates
+from katalog.when import IsoWeek, Month, Precision, When, months_between, weeks_between
 
 T = TypeVar("T", Month, IsoWeek)
 

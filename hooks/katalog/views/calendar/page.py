@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from msgspec import Struct
 
@@ -21,21 +22,14 @@ from katalog.views.calendar.months_and_weeks import (
 )
 from katalog.views.memo import memoise
 from katalog.views.page import Page
-from katalog.views.reader import Link
-from katalog.views.shared.event_dates import events_of
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.event_dates import EventDate, events_of
 from katalog.views.shared.event_lists import is_ahead
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.lists import CountedLink
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import Subscription, site_subscription
 from katalog.when import IsoWeek, Month, show_month
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from katalog.views.reader import Reader
-    from katalog.views.shared.event_dates import EventDate
 
 MOST_AHEAD, MOST_MONTHS = 40, 6
 """How many events ahead the first page lists, and how many of the latest months it links."""

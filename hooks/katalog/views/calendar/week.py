@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -17,17 +17,12 @@ from katalog.views.calendar.months_and_weeks import (
     neighbours,
 )
 from katalog.views.page import Page
-from katalog.views.reader import Link
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.event_dates import events_of
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.record_page import breadcrumbs
 from katalog.views.shared.subscription import Subscription, site_subscription
 from katalog.when import IsoWeek, Month, Precision, When, show_days, show_month
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
-
-    from katalog.views.reader import Reader
 
 
 class WeekView(Struct, frozen=True):

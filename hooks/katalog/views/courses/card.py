@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar, cast
 
 from msgspec import Struct
 
+from katalog.catalogue.state import CourseRun
 from katalog.catalogue.state_table import ALLOWED, is_ahead
+from katalog.schema.entries import Entry
+from katalog.schema.records import Course
 from katalog.views.courses.facts import course_facts, prices_of_taking_part
 from katalog.views.courses.listed import ListedCourse, listed_course
 from katalog.views.courses.next_run import course_turns
-from katalog.views.courses.places import places_shown
+from katalog.views.courses.places import Places, places_shown
 from katalog.views.courses.span import run_span
 from katalog.views.memo import memoise
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.course_kind import kind_words
-from katalog.views.shared.dates import date_block
-from katalog.views.shared.deadlines import deadline_view
-from katalog.views.shared.prices import price_turns
+from katalog.views.shared.dates import DateBlock, date_block
+from katalog.views.shared.deadlines import DeadlineView, deadline_view
+from katalog.views.shared.prices import PriceTurn, price_turns
+from katalog.views.shared.state_badge import StateView
 from katalog.views.shared.time_zones import zone_of_run
-from katalog.views.shared.visible_periods import instant, shown_while
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from katalog.catalogue.state import CourseRun
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import Course
-    from katalog.views.courses.places import Places
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.dates import DateBlock
-    from katalog.views.shared.deadlines import DeadlineView
-    from katalog.views.shared.prices import PriceTurn
-    from katalog.views.shared.state_badge import StateView
-    from katalog.views.shared.visible_periods import VisiblePeriod
+from katalog.views.shared.visible_periods import VisiblePeriod, instant, shown_while
 
 
 class CourseCard(Struct, frozen=True):

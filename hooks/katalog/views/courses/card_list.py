@@ -6,19 +6,14 @@ changed to the list, among those of its page, that holds the new one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from katalog.catalogue.state_table import HEADINGS, Heading, states_under
-from katalog.views.courses.card import split_by_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from katalog.views.courses.card import CourseCard
-    from katalog.views.courses.listed import ListedCourse
+from katalog.views.courses.card import CourseCard, split_by_date
+from katalog.views.courses.listed import ListedCourse
 
 AHEAD: tuple[Heading, ...] = ("joinable", "on-request", "ahead", "undated")
 PAST: tuple[Heading, ...] = ("past",)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import cast
 
 from msgspec import Struct
 
+from katalog.catalogue.state import CourseRun
 from katalog.catalogue.state_table import ALLOWED, is_ahead
+from katalog.schema.entries import Entry
+from katalog.schema.prices import Price
+from katalog.schema.records import Course
 from katalog.source.file_names import slug
 from katalog.views.courses.filter_values import (
     EVERYWHERE,
+    RegionName,
     forms,
     highest_per_person,
     months,
@@ -19,21 +27,10 @@ from katalog.views.courses.filter_values import (
 )
 from katalog.views.courses.next_run import next_run
 from katalog.views.memo import memoise_as_dependency
+from katalog.views.reader import Reader
 from katalog.views.shared.dates import BY_DATE
 from katalog.views.shared.prices import prices_today
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-    from decimal import Decimal
-
-    from katalog.catalogue.state import CourseRun
-    from katalog.schema.entries import Entry
-    from katalog.schema.prices import Price
-    from katalog.schema.records import Course
-    from katalog.views.courses.filter_values import RegionName
-    from katalog.views.reader import Reader
-    from katalog.when import Month, When
+from katalog.when import Month, When
 
 
 class CourseFacts(Struct, frozen=True):

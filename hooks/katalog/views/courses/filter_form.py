@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -11,15 +11,11 @@ from katalog.catalogue.state_table import STATES
 from katalog.i18n.phrases import capitalised
 from katalog.schema.annotations import LangText
 from katalog.views.courses.filter_values import EVERYWHERE, seasons
+from katalog.views.courses.listed import ListedCourse
 from katalog.views.courses.price_filter import currency, price_counts, price_labels
+from katalog.views.reader import Reader
 from katalog.views.shared.course_kind import kind_words
 from katalog.when import read_when, show_month
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from katalog.views.courses.listed import ListedCourse
-    from katalog.views.reader import Reader
 
 FORMS = ("in-person", "online", "blended")
 SELECTS = frozenset({"region", "organiser", "audience", "year", "max"})

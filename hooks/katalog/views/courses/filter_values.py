@@ -5,27 +5,22 @@ Values are ids, the same in every language, so that a filtered list can be share
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Literal
 
 from msgspec import Struct
 
+from katalog.catalogue.state import CourseRun
+from katalog.rates import Rates
+from katalog.schema.entries import Entry
+from katalog.schema.prices import Price
+from katalog.schema.records import Course
 from katalog.source.file_names import slug
-from katalog.views.shared.venue import is_on_site, is_online
-from katalog.when import Precision, months_between
+from katalog.views.reader import Reader
+from katalog.views.shared.venue import Where, is_on_site, is_online
+from katalog.when import Month, Precision, When, months_between
 from katalog.when.model import iso_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from decimal import Decimal
-
-    from katalog.catalogue.state import CourseRun
-    from katalog.rates import Rates
-    from katalog.schema.entries import Entry
-    from katalog.schema.prices import Price
-    from katalog.schema.records import Course
-    from katalog.views.reader import Reader
-    from katalog.views.shared.venue import Where
-    from katalog.when import Month, When
 
 Form = Literal["in-person", "online", "blended"]
 _LONGEST_OF_MONTHS = 100  # days; what is known no better than half a year is in no month

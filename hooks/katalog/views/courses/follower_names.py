@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from msgspec import Struct
 
+from katalog.schema.records import Project
 from katalog.views.memo import memoise
-from katalog.views.reader import Link
-
-if TYPE_CHECKING:
-    from katalog.schema.records import Project
-    from katalog.views.reader import Reader
+from katalog.views.reader import Link, Reader
 
 MOST_NAMES = 12
 

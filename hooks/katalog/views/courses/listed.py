@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from decimal import Decimal  # noqa: TC003 - a struct's fields are read off at run time
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import cast
 
 from msgspec import Struct
 
+from katalog.catalogue.state import CourseRun
 from katalog.catalogue.state_table import ALLOWED
-from katalog.schema.annotations import LangText  # noqa: TC001
+from katalog.schema.annotations import LangText
+from katalog.schema.entries import Entry
+from katalog.schema.records import Course
 from katalog.views.courses.facts import course_facts
-from katalog.views.courses.filter_values import RegionName  # noqa: TC001
+from katalog.views.courses.filter_values import RegionName
 from katalog.views.courses.run_badge import state_view
 from katalog.views.memo import memoise, memoise_across_builds
+from katalog.views.reader import Reader
 from katalog.views.shared.deadlines import closing_instant
-from katalog.views.shared.state_badge import StateView  # noqa: TC001
+from katalog.views.shared.state_badge import StateView
 from katalog.views.shared.time_zones import zone_of_run
-from katalog.when import Month  # noqa: TC001
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.catalogue.state import CourseRun
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import Course
-    from katalog.views.reader import Reader
+from katalog.when import Month
 
 
 class ListedCourse(Struct, frozen=True):

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from msgspec import Struct
 
+from katalog.catalogue.state import CourseRun
 from katalog.catalogue.state_table import State, is_ahead, is_joinable
+from katalog.views.reader import Reader
 from katalog.when import beginning_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-
-    from katalog.catalogue.state import CourseRun
-    from katalog.views.reader import Reader
 
 
 class Turn(Struct, frozen=True):

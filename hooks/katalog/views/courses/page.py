@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
+from katalog.schema.entries import Entry
 from katalog.schema.records import Course
-from katalog.views.courses.card import course_card
+from katalog.views.courses.card import CourseCard, course_card
 from katalog.views.courses.filter_values import form_shown
 from katalog.views.courses.follower_names import FollowerNames, follower_names
 from katalog.views.courses.poster import poster_address
 from katalog.views.courses.related import related
-from katalog.views.courses.runs import run_views, stopped_text
-from katalog.views.courses.study import study_view
-from katalog.views.shared.attachments import documents, picture
+from katalog.views.courses.runs import RunView, run_views, stopped_text
+from katalog.views.courses.study import StudyView, study_view
+from katalog.views.page import Page
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.attachments import DocumentView, PictureView, documents, picture
 from katalog.views.shared.course_kind import about_kind
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
-from katalog.views.shared.language_notices import notices
-from katalog.views.shared.people import person_view
+from katalog.views.shared.language_notices import Notice, notices
+from katalog.views.shared.people import PersonView, person_view
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
-from katalog.views.shared.text import text_view
-from katalog.views.shared.visible_periods import union
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.entries import Entry
-    from katalog.views.courses.card import CourseCard
-    from katalog.views.courses.runs import RunView
-    from katalog.views.courses.study import StudyView
-    from katalog.views.page import Page
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.attachments import DocumentView, PictureView
-    from katalog.views.shared.language_notices import Notice
-    from katalog.views.shared.people import PersonView
-    from katalog.views.shared.text import TextView
-    from katalog.views.shared.visible_periods import VisiblePeriod
+from katalog.views.shared.text import TextView, text_view
+from katalog.views.shared.visible_periods import VisiblePeriod, union
 
 
 class CourseView(Struct, frozen=True):

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from msgspec import Struct
 
-from katalog.views.shared.venue import is_on_site, is_online, venue_view
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.views.reader import Reader
-    from katalog.views.shared.venue import Where
+from katalog.views.reader import Reader
+from katalog.views.shared.venue import Where, is_on_site, is_online, venue_view
 
 MOST_PLACES = 2
 

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator
+from typing import cast
 
 import segno
 from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED
-from katalog.views.courses.card import course_card
+from katalog.schema.annotations import LangText
+from katalog.schema.entries import Entry
+from katalog.schema.records import Course
+from katalog.views.courses.card import CourseCard, course_card
 from katalog.views.page import Page
-from katalog.views.shared.people import people
+from katalog.views.reader import Reader
+from katalog.views.shared.people import PersonView, people
 from katalog.views.shared.record_page import breadcrumbs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.annotations import LangText
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import Course
-    from katalog.views.courses.card import CourseCard
-    from katalog.views.reader import Reader
-    from katalog.views.shared.people import PersonView
 
 _MASK = 4
 """One of the standard's eight, all of which scanners read; comparing them takes four times as long."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import ROUND_CEILING, Decimal
-from typing import TYPE_CHECKING
 
 from katalog.money import Money
 from katalog.rates import BASE
+from katalog.views.courses.listed import ListedCourse
 from katalog.views.memo import memoise
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.views.courses.listed import ListedCourse
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 STEPS = (0, 500, 1_000, 2_000, 5_000, 10_000)
 """The highest prices to choose from, in kroner; in a currency of larger units a tenth of that."""

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING
 
-from katalog.views.courses.card import course_card
+from katalog.schema.entries import Entry
+from katalog.views.courses.card import CourseCard, course_card
 from katalog.views.courses.listed import listed_course, listed_courses
 from katalog.views.memo import memoise, memoise_across_builds
-
-if TYPE_CHECKING:
-    from katalog.schema.entries import Entry
-    from katalog.views.courses.card import CourseCard
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 MOST_RELATED = 3
 MOST_ALIKE = 2 * MOST_RELATED

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from katalog.catalogue.state import CourseRun
 from katalog.catalogue.state_table import is_joinable
 from katalog.views.courses.next_run import Turn, course_turns
+from katalog.views.reader import Reader
 from katalog.views.shared.dates import short_day
 from katalog.views.shared.state_badge import StateView
 from katalog.views.shared.time_zones import zone_of_run
 from katalog.views.shared.visible_periods import instant
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from katalog.catalogue.state import CourseRun
-    from katalog.views.reader import Reader
 
 
 def state_view(reader: Reader, runs: Sequence[CourseRun]) -> StateView:

@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from msgspec import Struct
 
-from katalog.catalogue.state_table import ALLOWED, is_ahead
+from katalog.catalogue.state import CourseRun
+from katalog.catalogue.state_table import ALLOWED, Allowed, is_ahead
+from katalog.schema.entries import Entry
+from katalog.schema.records import Course
 from katalog.views.courses.next_run import next_run
 from katalog.views.courses.places import places_shown
 from katalog.views.courses.run_badge import state_view
 from katalog.views.courses.span import run_span
+from katalog.views.reader import Reader
 from katalog.views.shared.course_kind import about_kind, kind_words
 from katalog.views.shared.deadlines import end_of_day
 from katalog.views.shared.participants import minimum_shown, participants_shown
-from katalog.views.shared.people import people
-from katalog.views.shared.prices import price_views
-from katalog.views.shared.registration import enrol_at, none_needed, registration_view
-from katalog.views.shared.sessions import Whole, session_count, session_view
+from katalog.views.shared.people import PersonView, people
+from katalog.views.shared.prices import PriceView, price_views
+from katalog.views.shared.registration import RegistrationView, enrol_at, none_needed, registration_view
+from katalog.views.shared.sessions import SessionView, Whole, session_count, session_view
+from katalog.views.shared.state_badge import StateView
 from katalog.views.shared.time_zones import time_zone_of
-from katalog.views.shared.venue import NO_VENUE, venue_view
-from katalog.views.shared.visible_periods import shown_while
-
-if TYPE_CHECKING:
-    from katalog.catalogue.state import CourseRun
-    from katalog.catalogue.state_table import Allowed
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import Course
-    from katalog.views.reader import Reader
-    from katalog.views.shared.people import PersonView
-    from katalog.views.shared.prices import PriceView
-    from katalog.views.shared.registration import RegistrationView
-    from katalog.views.shared.sessions import SessionView
-    from katalog.views.shared.state_badge import StateView
-    from katalog.views.shared.venue import VenueView
-    from katalog.views.shared.visible_periods import VisiblePeriod
+from katalog.views.shared.venue import NO_VENUE, VenueView, venue_view
+from katalog.views.shared.visible_periods import VisiblePeriod, shown_while
 
 
 class RunView(Struct, frozen=True):

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from katalog.catalogue.state import CourseRun
+from katalog.schema.entries import Entry
+from katalog.views.reader import Reader
 from katalog.views.shared.dates import span_shown
 from katalog.views.shared.time_zones import time_zone_of, with_local_time, zone_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from katalog.catalogue.state import CourseRun
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
-    from katalog.when import When
+from katalog.when import When
 
 
 def run_span(reader: Reader, entry: Entry, run: CourseRun, whens: Sequence[When]) -> str:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from katalog.schema.course_parts import Credits
-    from katalog.schema.records import Course
-    from katalog.views.reader import Reader
+from katalog.schema.course_parts import Credits
+from katalog.schema.records import Course
+from katalog.views.reader import Reader
 
 LEVELS = frozenset({"introductory", "intermediate", "advanced"})
 """Levels with words in every language; others are shown as they are written."""

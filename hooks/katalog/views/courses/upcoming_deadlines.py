@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
 
 from msgspec import Struct
 
 from katalog.catalogue.runs import enrolment_of
 from katalog.catalogue.state_table import ALLOWED
+from katalog.schema.entries import Entry
+from katalog.schema.records import Project
 from katalog.views.courses.card import course_cards
-from katalog.views.shared.deadlines import deadline_view
-from katalog.views.shared.event import is_named_deadline
+from katalog.views.courses.listed import ListedCourse
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.deadlines import DeadlineView, deadline_view
+from katalog.views.shared.event import EventView, is_named_deadline
 from katalog.views.shared.time_zones import zone_of_run
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import Project
-    from katalog.views.courses.listed import ListedCourse
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.deadlines import DeadlineView
-    from katalog.views.shared.event import EventView
 
 
 class UpcomingDeadline(Struct, frozen=True):

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from katalog.i18n.collation import NO_LETTER, initial
+from katalog.schema.entries import Entry
 from katalog.views.memo import memoise_across_builds, memoise_as_dependency
 from katalog.views.output_kinds import of_parts
-from katalog.views.reader import Link
+from katalog.views.page import Page
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.lists import Row, kind_label
 from katalog.views.shared.pagination import ROW, begins, cut, part_page
 from katalog.views.shared.record_page import section_page
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.views.page import Page
-    from katalog.views.reader import Reader
 
 
 class IndexLetter(Struct, frozen=True):

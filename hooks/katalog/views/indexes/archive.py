@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from katalog.catalogue.state import is_held
 from katalog.catalogue.state_table import ALLOWED
+from katalog.schema.entries import Entry
 from katalog.schema.records import Course, News, Project
 from katalog.views.memo import memoise, memoise_across_builds, memoise_as_dependency
 from katalog.views.output_kinds import of_parts
 from katalog.views.page import Page
-from katalog.views.reader import Link
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.dates import WhenView, span_shown, when_view
 from katalog.views.shared.lists import CountedLink, Row
 from katalog.views.shared.pagination import ROW, cut, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
-from katalog.when import When  # noqa: TC001 - a struct's fields are read off at run time
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
+from katalog.when import When
 
 DATED = ("courses", "projects", "news")
 KINDS = ("courses", "projects", "meetings", "milestones", "documents", "news")

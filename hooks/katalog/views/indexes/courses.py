@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from katalog.views.courses.card import course_cards
-from katalog.views.courses.card_list import lists_by_heading
-from katalog.views.courses.filter_form import filters
-from katalog.views.courses.listed import listed_courses
+from katalog.views.courses.card_list import CardList, lists_by_heading
+from katalog.views.courses.filter_form import Filter, filters
+from katalog.views.courses.listed import ListedCourse, listed_courses
 from katalog.views.indexes.regions import counted_regions
 from katalog.views.indexes.topics import counted_topics
 from katalog.views.memo import memoise
 from katalog.views.output_kinds import of_parts
 from katalog.views.page import Page
-from katalog.views.reader import Link
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.edit_links import new_course_address
 from katalog.views.shared.lists import CountedLink
 from katalog.views.shared.pagination import CARD, cut, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from katalog.views.courses.card_list import CardList
-    from katalog.views.courses.filter_form import Filter
-    from katalog.views.courses.listed import ListedCourse
-    from katalog.views.reader import Reader
 
 
 class CourseGroup(Struct, frozen=True):

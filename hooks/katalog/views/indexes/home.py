@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from katalog.catalogue.addresses import section_of
 from katalog.catalogue.state_table import is_joinable
-from katalog.views.courses.card import course_cards
+from katalog.views.courses.card import CourseCard, course_cards
 from katalog.views.courses.card_list import PAST, CardList, card_list
-from katalog.views.courses.listed import listed_courses
+from katalog.views.courses.listed import ListedCourse, listed_courses
 from katalog.views.courses.upcoming_deadlines import UpcomingDeadline, upcoming_deadlines
-from katalog.views.indexes.news import all_news
+from katalog.views.indexes.news import NewsCard, all_news
 from katalog.views.indexes.topics import counted_topics
 from katalog.views.my_library.choice import my_library_link
 from katalog.views.page import Page
-from katalog.views.projects.card import project_cards
+from katalog.views.projects.card import ProjectCard, project_cards
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.event_dates import all_dates, events_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from katalog.views.courses.card import CourseCard
-    from katalog.views.courses.listed import ListedCourse
-    from katalog.views.indexes.news import NewsCard
-    from katalog.views.projects.card import ProjectCard
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.lists import CountedLink
+from katalog.views.shared.lists import CountedLink
 
 MOST_JOINABLE, MOST_COMING, MOST_PAST, MOST_DEADLINES, MOST_INITIATIVES, MOST_NEWS = 6, 4, 4, 6, 6, 5
 

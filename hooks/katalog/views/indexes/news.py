@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterable, Iterator
+from typing import cast
 
 from msgspec import Struct
 
 from katalog.schema.annotations import LangText
-from katalog.views.shared.attachments import picture
+from katalog.schema.entries import Entry
+from katalog.schema.records import News
+from katalog.views.page import Page
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.attachments import PictureView, picture
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
-from katalog.views.shared.dates import when_view
-from katalog.views.shared.language_notices import notices
+from katalog.views.shared.dates import WhenView, when_view
+from katalog.views.shared.language_notices import Notice, notices
 from katalog.views.shared.pagination import CARD, cut, in_parts
-from katalog.views.shared.people import person_view
+from katalog.views.shared.people import PersonView, person_view
 from katalog.views.shared.record_page import record_edit_address, record_page, section_page
-from katalog.views.shared.text import text_view
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import News
-    from katalog.views.page import Page
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.attachments import PictureView
-    from katalog.views.shared.dates import WhenView
-    from katalog.views.shared.language_notices import Notice
-    from katalog.views.shared.people import PersonView
-    from katalog.views.shared.text import TextView
+from katalog.views.shared.text import TextView, text_view
 
 
 class NewsCard(Struct, frozen=True):

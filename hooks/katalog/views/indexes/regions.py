@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
 
 from msgspec import Struct
 
+from katalog.schema.entries import Entry
+from katalog.schema.records import Institution
 from katalog.views.courses.card import course_cards
-from katalog.views.courses.card_list import lists_by_order
-from katalog.views.courses.filter_values import region_of
-from katalog.views.courses.listed import listed_courses
+from katalog.views.courses.card_list import CardList, lists_by_order
+from katalog.views.courses.filter_values import RegionName, region_of
+from katalog.views.courses.listed import ListedCourse, listed_courses
 from katalog.views.memo import memoise, memoise_as_dependency
 from katalog.views.output_kinds import of_parts
 from katalog.views.page import FeedLink, Page
-from katalog.views.reader import Link
-from katalog.views.shared.event_dates import event_dates, unique_by_date
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.event_dates import EventDate, event_dates, unique_by_date
 from katalog.views.shared.feed_links import TYPES
-from katalog.views.shared.lists import CountedLink, ids_by_title, rows_of
+from katalog.views.shared.lists import CountedLink, Row, ids_by_title, rows_of
 from katalog.views.shared.pagination import CARD, ROW, cut_ids, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
-from katalog.views.shared.subscription import subscription
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import Institution
-    from katalog.views.courses.card_list import CardList
-    from katalog.views.courses.filter_values import RegionName
-    from katalog.views.courses.listed import ListedCourse
-    from katalog.views.reader import Reader
-    from katalog.views.shared.event_dates import EventDate
-    from katalog.views.shared.lists import Row
-    from katalog.views.shared.subscription import Subscription
+from katalog.views.shared.subscription import Subscription, subscription
 
 
 class RegionInstitutions(Struct, frozen=True):

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from katalog.views.indexes.archive import counted_years
 from katalog.views.indexes.regions import counted_regions
 from katalog.views.indexes.topics import counted_topics
+from katalog.views.page import Page
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.lists import CountedLink
 from katalog.views.shared.record_page import section_page
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.views.page import Page
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.lists import CountedLink
 
 
 class SearchView(Struct, frozen=True):

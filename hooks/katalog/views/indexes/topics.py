@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from katalog.schema.entries import Entry
 from katalog.views.courses.card import course_cards
-from katalog.views.courses.card_list import lists_by_order
+from katalog.views.courses.card_list import CardList, lists_by_order
 from katalog.views.courses.listed import courses_in_order
-from katalog.views.indexes.news import newest_first, news_cards
+from katalog.views.indexes.news import NewsCard, newest_first, news_cards
 from katalog.views.memo import memoise_as_dependency
 from katalog.views.output_kinds import of_parts
 from katalog.views.page import Page
-from katalog.views.projects.card import project_cards, projects_in_order
+from katalog.views.projects.card import ProjectCard, project_cards, projects_in_order
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.feed_links import topic_feeds
 from katalog.views.shared.lists import CountedLink, Row, ids_by_title, rows_of
 from katalog.views.shared.pagination import CARD, ROW, cut_ids, part_page
 from katalog.views.shared.record_page import breadcrumbs, section_page
 from katalog.views.shared.subscription import Subscription, subscription
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.views.courses.card_list import CardList
-    from katalog.views.indexes.news import NewsCard
-    from katalog.views.projects.card import ProjectCard
-    from katalog.views.reader import Link, Reader
 
 COUNTED = {"courses": "count.courses", "projects": "count.projects", "news": "count.news"}
 

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from katalog.schema.entries import Entry
+from katalog.schema.records import Institution
 from katalog.views.courses.listed import listed_course
+from katalog.views.page import Page
+from katalog.views.reader import Reader
 from katalog.views.shared.institution_lists import (
+    CountryInstitutions,
     InstitutionGroup,
     InstitutionRow,
     ListedInstitution,
     institutions_by_country,
     sorted_institutions,
 )
-from katalog.views.shared.map import map_picture
+from katalog.views.shared.map import MapPicture, map_picture
 from katalog.views.shared.pagination import ROW, cut, in_parts
 from katalog.views.shared.record_page import section_page
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import Institution
-    from katalog.views.page import Page
-    from katalog.views.reader import Reader
-    from katalog.views.shared.institution_lists import CountryInstitutions
-    from katalog.views.shared.map import MapPicture
 
 
 class LibrariesView(Struct, frozen=True):

@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator
+from typing import cast
 
 from msgspec import Struct
 
-from katalog.views.institutions.relations import relations_in_parts
-from katalog.views.shared.attachments import picture
-from katalog.views.shared.contact_details import contact_details
+from katalog.schema.entries import Entry
+from katalog.schema.records import Institution
+from katalog.views.institutions.relations import CourseRelation, Relation, relations_in_parts
+from katalog.views.page import Page
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.attachments import PictureView, picture
+from katalog.views.shared.contact_details import ContactDetails, contact_details
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
+from katalog.views.shared.event_lists import EventsView
 from katalog.views.shared.institution_lists import ListedInstitution, country_name
-from katalog.views.shared.language_notices import notices
-from katalog.views.shared.map import map_picture
+from katalog.views.shared.language_notices import Notice, notices
+from katalog.views.shared.map import MapPicture, map_picture
 from katalog.views.shared.pagination import in_parts
-from katalog.views.shared.people import people, person_view
+from katalog.views.shared.people import PersonView, people, person_view
 from katalog.views.shared.record_page import record_calendar, record_edit_address, record_page
-from katalog.views.shared.text import text_view
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import Institution
-    from katalog.views.institutions.relations import CourseRelation, Relation
-    from katalog.views.page import Page
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.attachments import PictureView
-    from katalog.views.shared.contact_details import ContactDetails
-    from katalog.views.shared.event_lists import EventsView
-    from katalog.views.shared.language_notices import Notice
-    from katalog.views.shared.map import MapPicture
-    from katalog.views.shared.people import PersonView
-    from katalog.views.shared.text import TextView
+from katalog.views.shared.text import TextView, text_view
 
 
 class InstitutionView(Struct, frozen=True):

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 from msgspec import Struct
 
-from katalog.views.courses.card import course_card
-from katalog.views.courses.card_list import lists_by_date
-from katalog.views.projects.card import project_cards
+from katalog.schema.entries import Entry
+from katalog.schema.records import News, Project
+from katalog.views.courses.card import CourseCard, course_card
+from katalog.views.courses.card_list import CardList, lists_by_date
+from katalog.views.projects.card import ProjectCard, project_cards
 from katalog.views.projects.followers import people_count
+from katalog.views.reader import Reader
 from katalog.views.shared.dates import when_view
 from katalog.views.shared.lists import Row
 from katalog.views.shared.pagination import CARD, ROW, cut
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import News, Project
-    from katalog.views.courses.card import CourseCard
-    from katalog.views.courses.card_list import CardList
-    from katalog.views.projects.card import ProjectCard
-    from katalog.views.reader import Reader
 
 COURSE_RELATIONS = {"organiser": "organiser", "host": "place", "partner": "partners"}
 """The relations to courses, the closest first, and the field of the course that each comes from."""

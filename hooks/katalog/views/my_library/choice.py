@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from katalog.views.reader import Link
-from katalog.views.shared.institution_lists import ListedInstitution, institutions_by_country
+from katalog.views.page import Page
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.institution_lists import (
+    CountryInstitutions,
+    InstitutionGroup,
+    ListedInstitution,
+    institutions_by_country,
+)
 from katalog.views.shared.record_page import section_page
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.views.page import Page
-    from katalog.views.reader import Reader
-    from katalog.views.shared.institution_lists import CountryInstitutions, InstitutionGroup
 
 
 class LibraryChoiceView(Struct, frozen=True):

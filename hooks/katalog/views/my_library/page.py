@@ -6,11 +6,12 @@ fetches the page and shows it on the front page too (docs/decisions/0026).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlencode
 
 from msgspec import Struct
 
+from katalog.schema.entries import Entry
 from katalog.views.courses.card import course_cards
 from katalog.views.courses.card_list import AHEAD, CardList, card_list
 from katalog.views.courses.filter_values import EVERYWHERE, region_of
@@ -20,16 +21,10 @@ from katalog.views.memo import memoise_as_dependency
 from katalog.views.page import Page
 from katalog.views.people.involvements import PersonWithCourses, records_by_role
 from katalog.views.projects.card import ProjectCard, project_cards
-from katalog.views.reader import Link
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_events import record_events
 from katalog.views.shared.record_page import breadcrumbs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
 
 MOST_COURSES, MOST_DEADLINES = 12, 8
 

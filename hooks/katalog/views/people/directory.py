@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from katalog.i18n.collation import NO_LETTER, initial
+from katalog.schema.entries import Entry
 from katalog.views.courses.card import split_by_date
 from katalog.views.courses.listed import listed_course
+from katalog.views.page import Page
 from katalog.views.people.involvements import ROLES_WITH_ANSWERS, PersonWithCourses, records_by_role
-from katalog.views.reader import Link
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.pagination import ROW, begins, cut, in_parts
-from katalog.views.shared.people import person_view
+from katalog.views.shared.people import PersonView, person_view
 from katalog.views.shared.record_page import section_page
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.views.page import Page
-    from katalog.views.reader import Reader
-    from katalog.views.shared.people import PersonView
-
 
 MOST_COURSES = 2
 """How many courses stand beside a person to ask."""

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from msgspec import Struct
 
+from katalog.catalogue.catalogue import BackLink
+from katalog.schema.entries import Entry
 from katalog.schema.record_parts import ContactLink
 from katalog.views.courses.card import course_card, split_by_date
 from katalog.views.memo import memoise_as_dependency
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.dates import when_view
 from katalog.views.shared.lists import Row
 from katalog.views.shared.pagination import ROW, cut
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from katalog.catalogue.catalogue import BackLink
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.people import PersonView
-    from katalog.when import When
+from katalog.views.shared.people import PersonView
+from katalog.when import When
 
 ROLES = (
     "registration", "content", "press", "project-lead", "coordinator", "facilitator", "other",

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterable, Iterator
+from typing import cast
 
 from msgspec import Struct
 
-from katalog.views.people.involvements import involvements_in_parts, records_by_role
-from katalog.views.shared.attachments import picture
+from katalog.schema.entries import Entry
+from katalog.schema.record_parts import ContactLink
+from katalog.schema.records import Contact
+from katalog.views.page import FeedLink, Page
+from katalog.views.people.involvements import Involvement, involvements_in_parts, records_by_role
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.attachments import PictureView, picture
 from katalog.views.shared.contact_details import ContactDetails, contact_details
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
 from katalog.views.shared.institution_lists import institution_of
-from katalog.views.shared.language_notices import notices
+from katalog.views.shared.language_notices import Notice, notices
 from katalog.views.shared.pagination import in_parts
-from katalog.views.shared.people import person_view
+from katalog.views.shared.people import PersonView, person_view
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
-from katalog.views.shared.text import text_view
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import ContactLink
-    from katalog.schema.records import Contact
-    from katalog.views.page import FeedLink, Page
-    from katalog.views.people.involvements import Involvement
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.attachments import PictureView
-    from katalog.views.shared.language_notices import Notice
-    from katalog.views.shared.people import PersonView
-    from katalog.views.shared.text import TextView
+from katalog.views.shared.text import TextView, text_view
 
 MOST_OTHERS = 4
 

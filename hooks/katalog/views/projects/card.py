@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING, Literal, cast
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Literal, cast
 
 from msgspec import Struct
 
+from katalog.schema.entries import Entry
+from katalog.schema.records import Project
 from katalog.views.projects.followers import people_count
-from katalog.views.shared.dates import when_view
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.state_badge import StateView
 from katalog.views.shared.visible_periods import instant
-from katalog.when import beginning_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import Project
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.dates import WhenView
-    from katalog.when import When
+from katalog.when import When, beginning_of
 
 PeriodState = Literal["announced", "running", "finished"]
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from katalog.views.shared.institution_lists import ListedInstitution, institutions_by_country
-from katalog.views.shared.map import map_picture
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from katalog.schema.record_parts import Follower
-    from katalog.schema.records import Project
-    from katalog.views.reader import Reader
-    from katalog.views.shared.institution_lists import CountryInstitutions
-    from katalog.views.shared.map import MapPicture
+from katalog.schema.record_parts import Follower
+from katalog.schema.records import Project
+from katalog.views.reader import Reader
+from katalog.views.shared.institution_lists import (
+    CountryInstitutions,
+    ListedInstitution,
+    institutions_by_country,
+)
+from katalog.views.shared.map import MapPicture, map_picture
 
 
 class FollowersView(Struct, frozen=True):

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import cast
 
 from msgspec import Struct
 
 from katalog.catalogue.runs import course_runs
 from katalog.catalogue.state import is_held
 from katalog.catalogue.state_table import ALLOWED
-from katalog.views.projects.timeline import TimelineItem, timeline
-from katalog.views.reader import Link
-from katalog.views.shared.dates import when_view
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from katalog.schema.annotations import LangText
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import Course, Project
-    from katalog.views.projects.timeline import Lane, Timeline
-    from katalog.views.reader import Reader
-    from katalog.views.shared.dates import WhenView
-    from katalog.when import When
+from katalog.schema.annotations import LangText
+from katalog.schema.entries import Entry
+from katalog.schema.records import Course, Project
+from katalog.views.projects.timeline import Lane, Timeline, TimelineItem, timeline
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.dates import WhenView, when_view
+from katalog.when import When
 
 
 class HistoryItem(Struct, frozen=True):

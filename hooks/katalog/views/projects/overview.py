@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from katalog.catalogue.addresses import section_of
-from katalog.views.projects.card import project_cards
+from katalog.catalogue.addresses import Section, section_of
+from katalog.views.page import Page
+from katalog.views.projects.card import ProjectCard, project_cards
+from katalog.views.reader import Reader
 from katalog.views.shared.record_page import section_page
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.catalogue.addresses import Section
-    from katalog.views.page import Page
-    from katalog.views.projects.card import ProjectCard
-    from katalog.views.reader import Reader
 
 STATES_IN_ORDER = ("running", "announced", "undated", "finished")
 LISTS: tuple[Section, ...] = ("initiatives", "projects")

@@ -2,60 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from katalog.catalogue.runs import enrolment_of
-from katalog.views.courses.card import course_card
-from katalog.views.courses.card_list import lists_by_date
+from katalog.schema.entries import Entry
+from katalog.schema.record_parts import Group
+from katalog.schema.records import Project
+from katalog.views.courses.card import CourseCard, course_card
+from katalog.views.courses.card_list import CardList, lists_by_date
 from katalog.views.courses.facts import course_facts
-from katalog.views.projects.card import period_on, period_state, project_cards
-from katalog.views.projects.followers import followers_view
-from katalog.views.projects.history import history, meeting_anchor
-from katalog.views.reader import Link
-from katalog.views.shared.attachments import documents, picture
+from katalog.views.page import Page
+from katalog.views.projects.card import ProjectCard, period_on, period_state, project_cards
+from katalog.views.projects.followers import FollowersView, followers_view
+from katalog.views.projects.history import History, history, meeting_anchor
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.attachments import DocumentView, PictureView, documents, picture
 from katalog.views.shared.calendar_events import calendar_events
 from katalog.views.shared.contact_details import web_link
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
-from katalog.views.shared.dates import when_view
+from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.event_dates import unique_by_date
-from katalog.views.shared.event_lists import events_view
-from katalog.views.shared.language_notices import notices
+from katalog.views.shared.event_lists import EventsView, events_view
+from katalog.views.shared.language_notices import Notice, notices
 from katalog.views.shared.pagination import CARD, ROOM, ROW, cut, in_parts
-from katalog.views.shared.people import people
-from katalog.views.shared.prices import price_views
+from katalog.views.shared.people import PersonView, people
+from katalog.views.shared.prices import PriceView, price_views
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
-from katalog.views.shared.registration import enrol_at, enrolment_view, registration_view
-from katalog.views.shared.sessions import Whole, session_view
-from katalog.views.shared.text import text_view
+from katalog.views.shared.registration import EnrolmentView, enrol_at, enrolment_view, registration_view
+from katalog.views.shared.sessions import SessionView, Whole, session_view
+from katalog.views.shared.state_badge import StateView
+from katalog.views.shared.text import TextView, text_view
 from katalog.views.shared.time_zones import time_zone_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Group
-    from katalog.schema.records import Project
-    from katalog.views.courses.card import CourseCard
-    from katalog.views.courses.card_list import CardList
-    from katalog.views.page import Page
-    from katalog.views.projects.card import ProjectCard
-    from katalog.views.projects.followers import FollowersView
-    from katalog.views.projects.history import History
-    from katalog.views.reader import Reader
-    from katalog.views.shared.attachments import DocumentView, PictureView
-    from katalog.views.shared.dates import WhenView
-    from katalog.views.shared.event_lists import EventsView
-    from katalog.views.shared.language_notices import Notice
-    from katalog.views.shared.people import PersonView
-    from katalog.views.shared.prices import PriceView
-    from katalog.views.shared.registration import EnrolmentView
-    from katalog.views.shared.sessions import SessionView
-    from katalog.views.shared.state_badge import StateView
-    from katalog.views.shared.text import TextView
-
 
 BESIDE = ROOM // 2
 """What else a project's page shows takes about half of the room: its courses stand in its time line too."""

@@ -6,16 +6,14 @@ same items in words, so the drawing is hidden from screen readers.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from katalog.when import Month
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 WIDTH, LEFT, RIGHT = 720.0, 104.0, 708.0  # the drawing's units are about a screen's pixels
 TOP, ROW, GAP = 26.0, 24.0, 8.0

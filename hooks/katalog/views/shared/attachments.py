@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from posixpath import dirname, join
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from katalog.views.shared.dates import when_view
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import Document
-    from katalog.schema.records import Record
-    from katalog.views.reader import Reader
-    from katalog.views.shared.dates import WhenView
+from katalog.schema.entries import Entry
+from katalog.schema.record_parts import Document
+from katalog.schema.records import Record
+from katalog.views.reader import Reader
+from katalog.views.shared.dates import WhenView, when_view
 
 
 class DocumentView(Struct, frozen=True):

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from katalog.schema.entries import Entry
 from katalog.views.memo import memoise
-from katalog.views.shared.event_dates import event_dates, unique_by_date
+from katalog.views.reader import Reader
+from katalog.views.shared.event_dates import EventDate, event_dates, unique_by_date
 from katalog.views.shared.record_events import ORGANISER_FIELDS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
-    from katalog.views.shared.event_dates import EventDate
 
 
 @memoise

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import phonenumbers
 from msgspec import Struct
 
-from katalog.views.reader import Link
-
-if TYPE_CHECKING:
-    from katalog.schema.records import Institution
-    from katalog.views.reader import Reader
+from katalog.schema.records import Institution
+from katalog.views.reader import Link, Reader
 
 LONGEST_SHOWN = 40
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
+from katalog.settings.custom_course_kinds import OwnKind
 from katalog.views.memo import memoise
-
-if TYPE_CHECKING:
-    from katalog.settings.custom_course_kinds import OwnKind
-    from katalog.views.reader import Reader
+from katalog.views.reader import Reader
 
 
 class KindWords(Struct, frozen=True):

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from babel.numbers import format_decimal
 from msgspec import Struct
 
+from katalog.catalogue.catalogue import LocalisedRecord
 from katalog.i18n.phrases import capitalised
 from katalog.schema.custom_field_readers import CUSTOM_FIELD_READERS
-
-if TYPE_CHECKING:
-    from katalog.catalogue.catalogue import LocalisedRecord
-    from katalog.schema.custom_field_values import OwnValue
-    from katalog.settings.custom_fields import OwnField
-    from katalog.views.reader import Reader
+from katalog.schema.custom_field_values import OwnValue
+from katalog.settings.custom_fields import OwnField
+from katalog.views.reader import Reader
 
 
 class CustomFact(Struct, frozen=True):

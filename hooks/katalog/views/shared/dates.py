@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from katalog.i18n.phrases import Phrases
+from katalog.views.reader import Reader
 from katalog.when import Precision, When, show_single_day
 from katalog.when.model import SEASON_NAMES, quarter_of, season_of, whole_span
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from katalog.i18n.phrases import Phrases
-    from katalog.views.reader import Reader
-
 
 BY_DATE = attrgetter("sort_key")
 """The key that sorts dates by beginning, then by end."""

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from katalog.catalogue.state_table import ALLOWED
+from katalog.catalogue.state_table import ALLOWED, State
+from katalog.schema.course_parts import Session
+from katalog.schema.registration import Registration
 from katalog.views.shared.event import EventView, Owner, run_title, uid_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from katalog.catalogue.state_table import State
-    from katalog.schema.course_parts import Session
-    from katalog.schema.registration import Registration
-    from katalog.when import When
+from katalog.when import When
 
 
 def deadline_events(

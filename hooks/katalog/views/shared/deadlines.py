@@ -6,26 +6,18 @@ that a page built earlier changes at the right moment in any reader's time zone 
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
 from katalog.catalogue.state import deadline_moment
-from katalog.views.shared.dates import moment_view, when_view
+from katalog.schema.registration import Deadline
+from katalog.views.reader import Reader
+from katalog.views.shared.dates import WhenView, moment_view, when_view
 from katalog.views.shared.time_zones import with_local_time
 from katalog.views.shared.visible_periods import instant
-from katalog.when import beginning_of
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from katalog.schema.registration import Deadline
-    from katalog.views.reader import Reader
-    from katalog.views.shared.dates import WhenView
-    from katalog.when import When
-
+from katalog.when import When, beginning_of
 
 UNITS = (("months", 30, 91), ("weeks", 7, 30), ("days", 1, -1))
 """What a countdown counts: the unit, its days, and from when on: more days ahead than that.

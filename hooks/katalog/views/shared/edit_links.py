@@ -8,15 +8,13 @@ in too.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from katalog.schema.entries import Entry
-    from katalog.settings import Settings
-    from katalog.views.reader import Reader
+from katalog.schema.entries import Entry
+from katalog.settings import Settings
+from katalog.views.reader import Reader
 
 _EDIT = re.compile(r"(?P<repository>.+?)/(?P<edit>-/edit|_edit|edit)/(?P<branch>[^/?#]+)/(?P<folder>[^?#]*)")
 

@@ -7,18 +7,16 @@ kinds added before it (docs/decisions/0020).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+from collections.abc import Iterable
+from typing import Literal, Protocol, TypeVar
 
 from msgspec import Struct, structs
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.catalogue.catalogue import LocalisedRecord
-    from katalog.catalogue.revision import Revision
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Link, Reader
-    from katalog.when import When
+from katalog.catalogue.catalogue import LocalisedRecord
+from katalog.catalogue.revision import Revision
+from katalog.schema.entries import Entry
+from katalog.views.reader import Link, Reader
+from katalog.when import When
 
 EventKind = Literal["course", "meeting", "deadline"]
 EventStatus = Literal["", "cancelled", "postponed"]

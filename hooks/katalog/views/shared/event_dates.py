@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, structs
 
+from katalog.schema.entries import Entry
 from katalog.views.memo import memoise, memoise_across_builds, memoise_as_dependency
-from katalog.views.shared.event import EventKind, EventStatus, by_date, is_named_deadline
+from katalog.views.reader import Reader
+from katalog.views.shared.event import EventKind, EventStatus, EventView, by_date, is_named_deadline
 from katalog.views.shared.record_events import record_events
-from katalog.when import When  # noqa: TC001 - a struct's fields are read off at run time
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Reader
-    from katalog.views.shared.event import EventView
+from katalog.when import When
 
 
 class EventDate(Struct, frozen=True):

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from msgspec import Struct
 
+from katalog.views.page import FeedLink
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.deadlines import closing_instant, end_of_day
-from katalog.views.shared.event import each_day
-from katalog.views.shared.event_dates import events_of
+from katalog.views.shared.event import Dated, EventView, each_day
+from katalog.views.shared.event_dates import EventDate, events_of
 from katalog.views.shared.subscription import Subscription, subscription
 from katalog.views.shared.time_zones import hours_shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from katalog.views.page import FeedLink
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.event import Dated, EventView
-    from katalog.views.shared.event_dates import EventDate
 
 MOST_EVENTS = 8
 """How many events a record's page lists; the rest are in its calendar."""

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator
+from typing import cast
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
 from katalog.catalogue.state_table import ALLOWED
+from katalog.schema.entries import Entry
+from katalog.schema.records import Contact
 from katalog.views.memo import memoise
 from katalog.views.page import FeedLink
+from katalog.views.reader import Reader
 from katalog.views.shared.calendar_events import has_calendar
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import Contact
-    from katalog.views.reader import Reader
 
 TYPES = {
     "ics": "text/calendar",

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count as count_up
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.records import Institution
-    from katalog.views.reader import Link, Reader
+from katalog.schema.entries import Entry
+from katalog.schema.records import Institution
+from katalog.views.reader import Link, Reader
 
 
 class ListedInstitution(Struct, frozen=True):

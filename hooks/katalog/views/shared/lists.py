@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from msgspec import Struct
 
+from katalog.schema.entries import Entry
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.course_kind import kind_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.schema.entries import Entry
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.dates import WhenView
+from katalog.views.shared.dates import WhenView
 
 
 class Row(Struct, frozen=True):

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from msgspec import Struct
 
-from katalog.views.shared.institution_lists import institution_of
-from katalog.views.shared.map_geometry import MapPoint, map_view
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.views.reader import Reader
-    from katalog.views.shared.institution_lists import CountryInstitutions, ListedInstitution
-    from katalog.views.shared.map_geometry import MapView, Spot
+from katalog.views.reader import Reader
+from katalog.views.shared.institution_lists import CountryInstitutions, ListedInstitution, institution_of
+from katalog.views.shared.map_geometry import MapPoint, MapView, Spot, map_view
 
 
 class Pin(Struct, frozen=True):

@@ -7,14 +7,11 @@ points: readers recognise a country, not a bounding box.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from math import cos, hypot, log, pi, radians, sin, sqrt, tan
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 EARTH = 6371.0
 SIDE = 480.0  # the drawing's longer side, in units that are about a screen's pixels

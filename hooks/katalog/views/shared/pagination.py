@@ -6,19 +6,14 @@ works without a script.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
 from katalog.schema.annotations import LangText
-from katalog.views.page import PartLinks
-from katalog.views.reader import Link
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from katalog.views.page import Page
-    from katalog.views.reader import Reader
+from katalog.views.page import Page, PartLinks
+from katalog.views.reader import Link, Reader
 
 ROOM = 500
 """How much a page lists, counted in rows; it keeps pages under 60 KB compressed and 5,000 elements."""

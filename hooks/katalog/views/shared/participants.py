@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from katalog.schema.course_parts import Participants
-    from katalog.views.reader import Reader
+from katalog.schema.course_parts import Participants
+from katalog.views.reader import Reader
 
 
 def participants_shown(reader: Reader, wanted: Participants | None) -> str:

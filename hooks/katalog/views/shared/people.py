@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from katalog.catalogue.contact_privacy import may_show_contact_details
+from katalog.schema.entries import Entry
+from katalog.schema.record_parts import ContactLink
 from katalog.schema.records import Contact
 from katalog.views.memo import memoise
-from katalog.views.shared.contact_details import phone_view
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.schema.entries import Entry
-    from katalog.schema.record_parts import ContactLink
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.contact_details import Phone
+from katalog.views.reader import Link, Reader
+from katalog.views.shared.contact_details import Phone, phone_view
 
 
 class PersonView(Struct, frozen=True):

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from katalog.catalogue.price_periods import price_periods, prices_at
+from katalog.catalogue.price_periods import PricePeriod, price_periods, prices_at
+from katalog.schema.prices import Price
+from katalog.views.reader import Reader
 from katalog.views.shared.visible_periods import VisiblePeriod, instant
-from katalog.when import beginning_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from katalog.catalogue.price_periods import PricePeriod
-    from katalog.schema.prices import Price
-    from katalog.views.reader import Reader
-    from katalog.when import When
+from katalog.when import When, beginning_of
 
 
 class PriceView(Struct, frozen=True):

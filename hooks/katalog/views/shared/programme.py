@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterable, Iterator
+from typing import cast
 
 from msgspec import Struct
 
-from katalog.views.reader import Link
+from katalog.schema.course_parts import Session
+from katalog.schema.programme_parts import ProgrammeRow, Speaker
+from katalog.schema.records import Contact
+from katalog.views.reader import Link, Reader
 from katalog.when import show_clock
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from katalog.schema.course_parts import Session
-    from katalog.schema.programme_parts import ProgrammeRow, Speaker
-    from katalog.schema.records import Contact
-    from katalog.views.reader import Reader
 
 
 class SpeakerView(Struct, frozen=True):

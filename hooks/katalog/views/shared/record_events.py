@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import structs
 
 from katalog.catalogue.runs import enrolment_of
 from katalog.catalogue.state import session_state
 from katalog.catalogue.state_table import ALLOWED, State
+from katalog.schema.course_parts import Session
+from katalog.schema.entries import Entry
 from katalog.schema.records import Course, Project
+from katalog.schema.registration import Registration
 from katalog.views.memo import memoise_as_dependency
-from katalog.views.reader import Link
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.deadline_events import deadline_events
 from katalog.views.shared.event import EventStatus, EventView, Owner, by_date, run_title, uid_of
@@ -19,17 +22,7 @@ from katalog.views.shared.participants import participants_shown
 from katalog.views.shared.programme import programme_lines
 from katalog.views.shared.time_zones import time_zone_of, zone_of
 from katalog.views.shared.venue import join_lines, venue_view
-from katalog.when import show_hours
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from katalog.schema.course_parts import Session
-    from katalog.schema.entries import Entry
-    from katalog.schema.registration import Registration
-    from katalog.views.reader import Reader
-    from katalog.when import When
-
+from katalog.when import When, show_hours
 
 ORGANISER_FIELDS = ("organiser", "coordinator")
 """The fields that name the organiser of a course or project."""

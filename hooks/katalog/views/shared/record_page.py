@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from katalog.catalogue.addresses import section_of
-from katalog.views.page import Page
+from katalog.catalogue.addresses import Section, section_of
+from katalog.catalogue.catalogue import LocalisedRecord
+from katalog.schema.entries import Entry
+from katalog.views.page import FeedLink, Page
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.calendar_events import calendar_events
 from katalog.views.shared.edit_links import edit_address, seen_path
-from katalog.views.shared.event_lists import events_view
+from katalog.views.shared.event_lists import EventsView, events_view
 from katalog.views.shared.feed_links import TYPES, record_feeds
-
-if TYPE_CHECKING:
-    from katalog.catalogue.addresses import Section
-    from katalog.catalogue.catalogue import LocalisedRecord
-    from katalog.schema.entries import Entry
-    from katalog.views.page import FeedLink
-    from katalog.views.reader import Link, Reader
-    from katalog.views.shared.event_lists import EventsView
 
 
 def breadcrumbs(reader: Reader, *above: Link) -> tuple[Link, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from katalog.views.reader import Link
+from katalog.catalogue.state import CourseRun
+from katalog.schema.registration import Registration
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.contact_details import phone_view
-from katalog.views.shared.dates import WhenView  # noqa: TC001 - a struct's fields are read off at run time
+from katalog.views.shared.dates import WhenView
 from katalog.views.shared.deadlines import (
     DeadlineView,
     NamedDeadlineView,
@@ -19,13 +21,6 @@ from katalog.views.shared.deadlines import (
 from katalog.views.shared.people import PersonView, person_view
 from katalog.views.shared.time_zones import zone_of_run
 from katalog.views.shared.visible_periods import VisiblePeriod, shown_while
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from katalog.catalogue.state import CourseRun
-    from katalog.schema.registration import Registration
-    from katalog.views.reader import Reader
 
 
 class RegistrationView(Struct, frozen=True):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from msgspec import Struct
 
 from katalog.catalogue.state import is_held, session_state
-from katalog.catalogue.state_table import ALLOWED
-from katalog.views.reader import Link
+from katalog.catalogue.state_table import ALLOWED, State
+from katalog.schema.course_parts import Session
+from katalog.schema.entries import Entry
+from katalog.schema.place_parts import Online
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.attachments import DocumentView, documents
 from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.deadlines import DeadlineView, deadline_view
@@ -16,17 +19,7 @@ from katalog.views.shared.participants import minimum_shown, participants_shown
 from katalog.views.shared.programme import RowView, SpeakerView, programme_view, speaker_views
 from katalog.views.shared.time_zones import hours_shown, zone_of
 from katalog.views.shared.venue import JoinView, venue_view
-from katalog.views.shared.visible_periods import until_day_after
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from katalog.catalogue.state_table import State
-    from katalog.schema.course_parts import Session
-    from katalog.schema.entries import Entry
-    from katalog.schema.place_parts import Online
-    from katalog.views.reader import Reader
-    from katalog.views.shared.visible_periods import VisiblePeriod
+from katalog.views.shared.visible_periods import VisiblePeriod, until_day_after
 
 
 class SessionView(Struct, frozen=True):

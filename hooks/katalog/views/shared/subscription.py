@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
 from katalog.views.memo import memoise
-from katalog.views.reader import Link
+from katalog.views.page import FeedLink
+from katalog.views.reader import Link, Reader
 from katalog.views.shared.event_dates import event_years
 from katalog.views.shared.feed_links import site_feeds
-
-if TYPE_CHECKING:
-    from katalog.views.page import FeedLink
-    from katalog.views.reader import Reader
-
 
 PARTS = ("sessions", "deadlines")
 """The parts of a calendar that have calendars of their own."""

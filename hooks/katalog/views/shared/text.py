@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from katalog.catalogue.catalogue import LocalisedRecord
-    from katalog.views.reader import Reader
+from katalog.catalogue.catalogue import LocalisedRecord
+from katalog.views.reader import Reader
 
 
 class TextView(Struct, frozen=True):

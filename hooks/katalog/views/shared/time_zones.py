@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, time
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from katalog.catalogue.state import CourseRun
 from katalog.i18n.cldr import country_at_end, sole_time_zones
-from katalog.when import show_hours
-
-if TYPE_CHECKING:
-    from katalog.catalogue.state import CourseRun
-    from katalog.views.reader import Reader
-    from katalog.views.shared.venue import Where
-    from katalog.when import When
+from katalog.views.reader import Reader
+from katalog.views.shared.venue import Where
+from katalog.when import When, show_hours
 
 _ON_ISLANDS = frozenset({"AX", "CY", "FO", "GG", "IM", "IS", "JE", "MT", "SJ"})
 """Countries one is on, not in."""

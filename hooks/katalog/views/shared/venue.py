@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from msgspec import Struct
 
-from katalog.views.reader import Link
-
-if TYPE_CHECKING:
-    from katalog.schema.place_parts import Online
-    from katalog.views.reader import Reader
+from katalog.schema.place_parts import Online
+from katalog.views.reader import Link, Reader
 
 ONLINE = frozenset({"online", "on-line", "på nettet", "på nätet"})
 

@@ -5,23 +5,17 @@ What is shown in which state stands in `catalogue/state_table.py`.
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from katalog.catalogue.state_table import ALLOWED
+from katalog.catalogue.state import CourseRun
+from katalog.catalogue.state_table import ALLOWED, Allowed
+from katalog.views.reader import Reader
 from katalog.views.shared.time_zones import zone_of_run
 from katalog.when import beginning_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import date, datetime
-
-    from katalog.catalogue.state import CourseRun
-    from katalog.catalogue.state_table import Allowed
-    from katalog.views.reader import Reader
 
 
 class VisiblePeriod(Struct, frozen=True):
