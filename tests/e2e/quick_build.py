@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from katalog.inspection import inspect
-from katalog.problems.codes import PROBLEM_KINDS, severity_of
+from katalog.problems.codes import problem_kinds, severity_of
 from katalog.process_environment import configuration
 
 SETTINGS = """\
@@ -82,7 +82,7 @@ def quick_build(root: Path) -> Built:
         with redirect_stdout(StringIO()):
             build(load_config(str(root / "mkdocs.yml"), strict=True))
     except (MkDocsException, ValueError):  # MkDocs lets an address that can be none end in the latter
-        shorts = {kind.short: code for code, kind in PROBLEM_KINDS.items()}
+        shorts = {kind.short: code for code, kind in problem_kinds().items()}
         told = re.findall(r"^.*?:\d+:\d+  (K\d{3})  ", "\n".join(listener.heard), re.MULTILINE)
         return Built(False, frozenset(shorts[each] for each in told), tuple(listener.heard))
     finally:

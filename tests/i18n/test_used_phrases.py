@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from katalog.i18n.phrases import LOCALES, read_catalogue
-from katalog.problems.codes import PROBLEM_KINDS
+from katalog.problems.codes import problem_kinds
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.presentation import all_parts, help_id, label_id, parts_of
 from katalog.schema.records import COLLECTIONS
@@ -65,7 +65,7 @@ def asked_of_fields() -> set[str]:
 
 @cache
 def asked() -> re.Pattern[str]:
-    found = {rf"{re.escape(kind.code)}\.(?:what|do)" for kind in PROBLEM_KINDS.values()} | asked_of_fields()
+    found = {rf"{re.escape(kind.code)}\.(?:what|do)" for kind in problem_kinds().values()} | asked_of_fields()
     for path in PACKAGE.rglob("*.py"):
         found |= asked_in_python(ast.parse(path.read_text(encoding="utf-8")))
     found.discard(asked_with_values(["field.", None, ".", None, ".label"]))

@@ -15,14 +15,14 @@ from katalog.generated_docs.problem_pages import problem_pages
 from katalog.generated_docs.settings_pages import settings_page
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.problems import InvalidValueError
-from katalog.problems.codes import GROUPS, PROBLEM_KINDS, ProblemKind, dates, find_kind, severity_of
+from katalog.problems.codes import ProblemKind, find_kind, kinds_by_subject, problem_kinds, severity_of
 from katalog.spreadsheets.heading_page import FILES as HEADINGS
 from katalog.spreadsheets.heading_page import heading_page
 from katalog.when.reading import read_when
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "hooks" / "katalog"
-FAMILIES = sorted({code.partition(".")[0] for code in PROBLEM_KINDS})
+FAMILIES = sorted({code.partition(".")[0] for code in problem_kinds()})
 CODE = re.compile(rf"(?:{'|'.join(FAMILIES)})\.[a-z0-9]+(?:-[a-z0-9]+)*")
 LANGUAGES = ("da", "sv", "en")
 
@@ -47,20 +47,20 @@ def is_a_phrase(text: str) -> bool:
 
 
 def test_every_code_in_use_is_in_the_catalogue() -> None:
-    unknown = strings_in_use() - set(PROBLEM_KINDS)
+    unknown = strings_in_use() - set(problem_kinds())
     templates = {each for each in unknown if each.endswith((".html", ".json", ".md"))}
     assert {each for each in unknown - templates if not is_a_phrase(each)} == set()
 
 
 def test_every_code_in_the_catalogue_is_in_use() -> None:
     made = {f"{code}-did-you-mean" for code in strings_in_use()}  # built where a suggestion is found
-    assert set(PROBLEM_KINDS) - strings_in_use() - made == set()
+    assert set(problem_kinds()) - strings_in_use() - made == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_problem_has_words(language: str) -> None:
     phrases = editor_phrases(language)
-    for rule in PROBLEM_KINDS.values():
+    for rule in problem_kinds().values():
         what, do, why = phrases(f"{rule.code}.what"), phrases(f"{rule.code}.do"), phrases(f"rule.{rule.rule}")
         assert all(text[0].isupper() or text[0] in "»”“{" for text in (what, do, why)), (what, do, why)
         assert all(text.endswith((".", ").")) for text in (what, do, why)), (what, do, why)
@@ -74,26 +74,26 @@ def test_its_words_ask_for_the_same_in_every_language(part: str) -> None:
 
 def parameters_asked(language: str, part: str) -> dict[str, set[str]]:
     phrases = editor_phrases(language)
-    return {code: set(re.findall(r"\{(\w+)\}", phrases(f"{code}.{part}"))) for code in PROBLEM_KINDS}
+    return {code: set(re.findall(r"\{(\w+)\}", phrases(f"{code}.{part}"))) for code in problem_kinds()}
 
 
 def test_every_problem_has_examples() -> None:
-    for rule in PROBLEM_KINDS.values():
+    for rule in problem_kinds().values():
         assert rule.bad.strip(), rule.code
         assert rule.good.strip(), rule.code
         assert rule.bad != rule.good, rule.code
 
 
 def test_printed_codes_are_one_each_and_in_order() -> None:
-    shorts = [rule.short for rule in PROBLEM_KINDS.values()]
+    shorts = [rule.short for rule in problem_kinds().values()]
     assert len(set(shorts)) == len(shorts)
     assert all(re.fullmatch(r"K\d{3}", short) for short in shorts)
-    for rules in GROUPS.values():
+    for rules in kinds_by_subject().values():
         assert [rule.short for rule in rules] == sorted(rule.short for rule in rules)
 
 
 def test_a_code_is_found_by_either_name() -> None:
-    assert find_kind("k104") is find_kind("file.not-utf8") is PROBLEM_KINDS["file.not-utf8"]
+    assert find_kind("k104") is find_kind("file.not-utf8") is problem_kinds()["file.not-utf8"]
     assert find_kind("K000") is None
     assert severity_of("translation.outdated") == "warning"
 
@@ -141,7 +141,11 @@ def test_the_sites_own_phrases_are_no_problems() -> None:
 
 ABOUT_MORE = {"date.too-long", "date.skipped-time", "date.doubled-time"}
 """Faults that the example only hints at, or that a date has in one place only."""
-OF_DATES = [each for each in dates.KINDS if each.bad.startswith("when: ") and each.code not in ABOUT_MORE]
+OF_DATES = [
+    each
+    for each in kinds_by_subject()["dates"]
+    if each.bad.startswith("when: ") and each.code not in ABOUT_MORE
+]
 
 
 @pytest.mark.parametrize("kind", OF_DATES, ids=lambda kind: kind.code)

@@ -10,7 +10,7 @@ from katalog.cli.refuse import refuse
 from katalog.generated_docs.problem_pages import explanation, problem_pages
 from katalog.generated_docs.settings_pages import settings_page
 from katalog.i18n.phrases import Phrases, editor_phrases
-from katalog.problems.codes import PROBLEM_KINDS, find_kind
+from katalog.problems.codes import find_kind, problem_kinds
 from katalog.process_environment import find_root
 
 SETTINGS = "settings"
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         _write(find_root(Path.cwd()) or Path.cwd())
         return 0
     if options.all or not options.code:
-        sys.stdout.write("\n".join(explanation(rule, phrases) for rule in PROBLEM_KINDS.values()))
+        sys.stdout.write("\n".join(explanation(rule, phrases) for rule in problem_kinds().values()))
         return 0
     if options.code == SETTINGS:
         sys.stdout.write(settings_page(phrases))

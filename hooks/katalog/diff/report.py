@@ -12,7 +12,7 @@ from katalog.diff.pages import Fate, PageChange
 from katalog.diff.record_changes import Line
 from katalog.i18n.phrases import Phrases, capitalised, editor_phrases, site_phrases
 from katalog.problems import Problem
-from katalog.problems.codes import PROBLEM_KINDS, is_error
+from katalog.problems.codes import is_error, problem_kinds
 from katalog.problems.report import do, what
 
 MARK = "<!-- katalog diff -->"
@@ -134,7 +134,7 @@ def _problems(problems: Sequence[Problem], say: Phrases) -> list[str]:
 
 def _problem(problem: Problem, say: Phrases) -> str:
     """Return the file and line, how bad it is, what is wrong and what to do."""
-    kind = PROBLEM_KINDS[problem.code]
+    kind = problem_kinds()[problem.code]
     place = code(f"{problem.path}:{problem.position.line}")
     return f"- {place} {say(f'diff.{kind.severity}')} {kind.short}: {_message(problem, say)}"
 

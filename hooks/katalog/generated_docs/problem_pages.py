@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from katalog.i18n.phrases import Phrases
-from katalog.problems.codes import GROUPS, ProblemKind
+from katalog.problems.codes import ProblemKind, kinds_by_subject
 
 FOLDERS = {"da": "fejl", "sv": "fel"}
 _BRACES = re.compile(r"\{(\w+)\}")
@@ -31,14 +31,14 @@ def problem_pages(phrases: Phrases) -> Iterator[tuple[str, str]]:
     """Yield the pages of one language: paths below `docs/<language>/`, and texts."""
     folder = FOLDERS[phrases.language]
     yield f"{folder}/README.md", _index(phrases)
-    for name, rules in GROUPS.items():
+    for name, rules in kinds_by_subject().items():
         parts = [f"# {phrases(f'group.{name}')}\n", *(explanation(rule, phrases) for rule in rules)]
         yield f"{folder}/{name}.md", "\n".join(parts)
 
 
 def _index(phrases: Phrases) -> str:
     parts = [f"# {phrases('explain.title')}\n", f"{phrases('explain.intro')}\n"]
-    for name, rules in GROUPS.items():
+    for name, rules in kinds_by_subject().items():
         parts.append(f"## {phrases(f'group.{name}')}\n")
         parts += [_entry(name, rule, phrases) for rule in rules]
         parts.append("")

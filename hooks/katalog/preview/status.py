@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from katalog.i18n.phrases import Phrases
 from katalog.problems import Problem
-from katalog.problems.codes import PROBLEM_KINDS, severity_of
+from katalog.problems.codes import problem_kinds, severity_of
 from katalog.problems.report import do, visible, what
 
 ON_EVERY_PAGE = (".css", ".js", ".svg")
@@ -103,7 +103,7 @@ def described(problems: Sequence[Problem], phrases: Phrases) -> list[dict[str, s
     return [
         {
             "place": f"{visible(each.path)}:{visible(each.place)}",
-            "code": PROBLEM_KINDS[each.code].short,
+            "code": problem_kinds()[each.code].short,
             "severity": severity_of(each.code),
             "what": what(each, phrases),
             "do": do(each, phrases),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katalog.i18n.phrases import Phrases
 from katalog.problems import Problem
-from katalog.problems.codes import PROBLEM_KINDS, is_error
+from katalog.problems.codes import is_error, problem_kinds
 
 LONGEST_QUOTE = 120
 WHOLE = frozenset({"suggestion", "allowed"})
@@ -33,7 +33,7 @@ def do(problem: Problem, phrases: Phrases) -> str:
 def line_of(problem: Problem, phrases: Phrases) -> str:
     """Return `path:line:column  CODE  what is wrong.  What to do.`, the one line every report has."""
     where = f"{visible(problem.path)}:{visible(problem.place)}"
-    return f"{where}  {PROBLEM_KINDS[problem.code].short}  {what(problem, phrases)}  {do(problem, phrases)}"
+    return f"{where}  {problem_kinds()[problem.code].short}  {what(problem, phrases)}  {do(problem, phrases)}"
 
 
 def format_text(
@@ -124,7 +124,7 @@ def _width(text: str) -> int:
 
 
 def _record(problem: Problem, phrases: Phrases) -> dict[str, object]:
-    rule = PROBLEM_KINDS[problem.code]
+    rule = problem_kinds()[problem.code]
     found: dict[str, object] = {
         "path": problem.path,
         "line": problem.position.line,
@@ -143,7 +143,7 @@ def _record(problem: Problem, phrases: Phrases) -> dict[str, object]:
 
 
 def _command(problem: Problem, phrases: Phrases) -> str:
-    position, rule = problem.position, PROBLEM_KINDS[problem.code]
+    position, rule = problem.position, problem_kinds()[problem.code]
     where = f"file={_property(problem.path)},line={position.line},col={position.column},title={rule.short}"
     return f"::{rule.severity} {where}::{_data(f'{what(problem, phrases)} {do(problem, phrases)}')}"
 

@@ -1,57 +1,63 @@
 """Every kind of problem: its code with its printed form, severity, rule and examples.
 
-Texts stand in `locale/editor/`: `<code>.what`, `<code>.do` and `rule.<rule>`.  A printed code (`K104`)
-is never given to another problem: editors search for it.
+They stand in the files beside this one, a file for each subject.  Texts stand in `locale/editor/`:
+`<code>.what`, `<code>.do` and `rule.<rule>`.  A printed code (`K104`) is never given to another problem:
+editors search for it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct, convert, toml
+
 from katalog.problems import Problem, Severity
-from katalog.problems.codes import (
-    dates,
-    fields,
-    files,
-    front_matter,
-    money,
-    people,
-    programme,
-    references,
-    settings,
-    sheets,
-    text,
-)
-from katalog.problems.codes.kind import ProblemKind
 
-__all__ = ["GROUPS", "ProblemKind", "find_kind", "is_error", "severity_of"]
+SUBJECTS = ("files", "front", "fields", "dates", "money", "links", "text", "people", "setup", "sheets")
 
-GROUPS: dict[str, tuple[ProblemKind, ...]] = {
-    "files": files.KINDS,
-    "front": front_matter.KINDS,
-    "fields": fields.KINDS,
-    "dates": (*dates.KINDS, *programme.KINDS),
-    "money": money.KINDS,
-    "links": references.KINDS,
-    "text": text.KINDS,
-    "people": people.KINDS,
-    "setup": settings.KINDS,
-    "sheets": sheets.KINDS,
-}
-"""Problems by subject, in the order of their printed codes."""
 
-PROBLEM_KINDS: dict[str, ProblemKind] = {rule.code: rule for rules in GROUPS.values() for rule in rules}
-"""All problems by name, in the order of their printed codes."""
+class ProblemKind(Struct, frozen=True):
+    """A problem: its printed code, its name, the rule it breaks (`rule.<rule>` in the texts), and examples.
 
-_SHORT = {rule.short: rule for rule in PROBLEM_KINDS.values()}
+    `bad` and `good` are snippets of a record, or names of files; they are shown, never read.
+    """
+
+    short: str
+    code: str
+    rule: str
+    bad: str
+    good: str
+    severity: Severity = "error"
+
+
+@cache
+def kinds_by_subject() -> Mapping[str, tuple[ProblemKind, ...]]:
+    """Return the problems by subject, in the order of their printed codes."""
+    return {subject: tuple(_read(subject)) for subject in SUBJECTS}
+
+
+def _read(subject: str) -> list[ProblemKind]:
+    table = toml.decode(Path(__file__).with_name(f"{subject}.toml").read_bytes())
+    return [convert({"short": short} | kind, ProblemKind) for short, kind in table.items()]
+
+
+@cache
+def problem_kinds() -> Mapping[str, ProblemKind]:
+    """Return the problems by name, in the order of their printed codes."""
+    return {kind.code: kind for kinds in kinds_by_subject().values() for kind in kinds}
 
 
 def find_kind(code: str) -> ProblemKind | None:
     """Return the problem with that name or printed code, in any case."""
-    return PROBLEM_KINDS.get(code.casefold()) or _SHORT.get(code.upper())
+    by_short = {kind.short: kind for kind in problem_kinds().values()}
+    return problem_kinds().get(code.casefold()) or by_short.get(code.upper())
 
 
 def severity_of(code: str) -> Severity:
     """Return whether a problem of that code stops the build."""
-    return PROBLEM_KINDS[code].severity
+    return problem_kinds()[code].severity
 
 
 def is_error(problem: Problem) -> bool:
