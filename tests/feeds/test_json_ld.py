@@ -224,3 +224,12 @@ def test_the_catalogue_lists_its_courses(whole: list[dict[str, Any]]) -> None:
 def test_a_course_says_what_it_costs_in_which_category(whole: list[dict[str, Any]]) -> None:
     [course] = (node for node in whole if node["@type"] == "Course")
     assert course["offers"] == [{"@type": "Offer", "category": "Paid", "price": 1200, "priceCurrency": "DKK"}]
+
+
+def test_days_that_come_again_end_on_the_last_of_them(tmp_path: Path) -> None:
+    again = "hver onsdag 3. marts–28. april 2027 kl. 18–19.30"
+    made = make_project(tmp_path, {"courses/serie.md": record("Serie", sessions=[again])})
+    [instance] = (each for each in nodes_of(of(made, "kurser/serie/")) if each["@type"] == "CourseInstance")
+    assert (instance["startDate"], instance["endDate"]) == ("2027-03-03", "2027-04-28")
+    assert instance["courseSchedule"]["repeatCount"] == 9
+    assert instance["courseSchedule"]["repeatFrequency"] == "Weekly"

@@ -61,6 +61,22 @@ def test_a_length_is_told_where_all_meetings_have_it(hours: list[str], duration:
     assert found.duration == duration
 
 
+def test_days_that_come_again_are_counted_each() -> None:
+    again = When(
+        text="hver onsdag",
+        iso="",
+        precision="days",
+        first_day="2027-03-03",
+        last_day="2027-03-17",
+        starts="2027-03-03T18:00+01:00",
+        ends="2027-03-03T19:30+01:00",
+        days=("2027-03-03", "2027-03-10", "2027-03-17"),
+    )
+    found = schedule([again])
+    assert found
+    assert (found.repeat_count, found.repeat_frequency, found.duration) == (3, "Weekly", "PT1H30M")
+
+
 def test_what_is_not_known_to_the_day_has_no_schedule() -> None:
     assert schedule([]) is None
     assert schedule([day("2027-03-01"), day("2027-04-01", precision="month")]) is None

@@ -85,7 +85,9 @@ def _summary(reader: Reader, entry: Entry, summary: str) -> str:
     card = course_card(reader, entry)
     closes = f"{reader.phrases('card.deadline')} {card.deadline.when.shown}" if card.deadline else ""
     facts = [fact for fact in (card.span, ", ".join(card.places.all), card.price, closes) if fact]
-    return f"<p>{escape(' · '.join(facts))}</p><p>{escape(summary)}</p>" if facts else escape(summary)
+    if not (facts and summary):
+        return escape(" · ".join(facts) or summary)
+    return f"<p>{escape(' · '.join(facts))}</p><p>{escape(summary)}</p>"
 
 
 @memoise_across_builds(str)

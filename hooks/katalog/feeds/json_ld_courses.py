@@ -150,7 +150,8 @@ def _dates(whens: list[part_models.When]) -> tuple[str, str]:
 
 
 def _ends(when: part_models.When) -> tuple[str, str]:
-    if when.starts:
+    """Return the first and the last moment or day; of days that come again the last day has no hour."""
+    if when.starts and not when.days:
         return when.starts, when.ends
     return (when.first_day, when.last_day) if _to_the_week(when) else ("", "")
 

@@ -18,10 +18,11 @@ def schedule(whens: Sequence[part_models.When]) -> Schedule | None:
     if not whens or any(each.precision not in DAYS or not each.last_day for each in whens):
         return None
     first, last = min(each.first_day for each in whens), max(each.last_day for each in whens)
+    count = sum(len(each.days) or 1 for each in whens)
     return Schedule(
         type="Schedule",
-        repeat_count=len(whens),
-        repeat_frequency=_frequency((date.fromisoformat(last) - date.fromisoformat(first)).days, len(whens)),
+        repeat_count=count,
+        repeat_frequency=_frequency((date.fromisoformat(last) - date.fromisoformat(first)).days, count),
         duration=_duration(whens),
     )
 
@@ -40,7 +41,7 @@ def _duration(whens: Sequence[part_models.When]) -> str:
 
 
 def _minutes(when: part_models.When) -> int:
-    if not (when.starts and when.ends and when.first_day == when.last_day):
+    if not (when.starts and when.ends and (when.days or when.first_day == when.last_day)):
         return 0
     lasts = datetime.fromisoformat(when.ends) - datetime.fromisoformat(when.starts)
     return int(lasts.total_seconds()) // 60

@@ -13,7 +13,16 @@ from msgspec.structs import replace
 
 from katalog.i18n.phrases import Phrases
 from katalog.when.day_spans import Hours
-from katalog.when.model import END_OF_DAY, SEASON_NAMES, Precision, Recurrence, When, quarter_of, season_of
+from katalog.when.model import (
+    END_OF_DAY,
+    SEASON_NAMES,
+    Precision,
+    Qualifier,
+    Recurrence,
+    When,
+    quarter_of,
+    season_of,
+)
 from katalog.when.months import Month
 
 _SEVERAL_DAYS = {tuple(range(7)): "when.every.day", tuple(range(5)): "when.every.working-day"}
@@ -243,21 +252,32 @@ def _week(day: date, phrases: Phrases) -> str:
     return phrases("when.week.of-year", week=week, year=year)
 
 
-_FIRST: dict[Precision, Callable[[date, Phrases], str]] = {
+_UNIT: dict[Precision, Callable[[date, Phrases], str]] = {
     Precision.WEEK: _week,
+    Precision.WEEKS: _week,
     Precision.MONTH: _month,
+    Precision.MONTHS: _month,
     Precision.QUARTER: _quarter,
     Precision.SEASON: _season,
     Precision.TERM: _term,
     Precision.YEAR: _year,
+    Precision.YEARS: _year,
 }
 
 
-def _show_first(when: When, phrases: Phrases) -> str:
+def show_end(when: When, day: date, phrases: Phrases) -> str:
+    """Return one end of a date, without hours: of `april–juni 2027` its first or last month."""
     if when.precision is Precision.MONTH_PART:
-        return _show_month_part(when, when.earliest, phrases)
-    show = _FIRST.get(when.precision)
-    return show(when.earliest, phrases) if show else _show_day_and_hours(when, when.earliest, phrases)
+        shown = _show_month_part(when, day, phrases)
+    else:
+        shown = _UNIT.get(when.precision, show_day)(day, phrases)
+    return phrases(f"when.{when.qualifier.name.lower()}", when=shown) if when.qualifier else shown
+
+
+def _show_first(when: When, phrases: Phrases) -> str:
+    if when.starts:
+        return _show_day_and_hours(when, when.earliest, phrases)
+    return show_end(replace(when, qualifier=Qualifier.NONE), when.earliest, phrases)
 
 
 _SHOW: dict[Precision, Callable[[When, date, Phrases], str]] = {

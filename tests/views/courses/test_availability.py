@@ -53,6 +53,30 @@ def test_a_session_may_say_that_it_is_held_on_request(tmp_path: Path, when: str)
     assert state(project(tmp_path, sessions=[when])) == "on-request"
 
 
+@pytest.mark.parametrize("day", ["2028-01-01", "2028-06-01", "2028-11-30", "2028-12-01"])
+@pytest.mark.parametrize(
+    ("limits", "shown"),
+    [
+        ({"closes": "2028-11-30"}, "Når som helst til og med 30. november 2028"),
+        (
+            {"opens": "2028-02-01", "closes": "2028-11-30"},
+            "Når som helst fra 1. februar 2028 til og med 30. november 2028",
+        ),
+        ({"opens": "2028-02-01"}, "Hele året"),
+        ({}, "Hele året"),
+    ],
+)
+def test_what_cannot_be_begun_all_year_says_until_when(
+    tmp_path: Path, day: str, limits: dict[str, str], shown: str
+) -> None:
+    made = project(
+        tmp_path, date.fromisoformat(day), availability="all-year", registration={"via": VIA, **limits}
+    )
+    assert shown in made.text(PAGE, ".k-facts")
+    assert shown in made.text("kurser/", ".k-card")
+    assert ("Hele året" in made.text(PAGE)) == (shown == "Hele året")
+
+
 def test_a_date_is_not_taken_for_a_word() -> None:
     assert read_availability("7. marts 2028") is None
     assert read_availability("hele 2028") is None
@@ -72,6 +96,8 @@ def test_what_is_open_all_year_waits_for_no_date(tmp_path: Path) -> None:
 def test_card_and_poster_say_so_too(tmp_path: Path, fields: dict[str, Any], words: str, closes: str) -> None:
     registration = fields["registration"] | ({"closes": closes} if closes else {})
     made = project(tmp_path, **fields | {"registration": registration})
+    if closes and words == "Hele året":
+        words = "Når som helst til og med 1. december 2028"
     assert words in made.text("kurser/kursus/opslag/", "article")
     assert words in made.text("kurser/", ".k-card")
     assert "Dato følger" not in made.html("kurser/kursus/opslag/")

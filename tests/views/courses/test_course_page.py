@@ -6,8 +6,10 @@ import re
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from katalog.json_encoding import json_bytes
 from tests.support import Made, all_feeds, data_at, make_project, record
@@ -69,6 +71,32 @@ def test_a_past_course_says_so_and_offers_nothing(tmp_path: Path) -> None:
     assert "tilmelding.example" not in html
     assert "frist.ics" not in html
     assert "Tilmeldingsfristen var" in html
+
+
+@pytest.mark.parametrize("of_all", [True, False])
+def test_the_date_of_what_is_postponed_is_its_former_one(tmp_path: Path, of_all: bool) -> None:
+    sessions = [{"when": "2027-01-11 09:00/16:00"}, {"when": "2027-W08"}, {"title": "Udateret"}]
+    if of_all:
+        made = make(tmp_path, sessions=sessions, status="postponed")
+    else:
+        made = make(tmp_path, sessions=[{**each, "status": "postponed"} for each in sessions])
+    shown = [node.text(strip=True) for node in LexborHTMLParser(made.html(PAGE)).css(".k-session__when")]
+    assert shown[0] == "Udskudt fra mandag den 11. januar 2027kl. 9.00–16.00"
+    assert shown[1].startswith("Udskudt fra uge 8 (22")
+    assert "Udskudt fra" not in made.text(PAGE, ".k-facts")
+
+
+def test_what_has_begun_and_is_full_says_that_no_place_is_left(tmp_path: Path) -> None:
+    facts: dict[str, Any] = {
+        "sessions": ["hver mandag 11. januar–1. marts 2027"],
+        "participants": {"max": 12, "waiting_list": True},
+        "registration": {"closes": "2027-01-05"},
+        "status": "full",
+    }
+    before = make(tmp_path, **facts).text(PAGE, ".k-facts")
+    during = make(tmp_path, today=date(2027, 1, 20), **facts).text(PAGE, ".k-facts")
+    after = make(tmp_path, today=date(2027, 4, 1), **facts).text(PAGE, ".k-facts")
+    assert ["alle pladser er optaget" in text for text in (before, during, after)] == [False, True, False]
 
 
 @pytest.mark.parametrize(("status", "words"), [("cancelled", "aflyst"), ("postponed", "udskudt")])
@@ -317,3 +345,10 @@ def test_how_to_enrol_is_said_for_any_run_ahead_or_else_of_what_is_over(
     ]
     made = make_project(tmp_path, {"courses/kursus.md": record("Kursus", runs=runs)}, date(2026, 11, 22))
     assert made.pages[PAGE].view.how is said
+
+
+def test_a_card_names_every_place_where_the_organiser_is_not_the_only_one(tmp_path: Path) -> None:
+    for place, named in (("online", "Testby Bibliotek, Online"), ("testby", "")):
+        sessions = [{"when": "2027-01-11", "place": "testby"}, {"when": "2027-01-18", "place": place}]
+        card = LexborHTMLParser(make(tmp_path, sessions=sessions).html("kurser/")).css_first(".k-at")
+        assert (card.text(separator=" ", strip=True) if card else "").removeprefix("Sted: ") == named

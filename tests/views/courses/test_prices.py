@@ -8,7 +8,7 @@ from typing import Any
 
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
-from tests.support import Made, data_at, make_project, record
+from tests.support import Made, all_feeds, data_at, make_project, record
 from tests.views.courses.test_course_page import text_of
 
 PAGE = "kurser/konference/"
@@ -87,6 +87,9 @@ def test_prices_for_several_and_their_conditions_stand_together(tmp_path: Path) 
     assert "200 kr. (andre) moms ikke oplyst Vilkår: Betales ved døren" in facts
     card = text_of(html_of(made, "kurser/"))
     assert "gratis (medlemmer); 200 kr. (andre) – Betales ved døren" in card
+    feed = next(each.data.decode() for each in all_feeds(made.reader()) if each.address == "kurser.atom")
+    assert "gratis (medlemmer); 200 kr. (andre) – Betales ved døren" in " ".join(feed.split())
+    assert "&lt;p&gt;&lt;/p&gt;" not in feed
 
 
 def test_a_card_says_for_whom_in_the_readers_language(tmp_path: Path) -> None:

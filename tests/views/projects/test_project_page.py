@@ -119,7 +119,7 @@ def test_dates_of_sub_projects_are_listed(tmp_path: Path) -> None:
     assert "Delmøde" in sections(project(tmp_path, {"projects/del.md": part}))["Kommende datoer"]
 
 
-def test_results_are_documents_articles_and_what_is_finished(tmp_path: Path) -> None:
+def test_results_are_documents_and_what_is_finished_and_news_stands_beside_them(tmp_path: Path) -> None:
     more = {
         "projects/del.md": record("Delen", kind="project", part_of="indsats", period="2016"),
         "content/news/nyt.md": record("Nyheden", date="2026-11-01", about=["indsats"]),
@@ -127,11 +127,23 @@ def test_results_are_documents_articles_and_what_is_finished(tmp_path: Path) -> 
     }
     made = project(tmp_path, more, results=[{"title": "Rapporten", "url": "https://rapport.example/"}])
     found = sections(made)
-    for words in ("Rapporten", "Nyheden", "Delen", "Holdt kursus"):
-        assert words in found["Resultater"]
+    for words, section in (
+        ("Rapporten", "Resultater"),
+        ("Nyheden", "Artikler og nyheder"),
+        ("Delen", "Resultater"),
+        ("Holdt kursus", "Resultater"),
+    ):
+        assert words in found[section]
         assert sum(words in section for section in found.values()) <= 2  # the drawing names courses, parts
     assert list(found).index("Resultater") < list(found).index("Tidslinje")
     assert 'href="#k-results"' in made.html(PAGE)
+
+
+def test_news_of_what_goes_on_is_no_result_of_it(tmp_path: Path) -> None:
+    more = {"content/news/nyt.md": record("Nyheden", date="2026-11-01", about=["indsats"])}
+    made = project(tmp_path, more)
+    assert "Resultater" not in sections(made)
+    assert "#k-results" not in made.html(PAGE)
 
 
 def test_what_has_ended_has_its_results_first_and_no_empty_sections(tmp_path: Path) -> None:

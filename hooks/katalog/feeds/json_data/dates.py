@@ -22,6 +22,7 @@ def when(reader: Reader, found: When | None, zone: str) -> part_models.When | No
         last_day=found.latest.isoformat() if found.latest else "",
         starts=instant(found.earliest, found.starts, zone),
         ends=instant(_last_day(found), found.ends, zone),
+        days=tuple([day.isoformat() for day in found.recurrence.days]) if found.recurrence else (),
     )
 
 

@@ -49,6 +49,7 @@ class When(Data, frozen=True):
     last_day: Annotated[str, described("Absent where the end is open.")] = ""
     starts: Annotated[str, described("Instant with offset, where the hour is known.")] = ""
     ends: str = ""
+    days: Annotated[tuple[str, ...], described("Each day of a date that comes again.")] = ()
 
 
 class Price(Data, frozen=True):
@@ -210,6 +211,7 @@ class Run(Data, frozen=True, kw_only=True):
     sessions: tuple[Session, ...] = ()
     registration: Registration | None = None
     participants: Participants | None = None
+    full: Annotated[bool, described("All places are taken.")] = False
     prices: tuple[Price, ...] = ()
     contacts: tuple[Person, ...] = ()
     place: Annotated[Reference | None, described("Of the whole run; its sessions have it too.")] = None

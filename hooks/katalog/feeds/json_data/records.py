@@ -144,6 +144,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> part_m
         sessions=_sessions(reader, entry, run.id, run.sessions, zone),
         registration=registration.registration(reader, run.registration, course.enrolment_note, zone),
         participants=registration.participants(run.participants),
+        full=run.status == "full",
         prices=prices.prices(reader, own.price or course.price),
         contacts=people.people(reader, own.contacts) if own is not course else (),
         place=places.place(reader, run),

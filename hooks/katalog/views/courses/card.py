@@ -112,8 +112,12 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
 
 
 def _price_shown(turn: PriceTurn) -> str:
-    """Return what taking part costs in one line."""
-    return "; ".join(" ".join(filter(None, (each.amount, each.per, each.audience))) for each in turn.prices)
+    """Return what taking part costs in one line, with all that it depends on."""
+    return "; ".join(
+        " ".join(filter(None, (each.amount, each.per, each.audience and f"({each.audience})")))
+        + (f" – {each.condition}" if each.condition else "")
+        for each in turn.prices
+    )
 
 
 def _new_date_follows(reader: Reader, state: StateView) -> str:

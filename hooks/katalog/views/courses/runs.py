@@ -139,7 +139,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         none_needed=none_needed(reader, run),
         calendar=calendar if any(when.exact for when in run.whens) else None,
         prices=price_views(reader, (own and own.price) or course.price),
-        participants=participants_shown(reader, run.participants),
+        participants=_participants(reader, run, state),
         minimum=minimum_shown(reader, run.participants),
         waiting_list=bool(run.participants and run.participants.waiting_list) and state.key != "on-request",
         venue=venue_view(reader, run) if allowed.held else NO_VENUE,
@@ -148,6 +148,13 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         over=state.key == "finished",
         over_from=end_of_day(reader, run.end) if run.end and allowed.held else "",
     )
+
+
+def _participants(reader: Reader, run: CourseRun, state: StateView) -> str:
+    """Return how many may take part, and of what has begun that no more can."""
+    taken = run.status == "full" and state.key == "running"
+    left = reader.phrases("participants.none-left") if taken else ""
+    return "; ".join(filter(None, (participants_shown(reader, run.participants), left)))
 
 
 def _offers(allowed: Allowed) -> bool:

@@ -14,9 +14,24 @@ from katalog.when import When
 
 def run_span(reader: Reader, entry: Entry, run: CourseRun, whens: Sequence[When]) -> str:
     """Return the dates `whens` of a run, or what stands in their place; of one also whose time it is."""
-    shown = span_shown(reader, whens) or reader.label("when", run.standing)
+    shown = span_shown(reader, whens) or _standing(reader, run)
     dated = [each for each in run.held if each.when]
     if len(whens) != 1 or len(dated) != 1:
         return shown
     zone = zone_of(reader, dated[0], time_zone_of(reader, entry.record))
     return with_local_time(reader, shown, whens[0], zone)
+
+
+def _standing(reader: Reader, run: CourseRun) -> str:
+    """Return what stands in the place of dates; what is not open all year says from when until when it is."""
+    if run.standing == "all-year" and (limits := _limits(reader, run)):
+        return reader.phrases("when.anytime", period=limits)
+    return reader.label("when", run.standing)
+
+
+def _limits(reader: Reader, run: CourseRun) -> str:
+    registration = run.registration
+    if registration is None or not registration.closes:
+        return ""
+    ends = ("price.since", registration.opens), ("price.until", registration.closes)
+    return " ".join(reader.phrases(phrase, when=reader.when(when)) for phrase, when in ends if when)

@@ -12,6 +12,7 @@ from katalog.i18n.phrases import Phrases
 from katalog.views.reader import Reader
 from katalog.when import Precision, When, show_single_day
 from katalog.when.model import SEASON_NAMES, quarter_of, season_of, whole_span
+from katalog.when.showing import show_end
 
 BY_DATE = attrgetter("sort_key")
 """The key that sorts dates by beginning, then by end."""
@@ -59,24 +60,20 @@ def span_shown(reader: Reader, whens: Sequence[When]) -> str:
     """Return from when to when several dates reach, in words; nothing for none."""
     if len(whens) < 2:
         return reader.when(whens[0]) if whens else ""
-    if whole := whole_span(whens):
-        return reader.when(whole)
     first = min(whens, key=BY_DATE)
     last = max(whens, key=_end)
+    if whole := whole_span([first, last]):
+        return reader.when(whole)
     if _end(first) == _end(last):  # "autumn 2028" has the weeks in it
         return reader.when(first)
-    return reader.phrases("when.apart", first=_days_shown(reader, first), last=_days_shown(reader, last))
+    beginning = show_end(first, first.earliest, reader.phrases)
+    if last.latest is None:
+        return reader.phrases("when.from", when=beginning)
+    return reader.phrases("when.apart", first=beginning, last=show_end(last, last.latest, reader.phrases))
 
 
 def _end(when: When) -> date:
     return when.latest or date.max
-
-
-def _days_shown(reader: Reader, when: When) -> str:
-    """Return a date without its hours, which say nothing of a span's end."""
-    if not when.exact:
-        return reader.when(when)
-    return reader.when(When(when.earliest, when.latest, Precision.DAYS, "", qualifier=when.qualifier))
 
 
 def short_day(day: date, phrases: Phrases) -> str:

@@ -92,7 +92,7 @@ def session_view(
     title, kind = _title(reader, session, number, whole), reader.label("session.kind", session.kind)
     return SessionView(
         anchor=f"{prefix}{number}",
-        when=_when(reader, session, stopped=stopped),
+        when=_when(reader, session, own),
         hours=hours_shown(reader, when, zone_of(reader, session, whole.zone)),
         exact=exact,
         title=title,
@@ -114,17 +114,23 @@ def session_view(
         full=session.status == "full",
         documents=documents(reader, whole.entry, session.documents),
         closes=None if stopped else deadline_view(reader, session.closes, whole.zone, weekday=True),
-        status=_status(reader, session),
+        status=_status(reader, session) if session.status != "postponed" or not when else "",
         past=past,
         calendar=calendar if add else "",
         add=add,
     )
 
 
-def _when(reader: Reader, session: Session, *, stopped: bool) -> WhenView | None:
-    if session.when or not session.availability:
-        return None if stopped and not session.when else when_view(reader, session.when, weekday=True)
-    return WhenView(reader.label("when", session.availability), "")
+def _when(reader: Reader, session: Session, state: State) -> WhenView | None:
+    """Return the date of a session, which is the former one of what is postponed."""
+    if session.availability and not session.when:
+        return WhenView(reader.label("when", session.availability), "")
+    if not session.when:
+        return when_view(reader, None) if ALLOWED[state].held else None
+    shown = when_view(reader, session.when, weekday=True)
+    if ALLOWED[state].dates:
+        return shown
+    return WhenView(reader.phrases("when.postponed-from", when=shown.shown), shown.datetime)
 
 
 def _title(reader: Reader, session: Session, number: int, whole: Whole) -> str:
