@@ -31,7 +31,6 @@ from katalog.schema.entries import Entry
 from katalog.views.custom_page import CustomPageView
 from katalog.views.page import Page
 from katalog.views.reader import Reader
-from katalog.views.shared.record_page import breadcrumbs
 
 Check = Callable[[Sequence[Entry]], Iterable[Problem]]
 MakePages = Callable[[Reader], Iterable["OwnPage"]]
@@ -120,7 +119,7 @@ def _page(reader: Reader, own: OwnPage, address: str) -> Page:
         view=CustomPageView(Markup(own.html)),  # noqa: S704 - the site's own program wrote it
         alternates={reader.language: address},
         description=own.description,
-        breadcrumbs=breadcrumbs(reader),
+        breadcrumbs=(reader.section_link("home"),),
         kind="own",
     )
 

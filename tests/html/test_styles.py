@@ -37,7 +37,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     return {*LANES} | {word for text in (*sources(), *frames) for word in _WORD.findall(text)}
 
 
-@pytest.mark.parametrize("name", ["katalog.css", "views.css", "print.css"])
+@pytest.mark.parametrize("name", ["katalog.css", "page-kinds.css", "print.css"])
 def test_every_class_is_on_a_page(shown: set[str], name: str) -> None:
     numbered = "|".join({found for text in sources() for found in _NUMBERED.findall(text)})
     named = named_in((THEME / "assets" / name).read_text(encoding="utf-8")) - OF_HAND_PAGES - OF_MATERIAL

@@ -64,14 +64,14 @@ class CourseRun:
     organiser: str | None = None
 
     @cached_property
-    def held(self) -> tuple[Session, ...]:
+    def sessions_held(self) -> tuple[Session, ...]:
         """The sessions that count: neither cancelled nor postponed."""
         return tuple(each for each in self.sessions if is_held(each))
 
     @cached_property
     def whens(self) -> tuple[When, ...]:
         """The dates of the sessions that count, as the record lists them."""
-        return tuple(each.when for each in self.held if each.when)
+        return tuple(each.when for each in self.sessions_held if each.when)
 
     @cached_property
     def start(self) -> date | None:
@@ -84,11 +84,11 @@ class CourseRun:
         return max((when.latest or date.max for when in self.whens), default=None)
 
     @cached_property
-    def standing(self) -> Availability | None:
+    def in_place_of_dates(self) -> Availability | None:
         """What stands in the place of dates: the run's own, or a session's where no session has a date."""
         if self.availability or self.whens:
             return self.availability
-        return next((each.availability for each in self.held if each.availability), None)
+        return next((each.availability for each in self.sessions_held if each.availability), None)
 
     @cached_property
     def deadline(self) -> date | None:
@@ -155,7 +155,7 @@ class CourseRun:
         """The state of a run that is cancelled or postponed, as such or in all its sessions."""
         if self.status in {"cancelled", "postponed"}:
             return cast("State", self.status)
-        if not self.sessions or self.held:
+        if not self.sessions or self.sessions_held:
             return None
         return "cancelled" if all(each.status == "cancelled" for each in self.sessions) else "postponed"
 
@@ -179,7 +179,7 @@ class CourseRun:
         if self.opens_at and now < self.opens_at:
             return "not-yet-open"
         if not self.start:
-            return self.standing or "undated"
+            return self.in_place_of_dates or "undated"
         return "open" if self.registration and self.registration.required else "announced"
 
     def _soon_at(self, closes: datetime, closing_soon_days: int) -> datetime:

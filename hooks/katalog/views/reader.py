@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +14,8 @@ from katalog.catalogue.addresses import NAVIGATION, SECTIONS, Addresses, Section
 from katalog.catalogue.catalogue import Catalogue, LocalisedRecord
 from katalog.catalogue.link_targets import target_of_link
 from katalog.catalogue.revision import Revision
+from katalog.catalogue.state import CourseRun
+from katalog.catalogue.state_table import State
 from katalog.hand_pages import HandPage
 from katalog.i18n.collation import sorter
 from katalog.i18n.phrases import Phrases
@@ -154,6 +156,14 @@ class Reader:
     def language_name(self, tag: str) -> str:
         """Return what a language is called: `dansk`, `engelska`."""
         return self.phrases.locale.language_name(tag)
+
+    def state(self, run: CourseRun) -> State:
+        """Return the state of a run on the reader's day."""
+        return run.state(self.today, self.settings.closing_soon_days)
+
+    def turns(self, run: CourseRun) -> tuple[tuple[datetime, State], ...]:
+        """Return the moments after the reader's day begins that change a run's state, with the new one."""
+        return run.turns(self.today, self.settings.closing_soon_days)
 
     def label(self, prefix: str, value: str | None) -> str:
         """Return the phrase for one of a field's fixed values; nothing for none."""

@@ -106,7 +106,7 @@ def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]
     organisers = references.references(reader, course.organiser)
     return models.Course(
         **common,
-        state=next_run(reader, runs).state(reader.today, reader.settings.closing_soon_days),
+        state=reader.state(next_run(reader, runs)),
         organiser=organisers[0] if organisers else None,
         organisers=organisers if len(organisers) > 1 else (),
         audience=course.audience or "",
@@ -140,7 +140,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> part_m
     return part_models.Run(
         id=run.id,
         title=run.title or "",
-        state=run.state(reader.today, reader.settings.closing_soon_days),
+        state=reader.state(run),
         sessions=_sessions(reader, entry, run.id, run.sessions, zone),
         registration=registration.registration(reader, run.registration, course.enrolment_note, zone),
         participants=registration.participants(run.participants),
@@ -150,7 +150,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> part_m
         place=places.place(reader, run),
         address=run.address or "",
         online=is_online(run),
-        availability=run.standing or "",
+        availability=run.in_place_of_dates or "",
         join=places.join(run),
     )
 

@@ -27,7 +27,7 @@ from katalog.views.shared.event_dates import EventDate, events_of
 from katalog.views.shared.event_lists import is_ahead
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.lists import CountedLink
-from katalog.views.shared.record_page import breadcrumbs, section_page
+from katalog.views.shared.record_page import page_at, section_page
 from katalog.views.shared.subscription import Subscription, site_subscription
 from katalog.when import IsoWeek, Month, show_month
 
@@ -132,16 +132,15 @@ def _month_page(
         archive=reader.section_link("archive"),
         subscription=site_subscription(reader),
     )
-    return Page(
-        address=reader.addresses.month(*month),
+    return page_at(
+        reader,
+        lambda addresses: addresses.month(*month),
+        reader.section_link("calendar"),
         section="calendar",
-        language=reader.language,
         title=capitalised(title),
         template="calendar.html",
         view=view,
-        alternates=reader.alternates(lambda addresses: addresses.month(*month)),
         description=reader.phrases("calendar.month.about", month=title),
-        breadcrumbs=breadcrumbs(reader, reader.section_link("calendar")),
         feeds=site_feeds(reader),
         kind="calendar",
     )

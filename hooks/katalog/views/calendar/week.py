@@ -20,7 +20,7 @@ from katalog.views.page import Page
 from katalog.views.reader import Link, Reader
 from katalog.views.shared.event_dates import events_of
 from katalog.views.shared.feed_links import site_feeds
-from katalog.views.shared.record_page import breadcrumbs
+from katalog.views.shared.record_page import page_at
 from katalog.views.shared.subscription import Subscription, site_subscription
 from katalog.when import IsoWeek, Month, Precision, When, show_days, show_month
 
@@ -52,16 +52,15 @@ def weeks_with_pages(reader: Reader) -> list[str]:
 def _page(reader: Reader, week: IsoWeek, before: IsoWeek | None, after: IsoWeek | None) -> Page:
     view = _view(reader, week, before, after)
     above = [reader.section_link("calendar"), *([view.month] if view.month else [])]
-    return Page(
-        address=reader.addresses.week(*week),
+    return page_at(
+        reader,
+        lambda addresses: addresses.week(*week),
+        *above,
         section="calendar",
-        language=reader.language,
         title=capitalised(reader.phrases("when.week.of-year", week=week.number, year=week.year)),
         template="week.html",
         view=view,
-        alternates=reader.alternates(lambda addresses: addresses.week(*week)),
         description=reader.phrases("calendar.week.about", days=view.span),
-        breadcrumbs=breadcrumbs(reader, *above),
         feeds=site_feeds(reader),
         kind="calendar-week",
     )

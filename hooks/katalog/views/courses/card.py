@@ -95,7 +95,7 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         span=run_span(reader, entry, run, facts.whens) or _new_date_follows(reader, state),
         next_span=run_span(reader, entry, turn.run, turn.run.whens) if turn else "",
         front_until=instant(reader, turn.at, zone_of_run(reader, turn.run)) if turn else "",
-        places=places_shown(reader, (run, *(run.held or run.sessions))),
+        places=places_shown(reader, (run, *(run.sessions_held or run.sessions))),
         organisers=reader.links(course.organiser),
         price=_price_shown(turns[0]) if turns else "",
         price_turns=turns,
@@ -142,6 +142,6 @@ def _spoken(reader: Reader, course: Course) -> str:
 def _runs_shown(reader: Reader, runs: Sequence[CourseRun]) -> str:
     if len(runs) == 1:
         return ""
-    states = [run.state(reader.today, reader.settings.closing_soon_days) for run in runs]
+    states = [reader.state(run) for run in runs]
     ahead = [state for state in states if is_ahead(state) and ALLOWED[state].held]
     return reader.phrases.count("card.runs", len(ahead)) if len(ahead) > 1 else ""

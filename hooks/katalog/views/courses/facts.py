@@ -58,7 +58,7 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     course = cast("Course", entry.record)
     runs = reader.catalogue.localised(entry, course.language).runs
     run = next_run(reader, runs)
-    state = run.state(reader.today, reader.settings.closing_soon_days)
+    state = reader.state(run)
     whens = tuple(sorted(run.whens, key=BY_DATE)) if ALLOWED[state].dates else ()
     held = whens if ALLOWED[state].held else ()
     ahead = tuple([month for month in months(held) if month.later(1).first_day > reader.today])

@@ -108,7 +108,7 @@ def _wheres(run: CourseRun) -> Sequence[Where]:
 
 def regions(reader: Reader, entry: Entry, run: CourseRun) -> tuple[RegionName, ...]:
     """Return the regions a course is held in: those of its places, else its organisers'."""
-    wheres = run.held or _wheres(run)
+    wheres = run.sessions_held or _wheres(run)
     places = reader.entries([each.place for each in wheres if each.place])
     institutions = places or reader.entries(getattr(entry.record, "organiser", ()))
     unique = {region.id: region for each in institutions if (region := region_of(each))}

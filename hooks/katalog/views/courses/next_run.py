@@ -28,8 +28,7 @@ def next_run(reader: Reader, runs: Sequence[CourseRun]) -> CourseRun:
 
 def course_turns(reader: Reader, runs: Sequence[CourseRun]) -> tuple[Turn, ...]:
     """Return what a course is on the reader's day, then every change of its state or of the run in front."""
-    soon = reader.settings.closing_soon_days
-    moments = {at for run in runs for at, _ in run.turns(reader.today, soon)}
+    moments = {at for run in runs for at, _ in reader.turns(run)}
     turns = [_next_at(reader, runs, beginning_of(reader.today))]
     for at in sorted(moments):
         turn = _next_at(reader, runs, at)

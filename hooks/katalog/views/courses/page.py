@@ -161,4 +161,4 @@ def _part_of(reader: Reader, initiative: str | None) -> tuple[Link, ...]:
 def course_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
     """Yield the page of a course."""
     view = course_view(reader, entry)
-    yield record_page(reader, entry, "course.html", view, reader.localised(entry))
+    yield record_page(reader, entry, "course.html", view)

@@ -16,7 +16,7 @@ from katalog.views.courses.card import CourseCard, course_card
 from katalog.views.page import Page
 from katalog.views.reader import Reader
 from katalog.views.shared.people import PersonView, people
-from katalog.views.shared.record_page import breadcrumbs
+from katalog.views.shared.record_page import page_at
 
 _MASK = 4
 """One of the standard's eight, all of which scanners read; comparing them takes four times as long."""
@@ -47,16 +47,16 @@ def poster_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
     if not address:
         return
     title = reader.title(entry)
-    yield Page(
-        address=address,
+    yield page_at(
+        reader,
+        lambda addresses: addresses.poster(entry),
+        reader.section_link("courses"),
+        reader.link(entry),
         section="courses",
-        language=reader.language,
         title=reader.phrases("poster.title", title=title),
         template="poster.html",
         view=_view(reader, entry, title),
-        alternates=reader.alternates(lambda addresses: addresses.poster(entry)),
         description=reader.localised(entry).summary or title,
-        breadcrumbs=breadcrumbs(reader, reader.section_link("courses"), reader.link(entry)),
         kind="poster",
     )
 

@@ -22,7 +22,7 @@ from katalog.views.shared.participants import minimum_shown, participants_shown
 from katalog.views.shared.people import PersonView, people
 from katalog.views.shared.prices import PriceView, price_views
 from katalog.views.shared.registration import RegistrationView, enrol_at, none_needed, registration_view
-from katalog.views.shared.sessions import SessionView, Whole, session_count, session_view
+from katalog.views.shared.sessions import SessionParent, SessionView, session_count, session_view
 from katalog.views.shared.state_badge import StateView
 from katalog.views.shared.time_zones import time_zone_of
 from katalog.views.shared.venue import NO_VENUE, VenueView, venue_view
@@ -91,8 +91,7 @@ def run_views(reader: Reader, entry: Entry, course: Course) -> tuple[RunView, ..
         return (_run(reader, entry, course, runs[0]),)
     first = next_run(reader, runs)
     others = [run for run in runs if run.id != first.id]
-    soon = reader.settings.closing_soon_days
-    ahead = [run for run in others if is_ahead(run.state(reader.today, soon))]
+    ahead = [run for run in others if is_ahead(reader.state(run))]
     past = [run for run in others if run not in ahead]
     ordered = [
         *sorted(ahead, key=lambda run: run.start or date.max),
@@ -123,11 +122,11 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         anchor=f"k-{run.id}" if run.id else "",
         title=run.title or "",
         span=_span(reader, entry, run, allowed),
-        places=places_shown(reader, (run, *(run.held or run.sessions))).all,
-        standing=reader.label("when", run.standing) if run.whens else "",
+        places=places_shown(reader, (run, *(run.sessions_held or run.sessions))).all,
+        standing=reader.label("when", run.in_place_of_dates) if run.whens else "",
         state=state,
         sessions=_sessions(reader, entry, run, calendar),
-        held=session_count(run.held),
+        held=session_count(run.sessions_held),
         registration=registration,
         enrol=enrol,
         note_shown=shown_while(reader, run, lambda allowed: allowed.note),
@@ -175,11 +174,11 @@ def _sessions(
     prefix = f"k-{run.id}-" if run.id else "k-"
     sessions, zone = run.sessions, time_zone_of(reader, entry.record)
     only = kind_words(reader, cast("Course", entry.record).kind).name if len(sessions) == 1 else ""
-    state = run.state(reader.today, reader.settings.closing_soon_days)
-    within = Whole(entry, sessions, zone, state, calendar, only, run.online)
+    state = reader.state(run)
+    parent = SessionParent(entry, sessions, zone, state, calendar, only, run.online)
 
     def of(number: int) -> SessionView:
         file = reader.addresses.session_feed(entry, f"{prefix}{number}")
-        return session_view(reader, sessions[number - 1], number, prefix, within, file)
+        return session_view(reader, sessions[number - 1], number, prefix, parent, file)
 
     return tuple(of(number) for number in range(1, len(sessions) + 1))

@@ -15,7 +15,7 @@ from katalog.when import When
 def run_span(reader: Reader, entry: Entry, run: CourseRun, whens: Sequence[When]) -> str:
     """Return the dates `whens` of a run, or what stands in their place; of one also whose time it is."""
     shown = span_shown(reader, whens) or _standing(reader, run)
-    dated = [each for each in run.held if each.when]
+    dated = [each for each in run.sessions_held if each.when]
     if len(whens) != 1 or len(dated) != 1:
         return shown
     zone = zone_of(reader, dated[0], time_zone_of(reader, entry.record))
@@ -24,9 +24,9 @@ def run_span(reader: Reader, entry: Entry, run: CourseRun, whens: Sequence[When]
 
 def _standing(reader: Reader, run: CourseRun) -> str:
     """Return what stands in the place of dates; what is not open all year says from when until when it is."""
-    if run.standing == "all-year" and (limits := _limits(reader, run)):
+    if run.in_place_of_dates == "all-year" and (limits := _limits(reader, run)):
         return reader.phrases("when.anytime", period=limits)
-    return reader.label("when", run.standing)
+    return reader.label("when", run.in_place_of_dates)
 
 
 def _limits(reader: Reader, run: CourseRun) -> str:

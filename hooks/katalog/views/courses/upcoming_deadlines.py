@@ -63,7 +63,7 @@ def _of_projects(reader: Reader, projects: Iterable[Entry]) -> Iterator[Upcoming
     """Yield until when one may join each of some projects."""
     for entry in projects:
         run = enrolment_of(cast("Project", entry.record), reader.today)
-        state = run.state(reader.today, reader.settings.closing_soon_days)
+        state = reader.state(run)
         zone = zone_of_run(reader, run)
         closes = deadline_view(reader, run.registration.closes, zone) if run.registration else None
         if closes and ALLOWED[state].deadline == "ahead":

@@ -19,7 +19,7 @@ from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.dates import WhenView, span_shown, when_view
 from katalog.views.shared.lists import CountedLink, Row
 from katalog.views.shared.pagination import ROW, cut, part_page
-from katalog.views.shared.record_page import breadcrumbs, section_page
+from katalog.views.shared.record_page import page_at, section_page
 from katalog.when import When
 
 DATED = ("courses", "projects", "news")
@@ -108,9 +108,8 @@ def _items(reader: Reader, entry: Entry) -> Iterator[ArchiveItem]:
 
 def _course(reader: Reader, entry: Entry, course: Course) -> Iterator[ArchiveItem]:
     """Yield a course once for every run that is held: each may lie in other years."""
-    soon = reader.settings.closing_soon_days
     for run in reader.localised(entry).runs:
-        held = ALLOWED[run.state(reader.today, soon)].held
+        held = ALLOWED[reader.state(run)].held
         if held and (whens := run.whens):
             yield ArchiveItem("courses", reader.link(entry), kind_words(reader, course.kind).name, whens)
 
@@ -200,15 +199,14 @@ def _note(reader: Reader, found: Sequence[ArchivePlace]) -> str:
 
 
 def _page(reader: Reader, year: int, view: YearView) -> Page:
-    return Page(
-        address=reader.addresses.year(year),
+    return page_at(
+        reader,
+        lambda addresses: addresses.year(year),
+        reader.section_link("archive"),
         section="archive",
-        language=reader.language,
         title=reader.phrases("archive.year", year=year),
         template="year.html",
         view=view,
-        alternates=reader.alternates(lambda addresses: addresses.year(year)),
         description=reader.phrases("archive.description", year=year),
-        breadcrumbs=breadcrumbs(reader, reader.section_link("archive")),
         kind="year",
     )

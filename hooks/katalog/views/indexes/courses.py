@@ -20,7 +20,7 @@ from katalog.views.reader import Link, Reader
 from katalog.views.shared.edit_links import new_course_address
 from katalog.views.shared.lists import CountedLink
 from katalog.views.shared.pagination import CARD, cut, part_page
-from katalog.views.shared.record_page import breadcrumbs, section_page
+from katalog.views.shared.record_page import page_at, section_page
 
 
 class CourseGroup(Struct, frozen=True):
@@ -184,15 +184,14 @@ PAST_COURSES = of_parts(past_by_year, parts_of_year, past_course_pages)
 def _year_page(reader: Reader, year: str, view: CourseListPartView) -> Page:
     phrase = "catalogue.year" if year else "catalogue.year.undated"
     title = reader.phrases(phrase, year=year)
-    return Page(
-        address=reader.addresses.courses_of(year),
+    return page_at(
+        reader,
+        lambda addresses: addresses.courses_of(year),
+        reader.section_link("courses"),
         section="courses",
-        language=reader.language,
         title=title,
         template="courses_part.html",
         view=view,
-        alternates=reader.alternates(lambda addresses: addresses.courses_of(year)),
         description=title,
-        breadcrumbs=breadcrumbs(reader, reader.section_link("courses")),
         kind="courses-part",
     )

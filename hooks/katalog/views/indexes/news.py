@@ -122,4 +122,4 @@ def news_list_pages(reader: Reader) -> Iterator[Page]:
 
 def news_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
     """Yield the page of an article."""
-    yield record_page(reader, entry, "news.html", _view(reader, entry), reader.localised(entry))
+    yield record_page(reader, entry, "news.html", _view(reader, entry))

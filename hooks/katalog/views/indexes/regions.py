@@ -22,7 +22,7 @@ from katalog.views.shared.event_dates import EventDate, event_dates, unique_by_d
 from katalog.views.shared.feed_links import TYPES
 from katalog.views.shared.lists import CountedLink, Row, ids_by_title, rows_of
 from katalog.views.shared.pagination import CARD, ROW, cut_ids, part_page
-from katalog.views.shared.record_page import breadcrumbs, section_page
+from katalog.views.shared.record_page import page_at, section_page
 from katalog.views.shared.subscription import Subscription, subscription
 
 
@@ -174,15 +174,14 @@ REGIONS = of_parts(lambda reader: sorted(institutions_by_region(reader)), region
 
 
 def _page(reader: Reader, region: RegionName, view: RegionView) -> Page:
-    return Page(
-        address=reader.addresses.region(region.id),
+    return page_at(
+        reader,
+        lambda addresses: addresses.region(region.id),
+        reader.section_link("regions"),
         section="regions",
-        language=reader.language,
         title=region.title,
         template="region.html",
         view=view,
-        alternates=reader.alternates(lambda addresses: addresses.region(region.id)),
         description=reader.phrases("region.description", name=region.title),
-        breadcrumbs=breadcrumbs(reader, reader.section_link("regions")),
         kind="region",
     )

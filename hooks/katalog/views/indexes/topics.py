@@ -19,7 +19,7 @@ from katalog.views.reader import Link, Reader
 from katalog.views.shared.feed_links import topic_feeds
 from katalog.views.shared.lists import CountedLink, Row, ids_by_title, rows_of
 from katalog.views.shared.pagination import CARD, ROW, cut_ids, part_page
-from katalog.views.shared.record_page import breadcrumbs, section_page
+from katalog.views.shared.record_page import page_at, section_page
 from katalog.views.shared.subscription import Subscription, subscription
 
 COUNTED = {"courses": "count.courses", "projects": "count.projects", "news": "count.news"}
@@ -129,16 +129,15 @@ TOPICS = of_parts(lambda reader: reader.catalogue.topics, topic_parts, _topic_pa
 
 def _page(reader: Reader, id_: str, view: TopicView) -> Page:
     name = reader.catalogue.topics[id_].name_in(reader.language)
-    return Page(
-        address=reader.addresses.topic(id_),
+    return page_at(
+        reader,
+        lambda addresses: addresses.topic(id_),
+        reader.section_link("topics"),
         section="topics",
-        language=reader.language,
         title=name,
         template="topic.html",
         view=view,
-        alternates=reader.alternates(lambda addresses: addresses.topic(id_)),
         description=reader.phrases("topic.description", name=name),
-        breadcrumbs=breadcrumbs(reader, reader.section_link("topics")),
         feeds=topic_feeds(reader, id_),
         kind="topic",
     )

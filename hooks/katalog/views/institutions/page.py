@@ -130,5 +130,5 @@ def institution_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
     """Yield the page of a library or another organisation."""
     first, *others = relations_in_parts(reader, entry)
     views = [institution_view(reader, entry, *first), *(InstitutionPartView(*each) for each in others)]
-    page = record_page(reader, entry, "institution.html", None, reader.localised(entry))
+    page = record_page(reader, entry, "institution.html", None)
     yield from in_parts(reader, page, views, "institution_part.html")

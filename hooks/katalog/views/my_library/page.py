@@ -24,7 +24,7 @@ from katalog.views.projects.card import ProjectCard, project_cards
 from katalog.views.reader import Link, Reader
 from katalog.views.shared.people import person_view
 from katalog.views.shared.record_events import record_events
-from katalog.views.shared.record_page import breadcrumbs
+from katalog.views.shared.record_page import page_at
 
 MOST_COURSES, MOST_DEADLINES = 12, 8
 
@@ -113,15 +113,14 @@ def my_library_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
     if not reader.settings.shows("libraries"):
         return
     view = my_library_view(reader, entry)
-    yield Page(
-        address=reader.addresses.my_library(entry.id),
+    yield page_at(
+        reader,
+        lambda addresses: addresses.my_library(entry.id),
+        reader.section_link("my-library"),
         section="my-library",
-        language=reader.language,
         title=view.title,
         template="my_library.html",
         view=view,
-        alternates=reader.alternates(lambda addresses: addresses.my_library(entry.id)),
         description=reader.phrases("mine.about", name=view.title),
-        breadcrumbs=breadcrumbs(reader, reader.section_link("my-library")),
         kind="my-library",
     )

@@ -136,5 +136,5 @@ def contact_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
     """Yield the page of a person."""
     first, *others = involvements_in_parts(reader, entry)
     views = [contact_view(reader, entry, first), *map(ContactPartView, others)]
-    page = record_page(reader, entry, "contact.html", None, reader.localised(entry))
+    page = record_page(reader, entry, "contact.html", None)
     yield from in_parts(reader, page, views, "contact_part.html")

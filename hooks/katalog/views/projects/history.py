@@ -91,7 +91,7 @@ def _courses(reader: Reader, courses: Sequence[Entry]) -> Iterator[_Event]:
         dates = [
             when
             for run in course_runs(cast("Course", each.record))
-            if ALLOWED[run.state(reader.today, reader.settings.closing_soon_days)].held
+            if ALLOWED[reader.state(run)].held
             for when in run.whens
         ]
         if dates:

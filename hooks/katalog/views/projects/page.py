@@ -33,7 +33,7 @@ from katalog.views.shared.people import PersonView, people
 from katalog.views.shared.prices import PriceView, price_views
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
 from katalog.views.shared.registration import EnrolmentView, enrol_at, enrolment_view, registration_view
-from katalog.views.shared.sessions import SessionView, Whole, session_view
+from katalog.views.shared.sessions import SessionParent, SessionView, session_view
 from katalog.views.shared.state_badge import StateView
 from katalog.views.shared.text import TextView, text_view
 from katalog.views.shared.time_zones import time_zone_of
@@ -205,9 +205,9 @@ def _ended(reader: Reader, project: Project) -> bool:
 def _meetings(reader: Reader, entry: Entry, project: Project) -> list[SessionView]:
     """Return the meetings in order of time, those to be dated last; anchors keep the record's numbers."""
     prefix = meeting_anchor(0).removesuffix("0")
-    whole = Whole(entry, project.meetings, time_zone_of(reader, project))
+    parent = SessionParent(entry, project.meetings, time_zone_of(reader, project))
     views = [
-        (each.when, session_view(reader, each, number, prefix, whole))
+        (each.when, session_view(reader, each, number, prefix, parent))
         for number, each in enumerate(project.meetings, start=1)
     ]
     dated = sorted(((when, view) for when, view in views if when), key=lambda pair: pair[0].sort_key)
@@ -229,5 +229,5 @@ def project_pages(reader: Reader, entry: Entry) -> Iterator[Page]:
     pieces = cut((ahead.cards, CARD), (past.cards, ROW), beside=BESIDE)
     first, *others = (lists_by_date([*coming, *over]) for coming, over in pieces)
     views = [project_view(reader, entry, courses, first), *(ProjectPartView(*each) for each in others)]
-    page = record_page(reader, entry, "project.html", None, reader.localised(entry))
+    page = record_page(reader, entry, "project.html", None)
     yield from in_parts(reader, page, views, "project_part.html")

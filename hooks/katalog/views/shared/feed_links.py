@@ -62,8 +62,7 @@ def _offers_calendar(reader: Reader, entry: Entry) -> bool:
     """
     if entry.collection != "courses":
         return True
-    soon = reader.settings.closing_soon_days
-    return any(ALLOWED[run.state(reader.today, soon)].held for run in reader.localised(entry).runs)
+    return any(ALLOWED[reader.state(run)].held for run in reader.localised(entry).runs)
 
 
 def has_card(reader: Reader, entry: Entry) -> bool:

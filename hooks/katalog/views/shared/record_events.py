@@ -41,13 +41,13 @@ def _events(reader: Reader, entry: Entry) -> Iterator[EventView]:
     owner = Owner(reader, entry, localised, reader.link(entry), topics, time_zone_of(reader, record))
     if isinstance(record, Course):
         for run in localised.runs:
-            state = run.state(reader.today, reader.settings.closing_soon_days)
+            state = reader.state(run)
             told = structs.replace(owner, told=_told(reader, run.registration))
             yield from _sessions(told, run.sessions, run.id, state)
             yield from deadline_events(owner, run.registration, run.sessions, run.id, state)
     elif isinstance(record, Project):
         yield from _sessions(owner, record.meetings, "", "announced")
-        state = enrolment_of(record, reader.today).state(reader.today, reader.settings.closing_soon_days)
+        state = reader.state(enrolment_of(record, reader.today))
         yield from deadline_events(owner, record.registration, record.meetings, "", state)
 
 

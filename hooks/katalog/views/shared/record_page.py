@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from katalog.catalogue.addresses import Section, section_of
-from katalog.catalogue.catalogue import LocalisedRecord
+from collections.abc import Callable
+from typing import Any
+
+from katalog.catalogue.addresses import Addresses, Section, section_of
 from katalog.schema.entries import Entry
 from katalog.views.page import FeedLink, Page
 from katalog.views.reader import Link, Reader
@@ -13,46 +15,49 @@ from katalog.views.shared.event_lists import EventsView, events_view
 from katalog.views.shared.feed_links import TYPES, record_feeds
 
 
-def breadcrumbs(reader: Reader, *above: Link) -> tuple[Link, ...]:
-    """Return the breadcrumbs of a page: the front page, then `above`; the page itself is left out."""
-    return (reader.section_link("home"), *above)
-
-
-def record_page(
-    reader: Reader, entry: Entry, template: str, view: object, localised: LocalisedRecord, **more: object
-) -> Page:
-    """Return the page of a record, whatever its kind."""
-    section = section_of(entry)
+def page_at(reader: Reader, where: Callable[[Addresses], str], *above: Link, **fields: Any) -> Page:
+    """Return the page that every language has at an address, below `above`; `fields` are the rest of it."""
     return Page(
-        address=reader.addresses.record(entry),
-        section=section,
+        address=where(reader.addresses),
         language=reader.language,
-        title=localised.record.title,
-        template=template,
-        view=view,
-        alternates=reader.alternates(lambda addresses: addresses.record(entry)),
-        description=localised.summary,
-        breadcrumbs=breadcrumbs(reader, reader.section_link(section)),
-        kind=section,
-        record=entry.id,
-        **{"feeds": record_feeds(reader, entry)} | more,  # type: ignore[arg-type]
+        alternates=reader.alternates(where),
+        breadcrumbs=(reader.section_link("home"), *above),
+        **fields,
     )
 
 
-def section_page(reader: Reader, section: Section, template: str, view: object, **more: object) -> Page:
-    """Return the first page of a section; its heading and description are the section's phrases."""
-    return Page(
-        address=reader.addresses.section(section),
+def record_page(reader: Reader, entry: Entry, template: str, view: object) -> Page:
+    """Return the page of a record, whatever its kind."""
+    section, localised = section_of(entry), reader.localised(entry)
+    return page_at(
+        reader,
+        lambda addresses: addresses.record(entry),
+        reader.section_link(section),
         section=section,
-        language=reader.language,
+        title=localised.record.title,
+        template=template,
+        view=view,
+        description=localised.summary,
+        feeds=record_feeds(reader, entry),
+        kind=section,
+        record=entry.id,
+    )
+
+
+def section_page(
+    reader: Reader, section: Section, template: str, view: object, feeds: tuple[FeedLink, ...] = ()
+) -> Page:
+    """Return the first page of a section; its heading and description are the section's phrases."""
+    return page_at(
+        reader,
+        lambda addresses: addresses.section(section),
+        section=section,
         title=reader.section_name(section),
         template=template,
         view=view,
-        alternates=reader.alternates(lambda addresses: addresses.section(section)),
         description=reader.phrases(f"section.{section}.about"),
-        breadcrumbs=breadcrumbs(reader),
+        feeds=feeds,
         kind=f"{section}-list",
-        **more,  # type: ignore[arg-type]
     )
 
 

@@ -59,12 +59,12 @@ class SessionView(Struct, frozen=True):
     add: VisiblePeriod | None
 
 
-class Whole(Struct, frozen=True):
+class SessionParent(Struct, frozen=True):
     """The run or project a session belongs to: its state, and when its dates are `offered` to calendars.
 
     `only` names a session that has no name of its own and is the only one; `sessions` are all of them,
     `entry` is the record.
-    `zone` is the organiser's; how one joins `online` is said of the whole, and not again of each.
+    `zone` is the organiser's; how one joins `online` is said of the parent, and not again of each.
     """
 
     entry: Entry
@@ -77,23 +77,23 @@ class Whole(Struct, frozen=True):
 
 
 def session_view(
-    reader: Reader, session: Session, number: int, prefix: str, whole: Whole, calendar: str = ""
+    reader: Reader, session: Session, number: int, prefix: str, parent: SessionParent, calendar: str = ""
 ) -> SessionView:
     """Return a session; `prefix` makes its anchor unique, `calendar` is the address of its feed."""
     place = venue_view(reader, session)
     when = session.when
     past = bool(when and when.latest and when.latest < reader.today)
     exact = bool(when and when.exact)
-    own = session_state(session, whole.state, reader.today)
+    own = session_state(session, parent.state, reader.today)
     stopped = not ALLOWED[own].held
     unoffered = stopped or session.status == "full" or not exact
-    add = None if unoffered or not when else until_day_after(reader, whole.offered, when.latest)
+    add = None if unoffered or not when else until_day_after(reader, parent.offered, when.latest)
     seats = session.participants
-    title, kind = _title(reader, session, number, whole), reader.label("session.kind", session.kind)
+    title, kind = _title(reader, session, number, parent), reader.label("session.kind", session.kind)
     return SessionView(
         anchor=f"{prefix}{number}",
         when=_when(reader, session, own),
-        hours=hours_shown(reader, when, zone_of(reader, session, whole.zone)),
+        hours=hours_shown(reader, when, zone_of(reader, session, parent.zone)),
         exact=exact,
         title=title,
         kind=kind if kind.casefold() != title.casefold() else "",
@@ -101,19 +101,19 @@ def session_view(
         place_link=place.link,
         place_address=place.address,
         online=place.place and place.online,
-        join=None if stopped or session.online is whole.online else place.join,
+        join=None if stopped or session.online is parent.online else place.join,
         agenda=session.agenda,
         note=session.note or "",
         optional=session.optional,
         speakers=speaker_views(reader, session.speakers),
         programme=programme_view(reader, session.programme),
         choice=session.choice or "",
-        others=_others(reader, session, whole, prefix),
+        others=_others(reader, session, parent, prefix),
         seats=participants_shown(reader, seats) or minimum_shown(reader, seats),
         waiting_list=bool(seats and seats.waiting_list),
         full=session.status == "full",
-        documents=documents(reader, whole.entry, session.documents),
-        closes=None if stopped else deadline_view(reader, session.closes, whole.zone, weekday=True),
+        documents=documents(reader, parent.entry, session.documents),
+        closes=None if stopped else deadline_view(reader, session.closes, parent.zone, weekday=True),
         status=_status(reader, session) if session.status != "postponed" or not when else "",
         past=past,
         calendar=calendar if add else "",
@@ -133,18 +133,18 @@ def _when(reader: Reader, session: Session, state: State) -> WhenView | None:
     return WhenView(reader.phrases("when.postponed-from", when=shown.shown), shown.datetime)
 
 
-def _title(reader: Reader, session: Session, number: int, whole: Whole) -> str:
+def _title(reader: Reader, session: Session, number: int, parent: SessionParent) -> str:
     kind = reader.label("session.kind", session.kind)
-    return session.title or kind or whole.only or reader.phrases("session.untitled", n=number)
+    return session.title or kind or parent.only or reader.phrases("session.untitled", n=number)
 
 
-def _others(reader: Reader, session: Session, whole: Whole, prefix: str) -> tuple[Link, ...]:
+def _others(reader: Reader, session: Session, parent: SessionParent, prefix: str) -> tuple[Link, ...]:
     """Return the sessions that a session excludes; nothing that is called off does, or is excluded."""
     if not session.choice or not is_held(session):
         return ()
     return tuple(
-        Link(_title(reader, each, number, whole), f"#{prefix}{number}")
-        for number, each in enumerate(whole.sessions, start=1)
+        Link(_title(reader, each, number, parent), f"#{prefix}{number}")
+        for number, each in enumerate(parent.sessions, start=1)
         if each.choice == session.choice and each is not session and is_held(each)
     )
 

@@ -36,11 +36,9 @@ def instant(reader: Reader, moment: datetime, zone: str = "") -> str:
 
 def shown_while(reader: Reader, run: CourseRun, allows: Callable[[Allowed], bool]) -> VisiblePeriod | None:
     """Return when a run is first in states that allow something, from the reader's day on; `None`: never."""
-    soon, zone = reader.settings.closing_soon_days, zone_of_run(reader, run)
-    now = run.state(reader.today, soon)
-    shown = allows(ALLOWED[now])
+    zone, shown = zone_of_run(reader, run), allows(ALLOWED[reader.state(run)])
     since, found = "", shown
-    for moment, state in run.turns(reader.today, soon):
+    for moment, state in reader.turns(run):
         if allows(ALLOWED[state]) == shown:
             continue
         if shown:
