@@ -199,6 +199,18 @@ def test_a_run_one_can_join_goes_before_an_earlier_one_that_is_full(tmp_path: Pa
     assert re.findall(r'<section class="k-section" id="(k-\d+)">', html) == ["k-2028", "k-2027"]
 
 
+def test_every_run_says_where_its_programme_begins_whether_one_can_come(tmp_path: Path) -> None:
+    cancelled_run = {"id": "2029", "title": "Aarhus", "sessions": ["2029-03-08"], "status": "cancelled"}
+    runs = [RUNS[1], {**RUNS[2], "status": "full"}, cancelled_run]
+    made = make(tmp_path, sessions=[], registration=None, runs=runs)
+    full, cancelled = made.text(PAGE, "#k-2027"), made.text(PAGE, "#k-2029")
+    assert "Fuldt booket" in full
+    assert "Aflyst" in cancelled
+    article = made.text(PAGE, "article")
+    assert "Holdet er fuldt booket." in article
+    assert "Holdet er aflyst." in article
+
+
 def test_headings_leave_no_level_out(tmp_path: Path) -> None:
     body = "#### Dybt\n\nTekst.\n\n## Midt\n\n##### Dybest\n"
     made = make(tmp_path, body, outcomes=["Noget"], price=[{"amount": "free"}], teachers=["person"])

@@ -34,9 +34,9 @@ class RunView(Struct, frozen=True):
 
     `standing` says what it is beside its dates: open all year, or on request.
     `enrol_at` is where one enrols: a form, or an address to write to or to call.
-    `enrol`, `note_shown`, `button`, `opens`, `deadline`, `closed`, `calendar` say when these are shown: how
-    to enrol, the words about it, the button, from when, until when, that this has passed, what to add to a
-    calendar; `held` is how many sessions count.
+    `enrol`, `note_shown`, `button`, `full`, `opens`, `deadline`, `closed`, `calendar` say when these are
+    shown: how to enrol, the words about it, the button, that there is no room, from when, until when, that
+    this has passed, what to add to a calendar; `held` is how many sessions count.
     """
 
     id: str
@@ -53,6 +53,7 @@ class RunView(Struct, frozen=True):
     note_shown: VisiblePeriod | None
     enrol_at: str
     button: VisiblePeriod | None
+    full: VisiblePeriod | None
     opens: VisiblePeriod | None
     deadline: VisiblePeriod | None
     closed: VisiblePeriod | None
@@ -79,7 +80,7 @@ class RunView(Struct, frozen=True):
         found = self.registration
         reachable = found and (found.via or found.person)
         stopped = self.anchor and not self.allowed.held
-        told = (self.closed and not self.closed.since) or self.opens or stopped
+        told = (self.closed and not self.closed.since) or self.opens or stopped or self.full
         terms = found and found.told
         return bool((self.enrol and (reachable or self.waiting_list)) or told or terms)
 
@@ -132,6 +133,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         note_shown=shown_while(reader, run, lambda allowed: allowed.note),
         enrol_at=enrol_at(registration),
         button=shown_while(reader, run, _offers) if required else None,
+        full=shown_while(reader, run, _is_full) if run.id else None,
         opens=shown_while(reader, run, lambda allowed: allowed.opening),
         deadline=deadline,
         closed=shown_while(reader, run, lambda allowed: allowed.deadline == "past") if required else None,
@@ -159,6 +161,10 @@ def _participants(reader: Reader, run: CourseRun, state: StateView) -> str:
 def _offers(allowed: Allowed) -> bool:
     """Return whether there is something to join or to order."""
     return allowed.heading in {"joinable", "on-request"}
+
+
+def _is_full(allowed: Allowed) -> bool:
+    return allowed.availability == "SoldOut" and not allowed.enrol
 
 
 def _span(reader: Reader, entry: Entry, run: CourseRun, allowed: Allowed) -> str:

@@ -101,6 +101,11 @@ class ProjectView(Struct, frozen=True):
     data: str
     edit: str
 
+    @property
+    def has_results(self) -> bool:
+        """Whether anything came of it, courses apart; news are that of what has ended."""
+        return bool(self.results or self.finished or (self.ended and self.news))
+
 
 class ProjectPartView(Struct, frozen=True):
     """A further part of a project's page: more of its courses."""
