@@ -22,42 +22,14 @@ CURRENCIES = frozenset({"DKK", "SEK", "NOK", "EUR", "ISK", "GBP", "CHF"})
 """Those of the countries a record may name, and Switzerland's."""
 LARGEST = Decimal(10_000_000)
 
-FREE = frozenset(
-    {
-        "free",
-        "free of charge",
-        "gratis",
-        "kostnadsfritt",
-        "fri entré",
-        "fri entre",
-        "fritt inträde",
-        "gratis adgang",
-        "gratis entré",
-        "gratis at deltage",
-        "gratis deltagelse",
-        "ingen avgift",
-        "ingen kostnad",
-        "ingen deltagerbetaling",
-        "ingen deltagaravgift",
-        "fri adgang",
-        "gratis inträde",
-        "utan kostnad",
-        "utan avgift",
-        "uden beregning",
-        "det er gratis",
-        "det är gratis",
-        "kostnadsfri",
-        "avgiftsfritt",
-        "avgiftsfri",
-        "vederlagsfrit",
-        "vederlagsfritt",
-        "omkostningsfrit",
-        "maksuton",
-        "maksutta",
-        "ilmainen",
-        "ilmaiseksi",
-    }
-)
+FREE = frozenset({
+    "free", "free of charge", "gratis", "kostnadsfritt", "fri entré", "fri entre", "fritt inträde",
+    "gratis adgang", "gratis entré", "gratis at deltage", "gratis deltagelse", "ingen avgift",
+    "ingen kostnad", "ingen deltagerbetaling", "ingen deltagaravgift", "fri adgang", "gratis inträde",
+    "utan kostnad", "utan avgift", "uden beregning", "det er gratis", "det är gratis", "kostnadsfri",
+    "avgiftsfritt", "avgiftsfri", "vederlagsfrit", "vederlagsfritt", "omkostningsfrit", "maksuton",
+    "maksutta", "ilmainen", "ilmaiseksi",
+})  # fmt: skip
 _KRONE = frozenset({"kr", "krone", "kroner", "krona", "kronor"})
 _CURRENCY_NAMES = (
     {code.lower(): code for code in CURRENCIES}

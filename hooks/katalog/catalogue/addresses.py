@@ -17,34 +17,14 @@ from katalog.schema.entries import Entry
 from katalog.settings import Settings
 
 Section = Literal[
-    "home",
-    "courses",
-    "calendar",
-    "initiatives",
-    "projects",
-    "libraries",
-    "organisations",
-    "contacts",
-    "topics",
-    "news",
-    "archive",
-    "index",
-    "search",
-    "regions",
-    "my-library",
-]
+    "home", "courses", "calendar", "initiatives", "projects", "libraries", "organisations", "contacts",
+    "topics", "news", "archive", "index", "search", "regions", "my-library",
+]  # fmt: skip
 SECTIONS: tuple[Section, ...] = Section.__args__  # type: ignore[attr-defined]
 NAVIGATION: tuple[Section, ...] = (
-    "courses",
-    "calendar",
-    "initiatives",
-    "projects",
-    "libraries",
-    "organisations",
-    "contacts",
-    "topics",
+    "courses", "calendar", "initiatives", "projects", "libraries", "organisations", "contacts", "topics",
     "news",
-)
+)  # fmt: skip
 """The sections of the main navigation, in order; the others are reached from pages and the footer."""
 
 

@@ -12,21 +12,9 @@ from typing import Literal
 from msgspec import Struct
 
 State = Literal[
-    "announced",
-    "not-yet-open",
-    "open",
-    "closing-soon",
-    "closed",
-    "full",
-    "waiting-list",
-    "running",
-    "finished",
-    "cancelled",
-    "postponed",
-    "undated",
-    "all-year",
-    "on-request",
-]
+    "announced", "not-yet-open", "open", "closing-soon", "closed", "full", "waiting-list", "running",
+    "finished", "cancelled", "postponed", "undated", "all-year", "on-request",
+]  # fmt: skip
 Heading = Literal["joinable", "on-request", "ahead", "undated", "past"]
 DeadlineForm = Literal["", "ahead", "past"]
 CalendarStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from functools import cache
 
 from katalog.problems import Problem
 from katalog.schema.entries import Entry
-from katalog.schema.field_introspection import Field, fields_of
-from katalog.schema.record_parts import Document, Part
+from katalog.schema.field_introspection import parts_in
+from katalog.schema.record_parts import Document, Image
 from katalog.schema.records import Record
 from katalog.source import Loc
 
@@ -23,26 +22,7 @@ def check_missing_files(entry: Entry, files: Container[str]) -> Iterator[Problem
 
 
 def _files(record: Record) -> Iterator[tuple[Loc, str]]:
-    if record.image:
-        yield ("image", "file"), record.image.file
-    yield from _document_files(record, ())
-
-
-def _document_files(part: Part, at: Loc) -> Iterator[tuple[Loc, str]]:
-    """Yield the files of documents, also those of sessions and runs."""
-    for field in _document_lists(type(part)):
-        for number, item in enumerate(getattr(part, field.name)):
-            loc = (*at, field.name, number)
-            if isinstance(item, Document):
-                yield from [((*loc, "file"), item.file)] if item.file else []
-            else:
-                yield from _document_files(item, loc)
-
-
-@cache
-def _document_lists(model: type[Part]) -> tuple[Field, ...]:
-    """Return the fields that are lists of documents, or of parts that have some."""
-    return tuple(
-        each for each in fields_of(model)
-        if each.many and each.part and (each.part is Document or _document_lists(each.part))
-    )  # fmt: skip
+    """Yield the files of the picture and of documents, also those of sessions and runs."""
+    for loc, part in parts_in(record):
+        if isinstance(part, Document | Image) and part.file:
+            yield (*loc, "file"), part.file

@@ -7,9 +7,8 @@ from datetime import date
 
 from katalog.problems import Problem
 from katalog.schema import records
-from katalog.schema.course_parts import Session
 from katalog.schema.entries import Entry
-from katalog.schema.field_introspection import references
+from katalog.schema.field_introspection import parts_in, references
 from katalog.schema.programme_parts import Speaker
 from katalog.schema.records import Contact
 from katalog.source import Loc
@@ -56,23 +55,6 @@ def check_speakers_by_name(entries: Sequence[Entry]) -> Iterator[Problem]:
 
 def _names(record: records.Record) -> Iterator[tuple[Loc, str]]:
     """Yield the names of speakers without an id, with their places."""
-    for at, sessions in _sessions(record):
-        for number, session in enumerate(sessions):
-            yield from _speakers(session.speakers, (*at, number))
-            for row, each in enumerate(session.programme):
-                yield from _speakers(each.speakers, (*at, number, "programme", row))
-
-
-def _sessions(record: records.Record) -> Iterator[tuple[Loc, Sequence[Session]]]:
-    if isinstance(record, records.Project):
-        yield ("meetings",), record.meetings
-    if isinstance(record, records.Course):
-        yield ("sessions",), record.sessions
-        for number, run in enumerate(record.runs):
-            yield ("runs", number, "sessions"), run.sessions
-
-
-def _speakers(speakers: Sequence[Speaker], at: Loc) -> Iterator[tuple[Loc, str]]:
-    for number, each in enumerate(speakers):
-        if each.name:
-            yield (*at, "speakers", number), str(each.name)
+    for loc, part in parts_in(record):
+        if isinstance(part, Speaker) and part.name:
+            yield loc, str(part.name)

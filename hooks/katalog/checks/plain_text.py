@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from katalog.problems import Problem
 from katalog.schema.entries import Entry, TranslationEntry
-from katalog.schema.field_introspection import fields_of
+from katalog.schema.field_introspection import fields_of, parts_in
 from katalog.schema.record_parts import Part
 from katalog.schema.value_types import NO, YES
 from katalog.source import Loc
@@ -23,7 +23,7 @@ _MARKUP = re.compile(
 def check_plain_text(each: Entry | TranslationEntry) -> Iterator[Problem]:
     """Yield the first piece of Markdown in every field of plain text, and those that say yes or no alone."""
     root = each.texts if hasattr(each, "texts") else each.record
-    for loc, text in _texts(root, ()):
+    for loc, text in _texts(root):
         if found := _MARKUP.search(text):
             params = {"field": field_at(loc), "written": found[0], "suggestion": _plain(found)}
             yield Problem(each.path, each.tree.position_of(loc), "field.markup", params)
@@ -42,14 +42,9 @@ def _plain(found: re.Match[str]) -> str:
     return address if words.casefold() in address.casefold() else f"{words}: {address}"
 
 
-def _texts(part: Part, at: Loc) -> Iterator[tuple[Loc, str]]:
-    for field in fields_of(type(part)):
-        value = getattr(part, field.name)
-        if not value or not (field.translatable or field.part):
-            continue
-        for number, item in enumerate(value if field.many else (value,)):
-            loc = (*at, field.name, number) if field.many else (*at, field.name)
-            if field.part:
-                yield from _texts(item, loc)
-            else:
-                yield loc, item
+def _texts(root: Part) -> Iterator[tuple[Loc, str]]:
+    for at, part in parts_in(root):
+        for field in fields_of(type(part)):
+            value = getattr(part, field.name) if field.translatable else None
+            for number, text in enumerate(value if field.many else (value,)) if value else ():
+                yield ((*at, field.name, number) if field.many else (*at, field.name)), text

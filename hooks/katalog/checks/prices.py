@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from katalog.problems import Problem
+from katalog.schema.course_parts import Run
 from katalog.schema.entries import Entry
+from katalog.schema.field_introspection import parts_in
 from katalog.schema.prices import Price
 from katalog.schema.records import Course, Project
 from katalog.source import Loc
@@ -13,12 +15,9 @@ from katalog.source import Loc
 
 def check_alike_prices(entry: Entry) -> Iterator[Problem]:
     """Yield every price that stands for the same as one before it."""
-    record = entry.record
-    if isinstance(record, Course | Project):
-        yield from _prices(entry, record.price, ("price",))
-    if isinstance(record, Course):
-        for number, run in enumerate(record.runs):
-            yield from _prices(entry, run.price, ("runs", number, "price"))
+    for at, part in parts_in(entry.record):
+        if isinstance(part, Course | Project | Run):
+            yield from _prices(entry, part.price, (*at, "price"))
 
 
 def _prices(entry: Entry, prices: Sequence[Price], at: Loc) -> Iterator[Problem]:

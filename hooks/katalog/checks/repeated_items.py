@@ -7,44 +7,34 @@ from functools import cache
 
 from katalog.problems import Problem
 from katalog.schema.entries import Entry
-from katalog.schema.field_introspection import Field, fields_of
+from katalog.schema.field_introspection import Field, fields_of, parts_in
 from katalog.schema.programme_parts import Speaker
 from katalog.schema.record_parts import ContactLink, Document, Group, Part
 from katalog.schema.records import Course, Project
 from katalog.source import Loc
 
-_WHOLE = (ContactLink, Speaker, Document)
-"""Parts that are items of such a list, not lists themselves."""
+_ITEMS = (ContactLink, Speaker, Document)
+"""Parts that are items of such a list."""
 
 
 def check_repeated_items(entry: Entry) -> Iterator[Problem]:
     """Find references, choices, speakers, members and documents that stand twice in one list."""
-    yield from _duplicates(entry, entry.record, ())
-
-
-def _duplicates(entry: Entry, part: Part, at: Loc) -> Iterator[Problem]:
-    for field in _lists_of_different_items(type(part)):
-        items = getattr(part, field.name)
-        if field.part and field.part not in _WHOLE:
-            for number, item in enumerate(items):
-                yield from _duplicates(entry, item, (*at, field.name, number))
-        elif len(items) > 1 and len(items) != len(set(items)):
-            yield from _repeated(entry, items, (*at, field.name))
+    for at, part in parts_in(entry.record):
+        for field in _lists_of_different_items(type(part)):
+            items = getattr(part, field.name)
+            if len(items) > 1 and len(items) != len(set(items)):
+                yield from _repeated(entry, items, (*at, field.name))
 
 
 @cache
 def _lists_of_different_items(model: type[Part]) -> tuple[Field, ...]:
-    """Return the fields that are lists in which nothing stands twice, or lists of parts that have some."""
-    return tuple(
-        each
-        for each in fields_of(model)
-        if each.many and each.name != "followers" and _holds_different_items(each, model)
-    )
+    """Return the fields that are lists in which nothing stands twice."""
+    return tuple(each for each in fields_of(model) if each.many and _holds_different_items(each, model))
 
 
 def _holds_different_items(field: Field, model: type[Part]) -> bool:
     if field.part:
-        return field.part in _WHOLE or bool(_lists_of_different_items(field.part))
+        return field.part in _ITEMS
     return bool(field.ref or field.choices or (model is Group and field.name == "members"))
 
 

@@ -28,17 +28,9 @@ from katalog.schema.value_types import (
 from katalog.when import Availability, read_availability
 
 SessionKind = Literal[
-    "pre-learning",
-    "residential",
-    "theme-day",
-    "kick-off",
-    "visit",
-    "guidance",
-    "midway",
-    "closing",
-    "workshop",
-    "meeting",
-]
+    "pre-learning", "residential", "theme-day", "kick-off", "visit", "guidance", "midway", "closing",
+    "workshop", "meeting",
+]  # fmt: skip
 Status = Literal["cancelled", "full", "postponed"]
 
 

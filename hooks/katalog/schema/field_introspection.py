@@ -102,6 +102,23 @@ def _annotation(note: Any) -> tuple[str, Any]:
 
 
 @cache
+def _part_fields(model: type[Part]) -> tuple[Field, ...]:
+    return tuple(field for field in fields_of(model) if field.part)
+
+
+def parts_in(part: Part, at: Loc = ()) -> Iterator[tuple[Loc, Part]]:
+    """Yield a part and every part below it, each with its path (`at` and further)."""
+    yield at, part
+    for field in _part_fields(type(part)):
+        value = getattr(part, field.name)
+        if field.many:
+            for number, item in enumerate(value):
+                yield from parts_in(item, (*at, field.name, number))
+        elif value is not None:
+            yield from parts_in(value, (*at, field.name))
+
+
+@cache
 def _reference_fields(model: type[Part]) -> tuple[Field, ...]:
     """Return the fields that are references, or hold parts with some."""
     return tuple(

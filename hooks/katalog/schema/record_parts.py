@@ -25,17 +25,9 @@ from katalog.schema.value_types import (
 )
 
 Role = Literal[
-    "registration",
-    "content",
-    "press",
-    "project-lead",
-    "coordinator",
-    "teacher",
-    "facilitator",
-    "presenter",
-    "author",
-    "other",
-]
+    "registration", "content", "press", "project-lead", "coordinator", "teacher", "facilitator",
+    "presenter", "author", "other",
+]  # fmt: skip
 SpokenLanguage = Literal[
     "da", "sv", "nb", "nn", "en", "fi", "fo", "kl", "is", "se", "de", "fr", "es", "it", "pl", "uk", "ar",
 ]  # fmt: skip

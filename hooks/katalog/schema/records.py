@@ -160,22 +160,10 @@ class Organisation(Institution, frozen=True, kw_only=True):
     """Any other organisation."""
 
     kind: Literal[
-        "university",
-        "association",
-        "ministry",
-        "agency",
-        "consultancy",
-        "county",
-        "region",
-        "municipality",
-        "trade-union",
-        "employers-association",
-        "council",
-        "partnership",
-        "venue",
-        "publisher",
-        "other",
-    ]
+        "university", "association", "ministry", "agency", "consultancy", "county", "region",
+        "municipality", "trade-union", "employers-association", "council", "partnership", "venue",
+        "publisher", "other",
+    ]  # fmt: skip
 
 
 class Contact(Record, frozen=True, kw_only=True):

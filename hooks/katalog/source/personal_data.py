@@ -34,23 +34,9 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 _HINTS = (
-    "(a",
-    "[a",
-    "{a",
-    "<a",
-    "( a",
-    "[ a",
-    "(@",
-    "[@",
-    " @",
-    "@ ",
-    "@\u00a0",
-    "snabel",
-    "(k",
-    " dot ",
-    " punkt",
-    " prik ",
-)
+    "(a", "[a", "{a", "<a", "( a", "[ a", "(@", "[@", " @", "@ ", "@\u00a0", "snabel", "(k", " dot ",
+    " punkt", " prik ",
+)  # fmt: skip
 """One of these is in every text that may hold such a sign: a quick look before the slow one."""
 _APART = re.compile(r"/|(?<=[^\d ])[-_]|[-_](?=[^\d ])")
 _TIMESTAMP = re.compile(r"(?<!\d)\d{8}[-_]\d{4,6}(?!\d)")
