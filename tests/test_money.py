@@ -8,12 +8,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from katalog.i18n.phrases import site_phrases
-from katalog.money import CURRENCIES, LARGEST, Money, read_money, show_money
+from katalog.money import BOUNDS, CURRENCIES, LARGEST, Money, read_money, show_money
 from katalog.problems import InvalidValueError
 
 DA, SV, EN, NB = (site_phrases(language) for language in ("da", "sv", "en", "nb"))
 amounts = st.decimals(Decimal("0.01"), LARGEST, places=2)
-moneys = st.builds(Money, amounts, st.sampled_from(sorted(CURRENCIES)))
+moneys = st.builds(Money, amounts, st.sampled_from(sorted(CURRENCIES)), st.sampled_from(["", *BOUNDS]))
 
 READ = [
     ("da", "9.950\u00a0kr.", "9950 DKK"),
@@ -42,6 +42,11 @@ READ = [
     ("da", "Gratis!", "0 DKK"),
     ("sv", "kostnadsfritt", "0 SEK"),
     ("da", "0 kr.", "0 DKK"),
+    ("da", "fra 300 kr.", "from 300 DKK"),
+    ("sv", "fr. 1 200:-", "from 1200 SEK"),
+    ("nb", "ca. 500 kr", "about 500 NOK"),
+    ("da", "op til 7.700,50 kr.", "at most 7700.50 DKK"),
+    ("da", "At most 900 DKK", "at most 900 DKK"),
 ]
 
 

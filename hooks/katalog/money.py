@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import Literal
 
 from babel.numbers import is_currency
 from msgspec import Struct
@@ -21,6 +22,13 @@ from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise,
 CURRENCIES = frozenset({"DKK", "SEK", "NOK", "EUR", "ISK", "GBP", "CHF"})
 """Those of the countries a record may name, and Switzerland's."""
 LARGEST = Decimal(10_000_000)
+Bound = Literal["", "from", "about", "at-most"]
+"""What an amount is: the whole price, the lowest, about it, or the highest."""
+BOUNDS: dict[Bound, str] = {
+    "from": r"fra|från|from|fr\.|min\.|mindst|minst|minimum|at least",
+    "about": r"ca\.?|cirka|circa|omkring|about",
+    "at-most": r"maks\.?|max\.?|maksimalt|maximalt|højst|högst|høyst|op til|upp till|opptil|up to|at most",
+}
 
 FREE = frozenset({
     "free", "free of charge", "gratis", "kostnadsfritt", "fri entré", "fri entre", "fritt inträde",
@@ -44,6 +52,7 @@ _CURRENCY_NAMES = (
 )  # fmt: skip
 
 _AMOUNT = re.compile(r"(\D*)(\d(?:[\d.,: ]*\d)?)(\D*)", re.ASCII)
+_BOUND = re.compile("|".join(f"({words}) (?=.*\\d)" for words in BOUNDS.values()))
 # "1 200:-", "7.700,-": the dash stands for the missing øre and means kroner
 _NO_DECIMALS = re.compile(r"^ ?[:,.] ?-(?!-)")
 _CLEAR = re.compile(r"(0|[1-9]\d*|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+))(?:,(\d\d))?", re.ASCII)
@@ -62,16 +71,17 @@ class Money(Struct, frozen=True):
 
     amount: Decimal
     currency: str
+    bound: Bound = ""
 
     @property
     def free(self) -> bool:
         """Whether it costs nothing."""
-        return not self.amount
+        return not (self.amount or self.bound)
 
     @property
     def canonical(self) -> str:
-        """The form `format` writes and every language reads: `9950 DKK`, `7700.50 SEK`."""
-        return f"{_digits(self.amount)} {self.currency}"
+        """The form `format` writes and every language reads: `9950 DKK`, `from 7700.50 SEK`."""
+        return f"{self.bound.replace('-', ' ')} {_digits(self.amount)} {self.currency}".lstrip()
 
 
 @lru_cache(4096)
@@ -92,7 +102,8 @@ def show_money(money: Money, phrases: Phrases) -> str:
     """Return the amount as the reader's language has it; foreign currencies are named."""
     if money.free:
         return phrases("money.free")
-    return phrases(f"money.amount.{money.currency}", amount=show_number(money.amount, phrases))
+    shown = phrases(f"money.amount.{money.currency}", amount=show_number(money.amount, phrases))
+    return phrases(f"money.{money.bound}", amount=shown) if money.bound else shown
 
 
 def show_number(number: Decimal, phrases: Phrases) -> str:
@@ -113,6 +124,7 @@ def _read(text: str, language: str) -> Money:
     own = currency_of_language(language)
     if text.rstrip(".!") in FREE:
         return Money(Decimal(0), own)
+    bound, text = _bound(text)
     match = _AMOUNT.fullmatch(text)
     if match is None:
         raise InvalidValueError(_error_code(text))
@@ -121,9 +133,15 @@ def _read(text: str, language: str) -> Money:
         raise InvalidValueError("money.negative")
     named = _currency(before, after, own)
     amount, clear = _amount(number, canonical=named is not None and named.lower() in text)
-    money = Money(amount, named or own)
+    money = Money(amount, named or own, bound)
     _check(money, named=named is not None, clear=clear)
     return money
+
+
+def _bound(text: str) -> tuple[Bound, str]:
+    """Return what an amount is, and the text without the word that says so."""
+    found = _BOUND.match(text)
+    return ([*BOUNDS][found.lastindex - 1], text[found.end() :]) if found and found.lastindex else ("", text)
 
 
 def _check(money: Money, *, named: bool, clear: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from email_validator import validate_email
 from hypothesis import given
@@ -10,9 +12,11 @@ from hypothesis import strategies as st
 from katalog.problems import InvalidValueError
 from katalog.schema.contact_value_types import _COMMON_EMAIL, read_email, read_via
 from katalog.schema.reading import reader_of
+from katalog.schema.records import Course
 from katalog.schema.registration import Registration
 from katalog.schema.value_types import _last_moment
 
+read_course = reader_of(Course)
 SHORT = _COMMON_EMAIL.pattern.replace("+", "{1,3}").replace("*", "{0,2}")
 """The same pattern, repeating little: its examples are shorter than 64 characters, and soon made."""
 
@@ -72,3 +76,42 @@ def test_a_day_alone_is_until_when_to_enrol(written: str) -> None:
         reader_of(Registration)(written, "da")
     assert caught.value.code == "field.mapping-expected-did-you-mean"
     assert caught.value.params["suggestion"] == "{closes: 2028-03-01}"
+
+
+@pytest.mark.parametrize("around", ["“{}”", "”{}”", "»{}«", "„{}“", "‘{}’"])
+@pytest.mark.parametrize(
+    ("field", "written"),
+    [
+        ("organiser", "bakkeby-bibliotek"),
+        ("lessons", "24"),
+        ("spoken", ["da"]),
+        ("price", ["500 kr. ekskl. moms"]),
+        ("registration", {"via": "https://bakkeby.example/"}),
+        ("registration", {"via": "bo-test"}),
+        ("registration", {"via": "kurser@bakkeby.example"}),
+        ("registration", {"binding": "ja"}),
+        ("participants", {"max": "20"}),
+    ],
+)
+def test_a_word_processors_quotation_marks_are_no_part_of_a_value(
+    around: str, field: str, written: Any
+) -> None:
+    def quoted(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: quoted(each) for key, each in value.items()}
+        return [quoted(each) for each in value] if isinstance(value, list) else around.format(value)
+
+    def read(value: Any) -> Any:
+        return read_course({"title": "Kursus", "language": "da", field: value}, "da")
+
+    assert read(quoted(written)) == read(written)
+    title = around.format("Sorg og håb")
+    assert read_course({"title": title, "language": "da"}, "da").title == title
+
+
+@pytest.mark.parametrize(("word", "meant"), [("ja", True), ("nej", False), ("nei", False), ("kyllä", True)])
+def test_yes_and_no_are_said_in_the_languages_of_records(word: str, meant: bool) -> None:
+    record = {"title": "Kurs", "language": "nb", "registration": {"binding": word}}
+    registration = read_course(record, "nb").registration
+    assert registration
+    assert registration.binding is meant

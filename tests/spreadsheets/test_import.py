@@ -192,10 +192,10 @@ def test_a_column_of_dates_may_prove_its_order(tmp_path: Path) -> None:
 def test_a_mark_stands_where_the_fault_is(tmp_path: Path) -> None:
     rows = (
         ("Titel", "Pris", "Tekst", "Undervisere"),
-        ("Kursus 1", "gratis\nfra 500 kr.", "En <b>tekst</b>.", "Ane Test; Ingen Kendt"),
+        ("Kursus 1", "gratis\nefter 500 kr.", "En <b>tekst</b>.", "Ane Test; Ingen Kendt"),
     )
     [text] = texts(imported(tmp_path, *rows)).values()
-    assert "  - gratis\n  - ⟦fra 500 kr.⟧\n" in text
+    assert "  - gratis\n  - ⟦efter 500 kr.⟧\n" in text
     assert "teachers: ⟦Ane Test; Ingen Kendt⟧\n" in text
     assert text.endswith("---\n\nEn <b>tekst</b>.\n")
 

@@ -214,7 +214,7 @@ def _offer(price: part_models.Price, run: part_models.Run) -> Offer:
         valid_through=_through(price.valid_until),
         price=price.amount,
         price_currency=price.currency,
-        price_specification=_tax(price),
+        price_specification=_specification(price),
         url=url,
         availability=allowed.availability and SCHEMA + allowed.availability,
     )
@@ -225,12 +225,12 @@ def _through(until: str) -> str:
     return (datetime.fromisoformat(until) - timedelta(seconds=1)).isoformat() if until else ""
 
 
-def _tax(price: part_models.Price) -> PriceSpecification | None:
-    """Return whether VAT is in the price, where the record says so."""
-    included = {"excluded": False, "included": True}.get(price.vat)
-    if included is None:
-        return None
-    return PriceSpecification(
+def _specification(price: part_models.Price) -> PriceSpecification | None:
+    """Return whether VAT is in the price, and whether it is the lowest or the highest, where that is said."""
+    found = PriceSpecification(
         type="PriceSpecification",
-        value_added_tax_included=included,
+        value_added_tax_included={"excluded": False, "included": True}.get(price.vat),
+        min_price=price.amount if price.bound == "from" else None,
+        max_price=price.amount if price.bound == "at-most" else None,
     )
+    return None if found == PriceSpecification(type="PriceSpecification") else found

@@ -70,9 +70,11 @@ class Audience(Node, frozen=True):
 
 
 class PriceSpecification(Node, frozen=True):
-    """Whether VAT is in a price."""
+    """Whether VAT is in a price, and of what costs from or up to it, which."""
 
     value_added_tax_included: bool | None = None
+    min_price: float | None = None
+    max_price: float | None = None
 
 
 class Offer(Node, frozen=True):

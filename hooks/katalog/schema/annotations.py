@@ -8,6 +8,7 @@ from typing import Any, Self, TypeAlias, TypeVar
 from msgspec import Struct
 
 from katalog.problems import InvalidValueError
+from katalog.when.normalise import unquoted
 
 
 class LangText(str):
@@ -82,7 +83,12 @@ class Ref(Struct, frozen=True):
 
 
 def text_of(value: Any) -> str:
-    """Return the scalar's text; a list or a mapping is refused."""
+    """Return the scalar's text; a word processor's quotation marks are no part of it."""
+    return unquoted(words_of(value))
+
+
+def words_of(value: Any) -> str:
+    """Return the scalar's text as people read it; a list or a mapping is refused."""
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, list):

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from msgspec import toml
 
-from katalog.money import FREE
+from katalog.money import BOUNDS, FREE
+from katalog.when.normalise import QUOTES, unquoted
 
 TAKEN, AMOUNT = "\x00", "\x01"
 """What is left in the place of a part, and of the amount."""
@@ -49,7 +50,8 @@ _UNIT = (
 _NUMBER = r"[-–]?(?:\d{1,3}(?: \d{3}){1,3}|\d+)(?:[.,:]\d+){0,5}(?!\d)"
 _DASH = r" ?[.,:] ?[-–](?![\d-])"
 _MONEY = (
-    rf"(?<![^\s\x00(,;/+])(?:(?:{_UNIT}) ?{_NUMBER}(?:{_DASH})?(?: ?(?:{_UNIT}))?"
+    rf"(?<![^\s\x00(,;/+])(?:(?:{'|'.join(BOUNDS.values())}) )?"
+    rf"(?:(?:{_UNIT}) ?{_NUMBER}(?:{_DASH})?(?: ?(?:{_UNIT}))?"
     rf"|(?!20\d\d (?:{_UNIT}) ?\d){_NUMBER}(?:{_DASH}(?: ?(?:{_UNIT}))?| ?(?:{_UNIT})))"
 )
 _FREE = _word("|".join(sorted(FREE, key=lambda said: (-len(said), said))))
@@ -132,11 +134,13 @@ _NAMED = (
     rf"|(?!{_people['unlike']})[^\s,]{{3,}}(?:{_people['endings']})(?![^\s,])"
 )
 PATTERNS = {
+    "quoted": rf"[{QUOTES}]([^{QUOTES}]+)[{QUOTES}]",
     "piece": rf"(?: {_AND})? ?[\x00();]|(?:,? {_AND})?,? (?=(?:{_INCLUDED}|for|för) )"
     r"|(?<=[^\s\d.]{3})(?<!in[kc]l)(?<!pga|mfl|evt|stk|bla|osv)\. ",
     "piece_in_front": rf"\x00|,? (?={_INCLUDED} )",
     "named": rf"(?::| [-–]| (?:{_nothing['verbs']}))[ \x00()]*$",
     "verb": rf" (?:{_nothing['verbs']})$",
+    "comma": r", (?!(?:som|der|who) )",
     "listed": rf"(?!(?:{_things['prepositions']}) .+ {_IS_IN}$)"
     r"[^,]+(?:, [^\s,]+(?: [^\s,]+)?)*,? (?:og|och|and|samt|eller|or) [^,]+",
     "nothing": rf"(?:(?:{_nothing['subjects']})(?: (?:for|för) (?:{_nothing['subjects']}))? )?"
@@ -180,6 +184,17 @@ def lines_of(text: str) -> list[str]:
     return [*lines, text[start:]]
 
 
+def after_amount(text: str) -> tuple[str, str] | None:
+    """Return the amount that a text with no other begins with, and what follows it; `gratis` before any."""
+    found = _PAID.match(text)
+    if found is None or (amounts_in(text) > 1 and not re.match(_FREE, text, re.IGNORECASE)):
+        return None
+    rest = text[found.end() :].strip(" ,:;–-.")
+    if rest.count("(") == 1 and rest[0] + rest[-1] == "()":
+        rest = rest[1:-1]
+    return (found[0], rest) if rest else None
+
+
 def amounts_in(text: str) -> int:
     """Return how many amounts a text names, `gratis` too."""
     return len(_PAID.findall(text))
@@ -187,7 +202,7 @@ def amounts_in(text: str) -> int:
 
 def read_line(text: str) -> dict[str, Any] | None:
     """Return the fields that a line states, and what of it is `UNREAD`; None where they are not plain."""
-    taken = _take_parts(" ".join(text.split()))
+    taken = _take_parts(unquoted(" ".join(text.split())))
     if taken is None:
         return None
     found, left = taken
@@ -229,7 +244,9 @@ def _pieces(text: str) -> list[str]:
     found = [
         each
         for one in whole
-        for each in ([one] if ", " in one and _PATTERNS["listed"].fullmatch(one) else one.split(", "))
+        for each in (
+            [one] if ", " in one and _PATTERNS["listed"].fullmatch(one) else _PATTERNS["comma"].split(one)
+        )
     ]
     return [plain for each in found if (plain := _plain(each))]
 

@@ -8,7 +8,15 @@ from typing import Annotated, Any, Literal
 from katalog.problems import InvalidValueError
 from katalog.schema.advice import inline
 from katalog.schema.annotations import UNCOMMON
-from katalog.schema.price_lines import LONGEST_LINE, NO_NAME, UNREAD, amounts_in, lines_of, read_line
+from katalog.schema.price_lines import (
+    LONGEST_LINE,
+    NO_NAME,
+    UNREAD,
+    after_amount,
+    amounts_in,
+    lines_of,
+    read_line,
+)
 from katalog.schema.record_parts import Part, Texts
 from katalog.schema.suggest import nearest_key
 from katalog.schema.value_types import (
@@ -27,11 +35,18 @@ _OPEN_DAY = re.compile(
 )
 """A day of which it is not said whether the price holds on it."""
 _NO_AMOUNT = re.compile(
-    r"\d ?(?:%|år|deltag|person|pers\.|medlem)"
-    r"|\b(?:under|over|över|ved|vid|når|när|nr\.?|kl\.?|min\.?|mindst|minst|max\.?|maks\.?|højst|högst|i) \d",
+    r"[\d.,]*\d(?: ?[-–] ?\d+)? ?(?:%|år|deltag|person|pers\.|medlem)"
+    r"|\b(?:under|over|över|ved|vid|når|när|nr\.?|kl\.?|min\.?|mindst|minst|max\.?|maks\.?|højst|högst|i)"
+    r" [\d.,]*\d",
     re.IGNORECASE,
 )
 """Numbers that are no further amounts."""
+_ELSEWHERE = re.compile(
+    r"\b(?:moms|vat|mva|tilmeld|anmäl|(?:max\.?|maks\.?|højst|högst) \d+ deltag)"
+    r"|\d\d (?:for|för) |\b(?!(?:19|20)\d\d$)\d\d+$",
+    re.IGNORECASE,
+)
+"""What a field of its own says, of the price or of registration, or another price: no condition."""
 _NOT = {"ikke", "ej", "inte", "not"}
 """What may stand at the end of a text that says something by itself: `lunch ingår inte`."""
 _NUMBER = re.compile(r"[-–]?[\d.,: ]*\d")
@@ -70,8 +85,8 @@ class Price(Part, frozen=True, kw_only=True):
         if open_day := _OPEN_DAY.search(f" {value}"):
             code = "money.before-day" if open_day["before"] else "money.after-day"
             raise InvalidValueError(code, written=value)
-        if len(Price.items_of(value)) > 1:
-            raise InvalidValueError("money.several", written=value)
+        if len(lines := Price.items_of(value)) > 1:
+            raise _several(value, lines)
         return _line(value)
 
     @staticmethod
@@ -93,19 +108,42 @@ def _labelled(value: dict[str, Any]) -> str | None:
 def _line(value: str) -> dict[str, Any]:
     """Return the fields of a line; where it says more than those it is refused, with what to write."""
     found = read_line(value)
-    if found is None and amounts_in(value) < 2 and _NO_AMOUNT.search(value):
-        raise InvalidValueError("money.unreadable", written=value)
     unread = [(place, found.pop(place)) for place in UNREAD if place in found] if found else []
-    for place, said in unread[:1] if len(unread) == 1 else []:
-        if refused := _refused(value, found or {}, place, said):
-            raise refused
-    return found if found and not unread else {"amount": value}
+    if found and not unread:
+        return found
+    refused = _refused(value, found or {}, *unread[0]) if len(unread) == 1 else _conditional(value)
+    if refused is None and amounts_in(value) < 2 and _NO_AMOUNT.search(value):
+        refused = InvalidValueError("money.unreadable", written=value)
+    if refused:
+        raise refused
+    return {"amount": value}
+
+
+def _several(value: str, lines: list[str]) -> InvalidValueError:
+    """Return that a line holds several prices, with the list of them where each can be read."""
+    try:
+        for line in lines:
+            _line(line)
+    except InvalidValueError:
+        return InvalidValueError("money.several", written=value)
+    return InvalidValueError("money.lines", written=value, lines=f"[{', '.join(map(inline, lines))}]")
+
+
+def _conditional(value: str) -> InvalidValueError | None:
+    """Return advice to write as a condition all that follows the amount a line begins with."""
+    if (found := after_amount(value)) is None:
+        return None
+    amount, rest = found
+    if _ELSEWHERE.search(rest):
+        return None
+    suggestion = inline({"amount": amount, "condition": rest})
+    return InvalidValueError("money.left-over", written=value, rest=rest, suggestion=suggestion)
 
 
 def _refused(value: str, found: dict[str, Any], place: str, said: str) -> InvalidValueError | None:
     """Return what is wrong with a line of which `said` is unread; None where that is nothing of its own."""
     if place == "rest" and f"{said} " in value:  # what follows belongs to it: `betales senest 1. maj 2028`
-        return InvalidValueError("money.unreadable", written=value)
+        return _conditional(value) or InvalidValueError("money.unreadable", written=value)
     if place == "for":
         whom, what = (inline({**found, field: said}) for field in ("audience", "label"))
         return InvalidValueError("money.for-whom-or-what", written=value, rest=said, first=whom, second=what)
@@ -113,7 +151,7 @@ def _refused(value: str, found: dict[str, Any], place: str, said: str) -> Invali
         return None
     suggestion = inline({**found, "condition": said})
     if place == "name":
-        suggestion = f"{said}: {value.replace(said, '', 1).strip(' ,;')}"
+        suggestion = f"{said}: {value.replace(said, '', 1).strip(' ,;.')}"
     return InvalidValueError("money.left-over", written=value, rest=said, suggestion=suggestion)
 
 
@@ -121,7 +159,7 @@ def _is_text(said: str) -> bool:
     """Tell words that stand for themselves from those that say something of an amount."""
     words = said.lower().split()
     of_amount = _CURRENCY.fullmatch(said) or words[0] in NO_NAME or words[-1] in NO_NAME - _NOT
-    return not (of_amount or any(map(str.isdigit, said)))
+    return not (of_amount or any(map(str.isdigit, _NO_AMOUNT.sub("", said))))
 
 
 Prices = Annotated[tuple[Price, ...], MANY]

@@ -180,8 +180,9 @@ def reader_of_choice(choices: tuple[str, ...]) -> ValueReader[str]:
     def read(value: Any, _: str) -> str:
         if value in choices:
             return str(value)
-        text_of(value)  # refuses what is no text
-        raise not_allowed(value, choices)
+        if (text := text_of(value)) in choices:
+            return text
+        raise not_allowed(text, choices)
 
     return read
 

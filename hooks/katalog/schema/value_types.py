@@ -12,7 +12,16 @@ from typing import Annotated, Any
 
 from katalog.money import Money, read_money
 from katalog.problems import InvalidValueError
-from katalog.schema.annotations import LangText, MaxItems, Ref, Scalar, Translatable, ValueReader, text_of
+from katalog.schema.annotations import (
+    LangText,
+    MaxItems,
+    Ref,
+    Scalar,
+    Translatable,
+    ValueReader,
+    text_of,
+    words_of,
+)
 from katalog.schema.contact_value_types import (
     ID,
     MAX_LINE,
@@ -29,15 +38,15 @@ MAX_TEXT = 2_000
 EXAMPLE_ID = "vejby-bibliotek"
 """What an id looks like, where a site has no record yet to show."""
 
-YES = frozenset({"true", "yes", "ja", "on"})
-NO = frozenset({"false", "no", "nej", "off"})
+YES = frozenset({"true", "yes", "ja", "on", "kyllä"})
+NO = frozenset({"false", "no", "nej", "nei", "off", "ei"})
 
 _WHOLE = re.compile(r"\d{1,7}", re.ASCII)
 _DECIMAL = re.compile(r"\d{1,6}(?:[.,]\d{1,4})?", re.ASCII)
 
 
 def _checked_text(value: Any, limit: int) -> str:
-    text = text_of(value)
+    text = words_of(value)
     if not text:
         raise InvalidValueError("field.empty")
     if len(text) > limit:

@@ -28,9 +28,9 @@ def write_cell(field: Field, value: Any, by: Reading, language: str) -> str:
 def _reads_as(field: Field, text: str, value: Any, by: Reading) -> bool:
     try:
         found = read_cell(field, Cell(text), by)
+        return bool(_plain(field, found) == _plain(field, value))
     except InvalidValueError:
         return False
-    return bool(_plain(field, found) == _plain(field, value))
 
 
 def _plain(field: Field, value: Any) -> Any:

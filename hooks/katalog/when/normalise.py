@@ -8,7 +8,7 @@ from unicodedata import normalize
 LONGEST_VALUE = 160
 _SHOWN = 40
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
-_QUOTES = " “”„‟«»‘’‚"
+QUOTES = "“”„‟«»‘’‚"
 _ZEROS = bytes.maketrans(b"123456789", b"000000000")
 
 # hyphens and the minus sign become "-"; figure dash, em dash and horizontal bar become "–"
@@ -23,10 +23,17 @@ def normalise(text: str) -> str:
     Quotation marks around it, as word processors write them, are left out: YAML takes them for its text.
     """
     if not text.isascii():
-        text = text.strip(_QUOTES)
+        text = text.strip(f" {QUOTES}")
         text = normalize("NFC", text)
         text = text.translate(_DASHES) if _HAS_ODD_DASH(text) else text
     return " ".join(text.lower().split())
+
+
+def unquoted(text: str) -> str:
+    """Return `text` without the quotation marks of a word processor around the whole of it."""
+    if text.isascii() or len(text) < 2 or not (text[0] in QUOTES and text[-1] in QUOTES):
+        return text
+    return text if any(quote in text[1:-1] for quote in QUOTES) else text[1:-1]
 
 
 def has_foreign_digits(text: str) -> bool:

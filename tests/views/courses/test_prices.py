@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
 from tests.support import Made, all_feeds, data_at, make_project, record
@@ -100,3 +102,22 @@ def test_a_card_says_for_whom_in_the_readers_language(tmp_path: Path) -> None:
     made = make_project(tmp_path, files, expected=TRANSLATED)
     assert "900 kr. (medlemmer)" in html_of(made, "kurser/")
     assert "900 DKK (medlemmar)" in html_of(made, "sv/kurser/")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown", "swedish", "bound", "specified"),
+    [
+        ("fra 300 kr.", "fra 300 kr.", "från 300 DKK", "from", '"minPrice":300'),
+        ("ca. 300 kr.", "ca. 300 kr.", "ca 300 DKK", "about", ""),
+        ("op til 300 kr.", "højst 300 kr.", "högst 300 DKK", "at-most", '"maxPrice":300'),
+    ],
+)
+def test_an_amount_may_be_the_lowest_about_or_the_highest(
+    tmp_path: Path, written: str, shown: str, swedish: str, bound: str, specified: str
+) -> None:
+    made = make(tmp_path, [written])
+    for address, words in ((PAGE, shown), ("kurser/", shown), (f"sv/{PAGE}", swedish)):
+        assert words in text_of(html_of(made, address))
+    data = data_at(made.reader(), PAGE)
+    assert f'"amount":300,"currency":"DKK","bound":"{bound}"' in json_bytes(data).decode()
+    assert specified in json_bytes(json_ld(made.pages[PAGE], made.reader(), data)[-1]).decode()

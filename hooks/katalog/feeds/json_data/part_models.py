@@ -58,6 +58,10 @@ class Price(Data, frozen=True):
     text: str
     amount: Annotated[int | float, described("0 is free of charge.")]
     currency: Annotated[str, described("ISO 4217.")]
+    bound: Annotated[
+        Literal["", "from", "about", "at-most"],
+        described("The amount is the lowest, about it, or the highest."),
+    ] = ""
     label: str = ""
     per: Literal["", "participant", "library", "team", "event", "day"] = ""
     up_to: Annotated[int | None, described("Participants one price covers.")] = None

@@ -23,6 +23,7 @@ def _price(reader: Reader, period: PricePeriod) -> part_models.Price:
         text=reader.money(line.amount),
         amount=_number(line.amount.amount),
         currency=line.amount.currency,
+        bound=line.amount.bound,
         label=line.label or "",
         per=line.per or "",
         up_to=line.up_to,

@@ -16,6 +16,7 @@ export class PriceLines {
 
   // Returns the fields that a line states; null where that is not plain, or where it says more.
   read(text) {
+    text = text.trim().match(this.whole.quoted)?.[1] ?? text;
     if (text.length > this.longest) return null;
     const [found, left] = this.takeParts(text.trim().split(/\s+/).join(" ")) ?? [];
     if (!found) return null;
@@ -50,7 +51,7 @@ export class PriceLines {
 
   pieces(text) {
     const whole = text.split(this.within.piece).map((each) => each.replace(/^[ ,:–-]+|[ ,:–-]+$/g, ""));
-    const apart = whole.flatMap((each) => (this.whole.listed.test(each) ? [each] : each.split(", ")));
+    const apart = whole.flatMap((each) => (this.whole.listed.test(each) ? [each] : each.split(this.within.comma)));
     return apart.map((each) => this.plain(each)).filter(Boolean);
   }
 
