@@ -99,7 +99,7 @@ def build(folder: Path, *more: str, site: Path | None = None, today: str = TODAY
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml"), *more]
     command += ["-d", str(site)] if site else []
     done = subprocess.run(
-        command, cwd=folder, env=environment(today), capture_output=True, text=True, timeout=300, check=False
+        command, cwd=folder, env=environment(today), capture_output=True, text=True, timeout=900, check=False
     )
     return Run(done.returncode, done.stdout + done.stderr)
 
