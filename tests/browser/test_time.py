@@ -76,6 +76,24 @@ def test_the_catalogue_counts_by_todays_states(open_page: Opener) -> None:
     expect(page.locator(".k-results .k-card:visible h3", has_text="Byhaver på biblioteket")).to_be_visible()
 
 
+def test_what_is_over_stands_with_the_newest_first(open_page: Opener) -> None:
+    page = open_page("courses", clock="2029-01-01T12:00:00+01:00")
+    starts = page.locator("[data-holds][data-newest-first] > li:visible").evaluate_all(
+        "(all) => all.map((each) => each.dataset.start ?? '')"
+    )
+    assert len(starts) > 3
+    assert starts == sorted(starts, reverse=True)
+
+
+def test_the_filters_of_a_page_built_earlier_count_as_the_page_does(open_page: Opener) -> None:
+    label = "label:has([name=join][value=now]) [data-count]"
+    built = open_page("courses", java_script_enabled=False).locator(label).text_content()
+    page = open_page("courses", clock="2027-01-26T12:00:00+01:00")
+    joinable = str(page.locator("#k-joinable > li:visible").count())
+    assert joinable != built
+    expect(page.locator(label)).to_have_text(joinable)
+
+
 def test_today_is_marked_in_the_calendar(open_page: Opener) -> None:
     page = open_page("month", clock="2027-02-09T12:00:00+01:00")
     marked = page.locator("[aria-current=date]")

@@ -18,6 +18,10 @@ const dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone });
 const dayOf = (instant) => dayFormat.format(instant);
 const daysBetween = (a, b) => Math.round((Date.parse(dayOf(b)) - Date.parse(dayOf(a))) / DAY);
 
+/** @returns {boolean} whether a badge of the page has another state by now than when it was built */
+export const isLate = () =>
+  [...document.querySelectorAll("[data-steps]")].some((badge) => Date.parse(badge.dataset.steps.split(" ", 1)[0]) <= Date.now());
+
 /** Take the last step that has come; a card around the badge follows, so that filters count right. */
 function takeStep(badge, now) {
   const due = badge.dataset.steps
@@ -49,11 +53,12 @@ function showWithin(element, now) {
 const stateOf = (item) => item.querySelector(".k-badge[data-state]")?.dataset.state;
 const holds = (list, state) => list.dataset.holds.split(" ").includes(state);
 
-/** Put an item where its list's order wants it: past ones first, others by their start, undated ones last. */
+/** Put an item where its list's order wants it: by its start, or the other way round, undated ones last. */
 function insert(list, item) {
-  const start = item.dataset.start ?? "9999";
-  const later = (other) => "newestFirst" in list.dataset || (other.dataset.start ?? "9999") > start;
-  list.insertBefore(item, [...list.children].find(later) ?? null);
+  const newestFirst = "newestFirst" in list.dataset;
+  const startOf = (each) => each.dataset.start ?? (newestFirst ? "" : "9999");
+  const after = (other) => (newestFirst ? startOf(other) < startOf(item) : startOf(other) > startOf(item));
+  list.insertBefore(item, [...list.children].find(after) ?? null);
 }
 
 /** Let every item stand under the heading of its state. */

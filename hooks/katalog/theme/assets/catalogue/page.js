@@ -1,7 +1,7 @@
 // The catalogue's filters.  Without them the page and its further parts stand as they are; with them every course is
 // looked through, by data that is fetched when a filter is first used.
 
-import { update } from "../clock.js";
+import { isLate, update } from "../clock.js";
 import { Cards } from "./cards.js";
 import { bringUpToDate, counter, fits, load, sorted } from "./data.js";
 import { addressOf, keepPlace, readForm, restore, showChips, used } from "./filters.js";
@@ -142,7 +142,7 @@ function listen(catalogue, focused) {
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("focusin", () => catalogue.prepare(), { once: true });
-  if (focused) catalogue.prepare();
+  if (focused || isLate()) catalogue.prepare();
   document.querySelector("[data-more] button").addEventListener("click", () => catalogue.more());
   for (const reset of document.querySelectorAll("[data-reset]")) {
     reset.addEventListener("click", () => {
