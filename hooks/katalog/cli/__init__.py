@@ -9,6 +9,7 @@ from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
+from katalog.cli.refuse import RefusedError
 from katalog.i18n.cldr import RECORD_LANGUAGES
 from katalog.i18n.phrases import EDITOR_LANGUAGES, Phrases, editor_phrases
 from katalog.problems import InvalidValueError
@@ -41,6 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     run = import_module(f"katalog.cli.{_MODULES.get(options.command, options.command)}").run
     try:
         return int(run(options, phrases))
+    except RefusedError as refused:
+        print(refused, file=sys.stderr)
+        return 2
     except BrokenPipeError:
         sys.stderr.close()
         return 1

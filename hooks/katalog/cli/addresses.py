@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
-from katalog.cli.refuse import refuse_without_project
+from katalog.cli.refuse import project_root
 from katalog.i18n.phrases import Phrases
 from katalog.inspection import inspect
 from katalog.problems.report import format_text
-from katalog.process_environment import configuration, find_root
+from katalog.process_environment import configuration
 from katalog.source.published_addresses import ADDRESSES, read_published_addresses
 
 
 def run(_: argparse.Namespace, phrases: Phrases) -> int:
     """Add what is missing to the list and sort it; nothing is ever taken out.  Return the exit status."""
-    root = find_root(Path.cwd())
-    if root is None:
-        return refuse_without_project(phrases)
+    root = project_root(phrases)
     found, problems = configuration(root)
     listed, unread = read_published_addresses(root)
     if found is None or unread:

@@ -16,14 +16,14 @@ from katalog.building.build import Build, closing_line, prepare
 from katalog.building.mkdocs_cache import MkdocsOutput, kept_mkdocs_output
 from katalog.building.outputs import Outputs
 from katalog.cli.extensions import load_extensions
-from katalog.cli.refuse import refuse_without_project
+from katalog.cli.refuse import project_root
 from katalog.git_history import read_history
 from katalog.i18n.phrases import Phrases
 from katalog.incremental.last_build import LastBuild
 from katalog.problems import Problem
 from katalog.problems.codes import is_error
 from katalog.problems.report import format_text
-from katalog.process_environment import SETTINGS_FILE, Configuration, configuration, find_root
+from katalog.process_environment import SETTINGS_FILE, Configuration, configuration
 from katalog.progress import Progress
 from katalog.publishing.build_errors import PublishError, problem_of
 from katalog.publishing.update import PUBLIC, Changes
@@ -31,9 +31,7 @@ from katalog.publishing.update import PUBLIC, Changes
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Build into the site's folder or another one; returns the exit status."""
-    root = find_root(Path.cwd())
-    if root is None:
-        return refuse_without_project(phrases)
+    root = project_root(phrases)
     site = Path(options.site_dir).absolute() if options.site_dir else None
     found, problems = configuration(root, site=site)
     if found and found.site and not any(map(is_error, problems)):

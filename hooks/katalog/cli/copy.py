@@ -6,7 +6,6 @@ import argparse
 import shutil
 
 from katalog.cli.record_choice import choose
-from katalog.cli.refuse import refuse
 from katalog.i18n.phrases import Phrases
 from katalog.rewriting.rewrite_record import mark_past_values
 from katalog.schema.records import COLLECTIONS
@@ -15,8 +14,6 @@ from katalog.schema.records import COLLECTIONS
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Write the copy, its translations and its attachments.  Return the exit status."""
     chosen = choose(options, phrases)
-    if isinstance(chosen, str):
-        return refuse(chosen)
     root, entry, renaming = chosen.root, chosen.entry, chosen.renaming
     target = renaming.renamed(entry.path)
     text = (root / entry.path).read_bytes().decode("utf-8", "surrogateescape")

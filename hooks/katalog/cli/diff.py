@@ -11,12 +11,12 @@ from pathlib import Path
 
 from katalog.cli.extensions import load_extensions
 from katalog.cli.git_versions import MissingRevisionError, folder_of, parting_of_ways
-from katalog.cli.refuse import refuse, refuse_without_project
+from katalog.cli.refuse import RefusedError, project_root
 from katalog.diff import Version, compare, report
 from katalog.diff.report import Sources
 from katalog.i18n.phrases import Phrases
 from katalog.inspection import inspect
-from katalog.process_environment import configuration, find_root
+from katalog.process_environment import configuration
 
 OF_THE_CHECKOUT = frozenset({"history.cut-off"})
 """Problems that say nothing of what was written."""
@@ -26,9 +26,7 @@ OTHER_FILES = ("*.txt", "*.yml", ".*.yml", ".github/workflows/*")
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Print the difference; 2 where one of the versions is none."""
-    root = find_root(Path.cwd())
-    if root is None:
-        return refuse_without_project(phrases)
+    root = project_root(phrases)
     try:
         with ExitStack() as stack:
             old, new = (stack.enter_context(folder_of(root, name)) for name in _names(root, options))
@@ -38,7 +36,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
             sys.stdout.write(report(compare(before, after, phrases.language), phrases.language, sources))
             return 0
     except MissingRevisionError as missing:
-        return refuse(phrases("diff.no-git", name=missing))
+        raise RefusedError(phrases("diff.no-git", name=missing)) from None
     except UnreadableSettingsError as unreadable:
         print(phrases("diff.no-settings", name=unreadable), file=sys.stderr)
         return 1

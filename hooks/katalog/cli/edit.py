@@ -18,7 +18,7 @@ from typing import Any
 from katalog.catalogue.addresses import addresses
 from katalog.cli.extensions import load_extensions
 from katalog.cli.loopback import HOST, free_port, server
-from katalog.cli.refuse import refuse_without_project
+from katalog.cli.refuse import project_root
 from katalog.form.backend import folder_backend
 from katalog.form.config import LANGUAGES, form
 from katalog.form_server.access import Access
@@ -27,7 +27,7 @@ from katalog.form_server.repository import repository_name
 from katalog.i18n.phrases import Phrases, editor_phrases, site_phrases
 from katalog.inspection import Inspection, inspect
 from katalog.problems.report import counts_of, format_text, line_of
-from katalog.process_environment import Configuration, configuration, find_root
+from katalog.process_environment import Configuration, configuration
 from katalog.publishing.scratch import keep, read_kept
 
 _KEPT_AS = "form-token"
@@ -36,9 +36,7 @@ _KEPT_AS = "form-token"
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Serve on the loopback address until stopped; 2 where there is no project, 1 with wrong settings."""
-    root = find_root(Path.cwd())
-    if root is None:
-        return refuse_without_project(phrases)
+    root = project_root(phrases)
     found, problems = configuration(root)
     if found is None:
         print(format_text(problems, phrases), end="", file=sys.stderr)

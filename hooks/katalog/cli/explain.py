@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from katalog.cli.refuse import refuse
+from katalog.cli.refuse import RefusedError
 from katalog.generated_docs.problem_pages import explanation, problem_pages
 from katalog.generated_docs.settings_pages import settings_page
 from katalog.i18n.phrases import Phrases, editor_phrases
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         return 0
     rule = find_kind(options.code)
     if rule is None:
-        return refuse(phrases("explain.unknown", written=options.code))
+        raise RefusedError(phrases("explain.unknown", written=options.code))
     sys.stdout.write(explanation(rule, phrases))
     return 0
 

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 from katalog.cli.check import formatted
-from katalog.cli.refuse import refuse, refuse_without_project
+from katalog.cli.refuse import RefusedError, project_root
 from katalog.i18n.phrases import Phrases
 from katalog.loading.project_folder import read_project_folder
-from katalog.process_environment import configuration, find_root
+from katalog.process_environment import configuration
 from katalog.spreadsheets.delimited import write_delimited
 from katalog.spreadsheets.export import export_courses
 from katalog.spreadsheets.rows_to_records import Site
@@ -19,11 +19,9 @@ from katalog.spreadsheets.write_workbook import write_workbook
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Write the file, where there is none, and say what is not in it; 2 when the command makes no sense."""
-    root, file = find_root(Path.cwd()), Path(options.file)
-    if root is None:
-        return refuse_without_project(phrases)
+    root, file = project_root(phrases), Path(options.file)
     if file.suffix.casefold() not in {".xlsx", ".csv"}:
-        return refuse(phrases("export.file-type", written=file.name))
+        raise RefusedError(phrases("export.file-type", written=file.name))
     found, problems = configuration(root)
     if found is None:
         print(formatted(problems, phrases, "text", root), end="")
@@ -37,7 +35,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         with file.open("xb") as target:
             target.write(data)
     except FileExistsError:
-        return refuse(phrases("new.exists", path=str(file)))
+        raise RefusedError(phrases("new.exists", path=str(file))) from None
     sys.stdout.write(formatted(list(made.problems), phrases, "text", root))
     ids = {each.id for each in site.project.entries if each.collection == "courses"}
     translations = sum(each.id in ids for each in site.project.translations)

@@ -8,12 +8,12 @@ from collections import Counter
 from pathlib import Path
 
 from katalog.cli.check import formatted
-from katalog.cli.refuse import refuse_without_project
+from katalog.cli.refuse import project_root
 from katalog.hand_pages import find_hand_pages, render_page
 from katalog.i18n.phrases import Phrases
 from katalog.loading.project_folder import read_project_folder
 from katalog.problems.codes import is_error
-from katalog.process_environment import Configuration, configuration, find_root
+from katalog.process_environment import Configuration, configuration
 from katalog.spreadsheets.reading import import_file
 from katalog.spreadsheets.rows_to_records import Imported, Site
 
@@ -27,9 +27,7 @@ _SAID = {
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Write what can be written, and say what cannot be read; 1 with errors, or without courses."""
-    root = find_root(Path.cwd())
-    if root is None:
-        return refuse_without_project(phrases)
+    root = project_root(phrases)
     found, problems = configuration(root)
     if found is None:
         print(formatted(problems, phrases, options.format, root), end="")

@@ -10,7 +10,7 @@ from pathlib import Path
 from babel import Locale
 
 from katalog.cli.engine import Engine, EngineError, find_engine
-from katalog.cli.refuse import refuse
+from katalog.cli.refuse import RefusedError
 from katalog.cli.settings_schema import keep_settings_schema
 from katalog.i18n.cldr import locale_of, sole_time_zones
 from katalog.i18n.phrases import Phrases, capitalised
@@ -25,14 +25,16 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Ask, write the files and say what comes next; 2 when nothing was written."""
     folder: Path = options.folder
     if folder.exists() and (not folder.is_dir() or {each.name for each in folder.iterdir()} - ALLOWED):
-        return refuse(phrases("init.not-empty", path=folder))
+        raise RefusedError(phrases("init.not-empty", path=folder))
     tags = _languages(options, phrases)
     if unknown := [tag for tag in tags if tag not in LANGUAGES]:
-        return refuse(phrases("init.no-language", written=", ".join(unknown), allowed=", ".join(LANGUAGES)))
+        raise RefusedError(
+            phrases("init.no-language", written=", ".join(unknown), allowed=", ".join(LANGUAGES))
+        )
     try:
         engine = find_engine(options.engine)
     except EngineError as error:
-        return refuse(phrases(f"init.{error.reason}", path=error.path))
+        raise RefusedError(phrases(f"init.{error.reason}", path=error.path)) from None
     for path, text in site_files(_answers(options, phrases, tags, engine), phrases):
         _write(folder / path, text.encode())
     if engine.data:

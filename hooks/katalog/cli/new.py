@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from katalog.catalogue.translation_hash import language_mark
-from katalog.cli.refuse import refuse
+from katalog.cli.refuse import RefusedError
 from katalog.i18n.cldr import RECORD_LANGUAGES, is_language
 from katalog.i18n.phrases import CUSTOM_LOCALES, Phrases
 from katalog.loading.project_folder import read_project_folder
@@ -20,12 +20,12 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Write the file and say where; 2 when the command makes no sense."""
     root = find_root(Path.cwd()) or Path.cwd()
     if not options.id or (options.kind == "translation" and not options.to):
-        return refuse(phrases("new.id-needed"))
+        raise RefusedError(phrases("new.id-needed"))
     if options.kind == "language":
         return _language(root, options.id, phrases)
     match = RECORD_NAME.fullmatch(f"{options.id}.md")
     if match is None or match["language"]:
-        return refuse(phrases("new.bad-id", written=options.id, suggestion=slug(options.id)))
+        raise RefusedError(phrases("new.bad-id", written=options.id, suggestion=slug(options.id)))
     if options.kind == "translation":
         return _translation(root, options.id, options.to, phrases)
     folder, collection = KINDS[options.kind]
@@ -34,21 +34,20 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 
 def _language(root: Path, tag: str, phrases: Phrases) -> int:
     if not is_language(tag):
-        return refuse(phrases("new.no-language", written=tag))
+        raise RefusedError(phrases("new.no-language", written=tag))
     text = new_language(tag, phrases("new.language-comment"))
-    done = _write(root, f"{CUSTOM_LOCALES}/{tag}.po", text, phrases)
-    if not done:
-        print(phrases("new.language-next", tag=tag))
-    return done
+    _write(root, f"{CUSTOM_LOCALES}/{tag}.po", text, phrases)
+    print(phrases("new.language-next", tag=tag))
+    return 0
 
 
 def _translation(root: Path, id_: str, language: str, phrases: Phrases) -> int:
     entry = next((each for each in read_project_folder(root).entries if each.id == id_), None)
     if entry is None:
-        return refuse(phrases("new.no-original", written=id_))
+        raise RefusedError(phrases("new.no-original", written=id_))
     others = [each for each in RECORD_LANGUAGES if each != entry.record.language]
     if language not in others:
-        return refuse(phrases("new.bad-language", written=language, allowed=", ".join(others)))
+        raise RefusedError(phrases("new.bad-language", written=language, allowed=", ".join(others)))
     path = f"{entry.path.removesuffix('.md')}.{language}.md"
     return _write(root, path, new_translation(entry, language_mark(entry), phrases), phrases)
 
@@ -59,6 +58,6 @@ def _write(root: Path, path: str, text: str, phrases: Phrases) -> int:
         with (root / path).open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
-        return refuse(phrases("new.exists", path=path))
+        raise RefusedError(phrases("new.exists", path=path)) from None
     print(phrases("new.made", path=path))
     return 0

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from katalog.cli.refuse import RefusedError, project_root
 from katalog.i18n.phrases import Phrases
 from katalog.loading.project_folder import ProjectFolder, read_project_folder
-from katalog.process_environment import SETTINGS_FILE, find_root
 from katalog.rewriting.rename_record import Renaming, renaming_of
 from katalog.schema.contact_value_types import ID
 from katalog.schema.entries import Entry
@@ -25,21 +25,19 @@ class Choice(Struct, frozen=True):
     renaming: Renaming
 
 
-def choose(options: argparse.Namespace, phrases: Phrases) -> Choice | str:
-    """Return the record `options.old` with the id `options.new`, or what stands in the way."""
-    root = find_root(Path.cwd())
-    if root is None:
-        return phrases("cli.no-project", name=SETTINGS_FILE)
+def choose(options: argparse.Namespace, phrases: Phrases) -> Choice:
+    """Return the record `options.old` with the id `options.new`, or refuse what stands in the way."""
+    root = project_root(phrases)
     project = read_project_folder(root)
     entry = next((each for each in project.entries if each.id == options.old), None)
     if entry is None:
         nearest = nearest_value(options.old, [each.id for each in project.entries]) or ""
-        return phrases("rename.unknown", written=options.old, nearest=nearest)
+        raise RefusedError(phrases("rename.unknown", written=options.old, nearest=nearest))
     if not ID.fullmatch(options.new) or len(options.new) > 80:
-        return phrases("rename.id", written=options.new)
+        raise RefusedError(phrases("rename.id", written=options.new))
     renaming = renaming_of(entry, options.new)
     if any(each.id == options.new for each in project.entries) or _is_there(root, project, renaming):
-        return phrases("rename.taken", written=options.new)
+        raise RefusedError(phrases("rename.taken", written=options.new))
     return Choice(root, project, entry, renaming)
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
 
 from katalog.i18n.phrases import Phrases
-from katalog.process_environment import SETTINGS_FILE
+from katalog.process_environment import SETTINGS_FILE, find_root
 
 
-def refuse(text: str) -> int:
-    """Say what is wrong with what was asked for; return the status of a command that did nothing."""
-    print(text, file=sys.stderr)
-    return 2
+class RefusedError(Exception):
+    """A command that makes no sense as it was asked for; its words say why, and nothing was done."""
 
 
-def refuse_without_project(phrases: Phrases) -> int:
-    """Say that the folder is in no project."""
-    return refuse(phrases("cli.no-project", name=SETTINGS_FILE))
+def project_root(phrases: Phrases) -> Path:
+    """Return the folder of the project; `RefusedError` outside of one."""
+    root = find_root(Path.cwd())
+    if root is None:
+        raise RefusedError(phrases("cli.no-project", name=SETTINGS_FILE))
+    return root

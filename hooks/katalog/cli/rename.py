@@ -7,7 +7,6 @@ from pathlib import Path
 
 from katalog.catalogue.translation_hash import language_mark
 from katalog.cli.record_choice import choose
-from katalog.cli.refuse import refuse
 from katalog.i18n.phrases import Phrases
 from katalog.loading.project_folder import ProjectFolder, read_project_folder
 from katalog.process_environment import SETTINGS_FILE
@@ -18,8 +17,6 @@ from katalog.schema.entries import TranslationEntry
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Rename the record; nothing is written where anything stands in the way.  Return the exit status."""
     chosen = choose(options, phrases)
-    if isinstance(chosen, str):
-        return refuse(chosen)
     root, project, renaming = chosen.root, chosen.project, chosen.renaming
     paths = _paths(root, project)
     texts = {path: (root / path).read_bytes().decode("utf-8", "surrogateescape") for path in paths}

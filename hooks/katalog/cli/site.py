@@ -16,14 +16,14 @@ from urllib.parse import urlsplit
 from katalog.building.build import Build
 from katalog.cli.extensions import load_extensions
 from katalog.cli.loopback import HOST, free_port, is_free, server
-from katalog.cli.refuse import refuse_without_project
+from katalog.cli.refuse import project_root
 from katalog.i18n.phrases import Phrases
 from katalog.preview.app import PreviewApp
 from katalog.preview.loop import Loop
 from katalog.preview.session import Session
 from katalog.preview.status import StatusChannel
 from katalog.preview.watcher import Watcher
-from katalog.process_environment import SETTINGS_FILE, find_root
+from katalog.process_environment import SETTINGS_FILE
 from katalog.publishing.scratch import scratch_folder
 from katalog.settings.settings_file import read_settings_file
 
@@ -33,9 +33,7 @@ SITE = "preview"
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Serve on the loopback address until stopped; 2 where there is no project, 1 where the port is taken."""
-    root = find_root(Path.cwd())
-    if root is None:
-        return refuse_without_project(phrases)
+    root = project_root(phrases)
     port = options.port or free_port()
     if not is_free(port):
         print(phrases("cli.port-taken", port=port), file=sys.stderr)

@@ -9,10 +9,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from katalog.cli.engine import EngineError, find_engine
-from katalog.cli.refuse import refuse_without_project
+from katalog.cli.refuse import project_root
 from katalog.i18n.phrases import Phrases
 from katalog.new_site.upgrade import upgrades
-from katalog.process_environment import SETTINGS_FILE, find_root
+from katalog.process_environment import SETTINGS_FILE
 
 READ = (SETTINGS_FILE, "hooks/**/*.py", "overrides/**/*")
 MOST_BYTES = 1_000_000
@@ -22,9 +22,7 @@ REQUIREMENTS = "requirements.txt"
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Write what can be written and list the rest; 0 where nothing is left to do by hand, 1 otherwise."""
-    root = find_root(Path.cwd())
-    if root is None:
-        return refuse_without_project(phrases)
+    root = project_root(phrases)
     files = dict(_texts(root))
     changes = list(upgrades(files, options.made_with or _made_with(files), version("katalog")))
     for change in changes:
