@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from katalog.feeds.manifest import ICONS
+from katalog.feeds.for_programs import ICONS
 from katalog.html import THEME
 
 

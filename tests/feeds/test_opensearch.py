@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from katalog.feeds.opensearch import NAMESPACE, search_description
+from katalog.feeds.for_programs import NAMESPACE, search_description
 from tests.support import all_feeds, make_project
 
 

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from katalog.feeds.robots import robots
-from katalog.feeds.sitemap import sitemaps
+from katalog.feeds.sitemap import robots, sitemaps
 from katalog.settings import read_settings
 from tests.support import SETTINGS, Made
 

@@ -8,7 +8,7 @@ import random
 from datetime import date, timedelta
 from typing import Any
 
-from katalog.schema.course_kinds import KINDS
+from katalog.schema.course_parts import KINDS
 from katalog.schema.field_introspection import Field
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS

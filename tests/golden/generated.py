@@ -24,8 +24,7 @@ from katalog.building.build import Build, prepare
 from katalog.catalogue.addresses import SECTIONS
 from katalog.catalogue.revision import Revision
 from katalog.feeds.json_ld import json_ld
-from katalog.feeds.robots import robots
-from katalog.feeds.sitemap import sitemaps
+from katalog.feeds.sitemap import robots, sitemaps
 from katalog.settings import read_settings
 from katalog.views.reader import Reader
 from katalog.views.share_picture import record_picture, section_picture

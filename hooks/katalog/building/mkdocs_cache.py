@@ -10,7 +10,7 @@ from msgspec import Struct, msgpack
 
 from katalog.building.build import Build
 from katalog.html.frame import ThemePage
-from katalog.incremental.checksummed import keep_value, read_value
+from katalog.incremental.cache import keep_value, read_value
 from katalog.incremental.fingerprint import engine_digest
 from katalog.loading.project_folder import SETTINGS
 from katalog.publishing.published_folder import Stats, files_in, stats_of

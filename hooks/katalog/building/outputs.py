@@ -11,8 +11,7 @@ from katalog.building.language_outputs import LanguageOutputs, Part
 from katalog.building.workers import pays, working
 from katalog.extend import has_own_pages
 from katalog.feeds.json_data.published_schemas import published_schemas
-from katalog.feeds.robots import robots
-from katalog.feeds.sitemap import sitemaps
+from katalog.feeds.sitemap import robots, sitemaps
 from katalog.form.published import published_form
 from katalog.html.redirects import redirects
 from katalog.incremental.published_files import PublishedFiles

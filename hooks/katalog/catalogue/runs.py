@@ -9,7 +9,7 @@ from msgspec import structs
 
 from katalog.catalogue.state import CourseRun
 from katalog.schema.course_parts import Participants, Run, Session
-from katalog.schema.place_parts import Online
+from katalog.schema.record_parts import Online
 from katalog.schema.records import Course, Project
 from katalog.schema.registration import Registration
 from katalog.when import When

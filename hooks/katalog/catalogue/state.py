@@ -15,7 +15,7 @@ from typing import Any, cast
 from katalog.catalogue.state_table import ALLOWED, State
 from katalog.read_tracking import Dependencies, memoised
 from katalog.schema.course_parts import Participants, Session, Status
-from katalog.schema.place_parts import Online
+from katalog.schema.record_parts import Online
 from katalog.schema.registration import Registration
 from katalog.when import Availability, When, beginning_of
 from katalog.when.model import END_OF_DAY

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from katalog.problems import Problem
-from katalog.schema.course_kinds import KINDS
+from katalog.schema.course_parts import KINDS
 from katalog.schema.entries import Entry
 from katalog.schema.reading import not_allowed
 from katalog.schema.records import Course

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from katalog.problems import InvalidValueError, Problem
-from katalog.schema.custom_field_readers import CUSTOM_FIELD_READERS
+from katalog.schema.custom_fields import CUSTOM_FIELD_READERS
 from katalog.schema.entries import Entry
 from katalog.schema.reading import unknown_key
 from katalog.settings import Settings
-from katalog.settings.custom_fields import OwnField
+from katalog.settings.additions import OwnField
 
 
 def check_custom_fields(entry: Entry, settings: Settings) -> Iterator[Problem]:

@@ -8,10 +8,8 @@ from katalog.feeds.atom import project_atoms, site_atoms, topic_atoms
 from katalog.feeds.calendars import CALENDARS, record_calendars
 from katalog.feeds.feed import Feed
 from katalog.feeds.filter_data import filter_data
+from katalog.feeds.for_programs import manifest, opml, search_description
 from katalog.feeds.json_data.files import course_file_keys, course_files, record_files
-from katalog.feeds.manifest import manifest
-from katalog.feeds.opensearch import search_description
-from katalog.feeds.opml import opml
 from katalog.feeds.vcard import vcards
 from katalog.views.output_kinds import OutputKind, of_each, of_topics, whole
 from katalog.views.reader import Reader

@@ -5,8 +5,7 @@ from __future__ import annotations
 from katalog.feeds.full_addresses import absolute_site_url
 from katalog.feeds.json_data import models
 from katalog.feeds.json_ld_courses import course, event
-from katalog.feeds.json_ld_places import Postal, places, postal_finder
-from katalog.feeds.json_ld_references import thing, things
+from katalog.feeds.json_ld_parts import Postal, places, postal_finder, thing, things
 from katalog.feeds.json_ld_types import (
     CONTEXT,
     BreadcrumbList,

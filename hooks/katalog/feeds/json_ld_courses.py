@@ -11,8 +11,7 @@ from msgspec.structs import replace
 
 from katalog.catalogue.state_table import ALLOWED, Allowed, State
 from katalog.feeds.json_data import models, part_models
-from katalog.feeds.json_ld_places import Postal, attendance, location, places
-from katalog.feeds.json_ld_references import by_address, thing, things
+from katalog.feeds.json_ld_parts import Postal, attendance, by_address, location, places, thing, things
 from katalog.feeds.json_ld_schedule import schedule
 from katalog.feeds.json_ld_types import (
     CONTEXT,

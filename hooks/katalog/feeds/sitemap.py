@@ -1,9 +1,11 @@
-"""The sitemap: each page with the same in other languages."""
+"""What search engines read of the whole site: the sitemap, each page in every language; robots.txt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from html import escape
+
+from katalog.settings import Settings
 
 SITEMAP = "sitemap.xml"
 MOST_PAGES = 5_000
@@ -39,3 +41,9 @@ def _url(site_url: str, address: str, alternates: Mapping[str, str]) -> str:
         for tag, each in alternates.items()
     )
     return f"<url><loc>{escape(site_url + address)}</loc>{links if len(alternates) > 1 else ''}</url>\n"
+
+
+def robots(settings: Settings) -> bytes:
+    """Return robots.txt: everything may be read."""
+    where = f"\nSitemap: {settings.site_url}{SITEMAP}\n" if settings.site_url else ""
+    return f"User-agent: *\nAllow: /\n{where}".encode()

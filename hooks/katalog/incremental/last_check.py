@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from katalog.incremental.checksummed import keep_value, read_value
+from katalog.incremental.cache import keep_value, read_value
 from katalog.incremental.fingerprint import engine_digest
 from katalog.inspection import Inspection, inspect
 from katalog.loading.file_memo import FileMemo, SeenFile

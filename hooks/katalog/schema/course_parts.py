@@ -1,4 +1,4 @@
-"""The parts courses are made of: prices, sessions, registration, participants, runs."""
+"""The parts courses are made of: their kinds, prices, sessions, registration, participants, runs."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from typing import Annotated, Any, Literal
 
 from katalog.problems import InvalidValueError
-from katalog.schema.annotations import UNCOMMON
-from katalog.schema.place_parts import Online
+from katalog.schema.annotations import UNCOMMON, Choices, Scalar
 from katalog.schema.prices import Prices
 from katalog.schema.programme_parts import Programme, Speakers
-from katalog.schema.record_parts import ContactLinks, Documents, Part, Texts, dated
+from katalog.schema.record_parts import ContactLinks, Documents, Online, Part, Texts, dated
 from katalog.schema.registration import Registration
 from katalog.schema.value_types import (
+    LINE,
     MANY,
     Boolean,
     DateOrSpan,
@@ -127,3 +127,11 @@ class Run(Part, frozen=True, kw_only=True):
     address: Annotated[Line | None, UNCOMMON] = None
     online: Annotated[Online | None, UNCOMMON] = None
     availability: Annotated[Availability | None, UNCOMMON] = None
+
+
+KINDS = (
+    "course", "learning-path", "seminar", "theme-day", "webinar", "workshop", "conference", "meeting",
+    "network-meeting", "general-assembly", "study-trip", "lecture", "debate", "reading-circle", "self-paced",
+)  # fmt: skip
+CourseKind = Annotated[str, Scalar(LINE.read, {"type": "string", "enum": list(KINDS)}), Choices(KINDS)]
+"""Whether the site has a kind of that name, `katalog.checks.course_kinds` knows."""

@@ -12,6 +12,9 @@ from msgspec import Struct
 
 from katalog.schema.value_types import (
     MANY,
+    NO,
+    YES,
+    Boolean,
     DateOrSpan,
     InstitutionId,
     Latitude,
@@ -166,3 +169,24 @@ class Follower(Part, frozen=True, kw_only=True):
 
 
 Followers = Annotated[tuple[Follower, ...], MANY]
+
+
+class Online(Part, frozen=True, kw_only=True):
+    """How one joins online; beside a place, one may choose.
+
+    Not `offered` says of a session that one cannot join online, though the whole says that one can.
+    """
+
+    url: WebAddress | None = None
+    platform: Line | None = None
+    note: Text | None = None
+    offered: Boolean = True
+
+    @staticmethod
+    def expand_shorthand(value: Any) -> Any:
+        """An address, yes or no, or what there is to say of it."""
+        if not isinstance(value, str):
+            return value
+        if value.casefold() in YES | NO:
+            return {"offered": value}
+        return {"url" if value.startswith(("https:", "http:", "www.")) else "note": value}

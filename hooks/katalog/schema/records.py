@@ -6,10 +6,8 @@ from typing import Annotated, Literal
 
 from katalog.i18n.cldr import Language
 from katalog.schema.annotations import OR_ONE, UNCOMMON, MaxItems
-from katalog.schema.course_kinds import CourseKind
-from katalog.schema.course_parts import Credits, Participants, Run, Sessions, Status
-from katalog.schema.custom_field_values import OwnValues
-from katalog.schema.place_parts import Online
+from katalog.schema.course_parts import CourseKind, Credits, Participants, Run, Sessions, Status
+from katalog.schema.custom_fields import OwnValues
 from katalog.schema.prices import Prices
 from katalog.schema.record_parts import (
     ContactLinks,
@@ -20,6 +18,7 @@ from katalog.schema.record_parts import (
     Institutions,
     Location,
     Milestone,
+    Online,
     Part,
     People,
     SpokenLanguage,

@@ -42,8 +42,7 @@ def read_settings(written: Mapping[str, Any]) -> Settings:
         *_of_languages(written),
         *_of_names(written),
         *_of_sections(written),
-        *_of_redirects(written),
-        *_of_zones(written),
+        *_of_lists(written),
     ]
     try:
         found: Settings = reader_of(Settings)(dict(written), "en")
@@ -55,16 +54,30 @@ def read_settings(written: Mapping[str, Any]) -> Settings:
 
 
 def _of_sections(written: Mapping[str, Any]) -> Iterator[Fault]:
-    """Find a section named twice, and that courses, which every page leads to, are among them."""
-    listed = written.get("sections")
-    if not isinstance(listed, list) or not listed:
-        return
+    """Find that courses, which every page leads to, are not among the sections."""
+    listed = _list(written, "sections")
     names = [each.get("section") if isinstance(each, dict) else each for each in listed]
-    for position, name in enumerate(names):
-        if name in names[:position]:
-            yield ("sections", position), InvalidValueError("settings.section-twice", written=str(name))
-    if "courses" not in names:
+    if names and "courses" not in names:
         yield ("sections",), InvalidValueError("settings.section-courses")
+
+
+_ONCE = (
+    ("sections", "section", "settings.section-twice"),
+    ("redirects", "old", "settings.redirect-twice"),
+    ("time_zones", "country", "settings.country-twice"),
+)
+"""Lists in which no two items have the same value under a key."""
+
+
+def _of_lists(written: Mapping[str, Any]) -> Iterator[Fault]:
+    """Find what is in a list twice; the second of two is told."""
+    for setting, key, code in _ONCE:
+        seen: set[str] = set()
+        for position, each in enumerate(_list(written, setting)):
+            value = str((each.get(key) if isinstance(each, dict) else each) or "").strip("/")
+            if value and value in seen:
+                yield (setting, position, key), InvalidValueError(code, written=value)
+            seen.add(value)
 
 
 def _languages(written: Mapping[str, Any]) -> list[Any]:
@@ -122,24 +135,3 @@ def _all_names(written: Mapping[str, Any]) -> Iterator[tuple[Loc, dict[str, Any]
         for position, each in enumerate(_list(written, setting)):
             if isinstance(each, dict) and isinstance(names := each.get(key), dict):
                 yield (setting, position, key), names, whole
-
-
-def _of_redirects(written: Mapping[str, Any]) -> Iterator[Fault]:
-    """Find an old address that is there twice."""
-    olds = [str(each.get("old")) if isinstance(each, dict) else "" for each in _list(written, "redirects")]
-    seen: set[str] = set()
-    for position, old in enumerate(old.strip("/") for old in olds):
-        if old and old in seen:
-            yield ("redirects", position, "old"), InvalidValueError("settings.redirect-twice", written=old)
-        seen.add(old)
-
-
-def _of_zones(written: Mapping[str, Any]) -> Iterator[Fault]:
-    """Find a country that is there twice."""
-    countries = [
-        each.get("country") if isinstance(each, dict) else None for each in _list(written, "time_zones")
-    ]
-    for position, country in enumerate(countries):
-        if isinstance(country, str) and country in countries[:position]:
-            loc = ("time_zones", position, "country")
-            yield loc, InvalidValueError("settings.country-twice", written=country)

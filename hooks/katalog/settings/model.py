@@ -11,8 +11,7 @@ from katalog.schema.annotations import MaxItems, Scalar
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Country
 from katalog.schema.value_types import Boolean, Email, Line, WebAddress
-from katalog.settings.custom_course_kinds import OwnKind
-from katalog.settings.custom_fields import OwnField
+from katalog.settings.additions import OwnField, OwnKind
 from katalog.settings.form import FormSetting
 from katalog.settings.values import (
     Names,

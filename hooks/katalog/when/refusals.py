@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from katalog.problems import InvalidValueError
-from katalog.when.model import When
-from katalog.when.more_than_a_date import date_within
+from katalog.when.model import EXACT, When
 from katalog.when.normalise import shorten
-from katalog.when.several_days import several_days
 
 
 def explained(refused: InvalidValueError, text: str, read: Callable[[str], When | None]) -> InvalidValueError:
@@ -24,3 +24,65 @@ def explained(refused: InvalidValueError, text: str, read: Callable[[str], When 
             "date.more-than-a-date", written=written, suggestion=found.date.iso, rest=found.rest
         )
     return InvalidValueError(refused.code, written=written, **refused.params)
+
+
+_MOST_WORDS = 12
+_FIGURE = re.compile(r"\d")
+_ROOM = re.compile(r"[^\W\d]{3,} \d{1,3}")
+_OTHER_DAY = re.compile(
+    r"\b(?:efter|før|inden|ikke|eller|til|after|before|until|not|or|innan|före|inte|till|etter|ikkje"
+    r"|ennen|jälkeen|ei|tai|fra|från|frå|from|begge|båda|både|both|hver|hvert|varje|varannan|every|undtagen|utom"
+    r"|except|(?:man|mån|tirs|tis|ons|tors|fre|lør|lör|søn|sön)dag\w*"
+    r"|(?:først|førs|förs|first|sidst|sist|last|anden|andre|andra|second|uge|uke|veck|veke|week|weekend|helg|dag|day|start|begin|begynd|börja)\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that make other days of a date: `dagen efter 7. marts 2028`, `weekenden 11.–12. marts 2028`."""
+_AROUND = " ,;:–-()[]"
+
+
+class Within(NamedTuple):
+    """The date in a text, and the words beside it."""
+
+    date: When
+    rest: str
+
+
+def date_within(text: str, read: Callable[[str], When | None]) -> Within | None:
+    """Return the longest beginning or end of a text that is a day or days, if words are left."""
+    for date, rest in _halves(text.split()):
+        if (_FIGURE.search(rest) and not _ROOM.fullmatch(rest)) or _OTHER_DAY.search(rest):
+            continue
+        found = read(date)
+        if found and found.precision in EXACT:
+            return Within(found, rest)
+    return None
+
+
+def _halves(words: list[str]) -> Iterator[tuple[str, str]]:
+    for taken in range(1, min(len(words), _MOST_WORDS)):
+        for date, rest in ((words[:-taken], words[-taken:]), (words[taken:], words[:taken])):
+            yield " ".join(date).strip(_AROUND), " ".join(rest).strip(_AROUND)
+
+
+MOST_DAYS = 12
+_APART = re.compile(r" ?(?:[,+&;]| (?:og|och|and|ja|samt)(?= )) ?")
+
+
+def several_days(text: str, read: Callable[[str], When | None]) -> list[When]:
+    """Return the days of a text, each with what the last one says for all; none where that is not plain."""
+    *others, last = _APART.split(text.strip())
+    if len(others) >= MOST_DAYS:
+        return []
+    found = [_completed(part, last.split(), read) for part in others] + [read(last)]
+    days = [each for each in found if each and each.precision in EXACT and each.latest == each.earliest]
+    in_order = sorted({each.earliest for each in days}) == [each.earliest for each in days]
+    is_plain = in_order and len({each.precision for each in days}) == 1
+    return days if is_plain and len(days) == len(found) else []
+
+
+def _completed(part: str, last: list[str], read: Callable[[str], When | None]) -> When | None:
+    """Return what `part` means with as much of the end of the last one as can be read behind it."""
+    for taken in range(1, len(last) + 1):
+        if found := read(" ".join([part, *last[taken:]])):
+            return found
+    return None

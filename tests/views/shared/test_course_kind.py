@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from katalog.i18n.phrases import site_languages, site_phrases
-from katalog.schema.course_kinds import KINDS
-from katalog.settings.custom_course_kinds import GENDERS
+from katalog.schema.course_parts import KINDS
+from katalog.settings.additions import GENDERS
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.record_events import record_events
 from tests.support import all_feeds, make_project, record

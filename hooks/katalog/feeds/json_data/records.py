@@ -14,14 +14,11 @@ from katalog.feeds.json_data import (
     dates,
     models,
     part_models,
-    people,
-    places,
     prices,
     references,
     registration,
+    sessions,
 )
-from katalog.feeds.json_data.attachments import documents
-from katalog.feeds.json_data.sessions import session
 from katalog.schema.course_parts import Credits, Session
 from katalog.schema.entries import Entry
 from katalog.schema.record_parts import Group
@@ -87,7 +84,7 @@ def _common(reader: Reader, localised: LocalisedRecord) -> dict[str, Any]:
         "subtitle": record.subtitle or "",
         "summary": str(localised.summary),
         "topics": references.topics(reader, record.topics),
-        "contacts": people.people(reader, record.contacts),
+        "contacts": references.people(reader, record.contacts),
         "own": _own(reader, localised),
         "source": record.source or "",
     }
@@ -115,7 +112,7 @@ def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]
         kind_name=kind_words(reader, course.kind).name,
         spoken=course.spoken,
         form=course.form,
-        teachers=tuple([people.person(reader, each) for each in reader.entries(course.teachers)]),
+        teachers=tuple([references.person(reader, each) for each in reader.entries(course.teachers)]),
         partners=references.references(reader, course.partners),
         initiative=references.optional_reference(reader, course.initiative),
         lessons=course.lessons,
@@ -124,7 +121,7 @@ def _course(reader: Reader, entry: Entry, course: Course, common: dict[str, Any]
         level=course.level or "",
         pace=course.pace or "",
         funders=references.references(reader, course.funders),
-        documents=documents(reader, entry, course.documents, time_zone_of(reader, course)),
+        documents=references.documents(reader, entry, course.documents, time_zone_of(reader, course)),
         runs=tuple([_run(reader, entry, course, run) for run in runs]),
         calendar=_calendar(reader, entry),
     )
@@ -146,29 +143,29 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> part_m
         participants=registration.participants(run.participants),
         full=run.status == "full",
         prices=prices.prices(reader, own.price or course.price),
-        contacts=people.people(reader, own.contacts) if own is not course else (),
-        place=places.place(reader, run),
+        contacts=references.people(reader, own.contacts) if own is not course else (),
+        place=sessions.place(reader, run),
         address=run.address or "",
         online=is_online(run),
         availability=run.in_place_of_dates or "",
-        join=places.join(run),
+        join=sessions.join(run),
     )
 
 
 def _sessions(
-    reader: Reader, entry: Entry, run: str, sessions: tuple[Session, ...], zone: str
+    reader: Reader, entry: Entry, run: str, found: tuple[Session, ...], zone: str
 ) -> tuple[part_models.Session, ...]:
     ending = uid_ending(reader.settings)
     return tuple(
         [
-            session(
+            sessions.session(
                 reader,
                 entry,
                 each,
                 zone_of(reader, each, zone),
                 uid_of(entry, run, name) + ending if each.when and each.when.exact else "",
             )
-            for each, name in zip(sessions, session_names(sessions), strict=True)
+            for each, name in zip(found, session_names(found), strict=True)
         ]
     )
 
@@ -192,8 +189,8 @@ def _project(reader: Reader, entry: Entry, project: Project, common: dict[str, A
         registration=registration.registration(reader, project.registration, project.enrolment_note, zone),
         prices=prices.prices(reader, project.price),
         groups=tuple(_group(reader, each) for each in project.groups),
-        documents=documents(reader, entry, project.documents, zone),
-        results=documents(reader, entry, project.results, zone),
+        documents=references.documents(reader, entry, project.documents, zone),
+        results=references.documents(reader, entry, project.results, zone),
         meetings=_sessions(reader, entry, "", project.meetings, zone),
         milestones=tuple(
             part_models.Milestone(title=each.title, when=dates.when(reader, each.when, zone))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from katalog.feeds.json_data import part_models
 from katalog.feeds.json_data.dates import when
-from katalog.feeds.json_data.people import person
+from katalog.feeds.json_data.references import person
 from katalog.schema.course_parts import Participants
 from katalog.schema.registration import Deadline, Registration
 from katalog.views.reader import Reader

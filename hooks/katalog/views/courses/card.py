@@ -14,8 +14,7 @@ from katalog.schema.records import Course
 from katalog.views.courses.facts import course_facts, prices_of_taking_part
 from katalog.views.courses.listed import ListedCourse, listed_course
 from katalog.views.courses.next_run import course_turns
-from katalog.views.courses.places import Places, places_shown
-from katalog.views.courses.span import run_span
+from katalog.views.courses.when_and_where import Places, places_shown, run_span
 from katalog.views.memo import memoise
 from katalog.views.reader import Link, Reader
 from katalog.views.shared.course_kind import kind_words

@@ -12,9 +12,8 @@ from katalog.catalogue.state_table import ALLOWED, Allowed, is_ahead
 from katalog.schema.entries import Entry
 from katalog.schema.records import Course
 from katalog.views.courses.next_run import next_run
-from katalog.views.courses.places import places_shown
 from katalog.views.courses.run_badge import state_view
-from katalog.views.courses.span import run_span
+from katalog.views.courses.when_and_where import places_shown, run_span
 from katalog.views.reader import Reader
 from katalog.views.shared.course_kind import about_kind, kind_words
 from katalog.views.shared.deadlines import end_of_day

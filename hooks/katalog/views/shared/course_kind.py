@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
-from katalog.settings.custom_course_kinds import OwnKind
+from katalog.settings.additions import OwnKind
 from katalog.views.memo import memoise
 from katalog.views.reader import Reader
 

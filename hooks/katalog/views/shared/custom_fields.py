@@ -9,9 +9,8 @@ from msgspec import Struct
 
 from katalog.catalogue.catalogue import LocalisedRecord
 from katalog.i18n.phrases import capitalised
-from katalog.schema.custom_field_readers import CUSTOM_FIELD_READERS
-from katalog.schema.custom_field_values import OwnValue
-from katalog.settings.custom_fields import OwnField
+from katalog.schema.custom_fields import CUSTOM_FIELD_READERS, OwnValue
+from katalog.settings.additions import OwnField
 from katalog.views.reader import Reader
 
 

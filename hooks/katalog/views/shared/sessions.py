@@ -10,7 +10,7 @@ from katalog.catalogue.state import is_held, session_state
 from katalog.catalogue.state_table import ALLOWED, State
 from katalog.schema.course_parts import Session
 from katalog.schema.entries import Entry
-from katalog.schema.place_parts import Online
+from katalog.schema.record_parts import Online
 from katalog.views.reader import Link, Reader
 from katalog.views.shared.attachments import DocumentView, documents
 from katalog.views.shared.dates import WhenView, when_view

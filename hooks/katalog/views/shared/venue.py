@@ -6,7 +6,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from katalog.schema.place_parts import Online
+from katalog.schema.record_parts import Online
 from katalog.views.reader import Link, Reader
 
 ONLINE = frozenset({"online", "on-line", "på nettet", "på nätet"})

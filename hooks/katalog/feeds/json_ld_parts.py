@@ -1,4 +1,4 @@
-"""Where something is held, and whether one attends there or online, in schema.org's vocabulary."""
+"""What the nodes of schema.org share: other records, where something is held, whether one attends there."""
 
 from __future__ import annotations
 
@@ -8,6 +8,22 @@ from katalog.feeds.json_data import part_models
 from katalog.feeds.json_ld_types import SCHEMA, Node, Place, PostalAddress, Thing
 from katalog.schema.records import Institution
 from katalog.views.reader import Reader
+
+
+def thing(reference: part_models.Reference | None, type_: str = "Organization") -> Thing | None:
+    """Return another record as a node of its own, by its address where it has one."""
+    return Thing(type=type_, id=reference.url, name=reference.title) if reference else None
+
+
+def things(references: Iterable[part_models.Reference], type_: str = "Organization") -> tuple[Thing, ...]:
+    """Return other records."""
+    return tuple([Thing(type=type_, id=each.url, name=each.title) for each in references])
+
+
+def by_address(found: Iterable[Thing]) -> tuple[Node, ...]:
+    """Return nodes that stand elsewhere on the page by their addresses alone, where they have one."""
+    return tuple([Node(id=each.id) if each.id else each for each in found])
+
 
 Postal = Callable[[str], PostalAddress | None]
 """Returns the address of the library or organisation of an id."""

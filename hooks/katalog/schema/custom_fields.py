@@ -1,15 +1,34 @@
-"""How the values of a site's own fields are read."""
+"""The site's own fields in records: the field `own`, and how its values are read."""
 
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Annotated, Any
 
 from katalog.problems import InvalidValueError
 from katalog.schema.annotations import ValueReader
 from katalog.schema.contact_value_types import read_web_address
-from katalog.schema.value_types import NO, YES
+from katalog.schema.record_parts import Part
+from katalog.schema.value_types import MANY, NO, YES, Id, Text
 from katalog.when import read_when
+
+
+class OwnValue(Part, frozen=True, kw_only=True):
+    """The value of one of the site's own fields: `lokale: Sal 2`."""
+
+    field: Id
+    value: Text
+
+    @staticmethod
+    def expand_shorthand(value: Any) -> Any:
+        """Return a field's name with its value as the mapping it is short for."""
+        if isinstance(value, dict) and len(value) == 1 and not {"field", "value"} & value.keys():
+            [(field, text)] = value.items()
+            return {"field": field, "value": text}
+        return value
+
+
+OwnValues = Annotated[tuple[OwnValue, ...], MANY]
 
 
 def _number(value: str, _: str) -> Decimal:

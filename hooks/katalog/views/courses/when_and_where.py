@@ -1,14 +1,17 @@
-"""From when to when a run is held, in words."""
+"""From when to when a run is held, and where, in a few words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
 
 from katalog.catalogue.state import CourseRun
 from katalog.schema.entries import Entry
 from katalog.views.reader import Reader
 from katalog.views.shared.dates import span_shown
 from katalog.views.shared.time_zones import time_zone_of, with_local_time, zone_of
+from katalog.views.shared.venue import Where, is_on_site, is_online, venue_view
 from katalog.when import When
 
 
@@ -35,3 +38,31 @@ def _limits(reader: Reader, run: CourseRun) -> str:
         return ""
     ends = ("price.since", registration.opens), ("price.until", registration.closes)
     return " ".join(reader.phrases(phrase, when=reader.when(when)) for phrase, when in ends if when)
+
+
+MOST_PLACES = 2
+
+
+class Places(Struct, frozen=True):
+    """Where a run is held: the first places by name, and how many there are besides (empty: none)."""
+
+    names: tuple[str, ...]
+    rest: str
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The names, and after them how many more."""
+        return (*self.names, self.rest) if self.rest else self.names
+
+
+def places_shown(reader: Reader, wheres: Iterable[Where]) -> Places:
+    """Return where a run is held, each place once."""
+    found: dict[str, str] = {}
+    for where in wheres:
+        if is_on_site(where):
+            found.setdefault(str(where.place).casefold(), venue_view(reader, where).title)
+        if is_online(where):
+            found.setdefault("", reader.phrases("place.online"))
+    names = tuple(found.values())
+    rest = len(names) - MOST_PLACES
+    return Places(names[:MOST_PLACES], reader.phrases.count("card.more-places", rest) if rest > 0 else "")
