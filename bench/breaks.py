@@ -7,8 +7,6 @@ A break is seen when a test of the outputs or of the rooms fails, or else any ot
 none sees lacks a test, unless it changes nothing that anyone could see.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import random

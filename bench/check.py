@@ -3,8 +3,6 @@
 python -m bench.check [records]
 """
 
-from __future__ import annotations
-
 import sys
 import tempfile
 import time

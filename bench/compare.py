@@ -4,8 +4,6 @@ Every side builds everything first, from nothing; then Katalog builds after one 
 turns with a full build of Hugo, which like the others keeps nothing from one build to the next.
 """
 
-from __future__ import annotations
-
 import argparse
 import tempfile
 from collections.abc import Callable

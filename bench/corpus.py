@@ -4,8 +4,6 @@ The project's own code, theme and settings are copied, its content is not.  Buil
 KATALOG_TODAY=2026-09-01, the day its dates lie around.
 """
 
-from __future__ import annotations
-
 import argparse
 import shutil
 from pathlib import Path

@@ -6,8 +6,6 @@ Ends with 1 and the files that differ where a build with its store gives other b
 MkDocs' part is left out: the theme's page is a plain one.
 """
 
-from __future__ import annotations
-
 import argparse
 import random
 import re

@@ -3,8 +3,6 @@
 The catalogue of a generated project; a figure is the median of nine, from the event to the finished layout.
 """
 
-from __future__ import annotations
-
 import sys
 import tempfile
 from pathlib import Path

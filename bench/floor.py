@@ -3,8 +3,6 @@
 `python bench/floor.py` in a project of Katalog's that is built; what it writes lies beside it.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import yaml

@@ -5,8 +5,6 @@
 Run by `make audit`, not by `make test`: a machine with only Python has to pass the tests.
 """
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

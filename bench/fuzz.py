@@ -7,8 +7,6 @@ told and yet a value that stood on another line is gone, or the text of the reco
 with 1 when there is one of either.
 """
 
-from __future__ import annotations
-
 import random
 import sys
 import time

@@ -6,8 +6,6 @@ A word is lost when it stands on a line that no edit touched, was shown before a
 in an address or in a picture's description, and the check says nothing.  Exits with 1 when there is one.
 """
 
-from __future__ import annotations
-
 import random
 import re
 import sys

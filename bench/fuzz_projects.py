@@ -7,8 +7,6 @@ is not any longer, and the check tells of nothing; of settings `bench.fuzz_setti
 check passes must build; what it refuses must not.
 """
 
-from __future__ import annotations
-
 import os
 import random
 import re

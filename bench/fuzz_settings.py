@@ -6,8 +6,6 @@ A setting is lost when nothing is reported and yet its value, on a line that no 
 was.  Exits with 1 when there is one, or a crash.
 """
 
-from __future__ import annotations
-
 import random
 import sys
 from collections import Counter

@@ -1,7 +1,5 @@
 """What a command costs as a whole process, with the processes it starts."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

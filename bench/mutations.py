@@ -5,8 +5,6 @@ arguments by keyword, conditions of comprehensions, what is returned, statements
 assertions, decorators and logs are left alone: they say nothing to readers.
 """
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Iterator
 from copy import copy

@@ -3,8 +3,6 @@
 For every kind of page the largest one, compressed and in elements, and the largest files for programs.
 """
 
-from __future__ import annotations
-
 import gzip
 import re
 import sys

@@ -5,8 +5,6 @@ dates are read (`start`, `end`), references are paths of pages, facts are sorted
 sessions.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

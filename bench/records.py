@@ -4,8 +4,6 @@ Nothing here writes files or reads the clock.  Dates lie around `BASE`, so that 
 KATALOG_TODAY=2026-09-01 has courses in every state.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
@@ -27,7 +25,7 @@ class Written:
     facts: Facts
     body: str
     language: str = ""
-    original: Written | None = None
+    original: "Written | None" = None
 
     @property
     def path(self) -> str:

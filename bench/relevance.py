@@ -4,8 +4,6 @@
 first five, by class; `--courses N --seed S` instead of a file asks for what `bench.corpus` generated.
 """
 
-from __future__ import annotations
-
 import argparse
 import re
 from collections import defaultdict

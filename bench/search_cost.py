@@ -5,8 +5,6 @@ in the same visit.  The wait is from the last letter to the hits; the slow phone
 machine's speed and 1.6 Mbit/s with 150 ms of delay.
 """
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 from statistics import median

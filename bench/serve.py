@@ -5,8 +5,6 @@ turns: seconds from saving until the page is served anew, and the memory of the 
 and after the last edit (resident, MiB).
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import socket

@@ -1,7 +1,5 @@
 """The generators that build the same records: how their projects are written and what builds them."""
 
-from __future__ import annotations
-
 import os
 import sys
 import tempfile

@@ -6,8 +6,6 @@ navigation (whose cost grows with the square of the pages), and search and every
 footnotes are off.
 """
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

@@ -7,8 +7,6 @@ the package `pagefind-bin-extended` or npm) indexes the pages as they are.  Both
 `bench.relevance` asks of Katalog's search, which is asked in the same run.
 """
 
-from __future__ import annotations
-
 import argparse
 import re
 import shutil

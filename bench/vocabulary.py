@@ -3,8 +3,6 @@
 Places, people and organisations are plainly made up: nobody comes from Kapitelby.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

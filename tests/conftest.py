@@ -3,8 +3,6 @@
 The browser is the one `make test` finds or installs (tools/chromium.py).
 """
 
-from __future__ import annotations
-
 import os
 import tempfile
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Small projects for tests: a few files, made into a catalogue as readers of each language see it."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """Where tests write: into memory where that has room, for they write and remove some 100,000 small files."""
 
-from __future__ import annotations
-
 import os
 import re
 import tempfile

@@ -4,8 +4,6 @@
 and the leaves, never those below or beside it.  A new part of the package needs a place in the table.
 """
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """A site's own checks and pages, as the example of the documentation registers them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path

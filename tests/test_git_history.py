@@ -1,7 +1,5 @@
 """What Git knows of a file's changes: counted, dated, followed through renames, or not used at all."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """What holds for the whole tree: promised commands exist, and every relative link in the docs leads on."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from pathlib import Path

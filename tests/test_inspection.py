@@ -1,7 +1,5 @@
 """Nothing vanishes: every file below the record folders is accounted for, whatever is in it."""
 
-from __future__ import annotations
-
 from pathlib import Path, PurePosixPath
 
 import pytest

@@ -1,7 +1,5 @@
 """JSON of structs, mappings and texts that know their language."""
 
-from __future__ import annotations
-
 import pytest
 
 from katalog.json_encoding import json_bytes

@@ -1,7 +1,5 @@
 """A record's text: rendered once, links left open, what was dropped found again."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

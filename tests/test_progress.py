@@ -1,7 +1,5 @@
 """A line on a terminal while something takes long, and nothing anywhere else."""
 
-from __future__ import annotations
-
 import re
 from io import StringIO
 

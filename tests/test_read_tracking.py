@@ -1,7 +1,5 @@
 """What a value is made of, noted while it is made."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from katalog.read_tracking import LAST_DAY, memoised, note, note_days, recording

@@ -1,7 +1,5 @@
 """What the code imports is declared, what is declared is pinned and hashed, and no machine leaks in."""
 
-from __future__ import annotations
-
 import ast
 import re
 import sys

@@ -1,7 +1,5 @@
 """The tests' own small projects say what they were given."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

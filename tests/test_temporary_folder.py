@@ -1,7 +1,5 @@
 """Tests write into memory only where it has room."""
 
-from __future__ import annotations
-
 import tempfile
 from pathlib import Path
 

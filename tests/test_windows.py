@@ -1,7 +1,5 @@
 """What is different on Windows, as far as another system can pretend to be it."""
 
-from __future__ import annotations
-
 import ast
 import os
 import socket

@@ -1,7 +1,5 @@
 """The workflows of this repository and of a new site: what they may, and what they run others' code with."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date

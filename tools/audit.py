@@ -5,8 +5,6 @@ phone would.  The site is that of the browser tests: fictional records in every 
 Reports are kept in `audit/`; docs/audit.md has the figures and says what they mean.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import re

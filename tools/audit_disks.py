@@ -4,8 +4,6 @@ Needs root, for only root may mount; says so and does nothing otherwise.  What n
 `tests/operations/`.
 """
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

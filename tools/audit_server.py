@@ -3,8 +3,6 @@
 For browser tests and `make audit`; what a real host does beyond it (TLS, HTTP/2) is not imitated.
 """
 
-from __future__ import annotations
-
 import gzip
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager

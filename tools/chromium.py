@@ -3,8 +3,6 @@
 The tests import `find`, so that they and `make test` never disagree about which browser is meant.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

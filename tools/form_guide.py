@@ -5,8 +5,6 @@ step **bold** names a field, *italics* what is pressed or chosen, `code` what is
 picture or a PDF, the file that is brought in.
 """
 
-from __future__ import annotations
-
 import re
 from io import BytesIO
 from math import ceil

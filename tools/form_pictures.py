@@ -1,7 +1,5 @@
 """The pictures of the form's guide: taken while its steps are followed over a new site."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory

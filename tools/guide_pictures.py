@@ -4,8 +4,6 @@ A site as `katalog init` begins it, with the course of the guide, is built and p
 it again when the look of those pages has changed; a host's own pages are told in words.
 """
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

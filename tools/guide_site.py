@@ -1,7 +1,5 @@
 """The site that the guides speak of: as `katalog init` begins it, and `katalog edit` over it."""
 
-from __future__ import annotations
-
 import os
 import re
 import socket

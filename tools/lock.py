@@ -5,8 +5,6 @@ macOS), with the hash of every file published for it.  Nothing of the machine th
 index address, no local packages, no configuration.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

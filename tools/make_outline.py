@@ -13,8 +13,6 @@ Run it once, or when the projection in `katalog.views.shared.map_geometry` chang
 The data is Natural Earth 1:10m (public domain), packed as TopoJSON by world-atlas 2 (ISC).
 """
 
-from __future__ import annotations
-
 import json
 import sys
 from itertools import accumulate, pairwise

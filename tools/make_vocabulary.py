@@ -7,8 +7,6 @@ schema-dts (Apache-2.0) is generated from schema.org's own definitions; only nam
 types, what they are kinds of, their properties and what these may hold.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import sys

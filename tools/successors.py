@@ -5,8 +5,6 @@ the theme.  Each is installed, in its newest version, into a throw-away environm
 what a reader comes for must be the same on every page, and every feed and data file byte for byte.
 """
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

@@ -16,8 +16,6 @@
 This module is a public face of Katalog (docs/developers/extending.md).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path

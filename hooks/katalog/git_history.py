@@ -4,8 +4,6 @@ Only a whole history counts the same on every machine; where Git, the repository
 missing there is none, and calendars say what they say without one (docs/decisions/0020).
 """
 
-from __future__ import annotations
-
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime

@@ -1,7 +1,5 @@
 """A project folder to everything there is to say about it: a build and `katalog check` begin with it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """JSON as compact as can be, of structs, mappings and lists."""
 
-from __future__ import annotations
-
 from operator import attrgetter
 
 from msgspec.json import Encoder

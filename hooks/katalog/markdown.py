@@ -8,8 +8,6 @@ Where something stands in the source is asked for only when something is wrong w
 tell, but its marks are dear to take out of every text again.  So then a text is rendered once more.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache

@@ -4,8 +4,6 @@ Danish and Swedish agree on the decimal comma; a full stop groups thousands.  On
 code may a full stop stand before two decimals, which is the canonical form (`7700.50 SEK`).
 """
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from functools import cache, lru_cache

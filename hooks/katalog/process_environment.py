@@ -1,7 +1,5 @@
 """What the process is given: the day, the editor's language, the project's folder and its settings."""
 
-from __future__ import annotations
-
 import gc
 import os
 from collections.abc import Callable

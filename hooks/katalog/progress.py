@@ -1,7 +1,5 @@
 """What a long piece of work is at, on one line of a terminal that is written over; nowhere else."""
 
-from __future__ import annotations
-
 import os
 import sys
 import time

@@ -3,8 +3,6 @@
 Nothing is fetched during a build; a site sets rates of its own under `rates` in its settings.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from katalog.money import Money

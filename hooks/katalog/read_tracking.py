@@ -5,8 +5,6 @@ What is recorded within a `recording` block is all that the value computed there
 the settings and the phrases.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar

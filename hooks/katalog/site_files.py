@@ -3,8 +3,6 @@
 Readers get them at the address of their place.  None may take the address of something the engine makes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The announcements as one project, and what their tables of facts demand."""
 
-from __future__ import annotations
-
 import csv
 import json
 import re

@@ -8,8 +8,6 @@ usually have them. Beside each is a table of what was announced: in which field 
 it on the page, in the calendar and in the data.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -2,8 +2,6 @@
 
 # ruff: noqa: E501 - a case is a line
 
-from __future__ import annotations
-
 from tests.bad.table import Bad, bad, course
 
 TABLE = "| Dag | Emne |\n|---|---|\n"

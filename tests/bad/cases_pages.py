@@ -1,7 +1,5 @@
 """Hand-written pages: HTML, links that lead nowhere, and marks shown as they were typed."""
 
-from __future__ import annotations
-
 from tests.bad.table import Bad, bad, course
 
 PATH = "content/da/om.md"

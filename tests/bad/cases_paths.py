@@ -2,8 +2,6 @@
 
 # ruff: noqa: E501 - a case is a line
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Callable

@@ -2,8 +2,6 @@
 
 # ruff: noqa: E501 - a case is a line
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

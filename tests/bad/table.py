@@ -6,8 +6,6 @@ lie beside a small good project, so that references have something to miss.
 
 # ruff: noqa: E501 - a file is a line
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path

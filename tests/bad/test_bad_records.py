@@ -1,7 +1,5 @@
 """Every bad record is reported under its code, at its position; nothing is a surprise."""
 
-from __future__ import annotations
-
 import os
 import re
 from datetime import date

@@ -1,7 +1,5 @@
 """Advice works when it is followed: what is suggested, put in the place of what was written, is right."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from types import ModuleType
 

@@ -1,7 +1,5 @@
 """Breaks are real ones: each changes what a file does, and a copy's tests run the copy's code."""
 
-from __future__ import annotations
-
 import ast
 from pathlib import Path
 

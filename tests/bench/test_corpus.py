@@ -1,7 +1,5 @@
 """The benchmark's records are good records, and the same ones every time."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

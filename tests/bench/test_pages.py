@@ -1,7 +1,5 @@
 """Pages stay small however many courses there are: seen with parts a tenth of their size."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

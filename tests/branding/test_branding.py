@@ -1,7 +1,5 @@
 """A site's logo, icons and colours: used, or reported with what to do."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Contrast as WCAG 2.2 measures it."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -4,8 +4,6 @@ The site is that of fictional
 records in every state (tests/site/), built once, read on the day it was built for.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

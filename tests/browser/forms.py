@@ -1,7 +1,5 @@
 """The editing form over a project's folder, served on loopback, and a page of it as an editor uses it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass

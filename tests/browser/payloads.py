@@ -4,8 +4,6 @@ The fields are read off the schema, so that a new one is tried without a word he
 not text are named.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count

@@ -1,7 +1,5 @@
 """A served site: the address of one page of every kind, and pages of it opened in a browser."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, cached_property

@@ -3,8 +3,6 @@
 A light and a dark page are looked at side by side, each in a process of its own: axe-core is slow.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from importlib.resources import files
 from typing import Any

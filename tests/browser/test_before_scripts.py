@@ -3,8 +3,6 @@
 What only a script serves is disabled until it listens, and what can be filled in before counts when it does.
 """
 
-from __future__ import annotations
-
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest

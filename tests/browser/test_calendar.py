@@ -1,7 +1,5 @@
 """The calendar: an agenda where there is no room for names, filters that live in the address, weeks."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page, expect
 

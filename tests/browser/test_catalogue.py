@@ -1,7 +1,5 @@
 """The catalogue's filters: counts, combinations, chips, an address to share, the way back."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

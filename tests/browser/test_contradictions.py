@@ -1,7 +1,5 @@
 """A crawler that knows contradictions finds none, on the day of the build nor on pages read days later."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta

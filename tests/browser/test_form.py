@@ -1,7 +1,5 @@
 """An editor writes, translates, cancels and illustrates a course in the form, in Danish and in Swedish."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from difflib import ndiff
 from io import BytesIO

@@ -1,7 +1,5 @@
 """The form's guide tells what works: its steps, one after the other, make the courses that it speaks of."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from pathlib import Path

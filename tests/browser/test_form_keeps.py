@@ -1,7 +1,5 @@
 """Nothing that an editor typed, or somebody else wrote meanwhile, is lost in the form without a word."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """The pages that the form stands on: readable for everyone, and nothing comes from elsewhere."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What the form's own writer makes of records, in a browser: nothing changes that was not changed."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Everything can be reached and worked with the keyboard alone, and one sees where one is."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

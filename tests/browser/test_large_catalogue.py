@@ -1,7 +1,5 @@
 """A catalogue of several parts: readers find what they look for on any of them, also without the script."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Pages hold on a narrow screen, with large text, without motion, with forced colours and on paper."""
 
-from __future__ import annotations
-
 import re
 from io import BytesIO
 

@@ -1,7 +1,5 @@
 """The reader's own library: chosen once, kept by the browser alone, forgotten on one click."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page, expect
 

@@ -4,8 +4,6 @@ Every page of such a site is opened with the policy switched off, because a poli
 would hide that it was let in; the kinds of page are opened with it on as well.
 """
 
-from __future__ import annotations
-
 import re
 import shutil
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The preview follows edits in the browser: pages load again, problems stand over the last good page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path

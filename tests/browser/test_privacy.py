@@ -1,7 +1,5 @@
 """Reading every kind of page asks nobody else, breaks no policy, leaves nothing behind and says no error."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """What readers come for, within so many choices and screens, in both languages on a phone and a desk."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from itertools import pairwise
 

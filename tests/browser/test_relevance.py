@@ -1,7 +1,5 @@
 """What is looked for among generated records is among the first five, in every class of query."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from playwright.sync_api import Browser

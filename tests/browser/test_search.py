@@ -1,7 +1,5 @@
 """Search: each language finds its own pages by words as people bend them; nothing is loaded unused."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A page that was built earlier tells the truth later: the browser's clock is moved, the page is not."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page, Route, expect
 

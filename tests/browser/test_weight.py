@@ -1,7 +1,5 @@
 """Pages are light: what a course's page weighs besides its text, and what a first visit fetches."""
 
-from __future__ import annotations
-
 import gzip
 import json
 from collections.abc import Iterator

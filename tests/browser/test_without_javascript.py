@@ -1,7 +1,5 @@
 """Without JavaScript everything can be read and reached."""
 
-from __future__ import annotations
-
 from urllib.parse import unquote
 
 import pytest

@@ -1,7 +1,5 @@
 """What MkDocs has made is for later builds too, on the days on which it is the same."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What a part of a build was made of is noted for it, whatever another part has made before."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from katalog.building.language_outputs import Part

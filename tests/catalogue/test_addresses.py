@@ -1,7 +1,5 @@
 """Links between addresses of the site are relative_url, and lead where they should from anywhere."""
 
-from __future__ import annotations
-
 from urllib.parse import urljoin
 
 import pytest

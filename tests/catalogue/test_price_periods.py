@@ -1,7 +1,5 @@
 """When prices hold: what an end says of the price that follows."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any

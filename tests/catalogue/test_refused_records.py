@@ -1,7 +1,5 @@
 """A record that cannot be read is reported itself; what refers to it is not wrong for that."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from tests.bad.table import course, library

@@ -1,7 +1,5 @@
 """What a run takes from its course: all that it does not say itself."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """A course's state follows from its dates, its status and the day."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, time, timedelta
 from typing import Any
 

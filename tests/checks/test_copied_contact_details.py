@@ -1,7 +1,5 @@
 """A number that several have is nobody's own: a switchboard's may stand wherever it does."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """A site's own phrases: single ones of the engine's languages, all of a language of its own."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

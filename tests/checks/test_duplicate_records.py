@@ -1,7 +1,5 @@
 """Records that only look alike are two."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

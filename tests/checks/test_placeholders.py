@@ -1,7 +1,5 @@
 """What a site must not go public with is reported as soon as it has an address of its own."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Settings that name pages: the targets of menu, footer and redirects, each reported at its position."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A record begun from another: all of it, and what holds no longer marked to be filled in."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

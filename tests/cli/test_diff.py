@@ -1,7 +1,5 @@
 """`katalog diff`, as a person runs it: folders and versions out of Git."""
 
-from __future__ import annotations
-
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`katalog edit` says where the form is, how the project stands, and builds its pages beside it."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

@@ -1,7 +1,5 @@
 """`katalog import` and `katalog export`, from a file to records and back."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

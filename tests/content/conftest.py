@@ -1,7 +1,5 @@
 """This repository's own site, built once for all tests of what it says; no other tests read it."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.e2e.sites import Built, build, copy_shipped, made_once

@@ -1,7 +1,5 @@
 """Every fact of the source documents is on its record's page, in both languages (facts.tsv)."""
 
-from __future__ import annotations
-
 import csv
 import re
 from functools import cache

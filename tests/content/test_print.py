@@ -1,7 +1,5 @@
 """The longest of the shipped courses are two sheets of paper at most."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Browser
 

@@ -1,7 +1,5 @@
 """What readers look for in the shipped records is among the first five, in a browser, in every class."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

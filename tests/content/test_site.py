@@ -1,7 +1,5 @@
 """The shipped site builds without a warning, and what editors wrote by hand leads somewhere."""
 
-from __future__ import annotations
-
 from tests.e2e.links import dead_links, unreached
 from tests.e2e.sites import Built
 

@@ -1,7 +1,5 @@
 """A small site and kinds of change that editors make to it, each as the files that differ (`None`: gone)."""
 
-from __future__ import annotations
-
 from tests.support import record
 
 LIBRARY = record("Prøvebiblioteket", kind="public", country="DK")

@@ -1,7 +1,5 @@
 """What a comment says of kinds of change, as golden texts in three languages."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Untrusted text in a comment is shown as it is and does nothing."""
 
-from __future__ import annotations
-
 import re
 
 import comrak

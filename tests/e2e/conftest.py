@@ -1,7 +1,5 @@
 """The site of fictional records, built once for all end-to-end tests."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.e2e.sites import Built, build, copy_project, made_once

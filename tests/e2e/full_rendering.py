@@ -5,8 +5,6 @@ two, its first and one below it; exits 1 and names the pages whose bytes differ.
 Run in a process of its own, because MkDocs keeps hooks for the life of a process.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 from functools import cache

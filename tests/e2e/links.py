@@ -1,7 +1,5 @@
 """The links of a built site: pages, anchors, feeds, styles, scripts and pictures."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path

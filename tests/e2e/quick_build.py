@@ -1,7 +1,5 @@
 """A small project checked and built in this process: what either says of it, by code."""
 
-from __future__ import annotations
-
 import logging
 import re
 from contextlib import redirect_stdout

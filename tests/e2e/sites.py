@@ -4,8 +4,6 @@ Tests of the program build the site of fictional records in `tests/site/`, in ev
 Only tests of this repository's own content (`tests/content/`) build what it ships.
 """
 
-from __future__ import annotations
-
 import fcntl
 import json
 import os

@@ -1,7 +1,5 @@
 """What the check refuses, the build refuses in the same words and publishes nothing: one file for each."""
 
-from __future__ import annotations
-
 import logging
 import os
 from pathlib import Path

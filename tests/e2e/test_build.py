@@ -1,7 +1,5 @@
 """A site builds strictly, the same bytes every time, and is never touched by an error."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from pathlib import Path

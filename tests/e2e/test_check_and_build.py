@@ -1,7 +1,5 @@
 """What the check passes, the build builds; what the build refuses, the check refuses with the same codes."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What a workflow keeps between runs is taken up by a build in a fresh checkout, or thrown away."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """A build that keeps what it can makes the same bytes as one that knows nothing of earlier builds."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -3,8 +3,6 @@
 The theme's page is rendered in no section, so every page compared shows that its section's frame is right.
 """
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A hand-written page in a whole build: every way of writing a link, and files beside it."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A third language takes settings, one catalogue of phrases and one folder of pages; no code."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

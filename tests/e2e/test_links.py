@@ -1,7 +1,5 @@
 """Every link of a site leads somewhere, and to every page leads one."""
 
-from __future__ import annotations
-
 from tests.e2e.links import dead_links, pages, parse, unreached
 from tests.e2e.sites import Built
 

@@ -1,7 +1,5 @@
 """A warning of MkDocs' own, which a plugin or a template makes, is introduced in the editor's language."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Pages, topics, translations and settings with one slip: told or harmless, and built as they are checked."""
 
-from __future__ import annotations
-
 import pytest
 
 from bench.fuzz_projects import fuzz_projects

@@ -1,7 +1,5 @@
 """The site's own pictures and documents are published at their places, without what cameras wrote in them."""
 
-from __future__ import annotations
-
 import re
 import struct
 import zlib

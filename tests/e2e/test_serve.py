@@ -1,7 +1,5 @@
 """`katalog site` and plain `mkdocs serve` show the site on loopback, follow edits, and survive wrong ones."""
 
-from __future__ import annotations
-
 import os
 import socket
 import subprocess

@@ -1,7 +1,5 @@
 """Whole builds that the system stops: one line in the editor's language, status 1, and the old site whole."""
 
-from __future__ import annotations
-
 import os
 import resource
 import signal

@@ -1,7 +1,5 @@
 """`katalog build` makes what is another, asks MkDocs only where it must, and publishes the same bytes."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

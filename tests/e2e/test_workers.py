@@ -1,7 +1,5 @@
 """A process for each language makes what one process makes, and what the next build is told."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 from unittest.mock import patch

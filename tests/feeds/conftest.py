@@ -1,7 +1,5 @@
 """The sample project, and every feed of it."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.feeds.samples import feeds_of, make

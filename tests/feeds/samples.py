@@ -1,7 +1,5 @@
 """A small project with something of everything that feeds show."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Atom, read back as XML."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime
 from typing import Any
 

@@ -1,7 +1,5 @@
 """JSON, checked against the schemas we publish."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """What the filters know of every course: the same answers as its card, and where that card is."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

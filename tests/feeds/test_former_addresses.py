@@ -1,7 +1,5 @@
 """Who subscribed to a record's feed goes on being told after it was renamed."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

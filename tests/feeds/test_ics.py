@@ -1,7 +1,5 @@
 """Calendars, read back by two libraries that share no code: icalendar and vobject."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any

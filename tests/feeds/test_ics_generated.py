@@ -1,7 +1,5 @@
 """Calendars of generated records: every property says what the event's view says."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo

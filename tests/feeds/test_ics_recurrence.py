@@ -1,7 +1,5 @@
 """Days that come again are one event with a rule, which other programs expand to the same days."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Any

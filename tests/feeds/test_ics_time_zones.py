@@ -1,7 +1,5 @@
 """VTIMEZONE against the zone database, read back by vobject."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 

@@ -1,7 +1,5 @@
 """JSON-LD against schema.org's vocabulary, and against what the pages say."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """How often a run meets, in the few words that schema.org's readers know."""
 
-from __future__ import annotations
-
 import pytest
 
 from katalog.feeds.json_data.part_models import When

@@ -1,7 +1,5 @@
 """The manifest of each language leads to its front page and to icons that are there."""
 
-from __future__ import annotations
-
 import json
 from urllib.parse import urljoin
 

@@ -1,7 +1,5 @@
 """What a browser needs to search the site from its own field."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The sitemap, robots.txt and the list of feeds."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

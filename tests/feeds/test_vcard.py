@@ -1,7 +1,5 @@
 """vCards, read back by vobject."""
 
-from __future__ import annotations
-
 import vobject
 
 

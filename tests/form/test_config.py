@@ -1,7 +1,5 @@
 """The form asks for every field that a record can hold, in words of the editor's language."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from pathlib import Path

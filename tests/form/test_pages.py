@@ -1,7 +1,5 @@
 """The page that the form stands on: its policy, and that all it needs is beside it."""
 
-from __future__ import annotations
-
 import re
 from hashlib import sha256
 

@@ -1,7 +1,5 @@
 """The form that a site publishes: where it stands, where it stores records, and what its page may reach."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Requests to the form's server as a WSGI server hands them over, without a network."""
 
-from __future__ import annotations
-
 import json
 from base64 import b64encode
 from dataclasses import dataclass, field

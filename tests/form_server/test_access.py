@@ -1,7 +1,5 @@
 """Only pages of the program's own are answered: no other origin, no other name, nobody without the token."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.form_server.requests import HOST, PORT, TOKEN, Asker, removing, writing

@@ -1,7 +1,5 @@
 """The pages of `katalog edit`, and what is beside them."""
 
-from __future__ import annotations
-
 import json
 import re
 

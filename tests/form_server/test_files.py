@@ -1,7 +1,5 @@
 """The form's server gives and takes records, pages, topics and attachments, and nothing else."""
 
-from __future__ import annotations
-
 import json
 from base64 import b64decode
 from pathlib import Path

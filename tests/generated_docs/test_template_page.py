@@ -1,7 +1,5 @@
 """What is documented of templates is what they are: every template, its view, its blocks."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Write down anew what all sites here say, after a change that is meant: `python -m tests.golden`."""
 
-from __future__ import annotations
-
 from tests.golden import outputs, slips
 from tests.golden.digested import DIGESTED
 from tests.golden.generated import write_digests

@@ -6,8 +6,6 @@
 The values are read off the models of records, so that a new one is shown as well.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Any

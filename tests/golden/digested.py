@@ -1,7 +1,5 @@
 """The sites of which digests are kept, each a module with `texts`, `DIGESTS` and `DEPTH`."""
 
-from __future__ import annotations
-
 from tests.golden import choices, drawings, edges, few, generated, many
 
 DIGESTED = [choices, drawings, edges, few, generated, many]

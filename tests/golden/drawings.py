@@ -4,8 +4,6 @@ python -m tests.golden.drawings           # after a change that is meant
 python -m tests.golden.drawings FOLDER    # the texts behind the digests, to compare before and after
 """
 
-from __future__ import annotations
-
 import random
 from datetime import date, timedelta
 from pathlib import Path

@@ -2,8 +2,6 @@
 
 # ruff: noqa: E501 - values in plain sight
 
-from __future__ import annotations
-
 import random
 from datetime import date, timedelta
 from typing import Any

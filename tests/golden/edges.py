@@ -6,8 +6,6 @@
 `generated.py` has every field; here most are left out, so that the rest decides what is shown.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime

@@ -4,8 +4,6 @@ python -m tests.golden.few           # after a change that is meant
 python -m tests.golden.few FOLDER    # the texts behind the digests, to compare before and after
 """
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Any

@@ -7,8 +7,6 @@ The records have every field, with values nobody would think of, and lists so lo
 Names of classes are left out: they are the templates' own.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime

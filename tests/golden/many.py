@@ -9,8 +9,6 @@ other value hides what that one does.
 
 # ruff: noqa: E501 - forms of dates in plain sight
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import product

@@ -6,8 +6,6 @@ Left out is what only repeats: people whom nothing names, the calendar in furthe
 files all but what each event is, when and where.  Their forms have tests of their own.
 """
 
-from __future__ import annotations
-
 import re
 import shutil
 from collections.abc import Iterator

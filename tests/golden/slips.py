@@ -7,8 +7,6 @@ The references are read off the models of records, so that a new one is tried as
 
 # ruff: noqa: E501, S311 - made-up links and values in plain sight
 
-from __future__ import annotations
-
 import random
 from collections.abc import Iterator
 from itertools import count

@@ -3,8 +3,6 @@
 `python -m tests.golden` writes everything down anew; each module here does so for what is its own.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from types import ModuleType
 

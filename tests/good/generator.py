@@ -5,8 +5,6 @@ A record of one kind refers to others by their numbers, so any count of them is 
 
 # ruff: noqa: E501, S311, SIM905 - made-up values from a seed, in plain sight
 
-from __future__ import annotations
-
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -66,7 +64,7 @@ ANY_DAY = (date(2010, 1, 4), 7000)
 
 
 def make_records(
-    count: int, seed: int, dates: tuple[date, int] = ANY_DAY, maker: type[Maker] | None = None
+    count: int, seed: int, dates: tuple[date, int] = ANY_DAY, maker: "type[Maker] | None" = None
 ) -> Iterator[Made]:
     """Yield `count` records, of every kind in turn; `dates` are a first day and how many there are from it."""
     rng = random.Random(seed)

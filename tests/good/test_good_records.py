@@ -1,7 +1,5 @@
 """Good records are taken, whoever wrote them, and slips on them are told."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

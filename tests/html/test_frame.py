@@ -1,7 +1,5 @@
 """Frames: cut at their markers, made for a place, filled in order, refused when the theme drops a slot."""
 
-from __future__ import annotations
-
 import pytest
 
 from katalog.html.frame import SLOTS, Frame, ThemePage, current_markers, markers, url_marker

@@ -1,7 +1,5 @@
 """Addresses in plain text become links, and nothing else becomes HTML."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,5 @@
 """What stands around a page: entries of the site's own beside the sections and the engine's links."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Old addresses of the settings: a page at each that leads on, in the language it lies in."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Our templates escape everything, stop at what is not there, and link from the page that is rendered."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

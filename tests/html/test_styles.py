@@ -1,7 +1,5 @@
 """Every class that a stylesheet names stands on a page: no style is kept for what is gone."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """No line ends between "kl." and its hour."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

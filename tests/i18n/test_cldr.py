@@ -1,7 +1,5 @@
 """What is taken from Babel of a language and of countries is what Babel says."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import babel

@@ -1,7 +1,5 @@
 """Alphabetical order as Danes and Swedes know it from a dictionary or a telephone book."""
 
-from __future__ import annotations
-
 import pytest
 
 from katalog.i18n.collation import initial, sorter

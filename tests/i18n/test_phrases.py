@@ -1,7 +1,5 @@
 """The catalogues of phrases: the same ids, the same braces and a text for each, in every language."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Every phrase of the catalogues is asked for by the program or a template: none is translated in vain."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Sequence

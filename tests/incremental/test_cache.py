@@ -1,7 +1,5 @@
 """Values are handed over from build to build: in `.katalog/`, or in memory until a process ends."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

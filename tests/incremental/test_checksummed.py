@@ -1,7 +1,5 @@
 """What was kept for the next build: whole and for the same key, or nothing."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Whether the last build is still right: whatever is another, it is not."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Whatever the cache of the last check holds, the next check says the same."""
 
-from __future__ import annotations
-
 import os
 import random
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the next build is told: whole and of the same code, or nothing."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from katalog.incremental.cache import Cache

@@ -1,7 +1,5 @@
 """Which outputs a build makes again: those that were made of what has changed, and no others."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """A memo of files never changes what is found: after any edit the same as without one."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

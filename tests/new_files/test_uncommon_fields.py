@@ -1,7 +1,5 @@
 """What few records need stands apart where fields are explained, and makes a new record no longer."""
 
-from __future__ import annotations
-
 import pytest
 
 from katalog.generated_docs.field_pages import field_page

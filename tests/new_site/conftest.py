@@ -1,7 +1,5 @@
 """A site that was begun with the wheel, and the commands it was begun with."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """The guides for editors, followed word by word: every command and every file that they have one write."""
 
-from __future__ import annotations
-
 import os
 import re
 import signal

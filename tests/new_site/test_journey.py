@@ -1,7 +1,5 @@
 """A library's whole way, from the wheel alone: begin, records, check, build, test, serve, upgrade."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from functools import partial

@@ -1,7 +1,5 @@
 """A new site as another library begins it: from the wheel, in an environment of its own."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

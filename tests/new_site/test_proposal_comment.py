@@ -1,7 +1,5 @@
 """The scripts that put a comment beside a proposal, run against a stand-in for the host on this machine."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """A site made by every earlier format is brought up to date, comments and all."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Rights that bind: root may do everything, so tests of rights are run as somebody else."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import tempfile

@@ -1,7 +1,5 @@
 """Where a site may not be published, and what is never touched where it may."""
 
-from __future__ import annotations
-
 import errno
 import os
 import shutil

@@ -1,7 +1,5 @@
 """Scratch folders: one build at a time, and nothing left of those that died."""
 
-from __future__ import annotations
-
 import os
 import threading
 from pathlib import Path

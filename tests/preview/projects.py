@@ -1,7 +1,5 @@
 """A small project that a session builds, with a theme of markers alone in the place of MkDocs'."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from pathlib import Path
 

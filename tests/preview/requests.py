@@ -1,7 +1,5 @@
 """Requests to the preview's server as a WSGI server hands them over, without a network."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The preview answers this machine's own pages with what is built, and says when nothing is."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What an editor saves is shown at once, as the build after it makes it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from errno import ENOSPC
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The loop builds at each edit, of files that stay as they are, and says what became of it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A session makes anew what an edit touches, the theme only where that is made of something else."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from shutil import rmtree

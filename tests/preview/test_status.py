@@ -1,7 +1,5 @@
 """A status says how many problems there are, those that stop a build first; who waits hears of it."""
 
-from __future__ import annotations
-
 from threading import Thread
 
 import pytest

@@ -1,7 +1,5 @@
 """Every change of a source is noticed, with the system's help and without; what programs write is not."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path

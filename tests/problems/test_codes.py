@@ -1,7 +1,5 @@
 """The catalogue of problems is whole: every code in use is in it, with its texts, and no other."""
 
-from __future__ import annotations
-
 import ast
 import re
 from functools import cache

@@ -1,7 +1,5 @@
 """A problem is plain data, whatever it is made of: it can be kept, sent and read again."""
 
-from __future__ import annotations
-
 from msgspec import msgpack
 
 from katalog.problems import Position, Problem

@@ -1,7 +1,5 @@
 """Folders of text files, as builds publish them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from katalog.publishing.published_folder import OWN_LIST, own_files

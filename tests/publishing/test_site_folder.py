@@ -1,7 +1,5 @@
 """A folder of one process's own: files are shown before all are made, and removed at the end."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The published folder: changed files replaced, unchanged ones left alone, vanished ones removed."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Another id for a record: its files, every reference and link, and the trace it leaves."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """`katalog format` changes the notation and nothing else, once."""
 
-from __future__ import annotations
-
 import random
 
 import pytest

@@ -1,7 +1,5 @@
 """Values in the editor's words: every choice has some in every language, and they lead to it."""
 
-from __future__ import annotations
-
 import pytest
 
 from katalog.schema.choice_words import LANGUAGES, choice_meant, choice_words, nearest_choice

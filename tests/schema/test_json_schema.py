@@ -1,7 +1,5 @@
 """The published schemas take what the check takes, and are those in the repository."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import jsonschema

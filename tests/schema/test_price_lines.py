@@ -1,7 +1,5 @@
 """Prices as libraries write them on one line: what is read, and what is refused with advice that works."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from itertools import permutations

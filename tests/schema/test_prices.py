@@ -1,7 +1,5 @@
 """A price written as a text alone."""
 
-from __future__ import annotations
-
 import pytest
 
 from katalog.problems import InvalidValueError

@@ -1,7 +1,5 @@
 """What readers of parts make of values that say nothing."""
 
-from __future__ import annotations
-
 import pytest
 
 from katalog.schema.faults import InvalidItemsError

@@ -1,7 +1,5 @@
 """Values that are read without a library say what the library says."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

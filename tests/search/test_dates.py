@@ -1,7 +1,5 @@
 """The terms under which dates of every precision are found."""
 
-from __future__ import annotations
-
 import pytest
 
 from katalog.search.dates import date_terms

@@ -1,7 +1,5 @@
 """The index of a small catalogue: what stands in it, and what stands in none."""
 
-from __future__ import annotations
-
 import json
 import re
 from datetime import date

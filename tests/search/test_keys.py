@@ -1,7 +1,5 @@
 """Terms of texts: the same table of cases is read in the browser (tests/browser/test_search_keys.py)."""
 
-from __future__ import annotations
-
 import json
 import re
 from itertools import product

@@ -1,7 +1,5 @@
 """What is kept of the index from build to build: the bytes are those of a build from nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from hypothesis import given

@@ -1,7 +1,5 @@
 """MkDocs' own settings that are wrong: told at their line, in the editor's language, all at once."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Settings that are wrong: reported like records, each at its position in `mkdocs.yml`, all at once."""
 
-from __future__ import annotations
-
 import os
 import re
 from pathlib import Path

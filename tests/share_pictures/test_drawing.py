@@ -1,7 +1,5 @@
 """The same pixels everywhere: bundled fonts, colours that can be read, a file of few bytes."""
 
-from __future__ import annotations
-
 import ast
 import struct
 from hashlib import sha256

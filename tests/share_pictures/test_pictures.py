@@ -1,7 +1,5 @@
 """Which page is shared with which picture, and what an earlier build spares a later one."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Text is broken between words, shrunk, broken within words or left out, and never wider than its line."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,5 @@
 """A name that may be a copy's is one only beside the other file."""
 
-from __future__ import annotations
-
 import pytest
 
 from katalog.source.copy_names import copied_from, id_copied_from

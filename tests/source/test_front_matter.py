@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from katalog.source.front_matter import split

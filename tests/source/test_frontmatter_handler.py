@@ -1,7 +1,5 @@
 """Records through `python-frontmatter`: the values of Katalog's own reader, there and back."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any

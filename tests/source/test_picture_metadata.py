@@ -1,7 +1,5 @@
 """Pictures go out without what they say of where, when and by whom they were taken."""
 
-from __future__ import annotations
-
 import struct
 
 from katalog.source.picture_metadata import without_metadata

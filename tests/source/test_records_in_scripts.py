@@ -1,7 +1,5 @@
 """The example of docs/developers/records-in-scripts.md does what it shows."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from textwrap import dedent

@@ -1,7 +1,5 @@
 """Spreadsheets for tests: made here, never kept as files."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from io import BytesIO

@@ -1,7 +1,5 @@
 """Text files of values, in every form that programs of our countries write."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,5 @@
 """What is exported, imported again, changes nothing; what a sheet cannot hold is reported."""
 
-from __future__ import annotations
-
 from collections import Counter
 from datetime import date
 from io import BytesIO

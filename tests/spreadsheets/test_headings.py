@@ -1,7 +1,5 @@
 """Headings as people have them, in three languages, each for one column."""
 
-from __future__ import annotations
-
 import pytest
 
 from katalog.i18n.phrases import EDITOR_LANGUAGES, editor_phrases

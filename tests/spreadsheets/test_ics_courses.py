@@ -1,7 +1,5 @@
 """Calendars of any program as drafts of courses."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime
 from pathlib import Path
 

@@ -2,8 +2,6 @@
 
 # ruff: noqa: DTZ001 - a cell's moment has no zone
 
-from __future__ import annotations
-
 from datetime import datetime, time
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What is in an .ods file."""
 
-from __future__ import annotations
-
 import zipfile
 from io import BytesIO
 

@@ -2,8 +2,6 @@
 
 # ruff: noqa: DTZ001 - a cell's moment has no zone
 
-from __future__ import annotations
-
 import zipfile
 from datetime import datetime, time, timedelta
 from io import BytesIO

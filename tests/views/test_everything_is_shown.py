@@ -1,7 +1,5 @@
 """Every word an editor writes in a field stands on the record's page in each language, and in its data."""
 
-from __future__ import annotations
-
 import html
 import json
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Where a setting of the site leads."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Sections of the navigation: in the site's order, under its own names, or left out."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from katalog.html.navigation import site_navigation

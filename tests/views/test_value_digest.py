@@ -1,7 +1,5 @@
 """A memoised value's name leads back to what it was made of, and its digest is another when the value is."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Dates of every precision, closed and open, for property tests."""
 
-from __future__ import annotations
-
 from datetime import date, time, timedelta
 
 from hypothesis import strategies as st

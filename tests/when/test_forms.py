@@ -1,7 +1,5 @@
 """Dates as announcements write them, in six languages: read, or refused for the right reason."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from pathlib import Path

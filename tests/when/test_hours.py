@@ -1,7 +1,5 @@
 """Hours that stand apart from their day, and lines that begin with some."""
 
-from __future__ import annotations
-
 from datetime import time
 
 import pytest

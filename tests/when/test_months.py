@@ -1,7 +1,5 @@
 """Months are named, ordered and counted across years."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

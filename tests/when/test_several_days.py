@@ -1,7 +1,5 @@
 """Several days written as one: the message names each as it can be written by itself, or none."""
 
-from __future__ import annotations
-
 import pytest
 
 from katalog.problems import InvalidValueError

@@ -1,7 +1,5 @@
 """Every refusal of a date or an amount is tried, and its texts ask for nothing that it does not give."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The day of a build notes for how long each answer about it is the same."""
 
-from __future__ import annotations
-
 import operator
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta

@@ -5,8 +5,6 @@ which the frames are made.  Everything is read and checked in `on_config`, befor
 are built in a scratch folder, and the published folder is brought up to date at the very end.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 from collections.abc import Callable

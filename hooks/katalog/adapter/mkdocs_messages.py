@@ -4,8 +4,6 @@ The check has told before of everything an editor can mend, so these are for the
 template of the site's own.  Their words stay as they are; what they mean for the site is said beside them.
 """
 
-from __future__ import annotations
-
 import logging
 
 from katalog.i18n.phrases import Phrases

@@ -1,7 +1,5 @@
 """Whether what MkDocs makes is known to be the same again without asking it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from types import ModuleType
 

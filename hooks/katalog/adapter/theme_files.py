@@ -1,7 +1,5 @@
 """Where the theme's templates and files are, and which of its files are published."""
 
-from __future__ import annotations
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.theme import Theme

@@ -1,7 +1,5 @@
 """MkDocs for its part of a build that somebody else checks and publishes: what the preview is made with."""
 
-from __future__ import annotations
-
 import logging
 
 from mkdocs.commands.build import build as run_build

@@ -1,7 +1,5 @@
 """The look a site gives itself: its logo and icons, its colours.  What cannot be used is reported."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

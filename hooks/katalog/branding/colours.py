@@ -3,8 +3,6 @@
 A token holds a light and a dark value, `--k-accent: light-dark(#11566e, #8accdf);`, or one for both.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache

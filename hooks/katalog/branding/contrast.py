@@ -3,8 +3,6 @@
 Colours are `#rrggbb`; ratios lie between 1 and 21.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from colorsys import hls_to_rgb, rgb_to_hls
 

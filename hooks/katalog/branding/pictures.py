@@ -1,7 +1,5 @@
 """The pictures and colours that stand around every page: the site's own where it has them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The `theme` section of `mkdocs.yml`: logo and icon are used, what changes nothing is reported."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

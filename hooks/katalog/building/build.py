@@ -1,7 +1,5 @@
 """One build, from a project folder to a stage full of pages and feeds; knows no MkDocs."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

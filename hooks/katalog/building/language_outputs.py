@@ -1,7 +1,5 @@
 """Makes the pages, feeds, pictures and search index of one language, or reuses those of the last build."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial

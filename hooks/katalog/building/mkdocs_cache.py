@@ -1,7 +1,5 @@
 """What MkDocs makes of a project, for the builds after the one that it was made for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
@@ -37,7 +35,7 @@ class MkdocsOutput(Struct):
     stats: Stats = {}
 
     @classmethod
-    def of(cls, build: Build) -> MkdocsOutput:
+    def of(cls, build: Build) -> "MkdocsOutput":
         """Return what a build has been given by MkDocs; nothing else is in its stage yet."""
         reads = build.theme_reads
         return cls(

@@ -3,8 +3,6 @@
 What they show of the catalogue is noted, so that MkDocs is asked again when that is another.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any

@@ -1,7 +1,5 @@
 """Makes every output of a build, or reuses that of the last build where its inputs are unchanged."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from functools import partial

@@ -1,7 +1,5 @@
 """Processes that do a part of a build each, where everything is to be made and there are cores for it."""
 
-from __future__ import annotations
-
 import os
 import sys
 import threading

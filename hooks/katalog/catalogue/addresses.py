@@ -5,8 +5,6 @@ the empty address of the first language).  LangText in addresses come from the s
 (`slug.<section>`), so a further language needs no code.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache

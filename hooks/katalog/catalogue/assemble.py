@@ -1,7 +1,5 @@
 """Entries to a catalogue: each id once, translations matched, references and texts checked."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """The catalogue: published records by id, with translations, rendered text and back-links."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -43,7 +41,7 @@ class LocalisedRecord:
     body_path: str
     translated: bool
     outdated: bool = False
-    original: LocalisedRecord | None = None
+    original: "LocalisedRecord | None" = None
     """The version in the record's own language where this one has the same words."""
 
     @property

@@ -1,7 +1,5 @@
 """Until when a person's e-mail and telephone may be published."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from katalog.schema.records import Contact

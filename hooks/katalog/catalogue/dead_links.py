@@ -1,7 +1,5 @@
 """Links in records' texts that lead nowhere."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from posixpath import dirname

@@ -1,7 +1,5 @@
 """Links in a record's text: what an author's relative link points at."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Mapping
 from posixpath import dirname, join, normpath
 from typing import Literal

@@ -3,8 +3,6 @@
 Moments are on the clock of the organisers' zone, without an offset.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import datetime, time
 

@@ -1,7 +1,5 @@
 """References between records: each one checked, and seen from its target as a back-link."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """How often a record's file was changed, and when last."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from msgspec import Struct

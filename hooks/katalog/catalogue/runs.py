@@ -1,7 +1,5 @@
 """The runs of a course, each with what it takes from the course."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TypeVar
 

@@ -4,8 +4,6 @@ Moments are on the clock of the organisers' zone, without an offset.  A build kn
 its first moment; the days and hours at which the state changes after that are `turns`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta

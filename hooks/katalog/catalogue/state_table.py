@@ -5,8 +5,6 @@ stays as it was built, they write into it as instants (`views/shared/visible_per
 browser's clock needs no table of its own.
 """
 
-from __future__ import annotations
-
 from typing import Literal
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """The mark of a record's language: changes when a text changes, and not when a date does."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from hashlib import sha256
 

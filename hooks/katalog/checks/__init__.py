@@ -3,8 +3,6 @@
 Every check is a generator over a record (or all of them) that yields problems; none reads a clock or a file.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial

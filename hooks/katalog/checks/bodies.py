@@ -1,7 +1,5 @@
 """Faults of a body that renders: pictures without a description, links without text, unmeant marks."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Coordinates of libraries and organisations that lie outside their country."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from katalog.problems import Problem

@@ -4,8 +4,6 @@ There they would stay when the person withdraws.  All words of all files are loo
 comments, texts, translations, pages, topics, settings, attachments.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections import Counter

@@ -1,7 +1,5 @@
 """The kinds of course that a site has: those of all sites, and its own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from katalog.problems import Problem

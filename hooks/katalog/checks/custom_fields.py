@@ -1,7 +1,5 @@
 """Values of the site's own fields: whether the site has the field, and whether the value is of its kind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from katalog.problems import InvalidValueError, Problem

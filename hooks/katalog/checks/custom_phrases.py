@@ -1,7 +1,5 @@
 """A site's own phrases, `overrides/locale/<language>.po`: checked before anything is shown with them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches

@@ -5,8 +5,6 @@ news), or the same name and e-mail address (people), or in one place (institutio
 a street address the text decides.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from katalog.problems import Problem

@@ -4,8 +4,6 @@ What the extensions of its own renderer understand is taken out line by line: bo
 moved to the left, lists of attributes.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

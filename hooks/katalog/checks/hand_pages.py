@@ -1,7 +1,5 @@
 """What is wrong in the texts of hand-written pages: their HTML, their links, and marks that are not meant."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from katalog.catalogue.catalogue import Catalogue

@@ -4,8 +4,6 @@ The renderer says where every element of its HTML stands in the source.  Whateve
 out here, so that what remains of the source is what readers see as it was typed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cached_property

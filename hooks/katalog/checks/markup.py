@@ -4,8 +4,6 @@ What the renderer understood is blotted out of the source first (`MarkedText`); 
 through for marks nobody types for their looks.  Most texts have none that could be, which one pattern tells.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Pictures and documents that a record's front matter names and its folder does not hold."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterator
 
 from katalog.problems import Problem

@@ -1,7 +1,5 @@
 """People: until when they are shown, who has withdrawn, and who is named without their id."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 

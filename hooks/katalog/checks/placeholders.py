@@ -3,8 +3,6 @@
 Both may stay while the site has no address, or one that is itself an example (RFC 2606).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit

@@ -1,7 +1,5 @@
 """Fields of plain text: Markdown, which readers would see as it was typed, and a yes that says nothing."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

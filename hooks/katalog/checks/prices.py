@@ -1,7 +1,5 @@
 """Prices that nothing tells apart: a reader would not know which is theirs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from katalog.problems import Problem

@@ -1,7 +1,5 @@
 """A session's programme against its hours, and choices among several that there is only one of."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import time

@@ -4,8 +4,6 @@ What changes with the day (months of the calendar, years) and what lies beside a
 listed: it goes when its page goes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 

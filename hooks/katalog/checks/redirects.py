@@ -3,8 +3,6 @@
 A redirect that would loop leads from an id that exists, so it is one that hides a record.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from katalog.problems import Problem

@@ -1,7 +1,5 @@
 """What stands twice in a list of a record: references, speakers, members, documents, followers, runs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 

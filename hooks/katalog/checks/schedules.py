@@ -1,7 +1,5 @@
 """Dates of courses and projects against each other: enrolment, sessions, hours on the clock."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Settings that name pages: what they lead to must be there, and old addresses must be free."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Protocol
 

@@ -1,7 +1,5 @@
 """Translations against the site's languages and their originals."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

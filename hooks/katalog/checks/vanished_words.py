@@ -1,7 +1,5 @@
 """Words of a text that no reader sees: definitions nobody refers to, surplus cells, numbers counted anew."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import groupby

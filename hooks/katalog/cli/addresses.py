@@ -1,7 +1,5 @@
 """`katalog addresses`: the list of every address ever published, with today's added."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 

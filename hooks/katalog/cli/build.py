@@ -3,8 +3,6 @@
 MkDocs is asked only where what it would make may be another than the last time.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import subprocess

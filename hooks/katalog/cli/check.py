@@ -1,7 +1,5 @@
 """`katalog check`: all problems of all files in one run."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """`katalog copy OLD NEW`: a new record like one there is, with what holds no longer marked."""
 
-from __future__ import annotations
-
 import argparse
 import shutil
 

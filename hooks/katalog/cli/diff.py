@@ -1,7 +1,5 @@
 """`katalog diff OLD NEW`: what changes between two versions of a site, as Markdown for a comment."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Iterator

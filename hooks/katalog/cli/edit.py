@@ -1,7 +1,5 @@
 """`katalog edit`: the form over the folder on this machine, with what is wrong and the pages beside it."""
 
-from __future__ import annotations
-
 import argparse
 import json
 import re
@@ -50,7 +48,7 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         return _serve(Desk(root, found, Path(folder) / "site"), language, options, phrases)
 
 
-def _serve(desk: Desk, language: str, options: argparse.Namespace, phrases: Phrases) -> int:
+def _serve(desk: "Desk", language: str, options: argparse.Namespace, phrases: Phrases) -> int:
     port = options.port or free_port()
     access = Access(token(desk.root), port)
     address = f"http://{HOST}:{port}/{access.token}/{language}/"

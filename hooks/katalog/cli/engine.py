@@ -4,8 +4,6 @@ An engine from an index is named by version and digest.  One from a wheel is cop
 repository, in `engine/`, so that it builds anywhere; one that runs from its source is made a wheel first.
 """
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """`katalog explain CODE`: the rule, a bad and a good example; the same as in the documentation."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

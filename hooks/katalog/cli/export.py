@@ -1,7 +1,5 @@
 """`katalog export FILE`: the site's courses as a spreadsheet."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A site's own program for the command line: a build has MkDocs load it, a check must."""
 
-from __future__ import annotations
-
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path

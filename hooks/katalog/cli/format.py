@@ -1,7 +1,5 @@
 """`katalog format`: dates, prices and the order of fields in the canonical form, and nothing else."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

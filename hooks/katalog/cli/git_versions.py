@@ -1,7 +1,5 @@
 """Versions of a site out of Git, each as a folder; the working folder and the repository stay as they are."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 from collections.abc import Iterator, Mapping

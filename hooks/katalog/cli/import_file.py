@@ -1,7 +1,5 @@
 """`katalog import FILE`: courses from a spreadsheet or a calendar, as records and drafts."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections import Counter

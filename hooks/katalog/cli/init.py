@@ -1,7 +1,5 @@
 """`katalog init`: the repository of a new site."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from importlib.metadata import version

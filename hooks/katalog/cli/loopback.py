@@ -1,7 +1,5 @@
 """Serving on this machine alone: which port, and a server that answers several requests at once."""
 
-from __future__ import annotations
-
 import os
 import socket
 from socketserver import ThreadingMixIn

@@ -1,7 +1,5 @@
 """`katalog new`: a record, or a translation, with places to fill in."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

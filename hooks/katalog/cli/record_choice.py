@@ -1,7 +1,5 @@
 """Which record a command is about, and the id it or its copy gets: what `rename` and `copy` ask first."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """How a command says that it cannot begin."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from katalog.i18n.phrases import Phrases

@@ -1,7 +1,5 @@
 """`katalog rename OLD NEW`: another id for a record, with everything that refers to it mended."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """`katalog schema`: JSON Schemas, snippets, pages of fields and headings, where the repository keeps them."""
 
-from __future__ import annotations
-
 import argparse
 import json
 from collections.abc import Iterable

@@ -3,8 +3,6 @@
 It follows the installed engine, so no copy of it in a site's repository can grow old.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

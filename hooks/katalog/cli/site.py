@@ -1,7 +1,5 @@
 """`katalog site`: the site on this machine, built anew at every change."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import secrets

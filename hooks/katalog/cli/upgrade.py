@@ -1,7 +1,5 @@
 """`katalog upgrade`: a site made with an older version, brought up to date as far as can be."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Two versions of a site to everything an editor wants to know of the difference."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 

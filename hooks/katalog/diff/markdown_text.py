@@ -5,8 +5,6 @@ again.  So a character that begins one is followed by U+200B (zero width space),
 of a name (https://docs.github.com/en/get-started/writing-on-github, https://docs.gitlab.com/user/markdown/).
 """
 
-from __future__ import annotations
-
 import re
 
 from katalog.problems.report import visible

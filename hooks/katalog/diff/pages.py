@@ -1,7 +1,5 @@
 """What becomes of the page of each record: new, changed, gone, hidden; and in what."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Two versions of a record, field by field: what was there before and what is there after."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any

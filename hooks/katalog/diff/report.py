@@ -1,7 +1,5 @@
 """A difference as Markdown for a comment: a screen for an ordinary change, and never much more."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """What values of records look like in words: dates, amounts, names in the editor's language."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any
 

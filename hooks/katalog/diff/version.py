@@ -1,7 +1,5 @@
 """One version of a site: what was found in its folder, and what became of each record there."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date

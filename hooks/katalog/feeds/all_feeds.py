@@ -1,7 +1,5 @@
 """Every kind of feed of one language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from katalog.feeds.atom import project_atoms, site_atoms, topic_atoms

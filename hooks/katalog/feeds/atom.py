@@ -1,7 +1,5 @@
 """Atom (RFC 4287): what is new about courses, of everything, of a topic and of a project."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from html import escape

@@ -1,7 +1,5 @@
 """Calendars: of all records, of each, of each topic, of each session and deadline."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 

@@ -1,7 +1,5 @@
 """What a feed is to the build, and how one in XML is written."""
 
-from __future__ import annotations
-
 from xml.etree.ElementTree import Element, indent, tostring
 
 from msgspec import Struct

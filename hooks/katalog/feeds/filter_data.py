@@ -3,8 +3,6 @@
 The cards themselves are not in it: the browser takes them from the catalogue's pages, which it names.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct

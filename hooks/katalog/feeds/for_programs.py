@@ -1,7 +1,5 @@
 """What tells phones, browsers and feed readers of the site: its manifest, how to search it, every feed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 

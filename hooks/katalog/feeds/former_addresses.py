@@ -1,7 +1,5 @@
 """Files of a record that was renamed: a program that reads one follows no page to its new address."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from katalog.feeds.feed import Feed

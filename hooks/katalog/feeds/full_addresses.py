@@ -1,7 +1,5 @@
 """Addresses of the site in full, as feeds and other programs need them."""
 
-from __future__ import annotations
-
 from katalog.settings import Settings
 
 

@@ -6,8 +6,6 @@ last changed.  SEQUENCE is how often it was.  Without a history both stand still
 (docs/decisions/0020).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
@@ -43,7 +41,7 @@ _END = b"END:VCALENDAR\r\n"
 
 
 @memoise
-def calendar_writer(reader: Reader) -> CalendarWriter:
+def calendar_writer(reader: Reader) -> "CalendarWriter":
     """Return what writes every calendar of the reader's language."""
     return CalendarWriter(reader)
 

@@ -1,7 +1,5 @@
 """VTIMEZONE from the zone database: every change of the clock in the years a calendar spans."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from functools import lru_cache
 

@@ -4,8 +4,6 @@ They must outlive a move of the site, so their host part is the setting `authori
 `site_url` until someone says otherwise.
 """
 
-from __future__ import annotations
-
 from urllib.parse import urlsplit
 
 from katalog.settings import Settings

@@ -1,7 +1,5 @@
 """JSON-LD in schema.org's vocabulary: a page's breadcrumbs, and its record or the courses it lists."""
 
-from __future__ import annotations
-
 from katalog.feeds.full_addresses import absolute_site_url
 from katalog.feeds.json_data import models
 from katalog.feeds.json_ld_courses import course, event

@@ -1,7 +1,5 @@
 """Courses, their runs and their sessions in schema.org's vocabulary."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from operator import attrgetter

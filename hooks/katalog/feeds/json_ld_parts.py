@@ -1,7 +1,5 @@
 """What the nodes of schema.org share: other records, where something is held, whether one attends there."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 from katalog.feeds.json_data import part_models

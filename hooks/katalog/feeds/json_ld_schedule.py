@@ -1,7 +1,5 @@
 """How often a run of a course meets, as Google's course results ask for it (`Schedule`)."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date, datetime
 

@@ -1,7 +1,5 @@
 """schema.org's types, as far as the site uses them, and nothing else; what is not known is left out."""
 
-from __future__ import annotations
-
 from msgspec import Struct, field
 
 CONTEXT = "https://schema.org"
@@ -26,7 +24,7 @@ class Thing(Node, frozen=True):
 class Place(Thing, frozen=True):
     """Where a meeting is held, with an address in words or that of its record."""
 
-    address: str | PostalAddress = ""
+    address: "str | PostalAddress" = ""
 
 
 class WebSite(Thing, frozen=True):
@@ -103,7 +101,7 @@ class Event(Node, frozen=True):
     maximum_attendee_capacity: int | None = None
     performer: tuple[Thing, ...] = ()
     location: Node | tuple[Node, ...] | None = None
-    sub_event: tuple[Event, ...] = ()
+    sub_event: "tuple[Event, ...]" = ()
 
 
 class Schedule(Node, frozen=True):
@@ -150,7 +148,7 @@ class CourseNode(Node, frozen=True):
     course_prerequisites: str = ""
     educational_credential_awarded: str = ""
     educational_level: str = ""
-    number_of_credits: PropertyValue | None = None
+    number_of_credits: "PropertyValue | None" = None
     funder: tuple[Thing, ...] = ()
     audience: Audience | None = None
     offers: tuple[Offer, ...] = ()

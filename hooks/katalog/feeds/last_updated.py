@@ -6,8 +6,6 @@ closed, the course began, is over.  Before the first of them it has the first da
 has come: the same until something happens.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 

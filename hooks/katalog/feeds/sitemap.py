@@ -1,7 +1,5 @@
 """What search engines read of the whole site: the sitemap, each page in every language; robots.txt."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from html import escape
 

@@ -1,7 +1,5 @@
 """vCard 3.0 (RFC 2426), which every address book reads; 4.0 is refused by Outlook."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from icalendar import Component, Parameters

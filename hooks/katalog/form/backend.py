@@ -1,7 +1,5 @@
 """Where the published form stores records: a repository at GitHub, GitLab, Gitea or Forgejo."""
 
-from __future__ import annotations
-
 from typing import Any
 from urllib.parse import urlsplit
 

@@ -1,7 +1,5 @@
 """What editors read where a record holds one of some fixed values: `Aflyst` for `cancelled`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from katalog.i18n.phrases import Phrases, capitalised

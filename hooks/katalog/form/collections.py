@@ -1,7 +1,5 @@
 """The collections of the form: a kind of record each, the topics, the hand-written pages of a language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

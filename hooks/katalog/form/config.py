@@ -1,7 +1,5 @@
 """The whole configuration of the form, in one language of its editors."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """How the form shows a field: what is chosen, picked, uploaded, repeated or written."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from msgspec import Struct, structs

@@ -1,7 +1,5 @@
 """What the form's own writer (`assets/record.js`) knows of records: their fields, parts and short forms."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from katalog.form.fields import defaults_of

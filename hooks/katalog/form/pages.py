@@ -1,7 +1,5 @@
 """The pages that the form stands on: the published one, and that of `katalog edit` with what is beside it."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache

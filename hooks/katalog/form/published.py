@@ -1,7 +1,5 @@
 """The form as a site publishes it: one page in every language that it speaks, with all it needs beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from katalog.form.backend import backend, hosts

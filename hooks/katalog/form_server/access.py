@@ -4,8 +4,6 @@ Another page in the same browser can send requests here, and a name of its own c
 neither knows the token, and neither's requests come with this server's name and origin.
 """
 
-from __future__ import annotations
-
 from hmac import compare_digest
 from wsgiref.types import WSGIEnvironment
 

@@ -1,7 +1,5 @@
 """What is answered to a request (WSGI, PEP 3333): pages of the form, files of the project, how it stands."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path

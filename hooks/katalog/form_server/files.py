@@ -1,7 +1,5 @@
 """The files of a project that the form may read and write: records, pages, topics, what belongs to them."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Iterator

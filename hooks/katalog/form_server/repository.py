@@ -4,8 +4,6 @@ See https://docs.gitea.com/api/.  A proposal to write names the content that eac
 read it, so that what somebody else has written meanwhile is not written over.
 """
 
-from __future__ import annotations
-
 from base64 import b64decode, b64encode
 from datetime import UTC, datetime
 from hashlib import sha1, sha256

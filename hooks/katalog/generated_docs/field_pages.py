@@ -1,7 +1,5 @@
 """The documentation of fields, from the models: one page a language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from katalog.i18n.phrases import Phrases, editor_phrases

@@ -1,7 +1,5 @@
 """The documentation of problems, from their catalogue; `katalog explain` prints the same."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """The documentation of settings and their JSON Schema, from the model: as the field pages are."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from katalog.generated_docs.field_pages import field_tables

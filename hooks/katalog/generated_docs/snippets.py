@@ -4,8 +4,6 @@ The YAML extension reads schemas for YAML files only, not for front matter in Ma
 extension and work there.
 """
 
-from __future__ import annotations
-
 from katalog.i18n.phrases import editor_phrases
 from katalog.schema.field_introspection import Field
 from katalog.schema.presentation import all_parts, help_id, label_id, ordered_fields

@@ -1,11 +1,9 @@
 """The documentation of templates: their blocks, and the fields of the views they show, from the types."""
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Iterator
-from inspect import get_annotations, getdoc
+from inspect import formatannotation, get_annotations, getdoc
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +16,7 @@ from katalog.views.templates import VIEWS
 
 FILE = "docs/developers/templates.md"
 _NAME = re.compile(r"[A-Z]\w+")
+_MODULE = re.compile(r"\b(?:\w+\.)+(?=[A-Z])")
 
 
 def template_page() -> str:
@@ -47,9 +46,13 @@ def _table(model: type) -> str:
 
 
 def _fields(model: type) -> dict[str, str]:
-    """Return the annotations of a view's fields, those of its bases first, as they are written."""
+    """Return the annotations of a view's fields, those of its bases first, without modules."""
     bases = (each for each in reversed(model.__mro__) if each.__module__.startswith("katalog."))
-    return {name: str(kind) for each in bases for name, kind in get_annotations(each).items()}
+    return {
+        name: _MODULE.sub("", formatannotation(kind))
+        for each in bases
+        for name, kind in get_annotations(each).items()
+    }
 
 
 def _kind(annotation: str) -> str:

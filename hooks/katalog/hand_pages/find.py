@@ -4,8 +4,6 @@ MkDocs takes broken front matter for text, so it is read and refused here.  A fi
 language's folder is its address; pages with the same `pair` are the same page in several languages.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from msgspec import Struct

@@ -4,8 +4,6 @@ Python-Markdown renders it, as MkDocs would, but it says of nothing where it sto
 looked for in the page again: the second link to an address is the second place where that address is written.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -83,7 +81,7 @@ def render_page(text: str, extensions: str) -> HandText:
 
 
 @cache
-def _renderer(extensions: str) -> tuple[Markdown, _Judge]:
+def _renderer(extensions: str) -> "tuple[Markdown, _Judge]":
     markdown, judge = read_extensions(extensions)[0].markdown(), _Judge()
     judge.extendMarkdown(markdown)
     return markdown, judge

@@ -4,8 +4,6 @@ Two things in the theme's page depend on a page's address: relative URLs, and wh
 the navigation.  They are the same for all pages beside each other, so a frame is made for these.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 
@@ -62,7 +60,7 @@ class ThemePage(Struct, frozen=True):
     others: tuple[tuple[str, str, str], ...]
 
     @classmethod
-    def of(cls, html: str) -> ThemePage:
+    def of(cls, html: str) -> "ThemePage":
         """Cut a rendered page at its markers; a page without all slots is a bug (`ValueError`)."""
         first, *pieces = _MARKER.split(html)
         others = tuple(zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True))

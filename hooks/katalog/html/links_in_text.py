@@ -1,7 +1,5 @@
 """Web and e-mail addresses in plain text as links."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

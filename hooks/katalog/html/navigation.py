@@ -1,7 +1,5 @@
 """What stands around every page: the navigation and the footer, in the page's language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Redirects from old addresses: pages with `<meta http-equiv="refresh">`, as not every host has redirects."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from html import escape
 

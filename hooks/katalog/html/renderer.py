@@ -1,7 +1,5 @@
 """Views to HTML: Jinja templates with autoescape on, and the few filters they need."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass

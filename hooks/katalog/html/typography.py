@@ -1,7 +1,5 @@
 """What belongs together on a line of a page."""
 
-from __future__ import annotations
-
 import re
 
 _BEFORE_HOUR = re.compile(r" (?=\d)(?:(?<=\b[Kk]l )|(?<=\b[Kk]l\. ))")

@@ -1,7 +1,5 @@
 """What Unicode's CLDR says of a language and of countries, taken from Babel."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from datetime import date

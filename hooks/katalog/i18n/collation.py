@@ -5,8 +5,6 @@ The order is data: the phrase `alphabet.letters` lists a language's letters in o
 dictionary's rules for names; `ü=y`).  Capitals and accents decide only between otherwise equal words.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable

@@ -5,8 +5,6 @@ editor sees (problems, field explanations).  A message id is a name (`course.sta
 sentence, so that all languages are equals.  There are no compiled files to make.
 """
 
-from __future__ import annotations
-
 from functools import cache, cached_property, lru_cache
 from gettext import GNUTranslations
 from io import BytesIO

@@ -1,7 +1,5 @@
 """Keeps named values in `.katalog/`; one that is damaged or of another key is none."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable
 from hashlib import blake2b
 from pathlib import Path

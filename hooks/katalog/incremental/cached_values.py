@@ -4,8 +4,6 @@ Each function has a file in each language beside the store, read when the first 
 edited text needs the dates of all courses, and none of their lines of calendars.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from msgspec import Raw, Struct

@@ -1,7 +1,5 @@
 """A digest of what affects every output: if it changes, nothing of the last build is reused."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """Digests of what outputs read, by the names under which `tracked` notes it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from hashlib import blake2b

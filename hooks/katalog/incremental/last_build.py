@@ -1,7 +1,5 @@
 """Whether a build would publish what is published already: then there is nothing to do."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path

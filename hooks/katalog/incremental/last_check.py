@@ -3,8 +3,6 @@
 That is every byte that matters: the files, their names, the package, the settings and the day.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from datetime import date

@@ -1,7 +1,5 @@
 """The files of a build: which of those published before are as they were, and what is made now."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from hashlib import blake2b

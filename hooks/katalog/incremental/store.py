@@ -4,8 +4,6 @@ A store counts only for the code, settings and phrases that made it, and whole; 
 made anew, to the same bytes.
 """
 
-from __future__ import annotations
-
 from array import array
 from collections.abc import Iterable
 

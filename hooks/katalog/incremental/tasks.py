@@ -1,7 +1,5 @@
 """Whether a page, calendar or file is made again: only where one of its inputs has changed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any

@@ -3,8 +3,6 @@
 Views, templates and feeds see no difference.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field

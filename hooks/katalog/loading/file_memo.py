@@ -4,8 +4,6 @@ Between builds it lies in `.katalog/`, sealed with the digest of the code that f
 stays in memory.  Without it everything is read anew, to the same end.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import cache
 from hashlib import blake2b

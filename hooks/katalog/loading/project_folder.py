@@ -1,7 +1,5 @@
 """A project folder to its entries: every file of the record folders read, typed and accounted for."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

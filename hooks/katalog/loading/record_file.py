@@ -1,7 +1,5 @@
 """One file of a record folder: what it holds, and what is wrong with it alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -21,7 +19,7 @@ from katalog.source.personal_data import personal_data_in_name
 from katalog.source.record_folder import SourceFile, read_bytes
 
 P = TypeVar("P", bound=Part)
-Read: TypeAlias = "Entry | TranslationEntry | None"
+Read: TypeAlias = Entry | TranslationEntry | None
 
 _SAID_TWICE = frozenset({"person.email-destroyed"})
 

@@ -1,7 +1,5 @@
 """An answer to a request (WSGI, PEP 3333), with the headers that keep it to this machine's own pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from mimetypes import guess_type
 from wsgiref.types import StartResponse, WSGIEnvironment

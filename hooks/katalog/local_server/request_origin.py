@@ -4,8 +4,6 @@ Another page can send requests here, and a name of its own can lead here (DNS re
 without this server's name, or with an origin that is another.
 """
 
-from __future__ import annotations
-
 from wsgiref.types import WSGIEnvironment
 
 READS = frozenset({"GET", "HEAD"})

@@ -1,7 +1,5 @@
 """The catalogue of phrases that a new language begins with."""
 
-from __future__ import annotations
-
 from io import BytesIO
 
 from babel.messages import Catalog, Message

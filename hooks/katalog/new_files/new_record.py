@@ -3,8 +3,6 @@
 A place stands between ⟦ and ⟧; `katalog check` refuses a record that still has one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from katalog.i18n.phrases import Phrases

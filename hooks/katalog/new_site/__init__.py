@@ -3,8 +3,6 @@
 Pure: `site_files` makes texts from answers; `katalog init` asks for them and writes.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta

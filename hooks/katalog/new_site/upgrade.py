@@ -4,8 +4,6 @@ Pure: an upgrade sees the texts of a site's files and yields changes; `katalog u
 Lines are changed one by one, so that comments and the order of settings stay.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """What is answered to a request (WSGI, PEP 3333): the pages as they are built, and how they stand."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path

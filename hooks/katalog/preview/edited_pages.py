@@ -3,8 +3,6 @@
 They are what an editor waits to see.  The build that follows makes them too, of all files as they are.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Builds a project at every edit, tells browsers and the terminal how it went, and never ends by itself."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Callable
 from functools import partial

@@ -1,7 +1,5 @@
 """Pages on their way to the browser, with the script that follows edits; and one for while there are none."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 

@@ -4,8 +4,6 @@ What MkDocs makes (the theme's pages, hand-written pages, the theme's files) sta
 made of is another: settings, templates, the text of such a page, or a record that one of them asks for.
 """
 
-from __future__ import annotations
-
 import traceback
 from collections.abc import Callable, Collection
 from dataclasses import replace

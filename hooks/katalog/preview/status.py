@@ -1,7 +1,5 @@
 """How the preview stands, for browsers that wait for it to change."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from threading import Condition
 from typing import Any

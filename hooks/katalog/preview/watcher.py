@@ -1,7 +1,5 @@
 """When files of a project change: at once by the system's notice, and within seconds where it gives none."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress

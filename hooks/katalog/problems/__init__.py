@@ -5,8 +5,6 @@ a price, a phone number) and becomes a `Problem` where the value's position in i
 Message texts live in `locale/editor/<language>.po` under `<code>.what` and `<code>.do`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
@@ -21,7 +19,7 @@ class Position(NamedTuple):
     line: int = 1
     column: int = 1
 
-    def below(self, first_line: int) -> Position:
+    def below(self, first_line: int) -> "Position":
         """Return the place in a file of this one in a text that begins on `first_line` of it."""
         return Position(self.line + first_line - 1, self.column)
 

@@ -1,7 +1,5 @@
 """Problems as text, JSON, and annotations of a pull request.  Nothing is printed here."""
 
-from __future__ import annotations
-
 import json
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """What stops a build that has begun, as a problem that an editor can act on."""
 
-from __future__ import annotations
-
 import errno
 import os
 from pathlib import Path

@@ -4,8 +4,6 @@ The folder holds a list of Katalog's own files.  Only they are ever replaced or 
 else is no place to publish in, and what others have put beside the site is left alone.
 """
 
-from __future__ import annotations
-
 import json
 import os
 from collections.abc import Iterable

@@ -3,8 +3,6 @@
 Whoever holds the lock is the only build of the project, so every other scratch folder is a dead build's.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from contextlib import suppress

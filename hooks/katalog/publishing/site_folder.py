@@ -1,7 +1,5 @@
 """The folder that a build publishes in: what of it is as an earlier build left it, and what comes into it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Bringing a published folder up to date, file by file, so that a killed build leaves whole pages."""
 
-from __future__ import annotations
-
 import errno
 import filecmp
 import os

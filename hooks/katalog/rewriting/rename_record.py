@@ -4,8 +4,6 @@ Edits are made where the old id stands, so that nothing else changes in a file; 
 `redirect_from`, so that its address and its place in calendars and feeds live on.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from posixpath import dirname, join, normpath, relpath

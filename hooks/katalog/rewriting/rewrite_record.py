@@ -4,8 +4,6 @@ Nothing else changes: edits are made on the lines where values stand, and one th
 but the notation is not made.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any

@@ -1,7 +1,5 @@
 """Advice that is right when it is followed: a value as it would be after every suggestion about it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -1,7 +1,5 @@
 """What a field's annotation says of it: how its text is read, translated, limited, what it refers to."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, Self, TypeAlias, TypeVar
 
@@ -35,7 +33,7 @@ class LangText(str):
 
 
 T = TypeVar("T")
-ValueReader: TypeAlias = "Callable[[Any, str], T]"
+ValueReader: TypeAlias = Callable[[Any, str], T]
 """What reads a value in a language (its tag), or raises `InvalidValueError`."""
 
 

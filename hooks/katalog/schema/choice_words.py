@@ -3,8 +3,6 @@
 The words stand in `choice_words.toml`; names of languages and countries are CLDR's.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import cache

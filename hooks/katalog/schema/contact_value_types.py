@@ -1,7 +1,5 @@
 """Values by which somebody is reached or found: web and e-mail addresses, phone numbers, ISIL."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import Any

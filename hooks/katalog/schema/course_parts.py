@@ -1,7 +1,5 @@
 """The parts courses are made of: their kinds, prices, sessions, registration, participants, runs."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any, Literal
 

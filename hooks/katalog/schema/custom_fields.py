@@ -1,7 +1,5 @@
 """The site's own fields in records: the field `own`, and how its values are read."""
 
-from __future__ import annotations
-
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 

@@ -1,7 +1,5 @@
 """From a source to a typed record, or the problems that stand in the way."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, TypeVar
 

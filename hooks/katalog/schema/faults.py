@@ -1,13 +1,11 @@
 """What is wrong inside a value: every fault with its path below it."""
 
-from __future__ import annotations
-
 from typing import Any, TypeAlias
 
 from katalog.problems import InvalidValueError
 from katalog.source import Loc
 
-Fault: TypeAlias = "tuple[Loc, InvalidValueError]"
+Fault: TypeAlias = tuple[Loc, InvalidValueError]
 
 
 class InvalidItemsError(Exception):

@@ -4,8 +4,6 @@ Everything that follows from a field's type (its reader, translation files, chec
 Schema, the documentation of fields) is read off here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache

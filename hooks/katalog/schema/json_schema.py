@@ -4,8 +4,6 @@ Editors type YAML, and a YAML reader makes numbers of `2018` and `24782393`: whe
 schema takes numbers too.  An absent value (`key:`) is the same as none.
 """
 
-from __future__ import annotations
-
 from copy import deepcopy
 from typing import Any
 

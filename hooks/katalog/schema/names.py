@@ -1,7 +1,5 @@
 """The names of records and topics, as people write them in the place of ids."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """How fields are presented to editors: message ids of label and explanation, order, the parts below."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from inspect import get_annotations

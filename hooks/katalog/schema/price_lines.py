@@ -5,8 +5,6 @@ pieces: for whom or for what, what is included, and in front of a colon what the
 lines by the same patterns (`form/assets/price_lines.js`), whose words stand in `price_words.toml`.
 """
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import Any, NamedTuple

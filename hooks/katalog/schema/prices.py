@@ -1,7 +1,5 @@
 """Prices: the lines of a price table, and how a line is written as a text alone."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any, Literal
 

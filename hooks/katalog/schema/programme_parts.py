@@ -1,7 +1,5 @@
 """The parts a session's programme is made of: its rows, and who speaks."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from katalog.problems import InvalidValueError

@@ -4,8 +4,6 @@ A reader takes a value and the language it is in.  It raises `InvalidValueError`
 `InvalidItemsError` for what is wrong inside it.  Readers of parts follow from the types of their fields.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache

@@ -4,8 +4,6 @@ Every field of front matter is defined in this package and nowhere else; checks,
 templates of new records and the field documentation are read off these models.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """The kinds of record: what may stand in the front matter of each."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from katalog.i18n.cldr import Language

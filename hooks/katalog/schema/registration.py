@@ -1,7 +1,5 @@
 """How to enrol: from when, until when, where, on which terms."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any
 

@@ -1,7 +1,5 @@
 """What an editor probably meant: the nearest key, value or id."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The controlled list of topics: `content/topics.yml`."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from pathlib import Path

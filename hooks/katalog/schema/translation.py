@@ -4,8 +4,6 @@ The model of a translation is derived from the record's own, so that a new field
 translated the day it is defined, and a fact cannot be stated twice.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Annotated, Any, TypeVar, cast
 

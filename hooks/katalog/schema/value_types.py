@@ -4,8 +4,6 @@ Front matter arrives as text, whatever YAML would have made of it; each type her
 the language of the record it stands in, or raises `InvalidValueError`.
 """
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any

@@ -1,7 +1,5 @@
 """The terms under which a date is found: its days, weeks, months, quarters, seasons and years."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache

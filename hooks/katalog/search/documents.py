@@ -1,7 +1,5 @@
 """What search knows of a page: its texts by their weight, its dates, and what a hit shows of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 

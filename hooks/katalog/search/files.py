@@ -3,8 +3,6 @@
 Pieces are named by their content, so that a browser that holds an older `index.json` never mixes two indexes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from zlib import crc32

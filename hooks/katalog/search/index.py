@@ -1,7 +1,5 @@
 """The index of one language, from the terms of its documents."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec import to_builtins

@@ -4,8 +4,6 @@
 cases (tests/search/keys.json) holds them together.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache

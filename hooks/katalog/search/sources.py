@@ -1,7 +1,5 @@
 """Pages as search takes them: the words of each are weighed only if the last build had others."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from operator import attrgetter

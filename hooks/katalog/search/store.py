@@ -3,8 +3,6 @@
 A store counts only for the code that made it and whole; without one all is made anew, to the same bytes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256

@@ -1,7 +1,5 @@
 """The weighted terms of a document."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """The texts of a view, each with the part of the page it stands in."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """The tables that index and query share; the browser receives them with the index."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 

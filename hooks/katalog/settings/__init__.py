@@ -4,8 +4,6 @@ Every setting is a field with a reader of its own (`values`, `model`); what no s
 twice, two at one address) is looked for when all of them are read.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any
 

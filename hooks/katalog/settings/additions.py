@@ -1,7 +1,5 @@
 """What a site adds in its settings: kinds of course, and fields of its own."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from katalog.schema.annotations import MaxItems, Scalar

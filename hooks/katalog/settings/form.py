@@ -1,7 +1,5 @@
 """The form in the browser: where it stands, and where the records are stored that it writes."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any, Literal
 

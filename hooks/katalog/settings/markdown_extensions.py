@@ -4,8 +4,6 @@ They are read from `mkdocs.yml` as MkDocs reads them, but for what would run cod
 such settings name, only functions of `FUNCTIONS` are made.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -4,8 +4,6 @@ MkDocs would stop at what it refuses, in English and without a line.  What Katal
 too, so that nobody waits for its effect.  Values that only MkDocs can tell (`!ENV`) are left to it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from importlib.metadata import entry_points

@@ -1,7 +1,5 @@
 """The catalogue's settings as they are read: a field of a model each, as in a record."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 

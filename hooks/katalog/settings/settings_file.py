@@ -4,8 +4,6 @@ Only the section of the catalogue is read, as strictly as the front matter of a 
 is MkDocs' and may hold tags and anchors; of that, nothing is run and only single values are looked up.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The values of settings that no record has: tags, paths, zones, hosts, and where an entry leads."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones

@@ -3,8 +3,6 @@
 Sizes and places are pixels.  OpenGraph's consumers show 1200 × 630 whole, and cut others.
 """
 
-from __future__ import annotations
-
 from msgspec import Struct
 from PIL import Image, ImageDraw
 

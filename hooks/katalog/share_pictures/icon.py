@@ -3,8 +3,6 @@
 The file may be anybody's: it is small, a PNG, and no larger than an icon, or it is left out.
 """
 
-from __future__ import annotations
-
 from io import BytesIO
 from pathlib import Path
 

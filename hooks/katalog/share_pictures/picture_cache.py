@@ -1,7 +1,5 @@
 """Pictures that were drawn before: `.katalog/` keeps them by what is drawn, whatever else is another."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import cached_property
 from hashlib import blake2b

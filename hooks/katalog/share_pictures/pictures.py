@@ -1,7 +1,5 @@
 """Which picture each page has, and the pictures themselves; what was drawn stays for the next build."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from hashlib import blake2b

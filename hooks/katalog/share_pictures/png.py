@@ -4,8 +4,6 @@ Pillow compresses with the zlib of the machine, whose versions differ in their o
 with its own package, and takes a third of the time.
 """
 
-from __future__ import annotations
-
 import struct
 import zlib
 

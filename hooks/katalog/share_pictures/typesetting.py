@@ -5,8 +5,6 @@ sets them: one letter after the other from left to right, with kerning, which is
 they hold (Latin, Greek, Cyrillic).
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache, lru_cache
 from pathlib import Path

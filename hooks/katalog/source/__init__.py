@@ -1,7 +1,5 @@
 """Source: the bytes of one file to its front matter, with places, and its body."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from katalog.problems import Problem

@@ -3,8 +3,6 @@
 A document's own properties (its author, its title) are words too: whoever opens the file finds them.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import zipfile

@@ -5,8 +5,6 @@ Windows: `a - Kopi (2).md`; macOS: `a kopi.md`; browsers: `a (1).md`; old ones: 
 their own for conflicts.
 """
 
-from __future__ import annotations
-
 import re
 
 _COPY = "kopi|kopia|kopie|copy"

@@ -4,8 +4,6 @@ A byte order mark and every kind of line ending are taken; whatever else a reade
 editor, or would see otherwise than it is, is refused by name.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What a file's name alone says: a record, a translation, an attachment, or why it is none of them."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import lru_cache

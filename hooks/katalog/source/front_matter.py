@@ -1,7 +1,5 @@
 """Where front matter begins and ends, and what it is when it is not YAML between two fences."""
 
-from __future__ import annotations
-
 import re
 
 from msgspec import Struct

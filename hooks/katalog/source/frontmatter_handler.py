@@ -3,8 +3,6 @@
 `frontmatter.load(path, handler=KatalogHandler())`; docs/developers/records-in-scripts.md shows more.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from frontmatter import Post

@@ -8,8 +8,6 @@ Written without a separator ten digits may be anything, so they must pass the ch
 digit; organisation numbers never pass, for their "month" is at least 20.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

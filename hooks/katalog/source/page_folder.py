@@ -1,7 +1,5 @@
 """What lies in a folder of hand-written pages, or of the site's own files: those, and nothing else."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -22,7 +20,7 @@ from katalog.source.file_names import (
 )
 from katalog.source.record_folder import file_type_problem, list_folder, refused_attachment
 
-Fault = Callable[[str, "os.DirEntry[str]", int], Problem | None]
+Fault = Callable[[str, os.DirEntry[str], int], Problem | None]
 
 RESERVED_NAMES = frozenset(
     {"404", "assets", "katalog-frame", "overrides", "search", "search-index", "sitemap"}

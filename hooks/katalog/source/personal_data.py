@@ -3,8 +3,6 @@
 It is looked for in the text of whole files, so that it is found in every field, comment and translation.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

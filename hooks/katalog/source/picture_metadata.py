@@ -4,8 +4,6 @@ Only whole segments are left out; the picture itself is not touched.  Of Exif th
 picture would lie on its side without it.  JPEG: ITU-T T.81, B.1; PNG: ISO/IEC 15948, 5.3; WebP: RFC 9649, 2.
 """
 
-from __future__ import annotations
-
 import re
 import struct
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The addresses that were ever published: `addresses.txt`, one a line, relative to the site's root."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

@@ -4,8 +4,6 @@ Every name is accounted for: what is none of the three is a problem, so nothing 
 Links are never followed, so none can lead out of the project or in a circle.
 """
 
-from __future__ import annotations
-
 import errno
 import os
 import re

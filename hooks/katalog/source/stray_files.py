@@ -4,8 +4,6 @@ Of the project's own folder only what looks like a folder of records, or like a 
 links that lead out of it: it holds much else.  All of `content/` is accounted for.  Links are never followed.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Collection, Iterator
 from pathlib import Path

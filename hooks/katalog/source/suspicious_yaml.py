@@ -1,7 +1,5 @@
 """YAML that parses to something other than what its author meant; checked while each scalar is read."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Protocol

@@ -5,8 +5,6 @@ character reference (`jav&#97;script:`), nor UTF-16.  A browser shows what stand
 XML, so what was found before one counts.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 from xml.parsers import expat

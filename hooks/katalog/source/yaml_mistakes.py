@@ -4,8 +4,6 @@ The parser reports where it gave up; the mistake is often earlier (a quote opene
 Each function below recognises one mistake and returns it with its position, or `None`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

@@ -4,8 +4,6 @@ What is written reads as the same again in Katalog, which takes every scalar for
 it can be: `when: 2026-03-07` and `lessons: 24` bear no quotation marks.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime

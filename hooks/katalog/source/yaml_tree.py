@@ -4,8 +4,6 @@ Scalars stay text: what they mean is the schema's to say, so `no`, `9.00` and `0
 editor wrote.  Only a missing value (nothing, `~`, `null`) is `None`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import Any
@@ -59,7 +57,7 @@ class Tree(Struct, frozen=True, dict=True):
     text: str = ""
     first_line: int = 1
 
-    def without_data(self) -> Tree:
+    def without_data(self) -> "Tree":
         """Return only where everything stands: a record holds the data as its fields."""
         return Tree({}, self.text, self.first_line)
 

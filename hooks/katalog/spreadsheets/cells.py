@@ -4,8 +4,6 @@ Names become ids, words become choices, several lines become a list.  What a fie
 passed on as it stands: that reader says what is wrong.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import Any

@@ -3,8 +3,6 @@
 A part that a course has once (`registration`) is a column for each of its fields, and one for the whole.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal

@@ -4,8 +4,6 @@ One alone may be read in two ways and is refused like everywhere else.  In a col
 only be a day before a month (`24-03-2027`), and none a month before a day, all of them are.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Reads and writes text files of values: .csv as spreadsheet programs of any country write them."""
 
-from __future__ import annotations
-
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -3,8 +3,6 @@
 What is written is read again at once, so that everything a sheet does not hold is reported.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any

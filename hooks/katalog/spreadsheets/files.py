@@ -1,7 +1,5 @@
 """A spreadsheet of any kind to its sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import PurePath
 

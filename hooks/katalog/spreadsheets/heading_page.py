@@ -1,7 +1,5 @@
 """The page of headings that a sheet of courses may have, from the columns and what people call them."""
 
-from __future__ import annotations
-
 from katalog.i18n.phrases import Phrases, editor_phrases
 from katalog.schema.presentation import help_id
 from katalog.spreadsheets.columns import Column, columns

@@ -1,7 +1,5 @@
 """Which column a heading stands for, in any language that editors have messages in."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from pathlib import Path

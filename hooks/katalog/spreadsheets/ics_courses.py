@@ -4,8 +4,6 @@ A calendar says little of a course, so that all of them are drafts.  Whom an eve
 is never taken.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Any

@@ -3,8 +3,6 @@
 Hours are given in the zone of the site; an all-day event ends on the day before its DTEND (3.6.1).
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo

@@ -1,7 +1,5 @@
 """Marks what cannot be read: between ⟦ and ⟧, where the check leads the editor to it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from katalog.spreadsheets.rows import Fault, Place, RawCourse

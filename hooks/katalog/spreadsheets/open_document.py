@@ -1,7 +1,5 @@
 """Reads .ods files (OpenDocument 1.2, ISO/IEC 26300): the values of cells, and nothing else."""
 
-from __future__ import annotations
-
 import zlib
 from collections.abc import Iterator
 from io import BytesIO

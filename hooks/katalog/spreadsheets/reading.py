@@ -1,7 +1,5 @@
 """A file of courses, of any kind, to what becomes of each of them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import PurePath
 from zoneinfo import ZoneInfo

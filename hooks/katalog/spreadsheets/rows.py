@@ -1,7 +1,5 @@
 """Rows that belong together, made into what a course's record says, each value with the cell it is from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -4,8 +4,6 @@ Nothing is lost and nothing is written over: a value that cannot be read stands 
 a course that exists already is compared with its record.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal

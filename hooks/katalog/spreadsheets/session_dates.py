@@ -1,7 +1,5 @@
 """A date that stands in several cells: the day, the last day, the hours or where they begin and end."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 

@@ -1,7 +1,5 @@
 """A sheet once it has been read: its cells as text, whatever kind of file it came from."""
 
-from __future__ import annotations
-
 from msgspec import Struct, field
 
 from katalog.problems import InvalidValueError, Position, Problem

@@ -4,8 +4,6 @@ Macros, pictures and links to other files are never looked at.  A file is measur
 and no part of it may define entities.
 """
 
-from __future__ import annotations
-
 import re
 import warnings
 import zlib

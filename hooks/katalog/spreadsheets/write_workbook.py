@@ -1,7 +1,5 @@
 """Writes rows of text as an .xlsx file in which no text is a formula."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any

@@ -1,7 +1,5 @@
 """The value of a field to a cell that reads as the same: in words where they do, else as in a record."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from katalog.problems import InvalidValueError

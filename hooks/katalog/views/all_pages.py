@@ -1,7 +1,5 @@
 """All pages of one language, section by section."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from katalog.views.calendar.page import calendar_pages, month_pages, months_with_pages

@@ -1,7 +1,5 @@
 """A page that a site's own program makes (`katalog.extend`)."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 from msgspec import Struct
 

@@ -4,8 +4,6 @@ A value with many inputs is recorded as one dependency of whatever uses it, in p
 date while the value's digest is the same.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, TypeVarTuple

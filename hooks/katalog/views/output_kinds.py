@@ -1,7 +1,5 @@
 """Kinds of outputs: what there is to make of each kind, and how one of them is made."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sized
 from typing import Generic, TypeVar
 

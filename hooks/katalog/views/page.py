@@ -1,7 +1,5 @@
 """A page to be made: its address, its frame, its template and its view."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The catalogue as readers of one language see it on one day: what every view is made with."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime

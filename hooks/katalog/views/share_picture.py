@@ -1,7 +1,5 @@
 """What the picture says that stands beside a page's address where it is shared."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from typing import cast
 

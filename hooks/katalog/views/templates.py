@@ -1,7 +1,5 @@
 """Which view each template shows: what a site's own template of that name is given."""
 
-from __future__ import annotations
-
 from katalog.views.calendar.page import CalendarView
 from katalog.views.calendar.week import WeekView
 from katalog.views.courses.page import CourseView

@@ -1,7 +1,5 @@
 """Names and digests of memoised values, by which the next build finds them and tells whether they changed."""
 
-from __future__ import annotations
-
 from hashlib import blake2b
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The words around a date: since, until, about, preliminary, a time zone."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What may stand in the place of a date: open all year, or held when somebody asks for it."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Literal
 

@@ -3,8 +3,6 @@
 What is refused here names no `written`: the reader of the whole text adds it.
 """
 
-from __future__ import annotations
-
 from datetime import MAXYEAR, date, time, timedelta
 from typing import NamedTuple
 

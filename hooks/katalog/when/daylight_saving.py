@@ -1,7 +1,5 @@
 """Local times that do not exist, or exist twice, because daylight saving begins or ends."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 

@@ -5,8 +5,6 @@ and the table of patterns is the grammar.  A span is two such dates, the first o
 second says.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import timedelta
@@ -33,7 +31,7 @@ _TOKEN = re.compile(r"\d+|[^\W\d]+-(?= )|[^\W\d]+|[^\w\s]")
 class PartialDate(NamedTuple):
     """One date as far as it is said; `make_span` is None for a bare number, which takes the other part's."""
 
-    make_span: Callable[[int, PartialDate], DaySpan] | None
+    make_span: "Callable[[int, PartialDate], DaySpan] | None"
     year: int | None
     number: int
     month: int | None

@@ -3,8 +3,6 @@
 Texts come normalised: lower case, single spaces.  `kl. 9.30–12 og 13–15` are two stretches of one day.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from functools import cache

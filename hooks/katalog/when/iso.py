@@ -1,7 +1,5 @@
 """Reading the ISO 8601 and EDTF forms.  Texts come normalised: lower case, single spaces."""
 
-from __future__ import annotations
-
 import re
 from datetime import time
 

@@ -1,7 +1,5 @@
 """Weeks by year and number, as ISO 8601 counts them; `uge 11` in a record is read by the grammar."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
@@ -15,7 +13,7 @@ class IsoWeek(NamedTuple):
     number: int
 
     @classmethod
-    def of(cls, day: date) -> IsoWeek:
+    def of(cls, day: date) -> "IsoWeek":
         """Return the week of a day."""
         year, number, _ = day.isocalendar()
         return cls(year, number)
@@ -30,7 +28,7 @@ class IsoWeek(NamedTuple):
         """The last day; that of time where the week reaches beyond it."""
         return self.monday + min(timedelta(6), date.max - self.monday)
 
-    def later(self, weeks: int) -> IsoWeek:
+    def later(self, weeks: int) -> "IsoWeek":
         """Return the week so many weeks later; negative for earlier."""
         return IsoWeek.of(self.monday + timedelta(weeks=weeks))
 

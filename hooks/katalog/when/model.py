@@ -1,7 +1,5 @@
 """A date once it has been read: a span of days, its precision, and the text it was read from."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from datetime import date, time
 from enum import StrEnum
@@ -116,7 +114,7 @@ class When(Struct, frozen=True, dict=True, eq=False):
         return tuple(zip(starts, (*(away for away, _ in self.pauses), self.ends), strict=True))
 
     @cached_property
-    def occurrences(self) -> tuple[When, ...]:
+    def occurrences(self) -> "tuple[When, ...]":
         """The date itself, or each day of a recurrence."""
         if self.recurrence is None:
             return (self,)

@@ -1,7 +1,5 @@
 """Months of a year: what calendars, filters and coarse dates count in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -14,7 +12,7 @@ class Month(NamedTuple):
     number: int
 
     @classmethod
-    def of(cls, day: date) -> Month:
+    def of(cls, day: date) -> "Month":
         """Return the month a day lies in."""
         return cls(day.year, day.month)
 
@@ -31,7 +29,7 @@ class Month(NamedTuple):
         """The day before the next month."""
         return self.later(1).first_day - timedelta(1)
 
-    def later(self, months: int) -> Month:
+    def later(self, months: int) -> "Month":
         """Return the month so many months later; a negative number leads back."""
         year, before = divmod(self.year * 12 + self.number - 1 + months, 12)
         return Month(year, before + 1)

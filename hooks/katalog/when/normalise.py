@@ -1,7 +1,5 @@
 """What the readers of dates and amounts do to every text first."""
 
-from __future__ import annotations
-
 import re
 from unicodedata import normalize
 

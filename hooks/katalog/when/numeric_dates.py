@@ -1,7 +1,5 @@
 """Days in numbers that are not ISO: read where one reading is possible, else refused with what is meant."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import suppress

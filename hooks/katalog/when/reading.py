@@ -1,7 +1,5 @@
 """The reader of dates: tidies the text, takes open ends, hours and brackets off, reads what is left."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, time, timedelta
 from functools import lru_cache, partial

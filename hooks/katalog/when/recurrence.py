@@ -3,8 +3,6 @@
 `hver tirsdag 5. september–24. oktober 2028 kl. 19–21, undtagen uge 42`.  Texts come normalised.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -55,7 +53,7 @@ def _rule(said: str, language: str) -> Rule | None:
     return Rule(days, interval, nth, found["span"], (), parity, reach=reach, once=not again)
 
 
-def _of_several_days(found: re.Match[str], patterns: _Patterns) -> Rule:
+def _of_several_days(found: re.Match[str], patterns: "_Patterns") -> Rule:
     """Return the rule of `hver dag`, `hverdage`, `begge dage`, `hver 14. dag`."""
     span = f"{found.string[: found.start()]} {found.string[found.end() :]}".strip(" ,")
     if weeks := patterns.weekly.fullmatch(found[0]):
@@ -130,7 +128,7 @@ def _canonical(found: re.Match[str], span: str) -> Rule:
     return Rule(weekdays, int(found["interval"] or 1), nth, span, left_out)
 
 
-def _parts(text: str, patterns: _Patterns) -> Iterator[str]:
+def _parts(text: str, patterns: "_Patterns") -> Iterator[str]:
     """Yield the exceptions; a bare number takes what follows the next one: `17. og 24. oktober`.
 
     Where nothing does, it takes what stands before the one before: `uge 42 og 43`.

@@ -1,7 +1,5 @@
 """The days on which something comes again, by its rule and the span that it does so in."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """What is said of a text that is no date: more where it holds one, or several."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple

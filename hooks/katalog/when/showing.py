@@ -3,8 +3,6 @@
 Patterns get numbers as digits (`{day}`, `{week}`, `{year}`) and names as words (`{month}`, `{weekday}`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date, time
 from functools import lru_cache

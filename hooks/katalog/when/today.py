@@ -4,8 +4,6 @@ A page that only asks whether a day is past is the same page until that day has 
 need not make it again.  Days and moments are those of the organiser's clock, without a zone.
 """
 
-from __future__ import annotations
-
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, datetime, time
@@ -37,7 +35,7 @@ def _exact(name: str) -> Callable[..., Any]:
     return exact
 
 
-def _attribute(name: str) -> Callable[[Now], Any]:
+def _attribute(name: str) -> "Callable[[Now], Any]":
     return lambda now: getattr(now.plain, name)
 
 
@@ -53,7 +51,7 @@ class Today(date):
     """The day of a build.  Comparing it with another day notes until when the outcome is the same."""
 
     @property
-    def beginning(self) -> Now:
+    def beginning(self) -> "Now":
         """The first moment of the day."""
         return Now(*_parts(self))
 

@@ -4,8 +4,6 @@ Months and weekdays come from CLDR; what it lacks stands in `languages/<tag>.tom
 language is one more such file.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """The calendar's pages: the month as a grid and as a list, what lies ahead, and where to go from there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """The pages of weeks: which there are, what stands on each of their days, how they are filtered and found."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

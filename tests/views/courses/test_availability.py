@@ -1,7 +1,5 @@
 """Courses without dates of their own: open all year, or held when a library orders them."""
 
-from __future__ import annotations
-
 import json
 from datetime import date
 from pathlib import Path

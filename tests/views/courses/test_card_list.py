@@ -1,7 +1,5 @@
 """Which lists of courses a page has, and what is said of a course in them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

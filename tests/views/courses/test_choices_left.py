@@ -1,7 +1,5 @@
 """Choices of which one is called off, and courses of which it is not said where some of it is held."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The page of a course: its state, its deadline, its runs, and what it says in a language not its own."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """What one is told to do: enrol, join the waiting list, or order it; and how many times one then meets."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Organisers of equal standing: on page and card, in each one's calendar, in data."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

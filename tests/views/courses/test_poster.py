@@ -1,7 +1,5 @@
 """The sheet for a notice board: which course has one, and what stands on it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

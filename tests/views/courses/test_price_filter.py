@@ -1,7 +1,5 @@
 """Prices as the filter of the course list compares them: for one participant, in one currency."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """What a course costs on its page, its card and in data: until when, for whom, on which condition."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """The languages a course is held in: as stated on the page, in the filter and the data, and never guessed."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import cast
 

@@ -1,7 +1,5 @@
 """Every cell of the table of states, held against pages, calendars and data as they are built."""
 
-from __future__ import annotations
-
 import json
 import re
 from copy import deepcopy

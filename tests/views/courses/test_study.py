@@ -1,7 +1,5 @@
 """What a course counts for in an education: on its page, in its data and in JSON-LD."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Which deadlines are shown of many: the first to come, all of the last day that counts."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

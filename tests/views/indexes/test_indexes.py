@@ -1,7 +1,5 @@
 """The front page, the catalogue, and the ways in by topic, year, region and letter."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from html import unescape

@@ -1,7 +1,5 @@
 """Pages of libraries and organisations, their lists and their maps."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

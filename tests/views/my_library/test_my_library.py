@@ -1,7 +1,5 @@
 """The page of a library's staff: courses they can reach, deadlines, what the library follows, colleagues."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

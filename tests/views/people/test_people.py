@@ -1,7 +1,5 @@
 """Pages of people: how to reach them, whom to ask otherwise, and the directory."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

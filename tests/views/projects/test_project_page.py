@@ -1,7 +1,5 @@
 """The page of an initiative, and the lists of initiatives and projects."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from pathlib import Path

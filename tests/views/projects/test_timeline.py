@@ -1,7 +1,5 @@
 """The drawn time line: everything inside, nothing on top of another, ticks that a calendar has."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from itertools import combinations
 

@@ -1,7 +1,5 @@
 """Sentences follow the kind of course, in every language; a site has kinds of its own."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

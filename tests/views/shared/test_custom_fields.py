@@ -1,7 +1,5 @@
 """Fields that a site adds: checked by their kind, shown in each language, in the data, translated."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Dates on cards and in facts boxes."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

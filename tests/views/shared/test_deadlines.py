@@ -1,7 +1,5 @@
 """Instants and countdowns: right by the organiser's clock, also across daylight saving."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from pathlib import Path
 

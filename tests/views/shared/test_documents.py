@@ -1,7 +1,5 @@
 """Documents of courses, sessions and initiatives: on their pages and in their data."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Where a page's text is edited and a course is begun, at each kind of host."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 

@@ -1,7 +1,5 @@
 """Points on the drawn maps: in the right place, in the right view, never under each other."""
 
-from __future__ import annotations
-
 import re
 from itertools import combinations
 from math import dist

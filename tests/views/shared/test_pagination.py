@@ -1,7 +1,5 @@
 """Long lists in parts: every item is on exactly one of them, in order, and each leads on."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

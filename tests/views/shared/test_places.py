@@ -1,7 +1,5 @@
 """Where a course is held, on site and online: inherited, shown, in calendars, data and filters."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Programmes, speakers, places for a session and choices among several: on pages, in calendars and data."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Which events belong to whom, and the small list of them on other pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """How to enrol, and on which terms: on pages, in calendars, in data."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

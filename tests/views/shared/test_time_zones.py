@@ -1,7 +1,5 @@
 """On which clock hours are, in a country with several zones."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Dates as data."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 

@@ -1,7 +1,5 @@
 """A record's data as JSON: made once for its page and both files that hold it, kept for the next build."""
 
-from __future__ import annotations
-
 from functools import cache
 from html import escape
 from typing import cast

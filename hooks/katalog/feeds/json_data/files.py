@@ -1,7 +1,5 @@
 """The JSON files: one of all courses, and one beside every record."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from katalog.catalogue.addresses import section_of

@@ -6,8 +6,6 @@ are translated, else in the record's own (`original_language`).  Addresses are f
 The names of the classes and their docstrings are published, as titles and descriptions of the schema.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import field

@@ -3,8 +3,6 @@
 The names of the classes and their docstrings are published, as titles and descriptions of the schema.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field

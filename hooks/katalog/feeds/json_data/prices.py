@@ -1,7 +1,5 @@
 """Prices as data."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 

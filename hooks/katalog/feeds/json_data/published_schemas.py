@@ -3,8 +3,6 @@
 They are the same in every build but for the site's address, and take longer to make than fifty pages.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Records as data, kind by kind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Other records, topics, people and documents, as data point at them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """How to enrol, and how many take part, as data."""
 
-from __future__ import annotations
-
 from katalog.feeds.json_data import part_models
 from katalog.feeds.json_data.dates import when
 from katalog.feeds.json_data.references import person

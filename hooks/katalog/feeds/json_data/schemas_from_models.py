@@ -1,7 +1,5 @@
 """JSON Schemas as they are published: made by `katalog schema`, and by no build."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any
 

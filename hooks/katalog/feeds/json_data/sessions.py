@@ -1,7 +1,5 @@
 """Sessions and meetings as data: where they are held, who speaks, the programme."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import time
 

@@ -5,8 +5,6 @@ They stand in the files beside this one, a file for each subject.  Texts stand i
 editors search for it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Events as an agenda: week by week, day by day, each event once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 

@@ -1,7 +1,5 @@
 """What the calendar is filtered by: sessions or deadlines, topic, region, kind of course."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """A month as a grid: weeks from Monday to Sunday, with bars for what is known to the day or the week."""
 
-from __future__ import annotations
-
 from calendar import Calendar
 from collections.abc import Container, Iterable, Mapping
 from datetime import date
@@ -43,7 +41,7 @@ class Bar(Struct, frozen=True):
     facets: Mapping[str, str]
 
 
-_Placed = tuple[int, int, "EventView"]
+_Placed = tuple[int, int, EventView]
 """An event on its first and last day in a week (0 is Monday)."""
 
 

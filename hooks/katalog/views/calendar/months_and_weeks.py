@@ -1,7 +1,5 @@
 """The events of the calendar, by the months and weeks they touch, and which of those get a page."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """The calendar: this month and the coming events, and a page for every month that has any."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date

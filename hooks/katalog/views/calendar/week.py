@@ -1,7 +1,5 @@
 """A week of the calendar, by its ISO number: what happens on each of its days."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterator
 from datetime import date
 

@@ -1,7 +1,5 @@
 """A course in a list: date, place, organiser, price, deadline and state."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar, cast
 

@@ -4,8 +4,6 @@ The table of states says what stands under which heading; `assets/clock.js` move
 changed to the list, among those of its page, that holds the new one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """What lists and filters need of a course, the same in every language."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The filter form of the course list: each filter's values, and how many courses have each."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 

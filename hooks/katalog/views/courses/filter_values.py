@@ -3,8 +3,6 @@
 Values are ids, the same in every language, so that a filtered list can be shared across languages.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Literal

@@ -1,7 +1,5 @@
 """The libraries that follow what a course is part of: with whom a reader would go there."""
 
-from __future__ import annotations
-
 from typing import cast
 
 from msgspec import Struct

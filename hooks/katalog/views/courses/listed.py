@@ -1,7 +1,5 @@
 """What orders a course among others and answers the filters: all that lists need before they show it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import cast

@@ -1,7 +1,5 @@
 """Which of a course's runs a reader wants first, now and as days pass."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date, datetime
 

@@ -1,7 +1,5 @@
 """A course on one sheet for a notice board: what, when, where, until when, and its address as a QR code."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import cast
 

@@ -1,7 +1,5 @@
 """The highest price a reader wants to pay, in their currency: what to choose from, what each course costs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, Decimal
 

@@ -1,7 +1,5 @@
 """Courses that are like a course: those that share most of its topics."""
 
-from __future__ import annotations
-
 from collections import Counter
 from itertools import chain
 

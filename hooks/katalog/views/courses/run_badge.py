@@ -1,7 +1,5 @@
 """The badge of a run or of a course: its state today, and what the browser changes it to as days pass."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from katalog.catalogue.state import CourseRun

@@ -1,7 +1,5 @@
 """The runs of a course: each with its own days, deadline, price and people."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import cast
 

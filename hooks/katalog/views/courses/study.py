@@ -1,7 +1,5 @@
 """What a course counts for in an education: credits, level and pace, in words."""
 
-from __future__ import annotations
-
 import re
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """Deadlines ahead in one list: those of courses, of projects, and further ones with names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 

@@ -1,7 +1,5 @@
 """From when to when a run is held, and where, in a few words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct

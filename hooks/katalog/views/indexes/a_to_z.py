@@ -1,7 +1,5 @@
 """Everything from A to Å: every record and topic by its letter, in the language's own order."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """The archive: year by year, what was held, met about, reached and written."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """The catalogue: every course, those one can join first, with filters; the past year by year."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 

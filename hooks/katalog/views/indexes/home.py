@@ -1,7 +1,5 @@
 """The front page: what can be joined, what closes next, the initiatives, the news."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate

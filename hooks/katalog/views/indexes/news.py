@@ -1,7 +1,5 @@
 """News: articles and notices, the newest first."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import cast
 

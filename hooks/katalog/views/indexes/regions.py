@@ -1,7 +1,5 @@
 """Regions: the libraries that lie in each, and the courses held there."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast

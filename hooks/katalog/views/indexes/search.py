@@ -1,7 +1,5 @@
 """The search page: a button for the dialog (`assets/search/dialog.js`), and links for use without it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

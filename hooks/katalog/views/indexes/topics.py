@@ -1,7 +1,5 @@
 """Topics: the controlled list, and what there is on each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct

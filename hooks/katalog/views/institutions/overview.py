@@ -1,7 +1,5 @@
 """The lists of libraries and of other organisations."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 

@@ -1,7 +1,5 @@
 """The page of a library or another organisation."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import cast
 

@@ -1,7 +1,5 @@
 """The courses, projects and news that refer to a library or organisation, by the kind of reference."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import cast
 

@@ -1,7 +1,5 @@
 """The page where readers choose their library: by country and region, each with a page of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

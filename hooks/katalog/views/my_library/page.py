@@ -4,8 +4,6 @@ The page is the same for everybody.  Which library is whose is known to the read
 fetches the page and shows it on the front page too (docs/decisions/0026).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlencode
 

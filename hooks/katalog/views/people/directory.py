@@ -1,7 +1,5 @@
 """The directory of people: who answers for what, everybody from A to Å, and organisation by organisation."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar

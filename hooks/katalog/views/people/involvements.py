@@ -1,7 +1,5 @@
 """What a person is involved in: the courses, projects and news that refer to them, by their role there."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from msgspec import Struct

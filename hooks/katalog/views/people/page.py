@@ -1,7 +1,5 @@
 """The page of one person: job, contact details, what they are involved in, and whom to ask in their place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import cast
 

@@ -1,7 +1,5 @@
 """An initiative, project or network in a list, and the state its period gives it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Literal, cast

@@ -1,7 +1,5 @@
 """Who follows a project: how many libraries and people, where, and how many in each."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from msgspec import Struct

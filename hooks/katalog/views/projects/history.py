@@ -1,7 +1,5 @@
 """What happens in a project, by date: a list, and the same as a timeline (`timeline.py`)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import cast

@@ -1,7 +1,5 @@
 """The lists of initiatives and of projects and networks, by state: running, announced, undated, finished."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

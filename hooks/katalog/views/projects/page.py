@@ -1,7 +1,5 @@
 """The page of one initiative, project or network."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import cast
 

@@ -4,8 +4,6 @@ Each lane has as many rows as it takes for its items and their titles not to ove
 same items in words, so the drawing is hidden from screen readers.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal

@@ -1,7 +1,5 @@
 """The documents and the picture of a record."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from posixpath import dirname, join
 

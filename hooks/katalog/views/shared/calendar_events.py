@@ -1,7 +1,5 @@
 """The events that belong in one calendar: a record's, a topic's, or those of a kind of course."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from katalog.schema.entries import Entry

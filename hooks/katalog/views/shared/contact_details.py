@@ -1,7 +1,5 @@
 """How to reach a person or an organisation: e-mail, telephone, web site."""
 
-from __future__ import annotations
-
 from urllib.parse import urlsplit
 
 import phonenumbers

@@ -1,7 +1,5 @@
 """What a kind of course is called, and how sentences about it are put."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised

@@ -1,7 +1,5 @@
 """The values of a site's own fields, as pages show them."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from babel.numbers import format_decimal

@@ -1,7 +1,5 @@
 """Dates as pages show them: in a sentence, and as the small block at the head of a card."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter

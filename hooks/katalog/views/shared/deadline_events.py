@@ -1,7 +1,5 @@
 """Deadlines as events: that of registration, further ones with names, those of single sessions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace

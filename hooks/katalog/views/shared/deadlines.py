@@ -4,8 +4,6 @@ Days and hours are those of a zone, that of the organiser; the instants carry th
 that a page built earlier changes at the right moment in any reader's time zone (`assets/clock.js`).
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
 from itertools import count
 

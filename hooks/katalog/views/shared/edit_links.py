@@ -5,8 +5,6 @@ Gitea's and Forgejo's `…/_edit/<branch>/`.  Each opens a new file under a name
 in too.
 """
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote, urlencode
 

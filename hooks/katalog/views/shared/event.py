@@ -5,8 +5,6 @@ those of that kind: it outlives a new title, a new date, a new place in the file
 kinds added before it (docs/decisions/0020).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Literal, Protocol, TypeVar
 

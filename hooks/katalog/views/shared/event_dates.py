@@ -1,7 +1,5 @@
 """When everything is: the events of all records in order, of which single ones are then looked up."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """Events as a list, for the calendar and for the pages of libraries, topics and projects."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import date
 

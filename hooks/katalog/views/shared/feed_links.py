@@ -1,7 +1,5 @@
 """Which feeds a page has: for `<link rel="alternate">`, for its readers and for the list of all feeds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import cast
 

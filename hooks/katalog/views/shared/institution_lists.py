@@ -1,7 +1,5 @@
 """Libraries and organisations in lists: by country and region, in alphabetical order."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count as count_up

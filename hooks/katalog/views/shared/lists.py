@@ -1,7 +1,5 @@
 """Plain lists: a link with a word or a date beside it, and links with counts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """Libraries and organisations on the map."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from msgspec import Struct

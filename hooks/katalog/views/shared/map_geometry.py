@@ -5,8 +5,6 @@ below, so that a point and its coast agree.  A map is the smallest of a few fixe
 points: readers recognise a country, not a bounding box.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from math import cos, hypot, log, pi, radians, sin, sqrt, tan
 

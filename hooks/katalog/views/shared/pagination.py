@@ -4,8 +4,6 @@ A part is a page like any other: it has an address of its own, leads to those be
 works without a script.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """How many may take part, in words."""
 
-from __future__ import annotations
-
 from katalog.schema.course_parts import Participants
 from katalog.views.reader import Reader
 

@@ -1,7 +1,5 @@
 """People beside a course, a project or an institution: name, job, and how to reach them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """Lines of a price table, in the reader's words: those that hold in front, those that are over last."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from msgspec import Struct

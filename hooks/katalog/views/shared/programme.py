@@ -1,7 +1,5 @@
 """A session's programme: its rows, who speaks, and what excludes what; for pages and for calendars."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import cast
 

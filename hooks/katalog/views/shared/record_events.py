@@ -1,7 +1,5 @@
 """Everything that happens on a day: sessions, meetings and deadlines, for calendars of every kind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import structs

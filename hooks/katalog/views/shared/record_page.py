@@ -1,7 +1,5 @@
 """What the pages of all records share: address, breadcrumbs, description, feeds, edit link."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """How to enrol: from when, until when, and where."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """Sessions of a course and meetings of a project, as their pages list them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from msgspec import Struct

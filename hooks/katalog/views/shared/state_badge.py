@@ -1,7 +1,5 @@
 """The badge of a state: its name today, and the names the browser changes it to as days pass."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from katalog.catalogue.state_table import ALLOWED, Act, Heading, State

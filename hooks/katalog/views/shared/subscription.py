@@ -1,7 +1,5 @@
 """How to subscribe to a calendar: the file, and the address that opens a calendar program (webcal)."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from katalog.views.memo import memoise

@@ -1,7 +1,5 @@
 """A record's text in the language that it is in, and what stands above one in another language."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from katalog.catalogue.catalogue import LocalisedRecord

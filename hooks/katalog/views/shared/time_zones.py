@@ -1,7 +1,5 @@
 """On which clock hours are: that of the place, else the organiser's, else the site's."""
 
-from __future__ import annotations
-
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 

@@ -1,7 +1,5 @@
 """Venues: a library or another institution of the catalogue, a place of its own, online, or both."""
 
-from __future__ import annotations
-
 from typing import Protocol
 
 from msgspec import Struct

@@ -3,8 +3,6 @@
 What is shown in which state stands in `catalogue/state_table.py`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
