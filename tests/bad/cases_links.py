@@ -119,6 +119,25 @@ TEXT = [
     bad(
         "dead link to another folder", "text.dead-link", course(body="Et §[link](../projects/findes-ikke.md)")
     ),
+    bad(
+        "misspelt file",
+        "text.dead-link-did-you-mean",
+        course(body="Et §[link](../projects/fælles-indsats.md)"),
+    ),
+    bad("link without https", "text.dead-link-did-you-mean", course(body="Et §[link](www.example.org/a)")),
+    bad("domain alone", "text.dead-link-did-you-mean", course(body="Et §[link](vejby.dk)")),
+    bad(
+        "address of a page",
+        "text.dead-link-did-you-mean",
+        course(body="Et §[link](/projekter/faelles-indsats/)"),
+    ),
+    bad(
+        "page's link without https",
+        "text.dead-link-did-you-mean",
+        "---\ntitle: Om\n---\n\nSe [os](§www.example.org).\n",
+        "content/da/om.md",
+    ),
+    bad("file that is not there", "reference.file-missing", course(body="Et §[program](kursus/program.pdf)")),
     bad("a file beside the record", "text.file-not-beside", course(body="Et §[program](program.pdf)")),
     bad("link out of the project", "text.dead-link", course(body="Et §[link](../../../etc/passwd)")),
     bad("link from the root", "text.dead-link", course(body="Et §[link](/kurser/)")),

@@ -12,7 +12,8 @@ from katalog.form.config import LANGUAGES, form
 from katalog.form.fields import Words, definitions
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.schema.field_introspection import Field, fields_of
-from katalog.schema.presentation import all_parts, label_id
+from katalog.schema.labels import label_id
+from katalog.schema.presentation import all_parts
 from katalog.schema.record_parts import Group, Milestone, Part
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.settings import Settings, read_settings

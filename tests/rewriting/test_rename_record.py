@@ -62,6 +62,9 @@ FILES = {
 
         [Os][a] og <https://gammel.example/>
 
+        <p><a class="md-button" href="../libraries/gammel.md#top">Os</a>
+        og <a href='../libraries/gammel-nabo.md'>naboen</a></p>
+
         [a]: ../libraries/gammel.md
         """,
 }
@@ -102,6 +105,8 @@ def test_everything_that_refers_to_it_follows(project: Path) -> None:
     assert "parent: ny-by" in text(project, "content/libraries/gammel-nabo.md")
     assert "[a]: ../libraries/ny-by.md" in text(project, "content/da/om.md")
     assert "https://gammel.example/" in text(project, "content/da/om.md")
+    assert 'href="../libraries/ny-by.md#top"' in text(project, "content/da/om.md")
+    assert "href='../libraries/gammel-nabo.md'" in text(project, "content/da/om.md")
     assert "to: content/libraries/ny-by.md" in text(project, "mkdocs.yml")
 
 

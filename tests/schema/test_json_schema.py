@@ -11,7 +11,8 @@ from katalog.feeds.json_data.published_schemas import FOLDER
 from katalog.i18n.phrases import editor_phrases
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.json_schema import json_schemas
-from katalog.schema.presentation import all_models, defined_in, field_order, help_id, label_id, parts_of
+from katalog.schema.labels import defined_in, help_id, label_id
+from katalog.schema.presentation import all_models, field_order, parts_of
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Contact, Course, Library
 from katalog.settings import Settings

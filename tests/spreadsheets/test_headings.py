@@ -3,8 +3,9 @@
 import pytest
 
 from katalog.i18n.phrases import EDITOR_LANGUAGES, editor_phrases
+from katalog.schema.suggest import heading_words
 from katalog.spreadsheets.columns import column_named, columns
-from katalog.spreadsheets.headings import column_of, synonyms
+from katalog.spreadsheets.headings import column_of
 
 
 @pytest.mark.parametrize("language", EDITOR_LANGUAGES)
@@ -14,7 +15,7 @@ def test_every_heading_that_is_exported_is_that_of_its_column(language: str) -> 
 
 
 def test_every_synonym_is_that_of_its_column() -> None:
-    for name, by_language in synonyms().items():
+    for name, by_language in heading_words().items():
         assert tuple(by_language) == EDITOR_LANGUAGES
         for words in by_language.values():
             assert len(set(words)) == len(words)

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from posixpath import dirname
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import unquote
 
 from katalog.catalogue.catalogue import Catalogue
 from katalog.catalogue.link_targets import Target, target_of_link
 from katalog.markdown import Link
 from katalog.problems import Problem
 from katalog.schema.entries import Entry, TranslationEntry, link_problem
+from katalog.schema.suggest import nearest_value
 
 RECORD_FILE = re.compile(r"(?i:[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|jpe?g|png|webp|svg))")
 """The name of a file, with no folder, such as people put beside a record."""
+WEB = re.compile(r"(?i:www\.\S+|(?:[\w-]+\.)+(?:dk|se|no|fi|is|eu|nu|com|org|net)(?:[/?#]\S*)?)")
+"""A web address without its scheme."""
 
 
 def body_problems(
@@ -37,23 +41,39 @@ def body_problems(
                 if (
                     link.url
                 ):  # pictures from elsewhere are shown by no browser: docs/publishing.md, the policy
-                    yield _dead(each, link, catalogue.attachments)
+                    yield _dead(each, link, catalogue.attachments, records)
             elif target.fragment and not _has_anchor(target, catalogue, each.path, entries, pages):
                 yield link_problem(each, link, "text.dead-anchor", written=link.url)
 
 
-def _dead(each: Entry | TranslationEntry, link: Link, attachments: Container[str]) -> Problem:
+def _dead(
+    each: Entry | TranslationEntry, link: Link, attachments: Container[str], records: Mapping[str, Entry]
+) -> Problem:
     """Return what is wrong with a link to nothing; a file alone is meant for the record's own folder."""
     folder, name = dirname(each.path), link.url
-    if RECORD_FILE.fullmatch(name):
-        path = f"{folder}/{each.id}/{name}"
-        if not link.picture or path in attachments:
-            suggestion = f"{each.id}/{name}"
-            return link_problem(
-                each, link, "text.file-not-beside", written=name, path=path, suggestion=suggestion
-            )
+    path = f"{folder}/{name.rpartition('/')[0] or each.id}/{name.rpartition('/')[2]}"
+    if RECORD_FILE.fullmatch(name.removeprefix(f"{each.id}/")) and (not link.picture or path in attachments):
+        if "/" in name:
+            return link_problem(each, link, "reference.file-missing", written=name, path=path)
+        params = {"written": name, "path": path, "suggestion": f"{each.id}/{name}"}
+        return link_problem(each, link, "text.file-not-beside", **params)
+    if not link.picture and (meant := dead_link_meant(name, each.path, records)):
+        return link_problem(each, link, "text.dead-link-did-you-mean", written=name, suggestion=meant)
     code = "text.dead-picture" if link.picture else "text.dead-link"
     return link_problem(each, link, code, written=name)
+
+
+def dead_link_meant(url: str, path: str, records: Mapping[str, Entry]) -> str:
+    """Return what a link in the file at `path` should be: a whole web address, or the file of a record."""
+    if WEB.fullmatch(url):
+        return f"https://{url}"
+    folder, wanted = dirname(path), unquote(url)
+    if wanted.startswith("/"):
+        name = wanted.rstrip("/").rpartition("/")[2]
+        meant = next((file for file, entry in records.items() if entry.id == name), None)
+    else:
+        meant = nearest_value(normpath(join(folder, wanted)), records, 0.85)
+    return relpath(meant, folder) if meant else ""
 
 
 def _has_anchor(

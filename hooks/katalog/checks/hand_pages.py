@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from katalog.catalogue.catalogue import Catalogue
-from katalog.catalogue.dead_links import anchors
+from katalog.catalogue.dead_links import anchors, dead_link_meant
 from katalog.catalogue.link_targets import Target, target_of_link
 from katalog.checks.hand_page_markup import hand_page_markup_faults
 from katalog.hand_pages import HandLink, HandPage, HandText
@@ -35,7 +35,9 @@ def check_hand_pages(
             code = _fault(link, target) or _anchor_fault(page, target, texts, catalogue)
             if not code and settings.site_url and f"{link.url}/".startswith(settings.site_url):
                 code = "text.own-site"
-            if code:
+            if code == "text.dead-link":
+                yield _dead(page, link, catalogue)
+            elif code:
                 yield _problem(page, link.position, code, written=link.url)
         for each in hand_page_markup_faults(page.body, settings.markdown_extensions):
             yield _problem(page, each.position, each.code, written=each.written)
@@ -47,6 +49,13 @@ def _fault(link: HandLink, target: Target | None) -> str:
     if target is None or (link.picture and target.kind == "elsewhere"):
         return "text.dead-picture" if link.picture else "text.dead-link"
     return ""
+
+
+def _dead(page: HandPage, link: HandLink, catalogue: Catalogue) -> Problem:
+    if meant := dead_link_meant(link.url, page.path, catalogue.by_path):
+        code = "text.dead-link-did-you-mean"
+        return _problem(page, link.position, code, written=link.url, suggestion=meant)
+    return _problem(page, link.position, "text.dead-link", written=link.url)
 
 
 def _anchor_fault(

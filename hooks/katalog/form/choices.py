@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from katalog.i18n.phrases import Phrases, capitalised
 from katalog.schema.field_introspection import Field
-from katalog.schema.presentation import defined_in
+from katalog.schema.labels import defined_in
 from katalog.schema.record_parts import Part
 from katalog.settings import Settings
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from katalog.form.fields import Definition, Words, definitions
 from katalog.hand_pages.find import PAGE_FIELDS
-from katalog.schema.presentation import help_id, label_id
+from katalog.schema.labels import help_id, label_id
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.schema.topics import Topic
 from katalog.settings import SiteLanguage

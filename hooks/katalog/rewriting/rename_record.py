@@ -20,7 +20,10 @@ from katalog.source.yaml_tree import field_at
 
 _NAMES_TOO = frozenset({"place", "members", "via"})
 """Fields that hold a text or a record's id."""
-_TARGET = re.compile(r"(?P<mark>\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?P<path>[^\s)>#?]+)", re.MULTILINE)
+_TARGET = re.compile(
+    r"(?P<mark>\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?|\bhref=[\"']?)(?P<path>[^\s)>#?\"']+)", re.MULTILINE
+)
+"""What a link leads to: in Markdown, and in the HTML of hand-written pages."""
 
 
 class Renaming(Struct, frozen=True):

@@ -1,20 +1,23 @@
 """Advice that is right when it is followed: a value as it would be after every suggestion about it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from katalog.problems import InvalidValueError
 from katalog.schema.annotations import ValueReader
 from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.field_introspection import fields_of
+from katalog.schema.labels import fields_by_label
 from katalog.schema.record_parts import Part
-from katalog.schema.suggest import KEYS_BY_WORD, nearest_key
+from katalog.schema.suggest import folded, keys_by_any_word, nearest_key, nearest_value
 from katalog.source import KatalogHandler, RecordError
 from katalog.source.yaml_text import text_in_line
 
 _STEPS = 4
 """How many suggestions are followed, one after the other."""
+_DASHED = re.compile(r"[-–—•●▪◦·*]\s*(?=\w)")
+"""What begins an item of a list, where no blank stands behind it or it is no hyphen."""
 _ENDS_AN_ITEM = re.compile(r"[,\[\]{}]|: | #")
 """What ends an item of a list in brackets, so that the item needs quotation marks."""
 
@@ -43,11 +46,26 @@ def not_a_list(
     """Return what is wrong with a value that should be a list, with the list that is meant."""
     if not isinstance(value, str):
         return InvalidValueError("field.list-not-mapping")
-    found = [advised(one, item, language) for item in items_of(value)]
+    texts = [each for item in _marked(value) or items_of(value) for each in _several(one, item, language)]
+    found = [advised(one, item, language) for item in texts]
     items = ", ".join(inline(item) for item, _ in found)
     error = InvalidValueError("field.list-not-text", written=value, suggestion=f"[{items}]")
     faults = [((), fault) for _, rest in found for _, fault in rest]
     return InvalidItemsError([((), error), *faults]) if faults else error
+
+
+def _several(one: ValueReader[Any], item: str, language: str) -> list[str]:
+    """Return the dates that one text holds, or the text."""
+    fault = next((fault for _, fault in advised(one, item, language)[1]), None)
+    return fault.params["days"].split(", ") if fault and fault.code == "date.several-days" else [item]
+
+
+def _marked(value: str) -> list[str]:
+    """Return the items of a text that begin with the mark it begins with: `• læse • skrive`."""
+    if not (found := _DASHED.match(value)):
+        return []
+    parts = re.split(rf"(?:^|\s){re.escape(found[0][0])}\s*", value)
+    return [item for each in parts if (item := each.strip())]
 
 
 def not_a_mapping(part: type[Part], value: Any) -> InvalidValueError:
@@ -83,13 +101,29 @@ def misnamed_key(
     language: str,
 ) -> list[Fault]:
     """Return what is wrong with a key that is no field, and with its value under the one that is meant."""
+    if _DASHED.match(key):
+        return [((key,), _dashed(key, written[key]))]
     known = [name for name in readers if written.get(name) is None]
-    meant, value = nearest_key(key, known), written[key]
-    is_word = KEYS_BY_WORD.get(key.strip().casefold()) == meant
-    if not is_word and (of_part := _of_a_part(model, key, written)):
-        return [((key,), of_part)]
+    of_word = _field_of_word(model, key, known)
+    if of_word is None and (faults := _of_a_part(model, key, written, readers, language)):
+        return faults
+    meant, value = of_word or nearest_value(key, known), written[key]
     if meant is None:
         return [((key,), InvalidValueError("field.unknown", written=key))]
+    return _under(meant, key, value, readers, language)
+
+
+def _field_of_word(model: type[Part], key: str, known: Collection[str]) -> str | None:
+    """Return the one of the `known` fields that a word stands for, such as its name in words."""
+    word = folded(key)
+    meant = (*keys_by_any_word().get(word, ()), fields_by_label(model).get(word))
+    return next((each for each in meant if each in known), None)
+
+
+def _under(
+    meant: str, key: str, value: Any, readers: Mapping[str, ValueReader[Any]], language: str
+) -> list[Fault]:
+    """Return what is wrong with a key that should be `meant`, and with its value there."""
     right, faults = advised(readers[meant], value, language) if value is not None else (value, [])
     params = {"written": key, "suggestion": meant}
     if right != value and isinstance(value, str):
@@ -98,18 +132,38 @@ def misnamed_key(
     return [((key,), error), *(((key, *loc), fault) for loc, fault in faults)]
 
 
-def _of_a_part(model: type[Part], key: str, written: Mapping[str, Any]) -> InvalidValueError | None:
+def _dashed(key: str, value: Any) -> InvalidValueError:
+    """Return advice for a key that should be an item of a list: `-when: …`."""
+    shown = f": {value}" if isinstance(value, str) else ":"
+    suggestion = f"- {_DASHED.sub('', key)}{shown}"
+    return InvalidValueError("field.unknown-did-you-mean", written=f"{key}{shown}", suggestion=suggestion)
+
+
+def _of_a_part(
+    model: type[Part],
+    key: str,
+    written: Mapping[str, Any],
+    readers: Mapping[str, ValueReader[Any]],
+    language: str,
+) -> list[Fault]:
     """Return advice for a field that belongs in a part, such as a deadline outside of `registration`."""
-    meant, value = KEYS_BY_WORD.get(key.strip().casefold(), key), written[key]
-    for field in fields_of(model):
-        below = [each.name for each in fields_of(field.part)] if field.part else []
-        if meant in below and written.get(field.name) is None and isinstance(value, str):
-            part = {meant: value}
-            suggestion = f"{field.name}: {inline([part] if field.many else part)}"
-            return InvalidValueError(
-                "field.unknown-did-you-mean", written=f"{key}: {value}", suggestion=suggestion
-            )
-    return None
+    value, found = written[key], []
+    for field in fields_of(model) if isinstance(value, str) else ():
+        there = written.get(field.name)
+        if not field.part or (there is not None and (field.many or not isinstance(there, dict))):
+            continue
+        free = [each.name for each in fields_of(field.part) if each.name not in (there or {})]
+        if meant := key if key in free else _field_of_word(field.part, key, free):
+            part = {**(there or {}), meant: value}
+            whole, faults = advised(readers[field.name], [part] if field.many else part, language)
+            if all(fault.code != "field.missing" for _, fault in faults):
+                found.append((field.name, whole, [fault for loc, fault in faults if meant in loc]))
+    if not found:
+        return []
+    name, whole, rest = min(found, key=lambda each: len(each[2]))
+    suggestion = f"{name}: {inline(whole)}"
+    error = InvalidValueError("field.unknown-did-you-mean", written=f"{key}: {value}", suggestion=suggestion)
+    return [((key,), error), *(((key,), fault) for fault in rest)]
 
 
 def inline(value: Any) -> str:

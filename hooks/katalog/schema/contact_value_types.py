@@ -22,7 +22,7 @@ _DAY = re.compile(r"(?:19|20)\d\d(-?)\d\d\1\d\d", re.ASCII)
 _WEB = re.compile(r"https?://[^\s/?#@:]+(?::\d{1,5})?(?:[/?#][^\s<>\"'`\\]*)?", re.ASCII)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?=[:/?#]|$)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s,]*[^\s,.]|[^\s,<>]+@[^\s,<>]*[^\s,.<>]")
-_FILE = re.compile(r"[^/:]+\.(?:pdf|docx?|odt|pptx?|odp|xlsx?|ods|jpe?g|png|mp[34]|zip)", re.IGNORECASE)
+FILE_NAME = re.compile(r"[^/:]+\.(?:pdf|docx?|odt|pptx?|odp|xlsx?|ods|jpe?g|png|mp[34]|zip)", re.IGNORECASE)
 _ISIL = re.compile(r"[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}", re.ASCII)
 
 _COMMON_EMAIL = re.compile(
@@ -36,7 +36,7 @@ def read_web_address(value: Any, _: str) -> str:
     text = text_of(value)
     if _WEB.fullmatch(text) and len(text) <= MAX_LINE and _has_host(text):
         return text
-    if _FILE.fullmatch(text):
+    if FILE_NAME.fullmatch(text):
         raise InvalidValueError("field.web-address-is-file", written=text)
     if _WEB.fullmatch(f"https://{text}") and _HOST.match(text):
         raise InvalidValueError(

@@ -1,29 +1,12 @@
-"""How fields are presented to editors: message ids of label and explanation, order, the parts below."""
+"""How fields are presented to editors: their order, and the parts below."""
 
 from collections.abc import Iterator
 from functools import cache
-from inspect import get_annotations
 
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, Record
 from katalog.schema.translation import Translation
-
-
-def defined_in(model: type[Part], field: str) -> str:
-    """Return the name of the class that defines a field: `Record` for what all records share."""
-    return next(each.__name__ for each in model.__mro__ if field in get_annotations(each))
-
-
-def label_id(model: type[Part], field: str) -> str:
-    """Return the message id of a field's name in words."""
-    return f"field.{defined_in(model, field)}.{field}.label"
-
-
-def help_id(model: type[Part], field: str) -> str:
-    """Return the message id of a field's explanation."""
-    return f"field.{defined_in(model, field)}.{field}.help"
-
 
 _FIRST = ("translates", "id", "title", "name", "subtitle", "aliases", "language", "kind", "summary", "topics")
 _LAST = ("contacts", "image", "source", "redirect_from", "draft")

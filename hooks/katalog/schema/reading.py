@@ -64,10 +64,18 @@ def reader_of(model: type[P]) -> ValueReader[P]:
             if written.get(name) is None and name not in misnamed
         ]
         if faults:
-            raise InvalidItemsError(faults, model(**made) if made.keys() >= {*required} else None)
+            raise InvalidItemsError(faults, _made_of(model, made) if made.keys() >= {*required} else None)
         return model(**made)
 
     return read
+
+
+def _made_of(model: type[P], made: dict[str, Any]) -> P | None:
+    """Return a part without the fields that are wrong; nothing where it needs them."""
+    try:
+        return model(**made)
+    except InvalidValueError:
+        return None
 
 
 def _value_reader(field: Field) -> ValueReader[Any]:

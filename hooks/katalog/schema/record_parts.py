@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Struct
 
+from katalog.schema.contact_value_types import FILE_NAME
 from katalog.schema.value_types import (
     MANY,
     NO,
@@ -92,6 +93,11 @@ class Image(Part, frozen=True, kw_only=True):
     file: Line
     alt: Text
 
+    @staticmethod
+    def fields_meant(value: str) -> dict[str, Any] | None:
+        """The name of a file; what one sees on the picture is still to be written."""
+        return {"file": value, "alt": "⟦ ⟧"} if FILE_NAME.fullmatch(value) else None
+
 
 ContactLinks = Annotated[tuple[ContactLink, ...], MANY]
 Institutions = Annotated[tuple[InstitutionId, ...], MANY]
@@ -112,6 +118,13 @@ class Document(Part, frozen=True, kw_only=True):
     language: SpokenLanguage | None = None
     date: DateOrSpan | None = None
     kind: DocumentKind | None = None
+
+    @staticmethod
+    def fields_meant(value: str) -> dict[str, Any] | None:
+        """The name of a file, or an address, each its own title."""
+        if FILE_NAME.fullmatch(value):
+            return {"title": value.rpartition(".")[0], "file": value}
+        return {"title": value.partition("://")[2], "url": value} if "://" in value else {"title": value}
 
     @staticmethod
     def fields_labelled(key: str, value: str) -> dict[str, Any] | None:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 import yaml
 
-from katalog.source.yaml_mistakes import YamlFault, quoted
+from katalog.source.yaml_mistakes import YamlFault, list_mark, quoted
 
 
 class Mark(Protocol):
@@ -101,6 +101,8 @@ def _line_cut_off(lines: list[str], start: Mark, end: Mark) -> YamlFault | None:
 def _plain(lines: list[str], event: yaml.ScalarEvent) -> YamlFault | None:
     start, end = _marks(event)
     if end.line > start.line and event.value and not _folded(lines, start.line, end.line):
+        if fault := list_mark(lines, start.line + 1):
+            return fault
         return YamlFault(
             "yaml.value-runs-over", start.line + 1, 0, {"written": lines[start.line + 1].strip()}
         )

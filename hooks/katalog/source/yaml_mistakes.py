@@ -16,6 +16,7 @@ _LINE = re.compile(
 _GLUED = re.compile(r"\s*(?:- +)*([A-Za-z_]+):(\S.*)")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _UNTIL_NEXT = re.compile(r"[^,\[\]{}]+")
+_MARKED = re.compile(r"(\s*)(?:[–—−•●▪◦‣·*]\s+|-(?=[^\s\d-]|\d+\. ))(\S.*)")
 _COMMENT = re.compile(r"\s+#.*$")
 
 
@@ -192,6 +193,22 @@ def _line_before(failure: ParseFailure, number: int) -> int:
     return 0
 
 
+def list_mark(lines: list[str], number: int) -> YamlFault | None:
+    """Find the first of the items around a line that begin with no hyphen and blank: `• læse`, `-læse`."""
+    while 0 < number < len(lines) and all(map(_MARKED.match, lines[number - 1 : number + 1])):
+        number -= 1
+    found = _MARKED.match(lines[number]) if 0 <= number < len(lines) else None
+    if found is None:
+        return None
+    params = {"written": lines[number].strip(), "suggestion": f"- {found[2].strip()}"}
+    return YamlFault("yaml.list-mark", number, found.end(1), params)
+
+
+def _list_mark(failure: ParseFailure) -> YamlFault | None:
+    numbers = (failure.at[0], failure.started_at[0], _line_before(failure, failure.at[0]))
+    return next((fault for number in numbers if (fault := list_mark(failure.lines, number))), None)
+
+
 def no_colon(lines: list[str], number: int) -> YamlFault | None:
     """Find a key glued to its value, or a line without a key, that the next line stumbled over."""
     line = lines[number] if number < len(lines) else ""
@@ -228,6 +245,7 @@ def _indentation(failure: ParseFailure) -> YamlFault | None:
 
 
 _DIAGNOSES: tuple[Callable[[ParseFailure], YamlFault | None], ...] = (
+    _list_mark,
     _tab,
     _special_start,
     _quote,

@@ -1,9 +1,9 @@
 """The page of headings that a sheet of courses may have, from the columns and what people call them."""
 
 from katalog.i18n.phrases import Phrases, editor_phrases
-from katalog.schema.presentation import help_id
+from katalog.schema.labels import help_id
+from katalog.schema.suggest import heading_words
 from katalog.spreadsheets.columns import Column, columns
-from katalog.spreadsheets.headings import synonyms
 
 FILES = {"da": "overskrifter.md", "sv": "rubriker.md"}
 _SCOPES = ("course", "session", "run")
@@ -25,7 +25,7 @@ def _table(scope: str, phrases: Phrases) -> str:
 
 
 def _row(column: Column, phrases: Phrases) -> str:
-    words = synonyms().get(column.name, {}).get(phrases.language, ())
+    words = heading_words().get(column.name, {}).get(phrases.language, ())
     heading = column.heading(phrases)
     others = ", ".join(word for word in words if word != heading.casefold())
     return f"| {heading} | {others} | {_about(column, phrases)} |"

@@ -2,17 +2,15 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
-from msgspec import Struct, toml
+from msgspec import Struct
 
 from katalog.i18n.phrases import EDITOR_LANGUAGES, editor_phrases
 from katalog.problems import Problem, column_letters
-from katalog.schema.suggest import KEYS_BY_WORD, nearest_value
+from katalog.schema.suggest import KEYS_BY_WORD, heading_words, nearest_value
 from katalog.spreadsheets.columns import Column, column_named, columns
 from katalog.spreadsheets.table import Row, Sheet
 
-TABLE = Path(__file__).with_name("headings.toml")
 LAST_HEADING_ROW = 20
 """How far down the headings may stand: above them people write what the sheet is."""
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -23,16 +21,6 @@ class Headings(Struct, frozen=True):
 
     row: int
     columns: dict[int, Column]
-
-
-@cache
-def synonyms() -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return what people call each column, by its name and by language."""
-    table = toml.decode(TABLE.read_bytes(), type=dict[str, dict[str, str]])
-    return {
-        name: {language: tuple(word.strip() for word in words.split(",")) for language, words in each.items()}
-        for name, each in table.items()
-    }
 
 
 def column_of(heading: str) -> Column | None:
@@ -87,7 +75,7 @@ def _by_word() -> dict[str, Column]:
     for column in columns():
         for language in EDITOR_LANGUAGES:
             found.setdefault(_plain(column.heading(editor_phrases(language))), column)
-    for name, by_language in synonyms().items():
+    for name, by_language in heading_words().items():
         for words in by_language.values():
             for word in words:
                 found.setdefault(_plain(word), column_named(name))

@@ -13,6 +13,11 @@ from katalog.when.vocabulary import LANGUAGES, TokenKind, lexicon, month_name, v
 
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2})\.?(?:(?: ?([/.–-]) ?| )(\d{4}|\d\d))?")
 _ARTICLE = re.compile(r"(?:den|d\.?) (?=\d)")
+_BEFORE_SLASH = re.compile(
+    r"^(?:[^\W\d]+dag|man|mån|tirs|tis|ons|tors|fre|lør|lör|søn|sön)\.? (?:den |d\.? )?"
+    r"(?=\d{1,2} ?/ ?\d{1,2}$)"
+)
+"""A weekday in front of a day without its year."""
 _YEAR_FIRST = re.compile(r"(\d{4})(?:(\d\d)(\d\d)|([/. –-])(\d{1,2})\4(\d{1,2}))")
 _SLASHED = re.compile(
     r"(?:(?P<weekday>[^\W\d]+)\.? (?:[^\W\d]+\.? )?)?"
@@ -71,7 +76,7 @@ def refuse_numeric_date(text: str) -> None:
     if found:
         month, day = found[2] or found[5], found[3] or found[6]
         raise InvalidValueError("date.other-form", suggestion=_iso(int(found[1]), int(month), int(day)))
-    found = _DAY_FIRST.fullmatch(_ARTICLE.sub("", text))
+    found = _DAY_FIRST.fullmatch(_ARTICLE.sub("", _BEFORE_SLASH.sub("", text)))
     if found and (found[5] or found[2] == "/"):
         _refuse_day_first(found)
 

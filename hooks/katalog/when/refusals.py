@@ -5,17 +5,16 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from katalog.problems import InvalidValueError
-from katalog.when.model import EXACT, When
+from katalog.when.model import EXACT, Precision, When
 from katalog.when.normalise import shorten
 
 
 def explained(refused: InvalidValueError, text: str, read: Callable[[str], When | None]) -> InvalidValueError:
     """Return what is wrong with a text: which part of it is a date, or which days it names, where plain."""
     written = shorten(text)
-    if refused.code == "date.several" and (days := several_days(text, read)):
-        return InvalidValueError(
-            "date.several-days", written=written, days=", ".join(each.iso for each in days)
-        )
+    for codes, code, find in _SEVERAL:
+        if refused.code in codes and (days := find(text, read)):
+            return InvalidValueError(code, written=written, days=", ".join(each.iso for each in days))
     holds_more = refused.code in {"date.unreadable", "date.hours-of-several-days"}
     if holds_more and (found := date_within(text, read)):
         return InvalidValueError(
@@ -78,9 +77,27 @@ def several_days(text: str, read: Callable[[str], When | None]) -> list[When]:
     return days if is_plain and len(days) == len(found) else []
 
 
+def several_hours(text: str, read: Callable[[str], When | None]) -> list[When]:
+    """Return the times of one day that a text names, `7. marts 2028 kl. 9 og 13`; none where not plain."""
+    first, *others = _APART.split(text.strip())
+    begun = read(first)
+    if begun is None or not others or len(others) >= MOST_DAYS:
+        return []
+    found = [begun, *(read(f"{begun.earliest.isoformat()} kl. {other}") for other in others)]
+    times = [each for each in found if each and each.precision is Precision.HOURS]
+    return times if len(times) == len(found) else []
+
+
 def _completed(part: str, last: list[str], read: Callable[[str], When | None]) -> When | None:
     """Return what `part` means with as much of the end of the last one as can be read behind it."""
     for taken in range(1, len(last) + 1):
         if found := read(" ".join([part, *last[taken:]])):
             return found
     return None
+
+
+_SEVERAL = (
+    ({"date.several", "date.unreadable"}, "date.several-days", several_days),
+    ({"date.hours-end-before-start"}, "date.several-hours", several_hours),
+)
+"""What may hold several dates: what it was refused as, what it is told as then, and how they are found."""

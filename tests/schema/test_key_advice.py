@@ -1,0 +1,83 @@
+"""Fields under another name or in another place: what is suggested, and that it holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from katalog.i18n.phrases import EDITOR_LANGUAGES, editor_phrases
+from katalog.problems import InvalidValueError
+from katalog.schema.faults import InvalidItemsError, faults_of
+from katalog.schema.field_introspection import fields_of
+from katalog.schema.labels import label_id
+from katalog.schema.presentation import all_parts
+from katalog.schema.reading import reader_of
+from katalog.schema.record_parts import Part
+from katalog.schema.records import Course
+from katalog.schema.suggest import folded, keys_by_any_word
+
+
+def advice(model: type[Part], written: dict[str, Any], key: str) -> str:
+    """Return what is suggested for a key that is no field; empty where nothing is."""
+    try:
+        reader_of(model)(written, "da")
+    except (InvalidValueError, InvalidItemsError) as error:
+        found = [fault for loc, fault in faults_of(error) if loc == (key,)]
+        return next((fault.params["suggestion"] for fault in found if "suggestion" in fault.params), "")
+    return ""
+
+
+@pytest.mark.parametrize("language", EDITOR_LANGUAGES)
+def test_a_fields_name_in_words_is_told_as_a_field(language: str) -> None:
+    phrases = editor_phrases(language)
+    for model in all_parts():
+        fields = [field.name for field in fields_of(model)]
+        for field in fields:
+            name = phrases(label_id(model, field))
+            if name.casefold() not in fields:
+                found = advice(model, {name: None, "x": None}, name)
+                assert found in fields, (model, name)
+                assert found in {field, *keys_by_any_word().get(folded(name), ())}, (model, name)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "suggestion"),
+    [
+        ("arrangör", "vejby", "organiser"),
+        ("malgrupp", "Alla", "audience"),
+        ("kostnad", "500 kr.", "price: [500 kr.]"),
+        ("antal deltagere", "20", "participants: {max: 20}"),
+        ("datum", "9. marts 2027", "sessions: [{when: 9. marts 2027}]"),
+        ("dato", "9. marts 2027", "sessions: [{when: 9. marts 2027}]"),
+        ("link", "https://vejby.example/", "registration: {via: 'https://vejby.example/'}"),
+        ("closes", "1. marts 2027", "registration: {closes: 1. marts 2027}"),
+        ("-when", "9. marts 2027", "- when: 9. marts 2027"),
+        ("– titel", "Et", "- titel: Et"),
+    ],
+)
+def test_what_an_editor_calls_a_field_is_known(key: str, value: str, suggestion: str) -> None:
+    assert advice(Course, {key: value}, key) == suggestion
+
+
+def test_a_field_that_slipped_out_of_its_part_is_put_back_beside_the_others() -> None:
+    written = {"title": "Et", "language": "da", "registration": {"via": "bo-test"}, "closes": "1. marts 2027"}
+    assert advice(Course, written, "closes") == "registration: {via: bo-test, closes: 1. marts 2027}"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "suggestion"),
+    [
+        ("outcomes", "• læse • skrive", "[læse, skrive]"),
+        ("teachers", "-ane-prove", "[ane-prove]"),
+        ("sessions", "9. marts 2027, 16. marts 2027", "[2027-03-09, 2027-03-16]"),
+        ("documents", ["slides.pdf"], "{title: slides, file: slides.pdf}"),
+        ("image", "forside.jpg", "{file: forside.jpg, alt: ⟦ ⟧}"),
+    ],
+)
+def test_what_is_pasted_as_one_text_is_told_as_it_should_stand(
+    field: str, value: Any, suggestion: str
+) -> None:
+    with pytest.raises(InvalidItemsError) as refused:
+        reader_of(Course)({"title": "Et", "language": "da", field: value}, "da")
+    assert suggestion in [fault.params.get("suggestion") for _, fault in faults_of(refused.value)]
