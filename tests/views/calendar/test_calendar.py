@@ -82,6 +82,12 @@ def test_a_way_to_a_month_does_not(made: Made) -> None:
     assert after.title == "december 2026"
 
 
+def test_this_week_is_this_one_until_its_sunday_is_over(made: Made) -> None:
+    (item,) = HTMLParser(made.html("kalender/")).css(".k-calendar-steps li[data-until]")
+    assert item.text(strip=True) == "Denne uge"
+    assert item.attributes["data-until"] == "2026-11-23T00:00:00+01:00"
+
+
 def test_what_takes_several_days_is_cut_at_the_end_of_the_week(made: Made) -> None:
     weeks = bars(view(made, "kalender/2026-11/").month.weeks)
     first = next(bar for bar in weeks[48] if bar.kind == "course")

@@ -21,6 +21,7 @@ from katalog.views.calendar.months_and_weeks import (
 from katalog.views.memo import memoise
 from katalog.views.page import Page
 from katalog.views.reader import Link, Reader
+from katalog.views.shared.deadlines import end_of_day
 from katalog.views.shared.event_dates import EventDate, events_of
 from katalog.views.shared.event_lists import is_ahead
 from katalog.views.shared.feed_links import site_feeds
@@ -53,7 +54,8 @@ class MonthView(Struct, frozen=True):
 class CalendarView(Struct, frozen=True):
     """A page of the calendar.
 
-    Only the first one, `overview`, has a `week` that is this one, `ahead`, `coarse`, `latest` and `months`.
+    Only the first one, `overview`, has a `week` that is this one until the instant `week_ends`, `ahead`,
+    `coarse`, `latest` and `months`.
     """
 
     overview: bool
@@ -61,6 +63,7 @@ class CalendarView(Struct, frozen=True):
     previous: Link | None
     next: Link | None
     week: Link | None
+    week_ends: str
     filters: tuple[CalendarFilter, ...]
     ahead: tuple[AgendaWeek, ...]
     coarse: tuple[AgendaRow, ...]
@@ -89,7 +92,7 @@ def months_with_pages(reader: Reader) -> list[str]:
 
 
 def _first_page(reader: Reader, events: CalendarDates) -> Page:
-    now, months = Month.of(reader.today), events.months
+    now, week, months = Month.of(reader.today), IsoWeek.of(reader.today), events.months
     every = [event for event in events.every if is_ahead(event, reader.today)]
     ahead = [event for event in every if event.when.precision in IN_GRID][:MOST_AHEAD]
     coarse = [event for event in every if event.when.precision not in IN_GRID][:MOST_AHEAD]
@@ -100,7 +103,8 @@ def _first_page(reader: Reader, events: CalendarDates) -> Page:
         month=_month(reader, events, now),
         previous=_maybe(reader, past[-1] if past else None),
         next=_maybe(reader, later[0] if later else None),
-        week=week_link(reader, IsoWeek.of(reader.today)),
+        week=week_link(reader, week),
+        week_ends=end_of_day(reader, week.sunday),
         filters=calendar_filters(reader, (*every, *events.by_month.get(now, ()))),
         ahead=agenda(reader, events_of(reader, ahead), reader.today),
         coarse=agenda_rows(reader, events_of(reader, coarse)),
@@ -122,6 +126,7 @@ def _month_page(
         previous=_maybe(reader, before),
         next=_maybe(reader, after),
         week=None,
+        week_ends="",
         filters=() if shown.by_week else calendar_filters(reader, events.by_month.get(month, ())),
         ahead=(),
         coarse=(),
