@@ -114,11 +114,7 @@ def _project(data: models.Project, postal: Postal) -> ProjectNode:
         funder=things(data.funders),
         member=things(data.partners),
         event=tuple(
-            [
-                event(each, data, "Event", places(each, data.url, postal))
-                for each in data.meetings
-                if each.when
-            ]
+            event(each, data, "Event", places(each, data.url, postal)) for each in data.meetings if each.when
         ),
     )
 

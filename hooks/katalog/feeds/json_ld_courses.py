@@ -68,15 +68,13 @@ def _kinds_of_offer(data: models.Course) -> tuple[Offer, ...]:
     """Return what the course costs, each amount once; the runs have the terms."""
     found = {(price.amount, price.currency): None for run in data.runs for price in run.prices}
     return tuple(
-        [
-            Offer(
-                type="Offer",
-                category="Paid" if amount else "Free",
-                price=amount,
-                price_currency=currency,
-            )
-            for amount, currency in found
-        ]
+        Offer(
+            type="Offer",
+            category="Paid" if amount else "Free",
+            price=amount,
+            price_currency=currency,
+        )
+        for amount, currency in found
     )
 
 
@@ -128,11 +126,9 @@ def _sessions(
     run: part_models.Run, data: models.Course, wheres: Iterable[tuple[Thing, ...]]
 ) -> tuple[Event, ...]:
     return tuple(
-        [
-            event(each, data, "EducationEvent", by_address(where))
-            for each, where in zip(run.sessions, wheres, strict=True)
-            if each.when and each.when.precision in WEEK_OR_FINER
-        ]
+        event(each, data, "EducationEvent", by_address(where))
+        for each, where in zip(run.sessions, wheres, strict=True)
+        if each.when and each.when.precision in WEEK_OR_FINER
     )
 
 
@@ -179,20 +175,18 @@ def event(
 def rows(session: part_models.Session) -> tuple[Event, ...]:
     """Return what a session's programme holds as events: the rows whose hours are known, without pauses."""
     return tuple(
-        [
-            Event(
-                type="Event",
-                name=row.title,
-                start_date=row.starts,
-                end_date=row.ends,
-                event_status=SCHEMA_EVENT + ALLOWED[row.status].event if row.status else "",
-                maximum_attendee_capacity=row.seats,
-                performer=_performers(row.speakers),
-                location=Thing(type="Place", name=row.room) if row.room else None,
-            )
-            for row in session.programme
-            if row.starts and not row.pause
-        ]
+        Event(
+            type="Event",
+            name=row.title,
+            start_date=row.starts,
+            end_date=row.ends,
+            event_status=SCHEMA_EVENT + ALLOWED[row.status].event if row.status else "",
+            maximum_attendee_capacity=row.seats,
+            performer=_performers(row.speakers),
+            location=Thing(type="Place", name=row.room) if row.room else None,
+        )
+        for row in session.programme
+        if row.starts and not row.pause
     )
 
 

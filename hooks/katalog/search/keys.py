@@ -140,26 +140,10 @@ def _in_year(part: str, year: int | None) -> tuple[str, ...]:
     return (f"#{year}-{part}" if year else f"#{part}",)
 
 
-def _email(said: str) -> tuple[str, ...]:
-    return (said,)
-
-
-def _host(said: str) -> tuple[str, ...]:
-    return (said.removeprefix("www."),)
-
-
-def _iso(said: str) -> tuple[str, ...]:
-    return (f"#{said}",)
-
-
 def _week(said: str) -> tuple[str, ...]:
     weeks = _numbers(said)
     year = weeks.pop() if weeks[-1] > 99 else None
     return tuple(part for week in weeks for part in _in_year(f"w{week:02}", year))
-
-
-def _iso_week(said: str) -> tuple[str, ...]:
-    return _in_year(f"w{said[-2:]}", int(said[:4]))
 
 
 def _quarter(said: str) -> tuple[str, ...]:
@@ -183,31 +167,15 @@ def _day_month(said: str) -> tuple[str, ...]:
     return tuple(term for day in days for term in _day(day, _month_of(said), year))
 
 
-def _month_year(said: str) -> tuple[str, ...]:
-    return (f"#{_numbers(said)[0]}-{_month_of(said):02}",)
-
-
 def _numeric(said: str) -> tuple[str, ...]:
     day, month, year = _numbers(said)
     return _day(day, month, _year(year))
-
-
-def _short_date(said: str) -> tuple[str, ...]:
-    return _day(*_numbers(said))
 
 
 def _years(said: str) -> tuple[str, ...]:
     first, last = _DIGITS.findall(said)
     last = first[:2] + last if len(last) == 2 else last
     return (f"#{first}", f"#{last}")
-
-
-def _section(said: str) -> tuple[str, ...]:
-    return ("§" + re.sub("[§ ]", "", said),)
-
-
-def _amount(said: str) -> tuple[str, ...]:
-    return (re.sub("[^0-9]", "", said.split(",", maxsplit=1)[0]),)
 
 
 def _phone(said: str) -> tuple[str, ...]:
@@ -221,22 +189,10 @@ def _phone(said: str) -> tuple[str, ...]:
     return (f"+{digits}",)
 
 
-def _time(_: str) -> tuple[str, ...]:
-    return ()
-
-
-def _code(said: str) -> tuple[str, ...]:
-    return (said.replace("-", ""),)
-
-
 def _number(said: str) -> tuple[str, ...]:
     if len(said) == 4 and said[:2] in {"19", "20"}:
         return (f"#{said}",)
     return (said.split(",", maxsplit=1)[0],)
-
-
-def _compound(said: str) -> tuple[str, ...]:
-    return (key(_PARTS.sub("", said)),)
 
 
 def _word(said: str) -> tuple[str, ...]:
@@ -248,24 +204,24 @@ def _word(said: str) -> tuple[str, ...]:
 
 
 READERS: dict[str, Callable[[str], tuple[str, ...]]] = {
-    "email": _email,
-    "host": _host,
-    "iso": _iso,
+    "email": lambda said: (said,),
+    "host": lambda said: (said.removeprefix("www."),),
+    "iso": lambda said: (f"#{said}",),
     "week": _week,
-    "isoweek": _iso_week,
+    "isoweek": lambda said: _in_year(f"w{said[-2:]}", int(said[:4])),
     "quarter": _quarter,
     "season": _season,
     "daymonth": _day_month,
-    "monthyear": _month_year,
+    "monthyear": lambda said: (f"#{_numbers(said)[0]}-{_month_of(said):02}",),
     "numeric": _numeric,
     "years": _years,
-    "section": _section,
-    "amount": _amount,
+    "section": lambda said: ("§" + re.sub("[§ ]", "", said),),
+    "amount": lambda said: (re.sub("[^0-9]", "", said.split(",", maxsplit=1)[0]),),
     "phone": _phone,
-    "time": _time,
-    "shortdate": _short_date,
-    "code": _code,
+    "time": lambda _: (),
+    "shortdate": lambda said: _day(*_numbers(said)),
+    "code": lambda said: (said.replace("-", ""),),
     "number": _number,
-    "compound": _compound,
+    "compound": lambda said: (key(_PARTS.sub("", said)),),
     "word": _word,
 }

@@ -118,7 +118,7 @@ class Reader:
         """Return links to topics, in their order."""
         found = ((id_, self.catalogue.topics.get(id_)) for id_ in ids)
         return tuple(
-            [Link(topic.name_in(self.language), self.addresses.topic(id_)) for id_, topic in found if topic]
+            Link(topic.name_in(self.language), self.addresses.topic(id_)) for id_, topic in found if topic
         )
 
     def section_name(self, section: Section) -> str:

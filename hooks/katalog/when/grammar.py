@@ -44,8 +44,9 @@ def _day(year: int, part: PartialDate) -> DaySpan:
     return day_spans.day(year, part.month, part.number)
 
 
-def _week(year: int, part: PartialDate) -> DaySpan:
-    return day_spans.week(year, part.number)
+def _numbered(make: Callable[[int, int], DaySpan]) -> Callable[[int, PartialDate], DaySpan]:
+    """Return what makes a span of a year and a number, such as that of a week."""
+    return lambda year, part: make(year, part.number)
 
 
 def _day_of_week(year: int, part: PartialDate) -> DaySpan:
@@ -53,32 +54,15 @@ def _day_of_week(year: int, part: PartialDate) -> DaySpan:
     return day_spans.day_of(monday + timedelta(part.weekday or 0))
 
 
-def _month(year: int, part: PartialDate) -> DaySpan:
-    return day_spans.month(year, part.month or 0)
+def _whole_year(year: int, _part: PartialDate) -> DaySpan:
+    return day_spans.whole_year(year)
 
 
-def _quarter(year: int, part: PartialDate) -> DaySpan:
-    return day_spans.quarter(year, part.number)
-
-
-def _half_year(year: int, part: PartialDate) -> DaySpan:
-    return day_spans.half_year(year, part.number)
-
-
-def _season(year: int, part: PartialDate) -> DaySpan:
-    return day_spans.season(year, part.number)
-
-
-def _term(year: int, part: PartialDate) -> DaySpan:
-    return day_spans.term(year, part.number)
+_week, _quarter, _season = map(_numbered, (day_spans.week, day_spans.quarter, day_spans.season))
 
 
 def _part_of_month(year: int, part: PartialDate) -> DaySpan:
     return day_spans.part_of_month(year, part.month or 0, part.number)
-
-
-def _whole_year(year: int, _part: PartialDate) -> DaySpan:
-    return day_spans.whole_year(year)
 
 
 _PATTERNS_WITHOUT_YEAR: dict[str, Callable[[int, PartialDate], DaySpan] | None] = {
@@ -88,14 +72,14 @@ _PATTERNS_WITHOUT_YEAR: dict[str, Callable[[int, PartialDate], DaySpan] | None] 
     "DMN": _day,
     "DN": None,
     "N": None,
-    "M": _month,
+    "M": lambda year, part: day_spans.month(year, part.month or 0),
     "WN": _week,
     "DWN": _day_of_week,
     "NQ": _quarter,
     "QN": _quarter,
-    "NH": _half_year,
+    "NH": _numbered(day_spans.half_year),
     "S": _season,
-    "T": _term,
+    "T": _numbered(day_spans.term),
     "PM": _part_of_month,
     "MP": _part_of_month,
 }

@@ -70,7 +70,7 @@ def _show_nth(nth: int, phrases: Phrases) -> str:
 def _show_plain(when: When, phrases: Phrases) -> str:
     if when.latest is None:
         return phrases("when.from", when=_show_first(when, phrases))
-    return _SHOW[when.precision](when, when.latest, phrases)
+    return _SHOW.get(when.precision, _show_units)(when, when.latest, phrases)
 
 
 def show_day(day: date, phrases: Phrases, *, weekday: bool = False) -> str:
@@ -194,29 +194,9 @@ def _show_months(when: When, latest: date, phrases: Phrases) -> str:
     return phrases("when.months.in-year", month=month, last_month=last_month, year=year)
 
 
-def _show_quarter(when: When, latest: date, phrases: Phrases) -> str:
-    return _span(when.earliest, latest, phrases, _quarter)
-
-
-def _show_season(when: When, latest: date, phrases: Phrases) -> str:
-    return _span(when.earliest, latest, phrases, _season)
-
-
-def _show_term(when: When, latest: date, phrases: Phrases) -> str:
-    return _span(when.earliest, latest, phrases, _term)
-
-
 def _show_month_part(when: When, _latest: date, phrases: Phrases) -> str:
     part = {1: "early", 11: "middle", 21: "late"}[when.earliest.day]
     return phrases(f"when.month-part.{part}", month=_month(when.earliest, phrases))
-
-
-def _show_month(when: When, _latest: date, phrases: Phrases) -> str:
-    return _month(when.earliest, phrases)
-
-
-def _show_year(when: When, latest: date, phrases: Phrases) -> str:
-    return _span(when.earliest, latest, phrases, _year)
 
 
 def _span(first: date, last: date, phrases: Phrases, show: Callable[[date, Phrases], str]) -> str:
@@ -278,18 +258,17 @@ def _show_first(when: When, phrases: Phrases) -> str:
     return show_end(replace(when, qualifier=Qualifier.NONE), when.earliest, phrases)
 
 
+def _show_units(when: When, latest: date, phrases: Phrases) -> str:
+    """Return the month, quarter, season … a date is, or from which to which."""
+    return _span(when.earliest, latest, phrases, _UNIT[when.precision])
+
+
 _SHOW: dict[Precision, Callable[[When, date, Phrases], str]] = {
     Precision.HOURS: _show_day_and_hours,
     Precision.DAY: _show_days,
     Precision.DAYS: _show_days,
     Precision.WEEK: _show_week,
     Precision.WEEKS: _show_weeks,
-    Precision.MONTH: _show_month,
     Precision.MONTHS: _show_months,
-    Precision.QUARTER: _show_quarter,
-    Precision.SEASON: _show_season,
-    Precision.TERM: _show_term,
     Precision.MONTH_PART: _show_month_part,
-    Precision.YEAR: _show_year,
-    Precision.YEARS: _show_year,
 }

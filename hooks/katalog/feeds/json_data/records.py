@@ -155,16 +155,14 @@ def _sessions(
 ) -> tuple[part_models.Session, ...]:
     ending = uid_ending(reader.settings)
     return tuple(
-        [
-            sessions.session(
-                reader,
-                entry,
-                each,
-                zone_of(reader, each, zone),
-                uid_of(entry, run, name) + ending if each.when and each.when.exact else "",
-            )
-            for each, name in zip(found, session_names(found), strict=True)
-        ]
+        sessions.session(
+            reader,
+            entry,
+            each,
+            zone_of(reader, each, zone),
+            uid_of(entry, run, name) + ending if each.when and each.when.exact else "",
+        )
+        for each, name in zip(found, session_names(found), strict=True)
     )
 
 

@@ -47,16 +47,14 @@ def speakers(reader: Reader, found: Iterable[Speaker]) -> tuple[part_models.Spea
     """Return who speaks, each with the id and address of their record where they have a page."""
     every = list(found)
     return tuple(
-        [
-            part_models.Speaker(
-                name=view.shown_name,
-                id=(each.person or "") if view.link else "",
-                url=absolute_site_url(view.link.address, reader.settings) if view.link else "",
-                role=view.role,
-                affiliation=view.affiliation,
-            )
-            for each, view in zip(every, speaker_views(reader, every), strict=True)
-        ]
+        part_models.Speaker(
+            name=view.shown_name,
+            id=(each.person or "") if view.link else "",
+            url=absolute_site_url(view.link.address, reader.settings) if view.link else "",
+            role=view.role,
+            affiliation=view.affiliation,
+        )
+        for each, view in zip(every, speaker_views(reader, every), strict=True)
     )
 
 
