@@ -450,6 +450,12 @@ MONEY = [
         course("price:", "  - amount: §950 kr.").replace("language: da", "language: en"),
     ),
     bad("dollars", "money.unknown-currency", course("price:", "  - amount: §100 USD")),
+    bad(
+        "news that ends before it begins",
+        "date.end-before-start",
+        "---\n§title: Nyt\nlanguage: da\ndate: 2028-03-01\nuntil: 2028-02-01\n---\n",
+        "content/news/nyt.md",
+    ),
     bad("prices on one line", "money.lines", course("price:", '  - §"Voksne: 100 kr., børn: 50 kr."')),
     bad("two hours of a day", "date.several-hours", course("sessions:", "  - §7. marts 2028 kl. 9 og 13")),
     bad("words", "money.unreadable", course("price:", "  - amount: §efter aftale")),

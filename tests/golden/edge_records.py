@@ -251,7 +251,8 @@ class EdgeMaker(Maker):
 
 
 def _close_before_the_start(data: dict[str, Any]) -> None:
-    """Let registration open before it closes, and close on the first day at the latest: all else is a mistake."""
+    """Let registration open before it closes, and close on the first day at the latest, and news begin first."""
+    _no_later(data, "date", data.get("until", "9999")[:10])
     wholes = [data, *data.get("runs", ())]
     listed = (each for whole in wholes for name in ("sessions", "meetings") for each in whole.get(name, ()))
     sessions = [(each, f"{read_when(each['when'], 'en').earliest}") for each in listed if "when" in each]

@@ -91,9 +91,7 @@ def _page(page: PageChange, where: Sources, say: Phrases, most: int) -> Iterator
     gone = page.fate == "removed"
     links = [] if gone else [(tag, _at(where.preview, address)) for tag, address in page.addresses.items()]
     title = link(page.title, links[0][1] if links else "")
-    others = [
-        link(site_phrases(tag).locale.language_name(tag), address) for tag, address in links[1:] if address
-    ]
+    others = [link(site_phrases(tag).language_name(tag), address) for tag, address in links[1:] if address]
     yield f"- {' · '.join((title, *others, code(page.path)))}"
     if page.fate == "new":
         yield from [f"  - {'; '.join(_line(each, text) for each in page.lines)}"] if page.lines else []

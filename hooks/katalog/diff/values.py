@@ -47,7 +47,7 @@ class Words(Struct, frozen=True):
 
     def language_name(self, tag: str) -> str:
         """Return what a language is called."""
-        return self.site.locale.language_name(tag)
+        return self.site.language_name(tag)
 
 
 def show(value: Any, field: Field, part: Part, version: Version, words: Words) -> str:

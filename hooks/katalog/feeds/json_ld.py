@@ -183,6 +183,7 @@ def _news(data: models.News) -> NewsArticle:
         url=data.url,
         description=data.summary,
         date_published=data.date,
+        expires=data.until,
         in_language=data.html_language or data.original_language,
         author=thing(data.author, "Person"),
         publisher=thing(data.publisher),

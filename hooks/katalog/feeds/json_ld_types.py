@@ -229,6 +229,7 @@ class NewsArticle(Node, frozen=True):
     url: str = ""
     description: str = ""
     date_published: str = ""
+    expires: str = ""
     in_language: str = ""
     author: Thing | None = None
     publisher: Thing | None = None

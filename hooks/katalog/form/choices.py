@@ -38,7 +38,7 @@ def _naming(place: str, field: str, phrases: Phrases) -> Callable[[str], str]:
     if prefix := _PHRASES.get(place) or _PHRASES.get(field):
         return lambda value: phrases(f"{prefix}.{value}")
     if field in {"language", "languages", "spoken"}:
-        return phrases.locale.language_name
+        return phrases.language_name
     names = phrases.locale.countries if field == "country" else {}
     return lambda value: names.get(value, value)
 

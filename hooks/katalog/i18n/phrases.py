@@ -48,6 +48,11 @@ class Phrases:
     def locale_name(self) -> str:
         return self.locale.name
 
+    def language_name(self, tag: str) -> str:
+        """Return what a language is called; of sign languages CLDR has no names."""
+        own = f"language.{tag}"
+        return self(own) if own in self else self.locale.language_name(tag)
+
     def __call__(self, message_id: str, /, **params: object) -> str:
         return self._texts[message_id].format(**params) if params else self._texts[message_id]
 

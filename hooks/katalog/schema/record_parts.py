@@ -32,8 +32,9 @@ Role = Literal[
 ]  # fmt: skip
 SpokenLanguage = Literal[
     "da", "sv", "nb", "nn", "en", "fi", "fo", "kl", "is", "se", "de", "fr", "es", "it", "pl", "uk", "ar",
+    "dsl", "swl", "nsl", "fse", "fss",
 ]  # fmt: skip
-"""The languages of people, events and documents (ISO 639)."""
+"""The languages of people, events and documents (ISO 639), sign languages of the Nordic countries last."""
 Texts = Annotated[tuple[Text, ...], MANY]
 
 

@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from katalog.i18n.cldr import Language
+from katalog.problems import InvalidValueError
 from katalog.schema.annotations import OR_ONE, UNCOMMON, MaxItems
 from katalog.schema.course_parts import CourseKind, Credits, Participants, Run, Sessions, Status
 from katalog.schema.custom_fields import OwnValues
@@ -34,6 +35,7 @@ from katalog.schema.value_types import (
     InstitutionId,
     Isil,
     LastDay,
+    LastDayOrHours,
     Line,
     Name,
     PersonId,
@@ -180,9 +182,16 @@ class News(Record, frozen=True, kw_only=True):
     """An article or a notice about a course or project."""
 
     date: Day
+    until: LastDayOrHours | None = None
     author: PersonId | None = None
     publisher: InstitutionId | None = None
     about: Annotated[tuple[AboutId, ...], MANY] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a last day before the first."""
+        if self.until and self.until.earliest < self.date.earliest:
+            written = f"{self.date.iso}/{self.until.iso}"
+            raise InvalidValueError("date.end-before-start", written=written)
 
 
 COLLECTIONS: dict[str, type[Record]] = {

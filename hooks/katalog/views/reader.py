@@ -153,7 +153,7 @@ class Reader:
 
     def language_name(self, tag: str) -> str:
         """Return what a language is called: `dansk`, `engelska`."""
-        return self.phrases.locale.language_name(tag)
+        return self.phrases.language_name(tag)
 
     def state(self, run: CourseRun) -> State:
         """Return the state of a run on the reader's day."""

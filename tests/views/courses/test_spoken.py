@@ -1,11 +1,13 @@
 """The languages a course is held in: as stated on the page, in the filter and the data, and never guessed."""
 
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 from katalog.feeds.json_data.models import Course
 from katalog.feeds.json_data.records import data_of
 from katalog.feeds.json_ld_courses import course
+from katalog.i18n.phrases import site_phrases
+from katalog.schema.record_parts import SpokenLanguage
 from katalog.views.courses.card import course_card
 from tests.support import make_project, record
 
@@ -34,3 +36,12 @@ def test_programs_get_what_is_stated(tmp_path: Path) -> None:
     assert (stated.spoken, unstated.spoken) == (("en", "sv"), ())
     assert course(stated, lambda _: None).in_language == ("en", "sv")
     assert course(unstated, lambda _: None).in_language == ()
+
+
+def test_sign_languages_are_named_in_every_language_of_a_site(tmp_path: Path) -> None:
+    made = make_project(tmp_path, {"courses/tolket.md": record("Kursus", spoken=["da", "dsl"])})
+    assert "<dd>dansk, dansk tegnsprog</dd>" in made.html("kurser/tolket/")
+    assert "<dd>danska, danskt teckenspråk</dd>" in made.html("sv/kurser/tolket/")
+    for tag in get_args(SpokenLanguage):
+        for language in ("da", "sv", "nb", "en"):
+            assert site_phrases(language).language_name(tag) != tag

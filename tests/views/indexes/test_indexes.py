@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from katalog.json_encoding import json_bytes
 from katalog.views.courses.card import course_card
 from katalog.views.courses.listed import listed_courses
 from katalog.views.indexes.archive import places_by_year
 from katalog.views.indexes.courses import courses_by_page
 from katalog.views.indexes.home import home_view
-from tests.support import Made, make_project, record
+from tests.support import Made, data_at, make_project, record
 
 FILES = {
     "courses/aaben.md": record(
@@ -223,6 +224,22 @@ def test_news_say_when_by_whom_and_about_what(made: Made) -> None:
     html = made.html("nyheder/nyt/")
     assert "torsdag den 3. juni 2021 · Testby Bibliotek" in text_of(html)
     assert 'href="../../indsatsomraader/indsats/"' in html
+
+
+@pytest.mark.parametrize("today", ["2027-02-20", "2027-03-01", "2027-03-02"])
+def test_news_that_is_no_longer_current_leaves_the_front_page(tmp_path: Path, today: str) -> None:
+    files = {
+        "content/news/frist.md": record("Frist", "T.", date="2027-01-20", until="1. marts 2027"),
+        "content/news/altid.md": record("Altid", "T.", date="2027-01-10"),
+    }
+    made = make_project(tmp_path, files, date.fromisoformat(today))
+    front = made.html("")
+    assert ("Frist" in front) == (today <= "2027-03-01")
+    assert ('<li data-until="2027-03-02T00:00:00+01:00">' in front) == (today <= "2027-03-01")
+    assert "Altid" in front
+    assert "Frist" in made.html("nyheder/")
+    assert "20. januar 2027 , aktuel til og med 1. marts 2027" in text_of(made.html("nyheder/frist/"))
+    assert '"until":"2027-03-01"' in json_bytes(data_at(made.reader(), "nyheder/frist/")).decode()
 
 
 def test_every_page_has_itself_in_every_language(made: Made) -> None:

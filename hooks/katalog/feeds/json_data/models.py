@@ -151,6 +151,7 @@ class News(Record, frozen=True, kw_only=True):
     """An article or a notice."""
 
     date: str
+    until: Annotated[str, described("The last day it is current.")] = ""
     author: Reference | None = None
     publisher: Reference | None = None
     about: tuple[Reference, ...] = ()

@@ -253,6 +253,7 @@ def _news(reader: Reader, news: News, common: dict[str, Any]) -> models.News:
     return models.News(
         **common,
         date=news.date.earliest.isoformat(),
+        until=news.until.earliest.isoformat() if news.until else "",
         author=references.optional_reference(reader, news.author),
         publisher=references.optional_reference(reader, news.publisher),
         about=references.references(reader, news.about),

@@ -21,6 +21,7 @@ from katalog.views.projects.card import ProjectCard, project_cards
 from katalog.views.reader import Link, Reader
 from katalog.views.shared.event_dates import all_dates, events_of
 from katalog.views.shared.lists import CountedLink
+from katalog.views.shared.visible_periods import VisiblePeriod, union
 
 MOST_JOINABLE, MOST_COMING, MOST_PAST, MOST_DEADLINES, MOST_INITIATIVES, MOST_NEWS = 6, 4, 4, 6, 6, 5
 
@@ -48,6 +49,7 @@ class HomeView(Struct, frozen=True):
     deadlines: tuple[UpcomingDeadline, ...]
     initiatives: tuple[ProjectCard, ...]
     news: tuple[NewsCard, ...]
+    news_shown: VisiblePeriod | None
     topics: tuple[CountedLink, ...]
     courses: Link
     search: Link
@@ -57,6 +59,7 @@ class HomeView(Struct, frozen=True):
 def home_view(reader: Reader) -> HomeView:
     """Return the front page on the reader's day."""
     every = listed_courses(reader)
+    news = tuple(card for card in all_news(reader) if card.current)[:MOST_NEWS]
     joinable = [each for each in every if each.state.joinable]
     coming = [each for each in every if each.ahead and not each.state.joinable]
     past = [each for each in every if not each.ahead]
@@ -73,7 +76,8 @@ def home_view(reader: Reader) -> HomeView:
         past=card_list(_cards(reader, past[:MOST_PAST] if few else ()), (), PAST),
         deadlines=_deadlines(reader, joinable),
         initiatives=_initiatives(reader),
-        news=all_news(reader)[:MOST_NEWS],
+        news=news,
+        news_shown=union(card.current for card in news),
         topics=counted_topics(reader, "courses", "projects", "news"),
         courses=reader.section_link("courses"),
         search=reader.section_link("search"),

@@ -5,6 +5,7 @@ from typing import cast
 
 from msgspec import Struct
 
+from katalog.catalogue.state import deadline_moment
 from katalog.schema.annotations import LangText
 from katalog.schema.entries import Entry
 from katalog.schema.records import News
@@ -17,15 +18,18 @@ from katalog.views.shared.pagination import CARD, cut, in_parts
 from katalog.views.shared.people import PersonView, person_view
 from katalog.views.shared.record_page import record_edit_address, record_page, section_page
 from katalog.views.shared.text import Notice, TextView, notices, text_view
+from katalog.views.shared.visible_periods import VisiblePeriod, instant
+from katalog.when import When, beginning_of
 
 
 class NewsCard(Struct, frozen=True):
-    """An article in a list."""
+    """An article in a list; it is `current` for a while, for good, or no more (`None`)."""
 
     link: Link
     when: WhenView
     summary: str
     publisher: Link | None
+    current: VisiblePeriod | None
 
 
 class NewsListView(Struct, frozen=True):
@@ -41,6 +45,7 @@ class NewsView(Struct, frozen=True):
     title: str
     subtitle: str
     when: WhenView
+    until: WhenView | None
     author: PersonView | None
     author_job: str
     publisher: Link | None
@@ -75,7 +80,17 @@ def all_news(reader: Reader) -> tuple[NewsCard, ...]:
 def _card(reader: Reader, entry: Entry) -> NewsCard:
     news = cast("News", entry.record)
     summary, publisher = reader.localised(entry).summary, reader.link_to(news.publisher)
-    return NewsCard(reader.link(entry), when_view(reader, news.date), summary, publisher)
+    return NewsCard(
+        reader.link(entry), when_view(reader, news.date), summary, publisher, _current(reader, news.until)
+    )
+
+
+def _current(reader: Reader, until: When | None) -> VisiblePeriod | None:
+    """Return when an article is current; `None` where it is no more."""
+    end = deadline_moment(until) if until else None
+    if end and end <= beginning_of(reader.today):
+        return None
+    return VisiblePeriod("", instant(reader, end) if end else "")
 
 
 def _within_a_line(job: str) -> str:
@@ -95,6 +110,7 @@ def _view(reader: Reader, entry: Entry) -> NewsView:
         title=news.title,
         subtitle=news.subtitle or "",
         when=when_view(reader, news.date, weekday=True),
+        until=when_view(reader, news.until) if news.until else None,
         author=shown,
         author_job=_within_a_line(shown.job) if shown else "",
         publisher=reader.link_to(news.publisher),
