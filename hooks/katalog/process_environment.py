@@ -62,11 +62,15 @@ def editor_language(root: Path | None = None) -> str:
 
     A machine without a language (`C.UTF-8`, as those that build proposals) speaks that of the site in `root`.
     """
-    if stated := os.environ.get("KATALOG_LANGUAGE"):
-        return nearest_editor_language(stated)
-    locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    has_language = locale.split(".")[0] not in {"", "C", "POSIX"}
-    return nearest_editor_language(locale) if has_language else site_editor_language(root)
+    stated = stated_language()
+    return nearest_editor_language(stated) if stated else site_editor_language(root)
+
+
+def stated_language() -> str:
+    """Return the two letters that `KATALOG_LANGUAGE`, else the locale begins with, or nothing."""
+    names = ("KATALOG_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    stated = next(filter(None, map(os.environ.get, names)), "").split(".")[0]
+    return "" if stated in {"C", "POSIX"} else stated[:2].lower()
 
 
 def site_editor_language(root: Path | None) -> str:

@@ -142,7 +142,11 @@ KEYS = [
     bad(
         "topics unknown key", "field.unknown", "- id: a\n  name: {da: A}\n  §xyzzy: B\n", "content/topics.yml"
     ),
-    bad("topics as a mapping", "field.list-expected", "  §a: b\n", "content/topics.yml"),
+    bad("topics as a mapping", "topic.list", "  §a: b\n", "content/topics.yml"),
+    bad("topics as keys", "topic.list", "# Emner\n\n§a: {da: A}\n", "content/topics.yml"),
+    bad("topics below a key", "topic.list", "§topics:\n  - id: a\n    name: {da: A}\n", "content/topics.yml"),
+    bad("topics then a key", "topic.list", "- id: a\n  name: {da: A}\n§b: {da: B}\n", "content/topics.yml"),
+    bad("topics in one word", "topic.list", "§a\n", "content/topics.yml"),
     bad("topics in a country", "topic.language", "- id: a\n  name: {da: A, §se: B}\n", "content/topics.yml"),
     bad("topics in words", "topic.language", "- id: a\n  name:\n    §dansk: A\n", "content/topics.yml"),
     bad("topics in capitals", "topic.language", "- id: a\n  name: {§DA: A}\n", "content/topics.yml"),
@@ -156,8 +160,8 @@ KEYS = [
         "content/topics.yml",
     ),
     bad("topics name empty", "field.empty", "- id: a\n  name: {da: A, sv: §}\n", "content/topics.yml"),
-    bad("topics an empty mapping", "field.list-expected", "  §{}\n", "content/topics.yml"),
-    bad("topics an empty text", "field.list-expected", '  §""\n', "content/topics.yml"),
+    bad("topics an empty mapping", "topic.list", "  §{}\n", "content/topics.yml"),
+    bad("topics an empty text", "topic.list", '  §""\n', "content/topics.yml"),
     bad("topics item a word", "field.mapping-expected", "- §samskabelse\n", "content/topics.yml"),
     bad("topics too many", "field.too-many", "§" + "- id: a\n  name: {da: A}\n" * 501, "content/topics.yml"),
     bad("choice without a value", "field.empty", course("form: [online, §~]")),

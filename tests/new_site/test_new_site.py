@@ -1,16 +1,24 @@
 """A new site as another library begins it: from the wheel, in an environment of its own."""
 
+import os
+import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
+import pytest
+
+from katalog.i18n.phrases import editor_phrases
+from katalog.new_site import LANGUAGES, Answers, SiteLanguage, site_files
+from katalog.schema.topics import read_topics
 from tests.new_site.conftest import RECORDS, files, run
 
 
 def test_it_has_few_files_before_its_first_record(site: Path) -> None:
     own = [name for name in files(site) if not name.startswith((*RECORDS, "site/", ".katalog/"))]
-    assert len(own) <= 17, own  # one of them is the wheel, where the engine was not taken from an index
+    assert len(own) <= 18, own  # one of them is the wheel, where the engine was not taken from an index
 
 
 def test_nothing_of_the_engines_source_is_needed(site: Path) -> None:
@@ -44,6 +52,57 @@ def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 2
     assert files(tmp_path) == ["notes.txt"]
+
+
+def _begun(language: str, country: str) -> dict[str, str]:
+    languages = (SiteLanguage(language, "X"),)
+    day = date(2027, 3, 1)
+    answers = Answers("Kurser", "", "Biblioteket", languages, country, "Europe/Stockholm", day, "", "1")
+    return dict(site_files(answers, editor_phrases("sv")))
+
+
+@pytest.mark.parametrize(
+    ("locale", "stated"),
+    [("nb_NO.UTF-8", "nb"), ("nn_NO", "nb"), ("sv_FI", "sv"), ("fi_FI", "en"), ("C", "en")],
+)
+def test_a_site_is_begun_in_the_language_of_who_begins_it(locale: str, stated: str, tmp_path: Path) -> None:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("KATALOG_")}
+    wheel = tmp_path / "a.whl"
+    command = [sys.executable, "-m", "katalog", "init", str(tmp_path / "a"), "--yes", "--engine", str(wheel)]
+    wheel.touch()
+    subprocess.run(command, cwd=tmp_path, env=environment | {"LC_ALL": locale}, check=False)
+    assert f"\n  language: {stated}\n" in (tmp_path / "a/mkdocs.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_file_of_a_new_site_keeps_what_should_have_been_filled_in(language: str) -> None:
+    for path, text in _begun(language, "SE").items():
+        assert "{%" not in text, path
+        assert "{{ " not in text.replace("${{ ", ""), path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("country", "host"), [("DK", "digst.dk"), ("SE", "www.digg.se"), ("NO", "www.uutilsynet.no")]
+)
+def test_complaints_go_to_the_authority_of_the_country(language: str, country: str, host: str) -> None:
+    pages = "".join(
+        text for path, text in _begun(language, country).items() if path.startswith(f"content/{language}/")
+    )
+    assert re.findall(r"https://([^/)]+)", pages) == [host]
+    assert ("was.digst.dk" in pages) == (country == "DK" and language == "da")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_site_says_how_topics_are_written(language: str, tmp_path: Path) -> None:
+    text = _begun(language, "SE")["content/topics.yml"]
+    file = tmp_path / "topics.yml"
+    file.write_text(text, "utf-8")
+    assert read_topics(file, "topics.yml") == ((), [])
+    file.write_text(text.replace("\n# ", "\n"), "utf-8")
+    topics, problems = read_topics(file, "topics.yml")
+    assert [each.name.keys() for each in topics] == [{language}]
+    assert not problems
 
 
 def test_a_language_that_is_not_there_is_a_message(tmp_path: Path) -> None:

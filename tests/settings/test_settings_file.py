@@ -89,7 +89,7 @@ WRONG = [
     (
         "markdown_extensions:\n  - toc:",
         "markdown_extensions: §admonition\nextra_css:\n  - toc:",
-        "field.list-expected",
+        "settings.list-expected",
     ),
     ("tag: da", "tag: §dansk", "settings.language"),
     ("tag: da", "tag: §dk", "settings.language"),

@@ -13,10 +13,13 @@ from katalog.cli.settings_schema import keep_settings_schema
 from katalog.i18n.cldr import locale_of, sole_time_zones
 from katalog.i18n.phrases import Phrases, capitalised
 from katalog.new_site import LANGUAGES, Answers, SiteLanguage, site_files
-from katalog.process_environment import today
+from katalog.process_environment import stated_language, today
 
 ALLOWED = {".git"}
 """What may lie in the folder already."""
+
+NORWEGIAN = {"no": "nb", "nn": "nb"}
+"""Locales, and the language that a site is begun in there."""
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
@@ -61,7 +64,9 @@ def _answers(options: argparse.Namespace, phrases: Phrases, tags: list[str], eng
 
 
 def _languages(options: argparse.Namespace, phrases: Phrases) -> list[str]:
-    stated = ",".join(options.site_language or ()) or _ask(options, phrases, "languages", phrases.language)
+    own = NORWEGIAN.get(stated_language(), stated_language())
+    default = own if own in LANGUAGES else phrases.language
+    stated = ",".join(options.site_language or ()) or _ask(options, phrases, "languages", default)
     return [tag.strip().lower() for tag in stated.replace(" ", ",").split(",") if tag.strip()]
 
 

@@ -33,6 +33,13 @@ PLACES = {
 }
 """Where the files that are alike in every site go."""
 
+SUPERVISORS = {
+    "DK": "[Digitaliseringsstyrelsen](https://digst.dk/)",
+    "SE": "[Myndigheten för digital förvaltning](https://www.digg.se/)",
+    "NO": "[Tilsynet for universell utforming av ikt](https://www.uutilsynet.no/)",
+}
+"""Who sees in each country that the law on accessibility is kept; readers may complain there."""
+
 OPENS_FOR = timedelta(days=60)
 HELD_AFTER = timedelta(days=90)
 SHOWN_FOR = timedelta(days=365)
@@ -110,6 +117,7 @@ def _names(answers: Answers, editor: Phrases) -> dict[str, object]:
         "languages": answers.languages,
         "record_language": answers.languages[0].tag,
         "country": answers.country,
+        "supervisor": SUPERVISORS.get(answers.country, ""),
         "time_zone": answers.time_zone,
         "version": answers.version,
         "editor_language": editor.language,

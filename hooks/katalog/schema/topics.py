@@ -1,13 +1,14 @@
 """The controlled list of topics: `content/topics.yml`."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 from katalog.i18n.cldr import RECORD_LANGUAGES
 from katalog.i18n.phrases import site_languages
-from katalog.problems import InvalidValueError, Problem
+from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.annotations import Scalar
 from katalog.schema.entries import problems_of
 from katalog.schema.faults import Fault, InvalidItemsError
@@ -19,7 +20,9 @@ from katalog.source.record_folder import read_bytes
 from katalog.source.yaml_tree import Tree, read_tree
 
 _WRAP = "topics:\n"
+_EXAMPLE = {"suggestion": "- {id: laesning, name: {da: Læsning, sv: Läsning}}"}
 LANGUAGES = sorted({*RECORD_LANGUAGES, *site_languages()})
+_SAYS = re.compile(r"^[ \t]*(\S)", re.MULTILINE)
 _read_lines = reader_of_mapping(LINE.read)
 
 
@@ -58,7 +61,7 @@ def _read_list(value: Any) -> tuple[Topic, ...]:
     if value is None:  # a file of comments alone
         return ()
     if not isinstance(value, list):
-        raise InvalidValueError("field.list-expected")
+        raise InvalidValueError("topic.list", **_EXAMPLE)
     return reader_of_many(reader_of(Topic), MANY.limit)(value, "da")
 
 
@@ -74,9 +77,11 @@ def _read_text(file: Path, path: str) -> tuple[str, list[Problem]]:
 def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]]:
     """Read the list; without a file there are no topics."""
     text, problems = _read_text(file, path)
+    problems = problems or list(_no_list(path, text))
     if problems or not text.strip():
         return (), problems
     tree, problems = read_tree(path, _WRAP + text, 0)
+    problems = problems or list(_beside(path, tree))
     if problems:
         return (), problems
     try:
@@ -84,6 +89,20 @@ def read_topics(file: Path, path: str) -> tuple[tuple[Topic, ...], list[Problem]
     except (InvalidValueError, InvalidItemsError) as error:
         return (), problems_of(error, path, tree, ("topics",))
     return topics, list(_duplicates(path, tree, topics))
+
+
+def _no_list(path: str, text: str) -> Iterator[Problem]:
+    """Yield the first line that says something, where it begins no list."""
+    lines = (match for match in _SAYS.finditer(text) if match[1] != "#")
+    if (first := next(lines, None)) and first[1] not in "-[":
+        line = text.count("\n", 0, first.start(1)) + 1
+        yield Problem(path, Position(line, first.start(1) - first.start() + 1), "topic.list", _EXAMPLE)
+
+
+def _beside(path: str, tree: Tree) -> Iterator[Problem]:
+    """Yield the keys that follow a list, of which YAML makes no part of it."""
+    keys = (key for key in tree.data if key != "topics")
+    return (Problem(path, tree.key_position((key,)), "topic.list", _EXAMPLE) for key in keys)
 
 
 def _duplicates(path: str, tree: Tree, topics: tuple[Topic, ...]) -> Iterator[Problem]:

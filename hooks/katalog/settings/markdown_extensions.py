@@ -114,7 +114,7 @@ def _items(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.Node | None
     elif isinstance(node, yaml.MappingNode):
         yield from node.value
     elif node is not None and node.value:
-        raise ExtensionError(position_of(node), "field.list-expected", field="markdown_extensions")
+        raise ExtensionError(position_of(node), "settings.list-expected", field="markdown_extensions")
 
 
 def _extension(loader: _Loader, key: yaml.Node, value: yaml.Node | None) -> tuple[str, dict[str, Any]]:

@@ -118,7 +118,7 @@ def _items(file: SettingsFile, name: str) -> Iterator[yaml.Node | Problem]:
     if isinstance(node, yaml.SequenceNode):
         yield from node.value
     elif node is not None and _is_plain(node) and _type(node) != "null":
-        yield _problem(file, node, "field.list-expected", field=name)
+        yield _problem(file, node, "settings.list-expected", field=name)
 
 
 def _files(root: Path, file: SettingsFile, name: str, folder: str) -> Iterator[Problem]:
@@ -196,7 +196,7 @@ def _navigation(root: Path, file: SettingsFile) -> Iterator[Problem]:
     if node is None or not _is_plain(node) or _type(node) == "null":
         return
     if not isinstance(node, yaml.SequenceNode):
-        yield _problem(file, node, "field.list-expected", field="nav")
+        yield _problem(file, node, "settings.list-expected", field="nav")
         return
     yield Problem(file.path, _key_position(file, "nav"), "settings.nav")
     for each in _paths(node):
