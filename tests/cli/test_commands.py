@@ -325,6 +325,16 @@ def test_an_address_that_was_lost_leads_on_when_the_advice_is_followed(
     assert main(["check"]) == 0
 
 
+def test_a_renamed_record_loses_none_of_its_addresses(project: Path) -> None:
+    (project / "courses/kursus").mkdir()
+    (project / "courses/kursus/program.pdf").write_bytes(b"%PDF-1.7\n")
+    text = "---\ntitle: Et kursus\nlanguage: da\n---\n\n[Programmet](kursus/program.pdf)\n"
+    (project / "courses/kursus.md").write_text(text)
+    assert main(["addresses"]) == 0
+    assert main(["rename", "kursus", "kurset"]) == 0
+    assert main(["check"]) == 0
+
+
 def test_a_list_that_cannot_be_read_is_left_as_it_is(project: Path) -> None:
     (project / "addresses.txt").write_bytes(b"kurser/l\xe6ring/\n")
     assert main(["addresses"]) == 1

@@ -23,6 +23,15 @@ title: Se billederne
 
 ![Plads](../assets/plads.png) ![Inde](../assets/images/inde.png) ![Sal](billeder/sal.png) [Plan](plan.pdf)
 """
+RENAMED = """\
+---
+title: Et nyt navn
+language: da
+redirect_from: [aeldre, aeldst]
+---
+
+[Programmet](nyt/program.pdf)
+"""
 
 
 def picture() -> bytes:
@@ -48,6 +57,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "content/da/se-billederne.md").write_text(PAGE, encoding="utf-8")
     (folder / "content/da/plan.pdf").write_bytes(b"%PDF-1.7\n")
     (folder / "content/assets/.gitkeep").touch()
+    (folder / "courses/nyt").mkdir()
+    (folder / "courses/nyt/program.pdf").write_bytes(b"%PDF-1.7\n")
+    (folder / "courses/nyt.md").write_text(RENAMED, encoding="utf-8")
     return folder
 
 
@@ -80,3 +92,9 @@ def test_pages_lead_to_them(project: Path) -> None:
 @pytest.mark.usefixtures("run")
 def test_nothing_else_is_published_of_the_folder(project: Path) -> None:
     assert not list((project / "site").rglob(".gitkeep"))
+
+
+@pytest.mark.usefixtures("run")
+@pytest.mark.parametrize("id_", ["nyt", "aeldre", "aeldst"])
+def test_the_files_of_a_renamed_record_lie_at_its_old_addresses_too(id_: str, project: Path) -> None:
+    assert (project / "site/kurser" / id_ / "program.pdf").read_bytes() == b"%PDF-1.7\n"

@@ -109,13 +109,14 @@ class Outputs:
         reader = self._build.readers[self._build.settings.languages[0].tag]
         for found in self._build.project.attachments:
             if found.id in self._build.inspection.catalogue.entries:
-                self._copy(part, found.path, partial(reader.attachment_address, found.path))
+                self._copy(part, found.path, partial(reader.attachment_addresses, found.path))
         for file in self._build.inspection.files:
-            self._copy(part, file.path, partial(str, file.address))
+            self._copy(part, file.path, partial(list[str], (file.address,)))
 
-    def _copy(self, part: Part, path: str, address: Callable[[], str]) -> None:
-        part.tasks.outputs(f"file {path}", lambda: [self._published(path, address())])
+    def _copy(self, part: Part, path: str, addresses: Callable[[], list[str]]) -> None:
+        part.tasks.outputs(f"file {path}", lambda: self._published(path, addresses()))
 
-    def _published(self, path: str, address: str) -> Output:
+    def _published(self, path: str, addresses: list[str]) -> list[Output]:
         note(("file", path))
-        return Output(address, without_metadata((self._build.root / path).read_bytes()))
+        data = without_metadata((self._build.root / path).read_bytes())
+        return [Output(address, data) for address in addresses]

@@ -58,6 +58,10 @@ class Addresses:
         """Return the addresses that a record's page had under the ids it had before."""
         return [f"{self.section(section_of(entry))}{old}/" for old in entry.record.redirect_from]
 
+    def attachments(self, entry: Entry, name: str) -> list[str]:
+        """Return the addresses of a file of a record: beside its page, and where the page was before."""
+        return [f"{page}{name}" for page in (self.record(entry), *self.former(entry))]
+
     def poster(self, entry: Entry) -> str:
         """Return the address of a course's sheet for notice boards."""
         return f"{self.record(entry)}{self.slug('poster')}/"

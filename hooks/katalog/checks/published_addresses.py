@@ -25,15 +25,20 @@ def published_addresses(
     catalogue: Catalogue, own: Iterable[Published], addresses: Mapping[str, Addresses]
 ) -> Iterator[str]:
     """Yield the addresses worth remembering: of records, topics, attachments, and the site's `own` pages."""
-    first = next(iter(addresses.values()))
     for where in addresses.values():
         yield from (where.record(entry) for entry in catalogue.entries.values())
         yield from (where.topic(topic) for topic in catalogue.topics)
+    yield from (now for now, *_ in _attachments(catalogue, addresses))
+    yield from (each.address for each in own if each.address)
+
+
+def _attachments(catalogue: Catalogue, addresses: Mapping[str, Addresses]) -> Iterator[list[str]]:
+    """Yield the addresses of each file of a record, the present one first."""
+    first = next(iter(addresses.values()))
     for path in catalogue.attachments:
         folder, _, name = path.rpartition("/")
         if entry := catalogue.entries.get(folder.rpartition("/")[2]):
-            yield first.record(entry) + name
-    yield from (each.address for each in own if each.address)
+            yield first.attachments(entry, name)
 
 
 def check_published_addresses(
@@ -45,6 +50,7 @@ def check_published_addresses(
 ) -> Iterator[Problem]:
     """Yield every listed address that leads nowhere; `living` are those of pages and files."""
     known = {*living, *_redirects(catalogue, settings, addresses)}
+    known |= {address for file in _attachments(catalogue, addresses) for address in file}
     known |= {where.section(each) for where in addresses.values() for each in SECTIONS}
     for each in listed:
         if each.address not in known and _page(each.address) not in known:
@@ -71,7 +77,9 @@ def _gone(each: ListedAddress, catalogue: Catalogue, addresses: Mapping[str, Add
     params = {"address": f"/{each.address}"}
     entry = _likely_home(old, catalogue) if each.address.endswith("/") else None
     if entry is None:
-        return Problem(ADDRESSES, Position(each.line), "address.gone", params)
+        leads_on = each.address.endswith(("/", ".html", *_FEEDS))
+        code = "address.gone" if leads_on else "address.file-gone"
+        return Problem(ADDRESSES, Position(each.line), code, params)
     params["other"] = entry.path
     same_section = any(where.record(entry) == f"{folder}/{entry.id}/" for where in addresses.values())
     if same_section and slug(old) == old:

@@ -197,10 +197,14 @@ class Reader:
 
     def attachment_address(self, path: str) -> str:
         """Return the address of an attachment: beside its record's page in the first language."""
+        return self.attachment_addresses(path)[0]
+
+    def attachment_addresses(self, path: str) -> list[str]:
+        """Return the address of an attachment, and those that it had before its record was renamed."""
         folder, name = path.rsplit("/", 1)
         owner = self.catalogue.entries.get(folder.rsplit("/", 1)[-1])
         first = self.addresses_by_language[self.settings.languages[0].tag]
-        return f"{first.record(owner)}{name}" if owner else path
+        return first.attachments(owner, name) if owner else [path]
 
     def target(self, to: str) -> Link | None:
         """Return where a setting leads: a section, a record or page by its file, or elsewhere."""
