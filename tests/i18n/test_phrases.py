@@ -133,3 +133,11 @@ def test_every_text_of_a_catalogue_is_found(folder: Path, language: str) -> None
         if len(forms) == 1:
             assert phrases(id_) == forms[0]
         assert phrases.count(id_, 2, **names) == forms[-1].format(n=2, **names)
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("da", "13.201"), ("sv", "13\N{NO-BREAK SPACE}201"), ("en", "13,201")]
+)
+def test_counts_are_grouped_as_the_language_does(language: str, shown: str) -> None:
+    assert site_phrases(language).count("count.courses", 13_201).startswith(f"{shown} ")
+    assert site_phrases(language).count("count.courses", 999).startswith("999 ")

@@ -13,6 +13,7 @@ from pathlib import Path
 from babel.messages import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 from katalog.i18n.cldr import Locale, locale_of
 
@@ -23,6 +24,8 @@ EDITOR_LANGUAGES = ("da", "sv", "en")
 """Where a site keeps phrases of its own: of the engine's languages those it changes, of its own all."""
 FALLBACK = "en"
 """The language whose phrases stand in for those that a site's own language lacks."""
+GROUPED = 1000
+"""From what number on digits are grouped."""
 _custom_folders: list[Path] = []
 
 
@@ -60,10 +63,11 @@ class Phrases:
         return message_id in self._texts or message_id in self._plurals
 
     def count(self, message_id: str, n: int, /, **params: object) -> str:
-        """Return the plural form for `n`; `{n}` in the text is the number itself."""
+        """Return the plural form for `n`; `{n}` in the text is the number, its digits grouped."""
+        shown = n if n < GROUPED else format_decimal(n, locale=self.locale_name)
         if message_id not in self._plurals:
-            return self(message_id, n=n, **params)
-        return self._translations.ngettext(message_id, message_id, n).format(n=n, **params)
+            return self(message_id, n=shown, **params)
+        return self._translations.ngettext(message_id, message_id, n).format(n=shown, **params)
 
 
 def _compiled(catalogue: Catalog) -> GNUTranslations:

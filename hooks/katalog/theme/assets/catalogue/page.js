@@ -8,6 +8,7 @@ import { addressOf, keepPlace, readForm, restore, showChips, used } from "./filt
 
 const AT_ONCE = 24; // cards shown before "show more"
 const JOINABLE = "k-joinable";
+const grouped = (n) => n.toLocaleString(document.documentElement.lang);
 
 class Catalogue {
   constructor(form) {
@@ -93,7 +94,7 @@ class Catalogue {
   }
 
   tell(n) {
-    this.status.textContent = (n === 1 ? this.status.dataset.one : this.status.dataset.many).replace("{n}", n);
+    this.status.textContent = (n === 1 ? this.status.dataset.one : this.status.dataset.many).replace("{n}", grouped(n));
     this.showButton(n);
   }
 
@@ -101,7 +102,7 @@ class Catalogue {
   showButton(n) {
     const button = document.querySelector("[data-show]");
     this.closes ??= button.textContent;
-    button.textContent = n === null ? this.closes : (n === 1 ? button.dataset.one : button.dataset.many).replace("{n}", n);
+    button.textContent = n === null ? this.closes : (n === 1 ? button.dataset.one : button.dataset.many).replace("{n}", grouped(n));
   }
 
   /** Say beside every choice how many courses it would leave. */

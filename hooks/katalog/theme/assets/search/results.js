@@ -199,7 +199,7 @@ export class Results {
     const count = this.hits.length;
     this.more.hidden = this.list.children.length >= count;
     this.more.textContent = texts.more;
-    this.status.textContent = !this.result ? texts.hint : count === 0 ? texts.none : count === 1 ? texts.one : fill(texts.many, count);
+    this.status.textContent = !this.result ? texts.hint : count === 0 ? texts.none : count === 1 ? texts.one : fill(texts.many, count.toLocaleString(document.documentElement.lang));
     this.ways.replaceChildren(...this.engine.ways.map(([title, address]) => make("a", { href: new URL(address, ROOT).href }, title)));
     this.ways.hidden = this.how.address || !this.result || count > 0;
     bringUpToDate();
