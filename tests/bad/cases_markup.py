@@ -190,6 +190,15 @@ CASES = [
         "§▪ Opstart\n▪ Afslutning",
         "Vi gør:\n§-Opstart\n-Afslutning\n-Kaffe",
         "> §-Opstart\n> -Afslutning",
+        "§·\tOpstart\no\tAfslutning",
+        "Program:\n§9.00 Kaffe\n10.00 Oplæg\n12.00 Frokost",
+        "§kl. 9.00 Kaffe\nkl. 10.00 Oplæg",
+        "§9:00-10:00 Kaffe\n10:00-11:00 Oplæg",
+    ),
+    *text(
+        "tabs",
+        "§Tid\tEmne\n9.00\tVelkomst",
+        "Program:\n\n§Tid\tEmne\tOplæg\n9.00\tVelkomst\tAne\n10.00\tOplæg\tBo",
     ),
     *text(
         "code-unmeant",

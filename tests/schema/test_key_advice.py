@@ -65,6 +65,12 @@ def test_a_field_that_slipped_out_of_its_part_is_put_back_beside_the_others() ->
     assert advice(Course, written, "closes") == "registration: {via: bo-test, closes: 1. marts 2027}"
 
 
+@pytest.mark.parametrize("key", ["closes", "tilmeldingslink"])
+def test_fields_that_slipped_out_together_are_told_together(key: str) -> None:
+    written = {"registration": None, "closes": "1. marts 2027", "tilmeldingslink": "bo-test"}
+    assert advice(Course, written, key) == "registration: {closes: 1. marts 2027, via: bo-test}"
+
+
 @pytest.mark.parametrize(
     ("field", "value", "suggestion"),
     [

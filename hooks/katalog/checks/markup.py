@@ -16,13 +16,18 @@ _SUSPICIOUS = re.compile(
     r"!\s+\[|\[[^\]\n]*\](?!\([^\s()<>]+\))|\]\((?![^\s()<>]+\))|\)\[|\||```|~~|\*\*|__|!!!|\?\?\?|:::|\{[:.#%{]"
     r"|https?(?:://?\[|//|:/[^/]|:[^\s/])"
     r"|^(?: {4}|\t|>[> ]* {4})"
-    r"|^(?:[ >]|[-+*] )*(?:#{1,6}(?:[^\s#]|[ #]*$)|#{7}|\d+[.)]|[-+*]\w|[•·▪●‣◦–] ?\w)",
+    r"|^(?:[ >]|[-+*] )*(?:#{1,6}(?:[^\s#]|[ #]*$)|#{7}|\d+[.):]|kl|[-+*]\w|[•·▪●‣◦–]\s?\w)|\S\t",
     re.MULTILINE,
 )
 _LEAD = r"^(?:[\s>]|[-+*] |\d+[.)] )*"
 _ADDRESS = rf"[^)\]\n]*(?:{LINK}|[\w-]/|\.md\b|#\w|www\.|@\w)[^)\]\n]*"
 _DASHES = re.compile(r"^\s*>?\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_GLUED_ITEM = re.compile(r"^[\s>]*(?:[-+*](?=[^\W\d_])|\d+[.)](?=[^\W\d_])|[•·▪●‣◦]\s*(?=\w)|– ?(?=\w))")
+_GLUED_ITEM = re.compile(
+    r"^[\s>]*(?:[-+*](?=[^\W\d_])|\d+[.)](?=[^\W\d_])|[•·▪●‣◦]\s*(?=\w)|– ?(?=\w)|o\t"
+    r"|(?:kl\.? ?)?\d{1,2}[.:]\d\d(?![.:]?\d)[^\t]*(?<!  )(?<!\\)$)"
+)
+"""A line that begins as the item of a list does, or with an hour, and does not end in a line break."""
+_TABS = re.compile(r"(?!\s*(?:[•·▪●‣◦–*+-]|o\t|\d+[.)])\s).*?\S[^\S\n]*\t\s*\S")
 _HASHTAG = re.compile(r"^\s*#(?![A-Z]\w*[A-Z])[^\W\d_a-z][^#]*$")
 
 
@@ -56,7 +61,14 @@ def markup_faults(text: str) -> Iterator[MarkupFault]:
         return
     marked = MarkedText(text)
     reported: set[Position] = set()
-    for fault in (*vanished(marked), *_tables(marked), *_items(marked), *_left_over(marked), *_code(marked)):
+    for fault in (
+        *vanished(marked),
+        *_tables(marked),
+        *_tabs(marked),
+        *_items(marked),
+        *_left_over(marked),
+        *_code(marked),
+    ):
         if fault[0] not in reported:
             reported.add(fault[0])
             yield MarkupFault(*fault)
@@ -92,6 +104,15 @@ def _tables(marked: MarkedText) -> Iterator[MarkupFault]:
         if is_row and not in_rows:
             yield MarkupFault(_first_sign(number, marked), "text.table-without-line", line.strip(" >"))
         in_rows = is_row or (in_rows and "|" in line)
+
+
+def _tabs(marked: MarkedText) -> Iterator[MarkupFault]:
+    """Find rows of a spreadsheet, whose columns are apart by tabs."""
+    rows = [bool(_TABS.match(line)) and n not in marked.code_lines for n, line in enumerate(marked.rest, 1)]
+    for number, (one, other) in enumerate(zip(rows, [*rows[1:], False], strict=True), start=1):
+        if one and other and not (number > 1 and rows[number - 2]):
+            line = marked.lines[number - 1]
+            yield MarkupFault(_first_sign(number, marked), "text.tabs", " ".join(line.split()))
 
 
 def _is_row(line: str, following: str) -> bool:

@@ -153,8 +153,14 @@ def _of_a_part(
         if not field.part or (there is not None and (field.many or not isinstance(there, dict))):
             continue
         free = [each.name for each in fields_of(field.part) if each.name not in (there or {})]
+        of_part = {
+            name: said
+            for each, said in written.items()
+            if each not in readers and isinstance(said, str)
+            if (name := each if each in free else _field_of_word(field.part, each, free))
+        }
         if meant := key if key in free else _field_of_word(field.part, key, free):
-            part = {**(there or {}), meant: value}
+            part = {**(there or {}), **of_part, meant: value}
             whole, faults = advised(readers[field.name], [part] if field.many else part, language)
             if all(fault.code != "field.missing" for _, fault in faults):
                 found.append((field.name, whole, [fault for loc, fault in faults if meant in loc]))
