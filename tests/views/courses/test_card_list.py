@@ -1,5 +1,6 @@
 """Which lists of courses a page has, and what is said of a course in them."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,23 @@ def test_the_last_run_that_was_held_stands_for_those_that_are_over(tmp_path: Pat
     reader = make_project(tmp_path, {"courses/a.md": record("A", runs=runs)}).reader()
     card = course_card(reader, reader.catalogue.entries["a"])
     assert (card.start, card.state.key) == ("2026-03-01", "finished")
+
+
+def test_a_course_held_in_several_towns_is_found_by_each_that_can_be_joined(tmp_path: Path) -> None:
+    def library(region: str) -> str:
+        return record(region, kind="public", country="DK", region=f"Region {region}")
+
+    files = {f"content/libraries/{name}.md": library(name.title()) for name in ("nord", "syd", "vest")}
+    runs = [
+        {"id": "nord", "place": "nord", "sessions": ["2027-02-03"], "registration": {"closes": "2027-01-20"}},
+        {"id": "syd", "place": "syd", "sessions": ["2027-03-03"], "registration": {"opens": "2027-02-01"}},
+        {"id": "vest", "place": "vest", "sessions": ["2027-04-03"], "status": "full"},
+        {"id": "online", "online": "Teams", "sessions": ["2027-05-03"]},
+        {"id": "aflyst", "place": "vest", "sessions": ["2027-06-03"], "status": "cancelled"},
+    ]
+    files["courses/a.md"] = record("A", runs=runs, registration={"via": "https://tilmeld.example/"})
+    reader = make_project(tmp_path, files, date(2027, 1, 5)).reader()
+    facets = course_card(reader, reader.entry("a")).facets
+    assert facets["region"] == ("region-nord", "region-syd", "*")
+    assert facets["form"] == ("in-person", "online")
+    assert facets["month"][-3:] == ("2027-02", "2027-03", "2027-05")

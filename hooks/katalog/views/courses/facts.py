@@ -8,7 +8,7 @@ from typing import cast
 from msgspec import Struct
 
 from katalog.catalogue.state import CourseRun
-from katalog.catalogue.state_table import ALLOWED, is_ahead
+from katalog.catalogue.state_table import ALLOWED, State, is_ahead, is_joinable
 from katalog.schema.entries import Entry
 from katalog.schema.prices import Price
 from katalog.schema.records import Course
@@ -35,7 +35,8 @@ class CourseFacts(Struct, frozen=True):
     """A course's dates, price and answers to the filters.
 
     `run_index` is the index, among the course's runs, of the one to show first; all else is that
-    run's.  `whens` are its dates in order, `start` and `deadline` ISO days or empty, `most` is what a
+    run's, but a course is found by the form, month and region of each run that one can take part in.
+    `whens` are its dates in order, `start` and `deadline` ISO days or empty, `most` is what a
     participant pays at most, in Danish kroner, where that is known.
     """
 
@@ -58,11 +59,13 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     run = next_run(reader, runs)
     state = reader.state(run)
     whens = tuple(sorted(run.whens, key=BY_DATE)) if ALLOWED[state].dates else ()
-    held = whens if ALLOWED[state].held else ()
+    findable = [each for each in runs if each is run or _is_findable(reader.state(each), beside=state)]
+    held = [when for each in findable if ALLOWED[reader.state(each)].held for when in each.whens]
     ahead = tuple([month for month in months(held) if month.later(1).first_day > reader.today])
-    prices, there = prices_of_taking_part(course, run), regions(reader, entry, run)
+    prices = prices_of_taking_part(course, run)
+    there = tuple(dict.fromkeys(region for each in findable for region in regions(reader, entry, each)))
     most = highest_per_person(prices_today(reader, prices), reader.settings.rates)
-    found = forms(course, run)
+    found = tuple(dict.fromkeys(form for each in findable for form in forms(course, each)))
     anytime = state in {"all-year", "on-request"}
     ids = tuple([region.id for region in there])
     return CourseFacts(
@@ -87,6 +90,12 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
         deadline=_iso(run.deadline),
         ahead=is_ahead(state),
     )
+
+
+def _is_findable(state: State, *, beside: State) -> bool:
+    """Return whether filters find a course by a run: by none that is full beside one that is open."""
+    shut = state in {"closed", "full", "running"} and is_joinable(beside)
+    return is_ahead(state) and ALLOWED[state].held and not shut
 
 
 def prices_of_taking_part(course: Course, run: CourseRun) -> tuple[Price, ...]:
