@@ -26,7 +26,7 @@ from katalog.catalogue.revision import Revision
 from katalog.html.frame import SLOTS, ThemePage, markers
 from katalog.incremental.last_build import LastBuild
 from katalog.process_environment import configuration
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 REPOSITORY = Path(__file__).parent.parent
 SITE = REPOSITORY / "tests" / "site"

@@ -25,7 +25,7 @@ from katalog.inspection import Inspection, inspect
 from katalog.markdown import render_text
 from katalog.process_environment import configuration
 from katalog.schema.entries import Entry, TranslationEntry
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.source.yaml_tree import read_tree
 from tests.e2e.quick_build import SETTINGS, Built, checked, quick_build, write_project
 

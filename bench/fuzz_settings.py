@@ -19,7 +19,7 @@ import msgspec
 from bench.fuzz import Mutant, Tally, mutate, report
 from katalog.i18n.phrases import editor_phrases
 from katalog.problems.report import format_text
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.settings.settings_file import read_settings_file, settings_in
 
 GOOD = """\

@@ -27,7 +27,7 @@ from katalog.loading.project_folder import (
 )
 from katalog.problems import Position, Problem
 from katalog.schema.records import FOLDERS
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.settings.settings_file import placed_settings
 from katalog.site_files import SiteFile, address_clashes, find_site_files
 from katalog.source.published_addresses import read_published_addresses

@@ -18,8 +18,8 @@ from katalog.problems import InvalidValueError, Position, Problem
 from katalog.problems.codes import is_error
 from katalog.publishing.build_errors import PublishError
 from katalog.publishing.published_folder import check_published_folder
-from katalog.settings import Settings
 from katalog.settings.mkdocs_settings import mkdocs_problems
+from katalog.settings.model import Settings
 from katalog.settings.settings_file import first_language, read_settings_file, settings_in, site_folder
 
 SETTINGS_FILE = "mkdocs.yml"

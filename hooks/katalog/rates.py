@@ -8,7 +8,7 @@ from decimal import Decimal
 from katalog.money import Money
 from katalog.schema.record_parts import Part
 from katalog.schema.value_types import Day, PositiveDecimal
-from katalog.when import read_when
+from katalog.when.reading import read_when
 
 BASE = "DKK"
 

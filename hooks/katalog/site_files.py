@@ -13,7 +13,7 @@ from katalog.hand_pages import HandPage
 from katalog.html import THEME
 from katalog.i18n.phrases import site_phrases
 from katalog.problems import Position, Problem
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.source.file_names import extension
 from katalog.source.page_folder import find_assets, find_pages
 from katalog.source.picture_metadata import PICTURES

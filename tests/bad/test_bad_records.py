@@ -14,7 +14,8 @@ from katalog.inspection import inspect
 from katalog.problems import Problem
 from katalog.problems.codes import problem_kinds
 from katalog.problems.report import format_text
-from katalog.settings import Settings, read_settings
+from katalog.settings import read_settings
+from katalog.settings.model import Settings
 from katalog.source.yaml_mistakes import diagnose
 from tests.bad import (
     cases_addresses,

@@ -17,7 +17,7 @@ from katalog.form_server.app import FormServer
 from katalog.i18n.phrases import editor_phrases
 from katalog.inspection import inspect
 from katalog.problems.report import format_text
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.settings.settings_file import read_settings_file, settings_in
 from tests.e2e.sites import TODAY
 

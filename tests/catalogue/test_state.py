@@ -11,7 +11,7 @@ from katalog.catalogue.state import CourseRun
 from katalog.schema.course_parts import Participants, Session
 from katalog.schema.reading import reader_of
 from katalog.schema.registration import Registration
-from katalog.when import beginning_of
+from katalog.when.today import beginning_of
 
 TODAY = date(2026, 11, 22)
 SOON = 14

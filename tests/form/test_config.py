@@ -16,7 +16,8 @@ from katalog.schema.labels import label_id
 from katalog.schema.presentation import all_parts
 from katalog.schema.record_parts import Group, Milestone, Part
 from katalog.schema.records import COLLECTIONS, FOLDERS
-from katalog.settings import Settings, read_settings
+from katalog.settings import read_settings
+from katalog.settings.model import Settings
 from tests.support import SETTINGS
 
 HERE = Path(__file__).parent

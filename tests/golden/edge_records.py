@@ -10,7 +10,7 @@ from katalog.schema.course_parts import KINDS
 from katalog.schema.field_introspection import Field
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS
-from katalog.when import read_when
+from katalog.when.reading import read_when
 from tests.good.generator import FOLDER, STEM, Made, Maker
 
 TODAY = date(2027, 3, 31)

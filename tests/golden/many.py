@@ -17,7 +17,7 @@ from typing import Any
 
 from katalog.building.build import prepare
 from katalog.settings import read_settings
-from katalog.when import read_when
+from katalog.when.reading import read_when
 from tests.golden.generated import output_texts, write_digests
 from tests.support import SETTINGS, TOPICS, record, write_files
 

@@ -16,7 +16,7 @@ from katalog.schema.presentation import all_parts, parts_of
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.topics import Topic
 from katalog.schema.translation import translation_models
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 PACKAGE = LOCALES.parent
 HOLE, WORD = r"[\w.-]+", r"[\w-]+"

@@ -15,7 +15,7 @@ from katalog.schema.labels import defined_in, help_id, label_id
 from katalog.schema.presentation import all_models, field_order, parts_of
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Contact, Course, Library
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from tests.good.generator import make_records
 
 ROOT = Path(__file__).parent.parent.parent

@@ -3,7 +3,8 @@
 import pytest
 
 from katalog.search.dates import date_terms
-from katalog.when import Precision, read_when
+from katalog.when.model import Precision
+from katalog.when.reading import read_when
 
 WRITTEN = {
     Precision.HOURS: ("7. marts 2028 kl. 9–12", "#2028-03-07"),

@@ -14,7 +14,7 @@ from katalog.generated_docs.settings_pages import EXAMPLE, settings_schema
 from katalog.i18n.phrases import editor_phrases
 from katalog.problems import Problem
 from katalog.problems.report import format_text
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.settings.settings_file import MKDOCS_SETTINGS, read_settings_file, settings_in, site_folder
 from tests.bad.table import MARK, position_of
 

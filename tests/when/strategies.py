@@ -5,10 +5,10 @@ from datetime import date, time, timedelta
 from hypothesis import strategies as st
 from msgspec import structs
 
-from katalog.when import Precision, When, read_when
 from katalog.when import day_spans as made
 from katalog.when.day_spans import DaySpan
-from katalog.when.model import Qualifier
+from katalog.when.model import Precision, Qualifier, When
+from katalog.when.reading import read_when
 
 # a year from each end: a week or winter at the very edge has days outside the years that are taken
 years = st.integers(made.FIRST_YEAR + 1, made.LAST_YEAR - 1)

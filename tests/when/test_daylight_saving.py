@@ -1,7 +1,8 @@
 import pytest
 
 from katalog.problems import InvalidValueError
-from katalog.when import check_local_time, read_when
+from katalog.when.daylight_saving import check_local_time
+from katalog.when.reading import read_when
 
 REFUSED = [
     ("2026-03-29 02:30", "date.skipped-time", "02:30"),

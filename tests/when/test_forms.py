@@ -9,8 +9,9 @@ import pytest
 
 from katalog.i18n.phrases import site_phrases
 from katalog.problems import InvalidValueError
-from katalog.when import read_when, show_when
 from katalog.when.normalise import LONGEST_VALUE
+from katalog.when.reading import read_when
+from katalog.when.showing import show_when
 from katalog.when.vocabulary import LANGUAGES
 
 ROWS = [

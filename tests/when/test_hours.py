@@ -6,7 +6,9 @@ import pytest
 
 from katalog.i18n.phrases import site_phrases
 from katalog.problems import InvalidValueError
-from katalog.when import Hours, read_hours, show_clock, split_hours
+from katalog.when.day_spans import Hours
+from katalog.when.hours import read_hours, split_hours
+from katalog.when.showing import show_clock
 
 REFUSED = {"efter frokost": "date.hours-expected", "25.00": "date.no-such-time"}
 

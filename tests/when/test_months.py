@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from katalog.when import Month, months_between
+from katalog.when.months import Month, months_between
 
 
 def test_a_month_is_written_as_iso_8601_has_it() -> None:

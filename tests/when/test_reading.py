@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from katalog.problems import InvalidValueError
-from katalog.when import Precision, When, read_when
+from katalog.when.model import Precision, When
+from katalog.when.reading import read_when
 
 READ = [
     # the table of the record format

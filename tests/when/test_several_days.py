@@ -3,7 +3,7 @@
 import pytest
 
 from katalog.problems import InvalidValueError
-from katalog.when import read_when
+from katalog.when.reading import read_when
 
 NAMED = [
     ("da", "3. og 4. marts 2028 kl. 9-16", "2028-03-03 09:00/16:00, 2028-03-04 09:00/16:00"),

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given, settings
 
 from katalog.i18n.phrases import Phrases, site_phrases
-from katalog.when import Month, Precision, When, read_when, show_day, show_month, show_time, show_when
+from katalog.when.model import Precision, When
+from katalog.when.months import Month
+from katalog.when.reading import read_when
+from katalog.when.showing import show_day, show_month, show_time, show_when
 from tests.when.strategies import whens
 
 DA, SV, EN, NB = (site_phrases(language) for language in ("da", "sv", "en", "nb"))

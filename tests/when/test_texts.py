@@ -9,6 +9,9 @@ import pytest
 from katalog import money, when
 from katalog.i18n.phrases import editor_phrases
 from katalog.problems import InvalidValueError
+from katalog.when.daylight_saving import check_local_time
+from katalog.when.hours import read_hours
+from katalog.when.reading import read_when
 from tests import test_money
 from tests.when import test_daylight_saving, test_hours, test_reading
 
@@ -28,7 +31,7 @@ def _refusal(read: Callable[[str], object], written: str) -> InvalidValueError:
 
 
 def _read_when(written: str) -> object:
-    return when.read_when(written, "da")
+    return read_when(written, "da")
 
 
 def _read_money(written: str) -> object:
@@ -36,11 +39,11 @@ def _read_money(written: str) -> object:
 
 
 def _read_hours(written: str) -> object:
-    return when.read_hours(written, "da")
+    return read_hours(written, "da")
 
 
 def _check_local_time(written: str) -> None:
-    when.check_local_time(when.read_when(written, "da"), "Europe/Copenhagen")
+    check_local_time(read_when(written, "da"), "Europe/Copenhagen")
 
 
 REFUSALS = [

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from katalog.read_tracking import FIRST_DAY, LAST_DAY, recording
-from katalog.when import Month, Today, beginning_of
+from katalog.when.months import Month
+from katalog.when.today import Today, beginning_of
 
 DAY = date(2026, 9, 1)
 COMPARISONS = (operator.lt, operator.le, operator.gt, operator.ge, operator.eq, operator.ne)

@@ -36,11 +36,11 @@ from katalog.publishing.scratch import Scratch
 from katalog.publishing.site_folder import SharedFolder
 from katalog.publishing.update import Changes
 from katalog.read_tracking import Reads
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.share_pictures.pictures import SharePictures
 from katalog.views.page import Page
 from katalog.views.reader import Reader
-from katalog.when import Today
+from katalog.when.today import Today
 
 
 @dataclass

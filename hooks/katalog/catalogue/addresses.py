@@ -12,7 +12,7 @@ from typing import Literal
 
 from katalog.i18n.phrases import Phrases
 from katalog.schema.entries import Entry
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 Section = Literal[
     "home", "courses", "calendar", "initiatives", "projects", "libraries", "organisations", "contacts",

@@ -10,8 +10,8 @@ from katalog.schema.course_parts import Participants, Run, Session
 from katalog.schema.record_parts import Online
 from katalog.schema.records import Course, Project
 from katalog.schema.registration import Registration
-from katalog.when import When
 from katalog.when.dateless import Availability
+from katalog.when.model import When
 
 T = TypeVar("T")
 

@@ -15,8 +15,9 @@ from katalog.read_tracking import Dependencies, memoised
 from katalog.schema.course_parts import Participants, Session, Status
 from katalog.schema.record_parts import Online
 from katalog.schema.registration import Registration
-from katalog.when import Availability, When, beginning_of
-from katalog.when.model import END_OF_DAY
+from katalog.when.dateless import Availability
+from katalog.when.model import END_OF_DAY, When
+from katalog.when.today import beginning_of
 
 
 def deadline_moment(closes: When) -> datetime:

@@ -31,7 +31,7 @@ from katalog.loading.project_folder import ProjectFolder
 from katalog.problems import Problem
 from katalog.schema.entries import Entry, TranslationEntry
 from katalog.schema.records import Institution
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 __all__ = ["check_records"]
 

@@ -7,7 +7,7 @@ from katalog.schema.course_parts import KINDS
 from katalog.schema.entries import Entry
 from katalog.schema.reading import not_allowed
 from katalog.schema.records import Course
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 
 def check_course_kind(entry: Entry, settings: Settings) -> Iterator[Problem]:

@@ -6,8 +6,8 @@ from katalog.problems import InvalidValueError, Problem
 from katalog.schema.custom_fields import CUSTOM_FIELD_READERS
 from katalog.schema.entries import Entry
 from katalog.schema.reading import unknown_key
-from katalog.settings import Settings
 from katalog.settings.additions import OwnField
+from katalog.settings.model import Settings
 
 
 def check_custom_fields(entry: Entry, settings: Settings) -> Iterator[Problem]:

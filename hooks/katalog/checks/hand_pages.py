@@ -9,7 +9,7 @@ from katalog.checks.hand_page_markup import hand_page_markup_faults
 from katalog.hand_pages import HandLink, HandPage, HandText
 from katalog.hand_pages.rendering import is_dangerous
 from katalog.problems import Position, Problem
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 
 def check_hand_pages(

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from katalog.problems import Problem
 from katalog.schema.entries import Entry
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.source.decode import position_at
 
 _RESERVED = re.compile(

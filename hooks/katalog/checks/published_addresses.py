@@ -12,7 +12,7 @@ from katalog.catalogue.catalogue import Catalogue
 from katalog.checks.site_settings import Published
 from katalog.problems import Position, Problem
 from katalog.schema.entries import Entry
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.source.file_names import slug
 from katalog.source.published_addresses import ADDRESSES, ListedAddress
 

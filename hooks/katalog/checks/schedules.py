@@ -12,7 +12,8 @@ from katalog.schema.entries import Entry
 from katalog.schema.records import Course, Project
 from katalog.schema.registration import Registration
 from katalog.source import Loc
-from katalog.when import When, check_local_time
+from katalog.when.daylight_saving import check_local_time
+from katalog.when.model import When
 
 LONGEST_SESSION = 366
 """Days; an e-learning platform open for a year is the longest thing called a session."""

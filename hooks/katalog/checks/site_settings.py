@@ -8,7 +8,7 @@ from katalog.problems import InvalidValueError
 from katalog.schema.entries import Entry
 from katalog.schema.faults import Fault
 from katalog.schema.suggest import nearest_value
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 _GENERATED: tuple[str, ...] = ("archive", "calendar", "regions", "search", "index")
 """Sections below which addresses follow from dates and places, and none is for a setting to take."""

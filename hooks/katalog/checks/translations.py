@@ -6,7 +6,7 @@ from typing import Any
 from katalog.problems import Position, Problem
 from katalog.schema.entries import Entry, TranslationEntry
 from katalog.schema.record_parts import Part
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.source import Loc
 
 Unpaired = tuple[Loc, str, dict[str, str]]

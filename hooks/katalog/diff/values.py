@@ -12,7 +12,8 @@ from katalog.schema.field_introspection import Field
 from katalog.schema.labels import label_id
 from katalog.schema.presentation import all_models, ordered_fields
 from katalog.schema.record_parts import Part
-from katalog.when import When, show_when
+from katalog.when.model import When
+from katalog.when.showing import show_when
 
 MOST_VALUES = 4
 """How many values of a part are shown where it stands for itself."""

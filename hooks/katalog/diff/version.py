@@ -11,7 +11,7 @@ from katalog.i18n.phrases import site_phrases
 from katalog.inspection import Inspection
 from katalog.problems import Problem
 from katalog.schema.entries import Entry
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.views.courses.next_run import next_run
 from katalog.views.reader import Reader
 

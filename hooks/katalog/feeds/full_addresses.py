@@ -1,6 +1,6 @@
 """Addresses of the site in full, as feeds and other programs need them."""
 
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 
 def absolute_url(address: str, settings: Settings) -> str:

@@ -6,7 +6,7 @@ They must outlive a move of the site, so their host part is the setting `authori
 
 from urllib.parse import urlsplit
 
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 TAG_YEAR = 2026
 """The year in tag URIs: one in which the authority was ours; never changes."""

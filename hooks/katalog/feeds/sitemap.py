@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 SITEMAP = "sitemap.xml"
 MOST_PAGES = 5_000

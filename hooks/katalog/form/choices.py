@@ -6,7 +6,7 @@ from katalog.i18n.phrases import Phrases, capitalised
 from katalog.schema.field_introspection import Field
 from katalog.schema.labels import defined_in
 from katalog.schema.record_parts import Part
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 _PHRASES = {
     "Course.kind": "course.kind",

@@ -8,7 +8,7 @@ from katalog.hand_pages.find import PAGE_FIELDS
 from katalog.schema.labels import help_id, label_id
 from katalog.schema.records import COLLECTIONS, FOLDERS
 from katalog.schema.topics import Topic
-from katalog.settings import SiteLanguage
+from katalog.settings.model import SiteLanguage
 
 Collection = dict[str, Any]
 """A collection as Sveltia CMS has it (https://sveltiacms.app/en/docs/collections)."""

@@ -7,7 +7,7 @@ from katalog.form.collections import collections
 from katalog.form.fields import ORIGINAL, Words
 from katalog.form.models import models
 from katalog.i18n.phrases import editor_phrases, site_phrases
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.source.attachment_content import MAX_ATTACHMENT
 
 LANGUAGES = ("da", "sv")

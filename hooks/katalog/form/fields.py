@@ -12,7 +12,7 @@ from katalog.schema.presentation import ordered_fields
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Record
 from katalog.schema.translation import translation_model
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 ORIGINAL = "original"
 """The form's name of a record's own language, beside the languages that it is translated into."""

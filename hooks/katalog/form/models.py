@@ -11,7 +11,7 @@ from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.translation import translation_model
 from katalog.schema.value_types import NO, YES
-from katalog.when import line_patterns
+from katalog.when.hours import line_patterns
 
 _PAGES = {"order": PAGE_FIELDS, "fields": {name: {} for name in PAGE_FIELDS}}
 

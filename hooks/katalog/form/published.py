@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from katalog.form.backend import backend, hosts
 from katalog.form.config import LANGUAGES, form
 from katalog.form.pages import as_json, form_page, published_assets
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 
 def published_form(settings: Settings) -> Iterator[tuple[str, bytes]]:

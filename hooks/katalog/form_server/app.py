@@ -16,7 +16,7 @@ from katalog.form_server.files import RefusedError
 from katalog.form_server.repository import Repository, repository_name
 from katalog.i18n.phrases import editor_phrases
 from katalog.local_server.answer import PAGE, Answer, decoded, refused, type_of
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.source.attachment_content import MAX_ATTACHMENT
 
 State: TypeAlias = Callable[[str], dict[str, Any]]

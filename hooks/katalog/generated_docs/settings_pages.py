@@ -7,7 +7,7 @@ from katalog.i18n.phrases import Phrases
 from katalog.schema.json_schema import DIALECT, schema_of
 from katalog.schema.presentation import parts_of
 from katalog.schema.record_parts import Part
-from katalog.settings import OF_MKDOCS, Settings
+from katalog.settings.model import OF_MKDOCS, Settings
 
 FILES = {"da": "indstillinger.md", "sv": "installningar.md", "en": "settings.md"}
 EXAMPLE = """\

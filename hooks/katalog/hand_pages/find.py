@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from katalog.problems import Position, Problem
 from katalog.schema.suggest import THEME_KEYS
-from katalog.settings import Settings, SiteLanguage
+from katalog.settings.model import Settings, SiteLanguage
 from katalog.source import Tree, read_source
 from katalog.source.decode import unfilled_placeholders
 from katalog.source.page_folder import find_pages

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from katalog.i18n.phrases import Phrases
-from katalog.settings import MenuEntry
+from katalog.settings.model import MenuEntry
 from katalog.views.reader import Link, Reader
 from katalog.views.shared.feed_links import site_feeds
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from katalog.inspection import Inspection
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 PACKAGE = Path(__file__).parent.parent
 OWN_FOLDERS = ("overrides", "hooks")

@@ -11,7 +11,7 @@ from katalog.incremental.cache import keep_value, read_value
 from katalog.incremental.last_check import CheckResult, project_digest
 from katalog.loading.file_memo import given
 from katalog.publishing.published_folder import Stats, stats_in
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 
 BUILT = "built"
 

@@ -19,7 +19,7 @@ from katalog.loading.file_memo import FileMemo, SeenFile
 from katalog.loading.project_folder import SETTINGS
 from katalog.problems import Problem
 from katalog.publishing.published_folder import OWN_LIST
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.source.decode import MAX_BYTES
 from katalog.source.record_folder import read_bytes
 

@@ -16,7 +16,7 @@ from katalog.schema.record_parts import Part
 from katalog.source import KatalogHandler, Loc, Tree, read_source
 from katalog.source.front_matter import replace_front
 from katalog.source.yaml_text import scalar
-from katalog.when import read_when
+from katalog.when.reading import read_when
 
 _TOKEN = re.compile(r"\"[^\"\\]*\"|'[^']*'|[^\s\"'#\[\]{}](?:[^#]|(?<! )#)*?(?=\s+#|\s*$)")
 _FLOW_TOKEN = re.compile(r"\"[^\"\\]*\"|'[^']*'|[^\s\"'#\[\]{},](?:[^#,\]}])*?(?=\s*[,\]}]|\s+#|\s*$)")

@@ -23,7 +23,7 @@ from katalog.schema.value_types import (
     Text,
     Title,
 )
-from katalog.when import Availability, read_availability
+from katalog.when.dateless import Availability, read_availability
 
 SessionKind = Literal[
     "pre-learning", "residential", "theme-day", "kick-off", "visit", "guidance", "midway", "closing",

@@ -8,7 +8,7 @@ from katalog.schema.annotations import ValueReader
 from katalog.schema.contact_value_types import read_web_address
 from katalog.schema.record_parts import Part
 from katalog.schema.value_types import MANY, NO, YES, Id, Text
-from katalog.when import read_when
+from katalog.when.reading import read_when
 
 
 class OwnValue(Part, frozen=True, kw_only=True):

@@ -16,7 +16,7 @@ from katalog.money import Money
 from katalog.schema.annotations import Choices, MaxItems, OrOne, Ref, Scalar, Translatable, Uncommon
 from katalog.schema.record_parts import Part
 from katalog.source import Loc
-from katalog.when import When
+from katalog.when.model import When
 
 Kind = Literal["text", "date", "money", "boolean", "number", "names"]
 _KINDS: dict[Any, Kind] = {

@@ -6,7 +6,7 @@ from katalog.problems import InvalidValueError
 from katalog.schema.contact_value_types import ID
 from katalog.schema.record_parts import Part
 from katalog.schema.value_types import MANY, Boolean, ClockHours, Name, PersonId, Positive, Text, Title
-from katalog.when import split_hours
+from katalog.when.hours import split_hours
 
 
 class Speaker(Part, frozen=True, kw_only=True):

@@ -49,7 +49,7 @@ from katalog.schema.value_types import (
     TopicId,
     WebAddress,
 )
-from katalog.when import Availability
+from katalog.when.dateless import Availability
 
 Lines = Annotated[tuple[Line, ...], MANY]
 Country = Literal["DK", "SE", "NO", "FI", "IS", "FO", "GL", "AX", "DE", "GB", "NL"]

@@ -30,7 +30,10 @@ from katalog.schema.contact_value_types import (
     read_web_address,
 )
 from katalog.source.decode import disallowed_character
-from katalog.when import Hours, Precision, When, read_hours, read_when, says_midnight, without_until
+from katalog.when.day_spans import Hours
+from katalog.when.hours import read_hours, says_midnight
+from katalog.when.model import Precision, When
+from katalog.when.reading import read_when, without_until
 
 MAX_TEXT = 2_000
 EXAMPLE_ID = "vejby-bibliotek"

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
-from katalog.when import Precision, When
-from katalog.when.model import quarter_of, season_of
+from katalog.when.model import Precision, When, quarter_of, season_of
 
 MOST_DAYS, MOST_WEEKS, MOST_MONTHS = 31, 100, 400
 """Days up to which a date is found by each of its days (if known), its weeks, its months and seasons."""

@@ -17,7 +17,7 @@ from katalog.views.projects.card import project_card
 from katalog.views.reader import Reader
 from katalog.views.shared.lists import kind_label
 from katalog.views.shared.text import TextView, text_view
-from katalog.when import When
+from katalog.when.model import When
 
 GROUPS: tuple[Section, ...] = SECTIONS
 """What hits are filtered by, and what a document's `group` numbers."""

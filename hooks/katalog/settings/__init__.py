@@ -11,27 +11,8 @@ from katalog.i18n.phrases import site_languages
 from katalog.problems import InvalidValueError
 from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.reading import reader_of
-from katalog.settings.model import (
-    OF_MKDOCS,
-    MenuEntry,
-    Operator,
-    Redirect,
-    SectionSetting,
-    Settings,
-    SiteLanguage,
-)
+from katalog.settings.model import Settings
 from katalog.source import Loc
-
-__all__ = [
-    "OF_MKDOCS",
-    "MenuEntry",
-    "Operator",
-    "Redirect",
-    "SectionSetting",
-    "Settings",
-    "SiteLanguage",
-    "read_settings",
-]
 
 
 def read_settings(written: Mapping[str, Any]) -> Settings:

@@ -16,8 +16,9 @@ from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.entries import problems_of
 from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.reading import unknown_key
-from katalog.settings import OF_MKDOCS, Settings, read_settings
+from katalog.settings import read_settings
 from katalog.settings.markdown_extensions import read_extensions
+from katalog.settings.model import OF_MKDOCS, Settings
 from katalog.source import Tree
 from katalog.source.decode import decode
 from katalog.source.record_folder import read_bytes

@@ -24,7 +24,7 @@ from katalog.schema.registration import Registration
 from katalog.schema.value_types import NO, YES
 from katalog.source import KatalogHandler, RecordError
 from katalog.spreadsheets.table import Cell
-from katalog.when import read_when, without_until
+from katalog.when.reading import read_when, without_until
 
 PEOPLE = frozenset({"contacts"})
 PLACES = frozenset({"libraries", "organisations"})

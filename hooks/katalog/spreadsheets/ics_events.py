@@ -15,7 +15,7 @@ from icalendar.prop import vRecur
 from msgspec import Struct
 
 from katalog.spreadsheets.table import UnreadableError
-from katalog.when import Precision, When
+from katalog.when.model import Precision, When
 
 MAX_BYTES = 5_000_000
 MAX_EVENTS = 2_000

@@ -21,7 +21,7 @@ from katalog.schema.field_introspection import fields_of
 from katalog.schema.presentation import field_order
 from katalog.schema.reading import reader_of
 from katalog.schema.records import Course, Record
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.source import read_source
 from katalog.source.yaml_text import front_text, record_text
 from katalog.source.yaml_tree import field_at

@@ -5,7 +5,10 @@ from datetime import date
 
 from katalog.problems import InvalidValueError
 from katalog.spreadsheets.table import Cell
-from katalog.when import Hours, Precision, When, read_hours, read_when
+from katalog.when.day_spans import Hours
+from katalog.when.hours import read_hours
+from katalog.when.model import Precision, When
+from katalog.when.reading import read_when
 
 
 class CellFaultError(Exception):

@@ -23,8 +23,9 @@ from katalog.money import Money, show_money
 from katalog.read_tracking import Dependencies
 from katalog.schema.annotations import LangText
 from katalog.schema.entries import Entry
-from katalog.settings import Settings
-from katalog.when import When, show_when
+from katalog.settings.model import Settings
+from katalog.when.model import When
+from katalog.when.showing import show_when
 
 
 class Link(Struct, frozen=True):

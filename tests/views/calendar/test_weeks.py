@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from katalog.search.documents import page_document
 from katalog.views.calendar.week import WeekView
-from katalog.when import IsoWeek, weeks_between
+from katalog.when.iso_weeks import IsoWeek, weeks_between
 from tests.support import Made, make_project, record
 
 FILES = {

@@ -11,7 +11,7 @@ from katalog.catalogue.runs import course_runs
 from katalog.json_encoding import json_bytes
 from katalog.schema.records import Course
 from katalog.views.courses.facts import course_facts
-from katalog.when import read_availability
+from katalog.when.dateless import read_availability
 from tests.support import Made, data_at, make_project, record
 
 PAGE = "kurser/kursus/"

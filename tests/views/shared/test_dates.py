@@ -6,7 +6,8 @@ import pytest
 
 from katalog.i18n.phrases import site_phrases
 from katalog.views.shared.dates import date_block, span_shown, when_view
-from katalog.when import read_when, show_hours
+from katalog.when.reading import read_when
+from katalog.when.showing import show_hours
 from tests.support import make_project
 
 

@@ -9,7 +9,8 @@ from katalog.read_tracking import recording
 from katalog.views.reader import Reader
 from katalog.views.shared.deadlines import countdown, deadline_view, end_of_day
 from katalog.views.shared.visible_periods import instant
-from katalog.when import beginning_of, read_when
+from katalog.when.reading import read_when
+from katalog.when.today import beginning_of
 from tests.support import all_feeds, make_project, record
 
 ZONE = "Europe/Copenhagen"

@@ -8,7 +8,7 @@ import pytest
 from katalog.schema.annotations import LangText
 from katalog.schema.course_parts import Session
 from katalog.views.shared.time_zones import hours_shown, local_time, zone_at, zone_of
-from katalog.when import read_when
+from katalog.when.reading import read_when
 from tests.support import make_project, record
 
 FILES = {

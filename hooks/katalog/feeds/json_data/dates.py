@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from katalog.feeds.json_data import part_models
 from katalog.views.reader import Reader
-from katalog.when import When
+from katalog.when.model import When
 
 
 def when(reader: Reader, found: When | None, zone: str) -> part_models.When | None:

@@ -14,7 +14,7 @@ from katalog.schema.programme_parts import ProgrammeRow, Speaker
 from katalog.views.reader import Reader
 from katalog.views.shared.programme import speaker_views
 from katalog.views.shared.venue import Where, is_on_site, is_online
-from katalog.when import show_clock
+from katalog.when.showing import show_clock
 
 
 def session(reader: Reader, entry: Entry, found: Session, zone: str, uid: str) -> part_models.Session:

@@ -10,7 +10,8 @@ from katalog.views.calendar.filters import event_facets
 from katalog.views.reader import Link, Reader
 from katalog.views.shared.event import EventView
 from katalog.views.shared.event_lists import EventRow, event_row
-from katalog.when import IsoWeek, show_days
+from katalog.when.iso_weeks import IsoWeek
+from katalog.when.showing import show_days
 
 
 class AgendaRow(Struct, frozen=True):

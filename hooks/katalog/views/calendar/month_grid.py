@@ -9,7 +9,9 @@ from msgspec import Struct
 from katalog.views.calendar.filters import event_facets
 from katalog.views.reader import Link, Reader
 from katalog.views.shared.event import EventView
-from katalog.when import IsoWeek, Month, Precision, When
+from katalog.when.iso_weeks import IsoWeek
+from katalog.when.model import Precision, When
+from katalog.when.months import Month
 
 IN_GRID = frozenset({Precision.HOURS, Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.WEEKS})
 """The precisions drawn in the grid; a week's bar is seven days long."""

@@ -13,7 +13,9 @@ from katalog.views.memo import memoise
 from katalog.views.reader import Reader
 from katalog.views.shared.event import each_day
 from katalog.views.shared.event_dates import EventDate, all_dates
-from katalog.when import IsoWeek, Month, Precision, When, months_between, weeks_between
+from katalog.when.iso_weeks import IsoWeek, weeks_between
+from katalog.when.model import Precision, When
+from katalog.when.months import Month, months_between
 
 T = TypeVar("T", Month, IsoWeek)
 

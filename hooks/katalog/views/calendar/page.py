@@ -28,7 +28,9 @@ from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.lists import CountedLink
 from katalog.views.shared.record_page import page_at, section_page
 from katalog.views.shared.subscription import Subscription, site_subscription
-from katalog.when import IsoWeek, Month, show_month
+from katalog.when.iso_weeks import IsoWeek
+from katalog.when.months import Month
+from katalog.when.showing import show_month
 
 MOST_AHEAD, MOST_MONTHS = 40, 6
 """How many events ahead the first page lists, and how many of the latest months it links."""

@@ -20,7 +20,10 @@ from katalog.views.shared.event_dates import events_of
 from katalog.views.shared.feed_links import site_feeds
 from katalog.views.shared.record_page import page_at
 from katalog.views.shared.subscription import Subscription, site_subscription
-from katalog.when import IsoWeek, Month, Precision, When, show_days, show_month
+from katalog.when.iso_weeks import IsoWeek
+from katalog.when.model import Precision, When
+from katalog.when.months import Month
+from katalog.when.showing import show_days, show_month
 
 
 class WeekView(Struct, frozen=True):

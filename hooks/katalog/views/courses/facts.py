@@ -28,7 +28,8 @@ from katalog.views.memo import memoise_as_dependency
 from katalog.views.reader import Reader
 from katalog.views.shared.dates import BY_DATE
 from katalog.views.shared.prices import prices_today
-from katalog.when import Month, When
+from katalog.when.model import When
+from katalog.when.months import Month
 
 
 class CourseFacts(Struct, frozen=True):

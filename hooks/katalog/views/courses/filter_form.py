@@ -13,7 +13,8 @@ from katalog.views.courses.listed import ListedCourse
 from katalog.views.courses.price_filter import currency, price_counts, price_labels
 from katalog.views.reader import Reader
 from katalog.views.shared.course_kind import kind_words
-from katalog.when import read_when, show_month
+from katalog.when.reading import read_when
+from katalog.when.showing import show_month
 
 FORMS = ("in-person", "online", "blended")
 SELECTS = frozenset({"region", "organiser", "audience", "year", "max"})

@@ -17,8 +17,8 @@ from katalog.schema.records import Course
 from katalog.source.file_names import slug
 from katalog.views.reader import Reader
 from katalog.views.shared.venue import Where, is_on_site, is_online
-from katalog.when import Month, Precision, When, months_between
-from katalog.when.model import iso_name
+from katalog.when.model import Precision, When, iso_name
+from katalog.when.months import Month, months_between
 
 Form = Literal["in-person", "online", "blended"]
 _LONGEST_OF_MONTHS = 100  # days; what is known no better than half a year is in no month

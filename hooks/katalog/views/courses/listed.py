@@ -19,7 +19,7 @@ from katalog.views.reader import Reader
 from katalog.views.shared.deadlines import closing_instant
 from katalog.views.shared.state_badge import StateView
 from katalog.views.shared.time_zones import zone_of_run
-from katalog.when import Month
+from katalog.when.months import Month
 
 
 class ListedCourse(Struct, frozen=True):

@@ -8,7 +8,7 @@ from msgspec import Struct
 from katalog.catalogue.state import CourseRun
 from katalog.catalogue.state_table import State, is_ahead, is_joinable
 from katalog.views.reader import Reader
-from katalog.when import beginning_of
+from katalog.when.today import beginning_of
 
 
 class Turn(Struct, frozen=True):

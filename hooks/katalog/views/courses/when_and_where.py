@@ -10,7 +10,7 @@ from katalog.views.reader import Reader
 from katalog.views.shared.dates import span_shown
 from katalog.views.shared.time_zones import time_zone_of, with_local_time, zone_of
 from katalog.views.shared.venue import Where, is_on_site, is_online, venue_view
-from katalog.when import When
+from katalog.when.model import When
 
 
 def run_span(reader: Reader, entry: Entry, run: CourseRun, whens: Sequence[When]) -> str:

@@ -18,7 +18,7 @@ from katalog.views.shared.dates import WhenView, span_shown, when_view
 from katalog.views.shared.lists import CountedLink, Row
 from katalog.views.shared.pagination import ROW, cut, part_page
 from katalog.views.shared.record_page import page_at, section_page
-from katalog.when import When
+from katalog.when.model import When
 
 DATED = ("courses", "projects", "news")
 KINDS = ("courses", "projects", "meetings", "milestones", "documents", "news")

@@ -19,7 +19,8 @@ from katalog.views.shared.people import PersonView, person_view
 from katalog.views.shared.record_page import record_edit_address, record_page, section_page
 from katalog.views.shared.text import Notice, TextView, notices, text_view
 from katalog.views.shared.visible_periods import VisiblePeriod, instant
-from katalog.when import When, beginning_of
+from katalog.when.model import When
+from katalog.when.today import beginning_of
 
 
 class NewsCard(Struct, frozen=True):

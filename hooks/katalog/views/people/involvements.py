@@ -14,7 +14,7 @@ from katalog.views.shared.dates import when_view
 from katalog.views.shared.lists import Row
 from katalog.views.shared.pagination import ROW, cut
 from katalog.views.shared.people import PersonView
-from katalog.when import When
+from katalog.when.model import When
 
 ROLES = (
     "registration", "content", "press", "project-lead", "coordinator", "facilitator", "other",

@@ -13,7 +13,8 @@ from katalog.views.reader import Link, Reader
 from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.state_badge import StateView
 from katalog.views.shared.visible_periods import instant
-from katalog.when import When, beginning_of
+from katalog.when.model import When
+from katalog.when.today import beginning_of
 
 PeriodState = Literal["announced", "running", "finished"]
 

@@ -15,7 +15,7 @@ from katalog.schema.records import Course, Project
 from katalog.views.projects.timeline import Lane, Timeline, TimelineItem, timeline
 from katalog.views.reader import Link, Reader
 from katalog.views.shared.dates import WhenView, when_view
-from katalog.when import When
+from katalog.when.model import When
 
 
 class HistoryItem(Struct, frozen=True):

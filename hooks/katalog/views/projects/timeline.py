@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from katalog.when import Month
+from katalog.when.months import Month
 
 WIDTH, LEFT, RIGHT = 720.0, 104.0, 708.0  # the drawing's units are about a screen's pixels
 TOP, ROW, GAP = 26.0, 24.0, 8.0

@@ -8,9 +8,8 @@ from msgspec import Struct
 
 from katalog.i18n.phrases import Phrases
 from katalog.views.reader import Reader
-from katalog.when import Precision, When, show_single_day
-from katalog.when.model import SEASON_NAMES, quarter_of, season_of, whole_span
-from katalog.when.showing import show_end
+from katalog.when.model import SEASON_NAMES, Precision, When, quarter_of, season_of, whole_span
+from katalog.when.showing import show_end, show_single_day
 
 BY_DATE = attrgetter("sort_key")
 """The key that sorts dates by beginning, then by end."""

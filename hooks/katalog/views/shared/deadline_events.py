@@ -8,7 +8,7 @@ from katalog.catalogue.state_table import ALLOWED, State
 from katalog.schema.course_parts import Session
 from katalog.schema.registration import Registration
 from katalog.views.shared.event import EventView, Owner, run_title, uid_of
-from katalog.when import When
+from katalog.when.model import When
 
 
 def deadline_events(

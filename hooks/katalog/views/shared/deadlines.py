@@ -15,7 +15,8 @@ from katalog.views.reader import Reader
 from katalog.views.shared.dates import WhenView, moment_view, when_view
 from katalog.views.shared.time_zones import with_local_time
 from katalog.views.shared.visible_periods import instant
-from katalog.when import When, beginning_of
+from katalog.when.model import When
+from katalog.when.today import beginning_of
 
 UNITS = (("months", 30, 91), ("weeks", 7, 30), ("days", 1, -1))
 """What a countdown counts: the unit, its days, and from when on: more days ahead than that.

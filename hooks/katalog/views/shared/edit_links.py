@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 from msgspec import Struct
 
 from katalog.schema.entries import Entry
-from katalog.settings import Settings
+from katalog.settings.model import Settings
 from katalog.views.reader import Reader
 
 _EDIT = re.compile(r"(?P<repository>.+?)/(?P<edit>-/edit|_edit|edit)/(?P<branch>[^/?#]+)/(?P<folder>[^?#]*)")

@@ -14,7 +14,7 @@ from katalog.catalogue.catalogue import LocalisedRecord
 from katalog.catalogue.revision import Revision
 from katalog.schema.entries import Entry
 from katalog.views.reader import Link, Reader
-from katalog.when import When
+from katalog.when.model import When
 
 EventKind = Literal["course", "meeting", "deadline"]
 EventStatus = Literal["", "cancelled", "postponed"]

@@ -10,7 +10,7 @@ from katalog.views.memo import memoise, memoise_across_builds, memoise_as_depend
 from katalog.views.reader import Reader
 from katalog.views.shared.event import EventKind, EventStatus, EventView, by_date, is_named_deadline
 from katalog.views.shared.record_events import record_events
-from katalog.when import When
+from katalog.when.model import When
 
 
 class EventDate(Struct, frozen=True):

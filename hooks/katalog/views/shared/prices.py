@@ -8,7 +8,8 @@ from katalog.catalogue.price_periods import PricePeriod, price_periods, prices_a
 from katalog.schema.prices import Price
 from katalog.views.reader import Reader
 from katalog.views.shared.visible_periods import VisiblePeriod, instant
-from katalog.when import When, beginning_of
+from katalog.when.model import When
+from katalog.when.today import beginning_of
 
 
 class PriceView(Struct, frozen=True):

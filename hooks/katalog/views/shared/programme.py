@@ -9,7 +9,7 @@ from katalog.schema.course_parts import Session
 from katalog.schema.programme_parts import ProgrammeRow, Speaker
 from katalog.schema.records import Contact
 from katalog.views.reader import Link, Reader
-from katalog.when import show_clock
+from katalog.when.showing import show_clock
 
 
 class SpeakerView(Struct, frozen=True):

@@ -20,7 +20,8 @@ from katalog.views.shared.participants import participants_shown
 from katalog.views.shared.programme import programme_lines
 from katalog.views.shared.time_zones import time_zone_of, zone_of
 from katalog.views.shared.venue import join_lines, venue_view
-from katalog.when import When, show_hours
+from katalog.when.model import When
+from katalog.when.showing import show_hours
 
 ORGANISER_FIELDS = ("organiser", "coordinator")
 """The fields that name the organiser of a course or project."""

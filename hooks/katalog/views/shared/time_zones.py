@@ -7,7 +7,8 @@ from katalog.catalogue.state import CourseRun
 from katalog.i18n.cldr import country_at_end, sole_time_zones
 from katalog.views.reader import Reader
 from katalog.views.shared.venue import Where
-from katalog.when import When, show_hours
+from katalog.when.model import When
+from katalog.when.showing import show_hours
 
 _ON_ISLANDS = frozenset({"AX", "CY", "FO", "GG", "IM", "IS", "JE", "MT", "SJ"})
 """Countries one is on, not in."""

@@ -13,7 +13,7 @@ from katalog.catalogue.state import CourseRun
 from katalog.catalogue.state_table import ALLOWED, Allowed
 from katalog.views.reader import Reader
 from katalog.views.shared.time_zones import zone_of_run
-from katalog.when import beginning_of
+from katalog.when.today import beginning_of
 
 
 class VisiblePeriod(Struct, frozen=True):
