@@ -1,6 +1,6 @@
 """A project folder to everything there is to say about it: a build and `katalog check` begin with it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -26,6 +26,7 @@ from katalog.loading.project_folder import (
     sorted_problems,
 )
 from katalog.problems import Position, Problem
+from katalog.problems.codes import is_error
 from katalog.schema.records import FOLDERS
 from katalog.settings.model import Settings
 from katalog.settings.settings_file import placed_settings
@@ -99,7 +100,7 @@ def inspect(
         *own_problems(project.entries, root),
         *check_placeholders(settings, project.texts, project.entries, [page.path for page in pages]),
         *_of_settings(root, settings, catalogue, [*pages, *files]),
-        *_of_addresses(root, settings, catalogue, [*pages, *files]),
+        *_of_addresses(project, settings, catalogue, [*pages, *files], page_problems),
     ]
     project.memo = FileMemo()  # whoever has a memory keeps it; a build has no more use for it
     seen = Inspection(project, catalogue, pages, files, tuple(sorted_problems(problems)))
@@ -126,15 +127,24 @@ def _without_section(project: ProjectFolder, settings: Settings) -> Iterator[Pro
 
 
 def _of_addresses(
-    root: Path, settings: Settings, catalogue: Catalogue, own: Sequence[HandPage | SiteFile]
+    project: ProjectFolder,
+    settings: Settings,
+    catalogue: Catalogue,
+    own: Sequence[HandPage | SiteFile],
+    page_problems: Iterable[Problem],
 ) -> Iterator[Problem]:
-    """Find addresses that were published once and lead nowhere now."""
-    listed, problems = read_published_addresses(root)
+    """Find addresses that were published once and lead nowhere now.
+
+    What is there but cannot be read yet has not gone: not a record, a page nor a topic.
+    """
+    listed, problems = read_published_addresses(project.root)
     yield from problems
-    if listed:
-        where = addresses(settings, site_phrases)
-        living = set(published_addresses(catalogue, own, where))
-        yield from check_published_addresses(listed, living, catalogue, settings, where)
+    unread = any(map(is_error, page_problems)) or any(each.path == TOPICS for each in project.problems)
+    refused = set(project.refused_files.values())
+    listed = () if unread else tuple(each for each in listed if refused.isdisjoint(each.address.split("/")))
+    where = addresses(settings, site_phrases)
+    living = set(published_addresses(catalogue, own, where)) if listed else set()
+    yield from check_published_addresses(listed, living, catalogue, settings, where)
 
 
 def _of_settings(

@@ -335,6 +335,30 @@ def test_a_renamed_record_loses_none_of_its_addresses(project: Path) -> None:
     assert main(["check"]) == 0
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("courses/kursus.md", "---\ntitle: Et kursus\nlanguage: da\nkind: fest\n---\n"),
+        ("content/topics.yml", "laesning: {da: Læsning}\n"),
+        ("content/da/om.md", "---\nxyzzy: Om\n---\n"),
+    ],
+)
+def test_an_address_is_not_gone_while_what_lies_there_cannot_be_read(
+    path: str, text: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "courses/kursus.md").write_text("---\ntitle: Et kursus\nlanguage: da\n---\n")
+    (project / "content/topics.yml").write_text("- {id: laesning, name: {da: Læsning}}\n", encoding="utf-8")
+    (project / "content/da").mkdir()
+    (project / "content/da/om.md").write_text("---\ntitle: Om\n---\n")
+    assert main(["addresses"]) == 0
+    capsys.readouterr()
+    (project / path).write_text(text, encoding="utf-8")
+    assert main(["check"]) == 1
+    told = capsys.readouterr().out
+    assert path in told
+    assert "addresses.txt:" not in told
+
+
 def test_a_list_that_cannot_be_read_is_left_as_it_is(project: Path) -> None:
     (project / "addresses.txt").write_bytes(b"kurser/l\xe6ring/\n")
     assert main(["addresses"]) == 1
