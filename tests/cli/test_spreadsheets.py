@@ -41,7 +41,7 @@ def test_what_can_be_written_is_and_the_rest_is_said(
     assert "kurser.csv:kurser!B3  K419  " in printed.out
     assert "kurser.csv:kurser!A4  K996  " in printed.out
     assert printed.err.splitlines()[-1].startswith(
-        "1 kurser skrevet, 1 skrevet som kladde, 0 uændrede, 1 findes"
+        "Nye: 1. Som kladde: 1. Uændrede: 0. Findes, og røres ikke: 1."
     )
     assert courses(project) == ["fortael.md", "gammelt.md", "laes-hoejt.md"]
     assert "⟦snart⟧" in (project / "courses/fortael.md").read_text("utf-8")
@@ -53,6 +53,21 @@ def test_one_may_look_first(project: Path, capsys: pytest.CaptureFixture[str]) -
     problems = json.loads(capsys.readouterr().out)["problems"]
     assert [each["cell"] for each in problems] == ["kurser!B3", "kurser!A4"]
     assert courses(project) == ["gammelt.md"]
+
+
+def test_a_look_claims_nothing_was_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "kurser.csv", "--check", "--language", "en"]) == 1
+    assert "courses written" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("language", "id_", "run"), [("da", "paa-vaegen", "vaar"), ("sv", "pa-vaegen", "var")]
+)
+def test_an_id_is_spelt_as_its_language_does(language: str, id_: str, run: str, project: Path) -> None:
+    sheet = "Titel;Dato;Hold\nPå vægen;9. marts 2027;vår\n"
+    (project / "kurser.csv").write_text(sheet, encoding="utf-8")
+    assert main(["import", "kurser.csv", "--record-language", language]) == 0
+    assert f"id: {run}\n" in (project / f"courses/{id_}.md").read_text("utf-8")
 
 
 def test_a_good_sheet_ends_well(project: Path) -> None:
@@ -67,7 +82,7 @@ def test_what_is_exported_is_unchanged(file: str, project: Path, capsys: pytest.
     assert main(["export", file, "--language", "da"]) == 0
     assert f"{file}: 1 kurser i 1 rækker." in capsys.readouterr().err
     assert main(["import", file, "--language", "da"]) == 0
-    assert "0 kurser skrevet, 0 skrevet som kladde, 1 uændrede" in capsys.readouterr().err
+    assert "Nye: 0. Som kladde: 0. Uændrede: 1." in capsys.readouterr().err
     assert main(["export", file]) == 2  # the file is there
 
 

@@ -23,7 +23,9 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         return _language(root, options.id, phrases)
     match = RECORD_NAME.fullmatch(f"{options.id}.md")
     if match is None or match["language"]:
-        raise RefusedError(phrases("new.bad-id", written=options.id, suggestion=slug(options.id)))
+        raise RefusedError(
+            phrases("new.bad-id", written=options.id, suggestion=slug(options.id, phrases.language))
+        )
     if options.kind == "translation":
         return _translation(root, options.id, options.to, phrases)
     folder, collection = KINDS[options.kind]

@@ -35,13 +35,18 @@ _LITTER = re.compile(
     r"|.*\.(?:sw[a-z]|tmp|rej|part|crdownload)"
 )
 _TEXT_ENDINGS = (".md.txt", ".markdown", ".mdown", ".mkd", ".mdx", ".md.md", ".txt", ".md")
-_PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e"})
+_PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e"})
+
+
+_WITHOUT_AA = {"sv", "fi"}
+"""Languages that write å as a where it cannot stand; the others write aa."""
 
 
 @lru_cache(4096)
-def slug(text: str) -> str:
-    """Return a text as an id; empty when nothing of it can stay."""
+def slug(text: str, language: str = "") -> str:
+    """Return a text of a language as an id; empty when nothing of it can stay."""
     plain = unicodedata.normalize("NFC", text).casefold().translate(_PLAIN)
+    plain = plain.replace("å", "a" if language in _WITHOUT_AA else "aa")
     ascii_ = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_).strip("-")[:MAX_ID_LENGTH].rstrip("-")
 

@@ -27,7 +27,7 @@ def courses_of(
     found: dict[str, RawCourse] = {}
     problems: list[Problem] = []
     for event in events:
-        id_ = slug(event.texts["SUMMARY"])
+        id_ = slug(event.texts["SUMMARY"], language)
         if not id_:
             written = ", ".join(event.dates[:1]) or "VEVENT"
             problems.append(Problem(path, Position(event.line), "sheet.no-title", {"written": written}))

@@ -37,7 +37,7 @@ def import_file(path: str, data: bytes, site: Site, language: str) -> Import:
         headings, more = find_headings(sheet)
         problems += more
         if headings:
-            groups, more = groups_of(sheet, headings)
+            groups, more = groups_of(sheet, headings, language)
             problems += more
             found += [
                 (sheet, _course(id_, rows, headings, site, names, language)) for id_, rows in groups.items()

@@ -50,7 +50,7 @@ class RawCourse(Struct):
         return self.places.get(loc, self.first)
 
 
-def groups_of(sheet: Sheet, headings: Headings) -> tuple[dict[str, list[Row]], list[Problem]]:
+def groups_of(sheet: Sheet, headings: Headings, language: str) -> tuple[dict[str, list[Row]], list[Problem]]:
     """Return the rows of each course by its id, in order; and the rows that are no course's."""
     groups: dict[str, list[Row]] = {}
     by_title: dict[str, str] = {}
@@ -61,8 +61,8 @@ def groups_of(sheet: Sheet, headings: Headings) -> tuple[dict[str, list[Row]], l
         if row.number <= headings.row or not known:
             continue
         texts = {name: row.cells[at].text.strip() for name, at in known.items()}
-        title = slug(texts.get("title", ""))
-        key = slug(texts.get("id", "")) or by_title.get(title) or title
+        title = slug(texts.get("title", ""), language)
+        key = slug(texts.get("id", ""), language) or by_title.get(title) or title
         if not key and not (current and _continues(row, groups[current][0], headings)):
             at = min(row.cells)
             written = row.cells[at].text
@@ -91,7 +91,7 @@ def course_of(id_: str, rows: list[Row], headings: Headings, by: Reading) -> Raw
             for at, cell in row.cells.items()
             if at in headings.columns
         ]
-        run = _run(course, placed)
+        run = _run(course, placed, by.language)
         for column, place in placed:
             if column.scope == "course":
                 own = run if column.path[0] in RUN_FIELDS else ()
@@ -100,14 +100,14 @@ def course_of(id_: str, rows: list[Row], headings: Headings, by: Reading) -> Raw
     return course
 
 
-def _run(course: RawCourse, placed: list[Placed]) -> Loc:
+def _run(course: RawCourse, placed: list[Placed], language: str) -> Loc:
     """Return the path of the run that a row is about, with what the row says of it; empty for none."""
     stated = {column.path[0]: place for column, place in placed if column.scope == "run"}
     place = stated.get("id") or stated.get("title")
     if place is None:
         return ()
     written = place.cell.text.strip()
-    id_ = slug(written)
+    id_ = slug(written, language)
     runs = course.data.setdefault("runs", [])
     number = next((n for n, each in enumerate(runs) if each["id"] == id_), len(runs))
     if number == len(runs):
