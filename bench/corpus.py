@@ -13,7 +13,7 @@ import yaml
 from bench.records import Written, generate
 from katalog.catalogue.translation_hash import language_mark
 from katalog.schema.entries import Entry, read_entry
-from katalog.schema.records import FOLDERS
+from katalog.schema.records import RECORD_FOLDERS
 from katalog.source import read_source
 
 PROJECT = Path(__file__).parent.parent
@@ -66,7 +66,7 @@ def entry_of(record: Written) -> Entry:
     """Read a record back; `ValueError` when it is not a good one, which would be this generator's fault."""
     source, problems = read_source(record.path, text_of(record).encode())
     if source:
-        entry, problems = read_entry(source, record.id, FOLDERS[record.folder])
+        entry, problems = read_entry(source, record.id, RECORD_FOLDERS[record.folder])
         if entry and not problems:
             return entry
     raise ValueError(problems)

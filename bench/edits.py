@@ -32,7 +32,7 @@ REPOSITORY = Path(__file__).parent.parent
 SITE = REPOSITORY / "tests" / "site"
 DAY = date(2027, 1, 8)
 WORDS = ("Havregryn", "Æbler", "Ångström", "Solsikke", "Kompost", "Øvelse", "Bladlus")
-FOLDERS = (
+RECORD_FOLDERS = (
     "courses",
     "projects",
     "content/libraries",
@@ -126,7 +126,7 @@ class Site:
 
     def record(self) -> Path:
         """Return the file of any record."""
-        found = [path for folder in FOLDERS for path in sorted((self.root / folder).glob("*.md"))]
+        found = [path for folder in RECORD_FOLDERS for path in sorted((self.root / folder).glob("*.md"))]
         return self.random.choice([path for path in found if path.name.count(".") == 1])
 
     def word(self) -> str:

@@ -12,7 +12,7 @@ from katalog.settings import read_settings
 from katalog.source.file_names import SYSTEM_FILES
 from tests.support import SETTINGS, TODAY, record, write_files
 
-FOLDERS = (
+RECORD_FOLDERS = (
     "courses",
     "projects",
     "content/libraries",
@@ -24,7 +24,7 @@ FOLDERS = (
 
 def files_below(root: Path) -> int:
     """Count files the plain way, apart from how the package does it."""
-    return sum(path.is_file() for folder in FOLDERS for path in (root / folder).rglob("*"))
+    return sum(path.is_file() for folder in RECORD_FOLDERS for path in (root / folder).rglob("*"))
 
 
 def test_every_file_is_a_record_a_translation_an_attachment_or_refused(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@
 # mypy: disable-error-code="import-not-found, import-untyped"
 """Make hooks/katalog/theme/assets/outline.svg, the coast under every map.
 
-Run it once, or when the projection in `katalog.views.shared.map_geometry` changes:
+Run it once, or when the projection in `katalog.views.shared.map_drawing` changes:
 
     npm pack world-atlas && tar xzf world-atlas-*.tgz
     PYTHONPATH=hooks uv run tools/make_outline.py package/countries-10m.json
@@ -23,7 +23,7 @@ from shapely import box, transform
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.ops import unary_union
 
-from katalog.views.shared.map_geometry import FRAMES, project
+from katalog.views.shared.map_drawing import FRAMES, project
 
 TARGET = Path(__file__).parent.parent / "hooks/katalog/theme/assets/outline.svg"
 OURS = {"Denmark", "Sweden"}

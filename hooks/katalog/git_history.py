@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from katalog.catalogue.revision import Revision
-from katalog.schema.records import FOLDERS
+from katalog.schema.records import RECORD_FOLDERS
 
 LONGEST = 120
 """Seconds; 50,000 changes are read in a few."""
@@ -21,7 +21,7 @@ def read_history(root: Path) -> dict[str, Revision]:
     """Return the revision of every file below `root`, by path; empty without a whole history."""
     if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
-    return dict(_revisions(_git(root, *_LOG, *FOLDERS).split("\0")))
+    return dict(_revisions(_git(root, *_LOG, *RECORD_FOLDERS).split("\0")))
 
 
 def is_cut_off(root: Path) -> bool:

@@ -27,7 +27,7 @@ from katalog.loading.project_folder import (
 )
 from katalog.problems import Position, Problem
 from katalog.problems.codes import is_error
-from katalog.schema.records import FOLDERS
+from katalog.schema.records import RECORD_FOLDERS
 from katalog.settings.model import Settings
 from katalog.settings.settings_file import placed_settings
 from katalog.site_files import SiteFile, address_clashes, find_site_files
@@ -89,7 +89,7 @@ def inspect(
         *project.problems,
         *page_problems,
         *file_problems,
-        *stray_files(root, FOLDERS, [language.tag for language in settings.languages]),
+        *stray_files(root, RECORD_FOLDERS, [language.tag for language in settings.languages]),
         *link_faults,
         *check_hand_pages(
             pages, texts, catalogue, settings, {file.path for file in files}, project.refused_files

@@ -57,7 +57,7 @@ class _Quiet(WSGIRequestHandler):
 
 
 @dataclass(frozen=True)
-class Desk:
+class EditingSession:
     """A project that is edited: its folder, and the address of its pages."""
 
     root: Path
@@ -84,7 +84,7 @@ class Desk:
 
 
 @contextmanager
-def edited(root: Path, port: int = 0) -> Iterator[Desk]:
+def edited(root: Path, port: int = 0) -> Iterator[EditingSession]:
     """Serve the form over the project in `root`, at a free port unless one is given."""
     settings, _ = settings_in(read_settings_file(root, "mkdocs.yml"))
     assert settings
@@ -109,7 +109,7 @@ def edited(root: Path, port: int = 0) -> Iterator[Desk]:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
-            yield Desk(root, f"http://127.0.0.1:{server.server_port}/{TOKEN}/")
+            yield EditingSession(root, f"http://127.0.0.1:{server.server_port}/{TOKEN}/")
         finally:
             server.shutdown()
             thread.join()
@@ -118,7 +118,7 @@ def edited(root: Path, port: int = 0) -> Iterator[Desk]:
 class Form:
     """The form in a page of the browser, in one language."""
 
-    def __init__(self, browser: Browser, desk: Desk, language: str = "da") -> None:
+    def __init__(self, browser: Browser, desk: EditingSession, language: str = "da") -> None:
         self._context = browser.new_context(viewport=TALL, reduced_motion="reduce")
         self.page: Page = self._context.new_page()
         self.page.set_default_timeout(PATIENCE)

@@ -15,7 +15,7 @@ from katalog.checks.markup import markup_faults
 from katalog.markdown import render_text
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.record_parts import Part
-from katalog.schema.records import COLLECTIONS, FOLDERS, Contact, Institution
+from katalog.schema.records import COLLECTIONS, RECORD_FOLDERS, Contact, Institution
 from tests.support import record
 
 PAYLOADS = (
@@ -148,7 +148,7 @@ class Carrier:
 
 def all_carriers() -> Iterator[tuple[str, str]]:
     """Yield the path and text of every record, translation and topic that carries payloads."""
-    folders = {collection: folder for folder, collection in FOLDERS.items()}
+    folders = {collection: folder for folder, collection in RECORD_FOLDERS.items()}
     for number in range(len(PAYLOADS)):
         carrier = Carrier(number, count())
         for collection, folder in folders.items():

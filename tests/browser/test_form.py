@@ -11,7 +11,7 @@ import yaml
 from PIL import Image
 from playwright.sync_api import Browser
 
-from tests.browser.forms import Desk, Form, edited
+from tests.browser.forms import EditingSession, Form, edited
 from tests.e2e.sites import copy_project
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
@@ -56,13 +56,13 @@ KINDS = {
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path) -> Iterator[EditingSession]:
     with edited(copy_project(tmp_path / "project")) as desk:
         yield desk
 
 
 @pytest.fixture
-def new_form(browser: Browser, desk: Desk) -> Iterator[Any]:
+def new_form(browser: Browser, desk: EditingSession) -> Iterator[Any]:
     forms: list[Form] = []
 
     def make(language: str = "da") -> Form:
@@ -75,7 +75,9 @@ def new_form(browser: Browser, desk: Desk) -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("language", SPOKEN)
-def test_a_course_from_nothing_to_cancelled(language: str, desk: Desk, new_form: Any, tmp_path: Path) -> None:
+def test_a_course_from_nothing_to_cancelled(
+    language: str, desk: EditingSession, new_form: Any, tmp_path: Path
+) -> None:
     says: dict[str, Any] = SPOKEN[language]
     form, before, wrong = new_form(language), desk.texts(), desk.problems()
 
@@ -136,7 +138,7 @@ def test_a_course_from_nothing_to_cancelled(language: str, desk: Desk, new_form:
 
 
 @pytest.mark.parametrize("collection", KINDS)
-def test_one_changed_field_is_one_changed_line(collection: str, desk: Desk, new_form: Any) -> None:
+def test_one_changed_field_is_one_changed_line(collection: str, desk: EditingSession, new_form: Any) -> None:
     path, field, text = KINDS[collection]
     form, before = new_form(), desk.texts()
     form.open(collection, path.rpartition("/")[2].removesuffix(".md"))
@@ -150,7 +152,7 @@ def test_one_changed_field_is_one_changed_line(collection: str, desk: Desk, new_
     assert len([each for each in changed if each[0] == "-"]) <= 1
 
 
-def test_a_new_topic_leaves_the_others_alone(desk: Desk, new_form: Any) -> None:
+def test_a_new_topic_leaves_the_others_alone(desk: EditingSession, new_form: Any) -> None:
     form, before = new_form(), desk.texts()
     form.open("topics", "topics")
     form.add("topics")
@@ -199,13 +201,13 @@ Text.
 
 
 @pytest.fixture
-def translated(desk: Desk) -> Desk:
+def translated(desk: EditingSession) -> EditingSession:
     (desk.root / "courses/paa-tvaers.md").write_text(COURSE, encoding="utf-8")
     (desk.root / "courses/paa-tvaers.sv.md").write_text(TRANSLATION, encoding="utf-8")
     return desk
 
 
-def test_a_translation_stays_as_it_is_when_a_fact_changes(translated: Desk, new_form: Any) -> None:
+def test_a_translation_stays_as_it_is_when_a_fact_changes(translated: EditingSession, new_form: Any) -> None:
     form, before = new_form(), translated.texts()
     form.open("courses", "paa-tvaers")
     form.write("lessons", "12")
@@ -215,7 +217,7 @@ def test_a_translation_stays_as_it_is_when_a_fact_changes(translated: Desk, new_
 
 
 def test_a_text_of_an_item_is_translated_and_the_translation_is_current(
-    translated: Desk, new_form: Any
+    translated: EditingSession, new_form: Any
 ) -> None:
     form, before = new_form(), translated.texts()
     assert [each for each in translated.problems() if "paa-tvaers" in each and "K614" in each] != []
@@ -236,7 +238,7 @@ def test_a_text_of_an_item_is_translated_and_the_translation_is_current(
     assert [each for each in translated.problems() if "paa-tvaers" in each] == []
 
 
-def test_items_pair_when_one_is_added(translated: Desk, new_form: Any) -> None:
+def test_items_pair_when_one_is_added(translated: EditingSession, new_form: Any) -> None:
     form = new_form()
     form.open("courses", "paa-tvaers")
     form.show("sv")

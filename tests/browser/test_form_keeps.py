@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from katalog.i18n.phrases import editor_phrases
-from tests.browser.forms import Desk, Form, edited
+from tests.browser.forms import EditingSession, Form, edited
 from tests.e2e.sites import copy_project
 
 COURSE = """\
@@ -52,19 +52,19 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(root: Path) -> Iterator[Desk]:
+def desk(root: Path) -> Iterator[EditingSession]:
     with edited(root) as desk:
         yield desk
 
 
 @pytest.fixture
-def form(browser: Browser, desk: Desk) -> Iterator[Form]:
+def form(browser: Browser, desk: EditingSession) -> Iterator[Form]:
     form = Form(browser, desk)
     yield form
     form.close()
 
 
-def test_a_copy_is_marked_where_it_holds_no_longer(desk: Desk, form: Form) -> None:
+def test_a_copy_is_marked_where_it_holds_no_longer(desk: EditingSession, form: Form) -> None:
     before = desk.texts()
     form.open("courses", "paa-tvaers")
     form.duplicate()
@@ -91,7 +91,7 @@ def test_a_copy_is_marked_where_it_holds_no_longer(desk: Desk, form: Form) -> No
     assert len([each for each in desk.problems() if copy in each]) == 2
 
 
-def test_what_was_typed_is_offered_again(desk: Desk, form: Form) -> None:
+def test_what_was_typed_is_offered_again(desk: EditingSession, form: Form) -> None:
     form.open("courses", "paa-tvaers")
     form.type("title", " igen")
     while not form.page.evaluate(HAS_DRAFT):  # it is kept half a second after the last letter
@@ -119,7 +119,7 @@ def test_the_form_goes_on_where_the_program_is_started_again(root: Path, browser
 
 
 @pytest.mark.parametrize("goes_on", [True, False])
-def test_what_somebody_else_wrote_meanwhile_is_told(goes_on: Any, desk: Desk, form: Form) -> None:
+def test_what_somebody_else_wrote_meanwhile_is_told(goes_on: Any, desk: EditingSession, form: Form) -> None:
     form.open("courses", "paa-tvaers")
     form.type("title", " igen")
     others = COURSE.replace("Tekst.", "En andens tekst.")
@@ -135,7 +135,7 @@ def test_what_somebody_else_wrote_meanwhile_is_told(goes_on: Any, desk: Desk, fo
     assert desk.texts()[PATH] == COURSE.replace("på tværs", "på tværs igen")
 
 
-def test_a_record_that_somebody_else_removed_is_told(desk: Desk, form: Form) -> None:
+def test_a_record_that_somebody_else_removed_is_told(desk: EditingSession, form: Form) -> None:
     form.open("courses", "paa-tvaers")
     form.type("title", " igen")
     (desk.root / PATH).unlink()
@@ -146,7 +146,7 @@ def test_a_record_that_somebody_else_removed_is_told(desk: Desk, form: Form) -> 
     assert "title: Læsning på tværs igen\n" in desk.texts()[PATH]
 
 
-def test_a_record_with_the_ends_of_lines_of_windows(desk: Desk, form: Form) -> None:
+def test_a_record_with_the_ends_of_lines_of_windows(desk: EditingSession, form: Form) -> None:
     windows = COURSE.replace("\n", "\r\n").encode()
     (desk.root / PATH).write_bytes(windows)
     form.open("courses", "paa-tvaers")
@@ -181,7 +181,7 @@ Tekst.
 """
 
 
-def test_what_a_run_says_no_to_and_what_it_does_not_say_stay_apart(desk: Desk, form: Form) -> None:
+def test_what_a_run_says_no_to_and_what_it_does_not_say_stay_apart(desk: EditingSession, form: Form) -> None:
     (desk.root / PATH).write_text(TERMS, encoding="utf-8")
     form.open("courses", "paa-tvaers")
     form.unfold("runs", 0)
@@ -205,7 +205,7 @@ SLIPS = {
 }
 
 
-def test_what_people_paste_is_saved_as_it_was_meant(desk: Desk, form: Form) -> None:
+def test_what_people_paste_is_saved_as_it_was_meant(desk: EditingSession, form: Form) -> None:
     wrong, before = desk.problems(), desk.texts()
     form.open("courses", "new")
     form.choose("language", "Dansk")

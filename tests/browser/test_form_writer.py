@@ -16,7 +16,7 @@ from katalog.schema.entries import Entry, read_entry
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.price_lines import UNREAD, read_line
 from katalog.schema.record_parts import Part
-from katalog.schema.records import COLLECTIONS, FOLDERS
+from katalog.schema.records import COLLECTIONS, RECORD_FOLDERS
 from katalog.source import read_source
 from tests.browser.forms import Form, edited
 from tests.e2e.sites import REPOSITORY, SITE, copy_project
@@ -64,7 +64,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 def below(root: Path) -> Iterator[tuple[str, str, str]]:
-    for folder, collection in FOLDERS.items():
+    for folder, collection in RECORD_FOLDERS.items():
         for path in sorted((root / folder).glob("*.md")):
             yield f"{folder}/{path.name}", collection, path.read_text("utf-8")
 

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from katalog.building.build import prepare
-from katalog.schema.records import FOLDERS
+from katalog.schema.records import RECORD_FOLDERS
 from katalog.settings import read_settings
 from tests.browser.payloads import PAYLOADS, PICTURE, all_carriers, topics
 from tests.browser.sites import Opener, Site, address_of, script
@@ -44,7 +44,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 def _build(folder: Path) -> Run:
     project = copy_project(folder)
-    for each in FOLDERS:
+    for each in RECORD_FOLDERS:
         shutil.rmtree(project / each)
     settings = project / "mkdocs.yml"
     settings.write_text(

@@ -16,7 +16,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from katalog.cli import main
-from katalog.cli.edit import Desk, token
+from katalog.cli.edit import EditingSession, token
 from katalog.process_environment import Configuration
 from katalog.settings import read_settings
 from tests.e2e.sites import copy_project, environment
@@ -26,8 +26,10 @@ PATIENCE = 240
 """Seconds that a build may take on a busy machine."""
 
 
-def desk_of(root: Path) -> Desk:
-    return Desk(root, Configuration(read_settings(SETTINGS), date(2026, 11, 22), None), root / "site")
+def desk_of(root: Path) -> EditingSession:
+    return EditingSession(
+        root, Configuration(read_settings(SETTINGS), date(2026, 11, 22), None), root / "site"
+    )
 
 
 def test_what_is_wrong_is_told_in_the_editors_language(tmp_path: Path) -> None:

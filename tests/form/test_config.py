@@ -12,10 +12,10 @@ from katalog.form.config import LANGUAGES, form
 from katalog.form.fields import Words, definitions
 from katalog.i18n.phrases import editor_phrases, site_phrases
 from katalog.schema.field_introspection import Field, fields_of
+from katalog.schema.field_order import all_parts
 from katalog.schema.labels import label_id
-from katalog.schema.presentation import all_parts
 from katalog.schema.record_parts import Group, Milestone, Part
-from katalog.schema.records import COLLECTIONS, FOLDERS
+from katalog.schema.records import COLLECTIONS, RECORD_FOLDERS
 from katalog.settings import read_settings
 from katalog.settings.model import Settings
 from tests.support import SETTINGS
@@ -71,7 +71,7 @@ def test_every_field_is_asked_for(name: str, made: tuple[str, dict[str, Any]], s
 
 def test_every_folder_has_its_collection(made: tuple[str, dict[str, Any]]) -> None:
     found = {each["folder"]: each["name"] for each in made[1]["config"]["collections"] if "folder" in each}
-    assert FOLDERS.items() <= found.items()
+    assert RECORD_FOLDERS.items() <= found.items()
     assert {"content/da": "pages-da", "content/sv": "pages-sv"}.items() <= found.items()
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from katalog.views.projects.timeline import LANES, Timeline, TimelineItem, timeline
-from katalog.views.shared.map_geometry import MapPoint, MapView, map_view
+from katalog.views.shared.map_drawing import MapPoint, MapView, map_view
 from tests.golden.generated import write_digests
 
 DIGESTS = Path(__file__).parent / "drawings.txt"

@@ -16,9 +16,9 @@ from babel.dates import format_date
 
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.record_parts import Part
-from katalog.schema.records import COLLECTIONS, FOLDERS
+from katalog.schema.records import COLLECTIONS, RECORD_FOLDERS
 
-FOLDER = {collection: folder for folder, collection in FOLDERS.items()}
+FOLDER = {collection: folder for folder, collection in RECORD_FOLDERS.items()}
 STEM = {"courses": "kursus", "projects": "indsats", "libraries": "bibliotek", "organisations": "forening",
         "contacts": "person", "news": "nyt"}  # fmt: skip
 TOPICS = ("samskabelse", "digitalisering", "laesning")

@@ -11,8 +11,8 @@ import pytest
 from katalog.i18n.phrases import LOCALES, read_catalogue
 from katalog.problems.codes import problem_kinds
 from katalog.schema.field_introspection import fields_of
+from katalog.schema.field_order import all_parts, parts_of
 from katalog.schema.labels import help_id, label_id
-from katalog.schema.presentation import all_parts, parts_of
 from katalog.schema.records import COLLECTIONS
 from katalog.schema.topics import Topic
 from katalog.schema.translation import translation_models

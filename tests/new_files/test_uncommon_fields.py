@@ -6,7 +6,7 @@ from katalog.generated_docs.field_pages import field_page
 from katalog.i18n.phrases import editor_phrases
 from katalog.new_files.new_record import new_record
 from katalog.schema.field_introspection import fields_of
-from katalog.schema.presentation import all_models
+from katalog.schema.field_order import all_models
 from katalog.schema.records import COLLECTIONS
 
 UNCOMMON = {

@@ -5,7 +5,7 @@ import pytest
 from katalog.i18n.cldr import locale_of
 from katalog.schema.choice_words import LANGUAGES, choice_meant, choice_words, nearest_choice
 from katalog.schema.field_introspection import fields_of
-from katalog.schema.presentation import all_models
+from katalog.schema.field_order import all_models
 
 MODELS = all_models()
 FIELDS = sorted({field.choices for model in MODELS for field in fields_of(model) if field.choices})

@@ -10,9 +10,9 @@ from katalog.cli.schema import PUBLISHED, files
 from katalog.feeds.json_data.published_schemas import FOLDER
 from katalog.i18n.phrases import editor_phrases
 from katalog.schema.field_introspection import fields_of
+from katalog.schema.field_order import all_models, field_order, parts_of
 from katalog.schema.json_schema import json_schemas
 from katalog.schema.labels import defined_in, help_id, label_id
-from katalog.schema.presentation import all_models, field_order, parts_of
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Contact, Course, Library
 from katalog.settings.model import Settings

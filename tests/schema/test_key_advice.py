@@ -10,8 +10,8 @@ from katalog.i18n.phrases import EDITOR_LANGUAGES, editor_phrases
 from katalog.problems import InvalidValueError
 from katalog.schema.faults import InvalidItemsError, faults_of
 from katalog.schema.field_introspection import fields_of
+from katalog.schema.field_order import all_parts
 from katalog.schema.labels import label_id
-from katalog.schema.presentation import all_parts
 from katalog.schema.reading import reader_of
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Course

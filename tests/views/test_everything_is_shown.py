@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from katalog.schema.records import FOLDERS
+from katalog.schema.records import RECORD_FOLDERS
 from tests.browser.payloads import Carrier
 from tests.support import Made, data_at, make_project
 
@@ -54,7 +54,9 @@ def without(text: str, *names: str) -> str:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     carrier = Words(0, count())
-    files = {f"{folder}/{carrier.id(name)}.md": carrier.record(name) for folder, name in FOLDERS.items()}
+    files = {
+        f"{folder}/{carrier.id(name)}.md": carrier.record(name) for folder, name in RECORD_FOLDERS.items()
+    }
     course = files.pop("courses/courses-00.md")
     files["courses/courses-00.md"] = without(course, "runs")
     files["courses/runs-00.md"] = without(course, *OF_RUNS)
@@ -75,7 +77,7 @@ PICTURE = bytes.fromhex(
 
 
 @pytest.mark.parametrize("language", ["da", "sv"])
-@pytest.mark.parametrize("collection", [*FOLDERS.values(), "runs"])
+@pytest.mark.parametrize("collection", [*RECORD_FOLDERS.values(), "runs"])
 def test_every_word_is_on_the_page_and_in_the_data(made: Made, collection: str, language: str) -> None:
     reader = made.reader(language)
     entry = reader.entry(f"{collection}-00")

@@ -12,7 +12,6 @@ from katalog.checks.coordinates import check_coordinates
 from katalog.checks.copied_contact_details import check_copied_contact_details
 from katalog.checks.course_kinds import check_course_kind
 from katalog.checks.custom_fields import check_custom_fields
-from katalog.checks.duplicate_records import check_same_content, check_same_title
 from katalog.checks.missing_files import check_missing_files
 from katalog.checks.people import check_show_until, check_speakers_by_name, check_withdrawn_people
 from katalog.checks.plain_text import check_plain_text
@@ -23,6 +22,7 @@ from katalog.checks.repeated_items import (
     check_repeated_items,
     check_repeated_run_ids,
 )
+from katalog.checks.same_content import check_same_content, check_same_title
 from katalog.checks.schedules import check_schedules
 from katalog.checks.translations import check_translation
 from katalog.i18n.cldr import sole_time_zones

@@ -15,7 +15,7 @@ from typing import Any
 
 from katalog.catalogue.addresses import addresses
 from katalog.cli.extensions import load_extensions
-from katalog.cli.loopback import HOST, free_port, server
+from katalog.cli.listening import HOST, free_port, server
 from katalog.cli.refuse import project_root
 from katalog.form.backend import folder_backend
 from katalog.form.config import LANGUAGES, form
@@ -45,18 +45,18 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         print(json.dumps(form(found.settings, language, backend)["config"], ensure_ascii=False, indent=2))
         return 0
     with TemporaryDirectory(prefix="katalog-", ignore_cleanup_errors=True) as folder:
-        return _serve(Desk(root, found, Path(folder) / "site"), language, options, phrases)
+        return _serve(EditingSession(root, found, Path(folder) / "site"), language, options, phrases)
 
 
-def _serve(desk: "Desk", language: str, options: argparse.Namespace, phrases: Phrases) -> int:
+def _serve(session: "EditingSession", language: str, options: argparse.Namespace, phrases: Phrases) -> int:
     port = options.port or free_port()
-    access = Access(token(desk.root), port)
+    access = Access(token(session.root), port)
     address = f"http://{HOST}:{port}/{access.token}/{language}/"
-    with server(port, desk.server(access)) as serving:
+    with server(port, session.server(access)) as serving:
         print(phrases("edit.running", address=address), flush=True)
         if not options.no_browser:
             webbrowser.open(address)
-        desk.changed()
+        session.changed()
         try:
             serving.serve_forever()
         except KeyboardInterrupt:
@@ -74,7 +74,7 @@ def token(root: Path) -> str:
     return token
 
 
-class Desk:
+class EditingSession:
     """How the project stands: what is wrong with it, and whether its pages are built anew."""
 
     def __init__(self, root: Path, found: Configuration, preview: Path) -> None:

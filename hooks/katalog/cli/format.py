@@ -7,7 +7,7 @@ from katalog.i18n.phrases import Phrases
 from katalog.process_environment import find_root
 from katalog.rewriting.rewrite_record import rewrite_record
 from katalog.schema.record_parts import Part
-from katalog.schema.records import COLLECTIONS, FOLDERS
+from katalog.schema.records import COLLECTIONS, RECORD_FOLDERS
 from katalog.schema.translation import translation_model
 from katalog.source import read_source
 from katalog.source.record_folder import SourceFile, find_files, read_bytes
@@ -18,7 +18,9 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     root = (find_root(Path.cwd()) or Path.cwd()).resolve()
     wanted = [Path(each).resolve() for each in options.paths]
     changed = [
-        file.path for file in find_files(root, FOLDERS)[0] if _format(root, file, wanted, options.only_look)
+        file.path
+        for file in find_files(root, RECORD_FOLDERS)[0]
+        if _format(root, file, wanted, options.only_look)
     ]
     for path in changed:
         print(phrases("format.would-change" if options.only_look else "format.changed", path=path))

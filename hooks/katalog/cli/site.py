@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from katalog.building.build import Build
 from katalog.cli.extensions import load_extensions
-from katalog.cli.loopback import HOST, free_port, is_free, server
+from katalog.cli.listening import HOST, free_port, is_free, server
 from katalog.cli.refuse import project_root
 from katalog.i18n.phrases import Phrases
 from katalog.preview.app import PreviewApp

@@ -9,7 +9,7 @@ from katalog.diff.record_changes import Line, Pair, changed_fields, changed_text
 from katalog.diff.values import show_all
 from katalog.diff.version import Version
 from katalog.schema.entries import Entry, TranslationEntry
-from katalog.schema.presentation import ordered_fields
+from katalog.schema.field_order import ordered_fields
 
 Fate = Literal["new", "changed", "removed"]
 TELLING = (

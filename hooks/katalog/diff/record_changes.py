@@ -9,7 +9,7 @@ from msgspec import Struct
 from katalog.diff.values import Words, show, show_all
 from katalog.diff.version import Version
 from katalog.schema.field_introspection import Field
-from katalog.schema.presentation import ordered_fields
+from katalog.schema.field_order import ordered_fields
 from katalog.schema.record_parts import Part
 
 NAMED_BY = ("id", "person", "library", "title", "name", "label", "field", "section", "tag")

@@ -9,8 +9,8 @@ from katalog.diff.version import Version
 from katalog.i18n.phrases import Phrases, editor_phrases, site_phrases
 from katalog.money import Money, show_money
 from katalog.schema.field_introspection import Field
+from katalog.schema.field_order import all_models, ordered_fields
 from katalog.schema.labels import label_id
-from katalog.schema.presentation import all_models, ordered_fields
 from katalog.schema.record_parts import Part
 from katalog.when.model import When
 from katalog.when.showing import show_when

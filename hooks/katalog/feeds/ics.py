@@ -30,7 +30,7 @@ from katalog.views.shared.record_events import record_events
 from katalog.when.model import Recurrence
 from katalog.when.months import Month
 
-REMINDS = timedelta(days=3)
+ALARM_BEFORE = timedelta(days=3)
 _LONG, _END_OF_LINE = 75, b"\r\n"
 """From how many bytes on a line is folded (3.1), and what ends it."""
 _NO_PARAMETERS = Parameters()
@@ -155,7 +155,7 @@ def _alarm(text: str) -> bytes:
     alarm = Alarm()
     alarm.add("ACTION", "DISPLAY")
     alarm.add("DESCRIPTION", text)
-    alarm.add("TRIGGER", -REMINDS)
+    alarm.add("TRIGGER", -ALARM_BEFORE)
     return _written(alarm)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from katalog.form.fields import Definition, Words, definitions
 from katalog.hand_pages.find import PAGE_FIELDS
 from katalog.schema.labels import help_id, label_id
-from katalog.schema.records import COLLECTIONS, FOLDERS
+from katalog.schema.records import COLLECTIONS, RECORD_FOLDERS
 from katalog.schema.topics import Topic
 from katalog.settings.model import SiteLanguage
 
@@ -25,7 +25,7 @@ _CODE = "^[A-Za-z]{2}$"
 
 def collections(words: Words) -> Iterator[Collection]:
     """Yield what editors see at the left, then what pickers look in besides."""
-    for folder, name in FOLDERS.items():
+    for folder, name in RECORD_FOLDERS.items():
         yield _records(folder, name, Words(words.editor, words.site, words.settings, name))
     yield _topics(words)
     for language in words.settings.languages:

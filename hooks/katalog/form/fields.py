@@ -7,8 +7,8 @@ from msgspec import Struct, structs
 from katalog.form.choices import custom_fields, options
 from katalog.i18n.phrases import Phrases, capitalised
 from katalog.schema.field_introspection import Field
+from katalog.schema.field_order import ordered_fields
 from katalog.schema.labels import defined_in, help_id, label_id
-from katalog.schema.presentation import ordered_fields
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Record
 from katalog.schema.translation import translation_model

@@ -14,7 +14,7 @@ from katalog.source.decode import MAX_BYTES
 from katalog.source.file_names import ATTACHMENT_TYPES, RESERVED, extension
 from katalog.source.record_folder import read_bytes
 
-FOLDERS = ("content", "courses", "projects")
+EDITED_FOLDERS = ("content", "courses", "projects")
 TOPICS = "content/topics.yml"
 MAX_DEPTH = 8
 _NAME = re.compile(r"(?!\.)[^\x00-\x1f\x7f\\/:*?\"<>|]{1,150}(?<![. ])")
@@ -48,7 +48,7 @@ class ProjectFiles:
 
     def listed(self) -> dict[str, Blob]:
         """Return every file by its path."""
-        paths = (path for folder in FOLDERS for path in sorted(self._below(folder)))
+        paths = (path for folder in EDITED_FOLDERS for path in sorted(self._below(folder)))
         found = ((path, self.blob(path)) for path in paths)
         return {path: blob for path, blob in found if blob}
 
@@ -131,7 +131,11 @@ def blob_sha(data: bytes) -> str:
 def is_allowed(path: str) -> bool:
     """Tell a path of a record, a page, the topics or an attachment."""
     steps = path.split("/")
-    if steps[0] not in FOLDERS or not 2 <= len(steps) <= MAX_DEPTH or not all(map(_NAME.fullmatch, steps)):
+    if (
+        steps[0] not in EDITED_FOLDERS
+        or not 2 <= len(steps) <= MAX_DEPTH
+        or not all(map(_NAME.fullmatch, steps))
+    ):
         return False
     if any(step.lower().split(".")[0] in RESERVED for step in steps):
         return False

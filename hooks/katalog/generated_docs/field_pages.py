@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from katalog.i18n.phrases import Phrases, editor_phrases
 from katalog.schema.field_introspection import Field
+from katalog.schema.field_order import all_parts, ordered_fields
 from katalog.schema.labels import help_id, label_id
-from katalog.schema.presentation import all_parts, ordered_fields
 from katalog.schema.record_parts import Part
-from katalog.schema.records import COLLECTIONS, FOLDERS
+from katalog.schema.records import COLLECTIONS, RECORD_FOLDERS
 from katalog.schema.translation import NOT_TRANSLATED
 
 FILES = {"da": "felter.md", "sv": "falt.md"}
@@ -17,7 +17,7 @@ def field_page(language: str) -> str:
     """Return the page that lists every field of every kind of record."""
     phrases = editor_phrases(language)
     parts = [f"# {phrases('fields.title')}\n", f"{phrases('fields.intro')}\n"]
-    for folder, collection in FOLDERS.items():
+    for folder, collection in RECORD_FOLDERS.items():
         model = COLLECTIONS[collection]
         parts += [f"## {phrases(f'collection.{collection}')}\n", f"`{folder}/`\n"]
         parts.append(field_tables(model, phrases))

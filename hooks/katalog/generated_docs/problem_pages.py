@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from katalog.i18n.phrases import Phrases
 from katalog.problems.codes import ProblemKind, kinds_by_subject
 
-FOLDERS = {"da": "fejl", "sv": "fel"}
+PAGE_FOLDERS = {"da": "fejl", "sv": "fel"}
 _BRACES = re.compile(r"\{(\w+)\}")
 
 
@@ -27,7 +27,7 @@ def explanation(rule: ProblemKind, phrases: Phrases) -> str:
 
 def problem_pages(phrases: Phrases) -> Iterator[tuple[str, str]]:
     """Yield the pages of one language: paths below `docs/<language>/`, and texts."""
-    folder = FOLDERS[phrases.language]
+    folder = PAGE_FOLDERS[phrases.language]
     yield f"{folder}/README.md", _index(phrases)
     for name, rules in kinds_by_subject().items():
         parts = [f"# {phrases(f'group.{name}')}\n", *(explanation(rule, phrases) for rule in rules)]

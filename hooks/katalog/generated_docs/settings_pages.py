@@ -4,8 +4,8 @@ from typing import Any
 
 from katalog.generated_docs.field_pages import field_tables
 from katalog.i18n.phrases import Phrases
+from katalog.schema.field_order import parts_of
 from katalog.schema.json_schema import DIALECT, schema_of
-from katalog.schema.presentation import parts_of
 from katalog.schema.record_parts import Part
 from katalog.settings.model import OF_MKDOCS, Settings
 

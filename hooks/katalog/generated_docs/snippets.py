@@ -6,8 +6,8 @@ extension and work there.
 
 from katalog.i18n.phrases import editor_phrases
 from katalog.schema.field_introspection import Field
+from katalog.schema.field_order import all_parts, ordered_fields
 from katalog.schema.labels import help_id, label_id
-from katalog.schema.presentation import all_parts, ordered_fields
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS
 

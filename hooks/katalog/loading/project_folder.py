@@ -11,7 +11,7 @@ from katalog.problems import Position, Problem
 from katalog.problems.codes import severity_of
 from katalog.schema.entries import Entry, TranslationEntry
 from katalog.schema.names import names_in
-from katalog.schema.records import FOLDERS
+from katalog.schema.records import RECORD_FOLDERS
 from katalog.schema.topics import Topic, read_topics
 from katalog.source.attachment_content import TEXT_TYPES, attachment_text
 from katalog.source.decode import text_faults
@@ -56,7 +56,7 @@ def read_project_folder(root: Path, memo: FileMemo | None = None) -> ProjectFold
     What `memo` knows of a file is not read again.
     """
     project = ProjectFolder(root, memo=memo or FileMemo())
-    found, project.problems = find_files(root, FOLDERS)
+    found, project.problems = find_files(root, RECORD_FOLDERS)
     project.found = len(found) + len(project.problems)
     project.ignored = sum(severity_of(each.code) == "warning" for each in project.problems)
     project.refused = len(project.problems) - project.ignored

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from katalog.i18n.phrases import Phrases
 from katalog.schema.entries import Entry
 from katalog.schema.field_introspection import Field, fields_of
+from katalog.schema.field_order import ordered_fields
 from katalog.schema.labels import help_id, label_id
-from katalog.schema.presentation import ordered_fields
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, Record
 from katalog.schema.translation import NOT_TRANSLATED

@@ -10,7 +10,7 @@ from watchdog import events
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
-FOLDERS = ("content", "courses", "projects", "overrides", "hooks")
+WATCHED_FOLDERS = ("content", "courses", "projects", "overrides", "hooks")
 READ_BESIDE = frozenset({".md", ".txt", ".yml"})
 """Which files of the project's own folder are read: settings, addresses, what may be meant as a record."""
 SETTLE_SECONDS = 0.04
@@ -99,7 +99,7 @@ class Watcher(events.FileSystemEventHandler):
 
     def _watch_folders(self) -> None:
         """Watch the folders that are there now: one may have come, or be another of the same name."""
-        for name in ("", *FOLDERS):
+        for name in ("", *WATCHED_FOLDERS):
             path = self._root / name
             found = path.stat().st_ino if path.is_dir() else None
             known = self._watches.get(name)
@@ -118,7 +118,7 @@ class Watcher(events.FileSystemEventHandler):
 def snapshot(root: Path) -> Snapshot:
     """Return the size and the time of change in nanoseconds of every source of a project, by path."""
     beside = {entry.path: _about(entry) for entry in _entries(str(root)) if _is_source(entry)}
-    return beside | files_below(root, FOLDERS)
+    return beside | files_below(root, WATCHED_FOLDERS)
 
 
 def files_below(root: Path, names: Iterable[str]) -> Snapshot:
@@ -138,7 +138,7 @@ def files_below(root: Path, names: Iterable[str]) -> Snapshot:
 def _concerns_site(parts: tuple[str, ...]) -> bool:
     """Tell whether a path of a project is read: what runs in its folder may write what it likes beside it."""
     first = "".join(parts[:1])
-    return first in FOLDERS or (not first.startswith(".") and Path(first).suffix in READ_BESIDE)
+    return first in WATCHED_FOLDERS or (not first.startswith(".") and Path(first).suffix in READ_BESIDE)
 
 
 def _is_source(entry: os.DirEntry[str]) -> bool:

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from katalog.schema.entries import Entry
 from katalog.schema.field_introspection import fields_of
-from katalog.schema.presentation import all_models
+from katalog.schema.field_order import all_models
 from katalog.source import Loc, Tree, read_source
 from katalog.source.yaml_text import scalar
 from katalog.source.yaml_tree import field_at

@@ -11,7 +11,7 @@ from typing import Any
 from katalog.money import read_money
 from katalog.problems import InvalidValueError
 from katalog.schema.field_introspection import fields_of
-from katalog.schema.presentation import field_order
+from katalog.schema.field_order import field_order
 from katalog.schema.record_parts import Part
 from katalog.source import KatalogHandler, Loc, Tree, read_source
 from katalog.source.front_matter import replace_front

@@ -9,8 +9,8 @@ from typing import Any
 
 from katalog.i18n.phrases import Phrases, editor_phrases
 from katalog.schema.field_introspection import Field, fields_of
+from katalog.schema.field_order import all_parts, parts_of
 from katalog.schema.labels import help_id, label_id
-from katalog.schema.presentation import all_parts, parts_of
 from katalog.schema.prices import Price
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS

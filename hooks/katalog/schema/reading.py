@@ -16,7 +16,7 @@ from katalog.schema.annotations import ValueReader, text_of
 from katalog.schema.choice_words import nearest_choice, says_moved
 from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.field_introspection import Field, fields_of
-from katalog.schema.presentation import all_models
+from katalog.schema.field_order import all_models
 from katalog.schema.record_parts import Part
 from katalog.schema.suggest import THEME_KEYS, nearest_key
 from katalog.schema.translation import PartTranslation

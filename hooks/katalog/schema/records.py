@@ -204,7 +204,7 @@ COLLECTIONS: dict[str, type[Record]] = {
 }
 """The model of each collection, by its name."""
 
-FOLDERS = {
+RECORD_FOLDERS = {
     "courses": "courses",
     "projects": "projects",
     "content/libraries": "libraries",
@@ -216,7 +216,7 @@ FOLDERS = {
 
 __all__ = [
     "COLLECTIONS",
-    "FOLDERS",
+    "RECORD_FOLDERS",
     "Contact",
     "Course",
     "Id",

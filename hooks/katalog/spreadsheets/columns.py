@@ -12,8 +12,8 @@ from msgspec import Struct
 from katalog.i18n.phrases import Phrases
 from katalog.schema.course_parts import Run, Session
 from katalog.schema.field_introspection import Field, fields_of
+from katalog.schema.field_order import ordered_fields
 from katalog.schema.labels import label_id
-from katalog.schema.presentation import ordered_fields
 from katalog.schema.record_parts import Part
 from katalog.schema.records import Course
 

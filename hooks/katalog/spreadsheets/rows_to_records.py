@@ -18,7 +18,7 @@ from katalog.problems.codes import is_error, severity_of
 from katalog.schema.entries import Entry, language_of, read_entry
 from katalog.schema.faults import InvalidItemsError, faults_of
 from katalog.schema.field_introspection import fields_of
-from katalog.schema.presentation import field_order
+from katalog.schema.field_order import field_order
 from katalog.schema.reading import reader_of
 from katalog.schema.records import Course, Record
 from katalog.settings.model import Settings

@@ -10,7 +10,7 @@ import pytest
 from katalog.catalogue.runs import course_runs
 from katalog.json_encoding import json_bytes
 from katalog.schema.records import Course
-from katalog.views.courses.facts import course_facts
+from katalog.views.courses.list_values import list_values
 from katalog.when.dateless import read_availability
 from tests.support import Made, data_at, make_project, record
 
@@ -29,7 +29,7 @@ def project(root: Path, today: date = date(2028, 6, 1), **fields: Any) -> Made:
 
 
 def state(made: Made) -> str:
-    facts = course_facts(made.reader(), made.reader().entry("kursus"))
+    facts = list_values(made.reader(), made.reader().entry("kursus"))
     return facts.facets["state"][0]
 
 
@@ -112,7 +112,7 @@ def test_what_is_ordered_stands_by_itself(tmp_path: Path) -> None:
 
 def test_both_are_found_in_any_month(tmp_path: Path) -> None:
     made = project(tmp_path, **ALL_YEAR)
-    assert course_facts(made.reader(), made.reader().entry("kursus")).facets["month"] == ("*",)
+    assert list_values(made.reader(), made.reader().entry("kursus")).facets["month"] == ("*",)
 
 
 def test_the_data_says_what_stands_in_the_place_of_dates(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from katalog.views.courses.facts import course_facts
+from katalog.views.courses.list_values import list_values
 from tests.support import Made, make_project, record
 
 
@@ -39,4 +39,4 @@ def test_what_is_partly_online_is_not_said_to_be_online(
 ) -> None:
     sessions = [{"when": "2027-02-02", "place": "online"}, {"when": "2027-02-03", **second}]
     reader = project(tmp_path, sessions=sessions).reader()
-    assert course_facts(reader, reader.entry("kursus")).facets["form"] == found
+    assert list_values(reader, reader.entry("kursus")).facets["form"] == found

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
-from katalog.views.courses.facts import course_facts
+from katalog.views.courses.list_values import list_values
 from tests.support import Made, all_feeds, data_at, make_project, record
 
 LINK = "https://moede.example/j/123"
@@ -51,7 +51,7 @@ def linked_data(made: Made) -> str:
 
 
 def facets(made: Made) -> Any:
-    return course_facts(made.reader(), made.reader().entry("kursus")).facets
+    return list_values(made.reader(), made.reader().entry("kursus")).facets
 
 
 def test_a_link_to_join_can_be_followed_on_page_and_in_calendar(tmp_path: Path) -> None:

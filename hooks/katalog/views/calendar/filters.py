@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from katalog.i18n.phrases import capitalised
 from katalog.schema.entries import Entry
-from katalog.views.courses.facts import course_facts
 from katalog.views.courses.filter_values import region_of
+from katalog.views.courses.list_values import list_values
 from katalog.views.memo import memoise_as_dependency
 from katalog.views.reader import Reader
 from katalog.views.shared.course_kind import kind_words
@@ -43,7 +43,7 @@ def event_facets(reader: Reader, event: EventView | EventDate) -> Mapping[str, s
 def _facets_of(reader: Reader, entry: Entry) -> dict[str, str]:
     """Return the answers of all events of a course or project; a project's region is its coordinator's."""
     if entry.collection == "courses":
-        found = course_facts(reader, entry).facets
+        found = list_values(reader, entry).facets
         names = {"topic": "topic", "region": "region", "type": "kind"}
         return {name: " ".join(found[facet]) for name, facet in names.items()}
     coordinator = reader.known(getattr(entry.record, "coordinator", None))

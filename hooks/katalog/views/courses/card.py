@@ -9,7 +9,7 @@ from katalog.catalogue.state import CourseRun
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.schema.entries import Entry
 from katalog.schema.records import Course
-from katalog.views.courses.facts import course_facts, prices_of_taking_part
+from katalog.views.courses.list_values import list_values, prices_of_taking_part
 from katalog.views.courses.listed import ListedCourse, listed_course
 from katalog.views.courses.next_run import course_turns
 from katalog.views.courses.when_and_where import Places, places_shown, run_span
@@ -77,7 +77,7 @@ def split_by_date(cards: Iterable[C]) -> tuple[tuple[C, ...], tuple[C, ...]]:
 @memoise
 def course_card(reader: Reader, entry: Entry) -> CourseCard:
     """Return a course as lists show it: with dates, place and deadline of the run one wants first."""
-    localised, facts = reader.localised(entry), course_facts(reader, entry)
+    localised, facts = reader.localised(entry), list_values(reader, entry)
     course, run = cast("Course", localised.record), localised.runs[facts.run_index]
     turns = price_turns(reader, prices_of_taking_part(course, run))
     state = listed_course(reader, entry).state

@@ -11,8 +11,8 @@ from katalog.catalogue.state_table import ALLOWED
 from katalog.schema.annotations import LangText
 from katalog.schema.entries import Entry
 from katalog.schema.records import Course
-from katalog.views.courses.facts import course_facts
 from katalog.views.courses.filter_values import RegionName
+from katalog.views.courses.list_values import list_values
 from katalog.views.courses.run_badge import state_view
 from katalog.views.memo import memoise, memoise_across_builds
 from katalog.views.reader import Reader
@@ -44,7 +44,7 @@ class ListedCourse(Struct, frozen=True):
 @memoise_across_builds(ListedCourse)
 def listed_course(reader: Reader, entry: Entry) -> ListedCourse:
     """Return what orders and filters a course, before any card of it is made."""
-    localised, facts = reader.localised(entry), course_facts(reader, entry)
+    localised, facts = reader.localised(entry), list_values(reader, entry)
     state, run = state_view(reader, localised.runs), localised.runs[facts.run_index]
     return ListedCourse(
         id=entry.id,

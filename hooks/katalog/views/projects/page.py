@@ -12,7 +12,7 @@ from katalog.schema.record_parts import Group
 from katalog.schema.records import Project
 from katalog.views.courses.card import CourseCard, course_card
 from katalog.views.courses.card_list import CardList, lists_by_date
-from katalog.views.courses.facts import course_facts
+from katalog.views.courses.list_values import list_values
 from katalog.views.page import Page
 from katalog.views.projects.card import ProjectCard, period_on, period_state, project_cards
 from katalog.views.projects.followers import FollowersView, followers_view
@@ -179,7 +179,7 @@ def _first_deadline(cards: Sequence[CourseCard]) -> CourseCard | None:
 def _enrol_at(reader: Reader, card: CourseCard) -> str:
     """Return where one enrols in a course, in the run that its card shows."""
     entry = reader.entry(card.id)
-    run = reader.localised(entry).runs[course_facts(reader, entry).run_index]
+    run = reader.localised(entry).runs[list_values(reader, entry).run_index]
     return enrol_at(registration_view(reader, run))
 
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from katalog.views.reader import Reader
 from katalog.views.shared.institution_lists import CountryInstitutions, ListedInstitution, institution_of
-from katalog.views.shared.map_geometry import MapPoint, MapView, Spot, map_view
+from katalog.views.shared.map_drawing import MapPoint, MapView, Spot, map_view
 
 
 class Pin(Struct, frozen=True):

@@ -32,7 +32,7 @@ from katalog.when.model import When
 from katalog.when.months import Month
 
 
-class CourseFacts(Struct, frozen=True):
+class ListValues(Struct, frozen=True):
     """A course's dates, price and answers to the filters.
 
     `run_index` is the index, among the course's runs, of the one to show first; all else is that
@@ -53,7 +53,7 @@ class CourseFacts(Struct, frozen=True):
 
 
 @memoise_as_dependency
-def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
+def list_values(reader: Reader, entry: Entry) -> ListValues:
     """Return what is the same of a course's cards in every language."""
     course = cast("Course", entry.record)
     runs = reader.catalogue.localised(entry, course.language).runs
@@ -69,7 +69,7 @@ def course_facts(reader: Reader, entry: Entry) -> CourseFacts:
     found = tuple(dict.fromkeys(form for each in findable for form in forms(course, each)))
     anytime = state in {"all-year", "on-request"}
     ids = tuple([region.id for region in there])
-    return CourseFacts(
+    return ListValues(
         run_index=runs.index(run),
         whens=whens,
         most=most,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from katalog.views.shared.map_geometry import FRAMES, MapPoint, map_view, project
+from katalog.views.shared.map_drawing import FRAMES, MapPoint, map_view, project
 
 OUTLINE = Path(__file__).parents[3] / "hooks/katalog/theme/assets/outline.svg"
 HERNING = (56.139, 8.974)
