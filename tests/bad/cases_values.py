@@ -200,7 +200,17 @@ TYPES = [
     bad("text where teachers are due", "field.list-not-text", course("teachers: §ane-test")),
     bad("text where prices are due", "field.list-not-text", course("price: §9.950 kr.")),
     bad("text where sessions are due", "field.list-not-text", course("sessions: §7. marts 2016")),
-    bad("mapping where a list is due", "field.list-not-mapping", course("price:", "  §amount: gratis")),
+    bad(
+        "fields of an item where a list is due",
+        "field.list-not-mapping-did-you-mean",
+        course("price:", "  §amount: gratis"),
+    ),
+    bad(
+        "an item a line where a list is due",
+        "field.list-not-mapping-did-you-mean",
+        course("own:", "  §lokale: Sal 2", "  udstyr: Computer"),
+    ),
+    bad("mapping where a list is due", "field.list-not-mapping", course("price:", "  §amount: lidt")),
     bad(
         "text where a mapping is due",
         "field.mapping-expected-did-you-mean",

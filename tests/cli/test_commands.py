@@ -365,6 +365,12 @@ def test_a_list_that_cannot_be_read_is_left_as_it_is(project: Path) -> None:
     assert (project / "addresses.txt").read_bytes() == b"kurser/l\xe6ring/\n"
 
 
+def test_schemas_of_a_site_leave_its_other_folders_alone(project: Path) -> None:
+    before = {path.name for path in project.iterdir()}
+    assert main(["schema"]) == 0
+    assert {path.name for path in project.iterdir()} - before == {"editor-schemas", ".vscode"}
+
+
 def test_help_is_in_the_editors_language(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["check", "--language=sv", "--help"])

@@ -75,6 +75,12 @@ def test_every_folder_has_its_collection(made: tuple[str, dict[str, Any]]) -> No
     assert {"content/da": "pages-da", "content/sv": "pages-sv"}.items() <= found.items()
 
 
+@pytest.mark.parametrize(("language", "labels"), [("da", ["dansk", "svensk"]), ("sv", ["danska", "svenska"])])
+def test_pages_are_named_in_the_editors_words(language: str, labels: list[str], settings: Settings) -> None:
+    found = form(settings, language, FOLDER)["config"]["collections"]
+    assert [each["label"].split()[-1] for each in found if each["name"].startswith("pages-")] == labels
+
+
 def test_every_field_has_a_label_and_an_explanation(made: tuple[str, dict[str, Any]]) -> None:
     for name in COLLECTIONS:
         for each in everything(collection(made[1], name)["fields"]):

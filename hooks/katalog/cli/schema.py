@@ -20,13 +20,17 @@ from katalog.spreadsheets.heading_page import heading_page
 EDITOR_SCHEMAS = "editor-schemas/"
 """Where VS Code's settings point; what the site publishes is apart, in English."""
 PUBLISHED = "hooks/katalog/feeds/json_data/published/"
+OF_A_SITE = (EDITOR_SCHEMAS, ".vscode/")
+"""What a site has use for; the rest belongs to the engine's repository."""
 
 
 def run(_options: argparse.Namespace, _phrases: Phrases) -> int:
-    """Write the editors' schemas, the published schemas, VS Code's snippets, and the pages of fields."""
+    """Write the editors' schemas and VS Code's snippets; for the engine all that is made so."""
     root = find_root(Path.cwd()) or Path.cwd()
     settings, _problems = settings_in(read_settings_file(root, "mkdocs.yml"))
-    for path, text in files([each.id for each in settings.kinds] if settings else ()):
+    made = files([each.id for each in settings.kinds] if settings else ())
+    of_the_engine = (root / PUBLISHED).is_dir()
+    for path, text in (each for each in made if of_the_engine or each[0].startswith(OF_A_SITE)):
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")
     return 0

@@ -81,7 +81,7 @@ def _topics(words: Words) -> Collection:
 
 
 def _pages(language: SiteLanguage, words: Words) -> Collection:
-    label = words.editor("form.pages", language=language.name)
+    label = words.editor("form.pages", language=words.editor.language_name(language.tag))
     fields = [
         {
             "name": name,

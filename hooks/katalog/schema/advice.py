@@ -45,13 +45,23 @@ def not_a_list(
 ) -> InvalidValueError | InvalidItemsError:
     """Return what is wrong with a value that should be a list, with the list that is meant."""
     if not isinstance(value, str):
-        return InvalidValueError("field.list-not-mapping")
+        return _not_a_mapping_of_items(value, one, language)
     texts = [each for item in _marked(value) or items_of(value) for each in _several(one, item, language)]
     found = [advised(one, item, language) for item in texts]
     items = ", ".join(inline(item) for item, _ in found)
     error = InvalidValueError("field.list-not-text", written=value, suggestion=f"[{items}]")
     faults = [((), fault) for _, rest in found for _, fault in rest]
     return InvalidItemsError([((), error), *faults]) if faults else error
+
+
+def _not_a_mapping_of_items(value: Any, one: ValueReader[Any], language: str) -> InvalidValueError:
+    """Return that a list is meant, of the one item that the fields are or of one for each of them."""
+    each = [{key: value[key]} for key in value] if isinstance(value, dict) else []
+    for items in ([value], each):
+        if items and not any(advised(one, item, language)[1] for item in items):
+            suggestion = f"[{', '.join(map(inline, items))}]"
+            return InvalidValueError("field.list-not-mapping-did-you-mean", suggestion=suggestion)
+    return InvalidValueError("field.list-not-mapping")
 
 
 def _several(one: ValueReader[Any], item: str, language: str) -> list[str]:
