@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 import katalog
-from katalog.cli import loopback
+from katalog.cli import listening
 from katalog.inspection import Inspection, inspect
 from katalog.schema.entries import Entry
 from katalog.settings.settings_file import read_settings_file, settings_in
@@ -68,11 +68,11 @@ def test_a_port_that_another_program_listens_at_is_not_free(monkeypatch: pytest.
             asked.extend(each for each in options if isinstance(each, int))
 
     monkeypatch.setattr(socket, "socket", Probe)
-    monkeypatch.setattr(loopback, "shares_ports", lambda: True)
+    monkeypatch.setattr(listening, "shares_ports", lambda: True)
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
-        assert not loopback.is_free(other.getsockname()[1])
+        assert not listening.is_free(other.getsockname()[1])
     assert asked == []
 
 
