@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from katalog.publishing.kept_values import keep_value, read_value
 from katalog.share_pictures import pictures
-from katalog.share_pictures.picture_cache import MOST_UNUSED, DrawnPictures, keep_pictures, read_pictures
+from katalog.share_pictures.picture_cache import KEY, MOST_UNUSED, DrawnPictures
 from katalog.share_pictures.png import SIGNATURE
 from tests.support import TODAY, Made, all_of, make_project, record
 
@@ -150,30 +151,34 @@ def test_another_colour_is_drawn_anew(site: Callable[..., Made], tmp_path: Path)
 
 
 def test_a_store_with_one_other_bit_is_thrown_away(tmp_path: Path) -> None:
-    keep_pictures(tmp_path, "share-da", {"a": b"picture"})
-    assert read_pictures(tmp_path, "share-da") == {"a": b"picture"}
+    keep_value(tmp_path, "share-da", {"a": b"picture"}, KEY)
+    assert kept_pictures(tmp_path) == {"a": b"picture"}
     file = tmp_path / ".katalog/share-da"
     data = bytearray(file.read_bytes())
     data[-1] ^= 1
     file.write_bytes(data)
-    assert read_pictures(tmp_path, "share-da") == {}
+    assert kept_pictures(tmp_path) == {}
+
+
+def kept_pictures(root: Path) -> dict[str, bytes]:
+    return read_value(root, "share-da", dict[str, bytes], KEY) or {}
 
 
 def test_what_is_not_asked_for_is_kept_until_it_is_too_much(tmp_path: Path) -> None:
-    keep_pictures(tmp_path, "share-da", {f"{n}": b"old" for n in range(MOST_UNUSED)})
+    keep_value(tmp_path, "share-da", {f"{n}": b"old" for n in range(MOST_UNUSED)}, KEY)
     asked = DrawnPictures(tmp_path, "share-da")
     assert asked.of("new", lambda: b"new") == b"new"
     asked.finish()
-    assert len(read_pictures(tmp_path, "share-da")) == MOST_UNUSED + 1
+    assert len(kept_pictures(tmp_path)) == MOST_UNUSED + 1
     asked = DrawnPictures(tmp_path, "share-da")
     assert asked.of("7", lambda: b"drawn again") == b"old"
     asked.finish()
-    assert len(read_pictures(tmp_path, "share-da")) == MOST_UNUSED + 1
+    assert len(kept_pictures(tmp_path)) == MOST_UNUSED + 1
     asked = DrawnPictures(tmp_path, "share-da")
     asked.of("newer", lambda: b"newer")
     asked.finish()
-    assert read_pictures(tmp_path, "share-da") == {"newer": b"newer"}
+    assert kept_pictures(tmp_path) == {"newer": b"newer"}
 
 
 def test_a_site_without_anything_kept_draws(tmp_path: Path) -> None:
-    assert read_pictures(tmp_path, "share-da") == {}
+    assert kept_pictures(tmp_path) == {}

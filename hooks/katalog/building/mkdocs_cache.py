@@ -8,9 +8,9 @@ from msgspec import Struct, msgpack
 
 from katalog.building.build import Build
 from katalog.html.frame import ThemePage
-from katalog.incremental.cache import keep_value, read_value
 from katalog.incremental.fingerprint import engine_digest
 from katalog.loading.project_folder import SETTINGS
+from katalog.publishing.kept_values import keep_value, read_value
 from katalog.publishing.published_folder import Stats, files_in, stats_of
 from katalog.read_tracking import Input, Reads
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from katalog.catalogue.revision import Revision
-from katalog.incremental.cache import keep_value, read_value
 from katalog.incremental.last_check import CheckResult, project_digest
 from katalog.loading.file_memo import given
+from katalog.publishing.kept_values import keep_value, read_value
 from katalog.publishing.published_folder import Stats, stats_in
 from katalog.settings.model import Settings
 

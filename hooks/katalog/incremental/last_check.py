@@ -12,12 +12,12 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from katalog.incremental.cache import keep_value, read_value
 from katalog.incremental.fingerprint import engine_digest
 from katalog.inspection import Inspection, inspect
 from katalog.loading.file_memo import FileMemo, SeenFile
 from katalog.loading.project_folder import SETTINGS
 from katalog.problems import Problem
+from katalog.publishing.kept_values import keep_value, read_value
 from katalog.publishing.published_folder import OWN_LIST
 from katalog.settings.model import Settings
 from katalog.source.decode import MAX_BYTES

@@ -5,18 +5,17 @@ Edits are made where the old id stands, so that nothing else changes in a file; 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath, relpath
-from typing import Any
 
 from msgspec import Struct
 
 from katalog.schema.entries import Entry
 from katalog.schema.field_introspection import fields_of
 from katalog.schema.field_order import all_models
-from katalog.source import Loc, Tree, read_source
+from katalog.source import Tree, read_source
 from katalog.source.yaml_text import scalar
-from katalog.source.yaml_tree import field_at
+from katalog.source.yaml_tree import field_at, scalars_in
 
 _NAMES_TOO = frozenset({"place", "members", "via"})
 """Fields that hold a text or a record's id."""
@@ -73,7 +72,7 @@ def _in_settings(text: str, renaming: Renaming) -> str:
 def _places(tree: Tree, renaming: Renaming) -> Iterator[tuple[int, int]]:
     """Yield line and column of every value, and of every follower's key, that is the old id."""
     old, names = renaming.old, _reference_names(renaming.collection)
-    for loc, value in _scalars(tree.data, ()):
+    for loc, value in scalars_in(tree.data):
         if value == old and field_at(loc) in names:
             position = tree.position_of(loc)
             yield position.line, position.column
@@ -90,18 +89,6 @@ def _reference_names(collection: str) -> frozenset[str]:
         for field in fields
         if field.ref and (not field.ref.collections or collection in field.ref.collections)
     }
-
-
-def _scalars(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    items: Iterable[tuple[str | int, Any]] = ()
-    if isinstance(value, dict):
-        items = value.items()
-    elif isinstance(value, list):
-        items = enumerate(value)
-    elif isinstance(value, str):
-        yield loc, value
-    for key, each in items:
-        yield from _scalars(each, (*loc, key))
 
 
 def _add_former_id(lines: list[str], tree: Tree, old: str) -> None:

@@ -16,6 +16,7 @@ from katalog.schema.record_parts import Part
 from katalog.source import KatalogHandler, Loc, Tree, read_source
 from katalog.source.front_matter import replace_front
 from katalog.source.yaml_text import scalar
+from katalog.source.yaml_tree import scalars_in
 from katalog.when.reading import read_when
 
 _TOKEN = re.compile(r"\"[^\"\\]*\"|'[^']*'|[^\s\"'#\[\]{}](?:[^#]|(?<! )#)*?(?=\s+#|\s*$)")
@@ -64,7 +65,8 @@ def mark_past_values(path: str, text: str, model: type[Part]) -> str:
         return text
     tree, lines = source.tree, text.splitlines(keepends=True)
     found = [(loc, written) for loc, _, written in _values(tree.data, model, ())]
-    found += [*_states(tree.data, ()), *_short_forms(tree.data, model, ())]
+    found += [(loc, value) for loc, value in scalars_in(tree.data) if loc[-1] == "status"]
+    found += _short_forms(tree.data, model, ())
     for loc, written in sorted(found, key=lambda each: tree.position_of(each[0]), reverse=True):
         position = tree.position_of(loc)
         line = lines[position.line - 1]
@@ -72,14 +74,6 @@ def mark_past_values(path: str, text: str, model: type[Part]) -> str:
         if match and match[0].strip("\"'") == written:
             lines[position.line - 1] = f'{line[: match.start()]}"⟦{written}⟧"{line[match.end() :]}'
     return "".join(_without_former_ids(lines, tree))
-
-
-def _states(data: Any, at: Loc) -> Iterator[tuple[Loc, str]]:
-    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in items:
-        if key == "status" and isinstance(value, str):
-            yield (*at, key), value
-        yield from _states(value, (*at, key))
 
 
 def _short_forms(data: Any, model: type[Part], at: Loc) -> Iterator[tuple[Loc, str]]:

@@ -19,44 +19,27 @@ from katalog.schema.translation import Translation, translation_models
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+
+
+def _pair(names: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a single key of the editor's own with its value."""
+    one = {"type": "object", "minProperties": 1, "maxProperties": 1}
+    return one | {"propertyNames": names, "additionalProperties": values}
+
+
+_TEXT = {"type": "string"}
 _SHORT_FORMS: dict[str, list[dict[str, Any]]] = {
-    "Price": [
-        {"type": "string"},
-        {
-            "type": "object",
-            "minProperties": 1,
-            "maxProperties": 1,
-            "propertyNames": {"not": {"enum": [*Price.__struct_fields__]}},
-            "additionalProperties": {"type": "string"},
-        },
-    ],
-    "Credits": [{"type": "string"}],
-    "Registration": [{"type": "string"}],
-    "Session": [{"type": "string"}],
-    "SectionSetting": [{"type": "string"}],
-    "Speaker": [{"type": "string"}],
+    "Price": [_TEXT, _pair({"not": {"enum": [*Price.__struct_fields__]}}, _TEXT)],
+    "Credits": [_TEXT],
+    "Registration": [_TEXT],
+    "Session": [_TEXT],
+    "SectionSetting": [_TEXT],
+    "Speaker": [_TEXT],
+    "ProgrammeRow": [_TEXT],
     "Online": [{"type": ["string", "boolean"]}],
-    "ProgrammeRow": [{"type": "string"}],
     "ContactLink": [_ID],
-    "OwnValue": [
-        {
-            "type": "object",
-            "minProperties": 1,
-            "maxProperties": 1,
-            "propertyNames": _ID,
-            "additionalProperties": {"type": ["string", "number", "boolean"]},
-        }
-    ],
-    "Follower": [
-        _ID,
-        {
-            "type": "object",
-            "minProperties": 1,
-            "maxProperties": 1,
-            "propertyNames": _ID,
-            "additionalProperties": {"type": ["integer", "null"], "minimum": 1},
-        },
-    ],
+    "OwnValue": [_pair(_ID, {"type": ["string", "number", "boolean"]})],
+    "Follower": [_ID, _pair(_ID, {"type": ["integer", "null"], "minimum": 1})],
 }
 
 

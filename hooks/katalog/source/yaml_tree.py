@@ -103,6 +103,15 @@ class Tree(Struct, frozen=True, dict=True):
         return self.keys.get(loc) or self.position_of(loc)
 
 
+def scalars_in(data: Any, at: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Yield every text in front matter with its path."""
+    if isinstance(data, str):
+        yield at, data
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        yield from scalars_in(value, (*at, key))
+
+
 def _below(
     loc: Loc, key: yaml.Node | None, node: yaml.Node
 ) -> Iterator[tuple[Loc, yaml.Node | None, yaml.Node]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from katalog.incremental.cache import keep_value, read_value
+from katalog.publishing.kept_values import keep_value, read_value
 from katalog.publishing.scratch import SCRATCH
 from katalog.schema.annotations import LangText
 
