@@ -135,7 +135,7 @@ def test_prices_say_vat_contents_and_conditions(tmp_path: Path) -> None:
     text = text_of(make(tmp_path, price=price, participants={"min": 13}).html(PAGE))
     assert "Pris for at deltage Inkluderer: frokost pr. deltager ekskl. moms 1.950 kr." in text
     assert "Overnatning moms ikke oplyst 350 kr. Vilkår: kun med bil" in text
-    assert "Kurset gennemføres ved mindst 13 deltagere." in text
+    assert "Seminaret gennemføres ved mindst 13 deltagere." in text
 
 
 def test_people_say_what_to_ask_them_about(tmp_path: Path) -> None:
@@ -362,3 +362,18 @@ def test_a_card_names_every_place_where_the_organiser_is_not_the_only_one(tmp_pa
         sessions = [{"when": "2027-01-11", "place": "testby"}, {"when": "2027-01-18", "place": place}]
         card = LexborHTMLParser(make(tmp_path, sessions=sessions).html("kurser/")).css_first(".k-at")
         assert (card.text(separator=" ", strip=True) if card else "").removeprefix("Sted: ") == named
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "said"),
+    [
+        ("da", "study-trip", "Studieturen gennemføres ved mindst 10 deltagere."),
+        ("sv", "study-trip", "Studieresan kräver minst 10 deltagare."),
+        ("da", "course", "Kurset gennemføres ved mindst 10 deltagere."),
+    ],
+)
+def test_what_needs_participants_is_called_what_it_is(
+    tmp_path: Path, language: str, kind: str, said: str
+) -> None:
+    made = make(tmp_path, kind=kind, participants={"min": 10}, price=["900 kr."])
+    assert said in made.text(PAGE if language == "da" else f"sv/{PAGE}")

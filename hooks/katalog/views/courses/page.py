@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from katalog.i18n.phrases import capitalised
 from katalog.schema.entries import Entry
 from katalog.schema.records import Course
 from katalog.views.courses.card import CourseCard, course_card
@@ -16,7 +17,7 @@ from katalog.views.courses.study import StudyView, study_view
 from katalog.views.page import Page
 from katalog.views.reader import Link, Reader
 from katalog.views.shared.attachments import DocumentView, PictureView, documents, picture
-from katalog.views.shared.course_kind import about_kind
+from katalog.views.shared.course_kind import about_kind, kind_words
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
 from katalog.views.shared.people import PersonView, person_view
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
@@ -38,6 +39,7 @@ class CourseView(Struct, frozen=True):
     summary: str
     notices: tuple[Notice, ...]
     kind: str
+    the_kind: str
     audience: str
     prerequisites: str
     outcomes: tuple[str, ...]
@@ -102,6 +104,7 @@ def course_view(reader: Reader, entry: Entry) -> CourseView:
         summary=course.summary or "",
         notices=notices(reader, localised),
         kind=card.kind,
+        the_kind=capitalised(kind_words(reader, course.kind).the_name),
         audience=course.audience or "",
         prerequisites=course.prerequisites or "",
         outcomes=course.outcomes,
