@@ -470,6 +470,11 @@ MONEY = [
         "---\n§title: Nyt\nlanguage: da\ndate: 2028-03-01\nuntil: 2028-02-01\n---\n",
         "content/news/nyt.md",
     ),
+    bad(
+        "a run's name as its id",
+        "field.own-id",
+        course("runs:", "  - id: §Forår 2028", "    sessions: [7. marts 2028]"),
+    ),
     bad("prices on one line", "money.lines", course("price:", '  - §"Voksne: 100 kr., børn: 50 kr."')),
     bad("two hours of a day", "date.several-hours", course("sessions:", "  - §7. marts 2028 kl. 9 og 13")),
     bad("words", "money.unreadable", course("price:", "  - amount: §efter aftale")),

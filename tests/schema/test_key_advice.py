@@ -13,8 +13,8 @@ from katalog.schema.field_introspection import fields_of
 from katalog.schema.field_order import all_parts
 from katalog.schema.labels import label_id
 from katalog.schema.reading import reader_of
-from katalog.schema.record_parts import Part
-from katalog.schema.records import Course
+from katalog.schema.record_parts import Follower, Part
+from katalog.schema.records import Course, Project
 from katalog.schema.suggest import folded, keys_by_any_word
 
 
@@ -75,7 +75,12 @@ def test_fields_that_slipped_out_together_are_told_together(key: str) -> None:
     ("field", "value", "suggestion"),
     [
         ("outcomes", "• læse • skrive", "[læse, skrive]"),
+        ("outcomes", "- læse\n- skrive\n", "[læse, skrive]"),
+        ("spoken", "dansk og engelsk", "[da, en]"),
+        ("form", "online og fysisk", "[online, in-person]"),
         ("teachers", "-ane-prove", "[ane-prove]"),
+        ("runs", [{"Norrby": "9 mars 2027"}], "{id: norrby, title: Norrby, sessions: [9 mars 2027]}"),
+        ("runs", [{"id": "Våren 2027"}], "vaaren-2027"),
         ("sessions", "9. marts 2027, 16. marts 2027", "[2027-03-09, 2027-03-16]"),
         ("documents", ["slides.pdf"], "{title: slides, file: slides.pdf}"),
         ("image", "forside.jpg", "{file: forside.jpg, alt: ⟦ ⟧}"),
@@ -87,3 +92,19 @@ def test_what_is_pasted_as_one_text_is_told_as_it_should_stand(
     with pytest.raises(InvalidItemsError) as refused:
         reader_of(Course)({"title": "Et", "language": "da", field: value}, "da")
     assert suggestion in [fault.params.get("suggestion") for _, fault in faults_of(refused.value)]
+
+
+def test_a_groups_members_may_be_told_as_they_are_listed() -> None:
+    project = {"title": "P", "language": "da", "kind": "project", "groups": [{"Styregruppe": "Ane, Bo"}]}
+    with pytest.raises(InvalidItemsError) as refused:
+        reader_of(Project)(project, "da")
+    advised = [fault.params.get("suggestion") for _, fault in faults_of(refused.value)]
+    assert advised == ["{name: Styregruppe, members: [Ane, Bo]}"]
+
+
+@pytest.mark.parametrize(
+    "written", ["vejby (2 personer)", "vejby: 2", "vejby, 2 deltagere", "vejby (2)", {"vejby": "2"}]
+)
+def test_a_follower_may_say_how_many_they_are(written: Any) -> None:
+    assert reader_of(Follower)(written, "da") == Follower(library="vejby", people=2)
+    assert reader_of(Follower)("vejby-2", "da") == Follower(library="vejby-2")

@@ -71,7 +71,9 @@ def _several(one: ValueReader[Any], item: str, language: str) -> list[str]:
 
 
 def _marked(value: str) -> list[str]:
-    """Return the items of a text that begin with the mark it begins with: `• læse • skrive`."""
+    """Return the lines of a text, or what begins with the mark it begins with: `• læse • skrive`."""
+    if "\n" in value.strip():
+        return [item for line in value.splitlines() if (item := _DASHED.sub("", line.strip()).strip())]
     if not (found := _DASHED.match(value)):
         return []
     parts = re.split(rf"(?:^|\s){re.escape(found[0][0])}\s*", value)

@@ -14,15 +14,16 @@ from katalog.schema.value_types import (
     MANY,
     Boolean,
     DateOrSpan,
-    Id,
     LastDayOrHours,
     Line,
+    OwnId,
     Place,
     Positive,
     PositiveDecimal,
     Text,
     Title,
 )
+from katalog.source.file_names import slug
 from katalog.when.dateless import Availability, read_availability
 
 SessionKind = Literal[
@@ -113,7 +114,7 @@ Sessions = Annotated[tuple[Session, ...], MANY]
 class Run(Part, frozen=True, kw_only=True):
     """One holding of a course; what it does not state it takes from the course."""
 
-    id: Id
+    id: OwnId
     title: Title | None = None
     sessions: Sessions = ()
     registration: Registration | None = None
@@ -125,6 +126,12 @@ class Run(Part, frozen=True, kw_only=True):
     address: Annotated[Line | None, UNCOMMON] = None
     online: Annotated[Online | None, UNCOMMON] = None
     availability: Annotated[Availability | None, UNCOMMON] = None
+
+    @staticmethod
+    def fields_labelled(key: str, value: str) -> dict[str, Any] | None:
+        """Where or when it is held, and the date: `Norrby: 9 mars 2027`."""
+        found = dated(key, value)
+        return found and {"id": slug(found["title"]), "title": found["title"], "sessions": [found["when"]]}
 
 
 KINDS = (

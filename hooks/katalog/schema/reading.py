@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from katalog.problems import InvalidValueError
 from katalog.schema.advice import misnamed_key, not_a_label, not_a_list, not_a_mapping
 from katalog.schema.annotations import ValueReader, text_of
-from katalog.schema.choice_words import nearest_choice, says_moved
+from katalog.schema.choice_words import choice_meant, nearest_choice, says_moved
 from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.field_order import all_models
@@ -80,11 +80,19 @@ def _made_of(model: type[P], made: dict[str, Any]) -> P | None:
 
 def _value_reader(field: Field) -> ValueReader[Any]:
     one = _reader_of_one(field)
-    items_of = field.part.items_of if field.part else _as_one if field.translatable else _in_commas
     if not field.many:
         return one
-    many = reader_of_many(one, field.limit, items_of)
+    many = reader_of_many(one, field.limit, _items_of(field))
     return _reader_of_one_or(one, many) if field.or_one else many
+
+
+def _items_of(field: Field) -> Callable[[str], list[str]]:
+    """Return what finds the items of a list in one text."""
+    if field.part:
+        return field.part.items_of
+    if field.choices:
+        return _in_words(field.choices)
+    return _as_one if field.translatable else _in_commas
 
 
 def _reader_of_one_or(one: ValueReader[Any], many: ValueReader[Any]) -> ValueReader[Any]:
@@ -96,6 +104,16 @@ def _reader_of_one_or(one: ValueReader[Any], many: ValueReader[Any]) -> ValueRea
 
 def _in_commas(value: str) -> list[str]:
     return [item for each in value.split(",") if (item := each.strip())] or [value]
+
+
+def _in_words(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
+    """Return what finds several choices in a text: `dansk og engelsk`, but not in `online og på stedet`."""
+
+    def items_of(value: str) -> list[str]:
+        found = [value] if choice_meant(value, choices) else re.split(r"[,;/&+]| (?:og|och|and) ", value)
+        return [item for each in found if (item := each.strip())] or [value]
+
+    return items_of
 
 
 def _as_one(value: str) -> list[str]:

@@ -4,6 +4,7 @@ Every field of front matter is defined in this package and nowhere else; checks,
 templates of new records and the field documentation are read off these models.
 """
 
+import re
 from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Struct
@@ -155,12 +156,24 @@ class Group(Part, frozen=True, kw_only=True):
     role: Text | None = None
     members: Texts = ()
 
+    @staticmethod
+    def fields_labelled(key: str, value: str) -> dict[str, Any] | None:
+        """A name and who is in it: `Styregruppe: Ane Prøve, Bo Prøve`."""
+        return {"name": key, "members": [each.strip() for each in value.split(",")]}
+
 
 class Location(Part, frozen=True, kw_only=True):
     """WGS 84 in decimal degrees."""
 
     lat: Latitude
     lon: Longitude
+
+
+_PEOPLE = re.compile(
+    r"(?P<library>.+?)(?:: ?|,? \(|, )(?P<people>\d+)(?: (?:person|deltag|delta|medarb)\w*\.?)?\)?",
+    re.IGNORECASE,
+)
+"""A library, and how many follow there: `Vejby Bibliotek (2 personer)`."""
 
 
 class Follower(Part, frozen=True, kw_only=True):
@@ -173,7 +186,8 @@ class Follower(Part, frozen=True, kw_only=True):
     def expand_shorthand(value: Any) -> Any:
         """A library's id alone, or with a number of people."""
         if isinstance(value, str):
-            return {"library": value}
+            found = _PEOPLE.fullmatch(value)
+            return found.groupdict() if found else {"library": value}
         if isinstance(value, dict) and len(value) == 1 and "library" not in value:
             [(library, people)] = value.items()
             return {"library": library, "people": people}

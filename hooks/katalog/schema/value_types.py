@@ -30,6 +30,7 @@ from katalog.schema.contact_value_types import (
     read_web_address,
 )
 from katalog.source.decode import disallowed_character
+from katalog.source.file_names import slug
 from katalog.when.day_spans import Hours
 from katalog.when.hours import read_hours, says_midnight
 from katalog.when.model import Precision, When
@@ -132,6 +133,13 @@ def _id(value: Any, _: str) -> str:
     return text
 
 
+def _own_id(value: Any, language: str) -> str:
+    text = text_of(value)
+    if (plain := slug(text)) and plain != text:
+        raise InvalidValueError("field.own-id", written=text, suggestion=plain)
+    return _id(text, language)
+
+
 def _when(value: Any, language: str) -> When:
     return read_when(text_of(value), language)
 
@@ -192,7 +200,10 @@ Name = Annotated[LangText, _TITLE]
 Summary = Annotated[LangText, _scalar(_summary, minLength=1, maxLength=160), Translatable()]
 Line = Annotated[str, LINE]
 """A short text that is not language (a municipality, an address)."""
-Id = Annotated[str, _scalar(_id, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=80)]
+_ID_SCHEMA = {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 80}
+Id = Annotated[str, _scalar(_id, **_ID_SCHEMA)]
+OwnId = Annotated[str, _scalar(_own_id, **_ID_SCHEMA)]
+"""The id of a part of the record, which no file bears."""
 Boolean = Annotated[bool, _scalar(_boolean, "boolean")]
 Positive = Annotated[int, _scalar(_positive, ["integer", "string"], pattern=r"^\d+$")]
 PositiveDecimal = Annotated[Decimal, _scalar(read_decimal, ["number", "string"])]
