@@ -476,6 +476,11 @@ MONEY = [
         course("runs:", "  - id: §Forår 2028", "    sessions: [7. marts 2028]"),
     ),
     bad("prices on one line", "money.lines", course("price:", '  - §"Voksne: 100 kr., børn: 50 kr."')),
+    bad(
+        "second of what",
+        "date.second-of-month",
+        course("sessions:", "  - §hver anden onsdag i måneden marts–juni 2028"),
+    ),
     bad("two hours of a day", "date.several-hours", course("sessions:", "  - §7. marts 2028 kl. 9 og 13")),
     bad("words", "money.unreadable", course("price:", "  - amount: §efter aftale")),
     bad("empty amount", "money.empty", course("price:", '  - amount: §""')),

@@ -187,6 +187,7 @@ REFUSED = [
     ("uge 11 og 24 2016", "date.several", None),
     ("29. och 30. april 2013", "date.several-days", None),
     ("29. april 2013 kl. 9 og 13", "date.several-hours", None),
+    ("hver anden onsdag i måneden februar–juni 2013", "date.second-of-month", None),
     ("uge 11 (15.–20. marts 2016)", "date.brackets-disagree", None),
     ("uge 12 (14.–20. marts 2016)", "date.brackets-disagree", None),
     ("../2018", "date.open-start", None),

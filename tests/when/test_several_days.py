@@ -52,3 +52,19 @@ def test_each_day_is_named_as_it_is_written_by_itself(language: str, text: str, 
 @pytest.mark.parametrize(("language", "text"), NOT_PLAIN)
 def test_what_is_not_plain_names_none(language: str, text: str) -> None:
     assert refused(text, language).code == "date.several"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("da", "hver anden onsdag i måneden februar–juni 2028"),
+        ("da", "hver 2. onsdag i hver måned februar–juni 2028 kl. 17"),
+        ("nb", "hver andre onsdag i måneden februar–juni 2028"),
+        ("en", "every second Wednesday of the month February–June 2028"),
+    ],
+)
+def test_what_may_be_every_other_week_or_once_a_month_is_told_with_both(language: str, written: str) -> None:
+    error = refused(written, language)
+    first, second = (read_when(error.params[each], language).iso for each in ("first", "second"))
+    assert "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE" in first
+    assert "FREQ=MONTHLY;BYDAY=2WE" in second

@@ -136,6 +136,7 @@ PATTERNS = {
     "piece": rf"(?: {_AND})? ?[\x00();]|(?:,? {_AND})?,? (?=(?:{_INCLUDED}|for|för) )"
     r"|(?<=[^\s\d.]{3})(?<!in[kc]l)(?<!pga|mfl|evt|stk|bla|osv)\. ",
     "piece_in_front": rf"\x00|,? (?={_INCLUDED} )",
+    "range": r"\d ?[-–] ?\x01",
     "named": rf"(?::| [-–]| (?:{_nothing['verbs']}))[ \x00()]*$",
     "verb": rf" (?:{_nothing['verbs']})$",
     "comma": r", (?!(?:som|der|who) )",
@@ -201,7 +202,7 @@ def amounts_in(text: str) -> int:
 def read_line(text: str) -> dict[str, Any] | None:
     """Return the fields that a line states, and what of it is `UNREAD`; None where they are not plain."""
     taken = _take_parts(unquoted(" ".join(text.split())))
-    if taken is None:
+    if taken is None or _PATTERNS["range"].search(taken[1]):
         return None
     found, left = taken
     before, _, after = left.partition(AMOUNT)

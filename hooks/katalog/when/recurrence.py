@@ -45,12 +45,23 @@ def _rule(said: str, language: str) -> Rule | None:
     found = patterns.rule.fullmatch(said)
     if found is None:
         return None
+    _refuse_second_of_month(found, language)
     days, again = _weekdays(found["days"], language), _comes_again(found, language)
     if not again and (len(days) > 1 or not (found["nth"] or found["last"])):
         return None
     interval, nth, parity = _how_often(found, language)
     reach = bool(found["reach"])
     return Rule(days, interval, nth, found["span"], (), parity, reach=reach, once=not again)
+
+
+def _refuse_second_of_month(found: re.Match[str], language: str) -> None:
+    """Refuse `hver anden onsdag i måneden`, which may be every other week, or one day of each month."""
+    every, _, second = (found["other"] or "").rpartition(" ")
+    if not (every and found["month"]) or not (second == "2." or second in lexicon(language)):
+        return
+    text, start, end = found.string, found.start("month"), found.end("month")
+    weekly = f"{text[:start].rstrip()}{text[end:]}"
+    raise InvalidValueError("date.second-of-month", first=weekly, second=text.replace(f"{every} ", "", 1))
 
 
 def _of_several_days(found: re.Match[str], patterns: "_Patterns") -> Rule:
@@ -102,7 +113,8 @@ def _how_often(found: re.Match[str], language: str) -> tuple[int, int, int | Non
         return 1, LAST, None
     if found["even"] or found["odd"]:
         return 2, 0, int(bool(found["odd"]))
-    nth = lexicon(language)[found["nth"]][1] if found["nth"] else 0
+    said = found["nth"] or "0"
+    nth = int(said[0]) if said[0].isdecimal() else lexicon(language)[said][1]
     if nth > 1 and found["every"] and not found["month"]:
         return nth, 0, None
     return 2 if found["other"] else 1, nth, None
@@ -201,7 +213,7 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         re.compile(
             rf"(?:{filler} )*(?:(?P<other>{other}) |(?P<every>{every}) )?"
-            rf"(?:(?P<nth>{ordinal}) |(?P<last>{last}) )?"
+            rf"(?:(?P<nth>{ordinal}|[1-5]\.) |(?P<last>{last}) )?"
             rf"(?P<days>(?P<reach>{reach})|{weekday}(?:(?:,| {joiner}) {weekday})*)\.?"
             rf"(?: (?:(?P<month>{month})|(?P<even>{even})|(?P<odd>{odd})))?,? (?P<span>.+)"
         ),

@@ -34,6 +34,8 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 """Words that make other days of a date: `dagen efter 7. marts 2028`, `weekenden 11.–12. marts 2028`."""
+_LUNCH = re.compile(r"(?:fra |från )?(?:lunch|frokost) till? (?:lunch|frokost)", re.IGNORECASE)
+"""What a seminar of two days says of its hours."""
 _AROUND = " ,;:–-()[]"
 
 
@@ -47,7 +49,8 @@ class Within(NamedTuple):
 def date_within(text: str, read: Callable[[str], When | None]) -> Within | None:
     """Return the longest beginning or end of a text that is a day or days, if words are left."""
     for date, rest in _halves(text.split()):
-        if (_FIGURE.search(rest) and not _ROOM.fullmatch(rest)) or _OTHER_DAY.search(rest):
+        is_other = _OTHER_DAY.search(rest) and not _LUNCH.fullmatch(rest)
+        if (_FIGURE.search(rest) and not _ROOM.fullmatch(rest)) or is_other:
             continue
         found = read(date)
         if found and found.precision in EXACT:

@@ -19,7 +19,7 @@ export class PriceLines {
     text = text.trim().match(this.whole.quoted)?.[1] ?? text;
     if (text.length > this.longest) return null;
     const [found, left] = this.takeParts(text.trim().split(/\s+/).join(" ")) ?? [];
-    if (!found) return null;
+    if (!found || this.within.range.test(left)) return null;
     const [before, after] = left.split(AMOUNT);
     const named = this.within.named.test(before) ? "label" : "name";
     const inFront = before.split(this.within.piece_in_front).map((each) => this.plain(each)).filter(Boolean);
