@@ -13,6 +13,7 @@ MARK = "§"
 FILES = {
     "courses/et.md": record("Et kursus", redirect_from=["foer"]),
     "courses/kladde.md": record("En kladde", draft="true"),
+    "content/topics.yml": "- id: ledelse\n  name: {da: Ledelse, sv: Ledarskap}\n",
     "content/da/om.md": "---\ntitle: Om\npair: about\n---\n\nTekst.\n",
     "content/sv/om-oss.md": "---\ntitle: Om\npair: about\n---\n\nText.\n",
 }
@@ -41,9 +42,13 @@ def found(root: Path, more: str) -> list[tuple[str, str, tuple[int, ...]]]:
         ("redirects: [{old: a/, to: §content/da/omm.md}]", "settings.target-missing-did-you-mean"),
         ("redirects: [{old: a/, to: §courses/noget-helt-andet.md}]", "settings.target-missing"),
         ("redirects: [{old: a/, to: §courses/kladde.md}]", "settings.target-missing"),
+        ("redirects: [{old: a/, to: §topics/ledelser}]", "settings.target-missing-did-you-mean"),
         ("menu: [{title: {da: A, sv: A}, to: §courses/nul-og-nix.md}]", "settings.target-missing"),
         ("footer: [{title: {da: A, sv: A}, to: §content/da/intet-her.md}]", "settings.target-missing"),
-        ("sections: [courses]\n    menu: [{title: {da: A, sv: A}, to: §news}]", "settings.target-off"),
+        (
+            "sections: [courses, topics]\n    menu: [{title: {da: A, sv: A}, to: §news}]",
+            "settings.target-off",
+        ),
         ("redirects: [{old: §om/, to: courses}]", "settings.redirect-hides"),
         ("redirects: [{old: §sv/om-oss/index.html, to: courses}]", "settings.redirect-hides"),
         ("redirects: [{old: §kurser/et/, to: courses}]", "settings.redirect-hides"),
@@ -69,7 +74,7 @@ def test_a_wrong_target_is_reported_at_its_position(tmp_path: Path, line: str, c
 
 
 @pytest.mark.parametrize(
-    "to", ["courses", "courses/et.md", "content/sv/om-oss.md", "https://bibliotek.example/"]
+    "to", ["courses", "courses/et.md", "topics/ledelse", "content/sv/om-oss.md", "https://bibliotek.example/"]
 )
 def test_what_is_there_can_be_led_to(tmp_path: Path, to: str) -> None:
     assert found(tmp_path, f"    redirects: [{{old: kurser/foer-2.html, to: '{to}'}}]\n") == []

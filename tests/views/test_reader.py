@@ -16,7 +16,14 @@ def test_an_address_elsewhere_leads_there(address: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("to", "address"), [("courses", "kurser/"), ("courses/a.md", "kurser/a/"), ("ukendt", None)]
+    ("to", "address"),
+    [
+        ("courses", "kurser/"),
+        ("courses/a.md", "kurser/a/"),
+        ("topics/laesning", "emner/laesning/"),
+        ("topics/ukendt", None),
+        ("ukendt", None),
+    ],
 )
 def test_a_section_and_a_record_lead_to_their_pages(to: str, address: str | None, tmp_path: Path) -> None:
     found = make_project(tmp_path, PROJECT).reader().target(to)

@@ -1,7 +1,7 @@
 """The address of every page and feed; no other module composes one.
 
 An address is relative to the site's root, without a leading slash; pages end in `/` (the root is
-the empty address of the first language).  LangText in addresses come from the site's phrases
+the empty address of the first language).  Words in addresses come from the site's phrases
 (`slug.<section>`), so a further language needs no code.
 """
 

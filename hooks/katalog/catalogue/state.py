@@ -28,6 +28,16 @@ def deadline_moment(closes: When) -> datetime:
     return beginning_of(closes.earliest) + timedelta(1)
 
 
+def soon_from(last: date, closing_soon_days: int) -> date:
+    """Return the first day on which a deadline on the day `last` is near."""
+    return last - timedelta(closing_soon_days)
+
+
+def _soon_at(closes: datetime, closing_soon_days: int) -> datetime:
+    last = (closes - timedelta(microseconds=1)).date()
+    return beginning_of(soon_from(last, closing_soon_days))
+
+
 def session_state(session: Session, whole: State, today: date) -> State:
     """Return the state of one session, within a run or project that is itself in the state `whole`."""
     if not ALLOWED[whole].held:
@@ -167,7 +177,7 @@ class CourseRun:
             return "waiting-list" if self._has_waiting_list else "full"
         if self.opens_at and now < self.opens_at:
             return "not-yet-open"
-        return "closing-soon" if now >= self._soon_at(closes, closing_soon_days) else "open"
+        return "closing-soon" if now >= _soon_at(closes, closing_soon_days) else "open"
 
     def _before_start(self, now: datetime) -> State:
         """Return the state when the deadline has passed, or where there is none."""
@@ -181,10 +191,6 @@ class CourseRun:
             return self.in_place_of_dates or "undated"
         return "open" if self.registration and self.registration.required else "announced"
 
-    def _soon_at(self, closes: datetime, closing_soon_days: int) -> datetime:
-        last = (closes - timedelta(microseconds=1)).date()
-        return beginning_of(last - timedelta(closing_soon_days))
-
     def turns(self, today: date, closing_soon_days: int) -> tuple[tuple[datetime, State], ...]:
         """Return the moments after the beginning of `today` that change the state, each with the new one."""
         key = "turns", today, closing_soon_days
@@ -196,7 +202,7 @@ class CourseRun:
         if self.start:
             moments.add(beginning_of(self.start))
         if self.closes_at:
-            moments.add(self._soon_at(self.closes_at, closing_soon_days))
+            moments.add(_soon_at(self.closes_at, closing_soon_days))
         turns, current = [], self.state(today, closing_soon_days)
         for moment in sorted(each for each in moments if each and each > now):
             state = self.state_at(moment, closing_soon_days)

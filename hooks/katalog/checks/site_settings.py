@@ -32,10 +32,12 @@ def check_site_settings(
 ) -> Iterator[Fault]:
     """Yield what is wrong, each at its path below `extra.katalog`; `records` are by file."""
     by_path = {page.path: page for page in pages}
+    places = {*records, *by_path, *(f"topics/{each}" for each in topics)}
     for setting in ("menu", "footer", "redirects"):
         for position, each in enumerate(getattr(settings, setting)):
-            if each.to.endswith(".md") and each.to not in records and each.to not in by_path:
-                yield (setting, position, "to"), _missing(each.to, [*records, *by_path])
+            if each.to.endswith(".md") or each.to.startswith("topics/"):
+                if each.to not in places:
+                    yield (setting, position, "to"), _missing(each.to, places)
             elif "/" not in each.to and not settings.shows(each.to):
                 yield (setting, position, "to"), InvalidValueError("settings.target-off", written=each.to)
     sections = {where.section(each) for where in addresses.values() for each in SECTIONS}

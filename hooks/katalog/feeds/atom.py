@@ -12,7 +12,7 @@ from katalog.feeds.last_updated import updated
 from katalog.schema.entries import Entry
 from katalog.views.courses.card import course_card
 from katalog.views.memo import memoise_across_builds
-from katalog.views.reader import Reader
+from katalog.views.reader import Link, Reader
 
 MOST_ENTRIES = 100
 """How many entries a feed holds: the newest; programs that want all take the JSON."""
@@ -95,7 +95,7 @@ def _entry(reader: Reader, entry: Entry) -> str:
     record = localised.record
     language = getattr(record.title, "lang", reader.language)
     marked = f' xml:lang="{language}"' if language != reader.language else ""
-    topics = [f'<category term="{escape(link.title)}"/>' for link in reader.topics(record.topics)]
+    topics = [_category(id_, link) for id_ in record.topics for link in reader.topics([id_])]
     return (
         f"<entry{marked}>"
         f"<title>{_text(record.title)}</title>"
@@ -105,6 +105,11 @@ def _entry(reader: Reader, entry: Entry) -> str:
         f'<summary type="html">{_text(_summary(reader, entry, localised.summary))}</summary>'
         f"{''.join(topics)}</entry>"
     )
+
+
+def _category(topic: str, link: Link) -> str:
+    """Return a topic, told by its id in every language (RFC 4287, 4.2.2)."""
+    return f'<category term="{escape(topic)}" label="{escape(link.title)}"/>'
 
 
 def _text(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from katalog.catalogue.catalogue import LocalisedRecord
-from katalog.catalogue.state import CourseRun
+from katalog.catalogue.state import CourseRun, soon_from
 from katalog.schema.records import Course, News
 
 
@@ -35,7 +35,7 @@ def _turns(run: CourseRun, soon: int) -> Iterator[date]:
     if run.opening:
         yield run.opening
     if run.deadline:
-        yield run.deadline - timedelta(soon)
+        yield soon_from(run.deadline, soon)
         yield run.deadline + timedelta(1)
     for each in run.registration.deadlines if run.registration else ():
         yield each.when.earliest + timedelta(1)

@@ -74,13 +74,14 @@ SectionName = Literal[
     "news",
 ]  # fmt: skip
 
-_FILE = re.compile(r"[\w./-]+\.md")
+_FILE = re.compile(r"[\w./-]+\.md|topics/[\w-]+")
+"""A file of the project, or a topic by its id."""
 _OLD = re.compile(r"(?:[\w.~!$&'()*+,;=:@ -]+/)*(?:[\w.~!$&'()*+,;=:@ -]+(?:/|\.html?))")
 MAX_OLD = 300
 
 
 def read_target(value: Any, language: str) -> str:
-    """Read where an entry leads: a web address, a section, or a file of the project (`content/da/om.md`)."""
+    """Read where an entry leads: a web address, a section, a topic or a file (`content/da/om.md`)."""
     text = text_of(value)
     sections = SectionName.__args__  # type: ignore[attr-defined]
     if text.startswith(("https:", "http:")):

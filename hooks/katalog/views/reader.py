@@ -208,11 +208,13 @@ class Reader:
         return first.attachments(owner, name) if owner else [path]
 
     def target(self, to: str) -> Link | None:
-        """Return where a setting leads: a section, a record or page by its file, or elsewhere."""
+        """Return where a setting leads: a section, a topic, a record or page by its file, or elsewhere."""
         if to.startswith(("https:", "http:")):
             return Link(to, to)
         if to in NAVIGATION:
             return self.section_link(to)
+        if topics := self.topics([to.removeprefix("topics/")]):
+            return topics[0]
         if entry := self.catalogue.by_path.get(to):
             return self.link(entry)
         page = self._hand_pages_by_path.get(to)

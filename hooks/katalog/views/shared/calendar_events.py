@@ -1,4 +1,4 @@
-"""The events that belong in one calendar: a record's, a topic's, or those of a kind of course."""
+"""The events that belong in one calendar: a record's, a library's or a topic's."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Instants for the browser's clock, and the words of a countdown on the day of the build.
+"""Deadlines as pages show them: their words, a countdown on the day of the build, and the browser's instants.
 
 Days and hours are those of a zone, that of the organiser; the instants carry the offset of the site's, so
 that a page built earlier changes at the right moment in any reader's time zone (`assets/clock.js`).
@@ -9,7 +9,7 @@ from itertools import count
 
 from msgspec import Struct, structs
 
-from katalog.catalogue.state import deadline_moment
+from katalog.catalogue.state import deadline_moment, soon_from
 from katalog.schema.registration import Deadline
 from katalog.views.reader import Reader
 from katalog.views.shared.dates import WhenView, moment_view, when_view
@@ -84,7 +84,7 @@ def _view(reader: Reader, closes: When, zone: str, *, weekday: bool, counted: bo
     until = datetime.fromisoformat(closing_instant(reader, closes, zone))
     when = moment_view(reader, closes) if weekday else when_view(reader, closes)
     past = closes.earliest < reader.today
-    soon = closes.earliest - timedelta(reader.settings.closing_soon_days)
+    soon = soon_from(closes.earliest, reader.settings.closing_soon_days)
     return DeadlineView(
         when=structs.replace(when, shown=with_local_time(reader, when.shown, closes, zone)),
         until=until.isoformat(),
