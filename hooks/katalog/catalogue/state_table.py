@@ -28,7 +28,7 @@ class Allowed(Struct, frozen=True):
     whole, a session and the deadline.  `held`: its dates count in the "when" of the whole, in numbers, in
     the archive and in the state.  `dates`: its own dates are shown, else that new ones follow.
     `act` is what one does, and what its phrases begin with: enrol, join the waiting list, or order it.
-    `availability` is schema.org's ItemAvailability, `event` its EventStatusType.
+    `offer` is schema.org's ItemAvailability, `event` its EventStatusType.
     """
 
     heading: Heading
@@ -39,14 +39,14 @@ class Allowed(Struct, frozen=True):
     calendar: bool
     held: bool
     dates: bool
-    availability: str = ""
+    offer: str = ""
     event: Literal["Scheduled", "Postponed", "Cancelled"] = "Scheduled"
     act: Act = "enrol"
 
     @property
     def note(self) -> bool:
         """Whether the record's own words about enrolling are shown: of what is over, as a fact about it."""
-        return self.enrol or (self.held and self.availability != "SoldOut")
+        return self.enrol or (self.held and self.offer != "SoldOut")
 
     @property
     def ics(self) -> CalendarStatus:

@@ -207,7 +207,7 @@ def _offer(price: part_models.Price, run: part_models.Run) -> Offer:
         price_currency=price.currency,
         price_specification=_specification(price),
         url=url,
-        availability=allowed.availability and SCHEMA + allowed.availability,
+        availability=allowed.offer and SCHEMA + allowed.offer,
     )
 
 

@@ -194,4 +194,4 @@ def test_structured_data(state: State) -> None:
     assert bool(offers) == row(state).held
     for offer in offers:
         assert (offer.get("url") == VIA) == row(state).enrol
-        assert offer.get("availability", "").removeprefix("https://schema.org/") == row(state).availability
+        assert offer.get("availability", "").removeprefix("https://schema.org/") == row(state).offer

@@ -161,7 +161,7 @@ def _offers(allowed: Allowed) -> bool:
 
 
 def _is_full(allowed: Allowed) -> bool:
-    return allowed.availability == "SoldOut" and not allowed.enrol
+    return allowed.offer == "SoldOut" and not allowed.enrol
 
 
 def _span(reader: Reader, entry: Entry, run: CourseRun, allowed: Allowed) -> str:
