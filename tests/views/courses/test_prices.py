@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from katalog.feeds.json_ld import json_ld
 from katalog.json_encoding import json_bytes
+from katalog.views.courses.list_values import list_values
 from tests.support import Made, all_feeds, data_at, make_project, record
 from tests.views.courses.test_course_page import text_of
 
@@ -119,3 +121,34 @@ def test_an_amount_may_be_the_lowest_about_or_the_highest(
     data = data_at(made.reader(), PAGE)
     assert f'"amount":300,"currency":"DKK","bound":"{bound}"' in json_bytes(data).decode()
     assert specified in json_bytes(json_ld(made.pages[PAGE], made.reader(), data)[-1]).decode()
+
+
+@pytest.mark.parametrize(
+    ("today", "on_card", "under"),
+    [
+        (date(2028, 4, 1), "Early bird: 2.195 kr.; gratis (Studerende)", 2195),
+        (date(2028, 5, 2), "gratis (Studerende); 2.595 kr.", 2595),
+    ],
+)
+def test_a_card_has_what_holds_for_a_time_by_whatever_name(
+    tmp_path: Path, today: date, on_card: str, under: int
+) -> None:
+    price = [
+        "Early bird: 2.195 kr. til og med 1. maj 2028",
+        "2.595 kr. fra 2. maj 2028",
+        "Studerende: gratis",
+        "Frokost: 150 kr.",
+    ]
+    made = make(tmp_path, price, today)
+    costs = LexborHTMLParser(html_of(made, "kurser/")).css(".k-cost:not([hidden])")
+    [shown] = [" ".join(each.text().split()).removeprefix("Pris: ") for each in costs]
+    assert set(shown.split("; ")) == set(on_card.split("; "))
+    entry = made.reader().entry("konference")
+    assert list_values(made.reader(), entry).most == under
+
+
+def test_prices_that_only_their_names_tell_apart_have_them_on_cards(tmp_path: Path) -> None:
+    made = make(tmp_path, ["På stedet: 400 kr.", "Digitalt: 200 kr."])
+    assert "På stedet: 400 kr.; Digitalt: 200 kr." in text_of(html_of(made, "kurser/"))
+    feed = next(each.data.decode() for each in all_feeds(made.reader()) if each.address == "kurser.atom")
+    assert "På stedet: 400 kr.; Digitalt: 200 kr." in " ".join(feed.split())

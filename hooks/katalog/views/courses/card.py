@@ -111,7 +111,8 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
 def _price_shown(turn: PriceTurn) -> str:
     """Return what taking part costs in one line, with all that it depends on."""
     return "; ".join(
-        " ".join(filter(None, (each.amount, each.per, each.audience and f"({each.audience})")))
+        (f"{each.label}: " if each.label else "")
+        + " ".join(filter(None, (each.amount, each.per, each.audience and f"({each.audience})")))
         + (f" – {each.condition}" if each.condition else "")
         for each in turn.prices
     )

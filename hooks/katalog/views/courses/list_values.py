@@ -100,9 +100,12 @@ def _is_findable(state: State, *, beside: State) -> bool:
 
 
 def prices_of_taking_part(course: Course, run: CourseRun) -> tuple[Price, ...]:
-    """Return the prices of taking part: those that are not for something more, such as meals."""
+    """Return the prices of taking part: those that are not for something more, such as meals.
+
+    What holds for a time only is a price of taking part by whatever name: `Early bird`.
+    """
     own = next((each.price for each in course.runs if each.id == run.id), ()) or course.price
-    return tuple(each for each in own if each.label is None) or own
+    return tuple(each for each in own if each.label is None or each.since or each.until) or own
 
 
 def _iso(day: date | None) -> str:
