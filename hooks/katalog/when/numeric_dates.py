@@ -24,6 +24,8 @@ _SLASHED = re.compile(
     r"(\d{1,2})(?P<mark>/|\. ?)(\d{1,2})(?: ?[/-] ?|\. ?| )(\d{4})"
 )
 _SLASHED_DAY = re.compile(r"(?<![\d/])(1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])(?![\d/])(?=.*\d{4}$)")
+_SLASHED_SPAN = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2} ?[–-] ?\d{1,2}/\d{1,2}(?![\d/])(?=.*\d{4}$)")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
 _DOTTED = re.compile(r"(?<!\d)(\d{1,2})\. ?(\d{1,2})\.(?= ?\d{4}|$| ?[–-])")
 
 
@@ -56,7 +58,14 @@ def _readings(one: int, two: int, year: int, *, day_first: bool) -> Iterator[Day
 
 
 def spell_month(text: str, language: str) -> str:
-    """Return `7.3.2028` as `7. maaliskuuta 2028`, where that is how the language writes a day, and `23/3`."""
+    """Return `7.3.2028` as `7. maaliskuuta 2028`, where that is how the language writes a day, and `23/3`.
+
+    In `3/3–28/4` the day that can be no month tells how the other is written.
+    """
+    span = _SLASHED_SPAN.search(text)
+    if span and _SLASHED_DAY.search(text):
+        spelled = _DAY_AND_MONTH.sub(lambda found: _with_month(found, language).rstrip(), span[0])
+        text = text.replace(span[0], spelled)
     text = _SLASHED_DAY.sub(lambda found: _with_month(found, language), text)
     if not (language in LANGUAGES and vocabulary(language).numeric):
         return text
