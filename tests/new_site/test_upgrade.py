@@ -1,5 +1,6 @@
 """A site made by every earlier format is brought up to date, comments and all."""
 
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,37 @@ def test_the_command_writes_and_lists_the_rest(old_site: Path, capsys: pytest.Ca
     out = capsys.readouterr().out
     assert "overrides/main.html: filen skjuler" in out
     assert "logo.svg" not in out
+
+
+def test_an_engine_in_the_repository_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(with_format(NEW_SETTINGS, "9.0"), encoding="utf-8")
+    (tmp_path / "requirements.txt").write_text("./engine/katalog-0.0.1-py3-none-any.whl\n", encoding="utf-8")
+    (tmp_path / "engine").mkdir()
+    (tmp_path / "engine/katalog-0.0.1-py3-none-any.whl").touch()
+    wheel = tmp_path / f"katalog-{version('katalog')}-py3-none-any.whl"
+    wheel.write_bytes(b"PK")
+    monkeypatch.chdir(tmp_path)
+    assert main(["upgrade", "--check", "--language", "en"]) == 0
+    assert capsys.readouterr().out.startswith("requirements.txt: ")
+    assert main(["upgrade", "--engine", wheel.name, "--language", "en"]) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in out] == [
+        "requirements.txt",
+        "engine/katalog-0.0.1-py3-none-any.whl",
+    ]
+    assert [each.name for each in (tmp_path / "engine").iterdir()] == [wheel.name]
+    assert (tmp_path / "requirements.txt").read_text("utf-8").startswith(f"./engine/{wheel.name} ")
+    assert main(["upgrade", "--engine", wheel.name, "--language", "en"]) == 0
+    assert "nothing" in capsys.readouterr().out
+
+
+def test_an_engine_that_is_not_there_is_no_upgrade(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mkdocs.yml").write_text(with_format(NEW_SETTINGS, "9.0"), encoding="utf-8")
+    (tmp_path / "requirements.txt").write_text("katalog\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["upgrade", "--engine", "none.whl"]) == 1
 
 
 def test_nothing_to_do_says_so(

@@ -1,5 +1,6 @@
 """Sections of the navigation: in the site's order, under its own names, or left out."""
 
+import re
 from pathlib import Path
 
 from katalog.html.navigation import site_navigation
@@ -35,6 +36,11 @@ def test_a_section_that_is_left_out_has_no_page_and_no_link(tmp_path: Path) -> N
     assert not [address for address in made.pages if address.startswith(("nyheder/", "kontakt/"))]
     for address in ("", "kurser/", "soeg/", "kurser/et/"):
         assert "nyheder/" not in made.html(address)
+
+
+def test_the_front_page_counts_nothing_of_which_there_is_none(tmp_path: Path) -> None:
+    page = make_project(tmp_path, FILES, settings=SECTIONS).html("")
+    assert re.findall(r"<b>(\d+)</b><a href=\"([^\"]+)\"", page) == [("1", "kurser/"), ("1", "biblioteker/")]
 
 
 def test_records_of_a_section_that_is_left_out_are_reported(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from katalog.cli.engine import EngineError, find_engine
+from katalog.cli.engine import FOLDER, NAME, EngineError, find_engine
 from katalog.cli.refuse import project_root
 from katalog.i18n.phrases import Phrases
 from katalog.new_site.upgrade import upgrades
@@ -24,13 +24,18 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     files = dict(_texts(root))
     changes = list(upgrades(files, options.made_with or _made_with(files), version("katalog")))
     for change in changes:
-        print(phrases("upgrade.line", path=change.path, what=phrases(change.what)))
         if change.text is not None and not options.only_look:
             (root / change.path).write_text(change.text, encoding="utf-8", newline="\n")
-    if not changes:
+    try:
+        pinned = list((_to_pin if options.only_look else _pin)(root, options.engine))
+    except EngineError as error:
+        print(phrases(f"init.{error.reason}", path=error.path), file=sys.stderr)
+        return 1
+    lines = [*((change.path, change.what) for change in changes), *pinned]
+    for path, what in lines:
+        print(phrases("upgrade.line", path=path, what=phrases(what)))
+    if not lines:
         print(phrases("upgrade.none", version=version("katalog")))
-    if (root / REQUIREMENTS).is_file() and not options.only_look:
-        _pin(root, options.engine, phrases)
     return int(any(change.text is None for change in changes))
 
 
@@ -47,14 +52,27 @@ def _made_with(files: dict[str, str]) -> str:
     return stated.removeprefix("format:").strip().strip("\"'")
 
 
-def _pin(root: Path, wheel: Path | None, phrases: Phrases) -> None:
-    """Write the running engine and its libraries into the site's requirements."""
-    try:
-        engine = find_engine(wheel)
-    except EngineError as error:
-        print(phrases(f"init.{error.reason}", path=error.path), file=sys.stderr)
+def _to_pin(root: Path, _wheel: Path | None) -> Iterator[tuple[str, str]]:
+    """Yield whether the site's requirements name another engine than the one that is running."""
+    file = root / REQUIREMENTS
+    text = file.read_text("utf-8") if file.is_file() else ""
+    if text and not any(f"{NAME}{sign}{version(NAME)}" in text for sign in ("==", "-")):
+        yield REQUIREMENTS, "upgrade.pinned"
+
+
+def _pin(root: Path, wheel: Path | None) -> Iterator[tuple[str, str]]:
+    """Write the running engine and its libraries into the site's requirements; yield what that changed."""
+    file = root / REQUIREMENTS
+    if not file.is_file():
         return
+    engine = find_engine(wheel)
     if engine.data:
         (root / engine.path).parent.mkdir(exist_ok=True)
         (root / engine.path).write_bytes(engine.data)
-    (root / REQUIREMENTS).write_text(engine.requirements, encoding="utf-8", newline="\n")
+    if file.read_text("utf-8") != engine.requirements:
+        file.write_text(engine.requirements, encoding="utf-8", newline="\n")
+        yield REQUIREMENTS, "upgrade.pinned"
+    for old in sorted((root / FOLDER).glob(f"{NAME}-*.whl")):
+        if old != root / engine.path:
+            old.unlink()
+            yield f"{FOLDER}/{old.name}", "upgrade.old-wheel"

@@ -7,7 +7,7 @@ from itertools import accumulate
 from markupsafe import Markup
 from msgspec import Struct
 
-from katalog.catalogue.addresses import section_of
+from katalog.catalogue.addresses import Section, section_of
 from katalog.catalogue.state_table import is_joinable
 from katalog.views.courses.card import CourseCard, course_cards
 from katalog.views.courses.card_list import PAST, CardList, card_list
@@ -93,12 +93,13 @@ def _figures(reader: Reader, every: Sequence[ListedCourse]) -> Iterator[Figure]:
     projects = reader.catalogue.by_collection.get("projects", ())
     initiatives = sum(section_of(entry) == "initiatives" for entry in projects)
     libraries = len(reader.catalogue.by_collection.get("libraries", ()))
-    where = reader.addresses.section
     if joinable := _joinable_figure(reader, every):
         yield joinable
-    yield Figure(len(every), reader.phrases.count("figure.courses", len(every)), where("courses"))
-    yield Figure(initiatives, reader.phrases.count("figure.initiatives", initiatives), where("initiatives"))
-    yield Figure(libraries, reader.phrases.count("figure.libraries", libraries), where("libraries"))
+    counts: dict[Section, int] = {"courses": len(every), "initiatives": initiatives, "libraries": libraries}
+    for section, count in counts.items():
+        if count:  # what there is none of may have no page either
+            address = reader.addresses.section(section)
+            yield Figure(count, reader.phrases.count(f"figure.{section}", count), address)
 
 
 def _joinable_figure(reader: Reader, every: Sequence[ListedCourse]) -> Figure | None:
