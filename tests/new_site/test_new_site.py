@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from katalog.cli import main
 from katalog.i18n.phrases import editor_phrases
 from katalog.new_site import LANGUAGES, Answers, SiteLanguage, site_files
 from katalog.schema.topics import read_topics
@@ -103,6 +104,40 @@ def test_a_new_site_says_how_topics_are_written(language: str, tmp_path: Path) -
     topics, problems = read_topics(file, "topics.yml")
     assert [each.name.keys() for each in topics] == [{language}]
     assert not problems
+
+
+@pytest.mark.parametrize(
+    ("flag", "stated", "told"),
+    [
+        ("--country", "Sverige", "SE"),
+        ("--country", "XX", "SE"),
+        ("--time-zone", "Europe/Stokholm", "Europe/Stockholm"),
+        ("--time-zone", "../etc", "../etc"),
+        ("--address", "kurser.se", "https://kurser.se"),
+    ],
+)
+def test_an_answer_that_cannot_be_is_told(
+    flag: str, stated: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path / "a"), "--yes", "--engine", __file__, flag, stated]) == 2
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "a").exists()
+
+
+def test_a_question_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(
+        ["sv, sv da", "Kurser", "Sverige", "SE", "Svensk tid", "", "kurser.se", "https://kurser.se", ""]
+    )
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    assert main(["init", str(tmp_path / "a"), "--engine", __file__]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 4
+    settings = (tmp_path / "a/mkdocs.yml").read_text("utf-8")
+    assert 'site_url: "https://kurser.se/"' in settings
+    assert settings.count("tag: sv") == 1
+    assert "time_zone: Europe/Stockholm" in settings
 
 
 def test_a_language_that_is_not_there_is_a_message(tmp_path: Path) -> None:

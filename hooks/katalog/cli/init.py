@@ -2,8 +2,11 @@
 
 import argparse
 import sys
+from collections.abc import Callable
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import get_args
 
 from babel import Locale
 
@@ -13,11 +16,16 @@ from katalog.cli.settings_schema import keep_settings_schema
 from katalog.i18n.cldr import locale_of, sole_time_zones
 from katalog.i18n.phrases import Phrases, capitalised
 from katalog.new_site import LANGUAGES, Answers, SiteLanguage, site_files
+from katalog.problems import InvalidValueError, Position, Problem
+from katalog.problems.report import do, what
 from katalog.process_environment import stated_language, today
+from katalog.schema.records import Country
+from katalog.settings.values import read_site_url, read_time_zone
 
 ALLOWED = {".git"}
 """What may lie in the folder already."""
 
+COUNTRIES = get_args(Country)
 NORWEGIAN = {"no": "nb", "nn": "nb"}
 """Locales, and the language that a site is begun in there."""
 
@@ -28,10 +36,6 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
     if folder.exists() and (not folder.is_dir() or {each.name for each in folder.iterdir()} - ALLOWED):
         raise RefusedError(phrases("init.not-empty", path=folder))
     tags = _languages(options, phrases)
-    if unknown := [tag for tag in tags if tag not in LANGUAGES]:
-        raise RefusedError(
-            phrases("init.no-language", written=", ".join(unknown), allowed=", ".join(LANGUAGES))
-        )
     try:
         engine = find_engine(options.engine)
     except EngineError as error:
@@ -48,11 +52,14 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
 def _answers(options: argparse.Namespace, phrases: Phrases, tags: list[str], engine: Engine) -> Answers:
     folder: Path = options.folder
     name = _ask(options, phrases, "name", folder.resolve().name.replace("-", " ").capitalize())
-    country = _ask(options, phrases, "country", locale_of(tags[0]).territory or "DK").upper()
-    time_zone = _ask(options, phrases, "time_zone", sole_time_zones().get(country, "Europe/Copenhagen"))
+    territory = locale_of(tags[0]).territory or ""
+    own = territory if territory in COUNTRIES else "GB"
+    country = _ask(options, phrases, "country", own, _read_country)
+    zone = sole_time_zones().get(country, "Europe/Copenhagen")
+    time_zone = _ask(options, phrases, "time_zone", zone, partial(read_time_zone, _=""))
     return Answers(
         name=name,
-        address=_ask(options, phrases, "address", ""),
+        address=_ask(options, phrases, "address", "", partial(read_site_url, language="")),
         operator=_ask(options, phrases, "operator", name),
         languages=tuple(SiteLanguage(tag, _own_name(tag)) for tag in tags),
         country=country,
@@ -66,21 +73,55 @@ def _answers(options: argparse.Namespace, phrases: Phrases, tags: list[str], eng
 def _languages(options: argparse.Namespace, phrases: Phrases) -> list[str]:
     own = NORWEGIAN.get(stated_language(), stated_language())
     default = own if own in LANGUAGES else phrases.language
-    stated = ",".join(options.site_language or ()) or _ask(options, phrases, "languages", default)
-    return [tag.strip().lower() for tag in stated.replace(" ", ",").split(",") if tag.strip()]
+    if options.site_language:
+        options.languages = ",".join(options.site_language)
+    return _ask(options, phrases, "languages", default, _read_languages).split(",")
+
+
+def _read_languages(text: str) -> str:
+    tags = dict.fromkeys(text.lower().replace(",", " ").split())
+    if unknown := [tag for tag in tags if tag not in LANGUAGES]:
+        raise InvalidValueError("init.no-language", written=", ".join(unknown), allowed=", ".join(LANGUAGES))
+    return ",".join(tags)
+
+
+def _read_country(text: str) -> str:
+    if (country := text.upper()) not in COUNTRIES:
+        raise InvalidValueError("init.no-country", written=text, allowed=", ".join(COUNTRIES))
+    return country
 
 
 def _own_name(tag: str) -> str:
     return capitalised(Locale(tag).get_display_name(tag) or tag)
 
 
-def _ask(options: argparse.Namespace, phrases: Phrases, name: str, default: str) -> str:
-    """Return what the command line says, else what is answered, else the default."""
+def _ask(
+    options: argparse.Namespace,
+    phrases: Phrases,
+    name: str,
+    default: str,
+    read: Callable[[str], str] = str,
+) -> str:
+    """Return what the command line says, else what is answered, else the default, once it can be read."""
     stated: str | None = getattr(options, name)
     if stated is not None or options.yes or not sys.stdin.isatty():
-        return default if stated is None else stated
+        try:
+            return read(default if stated is None else stated)
+        except InvalidValueError as error:
+            raise RefusedError(_words(error, phrases)) from None
     question = phrases(f"init.ask-{name.replace('_', '-')}")
-    return input(f"{question} [{default}]: ").strip() or default
+    while True:
+        try:
+            return read(input(f"{question} [{default}]: ").strip() or default)
+        except InvalidValueError as error:
+            print(_words(error, phrases))
+
+
+def _words(error: InvalidValueError, phrases: Phrases) -> str:
+    if error.code in phrases:
+        return phrases(error.code, **error.params)
+    problem = Problem("", Position(), error.code, error.params)
+    return f"{what(problem, phrases)} {do(problem, phrases)}"
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -36,7 +36,7 @@ def _language(root: Path, tag: str, phrases: Phrases) -> int:
     if not is_language(tag):
         raise RefusedError(phrases("new.no-language", written=tag))
     text = new_language(tag, phrases("new.language-comment"))
-    _write(root, f"{CUSTOM_LOCALES}/{tag}.po", text, phrases)
+    _write(root, f"{CUSTOM_LOCALES}/{tag}.po", text, phrases, "new.language-made")
     print(phrases("new.language-next", tag=tag))
     return 0
 
@@ -52,12 +52,12 @@ def _translation(root: Path, id_: str, language: str, phrases: Phrases) -> int:
     return _write(root, path, new_translation(entry, language_mark(entry), phrases), phrases)
 
 
-def _write(root: Path, path: str, text: str, phrases: Phrases) -> int:
+def _write(root: Path, path: str, text: str, phrases: Phrases, said: str = "new.made") -> int:
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     try:
         with (root / path).open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
         raise RefusedError(phrases("new.exists", path=path)) from None
-    print(phrases("new.made", path=path))
+    print(phrases(said, path=path))
     return 0
