@@ -95,6 +95,13 @@ def test_complaints_go_to_the_authority_of_the_country(language: str, country: s
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_commands_work_where_no_environment_is_active(language: str) -> None:
+    for path, text in _begun(language, "SE").items():
+        if path.endswith(".md"):
+            assert "`python" not in text, path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_new_site_says_how_topics_are_written(language: str, tmp_path: Path) -> None:
     text = _begun(language, "SE")["content/topics.yml"]
     file = tmp_path / "topics.yml"
