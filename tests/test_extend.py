@@ -94,6 +94,30 @@ def test_a_check_that_fails_is_told_and_the_others_go_on(
     assert "Traceback" not in out
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "@chek",
+            "hooks/main.py:2:1  K973  The site’s own check hooks/main.py stopped: NameError: name 'chek'",
+        ),
+        ("def a(:", "hooks/main.py:2:1  K973  The site’s own check hooks/main.py stopped: SyntaxError: "),
+        (
+            "import x_y_z",
+            "hooks/main.py:2:1  K973  The site’s own check hooks/main.py stopped: ModuleNotFound",
+        ),
+    ],
+)
+def test_a_program_that_cannot_be_run_is_told(
+    line: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = f"from katalog.extend import check\n{line}\ndef b(entries):\n    return ()\n"
+    write_files(tmp_path, FILES | {"content/.gitkeep": "", "mkdocs.yml": SETTINGS, "hooks/main.py": program})
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "--language", "en"]) == 1
+    assert told in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("slug", ["kurser", "Sponsorer", "a/b", "../a", "", "om"])
 def test_a_page_needs_an_address_of_its_own(tmp_path: Path, slug: str) -> None:
     files = FILES | {"content/da/om.md": "---\ntitle: Om\n---\n\nTekst.\n"}

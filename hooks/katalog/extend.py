@@ -85,6 +85,16 @@ def forget() -> None:
     _pages.clear()
 
 
+def cannot_run(failed: Exception, name: str) -> None:
+    """Register that a program of the site cannot be run, as a check that fails for the same reason."""
+
+    def fails(_entries: Sequence[Entry]) -> Iterator[Problem]:
+        raise failed
+
+    fails.__name__ = name
+    check(fails)
+
+
 def own_problems(entries: Sequence[Entry], root: Path) -> Iterator[Problem]:
     """Yield what the site's checks find; one that fails is itself a problem, and the others go on."""
     for function in _checks.values():
@@ -129,6 +139,8 @@ def _name(function: Callable[..., object]) -> str:
 def _failure(failed: Exception, root: Path, name: str) -> Problem:
     """Return a failure at the last line of the site's own that it came from."""
     trace, at = failed.__traceback__, ("hooks/main.py", 1)
+    if isinstance(failed, SyntaxError) and (failed.filename or "").startswith(f"{root}/hooks/"):
+        at = ((failed.filename or "").removeprefix(f"{root}/"), failed.lineno or 1)
     while trace:
         file = trace.tb_frame.f_code.co_filename
         if file.startswith(f"{root}/hooks/") and "/katalog/" not in file.removeprefix(str(root)):
