@@ -99,3 +99,14 @@ def test_a_file_that_is_no_record_is_not_written_over(project: Path, there: str)
     before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
     assert copy("kursus", "ny") == 2
     assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+
+
+def test_a_record_that_is_not_there_has_a_nearest_or_none(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert project.is_dir()
+    assert main(["copy", "xyzzy", "ny", "--language", "sv"]) == 2
+    assert capsys.readouterr().err == "Ingen post har id:t ”xyzzy”.\n"
+    known = next(each.stem for each in (project / "courses").glob("*.md"))
+    assert main(["copy", f"{known}r", "ny", "--language", "sv"]) == 2
+    assert capsys.readouterr().err == f"Ingen post har id:t ”{known}r”. Närmast: {known}\n"

@@ -97,5 +97,7 @@ def test_only_spreadsheets_are_written(project: Path) -> None:
     assert not Path("kurser.pdf").exists()
 
 
-def test_a_file_that_is_not_there(project: Path) -> None:
-    assert main(["import", "nej.csv"]) == 1
+@pytest.mark.usefixtures("project")
+def test_a_file_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "nej.csv", "--language", "en"]) == 2
+    assert capsys.readouterr().err == "There is no file or folder “nej.csv”.\n"

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from katalog.cli.check import formatted
-from katalog.cli.refuse import project_root
+from katalog.cli.refuse import RefusedError, project_root
 from katalog.hand_pages import find_hand_pages, render_page
 from katalog.i18n.phrases import Phrases
 from katalog.loading.project_folder import read_project_folder
@@ -26,6 +26,8 @@ _SAID = {
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Write what can be written, and say what cannot be read; 1 with errors, or without courses."""
     root = project_root(phrases)
+    if not options.file.is_file():
+        raise RefusedError(phrases("cli.no-such-path", path=options.file))
     found, problems = configuration(root)
     if found is None:
         print(formatted(problems, phrases, options.format, root), end="")

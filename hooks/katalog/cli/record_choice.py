@@ -29,8 +29,9 @@ def choose(options: argparse.Namespace, phrases: Phrases) -> Choice:
     project = read_project_folder(root)
     entry = next((each for each in project.entries if each.id == options.old), None)
     if entry is None:
-        nearest = nearest_value(options.old, [each.id for each in project.entries]) or ""
-        raise RefusedError(phrases("rename.unknown", written=options.old, nearest=nearest))
+        nearest = nearest_value(options.old, [each.id for each in project.entries])
+        said = "rename.unknown-did-you-mean" if nearest else "rename.unknown"
+        raise RefusedError(phrases(said, written=options.old, nearest=nearest))
     if not ID.fullmatch(options.new) or len(options.new) > 80:
         raise RefusedError(phrases("rename.id", written=options.new))
     renaming = renaming_of(entry, options.new)
