@@ -53,7 +53,8 @@ def engine_digest() -> bytes:
 
 def _engine() -> Iterator[bytes]:
     yield sys.version.encode()
-    yield from sorted(f"{each.name} {each.version}".encode() for each in distributions())
+    found = {f"{each.name} {each.version}".encode() for each in distributions()}  # one may be found twice
+    yield from sorted(found)
     yield from _files(PACKAGE)
 
 
