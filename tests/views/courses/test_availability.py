@@ -67,9 +67,8 @@ def test_a_session_may_say_that_it_is_held_on_request(tmp_path: Path, when: str)
 def test_what_cannot_be_begun_all_year_says_until_when(
     tmp_path: Path, day: str, limits: dict[str, str], shown: str
 ) -> None:
-    made = project(
-        tmp_path, date.fromisoformat(day), availability="all-year", registration={"via": VIA, **limits}
-    )
+    sessions = [{"when": "hele året", "title": "Start hver mandag"}]
+    made = project(tmp_path, date.fromisoformat(day), sessions=sessions, registration={"via": VIA, **limits})
     assert shown in made.text(PAGE, ".k-facts")
     assert shown in made.text("kurser/", ".k-card")
     assert ("Hele året" in made.text(PAGE)) == (shown == "Hele året")

@@ -11,7 +11,7 @@ from katalog.schema.entries import Entry
 from katalog.schema.records import Course
 from katalog.views.courses.next_run import next_run
 from katalog.views.courses.run_badge import state_view
-from katalog.views.courses.when_and_where import places_shown, run_span
+from katalog.views.courses.when_and_where import in_place_of_dates, places_shown, run_span
 from katalog.views.reader import Reader
 from katalog.views.shared.course_kind import about_kind, kind_words
 from katalog.views.shared.deadlines import end_of_day
@@ -121,7 +121,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         title=run.title or "",
         span=_span(reader, entry, run, allowed),
         places=places_shown(reader, (run, *(run.sessions_held or run.sessions))).all,
-        standing=reader.label("when", run.in_place_of_dates) if run.whens else "",
+        standing=in_place_of_dates(reader, run) if run.whens else "",
         state=state,
         sessions=_sessions(reader, entry, run, calendar),
         held=session_count(run.sessions_held),
@@ -178,7 +178,8 @@ def _sessions(
     sessions, zone = run.sessions, time_zone_of(reader, entry.record)
     only = kind_words(reader, cast("Course", entry.record).kind).name if len(sessions) == 1 else ""
     state = reader.state(run)
-    parent = SessionParent(entry, sessions, zone, state, calendar, only, run.online)
+    anytime = in_place_of_dates(reader, run) if run.in_place_of_dates == "all-year" else ""
+    parent = SessionParent(entry, sessions, zone, state, calendar, only, run.online, anytime)
 
     def of(number: int) -> SessionView:
         file = reader.addresses.session_feed(entry, f"{prefix}{number}")

@@ -15,7 +15,7 @@ from katalog.when.model import When
 
 def run_span(reader: Reader, entry: Entry, run: CourseRun, whens: Sequence[When]) -> str:
     """Return the dates `whens` of a run, or what stands in their place; of one also whose time it is."""
-    shown = span_shown(reader, whens) or _in_place_of_dates(reader, run)
+    shown = span_shown(reader, whens) or in_place_of_dates(reader, run)
     dated = [each for each in run.sessions_held if each.when]
     if len(whens) != 1 or len(dated) != 1:
         return shown
@@ -23,7 +23,7 @@ def run_span(reader: Reader, entry: Entry, run: CourseRun, whens: Sequence[When]
     return with_local_time(reader, shown, whens[0], zone)
 
 
-def _in_place_of_dates(reader: Reader, run: CourseRun) -> str:
+def in_place_of_dates(reader: Reader, run: CourseRun) -> str:
     """Return what stands in the place of dates; what is not open all year says from when until when it is."""
     if run.in_place_of_dates == "all-year" and (limits := _limits(reader, run)):
         return reader.phrases("when.anytime", period=limits)

@@ -62,7 +62,8 @@ class SessionParent(Struct, frozen=True):
 
     `only` names a session that has no name of its own and is the only one; `sessions` are all of them,
     `entry` is the record.
-    `zone` is the organiser's; how one joins `online` is said of the parent, and not again of each.
+    `zone` is the organiser's; how one joins `online` is said of the parent, and not again of each;
+    `anytime` is what a session says that is open all year, where that has limits.
     """
 
     entry: Entry
@@ -72,6 +73,7 @@ class SessionParent(Struct, frozen=True):
     offered: VisiblePeriod | None = None
     only: str = ""
     online: Online | None = None
+    anytime: str = ""
 
 
 def session_view(
@@ -90,7 +92,7 @@ def session_view(
     title, kind = _title(reader, session, number, parent), reader.label("session.kind", session.kind)
     return SessionView(
         anchor=f"{prefix}{number}",
-        when=_when(reader, session, own),
+        when=_when(reader, session, own, parent.anytime),
         hours=hours_shown(reader, when, zone_of(reader, session, parent.zone)),
         exact=exact,
         title=title,
@@ -119,10 +121,11 @@ def session_view(
     )
 
 
-def _when(reader: Reader, session: Session, state: State) -> WhenView | None:
+def _when(reader: Reader, session: Session, state: State, anytime: str) -> WhenView | None:
     """Return the date of a session, which is the former one of what is postponed."""
     if session.availability and not session.when:
-        return WhenView(reader.label("when", session.availability), "")
+        is_anytime = anytime and session.availability == "all-year"
+        return WhenView(anytime if is_anytime else reader.label("when", session.availability), "")
     if not session.when:
         return when_view(reader, None) if ALLOWED[state].held else None
     shown = when_view(reader, session.when, weekday=True)
