@@ -141,3 +141,14 @@ def test_every_text_of_a_catalogue_is_found(folder: Path, language: str) -> None
 def test_counts_are_grouped_as_the_language_does(language: str, shown: str) -> None:
     assert site_phrases(language).count("count.courses", 13_201).startswith(f"{shown} ")
     assert site_phrases(language).count("count.courses", 999).startswith("999 ")
+
+
+@pytest.mark.parametrize(
+    ("language", "others"),
+    [("sv", "samskabelse kursus uge mødegang tilmelding"), ("da", "samskapande anmälan vecka tillfälle")],
+)
+def test_examples_are_of_the_language(language: str, others: str) -> None:
+    text = " ".join(
+        form for forms in messages(LOCALES / "editor" / f"{language}.po").values() for form in forms
+    )
+    assert set(re.findall(r"\w+", text)) & set(others.split()) == set()
