@@ -1,7 +1,5 @@
 """What fields are called: the message ids of their names in words, and which field a name stands for."""
 
-from __future__ import annotations
-
 from functools import cache
 from inspect import get_annotations
 
