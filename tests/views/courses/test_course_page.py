@@ -197,7 +197,7 @@ def test_a_run_one_can_join_goes_before_an_earlier_one_that_is_full(tmp_path: Pa
     assert re.findall(r'<section class="k-section" id="(k-\d+)">', html) == ["k-2028", "k-2027"]
 
 
-def test_every_run_says_where_its_programme_begins_whether_one_can_come(tmp_path: Path) -> None:
+def test_a_run_that_is_full_or_cancelled_says_so_where_its_programme_begins(tmp_path: Path) -> None:
     cancelled_run = {"id": "2029", "title": "Aarhus", "sessions": ["2029-03-08"], "status": "cancelled"}
     runs = [RUNS[1], {**RUNS[2], "status": "full"}, cancelled_run]
     made = make(tmp_path, sessions=[], registration=None, runs=runs)
