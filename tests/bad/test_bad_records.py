@@ -88,6 +88,14 @@ def test_it_is_reported_beside_a_field_that_cannot_be_read(case: Bad, tmp_path: 
     assert (case.code, case.path, case.position.line + 1) in reported
 
 
+@pytest.mark.parametrize("case", BESIDE_A_FAULT, ids=lambda case: f"{case.code}: {case.name}")
+def test_it_is_reported_beside_a_language_that_is_none(case: Bad, tmp_path: Path) -> None:
+    faulty = {case.path: case.files[case.path].replace(b"language: da\n", b"language: dk\n", 1)}
+    assert faulty[case.path] != case.files[case.path]
+    reported = {(each.code, each.path) for each in check(tmp_path, good_files(case) | case.files | faulty)}
+    assert {("field.not-allowed", case.path), (case.code, case.path)} <= reported
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
 def test_it_is_reported(case: Bad, tmp_path: Path) -> None:
     if case.make:

@@ -64,6 +64,8 @@ def reader_of(model: type[P]) -> ValueReader[P]:
             if written.get(name) is None and name not in misnamed
         ]
         if faults:
+            if "language" in required:  # what it was read in stands for one that is wrong
+                made.setdefault("language", language)
             raise InvalidItemsError(faults, _made_of(model, made) if made.keys() >= {*required} else None)
         return model(**made)
 
