@@ -165,7 +165,7 @@ def test_what_somebody_else_wrote_meanwhile_is_not_written_over(asker: Asker) ->
 def test_what_is_too_large_is_refused(path: str, asker: Asker) -> None:
     answered = asker.change(writing(path, bytes(limit_of(path) + 1)))
     assert answered.code == 413
-    assert "MB" in json.loads(answered.body)["message"]
+    assert f"{limit_of(path) // 1024} kB" in json.loads(answered.body)["message"]
     assert not (asker.root / path).exists()
 
 

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from katalog.loading.project_folder import read_project_folder
 from katalog.settings import read_settings
-from katalog.spreadsheets.reading import Import, import_file
+from katalog.spreadsheets.import_file import Import, import_file
 from katalog.spreadsheets.rows_to_records import Site
 from tests.support import SETTINGS, TOPICS, record, write_files
 

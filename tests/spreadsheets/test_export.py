@@ -16,7 +16,7 @@ from katalog.loading.project_folder import ProjectFolder, read_project_folder
 from katalog.settings import read_settings
 from katalog.spreadsheets.delimited import write_delimited
 from katalog.spreadsheets.export import Exported, export_courses
-from katalog.spreadsheets.reading import Import, import_file
+from katalog.spreadsheets.import_file import Import, import_file
 from katalog.spreadsheets.rows_to_records import Site
 from katalog.spreadsheets.write_workbook import write_workbook
 from tests.announcements import announced

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from katalog.spreadsheets.ics_events import MAX_TIMES, read_events
-from katalog.spreadsheets.reading import Import, import_file
+from katalog.spreadsheets.import_file import Import, import_file
 from katalog.spreadsheets.table import UnreadableError
 from tests.spreadsheets.sheets import site, texts
 

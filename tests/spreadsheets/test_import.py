@@ -9,7 +9,7 @@ import pytest
 
 from katalog.inspection import inspect
 from katalog.settings import read_settings
-from katalog.spreadsheets.reading import import_file
+from katalog.spreadsheets.import_file import import_file
 from tests.spreadsheets.sheets import FILES, TODAY, imported, reported, saved, site, texts, workbook
 from tests.support import SETTINGS, record, write_files
 

@@ -12,7 +12,7 @@ from katalog.i18n.phrases import Phrases
 from katalog.loading.project_folder import read_project_folder
 from katalog.problems.codes import is_error
 from katalog.process_environment import Configuration, configuration
-from katalog.spreadsheets.reading import import_file
+from katalog.spreadsheets.import_file import import_file
 from katalog.spreadsheets.rows_to_records import Imported, Site
 
 _SAID = {

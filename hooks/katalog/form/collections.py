@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from katalog.form.fields import Definition, Words, definitions
-from katalog.hand_pages.find import PAGE_FIELDS
+from katalog.hand_pages.load import PAGE_FIELDS
 from katalog.schema.labels import help_id, label_id
 from katalog.schema.records import COLLECTIONS, RECORD_FOLDERS
 from katalog.schema.topics import Topic

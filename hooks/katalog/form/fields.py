@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from katalog.form.choices import custom_fields, options
+from katalog.form.choice_labels import custom_fields, options
 from katalog.i18n.phrases import Phrases, capitalised
 from katalog.schema.field_introspection import Field
 from katalog.schema.field_order import ordered_fields

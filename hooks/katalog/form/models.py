@@ -3,7 +3,7 @@
 from typing import Any
 
 from katalog.form.fields import defaults_of
-from katalog.hand_pages.find import PAGE_FIELDS
+from katalog.hand_pages.load import PAGE_FIELDS
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.field_order import all_parts, field_order
 from katalog.schema.price_lines import LONGEST_LINE, PARTS, PATTERNS, PER

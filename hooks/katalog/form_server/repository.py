@@ -149,8 +149,12 @@ class Repository:
             self.files.check(path)
         if change.operation not in {"create", "update", "delete"}:
             raise RefusedError("400 Bad Request")
-        if len(change.data) > limit_of(change.path):
-            raise RefusedError("413 Content Too Large", "form.not-saved.large", path=change.path)
+        limit = limit_of(change.path)
+        if len(change.data) > limit:
+            kilobytes = str(limit // 1024)
+            raise RefusedError(
+                "413 Content Too Large", "form.not-saved.large", path=change.path, limit=kilobytes
+            )
         before, now = change.from_path or change.path, self._sha(change.from_path or change.path)
         if change.operation == "create" and now:
             raise RefusedError("409 Conflict", "form.not-saved.exists", path=before)

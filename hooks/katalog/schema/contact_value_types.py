@@ -23,7 +23,7 @@ _WEB = re.compile(r"https?://[^\s/?#@:]+(?::\d{1,5})?(?:[/?#][^\s<>\"'`\\]*)?", 
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?=[:/?#]|$)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s,]*[^\s,.]|[^\s,<>]+@[^\s,<>]*[^\s,.<>]")
 FILE_NAME = re.compile(r"[^/:]+\.(?:pdf|docx?|odt|pptx?|odp|xlsx?|ods|jpe?g|png|mp[34]|zip)", re.IGNORECASE)
-_ISIL = re.compile(r"[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}", re.ASCII)
+ISIL = re.compile(r"[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}", re.ASCII)
 
 _COMMON_EMAIL = re.compile(
     r"[a-z0-9]+(?:[._-][a-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+(?:com|dk|eu|fi|net|no|nu|org|se)"
@@ -55,7 +55,7 @@ def _has_host(address: str) -> bool:
 
 def read_isil(value: Any, _: str) -> str:
     text = text_of(value)
-    if not _ISIL.fullmatch(text):
+    if not ISIL.fullmatch(text):
         raise InvalidValueError("field.isil-expected", written=text)
     return text
 

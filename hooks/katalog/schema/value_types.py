@@ -22,6 +22,7 @@ from katalog.schema.annotations import (
 )
 from katalog.schema.contact_value_types import (
     ID,
+    ISIL,
     MAX_LINE,
     read_email_field,
     read_isil,
@@ -211,7 +212,7 @@ Latitude = Annotated[float, _scalar(_degrees(90), ["number", "string"])]
 Longitude = Annotated[float, _scalar(_degrees(180), ["number", "string"])]
 WebAddress = Annotated[str, _scalar(read_web_address, pattern="^https?://")]
 Email = Annotated[str, _scalar(read_email_field, format="email")]
-Isil = Annotated[str, _scalar(read_isil, pattern="^[A-Z]{1,4}-[A-Za-z0-9:/-]{1,11}$")]
+Isil = Annotated[str, _scalar(read_isil, pattern=f"^{ISIL.pattern}$")]
 """An International Standard Identifier for Libraries (ISO 15511)."""
 Phone = Annotated[str, _scalar(read_phone, _TEXT_OR_NUMBER)]
 """E.164; written in the notation of the record's language's country."""

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from katalog.problems import Problem
 from katalog.source.decode import decode
-from katalog.source.frontmatter_handler import KatalogHandler, RecordError
+from katalog.source.front_matter_handler import KatalogHandler, RecordError
 from katalog.source.personal_data import personal_data
 from katalog.source.yaml_tree import Loc, Tree
 

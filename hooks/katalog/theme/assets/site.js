@@ -63,5 +63,5 @@ search();
 keepTime();
 if (document.querySelector("form[data-catalogue]")) import("./catalogue/page.js").then((module) => module.start());
 if (document.querySelector("[data-dates]")) import("./calendar.js");
-if (document.querySelector("[data-library], [data-mine], [data-mine-filter]")) import("./mine.js");
+if (document.querySelector("[data-library], [data-mine], [data-mine-filter]")) import("./my-library.js");
 if (document.querySelector("[data-find]")) import("./find.js");

@@ -19,9 +19,10 @@ from katalog.views.reader import Link, Reader
 from katalog.views.shared.attachments import DocumentView, PictureView, documents, picture
 from katalog.views.shared.course_kind import about_kind, kind_words
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
+from katalog.views.shared.notices import Notice, notices
 from katalog.views.shared.people import PersonView, person_view
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
-from katalog.views.shared.text import Notice, TextView, notices, text_view
+from katalog.views.shared.text import TextView, text_view
 from katalog.views.shared.visible_periods import VisiblePeriod, union
 
 

@@ -33,7 +33,7 @@ class RunView(Struct, frozen=True):
     `enrol_at` is where one enrols: a form, or an address to write to or to call.
     `enrol`, `note_shown`, `button`, `full`, `opens`, `deadline`, `closed`, `calendar` say when these are
     shown: how to enrol, the words about it, the button, that there is no room, from when, until when, that
-    this has passed, what to add to a calendar; `held` is how many sessions count.
+    this has passed, what to add to a calendar; `session_count` is how many sessions count.
     """
 
     id: str
@@ -44,7 +44,7 @@ class RunView(Struct, frozen=True):
     standing: str
     state: StateView
     sessions: tuple[SessionView, ...]
-    held: int
+    session_count: int
     registration: RegistrationView | None
     enrol: VisiblePeriod | None
     note_shown: VisiblePeriod | None
@@ -124,7 +124,7 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         standing=in_place_of_dates(reader, run) if run.whens else "",
         state=state,
         sessions=_sessions(reader, entry, run, calendar),
-        held=session_count(run.sessions_held),
+        session_count=session_count(run.sessions_held),
         registration=registration,
         enrol=enrol,
         note_shown=shown_while(reader, run, lambda allowed: allowed.note),

@@ -14,10 +14,11 @@ from katalog.views.reader import Link, Reader
 from katalog.views.shared.attachments import PictureView, picture
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
 from katalog.views.shared.dates import WhenView, when_view
+from katalog.views.shared.notices import Notice, notices
 from katalog.views.shared.pagination import CARD, cut, in_parts
 from katalog.views.shared.people import PersonView, person_view
 from katalog.views.shared.record_page import record_edit_address, record_page, section_page
-from katalog.views.shared.text import Notice, TextView, notices, text_view
+from katalog.views.shared.text import TextView, text_view
 from katalog.views.shared.visible_periods import VisiblePeriod, instant
 from katalog.when.model import When
 from katalog.when.today import beginning_of

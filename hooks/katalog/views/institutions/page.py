@@ -16,10 +16,11 @@ from katalog.views.shared.custom_fields import CustomFact, custom_facts
 from katalog.views.shared.event_lists import EventsView
 from katalog.views.shared.institution_lists import ListedInstitution, country_name
 from katalog.views.shared.map import MapPicture, map_picture
+from katalog.views.shared.notices import Notice, notices
 from katalog.views.shared.pagination import in_parts
 from katalog.views.shared.people import PersonView, people, person_view
 from katalog.views.shared.record_page import record_calendar, record_edit_address, record_page
-from katalog.views.shared.text import Notice, TextView, notices, text_view
+from katalog.views.shared.text import TextView, text_view
 
 
 class InstitutionView(Struct, frozen=True):

@@ -15,10 +15,11 @@ from katalog.views.shared.attachments import PictureView, picture
 from katalog.views.shared.contact_details import ContactDetails, contact_details
 from katalog.views.shared.custom_fields import CustomFact, custom_facts
 from katalog.views.shared.institution_lists import institution_of
+from katalog.views.shared.notices import Notice, notices
 from katalog.views.shared.pagination import in_parts
 from katalog.views.shared.people import PersonView, person_view
 from katalog.views.shared.record_page import record_edit_address, record_feed_link, record_page
-from katalog.views.shared.text import Notice, TextView, notices, text_view
+from katalog.views.shared.text import TextView, text_view
 
 MOST_OTHERS = 4
 

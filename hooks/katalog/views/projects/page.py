@@ -25,6 +25,7 @@ from katalog.views.shared.custom_fields import CustomFact, custom_facts
 from katalog.views.shared.dates import WhenView, when_view
 from katalog.views.shared.event_dates import unique_by_date
 from katalog.views.shared.event_lists import EventsView, events_view
+from katalog.views.shared.notices import Notice, notices
 from katalog.views.shared.pagination import CARD, ROOM, ROW, cut, in_parts
 from katalog.views.shared.people import PersonView, people
 from katalog.views.shared.prices import PriceView, price_views
@@ -32,7 +33,7 @@ from katalog.views.shared.record_page import record_edit_address, record_feed_li
 from katalog.views.shared.registration import EnrolmentView, enrol_at, enrolment_view, registration_view
 from katalog.views.shared.sessions import SessionParent, SessionView, session_view
 from katalog.views.shared.state_badge import StateView
-from katalog.views.shared.text import Notice, TextView, notices, text_view
+from katalog.views.shared.text import TextView, text_view
 from katalog.views.shared.time_zones import time_zone_of
 
 BESIDE = ROOM // 2
