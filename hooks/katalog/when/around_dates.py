@@ -19,6 +19,9 @@ class AroundDates(NamedTuple):
     before_first: re.Pattern[str]
     time_zone: re.Pattern[str]
     onwards: re.Pattern[str]
+    moved: re.Pattern[str]
+    either: re.Pattern[str]
+    every_day: re.Pattern[str]
 
 
 @cache
@@ -35,6 +38,9 @@ def around_dates(language: str) -> AroundDates:
     clock = alternatives(word for each in words for word in each.clock.split()).pattern
     onwards = alternatives(said for each in words for said in each.onwards).pattern
     until = alternatives(said for each in words for said in each.until).pattern
+    moved = alternatives(said for each in words for said in each.moved).pattern
+    either = alternatives(said for each in words for said in each.either).pattern
+    every_day = alternatives(said for each in words for said in (*each.every_day, *each.both_days)).pattern
     return AroundDates(
         since,
         re.compile(
@@ -49,4 +55,7 @@ def around_dates(language: str) -> AroundDates:
         re.compile(rf"{alternatives(before).pattern} "),
         re.compile(rf"(?P<rest>.*\d.*?),? \(?(?:(?P<zone>{time_zones})|(?P<other>{others}))\)?"),
         re.compile(rf"(?P<date>.*\d{{4}}),? {onwards}"),
+        re.compile(rf"(?P<rest>.*{moved}.*?\b{until}) (?P<date>.+?)[).]*", re.IGNORECASE),
+        re.compile(rf" {either}\.? ", re.IGNORECASE),
+        re.compile(rf",? {every_day}", re.IGNORECASE),
     )

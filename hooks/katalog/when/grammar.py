@@ -14,7 +14,7 @@ from katalog.problems import InvalidValueError
 from katalog.when import day_spans
 from katalog.when.day_spans import DaySpan
 from katalog.when.model import Precision, iso_name
-from katalog.when.vocabulary import TokenKind, lexicon, phrases_of, weekday_name
+from katalog.when.vocabulary import TokenKind, lexicon, phrases_of, vocabulary, weekday_name
 
 HALF_A_YEAR = 6
 _UNKNOWN = (TokenKind.UNKNOWN, 0)
@@ -25,6 +25,8 @@ _ABBREVIATION = re.compile(r"\b(?:[^\W\d]\.){2,}")
 _SHORT_YEAR = re.compile(r"(?<!\d)\d\d(?!\d)")
 _SHORT_YEAR_BEHIND = re.compile(r"(?:(?<=[^\W\d]) ?-| ?['’])(\d\d)$")
 """`7 mars -28`, `marts '28`."""
+_LETTERED = re.compile(r"([^\W\d])[ -]?(\d{4}|\d\d)")
+"""`F2028`, which is a term at universities."""
 _TOKEN = re.compile(r"\d+|[^\W\d]+-(?= )|[^\W\d]+|[^\w\s]")
 
 
@@ -92,6 +94,8 @@ _PATTERNS = (
 
 def read_words(text: str, language: str, year: int | None = None) -> DaySpan:
     """Return what `text` means; `year` is taken where it says none."""
+    if (lettered := _LETTERED.fullmatch(text)) and (season := _season_of(lettered[1], language)):
+        raise InvalidValueError("date.other-form", suggestion=f"{season} {full_year(int(lettered[2]))}")
     kinds, values = _classify(text, language)
     if found := _SHORT_YEAR_BEHIND.search(text):
         whole = f"{text[: found.start()]} {full_year(int(found[1]))}".lstrip()
@@ -100,16 +104,18 @@ def read_words(text: str, language: str, year: int | None = None) -> DaySpan:
         raise InvalidValueError("date.short-year", suggestion=meant.earliest.isoformat() if day else whole)
     if "&" in kinds:
         raise InvalidValueError("date.several")
-    if "K" in kinds:
+    if "K" in kinds and TokenKind.UNKNOWN not in kinds:
         raise InvalidValueError("date.no-year" if kinds[0] == "K" else "date.hours-of-several-days")
     if kinds in {"LY/N", "LY/Y", "LY-N", "LY-Y"}:
         return _school_year(values[0], values[1], values[3])
     if kinds in {"LN/N", "LN-N"}:
         whole = _SHORT_YEAR.sub(lambda found: str(full_year(int(found[0]))), text)
         raise InvalidValueError("date.short-year", suggestion=whole)
-    if kinds in {"TN", "TN-TN", "TN-TY"}:
+    if kinds in {"SN", "TN", "TN-TN", "TN-TY"}:
         whole = _SHORT_YEAR.sub(lambda found: str(full_year(int(found[0]))), text)
         raise InvalidValueError("date.short-year", suggestion=whole)
+    if kinds == "PY":
+        raise InvalidValueError("date.ambiguous", suggestion=f"{values[1]}-Q{(1, 2, 4)[values[0] - 1]}")
     kinds, values = _weekdays_apart(kinds, values)
     before, until, after = kinds.partition("-")
     if not until:
@@ -117,6 +123,13 @@ def read_words(text: str, language: str, year: int | None = None) -> DaySpan:
     first = _part(before, values[: len(before)])
     last = _part(after, values[len(before) + 1 :])
     return _read_span(first, last, language, year)
+
+
+def _season_of(letter: str, language: str) -> str | None:
+    """Return the season that a letter before a year stands for, in its language's word."""
+    words = vocabulary(language)
+    number = words.season_letters.get(letter)
+    return words.seasons[number - 21].split()[-1] if number else None
 
 
 def _school_year(ends_in: int, year: int, last: int) -> DaySpan:
@@ -218,7 +231,7 @@ def _read_span(first: PartialDate, last: PartialDate, language: str, year: int |
     if make_last is _whole_year and first.year is None:
         alone = _make_span(first, make_first, last.year, language)
         raise InvalidValueError("date.other-form", suggestion=iso_name(alone.precision, alone.earliest))
-    last_year = last.year or year
+    last_year = last.year or year or _year_after(first, last)
     if first.month is None and make_first is _day:
         first = first._replace(month=last.month)
     if last.month is None and make_last is _day:
@@ -231,6 +244,13 @@ def _read_span(first: PartialDate, last: PartialDate, language: str, year: int |
         _make_span(first, make_first, first_year, language),
         _make_span(last, make_last, last_year, language),
     )
+
+
+def _year_after(first: PartialDate, last: PartialDate) -> int | None:
+    """Return the year of an end without one: `28. december 2028 – 3. januar` ends in the year after."""
+    if first.year and first.month and last.month:
+        return first.year + (last.month < first.month)
+    return None
 
 
 def _short_span(year: int, end: int) -> InvalidValueError:

@@ -47,6 +47,7 @@ class _Patterns(NamedTuple):
     from_to: re.Pattern[str]
     midnight: re.Pattern[str]
     bracketed: re.Pattern[str]
+    before_year: re.Pattern[str]
     about: re.Pattern[str]
 
 
@@ -59,6 +60,8 @@ def find_hours(text: str, language: str, *, of_days: bool = False) -> Found | No
     text = _as_24_hours(text, patterns)
     if bracketed := patterns.bracketed.fullmatch(text):
         text = f"{bracketed['day']} {bracketed['hours']}"
+    elif late := patterns.before_year.fullmatch(text):
+        text = f"{late['day']} {late['year']} {late['hours']}"
     # what ends in a year has no hours after it: most dates, so that it pays to look
     found = None if text[-4:].isdecimal() else patterns.at_end.search(text)
     if found and (_is_marked(found[0], patterns) or _follow_year(found)):
@@ -210,6 +213,10 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"\b(?:{since}) \d{{1,2}} (?:{until}) \d"),
         re.compile(rf"\b(?:{midnight})\b"),
         re.compile(rf"(?P<day>.*\d) \((?P<hours>(?:(?:{since}) )?{listed})\)"),
+        re.compile(
+            rf"(?P<day>.*\d.*?),? (?P<hours>(?:{clock})\b\.? ?{listed}),?"
+            r" (?:[^\W\d]{1,2} )?(?P<year>\d{4})"
+        ),
         re.compile(about),
     )
 

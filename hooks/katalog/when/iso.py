@@ -1,17 +1,35 @@
 """Reading the ISO 8601 and EDTF forms.  Texts come normalised: lower case, single spaces."""
 
 import re
-from datetime import time
+from datetime import date, time
 
 from katalog.problems import InvalidValueError
 from katalog.when import day_spans
 from katalog.when.day_spans import DaySpan, Hours
+from katalog.when.model import Precision, When
 
 _POINT = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|w(\d\d)(?:-(\d))?|q(\d)))?")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[t ](\d\d):(\d\d)(?::00)?")
 _CLOCK = re.compile(r"(\d\d):(\d\d)(?::00)?")
 # "2018-Q4 – 2019": in words a dash, in EDTF a slash
 _BETWEEN = re.compile(r"/| ?– ?| - ")
+_HOUR = r"(?:[01]\d|2[0-3]):[0-5]\d"
+_COMMON_FORM = re.compile(rf"\d{{4}}-\d\d-\d\d(?: {_HOUR}(?:/{_HOUR})?)?", re.ASCII)
+
+
+def read_common_form(text: str) -> When | None:
+    """Return a day or its hours as templates have them; None where the long way says what it is."""
+    if not _COMMON_FORM.fullmatch(text):
+        return None
+    try:
+        day = date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+    starts = time.fromisoformat(text[11:16]) if len(text) > 10 else None
+    ends = time.fromisoformat(text[17:]) if len(text) > 16 else None
+    if not day_spans.FIRST_YEAR <= day.year <= day_spans.LAST_YEAR or (starts and ends and ends <= starts):
+        return None
+    return When(day, day, Precision.HOURS if starts else Precision.DAY, text, starts, ends)
 
 
 def read_iso(text: str) -> DaySpan | None:

@@ -12,7 +12,7 @@ from katalog.when.grammar import full_year
 from katalog.when.vocabulary import LANGUAGES, TokenKind, lexicon, month_name, vocabulary, weekday_name
 
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2})\.?(?:(?: ?([/.–-]) ?| )(\d{4}|\d\d))?")
-_ARTICLE = re.compile(r"(?:den|d\.?) (?=\d)")
+_ARTICLE = re.compile(r"^(?:den |d\.? ?)(?=\d)")
 _BEFORE_SLASH = re.compile(
     r"^(?:[^\W\d]+dag|man|mån|tirs|tis|ons|tors|fre|lør|lör|søn|sön)\.? (?:den |d\.? )?"
     r"(?=\d{1,2} ?/ ?\d{1,2}$)"
@@ -25,13 +25,14 @@ _SLASHED = re.compile(
 )
 _SLASHED_DAY = re.compile(r"(?<![\d/])(1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])(?![\d/])(?=.*\d{4}$)")
 _SLASHED_SPAN = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2} ?[–-] ?\d{1,2}/\d{1,2}(?![\d/])(?=.*\d{4}$)")
+_SLASHED_DAYS = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])(?:-(?=\d{4}$))?(?=.*\d{4}$)")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
 _DOTTED = re.compile(r"(?<!\d)(\d{1,2})\. ?(\d{1,2})\.(?= ?\d{4}|$| ?[–-])")
 
 
 def read_numeric_date(text: str, language: str) -> DaySpan | None:
     """Return the day that `23/3 2028` must mean: one reading only is a day, or agrees with the weekday."""
-    found = _SLASHED.fullmatch(text)
+    found = _SLASHED.fullmatch(_ARTICLE.sub("", text))
     if found is None:
         return None
     weekday = lexicon(language).get(found["weekday"] or "", (None, None))
@@ -70,6 +71,17 @@ def spell_month(text: str, language: str) -> str:
     if not (language in LANGUAGES and vocabulary(language).numeric):
         return text
     return _DOTTED.sub(lambda found: _with_month(found, language), text)
+
+
+def spell_months(text: str, language: str) -> str:
+    """Return the days of a span or list by their months' names, as `4–5/3 2028` most likely means them."""
+    return _SLASHED_DAYS.sub(lambda found: _with_month(found, language), text)
+
+
+def names_weekday(text: str, language: str) -> bool:
+    """Whether a weekday is said, which agrees with one order of day and month alone."""
+    words = lexicon(language)
+    return any(words.get(word, (None, 0))[0] is TokenKind.WEEKDAY for word in re.findall(r"[^\W\d]+", text))
 
 
 def _with_month(found: re.Match[str], language: str) -> str:

@@ -1,7 +1,7 @@
 """The reader of dates: tidies the text, takes open ends, hours and brackets off, reads what is left."""
 
 import re
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from functools import lru_cache, partial
 
 from msgspec import structs
@@ -12,22 +12,27 @@ from katalog.when.around_dates import around_dates
 from katalog.when.day_spans import DaySpan, Hours
 from katalog.when.grammar import read_words
 from katalog.when.hours import Found, find_hours
-from katalog.when.iso import read_iso
-from katalog.when.model import Precision, Qualifier, When, iso_name
+from katalog.when.iso import read_common_form, read_iso
+from katalog.when.model import EXACT, Precision, Qualifier, When, iso_name
 from katalog.when.normalise import LONGEST_VALUE, has_foreign_digits, normalise
-from katalog.when.numeric_dates import read_numeric_date, refuse_numeric_date, spell_month
+from katalog.when.numeric_dates import (
+    names_weekday,
+    read_numeric_date,
+    refuse_numeric_date,
+    spell_month,
+    spell_months,
+)
 from katalog.when.recurrence import find_rule, months_as_span
 from katalog.when.recurring_days import Rule, expand, only_day
 from katalog.when.refusals import explained
 
-_CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PLAINLY_MEANT = {"date.ambiguous", "date.short-year"}
+_ISO_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 _JOINT = re.compile(r" ?[–/-] ?| (?:til|till|to|until) ")
 _TWO_YEARS = re.compile(r"[^\W\d] \d{4} ?[/–-] ?\d{2,4}$")
 """Those of one school year: `fra skoleåret 2026/27` has no end."""
 _TWO_MOMENTS = re.compile(r"(?:kl|\d[.:]\d\d).* .*(?:kl|\d[.:]\d\d)")
 """Two hours, as of two days: only then does it pay to look."""
-_COMMON_FORM = re.compile(rf"\d{{4}}-\d\d-\d\d(?: {_CLOCK}(?:/{_CLOCK})?)?", re.ASCII)
 
 
 @lru_cache(16384)
@@ -37,32 +42,20 @@ def read_when(text: str, language: str) -> When:
     Raises `InvalidValueError` with a `date.…` code, always with `written` and, where the meaning is plain,
     with the ISO form as `suggestion`.
     """
-    if _COMMON_FORM.fullmatch(text) and (found := _read_common_form(text)):
+    if found := read_common_form(text):
         return found
     try:
         return _read(_normalised(text), text.strip(), language)
     except InvalidValueError as refused:
-        raise explained(refused, text, lambda part: _read_or_none(part, language)) from None
+        raise explained(refused, text, lambda part: _read_or_none(part, language), language) from None
 
 
 def _read_or_none(text: str, language: str) -> When | None:
     try:
         return _read(_normalised(text), text, language)
-    except InvalidValueError:
-        return None
-
-
-def _read_common_form(text: str) -> When | None:
-    """Return a day or its hours as templates have them; None where the long way says what is wrong."""
-    try:
-        day = date.fromisoformat(text[:10])
-    except ValueError:
-        return None
-    starts = time.fromisoformat(text[11:16]) if len(text) > 10 else None
-    ends = time.fromisoformat(text[17:]) if len(text) > 16 else None
-    if not day_spans.FIRST_YEAR <= day.year <= day_spans.LAST_YEAR or (starts and ends and ends <= starts):
-        return None
-    return When(day, day, Precision.HOURS if starts else Precision.DAY, text, starts, ends)
+    except InvalidValueError as refused:
+        meant = refused.params.get("suggestion") if refused.code in _PLAINLY_MEANT else None
+        return _read_or_none(meant, language) if meant else None
 
 
 def _read(text: str, written: str, language: str) -> When:
@@ -125,7 +118,7 @@ def _span_and_hours(rule: Rule, language: str) -> tuple[DaySpan, Hours | None]:
     days = _without_since(said, language)
     span = _read_closed(months_as_span(days, language), language, None)
     is_open = days is not said and not _has_end(span, days)  # "hver mandag fra marts 2028"
-    if is_open or (timed and rule.hours):
+    if (is_open and not rule.times) or (timed and rule.hours):
         raise InvalidValueError("date.unreadable")
     return span, timed.hours if timed else rule.hours
 
@@ -260,7 +253,7 @@ def _read_timed_day(timed: Found, language: str) -> DaySpan:
     except InvalidValueError as refused:
         hours = When(date.min, date.min, Precision.HOURS, "", **timed.hours._asdict()).iso.partition(" ")[2]
         with_hours = {
-            name: f"{day} {hours}" for name, day in refused.params.items() if _ISO_DAY.fullmatch(day)
+            name: f"{day} {hours}" for name, day in refused.params.items() if _ISO_DAYS.fullmatch(day)
         }
         raise InvalidValueError(refused.code, **refused.params | with_hours) from None
 
@@ -269,15 +262,32 @@ def _read_days(text: str, language: str, year: int | None) -> DaySpan:
     if found := read_numeric_date(text, language):
         return found
     refuse_numeric_date(text := spell_month(text, language))
-    return read_words(text, language, year)
+    found = read_words(spelled := spell_months(text, language), language, year)
+    if spelled != text and not names_weekday(text, language):
+        raise InvalidValueError("date.ambiguous", suggestion=_when(found, found.latest, "", set()).iso)
+    return found
 
 
 def _read_bracketed(text: str, language: str) -> DaySpan:
-    # "uge 11 (14.–20. marts 2016)": the brackets must say the same, and may hold the year
-    outside, _, inside = text[:-1].partition("(")
-    days = _read_point(language, inside.strip(), None)
-    middle = days.earliest.fromordinal((days.earliest.toordinal() + days.latest.toordinal()) // 2)
-    found = _read_point(language, outside.strip(), middle.isocalendar().year)
-    if (found.earliest, found.latest) != (days.earliest, days.latest):
-        raise InvalidValueError("date.brackets-disagree")
-    return found
+    """Return what is said twice, `uge 11 (14.–20. marts 2016)`; either may hold the year, the days count."""
+    outside, _, inside = (part.strip() for part in text[:-1].partition("("))
+    try:
+        found = _read_point(language, outside, None)
+        aside = _read_point(language, inside, _middle_year(found))
+    except InvalidValueError:
+        aside = _read_point(language, inside, None)
+        found = _read_point(language, outside, _middle_year(aside))
+    if (found.earliest, found.latest) == (aside.earliest, aside.latest) or _is_day_of(found, aside):
+        return found
+    if found.earliest <= aside.earliest and aside.latest <= found.latest:
+        return aside
+    raise InvalidValueError("date.brackets-disagree")
+
+
+def _is_day_of(found: DaySpan, wide: DaySpan) -> bool:
+    return found.precision in EXACT and wide.earliest <= found.earliest and found.latest <= wide.latest
+
+
+def _middle_year(found: DaySpan) -> int:
+    """Return the year of the week that the middle of a span is in."""
+    return (found.earliest + (found.latest - found.earliest) / 2).isocalendar().year

@@ -9,10 +9,18 @@ from functools import cache
 from typing import NamedTuple
 
 from katalog.problems import InvalidValueError
+from katalog.when.counted import without_count
 from katalog.when.day_spans import Hours
 from katalog.when.hours import find_hours
 from katalog.when.recurring_days import LAST, Rule
-from katalog.when.vocabulary import TokenKind, Vocabulary, alternatives, lexicon, own_vocabulary_first
+from katalog.when.vocabulary import (
+    TokenKind,
+    Vocabulary,
+    alternatives,
+    lexicon,
+    own_vocabulary_first,
+    weekday_plurals,
+)
 
 _EVERY_DAY, _WORKING_DAYS = tuple(range(7)), tuple(range(5))
 _NAMES = ("mo", "tu", "we", "th", "fr", "sa", "su")
@@ -28,9 +36,13 @@ def find_rule(text: str, language: str) -> Rule | None:
     """Return the rule that a text begins or ends with; None where nothing comes again."""
     if found := _CANONICAL.search(text):
         return _canonical(found, text[: found.start()].rstrip())
+    text, times = without_count(text, language)
     said, *left_out = _patterns(language).except_for.split(text, maxsplit=1)
     rule = _rule(said.rstrip(" ,("), language)
-    if rule is None or not left_out:
+    if rule is None:
+        return None
+    rule = rule._replace(times=times)
+    if not left_out:
         return rule
     if not rule.span and (found := _patterns(language).weekdays_and_span.fullmatch(left_out[0])):
         return _without(rule._replace(span=found["span"]), found["weekdays"], language)
@@ -158,7 +170,6 @@ def _parts(text: str, patterns: "_Patterns") -> Iterator[str]:
 
 def _comes_again(found: re.Match[str], language: str) -> bool:
     """Whether it is said: `hver`, a weekday in the plural, or the first of a month."""
-    plurals = {word for each in own_vocabulary_first(language) for word in each.weekday_plurals}
     words = _patterns(language).word.findall(found["days"])
     if found["reach"] and not found["nth"] and not found["last"]:
         return bool(found["every"] or found["other"]) or not _FIRST_DAY.match(found["span"])
@@ -166,7 +177,7 @@ def _comes_again(found: re.Match[str], language: str) -> bool:
         return bool(found["every"] or found["month"])
     if found["every"] or found["other"] or found["even"] or found["odd"]:
         return True
-    return any(word in plurals for word in words)
+    return not weekday_plurals(language).isdisjoint(words)
 
 
 class _Patterns(NamedTuple):

@@ -40,6 +40,8 @@ class Rule(NamedTuple):
     """Whether it is a single day: `første mandag i marts`."""
     hours: Hours | None = None
     """Those behind what is left out."""
+    times: int = 0
+    """How often it is, where that is said: from a first day, or as often as there is in the span."""
 
 
 def expand(rule: Rule, span: DaySpan, read: Read) -> Recurrence:
@@ -49,6 +51,7 @@ def expand(rule: Rule, span: DaySpan, read: Read) -> Recurrence:
     """
     if rule.both and span.latest - span.earliest != timedelta(1):
         raise InvalidValueError("date.unreadable")
+    first_day, span = span, _long_enough(rule, span)
     rule = rule._replace(weekdays=rule.weekdays or _weekday_of_first(span))
     exceptions = [_exception(text, rule, span, read) for text in rule.exceptions]
     interval = 1 if rule.parity is not None else rule.interval
@@ -57,10 +60,22 @@ def expand(rule: Rule, span: DaySpan, read: Read) -> Recurrence:
     if rule.parity is not None and len({week_of_time(day) % 2 for day in meant}) == 1:
         days, interval = meant, 2
     held = [day for day in meant if not any(one.earliest <= day <= one.latest for one in exceptions)]
-    if len(held) < 2 or len(days) > MOST_DAYS:
+    if span is not first_day:
+        held = held[: rule.times]
+    if len(held) < 2 or len(days) > MOST_DAYS or rule.times not in {0, len(held)}:
         raise InvalidValueError("date.unreadable")
     within = tuple(day for day in days if held[0] < day < held[-1] and day not in held)
     return Recurrence(rule.weekdays, tuple(held), within, interval, rule.nth)
+
+
+def _long_enough(rule: Rule, span: DaySpan) -> DaySpan:
+    """Return a span for so many times, where only the first day is said, which must be one of them."""
+    if not rule.times or span.precision is not Precision.DAY:
+        return span
+    if not rule.nth and rule.weekdays and span.earliest.weekday() not in rule.weekdays:
+        raise InvalidValueError("date.unreadable")
+    weeks = (rule.times + len(rule.exceptions)) * max(rule.interval, 2) * (5 if rule.nth else 1)
+    return DaySpan(Precision.DAYS, span.earliest, span.earliest + timedelta(weeks=weeks))
 
 
 def _days(rule: Rule, span: DaySpan, interval: int) -> list[date]:

@@ -1,86 +1,117 @@
 """What is said of a text that is no date: more where it holds one, or several."""
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from datetime import timedelta
 
 from katalog.problems import InvalidValueError
+from katalog.when.around_dates import around_dates
+from katalog.when.dates_in_text import Read, date_within
 from katalog.when.model import EXACT, Precision, When
 from katalog.when.normalise import shorten
+from katalog.when.vocabulary import lexicon, vocabulary, weekday_plurals
+
+_HOLDS_MORE = {"date.unreadable", "date.hours-of-several-days", "date.several"}
 
 
-def explained(refused: InvalidValueError, text: str, read: Callable[[str], When | None]) -> InvalidValueError:
+def explained(refused: InvalidValueError, text: str, read: Read, language: str) -> InvalidValueError:
     """Return what is wrong with a text: which part of it is a date, or which days it names, where plain."""
     written = shorten(text)
-    for codes, code, find in _SEVERAL:
-        if refused.code in codes and (days := find(text, read)):
-            return InvalidValueError(code, written=written, days=", ".join(each.iso for each in days))
-    holds_more = refused.code in {"date.unreadable", "date.hours-of-several-days"}
-    if holds_more and (found := date_within(text, read)):
-        return InvalidValueError(
-            "date.more-than-a-date", written=written, suggestion=found.date.iso, rest=found.rest
-        )
-    return InvalidValueError(refused.code, written=written, **refused.params)
+    if refused.code == "date.hours-end-before-start" and (times := several_hours(text, read)):
+        return InvalidValueError("date.several-hours", written=written, days=_listed(times))
+    if refused.code in _HOLDS_MORE:
+        refused = _explained(refused, text, read, language)
+    return InvalidValueError(refused.code, **{"written": written, **refused.params})
 
 
-_MOST_WORDS = 12
-_FIGURE = re.compile(r"\d")
-_ROOM = re.compile(r"[^\W\d]{3,} \d{1,3}")
-_OTHER_DAY = re.compile(
-    r"\b(?:efter|før|inden|ikke|eller|til|after|before|until|not|or|innan|före|inte|till|etter|ikkje"
-    r"|ennen|jälkeen|ei|tai|fra|från|frå|from|begge|båda|både|both|hver|hvert|varje|varannan|every|undtagen|utom"
-    r"|except|(?:man|mån|tirs|tis|ons|tors|fre|lør|lör|søn|sön)dag\w*"
-    r"|(?:først|førs|förs|first|sidst|sist|last|anden|andre|andra|second|uge|uke|veck|veke|week|weekend|helg|dag|day|start|begin|begynd|börja)\w*)\b",
-    re.IGNORECASE,
-)
-"""Words that make other days of a date: `dagen efter 7. marts 2028`, `weekenden 11.–12. marts 2028`."""
-_LUNCH = re.compile(r"(?:fra |från )?(?:lunch|frokost) till? (?:lunch|frokost)", re.IGNORECASE)
-"""What a seminar of two days says of its hours."""
-_AROUND = " ,;:–-()[]"
+def _explained(refused: InvalidValueError, text: str, read: Read, language: str) -> InvalidValueError:
+    """Return what is wrong with a text that holds a date, or several; `refused` where it holds none."""
+    if days := several_days(text, read, language):
+        return InvalidValueError("date.several-days", days=_listed(days))
+    if (moved := around_dates(language).moved.fullmatch(text)) and (found := read(moved["date"])):
+        return InvalidValueError("date.more-than-a-date", suggestion=found.iso, rest=moved["rest"])
+    if found := _either(text, read, language):
+        return InvalidValueError("date.either", suggestion=found.iso)
+    if refused.code == "date.hours-of-several-days" and (said := _hours_of_days(text, read, language)):
+        return said
+    if within := date_within(text, read, language):
+        return InvalidValueError("date.more-than-a-date", suggestion=within.date.iso, rest=within.rest)
+    return refused
 
 
-class Within(NamedTuple):
-    """The date in a text, and the words beside it."""
-
-    date: When
-    rest: str
+def _listed(days: list[When]) -> str:
+    return ", ".join(each.iso for each in days)
 
 
-def date_within(text: str, read: Callable[[str], When | None]) -> Within | None:
-    """Return the longest beginning or end of a text that is a day or days, if words are left."""
-    for date, rest in _halves(text.split()):
-        is_other = _OTHER_DAY.search(rest) and not _LUNCH.fullmatch(rest)
-        if (_FIGURE.search(rest) and not _ROOM.fullmatch(rest)) or is_other:
-            continue
-        found = read(date)
-        if found and found.precision in EXACT:
-            return Within(found, rest)
-    return None
+def _either(text: str, read: Read, language: str) -> When | None:
+    """Return `4. eller 5. marts 2028` as both of them, not settled yet; none where others lie between."""
+    less, count = around_dates(language).either.subn("–", text)
+    found = read(f"{less}?") if count == 1 else None
+    if found is None or found.latest is None:
+        return None
+    both = {Precision.DAYS: 2, Precision.WEEKS: 14, Precision.MONTHS: 62, Precision.YEARS: 731}
+    length = found.latest - found.earliest
+    return found if length < timedelta(both.get(found.precision, 0)) else None
 
 
-def _halves(words: list[str]) -> Iterator[tuple[str, str]]:
-    for taken in range(1, min(len(words), _MOST_WORDS)):
-        for date, rest in ((words[:-taken], words[-taken:]), (words[taken:], words[:taken])):
-            yield " ".join(date).strip(_AROUND), " ".join(rest).strip(_AROUND)
+def _hours_of_days(text: str, read: Read, language: str) -> InvalidValueError | None:
+    """Return what hours beside several days may mean: those of each, or from the first day to the last."""
+    again = read(said := f"{text.strip()}, {vocabulary(language).every_day[0]}")
+    if again is None or not (again.starts and again.ends and again.latest):
+        return None
+    if again.latest - again.earliest > _FEW_DAYS:
+        return None
+    through = f"{again.earliest} {again.starts:%H:%M}/{again.latest} {again.ends:%H:%M}"
+    return InvalidValueError("date.hours-each-or-through", first=said, second=through)
 
 
+_FEW_DAYS = timedelta(5)
+"""The longest that something may last from an hour of its first day to one of its last."""
 MOST_DAYS = 12
 _APART = re.compile(r" ?(?:[,+&;]| (?:og|och|and|ja|samt)(?= )) ?")
+_NUMBER = re.compile(r"(?:[^\W\d]+\.? )*(\d{1,2})\.?")
+"""A part of a list that only the last one makes a date of: `10.`, `den 24`, `uge 10`."""
+_LISTED = {*EXACT, Precision.WEEK, Precision.MONTH}
+_LEAD = re.compile(r"(?:[^\W\d]+\.? ?)+(?=\d)")
 
 
-def several_days(text: str, read: Callable[[str], When | None]) -> list[When]:
-    """Return the days of a text, each with what the last one says for all; none where that is not plain."""
-    *others, last = _APART.split(text.strip())
-    if len(others) >= MOST_DAYS:
+def several_days(text: str, read: Read, language: str) -> list[When]:
+    """Return the days of a text, each with what the others say for all; none where that is not plain."""
+    weekday, said = _plural_apart(text.strip(), language)
+    *others, last = _APART.split(around_dates(language).every_day.sub("", said))
+    if not others or len(others) >= MOST_DAYS:
         return []
-    found = [_completed(part, last.split(), read) for part in others] + [read(last)]
-    days = [each for each in found if each and each.precision in EXACT and each.latest == each.earliest]
-    in_order = sorted({each.earliest for each in days}) == [each.earliest for each in days]
-    is_plain = in_order and len({each.precision for each in days}) == 1
-    return days if is_plain and len(days) == len(found) else []
+    lead = _LEAD.match(others[0])
+    found = [_completed(part, last, lead[0] if lead else "", read) for part in (*others, last)]
+    days = [each for each in found if each]
+    if len(days) < len(found) or not _are_alike(days):
+        return _each_within(text, read, language)
+    return days if weekday is None or {each.earliest.weekday() for each in days} == {weekday} else []
 
 
-def several_hours(text: str, read: Callable[[str], When | None]) -> list[When]:
+def _plural_apart(text: str, language: str) -> tuple[int | None, str]:
+    """Return the weekday of `onsdagene 3. og 10. marts`, and the days."""
+    first, _, rest = text.partition(" ")
+    if first.lower() not in weekday_plurals(language):
+        return None, text
+    return lexicon(language)[first.lower()][1], rest
+
+
+def _are_alike(days: list[When]) -> bool:
+    """Tell dates in order, which are as precise as each other."""
+    starts = [each.earliest for each in days]
+    precisions = {Precision.DAY if each.precision is Precision.DAYS else each.precision for each in days}
+    return sorted({*starts}) == starts and len(precisions) == 1 and all(each.latest for each in days)
+
+
+def _each_within(text: str, read: Read, language: str) -> list[When]:
+    """Return the dates of a text, each whole and with words beside it: `Aarhus 4. marts 2028, …`."""
+    parts = _APART.split(text.strip())
+    found = [read(part) or date_within(part, read, language) for part in parts]
+    dates = [each if isinstance(each, When) else each.date for each in found if each]
+    return dates if len(dates) == len(parts) > 1 and _are_alike(dates) else []
+
+
+def several_hours(text: str, read: Read) -> list[When]:
     """Return the times of one day that a text names, `7. marts 2028 kl. 9 og 13`; none where not plain."""
     first, *others = _APART.split(text.strip())
     begun = read(first)
@@ -91,16 +122,15 @@ def several_hours(text: str, read: Callable[[str], When | None]) -> list[When]:
     return times if len(times) == len(found) else []
 
 
-def _completed(part: str, last: list[str], read: Callable[[str], When | None]) -> When | None:
-    """Return what `part` means with as much of the end of the last one as can be read behind it."""
-    for taken in range(1, len(last) + 1):
-        if found := read(" ".join([part, *last[taken:]])):
-            return found
-    return None
+def _completed(part: str, last: str, lead: str, read: Read) -> When | None:
+    """Return what a part of a list means with as much of its last one as can be read behind it.
 
-
-_SEVERAL = (
-    ({"date.several", "date.unreadable"}, "date.several-days", several_days),
-    ({"date.hours-end-before-start"}, "date.several-hours", several_hours),
-)
-"""What may hold several dates: what it was refused as, what it is told as then, and how they are found."""
+    `lead` is what stands before the number of the first one: `uge 10, 12 og 14 2028`.
+    """
+    words = last.split()
+    tails = [""] if part == last else [" ".join(words[taken:]) for taken in range(1, len(words) + 1)]
+    said = [part] if part.startswith(lead) else [f"{lead}{part}", part]
+    texts = [f"{each} {tail}".strip() for each in said for tail in tails]
+    if number := _NUMBER.fullmatch(part):  # "24. og 25/3 2028"
+        texts.append(re.sub(r"\d{1,2}", number[1], last, count=1))
+    return next((found for each in texts if (found := read(each)) and (found.precision in _LISTED)), None)

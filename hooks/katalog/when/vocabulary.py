@@ -47,8 +47,9 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     which it ends; `onwards` leaves an end open; `early`, `middle` and `late` are said of a
     month; `week_parity` is said of even and of odd weeks; `all_year` and `on_request` stand in the place
     of a date; `other_time_zones` are not that of Denmark, Norway and Sweden;
-    `before` leaves open whether the day itself counts; `numeric` says that `7.3.2028` is the
-    language's usual way to write a day.
+    `before` leaves open whether the day itself counts; `moved` stands before a new date, `times` behind how
+    often something is held, `cardinals` are numbers from two, `season_letters` those of `F2028`; `numeric`
+    says that `7.3.2028` is the language's usual way to write a day.
     """
 
     seasons: tuple[str, ...]
@@ -85,10 +86,16 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     both_days: tuple[str, ...]
     working_days: tuple[str, ...]
     except_for: tuple[str, ...]
+    moved: tuple[str, ...]
+    either: tuple[str, ...]
+    cardinals: str
+    times: tuple[str, ...]
+    in_a_row: tuple[str, ...]
     all_year: tuple[str, ...]
     on_request: tuple[str, ...]
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
+    season_letters: dict[str, int] = {}
     numeric: bool = False
     school_year: str = ""
     school_year_ends: int = 7
@@ -148,6 +155,17 @@ def alternatives(words: Iterable[str]) -> re.Pattern[str]:
     found = sorted(set(words), key=lambda word: (-len(word), word))
     said = (re.escape(word) + ("" if word.endswith("-") else r"(?![^\W_])") for word in found)
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(said)})")
+
+
+@cache
+def weekday_plurals(language: str) -> frozenset[str]:
+    """Return the names of weekdays in the plural, of all languages."""
+    return frozenset(
+        word
+        for each in own_vocabulary_first(language)
+        for said in each.weekday_plurals
+        for word in said.split()
+    )
 
 
 @cache
