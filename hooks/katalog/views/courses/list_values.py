@@ -1,6 +1,6 @@
 """What lists and filters need of a course, the same in every language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import cast
@@ -61,36 +61,52 @@ def list_values(reader: Reader, entry: Entry) -> ListValues:
     state = reader.state(run)
     whens = tuple(sorted(run.whens, key=BY_DATE)) if ALLOWED[state].dates else ()
     findable = [each for each in runs if each is run or _is_findable(reader.state(each), beside=state)]
-    held = [when for each in findable if ALLOWED[reader.state(each)].held for when in each.whens]
-    ahead = tuple([month for month in months(held) if month.later(1).first_day > reader.today])
-    prices = prices_of_taking_part(course, run)
+    ahead = _months_ahead(reader, findable)
     there = tuple(dict.fromkeys(region for each in findable for region in regions(reader, entry, each)))
-    most = highest_per_person(prices_today(reader, prices), reader.settings.rates)
     found = tuple(dict.fromkeys(form for each in findable for form in forms(course, each)))
-    anytime = state in {"all-year", "on-request"}
-    ids = tuple([region.id for region in there])
+    prices = prices_today(reader, prices_of_taking_part(course, run))
     return ListValues(
         run_index=runs.index(run),
         whens=whens,
-        most=most,
-        facets={
-            "topic": course.topics,
-            "audience": (slug(course.audience or ""),),
-            "form": found,
-            "region": (*ids, EVERYWHERE) if "online" in found else ids,
-            "month": (EVERYWHERE,) if anytime else (*seasons(ahead), *map(str, ahead)),
-            "organiser": course.organiser,
-            "year": years(when for each in runs for when in each.whens),
-            "language": course.spoken,
-            "kind": (course.kind,),
-            "state": (state,),
-        },
+        most=highest_per_person(prices, reader.settings.rates),
+        facets=_facets(course, runs, state) | _facets_of_runs(state, found, there, ahead),
         months=ahead,
         regions=there,
         start=_iso(run.start) if whens else "",
         deadline=_iso(run.deadline),
         ahead=is_ahead(state),
     )
+
+
+def _months_ahead(reader: Reader, findable: Sequence[CourseRun]) -> tuple[Month, ...]:
+    held = [when for each in findable if ALLOWED[reader.state(each)].held for when in each.whens]
+    return tuple([month for month in months(held) if month.later(1).first_day > reader.today])
+
+
+def _facets(course: Course, runs: Sequence[CourseRun], state: State) -> dict[str, tuple[str, ...]]:
+    """Return what filters find a course by, whichever of its runs can be joined."""
+    return {
+        "topic": course.topics,
+        "audience": (slug(course.audience or ""),),
+        "organiser": course.organiser,
+        "year": years(when for each in runs for when in each.whens),
+        "language": course.spoken,
+        "kind": (course.kind,),
+        "state": (state,),
+    }
+
+
+def _facets_of_runs(
+    state: State, found: tuple[str, ...], there: Sequence[RegionName], ahead: Sequence[Month]
+) -> dict[str, tuple[str, ...]]:
+    """Return the forms, regions and months that filters find a course by."""
+    regions_there = tuple([region.id for region in there])
+    anytime = state in {"all-year", "on-request"}
+    return {
+        "form": found,
+        "region": (*regions_there, EVERYWHERE) if "online" in found else regions_there,
+        "month": (EVERYWHERE,) if anytime else (*seasons(ahead), *map(str, ahead)),
+    }
 
 
 def _is_findable(state: State, *, beside: State) -> bool:
