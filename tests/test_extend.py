@@ -10,6 +10,7 @@ from katalog import extend
 from katalog.cli import main
 from katalog.extend import OwnPage, own_pages, own_problems
 from katalog.problems import Problem
+from katalog.problems.own_code import OwnCodeError
 from katalog.schema.entries import Entry
 from katalog.views.page import Page
 from katalog.views.reader import Reader
@@ -44,7 +45,7 @@ def example() -> str:
 
 
 def pages(reader: Reader) -> dict[str, Page]:
-    return {each.address: each for each in own_pages(reader)}
+    return {each.address: each for each in own_pages(reader, REPOSITORY)}
 
 
 def test_the_example_of_the_documentation_checks_and_makes_pages(
@@ -99,12 +100,12 @@ def test_a_check_that_fails_is_told_and_the_others_go_on(
     [
         (
             "@chek",
-            "hooks/main.py:2:1  K973  The site’s own check hooks/main.py stopped: NameError: name 'chek'",
+            "hooks/main.py:2:1  K973  The site’s own program hooks/main.py stopped: NameError: name 'chek'",
         ),
-        ("def a(:", "hooks/main.py:2:1  K973  The site’s own check hooks/main.py stopped: SyntaxError: "),
+        ("def a(:", "hooks/main.py:2:1  K973  The site’s own program hooks/main.py stopped: SyntaxError: "),
         (
             "import x_y_z",
-            "hooks/main.py:2:1  K973  The site’s own check hooks/main.py stopped: ModuleNotFound",
+            "hooks/main.py:2:1  K973  The site’s own program hooks/main.py stopped: ModuleNotFound",
         ),
     ],
 )
@@ -118,13 +119,60 @@ def test_a_program_that_cannot_be_run_is_told(
     assert told in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("program", "told"),
+    [
+        ("import x_y_z", "hooks/main.py:2:1  K973"),
+        ("def on_paeg_markdown(markdown, **_): ...", "hooks/main.py:2:1  K974"),
+        ("def on_nav(nav): ...", "hooks/main.py:2:1  K973"),
+        ("def on_post_build(config): ...", "hooks/main.py:2:1  K959"),
+        ("def on_nav(nav, **_): ...", ""),
+        ("def on_nav(nav, *, config, files): ...", ""),
+    ],
+)
+def test_a_program_without_checks_or_pages_is_judged_too(
+    program: str,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    text = f"from katalog.hooks import *\n{program}\n"
+    write_files(tmp_path, FILES | {"content/.gitkeep": "", "mkdocs.yml": SETTINGS, "hooks/main.py": text})
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == int(bool(told))
+    out = capsys.readouterr().out
+    assert out.partition("  ")[0] == told.partition("  ")[0]
+    assert told in out
+    if told:
+        assert main(["build"]) == 1
+        assert told in capsys.readouterr().err
+
+
+def test_a_program_beside_the_one_that_binds_is_judged_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = SETTINGS.replace("hooks/main.py", "hooks/main.py, hooks/egne.py")
+    hooks = {
+        "hooks/main.py": "from katalog.hooks import *\n",
+        "hooks/egne.py": "def on_config(config): ...\n",
+    }
+    write_files(tmp_path, FILES | {"content/.gitkeep": "", "mkdocs.yml": settings} | hooks)
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 0
+    (tmp_path / "hooks/egne.py").write_text("def on_config(): ...\n")
+    assert main(["check"]) == 1
+    assert "hooks/egne.py:1:1  K973" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("slug", ["kurser", "Sponsorer", "a/b", "../a", "", "om"])
 def test_a_page_needs_an_address_of_its_own(tmp_path: Path, slug: str) -> None:
     files = FILES | {"content/da/om.md": "---\ntitle: Om\n---\n\nTekst.\n"}
     made = make_project(tmp_path, files)
     extend.page(lambda _: [OwnPage(slug, "Egen", "<p>a</p>")])
-    with pytest.raises(ValueError, match="no address of its own"):
+    with pytest.raises(OwnCodeError) as raised:
         pages(made.reader())
+    assert (raised.value.problem.code, raised.value.problem.params) == ("own.address", {"written": slug})
 
 
 def test_nothing_is_registered_twice(tmp_path: Path) -> None:

@@ -19,12 +19,14 @@ This module is a public face of Katalog (docs/developers/extending.md).
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from katalog.catalogue.addresses import SECTIONS
-from katalog.problems import Position, Problem
+from katalog.problems import Problem
+from katalog.problems.own_code import OwnCodeError, own_failure, problem_at, words_of
 from katalog.schema.entries import Entry
 from katalog.views.custom_page import CustomPageView
 from katalog.views.page import Page
@@ -32,6 +34,8 @@ from katalog.views.reader import Reader
 
 Check = Callable[[Sequence[Entry]], Iterable[Problem]]
 MakePages = Callable[[Reader], Iterable["OwnPage"]]
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 __all__ = ["OwnPage", "check", "error", "page", "warning"]
 
@@ -85,36 +89,41 @@ def forget() -> None:
     _pages.clear()
 
 
-def cannot_run(failed: Exception, name: str) -> None:
-    """Register that a program of the site cannot be run, as a check that fails for the same reason."""
-
-    def fails(_entries: Sequence[Entry]) -> Iterator[Problem]:
-        raise failed
-
-    fails.__name__ = name
-    check(fails)
+def cannot_run(problem: Problem) -> None:
+    """Register why a program of the site cannot be run, as what a check finds."""
+    check(lambda _entries: [problem])
 
 
 def own_problems(entries: Sequence[Entry], root: Path) -> Iterator[Problem]:
     """Yield what the site's checks find; one that fails is itself a problem, and the others go on."""
     for function in _checks.values():
         try:
-            yield from list(function(entries))
-        except Exception as failed:  # noqa: BLE001 - whatever it is, it is told in one line
-            yield _failure(failed, root, function.__name__)
+            yield from _run(function, entries, root)
+        except OwnCodeError as failed:
+            yield failed.problem
 
 
-def own_pages(reader: Reader) -> Iterator[Page]:
-    """Yield the site's own pages in a language; `ValueError` where one has no address of its own."""
+def own_pages(reader: Reader, root: Path) -> Iterator[Page]:
+    """Yield the site's own pages in a language; `OwnCodeError` where they cannot be made."""
     taken = {each.address for each in reader.hand_pages}
     taken |= {reader.addresses.section(each) for each in SECTIONS}
     for function in _pages.values():
-        for own in function(reader):
+        for own in _run(function, reader, root):
             address = f"{reader.addresses.path}{own.slug}/"
             if not _SLUG.fullmatch(own.slug) or address in taken:
-                raise ValueError(f"{function.__name__}: {own.slug!r} is no address of its own")
+                raise OwnCodeError(problem_at(function, root, "own.address", written=own.slug))
             taken.add(address)
             yield _page(reader, own, address)
+
+
+def _run(function: Callable[[Given], Iterable[Made]], given: Given, root: Path) -> list[Made]:
+    try:
+        return list(function(given))
+    except Exception as failed:
+        name, written = function.__name__, words_of(failed)
+        found = own_failure(failed, root, name)
+        found = found or problem_at(function, root, "own.failed", name=name, written=written)
+        raise OwnCodeError(found) from failed
 
 
 def _page(reader: Reader, own: OwnPage, address: str) -> Page:
@@ -134,17 +143,3 @@ def _page(reader: Reader, own: OwnPage, address: str) -> Page:
 
 def _name(function: Callable[..., object]) -> str:
     return f"{function.__module__}.{function.__qualname__}"
-
-
-def _failure(failed: Exception, root: Path, name: str) -> Problem:
-    """Return a failure at the last line of the site's own that it came from."""
-    trace, at = failed.__traceback__, ("hooks/main.py", 1)
-    if isinstance(failed, SyntaxError) and (failed.filename or "").startswith(f"{root}/hooks/"):
-        at = ((failed.filename or "").removeprefix(f"{root}/"), failed.lineno or 1)
-    while trace:
-        file = trace.tb_frame.f_code.co_filename
-        if file.startswith(f"{root}/hooks/") and "/katalog/" not in file.removeprefix(str(root)):
-            at = (file.removeprefix(f"{root}/"), trace.tb_lineno)
-        trace = trace.tb_next
-    params = {"written": f"{type(failed).__name__}: {failed}", "name": name}
-    return Problem(at[0], Position(at[1]), "own.failed", params)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from katalog.branding import look_problems
+from katalog.branding.override_files import own_files
 from katalog.checks.custom_phrases import custom_phrase_problems
 from katalog.git_history import is_cut_off
 from katalog.i18n.phrases import CUSTOM_LOCALES, EDITOR_LANGUAGES, use_custom_phrases
@@ -20,7 +21,13 @@ from katalog.publishing.build_errors import PublishError
 from katalog.publishing.published_folder import check_published_folder
 from katalog.settings.mkdocs_settings import mkdocs_problems
 from katalog.settings.model import Settings
-from katalog.settings.settings_file import first_language, read_settings_file, settings_in, site_folder
+from katalog.settings.settings_file import (
+    SettingsFile,
+    first_language,
+    read_settings_file,
+    settings_in,
+    site_folder,
+)
 
 SETTINGS_FILE = "mkdocs.yml"
 NEIGHBOURS = {"nb": "da", "nn": "da", "no": "da"}
@@ -124,7 +131,7 @@ def configuration(
     problems += phrase_problems
     site = site or (None if file.problems else site_folder(file, root))
     if not file.problems:
-        problems += [*look_problems(root, file), *mkdocs_problems(root, file)]
+        problems += [*look_problems(root, file), *mkdocs_problems(root, file), *_of_templates(root, file)]
     if is_cut_off(root):
         problems.append(Problem(name, Position(), "history.cut-off"))
     day = None
@@ -139,6 +146,15 @@ def configuration(
             problems.append(Problem(name, file.position("site_dir"), refused.code, refused.params))
     wrong = any(map(is_error, phrase_problems))
     return (Configuration(settings, day, site) if settings and day and not wrong else None), problems
+
+
+def _of_templates(root: Path, file: SettingsFile) -> list[Problem]:
+    """Find what is wrong with templates, where there are any."""
+    if not any(each.endswith(".html") for each in own_files(root)):
+        return []
+    from katalog.html.own_templates import template_problems  # noqa: PLC0415 - Jinja takes long to load
+
+    return list(template_problems(root, file))
 
 
 def _use_custom_phrases(root: Path) -> list[Problem]:

@@ -51,7 +51,7 @@ def test_a_logo_that_is_there_is_good(tmp_path: Path, folder: str) -> None:
 @pytest.mark.parametrize("line", ["logo: §logo.svg", "logo: §assets/../a.svg", "favicon: §assets/a.txt"])
 def test_a_picture_that_cannot_be_used_is_reported(tmp_path: Path, line: str) -> None:
     text = f"  {line}\n"
-    files = {"content/assets/a.txt": "", "overrides/logo.svg": DRAWING, ICON: ""}
+    files = {"content/assets/a.txt": "", "content/logo.svg": DRAWING, ICON: ""}
     assert found(tmp_path, text, **files) == [("look.picture-missing", position(SETTINGS + text))]
 
 
@@ -78,11 +78,64 @@ def test_a_logo_without_an_icon_for_telephones_is_told(tmp_path: Path) -> None:
         ("§--k-bg: light-dark(#777, #11191d);", ["look.contrast-light"]),
         ("§--k-accent: oklch(50% .1 200);", ["look.colour-form"]),
         ("--k-night: #777;", []),
+        ("p {}\n§--k-acent: #fff;", ["look.property"]),
+        ("p { color: var(§--k-acent) }", ["look.property"]),
+        ("--k-own: #777; p { color: var(--k-own, red); width: var(--md-own) } /* --k-x: 1 */", []),
     ],
 )
 def test_colours_are_measured_in_both_looks(tmp_path: Path, css: str, codes: list[str]) -> None:
     expected = [(code, position(css)) for code in codes]
     assert found(tmp_path, **{BRAND: css.replace(MARK, "")}) == expected
+
+
+def test_a_misspelt_property_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    write_files(tmp_path, {"mkdocs.yml": SETTINGS, BRAND: "--k-acent: #fff;"})
+    [problem] = look_problems(tmp_path, read_settings_file(tmp_path, "mkdocs.yml"))
+    assert problem.params["allowed"].startswith("--k-accent")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("course.html", "overrides/katalog/course.html"),
+        ("katalog/Course.html", "overrides/katalog/course.html"),
+        ("katalog/corse.html", "overrides/katalog/course.html"),
+        ("katalog/footer.html", "overrides/partials/footer.html"),
+        ("brand.css", "overrides/assets/brand.css"),
+        ("assets/bradn.css", "overrides/assets/brand.css"),
+        ("css/brand.css", "overrides/assets/brand.css"),
+        ("logo.svg", "overrides/assets/logo.svg"),
+        ("locale/sv.txt", "overrides/locale/sv.po"),
+        ("katalog/7777777777777777777777777", "…"),
+    ],
+)
+def test_a_file_that_takes_the_place_of_nothing_is_told(tmp_path: Path, name: str, meant: str) -> None:
+    write_files(tmp_path, {"mkdocs.yml": SETTINGS, f"overrides/{name}": ""})
+    [problem] = look_problems(tmp_path, read_settings_file(tmp_path, "mkdocs.yml"))
+    assert (problem.path, problem.code) == (f"overrides/{name}", "look.file")
+    assert problem.params["allowed"].split(", ")[0] == meant
+
+
+def test_what_another_file_names_is_used(tmp_path: Path) -> None:
+    files = {
+        "katalog/course.html": '{% include "macros/egen.html" %}',
+        "katalog/macros/egen.html": "<link href=\"{{ 'assets/egen.css' | href }}\">",
+        "assets/egen.css": "@import url(mere.css);",
+        "assets/mere.css": "",
+        "partials/source.html": "",  # the theme's
+        "partials/languages/fi.html": "",
+        "404.html": "",
+        "assets/egen.pdf": "",
+        "README.md": "",
+        "locale/fi.po": "",
+        ".DS_Store": "",
+        "hello.html": "",
+    }
+    settings = SETTINGS + "  static_templates: [hello.html]\n"
+    write_files(
+        tmp_path, {"mkdocs.yml": settings, **{f"overrides/{name}": each for name, each in files.items()}}
+    )
+    assert list(look_problems(tmp_path, read_settings_file(tmp_path, "mkdocs.yml"))) == []
 
 
 def test_the_colour_that_is_suggested_can_be_read(tmp_path: Path) -> None:

@@ -79,9 +79,12 @@ def quick_build(root: Path) -> Built:
     try:
         with redirect_stdout(StringIO()):
             build(load_config(str(root / "mkdocs.yml"), strict=True))
-    except (MkDocsException, ValueError):  # MkDocs lets an address that can be none end in the latter
+    except (
+        MkDocsException,
+        ValueError,
+    ) as error:  # MkDocs lets an address that can be none end in the latter
         shorts = {kind.short: code for code, kind in problem_kinds().items()}
-        told = re.findall(r"^.*?:\d+:\d+  (K\d{3})  ", "\n".join(listener.heard), re.MULTILINE)
+        told = re.findall(r"^.*?:\d+:\d+  (K\d{3})  ", "\n".join([*listener.heard, str(error)]), re.MULTILINE)
         return Built(False, frozenset(shorts[each] for each in told), tuple(listener.heard))
     finally:
         logging.getLogger("mkdocs").removeHandler(listener)

@@ -4,6 +4,7 @@ import pytest
 
 from katalog.html.frame import SLOTS, Frame, ThemePage, current_markers, markers, url_marker
 from katalog.html.navigation import CURRENT
+from katalog.problems.own_code import OwnCodeError
 
 ALL_SLOTS = "".join(markers().values())
 EMPTY = dict.fromkeys(SLOTS, "")
@@ -37,7 +38,7 @@ def test_a_slot_may_stand_twice() -> None:
 
 
 def test_a_page_without_a_slot_is_a_bug() -> None:
-    with pytest.raises(ValueError, match="body"):
+    with pytest.raises(OwnCodeError, match="body"):
         ThemePage.of("".join(text for name, text in markers().items() if name != "body"))
 
 

@@ -122,6 +122,19 @@ def test_what_stops_mkdocs_is_told_and_tried_again(
     assert not list(project.root.glob(".katalog/stage-*"))
 
 
+def test_a_template_that_fails_is_told_over_the_last_good_pages(project: PreviewProject) -> None:
+    project.build()
+    for text in ("{{ view.card.missing.field }}", "{{ view.card", "{% include 'missing.html' %}"):
+        project.write("overrides/katalog/course.html", text)
+        result = project.build()
+        assert [each.path for each in result.problems] == ["overrides/katalog/course.html"]
+        assert (result.changes, result.failure) == (None, "")
+        assert "Kursus" in project.page("kurser/kursus")
+    project.write("overrides/katalog/course.html", "<p>Mendet</p>")
+    assert project.build().changes
+    assert "<p>Mendet</p>" in project.page("kurser/kursus")
+
+
 def test_pages_are_shown_before_search_finds_them(project: PreviewProject) -> None:
     project.build()
     project.write("courses/kursus.md", record("Et nyt navn"))

@@ -11,6 +11,7 @@ from katalog.problems.report import format_text
 from katalog.settings.mkdocs_settings import mkdocs_problems
 from katalog.settings.settings_file import read_settings_file
 from tests.bad.table import MARK, position_of
+from tests.support import write_files
 
 GOOD = """\
 site_name: Katalog
@@ -27,11 +28,11 @@ plugins: []
 """
 
 
+BINDING = {"hooks/main.py": "from katalog.hooks import *\n"}
+
+
 def read(root: Path, text: str) -> list[Problem]:
-    for path in ("hooks/main.py", "content/da/om.md", "overrides/x"):
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).touch()
-    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    write_files(root, {"mkdocs.yml": text, "content/da/om.md": "", "overrides/x": "", **BINDING})
     return list(mkdocs_problems(root, read_settings_file(root, "mkdocs.yml")))
 
 
@@ -136,11 +137,16 @@ def test_what_must_be_there(line: str, code: str, tmp_path: Path) -> None:
     assert [each.code for each in read(tmp_path, GOOD.replace(line, ""))] == [code]
 
 
+@pytest.mark.parametrize("program", ["", "# from katalog.hooks import *\n", "import sys\n"])
+def test_a_program_that_does_not_bind_katalog_is_none(program: str, tmp_path: Path) -> None:
+    write_files(tmp_path, {"mkdocs.yml": GOOD, "content/da/om.md": "", "overrides/x": ""})
+    write_files(tmp_path, {"hooks/main.py": program})
+    problems = list(mkdocs_problems(tmp_path, read_settings_file(tmp_path, "mkdocs.yml")))
+    assert [(each.code, each.position.line) for each in problems] == [("settings.hooks", 10)]
+
+
 def test_the_folder_of_pages_must_be_there(tmp_path: Path) -> None:
-    for path in ("hooks/main.py", "overrides/x"):
-        (tmp_path / path).parent.mkdir()
-        (tmp_path / path).touch()
-    (tmp_path / "mkdocs.yml").write_text(GOOD, encoding="utf-8")
+    write_files(tmp_path, {"mkdocs.yml": GOOD, "overrides/x": "", **BINDING})
     problems = list(mkdocs_problems(tmp_path, read_settings_file(tmp_path, "mkdocs.yml")))
     assert [(each.code, each.position.line) for each in problems] == [("settings.path-missing", 3)]
 

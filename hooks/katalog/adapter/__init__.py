@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import mkdocs
-from jinja2 import Environment, pass_context
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pass_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -33,15 +33,17 @@ from katalog.building.mkdocs_content import hand_slots, hand_text, marker_naviga
 from katalog.building.outputs import Outputs
 from katalog.git_history import read_history
 from katalog.hand_pages import HandPage
+from katalog.html import THEME
 from katalog.html.csp import policy
 from katalog.html.frame import ThemePage, markers, url_marker
 from katalog.html.navigation import SiteNavigation
+from katalog.html.renderer import ENGINE
 from katalog.i18n.phrases import clear_phrases, editor_phrases
 from katalog.incremental.last_build import LastBuild
 from katalog.problems.report import format_text
 from katalog.process_environment import collect_seldom, configuration, editor_language
 from katalog.progress import Progress
-from katalog.publishing.build_errors import PublishError, problem_of
+from katalog.publishing.build_errors import failure_problem
 from katalog.publishing.update import PUBLIC
 
 MKDOCS = mkdocs.__name__
@@ -90,7 +92,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = str(build.stage)
     add_overrides(config.theme)
     config.theme.static_templates.discard("sitemap.xml")
-    logging.getLogger(f"{MKDOCS}.commands.build").addFilter(_is_not_about_markers)
+    logging.getLogger(f"{MKDOCS}.commands.build").addFilter(_is_news)
     return config
 
 
@@ -117,8 +119,9 @@ def _prepared(config: MkDocsConfig) -> Build:
     return build
 
 
-def _is_not_about_markers(record: logging.LogRecord) -> bool:
-    return not record.getMessage().startswith("Page skipped")
+def _is_news(record: logging.LogRecord) -> bool:
+    """Leave out what is said of the page of markers, and of an error that is told right after."""
+    return not record.getMessage().startswith(("Page skipped", "Error building page", "Error reading page"))
 
 
 def on_serve(
@@ -161,9 +164,10 @@ def _marker_file(address: str, config: MkDocsConfig) -> File:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Leave the theme's empty lines and indentation out of every page: they are a fiftieth of it."""
+    """Leave the theme's empty lines and indentation out, a fiftieth of every page; name our templates."""
     env.trim_blocks = env.lstrip_blocks = True
     env.filters["url"] = _url
+    env.loader = ChoiceLoader([env.loader or BaseLoader(), PrefixLoader({ENGINE: FileSystemLoader(THEME)})])
     return env
 
 
@@ -197,20 +201,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Set the language of the theme and the words of the frame, for every page."""
     build, address = _build(config), _address(page)
-    if _is_of_markers(page):
-        return (
-            context
-            | _frame_context(marker_navigation(build, address), config)
-            | {"base_url": url_marker(".")}
-        )
-    return context | _frame_context(navigation_at(build, address), config)
+    is_of_markers = _is_of_markers(page)
+    found = (marker_navigation if is_of_markers else navigation_at)(build, address)
+    around = {"slots": page.meta["slots"]} | ({"base_url": url_marker(".")} if is_of_markers else {})
+    return context | _frame_context(found, config) | around
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The page for missing addresses is in the first language, and speaks the others too."""
     build = _build(config)
     missing = [navigation_at(build, language.path) for language in build.settings.languages]
-    return context | _frame_context(navigation_at(build, ""), config) | {"missing": missing}
+    return context | _frame_context(navigation_at(build, ""), config) | {"missing": missing, "slots": {}}
 
 
 def _frame_context(context: SiteNavigation, config: MkDocsConfig) -> dict[str, Any]:
@@ -258,15 +259,15 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Clear away what was begun, and tell in one line what the system or the published folder refuses."""
+    """Clear away what was begun, and tell what the system, the published folder or own code refuses."""
     builds = [*_UNFINISHED]
     _UNFINISHED.clear()
     for build in builds:
         build.clear()
-    if isinstance(error, PublishError | OSError):
-        root = builds[0].root if builds else Path.cwd()
+    root = builds[0].root if builds else Path.cwd()
+    if problem := failure_problem(error, root):
         phrases = editor_phrases(editor_language(root))
-        raise PluginError("\n" + format_text([problem_of(error, root)], phrases)) from None
+        raise PluginError("\n" + format_text([problem], phrases)) from error
 
 
 def _warned(handler: logging.Handler) -> bool:

@@ -5,6 +5,7 @@ A token holds a light and a dark value, `--k-accent: light-dark(#11566e, #8accdf
 
 import re
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -30,7 +31,9 @@ PAIRS = (
 """Text and what is behind it: words, links, links that are pointed at, buttons."""
 _NAMES = frozenset(name for pair in PAIRS for name in pair)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_TOKEN = re.compile(r"--k-(?P<name>[a-z-]+)\s*:\s*(?P<value>[^;}]*)")
+_NAME = re.compile(r"--k-(?P<name>[\w-]+)")
+_USED = re.compile(r"var\(\s*--k-(?P<name>[\w-]+)")
+_TOKEN = re.compile(r"--k-(?P<name>[\w-]+)\s*:\s*(?P<value>[^;}]*)")
 _HEX = r"#(?:[0-9a-f]{6}|[0-9a-f]{3})"
 _VALUE = re.compile(rf"light-dark\(\s*({_HEX})\s*,\s*({_HEX})\s*\)|({_HEX})", re.IGNORECASE)
 
@@ -49,7 +52,9 @@ def colour_problems(root: Path) -> Iterator[Problem]:
         return
     data, problems = read_bytes(root, _PATH)
     yield from problems
-    own = _tokens(data.decode("utf-8", "replace"))
+    css = data.decode("utf-8", "replace")
+    yield from _unknown(css)
+    own = _tokens(css)
     for name, token in own.items():
         if not token.by_theme:
             yield Problem(
@@ -57,6 +62,17 @@ def colour_problems(root: Path) -> Iterator[Problem]:
             )
     for theme in CODES:
         yield from _of_theme(theme, own)
+
+
+def _unknown(css: str) -> Iterator[Problem]:
+    """Find properties with a misspelt name: set and used nowhere, or used and set nowhere."""
+    plain, known = _without_comments(css), _engine_names()
+    places = {each["name"]: each for each in reversed([*_NAME.finditer(plain)])}
+    set_, used = ({each["name"] for each in found.finditer(plain)} for found in (_TOKEN, _USED))
+    for name in sorted((set_ ^ used) - known, key=lambda each: places[each].start()):
+        allowed = ", ".join(f"--k-{each}" for each in get_close_matches(name, sorted(known))) or "…"
+        params = {"written": f"--k-{name}", "allowed": allowed}
+        yield Problem(_PATH, position_at(plain, places[name].start()), "look.property", params)
 
 
 def light_colours(root: Path) -> dict[str, str]:
@@ -97,8 +113,12 @@ def _beside(name: str, own: dict[str, Token]) -> list[str]:
 
 def _tokens(css: str) -> dict[str, Token]:
     """Return the colours that are text or behind text, by their names without `--k-`; the last one counts."""
-    plain = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), css)
+    plain = _without_comments(css)
     return {each["name"]: _token(plain, each) for each in _TOKEN.finditer(plain) if each["name"] in _NAMES}
+
+
+def _without_comments(css: str) -> str:
+    return _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), css)
 
 
 def _token(css: str, found: re.Match[str]) -> Token:
@@ -117,3 +137,10 @@ def _by_theme(value: str) -> dict[str, str]:
 @cache
 def _engine_tokens() -> dict[str, Token]:
     return _tokens(_ENGINE.read_text("utf-8"))
+
+
+@cache
+def _engine_names() -> frozenset[str]:
+    """Return the names of all properties that the engine's style sheets set or use."""
+    sheets = (each.read_text("utf-8") for each in _ENGINE.parent.glob("*.css"))
+    return frozenset(each["name"] for sheet in sheets for each in _NAME.finditer(sheet))

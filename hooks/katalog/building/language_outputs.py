@@ -103,7 +103,7 @@ class LanguageOutputs:
             made = self._part.tasks.outputs(f"{name} {key}", partial(self._pages_of, kind, key))
             for each in made.pages:
                 self._take(each, kind, key)
-        for output in self._made_pages(own_pages(self._reader)):
+        for output in self._made_pages(own_pages(self._reader, self._build.root)):
             self._files.write(output.address, output.data)
             assert output.note
             self._take(output.note)

@@ -14,6 +14,7 @@ from katalog.form.published import published_form
 from katalog.html.redirects import redirects
 from katalog.incremental.published_files import PublishedFiles
 from katalog.incremental.tasks import Output
+from katalog.problems.own_code import OwnCodeError, own_failure
 from katalog.publishing.published_folder import PublishedFile
 from katalog.publishing.update import Changes
 from katalog.read_tracking import note
@@ -59,7 +60,12 @@ class Outputs:
     def _make_in_worker(self, language: str) -> tuple[dict[str, PublishedFile], SitemapPages]:
         """Make everything of a language in another process; returns what the first one has to know."""
         self._build.progress = None
-        self._make(language)
+        try:
+            self._make(language)
+        except Exception as failed:  # whose traceback stays in this process
+            if problem := own_failure(failed, self._build.root):
+                raise OwnCodeError(problem) from None
+            raise
         return self._files.made, self._sitemap_pages
 
     def _of(self, language: str) -> LanguageOutputs:

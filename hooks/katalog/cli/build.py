@@ -15,6 +15,7 @@ from katalog.building.mkdocs_cache import MkdocsOutput, kept_mkdocs_output
 from katalog.building.outputs import Outputs
 from katalog.cli.extensions import load_extensions
 from katalog.cli.refuse import project_root
+from katalog.extend import own_problems
 from katalog.git_history import read_history
 from katalog.i18n.phrases import Phrases
 from katalog.incremental.last_build import LastBuild
@@ -23,7 +24,7 @@ from katalog.problems.codes import is_error
 from katalog.problems.report import format_text
 from katalog.process_environment import SETTINGS_FILE, Configuration, configuration
 from katalog.progress import Progress
-from katalog.publishing.build_errors import PublishError, problem_of
+from katalog.publishing.build_errors import failure_problem
 from katalog.publishing.update import PUBLIC, Changes
 
 
@@ -38,6 +39,9 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
             return status
     elif any(map(_stops_here, problems)):  # before MkDocs tells of them in English
         print(format_text(list(filter(_stops_here, problems)), phrases), end="", file=sys.stderr)
+        return 1
+    if not load_extensions(root):
+        print(format_text(list(own_problems((), root)), phrases), end="", file=sys.stderr)
         return 1
     return _run_mkdocs(root, *(["--site-dir", options.site_dir] if options.site_dir else []))
 
@@ -60,8 +64,11 @@ def _build(root: Path, found: Configuration, problems: list[Problem], phrases: P
     build.history, build.last, build.progress = history, last, progress
     try:
         return _publish(build, parts, phrases)
-    except PublishError as error:
-        print(format_text([problem_of(error, root)], phrases), end="", file=sys.stderr)
+    except Exception as error:
+        problem = failure_problem(error, root)
+        if problem is None:
+            raise
+        print(format_text([problem], phrases), end="", file=sys.stderr)
         return 1
     finally:
         build.clear()

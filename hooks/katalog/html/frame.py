@@ -11,6 +11,8 @@ from msgspec import Struct
 
 from katalog.catalogue.addresses import NAVIGATION, parent_folders, url_from_folders
 from katalog.html.navigation import CURRENT
+from katalog.problems import Position, Problem
+from katalog.problems.own_code import OwnCodeError
 
 SLOTS = ("title", "description", "head", "languages", "body", "body_class")
 _MARKER = re.compile(r"katalog-(slot|url|current)-(.*?)-7f3c")
@@ -61,11 +63,12 @@ class ThemePage(Struct, frozen=True):
 
     @classmethod
     def of(cls, html: str) -> "ThemePage":
-        """Cut a rendered page at its markers; a page without all slots is a bug (`ValueError`)."""
+        """Cut a rendered page at its markers; `OwnCodeError` where a frame of the site's own lacks slots."""
         first, *pieces = _MARKER.split(html)
         others = tuple(zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True))
         if missing := set(SLOTS) - {name for kind, name, _ in others if kind == "slot"}:
-            raise ValueError(f"the theme's page lacks {', '.join(sorted(missing))}")
+            params = {"written": ", ".join(sorted(missing))}
+            raise OwnCodeError(Problem("overrides/main.html", Position(), "look.frame", params))
         return cls(first, others)
 
     def frame(self, address: str, section: str) -> Frame:

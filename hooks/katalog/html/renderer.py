@@ -41,6 +41,10 @@ MOST_RENDERED, MOST_PARENTS = 8192, 64
 """How many cards and the like, and how many folders' links, are held at a time: 16 MB and much less."""
 ENGINE = "engine"
 """What stands before the name of an engine's template that the site's own of that name extends."""
+FILTERS = (
+    "words", "linked", "listed", "href", "text", "svg", "lang", "card", "link", "person", "choice", "data"
+)  # fmt: skip
+"""What templates of pages filter values with, besides Jinja's own."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,9 @@ def _compiled_templates() -> BytecodeCache | None:
         return None
 
 
-def template_environment(loader: BaseLoader, filters: Mapping[str, Callable[..., Markup]]) -> Environment:
+def template_environment(
+    loader: BaseLoader | None, filters: Mapping[str, Callable[..., Markup]]
+) -> Environment:
     """Return our templates' environment: everything is escaped, and a missing name raises `UndefinedError`.
 
     What `filters` return depends on the page that is being rendered, not on their arguments alone.
@@ -115,23 +121,15 @@ class Renderer:
 
     def __init__(self, templates: Sequence[Path], site: SiteInfo, phrases: Mapping[str, Phrases]) -> None:
         self._site, self._phrases = site, phrases
-        filters: dict[str, Callable[..., Markup]] = {
-            "words": self._words,
-            "linked": self._linked,
-            "listed": self._listed,
-            "href": self._href,
-            "text": self._text,
-            "svg": _svg,
-            "lang": self._attribute,
-            "card": self._card,
-            "link": self._link,
-            "person": self._person,
-            "choice": self._choice,
-            "data": _data,
-        }
+        run: tuple[Callable[..., Markup], ...] = (
+            self._words, self._linked, self._listed, self._href, self._text, _svg, self._attribute,
+            self._card, self._link, self._person, self._choice, _data,
+        )  # fmt: skip
         own = FileSystemLoader(templates)
         engines = PrefixLoader({ENGINE: FileSystemLoader(templates[-1])})
-        self._environment = template_environment(ChoiceLoader([own, engines]), filters)
+        self._environment = template_environment(
+            ChoiceLoader([own, engines]), dict(zip(FILTERS, run, strict=True))
+        )
         self._head: Any = self._environment.get_template("macros/head.html").module
         self._cards: Any = self._environment.get_template("macros/course_cards.html").module
         self._parts: Any = self._environment.get_template("macros/common.html").module

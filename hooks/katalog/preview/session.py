@@ -26,7 +26,7 @@ from katalog.preview.watcher import Snapshot, files_below
 from katalog.problems import Problem
 from katalog.problems.codes import severity_of
 from katalog.process_environment import SETTINGS_FILE, configuration
-from katalog.publishing.build_errors import PublishError, problem_of
+from katalog.publishing.build_errors import failure_problem
 from katalog.publishing.site_folder import ExclusiveFolder
 from katalog.publishing.update import Changes
 
@@ -103,11 +103,9 @@ class Session:
         self._is_whole = False
         try:
             result = self._build(language, is_stale, show, between)
-        except (PublishError, OSError) as error:
-            result = Result((problem_of(error, self._root),))
-            self._forget()
-        except Exception as error:  # noqa: BLE001 - a template, a theme or a program of the site's own
-            result = Result(failure=f"{type(error).__name__}: {error}", trace=traceback.format_exc())
+        except Exception as error:  # noqa: BLE001 - whatever it is, the next edit may mend it
+            problem = failure_problem(error, self._root)
+            result = Result((problem,)) if problem else _bug(error)
             self._forget()
         self._is_whole = True
         self._problems = result.problems if result else self._problems
@@ -187,6 +185,10 @@ class Session:
         with self._lock:
             files = self._folder.show(build.stage)
         show(Result(build.problems, None, files))
+
+
+def _bug(error: Exception) -> Result:
+    return Result(failure=f"{type(error).__name__}: {error}", trace=traceback.format_exc())
 
 
 def _without_values(build: Build) -> Build:

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from katalog.problems import Position, Problem
+from katalog.problems.own_code import own_failure
 from katalog.source.file_names import printable
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
@@ -17,6 +18,13 @@ class PublishError(Exception):
     def __init__(self, code: str, folder: Path, **params: str) -> None:
         super().__init__(code, folder, params)
         self.code, self.folder, self.params = code, folder, params
+
+
+def failure_problem(error: Exception, root: Path) -> Problem | None:
+    """Return why a build failed: the site's own code, the published folder, the system; else it is a bug."""
+    if found := own_failure(error, root):
+        return found
+    return problem_of(error, root) if isinstance(error, PublishError | OSError) else None
 
 
 def problem_of(error: PublishError | OSError, root: Path) -> Problem:

@@ -34,6 +34,7 @@ FILES: Mapping[str, str] = {
 """Lists of files and folders, and the folder they are below."""
 THEMES = ("material", "materialx")
 PAGES = "content"
+_BINDS = re.compile(rb"^\s*(?:from|import)\s+katalog\.hooks\b", re.MULTILINE)
 _ADDRESS = re.compile(r"(?:[\w.-]+|\[[0-9A-Fa-f:]+\]):\d{1,5}")
 _PLAIN = "tag:yaml.org,2002:"
 _ELSEWHERE = re.compile(r"(?:https?:)?//")
@@ -55,8 +56,30 @@ def mkdocs_problems(root: Path, file: SettingsFile) -> Iterator[Problem]:
     yield from _theme(root, file)
     yield from _plugins(file)
     yield from _navigation(root, file)
-    if not file.node("hooks"):
-        yield Problem(file.path, Position(), "settings.hooks")
+    yield from _binding(root, file)
+
+
+def hook_files(file: SettingsFile) -> list[str]:
+    """Return the paths of the programs under `hooks`, as far as they can be told."""
+    node = file.node("hooks")
+    items = node.value if isinstance(node, yaml.SequenceNode) else ()
+    return [str(each.value) for each in items if isinstance(each, yaml.ScalarNode) and _is_plain(each)]
+
+
+def binds(file: Path) -> bool:
+    """Tell whether a program binds Katalog to MkDocs."""
+    return bool(_BINDS.search(file.read_bytes()))
+
+
+def _binding(root: Path, file: SettingsFile) -> Iterator[Problem]:
+    """Find a site that MkDocs would build, and publish, without Katalog: none of its programs names it."""
+    files = [root / each for each in hook_files(file)]
+    node = file.node("hooks")
+    is_told = node is not None and (
+        not isinstance(node, yaml.SequenceNode) or not all(map(Path.is_file, files))
+    )
+    if not is_told and not any(map(binds, files)):
+        yield Problem(file.path, file.position("hooks"), "settings.hooks")
 
 
 def _is_plain(node: yaml.Node | None) -> bool:
