@@ -16,7 +16,7 @@ GOOD = """\
 site_name: Katalog
 docs_dir: content
 theme: material
-hooks: [mkdocs.yml]
+hooks: [main.py]
 extra:
   katalog:
     languages: [{tag: da, name: Dansk}]
@@ -105,6 +105,7 @@ def test_a_day_that_is_none_is_told(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv(variable, written)
     (tmp_path / "content").mkdir()
+    (tmp_path / "main.py").write_text("from katalog.hooks import *\n")
     (tmp_path / "mkdocs.yml").write_text(GOOD)
     found, problems = configuration(tmp_path)
     assert found is None
@@ -120,6 +121,7 @@ def test_everything_around_the_records_is_told_at_once(
     monkeypatch.setenv("KATALOG_TODAY", "i dag")
     wrong = GOOD.replace("tag: da", "tag: dk").replace("operator", "operatør")
     (tmp_path / "content").mkdir()
+    (tmp_path / "main.py").write_text("from katalog.hooks import *\n")
     (tmp_path / "mkdocs.yml").write_text(f"site_dir: courses\nsite_url: katalog.example\n{wrong}")
     problems = configuration(tmp_path)[1]
     assert sorted((each.position.line, each.code) for each in problems) == [

@@ -35,7 +35,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / path).write_text(text, encoding="utf-8")
     (tmp_path / "courses").mkdir()
     (tmp_path / "hooks").mkdir()
-    (tmp_path / "hooks/main.py").touch()
+    (tmp_path / "hooks/main.py").write_text("from katalog.hooks import *\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("KATALOG_TODAY", "2026-11-22")
     monkeypatch.setenv("LC_ALL", "da_DK.UTF-8")

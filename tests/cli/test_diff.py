@@ -45,7 +45,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("KATALOG_LANGUAGE", raising=False)
     put(
         root,
-        {**SITE, "mkdocs.yml": SETTINGS, "hooks/main.py": "", ".gitattributes": "courses export-ignore\n"},
+        {
+            **SITE,
+            "mkdocs.yml": SETTINGS,
+            "hooks/main.py": "from katalog.hooks import *\n",
+            ".gitattributes": "courses export-ignore\n",
+        },
     )
     git(root.parent, "init", "--quiet", "--initial-branch", "main")
     git(root, "add", ".")
@@ -82,7 +87,7 @@ def test_two_revisions(project: Path, capsys: pytest.CaptureFixture[str]) -> Non
 
 
 def test_two_folders(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    put(tmp_path / "old", {**SITE, "mkdocs.yml": SETTINGS, "hooks/main.py": ""})
+    put(tmp_path / "old", {**SITE, "mkdocs.yml": SETTINGS, "hooks/main.py": "from katalog.hooks import *\n"})
     assert "1 ny sida, 1 ändrad sida." in diff(capsys, str(tmp_path / "old"), str(project))
 
 

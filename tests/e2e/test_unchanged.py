@@ -107,7 +107,7 @@ def test_mkdocs_is_asked_where_it_makes_something_else(project: Path) -> None:
     assert digests(project / "site") == built_anew(project, TODAY)
 
 
-EVENT = "\n\ndef on_post_build(config):\n    print(config.site_dir)\n"
+EVENT = "\n\ndef on_pre_build(config):\n    print(config.site_dir)\n"
 UNKNOWN: dict[str, Callable[[Path], None]] = {
     "an event of the site's own": lambda project: put(
         project, "hooks/main.py", f"from katalog.hooks import *\n{EVENT}"

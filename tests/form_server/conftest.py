@@ -17,6 +17,6 @@ def asker(tmp_path: Path) -> Asker:
     (root / "content/da/index.md").write_text("---\ntitle: Forside\n---\n", encoding="utf-8")
     (root / "content/topics.yml").write_text("- id: a\n  name: {da: A}\n", encoding="utf-8")
     (root / "mkdocs.yml").write_text("site_name: Prøve\n", encoding="utf-8")
-    (root / "hooks/main.py").write_text("", encoding="utf-8")
+    (root / "hooks/main.py").write_text("from katalog.hooks import *\n", encoding="utf-8")
     (tmp_path / "hemmeligt.md").write_text("hemmeligt", encoding="utf-8")
     return Asker(root)

@@ -35,7 +35,7 @@ FILES = {
     "courses/kursus.md": "---\ntitle: Et kursus\nlanguage: da\n---\n",
     "content/da/index.md": "---\ntitle: Forside\n---\n",
     "pictures/billede.png": "x",
-    "hooks/main.py": "",
+    "hooks/main.py": "from katalog.hooks import *\n",
 }
 
 

@@ -34,7 +34,7 @@ FILES: Mapping[str, str] = {
 """Lists of files and folders, and the folder they are below."""
 THEMES = ("material", "materialx")
 PAGES = "content"
-_BINDS = re.compile(rb"^\s*(?:from|import)\s+katalog\.hooks\b", re.MULTILINE)
+_BINDS = re.compile(rb"^\s*(?:from|import)\s+katalog\.(?:hooks|adapter)\b", re.MULTILINE)
 _ADDRESS = re.compile(r"(?:[\w.-]+|\[[0-9A-Fa-f:]+\]):\d{1,5}")
 _PLAIN = "tag:yaml.org,2002:"
 _ELSEWHERE = re.compile(r"(?:https?:)?//")
