@@ -1,12 +1,13 @@
 """The events of MkDocs in a site's own program: each must be one, and take what it is given."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from inspect import Parameter, signature
 from pathlib import Path
 
 from mkdocs.plugins import EVENTS, PluginCollection
 
+from katalog import adapter
 from katalog.problems import Problem
 from katalog.problems.own_code import problem_at
 
@@ -14,15 +15,15 @@ _BY_NAME = (Parameter.KEYWORD_ONLY,)
 
 
 def event_problems(
-    functions: Mapping[str, Callable[..., object]], root: Path, taken: Collection[str]
+    functions: Mapping[str, Callable[..., object]], root: Path, *, beside_katalogs: bool
 ) -> Iterator[Problem]:
     """Yield what MkDocs would stop at, or what would stop Katalog, at the functions' own lines.
 
-    `functions` are by their names; `taken` are those that Katalog needs in the same file.
+    `functions` are by their names; `beside_katalogs` tells whether Katalog's stand in the same file.
     """
     names = [f"on_{each}" for each in EVENTS]
     for name, function in functions.items():
-        if name in taken:
+        if beside_katalogs and hasattr(adapter, name):
             yield problem_at(function, root, "own.event-taken", written=name)
         elif name not in names:
             allowed = ", ".join(get_close_matches(name, names) or names)

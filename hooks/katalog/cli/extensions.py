@@ -74,8 +74,6 @@ def _of_events(module: ModuleType, root: Path) -> list[Problem]:
     own = {name: each for name, each in events.items() if not each.__module__.startswith("katalog.")}
     if not own:
         return []
-    from katalog import hooks
     from katalog.adapter.events import event_problems
 
-    taken = hooks.__all__ if binds(Path(module.__file__ or "")) else []
-    return list(event_problems(own, root, taken))
+    return list(event_problems(own, root, beside_katalogs=binds(Path(module.__file__ or ""))))
