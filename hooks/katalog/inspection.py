@@ -75,7 +75,7 @@ def inspect(
 
     What `memo` knows of a file is neither read nor checked again.  `between` is called between longer parts.
     """
-    project = read_project_folder(root, memo)
+    project = read_project_folder(root, memo, settings.languages[0].tag)
     between()
     pages, page_problems = find_hand_pages(root, settings)
     files, file_problems = find_site_files(root, settings)

@@ -50,13 +50,13 @@ class ProjectFolder:
     """What was found in each file."""
 
 
-def read_project_folder(root: Path, memo: FileMemo | None = None) -> ProjectFolder:
+def read_project_folder(root: Path, memo: FileMemo | None = None, language: str = "") -> ProjectFolder:
     """Read everything below `root` that editors write as records; never raises for its content.
 
     What `memo` knows of a file is not read again.
     """
     project = ProjectFolder(root, memo=memo or FileMemo())
-    found, project.problems = find_files(root, RECORD_FOLDERS)
+    found, project.problems = find_files(root, RECORD_FOLDERS, language)
     project.found = len(found) + len(project.problems)
     project.ignored = sum(severity_of(each.code) == "warning" for each in project.problems)
     project.refused = len(project.problems) - project.ignored

@@ -136,7 +136,7 @@ def _id(value: Any, _: str) -> str:
 
 def _own_id(value: Any, language: str) -> str:
     text = text_of(value)
-    if (plain := slug(text)) and plain != text:
+    if (plain := slug(text, language)) and plain != text:
         raise InvalidValueError("field.own-id", written=text, suggestion=plain)
     return _id(text, language)
 

@@ -51,6 +51,11 @@ def slug(text: str, language: str = "") -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_).strip("-")[:MAX_ID_LENGTH].rstrip("-")
 
 
+def slug_or_number(text: str, language: str) -> str:
+    """Return a text as an id, or as one in all languages where nothing of it can stay."""
+    return slug(text, language) or "1"
+
+
 def extension(name: str) -> str:
     """Return what follows the last dot, with it, in small letters; empty for a name without one."""
     stem, dot, last = name.rpartition(".")
@@ -84,8 +89,8 @@ def name_problem(name: str) -> tuple[str, dict[str, str]] | None:
     return (refused, {"name": name}) if refused else None
 
 
-def record_name_problem(name: str) -> tuple[str, dict[str, str]] | None:
-    """Return why a name that may lie here is no record's or translation's."""
+def record_name_problem(name: str, language: str = "") -> tuple[str, dict[str, str]] | None:
+    """Return why a name that may lie here is no record's or translation's; `language` is the record's."""
     if match := RECORD_NAME.fullmatch(name):
         if len(match["id"]) <= MAX_ID_LENGTH:
             return None
@@ -97,8 +102,9 @@ def record_name_problem(name: str) -> tuple[str, dict[str, str]] | None:
     stem, found = _without_ending(name)
     if found is None:
         return "file.not-a-record", {"name": name}
-    language = re.search(r"\.([a-z]{2})$", stem)
-    better = f"{slug(stem[:-3] if language else stem)}{language[0] if language else ''}.md"
+    translation = re.search(r"\.([a-z]{2})$", stem)
+    id_ = slug(stem[:-3], translation[1]) if translation else slug(stem, language)
+    better = f"{id_}{translation[0] if translation else ''}.md"
     if better.startswith(("-", ".")):
         return "file.not-a-record", {"name": name}
     code = "file.ending" if found != ".md" and RECORD_NAME.fullmatch(f"{stem}.md") else "file.name"

@@ -17,6 +17,7 @@ from katalog.source.file_names import (
     printable,
     record_name_problem,
     slug,
+    slug_or_number,
 )
 from katalog.source.record_folder import file_type_problem, list_folder, refused_attachment
 
@@ -101,8 +102,13 @@ def _page_problem(path: str, entry: os.DirEntry[str], depth: int) -> Problem | N
         return Problem(path, Position(), *refused) if refused else content_problem(path, entry)
     if (translation := RECORD_NAME.fullmatch(entry.name)) and translation["language"]:
         return _translation_problem(path, translation["language"], name)
-    refused = name_problem(entry.name) or record_name_problem(entry.name)
+    refused = name_problem(entry.name) or record_name_problem(entry.name, _language_of(path))
     return Problem(path, Position(), refused[0], refused[1] | {"name": name}) if refused else None
+
+
+def _language_of(path: str) -> str:
+    """Return the tag of the folder in `content/` that a page lies in."""
+    return path.split("/")[1]
 
 
 def _translation_problem(path: str, language: str, name: str) -> Problem:
@@ -119,7 +125,6 @@ def _folder_problem(path: str, name: str, depth: int) -> Problem | None:
     if (refused := name_problem(name)) and refused[0] == "file.name-reserved":
         return Problem(path, Position(), *refused)
     if slug(name) != name:
-        return Problem(
-            path, Position(), "file.folder-name", {"name": name, "suggestion": slug(name) or "mappe"}
-        )
+        params = {"name": name, "suggestion": slug_or_number(name, _language_of(path))}
+        return Problem(path, Position(), "file.folder-name", params)
     return None

@@ -27,6 +27,7 @@ from katalog.source.file_names import (
     printable,
     record_name_problem,
     slug,
+    slug_or_number,
 )
 
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -36,6 +37,9 @@ _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) 
 _LANGUAGE_OTHERWISE = re.compile(
     r"(?P<id>[a-z0-9-]+)[._ ]\(?(?P<language>[A-Za-z]{2})(?:[-_][A-Za-z]{2})?\)?\.md"
 )
+
+
+_LANGUAGE = re.compile(rb"^language:[ \t]*[\"']?(?P<language>[a-z]{2})\b", re.MULTILINE)
 
 
 class SourceFile(Struct, frozen=True):
@@ -48,12 +52,17 @@ class SourceFile(Struct, frozen=True):
     language: str = ""
 
 
-def find_files(root: Path, folders: Mapping[str, str]) -> tuple[list[SourceFile], list[Problem]]:
-    """List the files below `root`'s record folders, sorted by path; missing folders are empty."""
+def find_files(
+    root: Path, folders: Mapping[str, str], language: str = ""
+) -> tuple[list[SourceFile], list[Problem]]:
+    """List the files below `root`'s record folders, sorted by path; missing folders are empty.
+
+    Better names are suggested as the language of the record is spelt, else that of the site (`language`).
+    """
     found: list[SourceFile] = []
     problems: list[Problem] = []
     for folder, collection in folders.items():
-        for each in _walk(root, folder, collection):
+        for each in _walk(root, folder, collection, language):
             if isinstance(each, Problem):
                 problems.append(each)
             else:
@@ -119,7 +128,7 @@ def file_type_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
     return None
 
 
-def _walk(root: Path, folder: str, collection: str) -> Iterator[SourceFile | Problem]:
+def _walk(root: Path, folder: str, collection: str, language: str) -> Iterator[SourceFile | Problem]:
     entries, problems = list_folder(root, folder)
     yield from problems
     names = {entry.name for entry in entries}
@@ -128,15 +137,21 @@ def _walk(root: Path, folder: str, collection: str) -> Iterator[SourceFile | Pro
         if problem := file_type_problem(path, entry):
             yield problem
         elif entry.is_dir():
-            yield from _attachments(root, path, collection, entry.name)
+            yield from _attachments(root, path, collection, entry.name, language)
         else:
-            yield _classify(path, entry.name, collection, names)
+            stated = "" if RECORD_NAME.fullmatch(entry.name) else _stated_language(root, path)
+            yield _classify(path, entry.name, collection, names, stated or language)
 
 
-def _classify(path: str, name: str, collection: str, names: set[str]) -> SourceFile | Problem:
+def _stated_language(root: Path, path: str) -> str:
+    found = _LANGUAGE.search(read_bytes(root, path)[0])
+    return found["language"].decode() if found else ""
+
+
+def _classify(path: str, name: str, collection: str, names: set[str], language: str) -> SourceFile | Problem:
     if (other := id_copied_from(name)) in names:
         return Problem(path, Position(), "file.copy", {"name": printable(name), "other": other})
-    if refused := name_problem(name) or record_name_problem(name):
+    if refused := name_problem(name) or record_name_problem(name, language):
         code, params = refused
         if translation := _translation_meant(name, names):
             params = {"suggestion": translation}
@@ -161,17 +176,18 @@ def _translation_meant(name: str, names: set[str]) -> str:
     return ""
 
 
-def _attachments(root: Path, folder: str, collection: str, id_: str) -> Iterator[SourceFile | Problem]:
+def _attachments(
+    root: Path, folder: str, collection: str, id_: str, language: str
+) -> Iterator[SourceFile | Problem]:
     if slug(id_) != id_:
-        yield Problem(
-            folder, Position(), "file.folder-name", {"name": printable(id_), "suggestion": slug(id_) or "id"}
-        )
+        params = {"name": printable(id_), "suggestion": slug_or_number(id_, language)}
+        yield Problem(folder, Position(), "file.folder-name", params)
         return
     entries, problems = list_folder(root, folder)
     yield from problems
     for entry in entries:
         path = f"{folder}/{printable(entry.name)}"
-        problem = file_type_problem(path, entry) or _attachment_problem(path, entry)
+        problem = file_type_problem(path, entry) or _attachment_problem(path, entry, language)
         yield problem or SourceFile(path, "attachment", collection, id_)
 
 
@@ -186,7 +202,7 @@ def refused_attachment(path: str, name: str) -> Problem | None:
     return None
 
 
-def _attachment_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
+def _attachment_problem(path: str, entry: os.DirEntry[str], language: str) -> Problem | None:
     name = printable(entry.name)
     if entry.is_dir():
         return Problem(path, Position(), "file.folder-in-folder", {"name": name})
@@ -194,7 +210,7 @@ def _attachment_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
         return refused
     stem = entry.name[: -len(extension(name))]
     if slug(stem) != stem or extension(name) != entry.name[len(stem) :]:
-        better = f"{slug(stem) or 'fil'}{extension(name)}"
+        better = f"{slug_or_number(stem, language)}{extension(name)}"
         return Problem(path, Position(), "file.attachment-name", {"name": name, "suggestion": better})
     return content_problem(path, entry)
 
