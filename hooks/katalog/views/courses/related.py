@@ -1,19 +1,33 @@
-"""Courses that are like a course: those that share most of its topics."""
+"""Courses that are like a course: those that share most of its topics, the most alike first."""
 
 from collections import Counter
 from itertools import chain
 
+from msgspec import Struct
+
 from katalog.schema.entries import Entry
 from katalog.views.courses.card import CourseCard, course_card
-from katalog.views.courses.listed import listed_course, listed_courses
+from katalog.views.courses.listed import ListedCourse, listed_course, listed_courses
 from katalog.views.memo import memoise, memoise_across_builds
 from katalog.views.reader import Reader
 
 MOST_RELATED = 3
 MOST_ALIKE = 2 * MOST_RELATED
 """Of these, those ahead come first: a course less alike, but ahead, may stand before one that is over."""
+MOST_COMPARED = 30
+"""How many courses that share topics are compared by all else: the soonest, for a reader may still join."""
 CONSIDERED = 200
 """How many courses of a topic are looked at: those that can be joined, then the next, then the latest."""
+ALIKE_BY = ("audience", "kind", "form", "language", "region", "organiser")
+"""What courses that share as many topics are compared by."""
+
+
+class Candidate(Struct, array_like=True, frozen=True):
+    """A course that others may lead to; `rank` is 2 if it can be joined, 1 if it is ahead, 0 if it is not."""
+
+    id: str
+    rank: int
+    traits: tuple[str, ...]
 
 
 def related(reader: Reader, entry: Entry) -> tuple[CourseCard, ...]:
@@ -23,34 +37,33 @@ def related(reader: Reader, entry: Entry) -> tuple[CourseCard, ...]:
 
 @memoise
 def _related(reader: Reader, entry: Entry) -> list[Entry]:
-    best = [id_ for id_ in _sharing(reader, entry.record.topics) if id_ != entry.id][:MOST_ALIKE]
-    found = [reader.entry(id_) for id_ in best]
-    return sorted(found, key=lambda each: not listed_course(reader, each).ahead)[:MOST_RELATED]
+    traits = {*_traits(listed_course(reader, entry))}
+    sharing = [(each, times) for each, times in _sharing(reader, entry.record.topics) if each.id != entry.id]
+    sharing.sort(key=lambda of: (-of[1], -of[0].rank, -len(traits.intersection(of[0].traits))))
+    best = sorted([each for each, _ in sharing[:MOST_ALIKE]], key=lambda each: not each.rank)
+    return [reader.entry(each.id) for each in best[:MOST_RELATED]]
 
 
 @memoise
-def _sharing(reader: Reader, topics: tuple[str, ...]) -> list[str]:
-    """Return the courses that share most of `topics`."""
-    of_topic = _courses_by_topic(reader)
-    shared = Counter(chain.from_iterable(of_topic.get(topic, ()) for topic in topics))
-    return _most_common(shared, len(topics), MOST_ALIKE + 1)
+def _sharing(reader: Reader, topics: tuple[str, ...]) -> list[tuple[Candidate, int]]:
+    """Return the courses that share most of `topics`, and how many of them."""
+    of_topic = _candidates_by_topic(reader)
+    candidates = {each.id: each for topic in topics for each in of_topic.get(topic, ())}
+    shared = Counter(chain.from_iterable([each.id for each in of_topic.get(topic, ())] for topic in topics))
+    return [(candidates[id_], times) for id_, times in shared.most_common(MOST_COMPARED + 1)]
 
 
-def _most_common(shared: Counter[str], most: int, wanted: int) -> list[str]:
-    """Return the ids counted most often; counts go from 1 to `most`, so there is nothing to sort."""
-    found: list[str] = []
-    for times in range(most, 0, -1):
-        found += [id_ for id_, count in shared.items() if count == times]
-        if len(found) >= wanted:
-            break
-    return found[:wanted]
-
-
-@memoise_across_builds(dict[str, list[str]])
-def _courses_by_topic(reader: Reader) -> dict[str, list[str]]:
-    """Return the ids of each topic's courses; every course's page needs them, and none of the courses."""
-    found: dict[str, list[str]] = {}
+@memoise_across_builds(dict[str, list[Candidate]])
+def _candidates_by_topic(reader: Reader) -> dict[str, list[Candidate]]:
+    """Return what is compared of each topic's courses, which every course's page needs."""
+    found: dict[str, list[Candidate]] = {}
     for each in listed_courses(reader):
         for topic in each.facets["topic"]:
-            found.setdefault(topic, []).append(each.id)
-    return {topic: ids[:CONSIDERED] for topic, ids in found.items()}
+            of_topic = found.setdefault(topic, [])
+            if len(of_topic) < CONSIDERED:
+                of_topic.append(Candidate(each.id, each.ahead + each.state.joinable, _traits(each)))
+    return found
+
+
+def _traits(course: ListedCourse) -> tuple[str, ...]:
+    return tuple([f"{name} {value}" for name in ALIKE_BY for value in course.facets[name] if value])
