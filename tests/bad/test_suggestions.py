@@ -76,12 +76,12 @@ def test_what_is_suggested_is_right(cases: ModuleType, tmp_path: Path) -> None:
 
 
 CHAINS = (
-    "pris: gratis", "pris: 950", "price: gratis", "price: 950", "price: 9,950 kr.", "pris: [950]",
+    "pris: gratis", "pris: 950", "price: 950", "price: 9,950 kr.", "pris: [950]",
     "pris: gratis for medlemmer, 200 kr. for andre", "price: gratis for medlemmer, 200 kr. for andre",
     "price: Early bird 900 kr. til 1. maj 2028, derefter 1.100 kr.", "price: Forplejning 250 kr. + moms",
     "price: Gratis for medlemmer, andre 200 kr.", "price: 900 kr. ekskl. moms, faktureres bagefter",
     "form: fysisk", "form: fysisk, online", "spoken: dansk", "spoken: dansk, svensk", "status: aflyst",
-    "status: inställt", "sessions: 7/3-2028", "sessions: 7. marts 2028", "mødegange: 7. marts 2028",
+    "status: inställt", "sessions: 7/3-2028", "mødegange: 7. marts 2028",
     "dato: 7. marts 2028", "teachers: Ane Test", "undervisere: [Ane Test]", "teachers: [ane-tst]",
     "organiser: Vejby Bibliotek", "organiser: vejbi-bibliotek", "contacts: Ane Test",
     "contacts: [{person: Ane Test, role: tilmelding}]", "tilmelding: 1. marts 2028", "frist: 1. marts 2028",

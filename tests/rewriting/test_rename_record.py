@@ -110,6 +110,23 @@ def test_everything_that_refers_to_it_follows(project: Path) -> None:
     assert "to: content/libraries/ny-by.md" in text(project, "mkdocs.yml")
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["contacts: person", "contacts: [person]", "contacts:\n  - person", "teachers: person",
+     "sessions: [{when: 2027-03-01, speakers: [person, Bo Prøve]}]"],
+)  # fmt: skip
+def test_an_id_that_stands_for_a_whole_part_follows(project: Path, written: str) -> None:
+    write_files(project, {"courses/to.md": f"---\ntitle: To\nlanguage: da\n{written}\n---\n"})
+    assert rename("person", "ane-test") == 0
+    after = written.replace("person", "ane-test", 1)
+    assert text(project, "courses/to.md") == f"---\ntitle: To\nlanguage: da\n{after}\n---\n"
+
+
+def test_followers_without_a_number_follow(project: Path) -> None:
+    assert rename("gammel-nabo", "ny-nabo") == 0
+    assert "  - gammel: 3\n  - ny-nabo\n" in text(project, "projects/indsats.md")
+
+
 def test_what_was_right_is_right_afterwards(project: Path) -> None:
     def codes() -> list[str]:
         return sorted({each.code for each in inspect(project, read_settings(SETTINGS), TODAY).problems})

@@ -1,4 +1,4 @@
-"""What readers of parts make of values that say nothing."""
+"""What readers of parts make of values that say nothing, and of one alone where a list is due."""
 
 import pytest
 
@@ -33,3 +33,45 @@ def test_names_in_one_text_are_advised_one_by_one() -> None:
         reader_of(Library)(values, "sv")
     [(_, fault)] = caught.value.faults
     assert fault.params["suggestion"] == "[Ett, Två]"
+
+
+@pytest.mark.parametrize(
+    ("field", "alone"),
+    [
+        ("price", "500 kr. pr. deltager"),
+        ("sessions", "torsdag den 4. marts 2027, kl. 9-15"),
+        ("form", "online"),
+        ("topics", "samskabelse"),
+        ("contacts", "ane-test"),
+        ("teachers", "ane-test"),
+    ],
+)
+def test_one_value_alone_is_a_list_of_it(field: str, alone: str) -> None:
+    read = reader_of(Course)
+    assert read(COURSE | {field: alone}, "da") == read(COURSE | {field: [alone]}, "da")
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "suggestion"),
+    [
+        ("price", "gratis for medlemmer, 200 kr. for andre", "[gratis for medlemmer, 200 kr. for andre]"),
+        ("price", "Early bird 900 kr.", '["Early bird: 900 kr"]'),
+        ("sessions", "4. og 5. marts 2027", "[2027-03-04, 2027-03-05]"),
+        ("sessions", "4. marts 2027\n5. marts 2027", "[4. marts 2027, 5. marts 2027]"),
+        ("topics", "laesning, samskabelse", "[laesning, samskabelse]"),
+        ("outcomes", "læse", "[læse]"),
+        ("form", "fysisk", "in-person"),
+        ("sessions", "4/3 2027", "2027-03-04"),
+    ],
+)
+def test_what_is_more_or_wrong_is_told_as_it_should_stand(field: str, written: str, suggestion: str) -> None:
+    with pytest.raises(InvalidItemsError) as caught:
+        reader_of(Course)(COURSE | {field: written}, "da")
+    assert [fault.params.get("suggestion") for _, fault in caught.value.faults] == [suggestion]
+
+
+def test_what_is_wrong_with_one_alone_leaves_the_rest_of_it_readable() -> None:
+    with pytest.raises(InvalidItemsError) as caught:
+        reader_of(Course)(COURSE | {"sessions": "snart"}, "da")
+    [session] = caught.value.readable.sessions
+    assert session.when is None

@@ -52,7 +52,7 @@ def _row(model: type[Part], field: Field, phrases: Phrases) -> str:
 
 def _holds(field: Field, phrases: Phrases) -> str:
     item = _item(field, phrases)
-    if field.or_one:
+    if field.alone:
         return phrases("fields.type.one-or-list", item=item)
     return phrases("fields.type.list", item=item) if field.many else item
 

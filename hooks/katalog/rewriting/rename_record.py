@@ -10,9 +10,11 @@ from posixpath import dirname, join, normpath, relpath
 
 from msgspec import Struct
 
+from katalog.problems import InvalidValueError
 from katalog.schema.entries import Entry
-from katalog.schema.field_introspection import fields_of
+from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.field_order import all_models
+from katalog.schema.record_parts import Part
 from katalog.source import Tree, read_source
 from katalog.source.yaml_text import scalar
 from katalog.source.yaml_tree import field_at, scalars_in
@@ -84,11 +86,24 @@ def _places(tree: Tree, renaming: Renaming) -> Iterator[tuple[int, int]]:
 def _reference_names(collection: str) -> frozenset[str]:
     """Return the fields that may hold the id of a record of `collection`."""
     fields = [field for model in all_models() for field in fields_of(model)]
-    return _NAMES_TOO | {
-        field.name
-        for field in fields
-        if field.ref and (not field.ref.collections or collection in field.ref.collections)
-    }
+    return _NAMES_TOO | {field.name for field in fields if _may_hold(field, collection)}
+
+
+def _may_hold(field: Field, collection: str) -> bool:
+    """Whether a field holds ids of a collection, or parts that one stands for: `contacts: [ane-test]`."""
+    if field.ref:
+        return not field.ref.collections or collection in field.ref.collections
+    named = _named_by_id(field.part) if field.part else ()
+    return any(_may_hold(each, collection) for each in named)
+
+
+def _named_by_id(part: type[Part]) -> list[Field]:
+    """Return the fields that an id alone is short for."""
+    try:
+        whole = part.expand_shorthand("an-id")
+    except InvalidValueError:  # where a price stands
+        return []
+    return [each for each in fields_of(part) if isinstance(whole, dict) and each.name in whole]
 
 
 def _add_former_id(lines: list[str], tree: Tree, old: str) -> None:

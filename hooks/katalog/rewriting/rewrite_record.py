@@ -79,9 +79,9 @@ def mark_past_values(path: str, text: str, model: type[Part]) -> str:
 def _short_forms(data: Any, model: type[Part], at: Loc) -> Iterator[tuple[Loc, str]]:
     """Yield the dates and prices that stand for a whole session or price."""
     for field in fields_of(model):
-        items = data.get(field.name) if isinstance(data, dict) and field.part else None
-        for position, item in enumerate(items) if isinstance(items, list) and field.part else ():
-            loc = (*at, field.name, position)
+        written = data.get(field.name) if isinstance(data, dict) and field.part else None
+        for position, item in enumerate(written) if isinstance(written, list) else ((None, written),):
+            loc = (*at, field.name) if position is None else (*at, field.name, position)
             if isinstance(item, str) and _passes(field.part, item):
                 yield loc, item
             elif isinstance(item, dict) and len(item) == 1 and not item.keys() & {*_kinds(field.part)}:

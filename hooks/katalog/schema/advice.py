@@ -16,7 +16,7 @@ from katalog.source.yaml_text import text_in_line
 
 _STEPS = 4
 """How many suggestions are followed, one after the other."""
-_DASHED = re.compile(r"[-–—•●▪◦·*]\s*(?=\w)")
+_DASHED = re.compile(r"^[-–—•●▪◦·*]\s*(?=\w)")
 """What begins an item of a list, where no blank stands behind it or it is no hyphen."""
 _ENDS_AN_ITEM = re.compile(r"[,\[\]{}]|: | #")
 """What ends an item of a list in brackets, so that the item needs quotation marks."""

@@ -62,6 +62,7 @@ class Session(Part, frozen=True, kw_only=True):
     Sessions with the same `choice` exclude each other.
     """
 
+    alone = True
     when: DateOrSpan | None = None
     title: Title | None = None
     kind: SessionKind | None = None

@@ -30,7 +30,7 @@ class Field(Struct, frozen=True):
 
     `optional` is one value that may be absent, `limit` how many there may be; `translatable` marks text
     that a translation may replace, `ref` an id of another record, `uncommon` what few records need,
-    `or_one` a list that a single value may stand for.
+    `or_one` a list that most often has one value, which is then written alone.
     """
 
     name: str
@@ -46,6 +46,11 @@ class Field(Struct, frozen=True):
     ref: Ref | None = None
     uncommon: bool = False
     or_one: bool = False
+
+    @property
+    def alone(self) -> bool:
+        """Whether one value may stand for a list of it: none that may hold several, as texts and names do."""
+        return self.many and bool(self.part.alone if self.part else self.choices or self.ref)
 
 
 @cache

@@ -95,7 +95,7 @@ def _value(field: Field) -> dict[str, Any]:
     if field.many:
         limit = {} if field.limit is None else {"maxItems": field.limit}
         items = {"items": _one(field)} | limit
-        if field.or_one:
+        if field.alone:
             return {"anyOf": [_one(field), {"type": "array"} | items, {"type": "null"}]}
         return {"type": ["array", "null"]} | items
     return {"anyOf": [_one(field), {"type": "null"}]} if field.optional else _one(field)

@@ -57,6 +57,7 @@ class Price(Part, frozen=True, kw_only=True):
     Lines for the same thing and the same people that differ in `until` follow each other.
     """
 
+    alone = True
     amount: MoneyAmount
     label: Text | None = None
     per: Literal["participant", "library", "team", "event", "day"] | None = None

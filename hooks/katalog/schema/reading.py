@@ -85,7 +85,7 @@ def _value_reader(field: Field) -> ValueReader[Any]:
     if not field.many:
         return one
     many = reader_of_many(one, field.limit, _items_of(field))
-    return _reader_of_one_or(one, many) if field.or_one else many
+    return _reader_of_one_or(one, many, _items_of(field)) if field.alone else many
 
 
 def _items_of(field: Field) -> Callable[[str], list[str]]:
@@ -97,11 +97,28 @@ def _items_of(field: Field) -> Callable[[str], list[str]]:
     return _as_one if field.translatable else _in_commas
 
 
-def _reader_of_one_or(one: ValueReader[Any], many: ValueReader[Any]) -> ValueReader[Any]:
+def _reader_of_one_or(
+    one: ValueReader[Any], many: ValueReader[Any], items_of: Callable[[str], list[str]]
+) -> ValueReader[Any]:
+    """Return the reader of a list, or of its one item alone; what is wrong is told with the list meant."""
+
     def read(value: Any, language: str) -> Any:
-        return many(value, language) if isinstance(value, list) else (one(value, language),)
+        if not isinstance(value, str) or "\n" in value.strip() or items_of(value) != [value.strip()]:
+            return many(value, language)
+        try:
+            return (one(value, language),)
+        except (InvalidValueError, InvalidItemsError) as error:
+            if any(map(_is_no_text, faults_of(error))):
+                return many(value, language)
+            readable = _readable(error)
+            raise InvalidItemsError(faults_of(error), None if readable is None else (readable,)) from None
 
     return read
+
+
+def _is_no_text(fault: Fault) -> bool:
+    """Tell advice to write several dates or fields, which only an item of a list can be."""
+    return "days" in fault[1].params or ": " in fault[1].params.get("suggestion", "")
 
 
 def _in_commas(value: str) -> list[str]:

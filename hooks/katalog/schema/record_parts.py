@@ -44,6 +44,8 @@ class Part(Struct, frozen=True, kw_only=True):
 
     words_in: ClassVar[str] = ""
     """The field of the record in which words stand that are none of this part's."""
+    alone: ClassVar[bool] = False
+    """Whether one text alone may stand for a list of these: a date or a price, but no names."""
 
     @staticmethod
     def expand_shorthand(value: Any) -> Any:
@@ -80,6 +82,7 @@ def _has_digit(text: str) -> bool:
 class ContactLink(Part, frozen=True, kw_only=True):
     """A person and what to ask them about."""
 
+    alone = True
     person: PersonId
     role: Role | None = None
 
@@ -179,6 +182,7 @@ _PEOPLE = re.compile(
 class Follower(Part, frozen=True, kw_only=True):
     """A library that follows an initiative, and how many people there do (absent: not stated)."""
 
+    alone = True
     library: InstitutionId
     people: Positive | None = None
 

@@ -37,7 +37,7 @@ def _plain(field: Field, value: Any) -> Any:
         return "true" if value.casefold() in YES else "false" if value.casefold() in NO else value
     if field.part and isinstance(value, list):
         return [field.part.expand_shorthand(each) for each in value]
-    return [value] if field.or_one and not isinstance(value, list) else value
+    return [value] if field.alone and not isinstance(value, list) else value
 
 
 def _in_words(field: Field, value: Any, by: Reading, language: str) -> str:
