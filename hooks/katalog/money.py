@@ -61,6 +61,15 @@ _UNCLEAR = (
     re.compile(r"([1-9]\d{0,2}(?:\.\d{3})+),(\d)", re.ASCII),
 )
 _NUMBER = re.compile(r"\d+(?:[., ]\d+)*")
+_RANGE = re.compile(
+    r"(?:(?:mellem|mellan|mellom|between) (?P<low>\d[\d. ]*?\d?)(?: ?kr\.?)? (?:og|och|and)"
+    r"|(?:fra|från|frå|from) (?P<from>\d[\d. ]*?\d?)(?: ?kr\.?)? (?:til|till|to)"
+    r"|(?<![\d.,:])(?P<first>\d[\d. ]*?\d?)(?: ?kr\.?)? ?-) ?"
+    r"(?P<high>\d[\d. ]*\d|\d)(?P<unit>,-|:-| ?[^\W\d]+\b\.?)?"
+)
+_FROM = {"sv": "från", "en": "from", "fi": "from"}
+"""What says that an amount is the lowest, where it is not `fra`."""
+_NEEDS_QUOTES = re.compile(r"[,\[\]{}:#]")
 _EXPONENT = re.compile(r"\de[+-]?\d")
 
 
@@ -92,7 +101,12 @@ def read_money(text: str, language: str) -> Money:
     try:
         return _read(_normalised(text), language)
     except InvalidValueError as refused:
-        raise InvalidValueError(refused.code, written=shorten(text), **refused.params) from None
+        written = shorten(text)
+        if refused.code == "money.several" and (lowest := _lowest_of_range(text, language)):
+            condition = f'"{written}"' if _NEEDS_QUOTES.search(written) else written
+            fields = f"{{amount: {lowest}, condition: {condition}}}"
+            raise InvalidValueError("money.range", written=written, fields=fields) from None
+        raise InvalidValueError(refused.code, written=written, **refused.params) from None
 
 
 @lru_cache(8192)
@@ -134,6 +148,21 @@ def _read(text: str, language: str) -> Money:
     money = Money(amount, named or own, bound)
     _check(money, named=named is not None, clear=clear)
     return money
+
+
+def _lowest_of_range(text: str, language: str) -> str:
+    """Return the amount from which `mellem 300 og 500 kr.` reaches; nothing where no range is plain."""
+    found = _RANGE.search(normalised := _normalised(text))
+    if found is None or len(_NUMBER.findall(normalised)) != 2:
+        return ""
+    low = found["low"] or found["from"] or found["first"]
+    unit = (found["unit"] or "").strip(" ,:-") or "kr."
+    lowest = f"{_FROM.get(language, 'fra')} {low} {unit}"
+    try:
+        ordered = _read(lowest, language).amount < _read(f"{found['high']} {unit}", language).amount
+    except InvalidValueError:
+        return ""
+    return lowest if ordered else ""
 
 
 def _bound(text: str) -> tuple[Bound, str]:

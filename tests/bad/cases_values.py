@@ -436,6 +436,7 @@ MONEY = [
     bad("infinite amount", "money.unreadable", course("price:", "  - amount: §.inf")),
     bad("amount of exponents", "money.unreadable", course("price:", "  - amount: §1e309")),
     bad("negative", "money.negative", course("price:", "  - amount: §-500 kr.")),
+    bad("from one amount to another", "money.range", course("price:", "  - §mellem 300 og 500 kr.")),
     bad("two amounts", "money.several", course("price:", "  - amount: §500 kr. eller 750 kr.")),
     bad(
         "a deadline where nobody need enrol",

@@ -70,7 +70,7 @@ def _typed(key: str, value: object) -> object:
         "{title: A, language: xx}",
         "{language: da}",
         "{title: A, language: da, pris: 1}",
-        "{title: A, language: da, topics: a}",
+        "{title: A, language: da, outcomes: a}",
         "{title: A, language: da, price: [{per: library}]}",
     ],
 )

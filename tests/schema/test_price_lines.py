@@ -85,6 +85,14 @@ def test_what_is_refused_has_advice_that_works(line: tuple[str, ...]) -> None:
         assert faults(value, language) == [], each
     for each in KatalogHandler().load(f"v: {fault.params.get('lines', '[]')}")["v"]:
         assert faults(each, language) == [], each
+    if code == "money.range":
+        assert faults(KatalogHandler().load(f"v: {fault.params['fields']}")["v"], language) == []
+
+
+def test_what_a_price_says_before_its_condition_is_kept() -> None:
+    [fault] = faults("1.200 kr. pr. deltager, 10% rabat ved 3 eller flere", "da")
+    kept = "{amount: 1.200 kr., per: participant, condition: 10% rabat ved 3 eller flere}"
+    assert fault.params["suggestion"] == kept
 
 
 PARTS = ("ekskl. moms", "pr. bibliotek", "(op til 5 deltagere)", "inkl. frokost", "til og med 1. marts 2028")

@@ -125,7 +125,7 @@ def test_it_may_end_on_a_day(written: str, language: str, day: str) -> None:
         ("900 kr. inkl. gratis kaffe", "money.unreadable"),
         ("900 kr. (exkl. resa)", "money.left-over"),
         ("900 kr. (betales ved ankomst)", "money.left-over"),
-        ("900 kr. (gratis for medlemmer)", "money.unreadable"),
+        ("900 kr. (gratis for medlemmer)", "money.lines"),
         ("900 kr. for medlemmer/dag", "money.left-over"),
         ("900 kr. for medlemmer og gratis for andre", "money.unreadable"),
         ("900 kr. for medlemmer og 1.200 kr. for andre", "money.lines"),

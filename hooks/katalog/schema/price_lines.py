@@ -72,7 +72,7 @@ _PERSONS = r"(?:deltagere|deltagare|deltakere|personer|participants|people|medar
 """With `pr. bibliotek` behind them, `højst 2 deltagere` are those that may come from each."""
 _AND = r"(?:og|och|and|samt|men|but)"
 _IS_IN = r"(?:(?:er|är|is) )?(?:indgår|ingår|inkluder[ea][td]|included)"
-_TAX = r"(?:\d\d? ?% ?)?(?:moms|vat|mva)"
+_TAX = r"(?:\d\d? ?% ?)?(?:moms|vat|mva)(?: (?:på )?\d\d? ?%)?"
 _INCLUDED = r"in[kc]l(?:usive?|uder(?:er|ar)|uding)?\.?"
 
 
@@ -167,6 +167,9 @@ _NEXT_LINE = re.compile(
     rf"| (?:[+]|og|och|and|samt) (?={_MONEY})",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(rf"(?:{_nothing['subjects']}) (?:{_nothing['verbs']}) ", re.IGNORECASE)
+_BETWEEN = re.compile(r" ?/ |[,;] | \((?=[^()]*\)$)|(?<=\bkr)\. (?=[A-ZÆØÅÄÖ])")
+"""What prices may be apart by, where no plainer mark tells them apart."""
 NO_NAME = frozenset(_WORDS["not_a_name"]["words"].split())
 """What makes another amount of the one it stands before, and is not what that is for."""
 UNREAD = ("name", "for", "rest")
@@ -183,8 +186,20 @@ def lines_of(text: str) -> list[str]:
     return [*lines, text[start:]]
 
 
+def split_by_amounts(text: str) -> list[str]:
+    """Return the pieces of a text with one amount each: `Medlem 300 kr. / ikke-medlem 500 kr.`."""
+    lines: list[str] = []
+    for piece in _BETWEEN.split(" ".join(text.split())):
+        if lines and not (amounts_in(piece) and amounts_in(lines[-1])):
+            lines[-1] += f", {piece}"
+        else:
+            lines.append(piece.rstrip(")") if piece.count(")") > piece.count("(") else piece)
+    return lines
+
+
 def after_amount(text: str) -> tuple[str, str] | None:
     """Return the amount that a text with no other begins with, and what follows it; `gratis` before any."""
+    text = _SUBJECT.sub("", text)
     found = _PAID.match(text)
     if found is None or (amounts_in(text) > 1 and not re.match(_FREE, text, re.IGNORECASE)):
         return None

@@ -1,6 +1,7 @@
 """Prices: the lines of a price table, and how a line is written as a text alone."""
 
 import re
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from katalog.problems import InvalidValueError
@@ -14,6 +15,7 @@ from katalog.schema.price_lines import (
     amounts_in,
     lines_of,
     read_line,
+    split_by_amounts,
 )
 from katalog.schema.record_parts import Part, Texts
 from katalog.schema.suggest import nearest_key
@@ -113,19 +115,38 @@ def _line(value: str) -> dict[str, Any]:
     refused = _refused(value, found or {}, *unread[0]) if len(unread) == 1 else _conditional(value)
     if refused is None and amounts_in(value) < 2 and _NO_AMOUNT.search(value):
         refused = InvalidValueError("money.unreadable", written=value)
-    if refused:
+    if refused is None and amounts_in(value) > 1:
+        refused = _several(value, split_by_amounts(value))
+    if refused and refused.code != "money.several":  # which is told with what it is several of
         raise refused
     return {"amount": value}
 
 
 def _several(value: str, lines: list[str]) -> InvalidValueError:
     """Return that a line holds several prices, with the list of them where each can be read."""
-    try:
-        for line in lines:
-            _line(line)
-    except InvalidValueError:
+    found = [_advised_line(line) for line in lines]
+    plain = [line for line in found if line is not None]
+    if len(plain) < max(len(lines), 2) or _tells_nothing_apart(plain):
         return InvalidValueError("money.several", written=value)
-    return InvalidValueError("money.lines", written=value, lines=f"[{', '.join(map(inline, lines))}]")
+    items = ", ".join(line if line.startswith("{") else inline(line) for line in plain)
+    return InvalidValueError("money.lines", written=value, lines=f"[{items}]")
+
+
+def _advised_line(line: str) -> str | None:
+    """Return a line as it is to be written; None where that is not plain."""
+    if amounts_in(line) != 1:
+        return None
+    try:
+        _line(line)
+    except InvalidValueError as refused:
+        return refused.params.get("suggestion")
+    return line
+
+
+def _tells_nothing_apart(lines: list[str]) -> bool:
+    """Tell amounts of the same price, such as with and without VAT."""
+    said = [{**(read_line(line) or {}), "amount": "", "vat": ""} for line in lines]
+    return any(one == other for one, other in pairwise(said))
 
 
 def _conditional(value: str) -> InvalidValueError | None:
@@ -135,7 +156,13 @@ def _conditional(value: str) -> InvalidValueError | None:
     amount, rest = found
     if _ELSEWHERE.search(rest):
         return None
-    suggestion = inline({"amount": amount, "condition": rest})
+    price, mark, said = value.partition(", ")
+    fields = read_line(price) if mark and not amounts_in(said) else None
+    if fields and not {*UNREAD} & fields.keys():
+        rest = said
+    else:
+        fields = {"amount": amount}
+    suggestion = inline({**fields, "condition": rest})
     return InvalidValueError("money.left-over", written=value, rest=rest, suggestion=suggestion)
 
 
