@@ -7,6 +7,7 @@ from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
+from katalog.cli.argument_words import argparse_words
 from katalog.cli.refuse import RefusedError
 from katalog.i18n.cldr import RECORD_LANGUAGES
 from katalog.i18n.phrases import EDITOR_LANGUAGES, Phrases, editor_phrases
@@ -30,7 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     _write_utf8()
     arguments = list(sys.argv[1:] if argv is None else argv)
-    options = _parser(editor_phrases(_language_in(arguments))).parse_args(arguments)
+    language = _language_in(arguments)
+    with argparse_words(language):
+        options = _parser(editor_phrases(language)).parse_args(arguments)
     phrases = editor_phrases(_asked_for(options))
     collect_seldom()
     for path in getattr(options, "paths", ()):
