@@ -371,6 +371,31 @@ def test_schemas_of_a_site_leave_its_other_folders_alone(project: Path) -> None:
     assert {path.name for path in project.iterdir()} - before == {"editor-schemas", ".vscode"}
 
 
+@pytest.mark.parametrize(
+    ("languages", "prefix"),
+    [
+        ("{tag: sv, name: Svenska}", ["prerequisites", "förkunskaper"]),
+        (
+            "{tag: sv, name: Svenska}, {tag: en, name: English, path: en/}",
+            ["prerequisites", "förkunskaper"],
+        ),
+        ("{tag: nb, name: Norsk}", ["prerequisites", "forudsætninger"]),
+    ],
+)
+def test_snippets_are_in_the_languages_of_the_sites_editors(
+    project: Path, languages: str, prefix: list[str]
+) -> None:
+    settings = SETTINGS.replace("{tag: da, name: Dansk}, {tag: sv, name: Svenska, path: sv/}", languages)
+    settings = settings.replace("{da: Katalog, sv: Katalog}", f"{{{languages[6:8]}: Katalog}}")
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert main(["schema"]) == 0
+    found = json.loads((project / ".vscode/katalog.code-snippets").read_text("utf-8"))
+    [said] = [each for name, each in found.items() if name.startswith("prerequisites –")]
+    assert said["prefix"] == prefix
+    described = [line.partition(":")[0].lower() for line in said["description"].split("\n")]
+    assert [*dict.fromkeys([*described, "prerequisites"])] == [*dict.fromkeys([*prefix[1:], prefix[0]])]
+
+
 def test_help_is_in_the_editors_language(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["check", "--language=sv", "--help"])

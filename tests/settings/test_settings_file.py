@@ -40,7 +40,7 @@ extra:
     source_url: https://kilde.example/
     authority: katalog.example
     closing_soon_days: 14
-    map: auto
+    share_pictures: true
 """
 
 
@@ -101,43 +101,63 @@ WRONG = [
     (", path: sv/", ", path: §sv", "settings.path"),
     (", path: sv/", ", path: §../", "settings.path"),
     (", path: sv/", ", path: §[sv]", "field.text-not-list"),
-    ("    map: auto", "    sections: [courses, §courses]", "settings.section-twice"),
-    ("    map: auto", "    sections: §[news]", "settings.section-courses"),
-    ("    map: auto", "    sections: [courses, §kalender]", "field.not-allowed-did-you-mean"),
-    ("    map: auto", "    menu: [{title: {da: A, sv: B}, to: §om-os}]", "settings.target"),
-    ("    map: auto", "    menu: [{title: {da: A, sv: B}, to: §javascript:a.md}]", "settings.target"),
-    ("    map: auto", "    menu: [{title: {da: A, sv: B}, to: §'https:'}]", "field.web-address-expected"),
-    ("    map: auto", "    menu: [{title: §{da: A}, to: courses}]", "field.missing"),
-    ("    map: auto", "    footer: [{title: {da: A, sv: B, §en: C}, to: news}]", "settings.language-key"),
-    ("    map: auto", "    sections: [{section: courses, name: {§en: C}}]", "settings.language-key"),
-    ("    map: auto", "    redirects: [{old: §a.php, to: news}]", "settings.old-address"),
-    ("    map: auto", "    redirects: [{old: §../a/, to: news}]", "settings.old-address"),
-    ("    map: auto", "    redirects: [{old: §a//b/, to: news}]", "settings.old-address"),
+    ("    share_pictures: true", "    sections: [courses, §courses]", "settings.section-twice"),
+    ("    share_pictures: true", "    sections: §[news]", "settings.section-courses"),
+    ("    share_pictures: true", "    sections: [courses, §kalender]", "field.not-allowed-did-you-mean"),
+    ("    share_pictures: true", "    menu: [{title: {da: A, sv: B}, to: §om-os}]", "settings.target"),
     (
-        "    map: auto",
+        "    share_pictures: true",
+        "    menu: [{title: {da: A, sv: B}, to: §javascript:a.md}]",
+        "settings.target",
+    ),
+    (
+        "    share_pictures: true",
+        "    menu: [{title: {da: A, sv: B}, to: §'https:'}]",
+        "field.web-address-expected",
+    ),
+    ("    share_pictures: true", "    menu: [{title: §{da: A}, to: courses}]", "field.missing"),
+    (
+        "    share_pictures: true",
+        "    footer: [{title: {da: A, sv: B, §en: C}, to: news}]",
+        "settings.language-key",
+    ),
+    (
+        "    share_pictures: true",
+        "    sections: [{section: courses, name: {§en: C}}]",
+        "settings.language-key",
+    ),
+    ("    share_pictures: true", "    redirects: [{old: §a.php, to: news}]", "settings.old-address"),
+    ("    share_pictures: true", "    redirects: [{old: §../a/, to: news}]", "settings.old-address"),
+    ("    share_pictures: true", "    redirects: [{old: §a//b/, to: news}]", "settings.old-address"),
+    (
+        "    share_pictures: true",
         "    redirects: [{old: a/, to: news}, {old: §/a/, to: x.md}]",
         "settings.redirect-twice",
     ),
     *[
         (
-            "    map: auto",
+            "    share_pictures: true",
             f"    form: {{service: github, repository: a/b, address: §{address}}}",
             "settings.form-address",
         )
         for address in ("Rediger/", "rediger", "../", "a//b/", "https://a.example/")
     ],
     *[
-        ("    map: auto", f"    form: {{service: github, repository: §{name}}}", "settings.form-repository")
+        (
+            "    share_pictures: true",
+            f"    form: {{service: github, repository: §{name}}}",
+            "settings.form-repository",
+        )
         for name in ("katalog", "https://github.com/skovby/katalog", "a/../b", "skovby/")
     ],
-    ("    map: auto", "    form: {repository: a/b, service: §bitbucket}", "field.not-allowed"),
-    ("    map: auto", "    time_zones: [{country: GL, zone: §Nuuk}]", "settings.time-zone"),
+    ("    share_pictures: true", "    form: {repository: a/b, service: §bitbucket}", "field.not-allowed"),
+    ("    share_pictures: true", "    time_zones: [{country: GL, zone: §Nuuk}]", "settings.time-zone"),
     (
-        "    map: auto",
+        "    share_pictures: true",
         "    time_zones: [{country: GL, zone: America/Nuuk}, {country: §GL, zone: America/Thule}]",
         "settings.country-twice",
     ),
-    ("    map: auto", "    §gaestebog: ja", "settings.unknown"),
+    ("    share_pictures: true", "    §gaestebog: ja", "settings.unknown"),
     ("sv: Katalogen", "§se: Katalogen", "settings.language-key"),
     ("site_name: {da: Katalog, sv: Katalogen}", "site_name: §{da: Katalog}", "field.missing"),
     ("site_name: {da: Katalog, sv: Katalogen}", "site_name: §Katalog", "field.mapping-expected"),
@@ -165,15 +185,15 @@ WRONG = [
     ("days: 14", "days: §99999999999", "settings.days"),
     ("authority: ", "authority: §https://", "settings.host"),
     ("authority: katalog", "authority: §kat alog", "settings.host"),
-    ("map: auto", "map: §google", "field.not-allowed"),
-    ("    map: auto", "    §xyzzy: auto", "settings.unknown"),
+    ("    share_pictures: true", "    form: {service: §google, repository: a/b}", "field.not-allowed"),
+    ("    share_pictures: true", "    §xyzzy: auto", "settings.unknown"),
     ("time_zone", "§timezone", "field.unknown-did-you-mean"),
-    ("    map: auto", "    §site_url: https://katalog.example/", "settings.site-url"),
-    ("    map: auto", "    §time_zone: Europe/Stockholm", "yaml.key-twice"),
-    ("    map: auto", "  §katalog: {}", "yaml.key-twice"),
-    ("    map: auto", "§extra: {}", "yaml.key-twice"),
-    ("    map: auto", "    map: §!ENV [MAP, auto]", "yaml.tag"),
-    ("    map: auto", "    map: §*kort", "yaml.special-start"),
+    ("    share_pictures: true", "    §site_url: https://katalog.example/", "settings.site-url"),
+    ("    share_pictures: true", "    §time_zone: Europe/Stockholm", "yaml.key-twice"),
+    ("    share_pictures: true", "  §katalog: {}", "yaml.key-twice"),
+    ("    share_pictures: true", "§extra: {}", "yaml.key-twice"),
+    ("    share_pictures: true", "    map: §!ENV [MAP, auto]", "yaml.tag"),
+    ("    share_pictures: true", "    map: §*kort", "yaml.special-start"),
     ("site_dir: site", "§sitedir: site", "field.unknown-did-you-mean"),
     ("site_dir: site", "§kursus: x", "field.unknown"),
     ("site_name: Katalog\n", "§", "field.missing"),

@@ -113,7 +113,6 @@ class Settings(Part, frozen=True, kw_only=True):
     kinds: Annotated[tuple[OwnKind, ...], MaxItems(20)] = ()
     fields: Annotated[tuple[OwnField, ...], MaxItems(50)] = ()
     form: FormSetting | None = None
-    map: Literal["auto"] = "auto"
     share_pictures: Boolean = True
     synonyms: Annotated[tuple[Line, ...], MaxItems(500)] = ()
     rates: Rates = RATES
