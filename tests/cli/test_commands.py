@@ -386,7 +386,8 @@ def test_snippets_are_in_the_languages_of_the_sites_editors(
     project: Path, languages: str, prefix: list[str]
 ) -> None:
     settings = SETTINGS.replace("{tag: da, name: Dansk}, {tag: sv, name: Svenska, path: sv/}", languages)
-    settings = settings.replace("{da: Katalog, sv: Katalog}", f"{{{languages[6:8]}: Katalog}}")
+    names = ", ".join(f"{tag}: Katalog" for tag in re.findall(r"tag: (\w+)", languages))
+    settings = settings.replace("{da: Katalog, sv: Katalog}", f"{{{names}}}")
     (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
     assert main(["schema"]) == 0
     found = json.loads((project / ".vscode/katalog.code-snippets").read_text("utf-8"))
