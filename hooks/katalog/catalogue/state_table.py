@@ -94,6 +94,12 @@ def is_joinable(state: State) -> bool:
     return ALLOWED[state].heading == "joinable"
 
 
+def is_shut(state: State) -> bool:
+    """Return whether one may no longer enrol for something that is ahead: closed, full or running."""
+    allowed = ALLOWED[state]
+    return allowed.heading == "ahead" and (allowed.deadline == "past" or allowed.offer == "SoldOut")
+
+
 def is_ahead(state: State) -> bool:
     """Return whether something is still to come or going on."""
     return ALLOWED[state].heading != "past"

@@ -244,20 +244,21 @@ def test_related_courses_share_a_topic(tmp_path: Path) -> None:
 
 
 def test_of_related_courses_the_most_alike_come_first(tmp_path: Path) -> None:
-    """Among those that share as many topics and can be joined too: same audience, form, region, organiser."""
+    """Among those that share as many topics and are open: same audience, form, region, organiser."""
 
-    def of(title: str, day: str, audience: str) -> str:
+    def of(title: str, day: str, audience: str, **more: object) -> str:
         sessions = [{"when": day, "place": "online" if audience == "Alle" else "Storgade 1, 8000 Aarhus C"}]
-        return record(title, topics=["samskabelse"], sessions=sessions, audience=audience)
+        return record(title, topics=["samskabelse"], sessions=sessions, audience=audience, **more)
 
     files = {f"courses/tidlig-{n}.md": of(f"Tidlig {n}", f"2027-01-0{n}", "Alle") for n in range(1, 5)}
     files |= {
         "courses/en.md": of("En", "2027-03-01", "Ledere"),
         "courses/som-den.md": of("Som den", "2027-04-01", "Ledere"),
         "courses/ovre.md": of("Ovre", "2020-04-01", "Ledere"),
+        "courses/lukket.md": of("Lukket", "2027-02-01", "Ledere", registration={"closes": "2020-01-01"}),
     }
     html = make_project(tmp_path, files).html("kurser/en/")
-    found = re.findall(r'href="\.\./(tidlig-\d|som-den|ovre)/"', html)
+    found = re.findall(r'href="\.\./(tidlig-\d|som-den|ovre|lukket)/"', html)
     assert list(dict.fromkeys(found)) == ["som-den", "tidlig-1", "tidlig-2"]
 
 

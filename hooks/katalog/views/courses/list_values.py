@@ -8,7 +8,7 @@ from typing import cast
 from msgspec import Struct
 
 from katalog.catalogue.state import CourseRun
-from katalog.catalogue.state_table import ALLOWED, State, is_ahead, is_joinable
+from katalog.catalogue.state_table import ALLOWED, State, is_ahead, is_joinable, is_shut
 from katalog.schema.entries import Entry
 from katalog.schema.prices import Price
 from katalog.schema.records import Course
@@ -111,8 +111,7 @@ def _facets_of_runs(
 
 def _is_findable(state: State, *, beside: State) -> bool:
     """Return whether filters find a course by a run: by none that is full beside one that is open."""
-    shut = state in {"closed", "full", "running"} and is_joinable(beside)
-    return is_ahead(state) and ALLOWED[state].held and not shut
+    return is_ahead(state) and ALLOWED[state].held and not (is_shut(state) and is_joinable(beside))
 
 
 def prices_of_taking_part(course: Course, run: CourseRun) -> tuple[Price, ...]:

@@ -5,6 +5,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from katalog.catalogue.state_table import is_shut
 from katalog.schema.entries import Entry
 from katalog.views.courses.card import CourseCard, course_card
 from katalog.views.courses.listed import ListedCourse, listed_course, listed_courses
@@ -23,7 +24,10 @@ ALIKE_BY = ("audience", "kind", "form", "language", "region", "organiser")
 
 
 class Candidate(Struct, array_like=True, frozen=True):
-    """A course that others may lead to; `rank` is 2 if it can be joined, 1 if it is ahead, 0 if it is not."""
+    """A course that others may lead to, and what it is like.
+
+    `rank` is 2 if one may take part in it, or may later, 1 if it is ahead, 0 if it is not.
+    """
 
     id: str
     rank: int
@@ -61,8 +65,12 @@ def _candidates_by_topic(reader: Reader) -> dict[str, list[Candidate]]:
         for topic in each.facets["topic"]:
             of_topic = found.setdefault(topic, [])
             if len(of_topic) < CONSIDERED:
-                of_topic.append(Candidate(each.id, each.ahead + each.state.joinable, _traits(each)))
+                of_topic.append(Candidate(each.id, _rank(each), _traits(each)))
     return found
+
+
+def _rank(course: ListedCourse) -> int:
+    return course.ahead + (course.ahead and not is_shut(course.state.key))
 
 
 def _traits(course: ListedCourse) -> tuple[str, ...]:
