@@ -66,7 +66,7 @@ def test_the_project_around_them_is_good(tmp_path: Path) -> None:
     assert check(tmp_path, good_files()) == ()
 
 
-ACROSS = ("reference.", "topic.unknown", "text.dead-", "text.file-not-beside")
+ACROSS = ("reference.", "topic.unknown", "text.dead-", "text.file-not-beside", "course.", "project.")
 """Beginnings of the codes of what a record has wrong beside others."""
 TOLD_OF_WHOLE_RECORDS = {"reference.to-draft", "reference.circular"}
 BESIDE_A_FAULT = [
@@ -86,6 +86,23 @@ def test_it_is_reported_beside_a_field_that_cannot_be_read(case: Bad, tmp_path: 
     reported = [(each.code, each.path, each.position.line) for each in problems]
     assert ("field.unknown", case.path, 2) in reported
     assert (case.code, case.path, case.position.line + 1) in reported
+
+
+@pytest.mark.parametrize("field", ["title", "language", "kind"])
+@pytest.mark.parametrize("case", BESIDE_A_FAULT, ids=lambda case: f"{case.code}: {case.name}")
+def test_it_is_reported_where_a_field_is_missing(case: Bad, field: str, tmp_path: Path) -> None:
+    without = re.sub(rf"^{field}: .*$", f"{field}:", case.files[case.path].decode(), flags=re.MULTILINE)
+    problems = check(tmp_path, good_files(case) | case.files | {case.path: without.encode()})
+    reported = [(each.code, each.path, each.position.line) for each in problems]
+    assert (case.code, case.path, case.position.line) in reported
+
+
+def test_what_is_beside_a_fault_in_the_same_field_waits_for_it(tmp_path: Path) -> None:
+    text = course(
+        "price: [{amount: 900 kr., until: snart}, 600 kr.]", "sessions: [{when: snart}, {when: 2016-03-07}]"
+    )
+    problems = check(tmp_path, good_files() | {"courses/kursus.md": text.encode()})
+    assert [each.code for each in problems] == ["date.unreadable", "date.unreadable"]
 
 
 @pytest.mark.parametrize("case", BESIDE_A_FAULT, ids=lambda case: f"{case.code}: {case.name}")

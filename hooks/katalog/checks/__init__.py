@@ -3,7 +3,7 @@
 Every check is a generator over a record (or all of them) that yields problems; none reads a clock or a file.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -48,9 +48,15 @@ def check_records(project: ProjectFolder, settings: Settings, today: date) -> It
     for entry in project.entries:
         yield from check_show_until(entry, today)
         yield from check_missing_files(entry, files)
+    faults = {each.path: set[int]() for each in project.refused_entries}
+    for problem in project.problems:
+        faults.setdefault(problem.path, set()).add(problem.position.line)
     for entry in project.refused_entries:
-        yield from check_course_kind(entry, settings)
         yield from check_missing_files(entry, files)
+        check = partial(_of_the_rest, entry, settings, zones)
+        rest = project.memo.part(entry.path, "problems", tuple[Problem, ...], check, around)
+        wrong = _lines_of_fields(entry, faults[entry.path])
+        yield from (each for each in rest if each.position.line not in wrong)
     originals = {entry.id: entry for entry in project.entries}
     for translation in project.translations:
         yield from check_translation(translation, originals.get(translation.id), settings)
@@ -77,6 +83,29 @@ def _of_itself(
         found += check_repeated_run_ids(each)
         found += check_coordinates(each)
     return tuple(found)
+
+
+def _of_the_rest(entry: Entry, settings: Settings, zones: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Return what is wrong with a record some of whose fields are: not where its country or kind decides."""
+    return (
+        *check_plain_text(entry),
+        *check_body(entry, settings.site_url),
+        *check_course_kind(entry, settings),
+        *check_custom_fields(entry, settings),
+        *check_schedules(entry, settings.time_zone, zones),
+        *check_alike_prices(entry),
+        *check_repeated_items(entry),
+        *check_repeated_followers(entry),
+        *check_repeated_run_ids(entry),
+    )
+
+
+def _lines_of_fields(entry: Entry, lines: Collection[int]) -> frozenset[int]:
+    """Return the lines of the fields with something wrong on one of `lines`: the rest may mislead."""
+    tree = entry.tree
+    spans = [tree.lines_of(loc[0]) for loc in tree.keys if len(loc) == 1 and isinstance(loc[0], str)]
+    fields = [range(span.start + 1, span.stop + 1) for span in spans if span]
+    return frozenset(line for field in fields if any(each in field for each in lines) for line in field)
 
 
 def _time_zones(entries: Iterable[Entry]) -> dict[str, str]:

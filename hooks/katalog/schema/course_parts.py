@@ -115,6 +115,7 @@ Sessions = Annotated[tuple[Session, ...], MANY]
 class Run(Part, frozen=True, kw_only=True):
     """One holding of a course; what it does not state it takes from the course."""
 
+    checked_in_part = True
     id: OwnId
     title: Title | None = None
     sessions: Sessions = ()

@@ -17,6 +17,7 @@ from katalog.schema.choice_words import choice_meant, nearest_choice, says_moved
 from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.field_order import all_models
+from katalog.schema.made_in_part import made_in_part
 from katalog.schema.record_parts import Part
 from katalog.schema.suggest import THEME_KEYS, nearest_key
 from katalog.schema.translation import PartTranslation
@@ -64,20 +65,10 @@ def reader_of(model: type[P]) -> ValueReader[P]:
             if written.get(name) is None and name not in misnamed
         ]
         if faults:
-            if "language" in required:  # what it was read in stands for one that is wrong
-                made.setdefault("language", language)
-            raise InvalidItemsError(faults, _made_of(model, made) if made.keys() >= {*required} else None)
+            raise InvalidItemsError(faults, made_in_part(model, made, language))
         return model(**made)
 
     return read
-
-
-def _made_of(model: type[P], made: dict[str, Any]) -> P | None:
-    """Return a part without the fields that are wrong; nothing where it needs them."""
-    try:
-        return model(**made)
-    except InvalidValueError:
-        return None
 
 
 def _value_reader(field: Field) -> ValueReader[Any]:

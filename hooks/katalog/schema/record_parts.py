@@ -46,6 +46,8 @@ class Part(Struct, frozen=True, kw_only=True):
     """The field of the record in which words stand that are none of this part's."""
     alone: ClassVar[bool] = False
     """Whether one text alone may stand for a list of these: a date or a price, but no names."""
+    checked_in_part: ClassVar[bool] = False
+    """Whether what there is of it is checked further where a field that it needs is missing or wrong."""
 
     @staticmethod
     def expand_shorthand(value: Any) -> Any:

@@ -61,6 +61,7 @@ Organisers = Annotated[tuple[InstitutionId, ...], MANY, OR_ONE]
 class Record(Part, frozen=True, kw_only=True):
     """What every record has."""
 
+    checked_in_part = True
     title: Title
     language: Language
     subtitle: Text | None = None
