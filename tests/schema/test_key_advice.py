@@ -75,6 +75,8 @@ def test_fields_that_slipped_out_together_are_told_together(key: str) -> None:
     ("field", "value", "suggestion"),
     [
         ("outcomes", "• læse • skrive", "[læse, skrive]"),
+        ("participants", "Max 20 platser, reservlista finns", "{max: 20, waiting_list: ja}"),
+        ("participants", "Min. 12, max. 20 deltagere", "{min: 12, max: 20}"),
         ("outcomes", "- læse\n- skrive\n", "[læse, skrive]"),
         ("spoken", "dansk og engelsk", "[da, en]"),
         ("form", "online og fysisk", "[online, in-person]"),

@@ -75,3 +75,14 @@ def test_what_is_wrong_with_one_alone_leaves_the_rest_of_it_readable() -> None:
         reader_of(Course)(COURSE | {"sessions": "snart"}, "da")
     [session] = caught.value.readable.sessions
     assert session.when is None
+
+
+def test_an_address_to_join_at_may_have_more_behind_it() -> None:
+    written = "https://moede.example.org/123 (kode 456)"
+    online = reader_of(Course)(COURSE | {"online": written}, "da").online
+    assert (online.url, online.note) == ("https://moede.example.org/123", "kode 456")
+
+
+@pytest.mark.parametrize("place", ["Online", "Zoom-rummet, Hovedbiblioteket", "Online eller i Vejby"])
+def test_a_place_may_be_online_or_have_a_name_that_says_so(place: str) -> None:
+    assert reader_of(Course)(COURSE | {"place": place}, "da").place == place

@@ -48,7 +48,7 @@ FAULTS: tuple[tuple[str, object, str], ...] = (
     ("Status", "aflyyst", "field.not-allowed-did-you-mean"),
     ("Slags", "Fest", "field.not-allowed"),
     ("Emner", "Fiskeri", "sheet.name-unknown"),
-    ("Lektioner", "ca. 6", "field.whole-number-expected"),
+    ("Lektioner", "ca. 6", "field.more-than-a-value"),
     ("Resumé", "for langt " * 20, "field.too-long"),
     ("Titel", None, "sheet.no-title"),
 )

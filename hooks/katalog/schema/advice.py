@@ -85,7 +85,7 @@ def not_a_mapping(part: type[Part], value: Any) -> InvalidValueError:
     meant = part.fields_meant(value) if isinstance(value, str) else None
     if meant is None and part.words_in and isinstance(value, str):
         note = f"{part.words_in}: {inline(value)}"
-        return InvalidValueError("field.words-elsewhere", written=value, note=note)
+        return InvalidValueError(part.words_code, written=value, note=note)
     if meant is None:
         return InvalidValueError("field.mapping-expected")
     return InvalidValueError("field.mapping-expected-did-you-mean", written=value, suggestion=inline(meant))

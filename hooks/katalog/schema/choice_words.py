@@ -3,6 +3,7 @@
 The words stand in `choice_words.toml`; names of languages and countries are CLDR's.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import cache
@@ -23,6 +24,17 @@ _MOVED = frozenset({
 """What may be postponed, or have its new date already."""
 
 
+_MARK = re.compile(r"\s+[–-]\s+|\s*[,;:(]\s*|\s+")
+_OTHERWISE = re.compile(
+    r"(?:eller|or|tai|og|och|and|ja|ikke|ej|inte|not|ei|kun|endast|bare|only)\b", re.IGNORECASE
+)
+"""What makes something else of the words before it: `online eller på biblioteket`."""
+
+
+_LAST_PART = 6
+"""Letters that the last part of a compound has at least, for the whole to be a kind of it."""
+
+
 @cache
 def choice_words() -> dict[str, dict[str, str]]:
     """Return the words of each value, by language: words apart by commas."""
@@ -32,6 +44,15 @@ def choice_words() -> dict[str, dict[str, str]]:
 def choice_meant(written: str, choices: Collection[str]) -> str | None:
     """Return the one of `choices` that the words of any language stand for; None where none does."""
     return next((each for each in _by_word().get(_plain(written), ()) if each in choices), None)
+
+
+def choice_before_more(written: str, choices: Collection[str]) -> str | None:
+    """Return the choice that a text begins with which says more: `aflyst pga. sygdom`."""
+    for mark in reversed([*_MARK.finditer(written)]):
+        meant, rest = choice_meant(written[: mark.start()], choices), written[mark.end() :].strip("() ")
+        if meant and rest and not _OTHERWISE.match(rest):
+            return meant
+    return None
 
 
 def says_moved(written: str) -> bool:
@@ -51,7 +72,11 @@ def nearest_choice(written: str, choices: Collection[str]) -> str | None:
     if close := nearest_value(written, choices):
         return close
     words = {word: value for word, values in _by_word().items() for value in values if value in choices}
-    close = nearest_value(_plain(written), words, 0.8)
+    plain = _plain(written)
+    ends = [
+        word for word in words if len(word) >= _LAST_PART and plain.endswith(word)
+    ]  # "halvdagsseminarium"
+    close = nearest_value(plain, words, 0.8) or max(ends, key=len, default=None)
     return words[close] if close else None
 
 

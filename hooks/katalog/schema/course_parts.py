@@ -33,6 +33,20 @@ SessionKind = Literal[
 Status = Literal["cancelled", "full", "postponed"]
 
 
+_WAITING = re.compile(
+    r"[,;.]? ?(?:med |och |og )?(?:venteliste|väntelista|reservlista|reservplats(?:er)?|waiting list)"
+    r"(?: (?:finns|haves|mulig|possible))?",
+    re.IGNORECASE,
+)
+_OF_NUMBERS = (
+    r"min|mindst|minst|max|maks|højst|højest|högst|op til|upp till|opptil|up to|at least|at most"
+    r"|fra|från|from|til|till|to|mellem|mellan|between|og|och|and"
+    r"|antal|deltag\w*|deltak\w*|participants?|people|person\w*|plad\w*|plats\w*|plass\w*|places|seats"
+)
+_NUMBERS_ALONE = re.compile(rf"(?:\d|[\s.,:;/–+-]|\b(?:{_OF_NUMBERS})\b|{_WAITING.pattern})+", re.IGNORECASE)
+"""A text that says no more than how many may come, and that others may wait."""
+
+
 class Participants(Part, frozen=True, kw_only=True):
     """How many take part; below `min` the course is not held."""
 
@@ -40,15 +54,18 @@ class Participants(Part, frozen=True, kw_only=True):
     max: Positive | None = None
     waiting_list: Boolean | None = None
 
+    words_in, words_code = "enrolment_note", "field.more-than-numbers"
+
     @staticmethod
     def fields_meant(value: str) -> dict[str, Any] | None:
-        """A number is the highest, unless it is said to be the lowest; two are both."""
+        """A number is the highest, unless it is said to be the lowest; two are both; no further words."""
         numbers = re.findall(r"\d+", value, re.ASCII)
-        if not 1 <= len(numbers) <= 2:
+        if not 1 <= len(numbers) <= 2 or not _NUMBERS_ALONE.fullmatch(value):
             return None
+        waiting = {"waiting_list": "ja"} if _WAITING.search(value) else {}
         lowest = len(numbers) == 1 and re.match(r"min|mindst|at least", value.strip(), re.IGNORECASE)
         names = ("min",) if lowest else ("min", "max")[-len(numbers) :]
-        return dict(zip(names, numbers, strict=True))
+        return dict(zip(names, numbers, strict=True)) | waiting
 
     def __post_init__(self) -> None:
         """Refuse a `min` above `max`."""

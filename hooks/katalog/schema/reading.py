@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from katalog.problems import InvalidValueError
 from katalog.schema.advice import misnamed_key, not_a_label, not_a_list, not_a_mapping
 from katalog.schema.annotations import ValueReader, text_of
-from katalog.schema.choice_words import choice_meant, nearest_choice, says_moved
+from katalog.schema.choice_words import choice_before_more, choice_meant, nearest_choice, says_moved
 from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.field_order import all_models
@@ -120,7 +120,9 @@ def _in_words(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
     """Return what finds several choices in a text: `dansk og engelsk`, but not in `online og på stedet`."""
 
     def items_of(value: str) -> list[str]:
-        found = [value] if choice_meant(value, choices) else re.split(r"[,;/&+]| (?:og|och|and) ", value)
+        found = (
+            [value] if choice_meant(value, choices) else re.split(r"[,;/&+]| (?:og|och|and|eller|or) ", value)
+        )
         return [item for each in found if (item := each.strip())] or [value]
 
     return items_of
@@ -230,7 +232,10 @@ def not_allowed(value: str, choices: tuple[str, ...]) -> InvalidValueError:
         return InvalidValueError(
             "field.not-allowed-did-you-mean", written=value, allowed=allowed, suggestion=suggestion
         )
-    return InvalidValueError("field.not-allowed", written=value, allowed=allowed)
+    if more := choice_before_more(value, choices):
+        return InvalidValueError("field.more-than-a-value", written=value, suggestion=more)
+    code = "field.no-status" if "cancelled" in choices else "field.not-allowed"
+    return InvalidValueError(code, written=value, allowed=allowed)
 
 
 def _unknown_keys(

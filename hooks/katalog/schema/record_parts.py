@@ -43,7 +43,9 @@ class Part(Struct, frozen=True, kw_only=True):
     """A mapping in front matter, closed to keys it does not know; read by `katalog.schema.reading`."""
 
     words_in: ClassVar[str] = ""
-    """The field of the record in which words stand that are none of this part's."""
+    """The field of the record in which words stand that are none of this part's,"""
+    words_code: ClassVar[str] = "field.words-elsewhere"
+    """and the problem that says so."""
     alone: ClassVar[bool] = False
     """Whether one text alone may stand for a list of these: a date or a price, but no names."""
     checked_in_part: ClassVar[bool] = False
@@ -221,4 +223,7 @@ class Online(Part, frozen=True, kw_only=True):
             return value
         if value.casefold() in YES | NO:
             return {"offered": value}
-        return {"url" if value.startswith(("https:", "http:", "www.")) else "note": value}
+        if not value.startswith(("https:", "http:", "www.")):
+            return {"note": value}
+        url, _, note = value.partition(" ")
+        return {"url": url.rstrip(",;"), "note": note.strip("()")} if note else {"url": value}

@@ -20,6 +20,7 @@ from katalog.schema.annotations import (
     text_of,
     words_of,
 )
+from katalog.schema.choice_words import choice_before_more, choice_meant
 from katalog.schema.contact_value_types import (
     ID,
     ISIL,
@@ -45,7 +46,11 @@ YES = frozenset({"true", "yes", "ja", "on", "kyllä"})
 NO = frozenset({"false", "no", "nej", "nei", "off", "ei"})
 
 _WHOLE = re.compile(r"\d{1,7}", re.ASCII)
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _DECIMAL = re.compile(r"\d{1,6}(?:[.,]\d{1,4})?", re.ASCII)
+
+
+_ONLINE = ("online",)
 
 
 def _checked_text(value: Any, limit: int) -> str:
@@ -66,7 +71,10 @@ def _text(value: Any, language: str) -> LangText:
 def _place(value: Any, language: str) -> LangText:
     if isinstance(value, list):
         raise InvalidValueError("field.one-place")
-    return _text(value, language)
+    found = _text(value, language)
+    if found.casefold() != "online" and (choice_meant(found, _ONLINE) or choice_before_more(found, _ONLINE)):
+        raise InvalidValueError("field.place-online", written=found, suggestion="online")
+    return found
 
 
 def _title(value: Any, language: str) -> LangText:
@@ -86,9 +94,12 @@ def _line(value: Any, _: str) -> str:
 
 def _whole_number(value: Any) -> int:
     text = text_of(value)
-    if not _WHOLE.fullmatch(text):
-        raise InvalidValueError("field.whole-number-expected", written=text)
-    return int(text)
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    numbers = re.findall(r"\d+", text, re.ASCII) if _WORD.search(text) else []
+    if len(numbers) == 1:  # "24 lektioner", "ca. 24"
+        raise InvalidValueError("field.more-than-a-value", written=text, suggestion=numbers[0])
+    raise InvalidValueError("field.whole-number-expected", written=text)
 
 
 def _positive(value: Any, _: str) -> int:
@@ -124,6 +135,9 @@ def _boolean(value: Any, _: str) -> bool:
     text = text_of(value).casefold()
     if text in YES or text in NO:
         return text in YES
+    said, _, rest = text.partition(" ")
+    if rest and (said := said.rstrip(",;:.")) in YES | NO:
+        raise InvalidValueError("field.more-than-a-value", written=text, suggestion=said)
     raise InvalidValueError("field.yes-or-no-expected", written=text)
 
 
