@@ -25,7 +25,7 @@ KINDS_OF_RECORDS, MOST_VALUES = 6, 17
 DATES = (date(2027, 4, 20), 1)
 WORDS = {
     "level": ("introductory", "intermediate", "advanced", "for alle"),
-    "place": ("online", "on-line", "på nettet", "På nätet", "Aulaen"),
+    "place": ("online", "Online", "Salen", "Biblioteket", "Aulaen"),
     "pace": ("25 %", "100%", "50", "halvtid"),
     "pause": ("true", "false"),
     "language": ("da",),
