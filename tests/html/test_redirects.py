@@ -32,3 +32,20 @@ def test_an_old_address_leads_on(tmp_path: Path, old: str, to: str, language: st
     assert set(pages) == {"kurser/foer/", "sv/kurser/foer/", old}
     assert set(re.findall(r'(?:href|content)="(?:0; url=)?([^"]+)"', pages[old])) == {expected, "noindex"}
     assert f'<html lang="{language}">' in pages[old]
+
+
+def test_a_moved_section_leads_on_in_its_language(tmp_path: Path) -> None:
+    moves = [{"old": "hold/*", "to": "courses"}, {"old": "sv/grupper/*", "to": "courses"}]
+    made = make_project(tmp_path, FILES, settings={"redirects": moves})
+    da, sv = (made.build.readers[each].addresses for each in ("da", "sv"))
+    assert da.before("kurser/et/") == ["hold/et/"]
+    assert da.before("kurser.ics") == ["hold.ics"]
+    assert da.before("kurser/") == ["hold/"]
+    assert da.before("kurserne/") == da.before("emner/") == []
+    assert sv.before("sv/kurser/et/") == ["sv/grupper/et/"]
+    assert [*dict(redirects(made.build.readers))] == [
+        "kurser/foer/",
+        "hold/foer/",
+        "sv/kurser/foer/",
+        "sv/grupper/foer/",
+    ]

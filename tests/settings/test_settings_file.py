@@ -185,6 +185,17 @@ WRONG = [
     ("days: 14", "days: §99999999999", "settings.days"),
     ("authority: ", "authority: §https://", "settings.host"),
     ("authority: katalog", "authority: §kat alog", "settings.host"),
+    (
+        "    share_pictures: true",
+        "    redirects: [{old: a/*, to: §content/da/om.md}]",
+        "settings.section-expected",
+    ),
+    (
+        "    share_pictures: true",
+        "    redirects: [{old: a/, to: news}, {old: §a/index.html, to: news}]",
+        "settings.redirect-twice",
+    ),
+    ("    share_pictures: true", "    redirects: [{old: §a*, to: news}]", "settings.old-address"),
     ("    share_pictures: true", "    form: {service: §google, repository: a/b}", "field.not-allowed"),
     ("    share_pictures: true", "    §xyzzy: auto", "settings.unknown"),
     ("time_zone", "§timezone", "field.unknown-did-you-mean"),

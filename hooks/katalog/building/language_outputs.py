@@ -8,12 +8,14 @@ from katalog.building.build import Build
 from katalog.extend import own_pages
 from katalog.feeds.all_feeds import KINDS as FEEDS
 from katalog.feeds.feed import Feed
+from katalog.html.redirects import redirect_page
 from katalog.incremental.cached_values import CachedValues
 from katalog.incremental.inputs import digest
 from katalog.incremental.published_files import PublishedFiles
 from katalog.incremental.store import PageNote, keep_store, read_store
 from katalog.incremental.tasks import Output, Tasks
 from katalog.read_tracking import note, using_cache
+from katalog.schema.annotations import LangText
 from katalog.search.documents import Document
 from katalog.search.index import index_files
 from katalog.search.sources import Source, hand_source, source
@@ -22,7 +24,7 @@ from katalog.search.store import Update, code_digest
 from katalog.views.all_pages import KINDS as PAGES
 from katalog.views.output_kinds import OutputKind
 from katalog.views.page import Page
-from katalog.views.reader import Reader
+from katalog.views.reader import Link, Reader
 
 
 class Part:
@@ -128,6 +130,9 @@ class LanguageOutputs:
             languages = dict(page.alternates) if page.in_search_and_sitemap else {}
             noted = PageNote(page.address, languages, found.digest if found else b"")
             yield Output(page.address, self._build.html(page), noted)
+            for old in self._reader.addresses.before(page.address):
+                to = Link(LangText(page.title, page.language), page.address)
+                yield Output(old, redirect_page(self._reader, to, old))
 
     def _take(self, page: PageNote, kind: OutputKind[Page] | None = None, key: str = "") -> None:
         if page.alternates:
@@ -160,7 +165,9 @@ class LanguageOutputs:
 
 
 def _feeds_of(reader: Reader, kind: OutputKind[Feed], key: str) -> Iterator[Output]:
-    return (Output(feed.address, feed.data) for feed in kind.make(reader, key))
+    for feed in kind.make(reader, key):
+        for address in (feed.address, *reader.addresses.before(feed.address)):
+            yield Output(address, feed.data)
 
 
 def _pictures_of(reader: Reader, kind: OutputKind[tuple[str, bytes]], key: str) -> Iterator[Output]:

@@ -5,7 +5,7 @@ the empty address of the first language).  Words in addresses come from the site
 (`slug.<section>`), so a further language needs no code.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -36,11 +36,12 @@ def section_of(entry: Entry) -> Section:
 
 @dataclass(frozen=True)
 class Addresses:
-    """Addresses of one language."""
+    """Addresses of one language; `moved` are sections with an address they had before."""
 
     language: str
     path: str
     slug: Callable[[str], str]
+    moved: tuple[tuple[Section, str], ...] = ()
 
     def section(self, section: Section) -> str:
         """Return the address of a section's first page."""
@@ -58,9 +59,19 @@ class Addresses:
         """Return the addresses that a record's page had under the ids it had before."""
         return [f"{self.section(section_of(entry))}{old}/" for old in entry.record.redirect_from]
 
+    def before(self, address: str) -> list[str]:
+        """Return the addresses that a page or file had before its section moved."""
+        now = ((self.section(section)[:-1], old[:-1]) for section, old in self.moved)
+        return [
+            f"{old}{address.removeprefix(new)}"
+            for new, old in now
+            if address.startswith((f"{new}/", f"{new}."))
+        ]
+
     def attachments(self, entry: Entry, name: str) -> list[str]:
         """Return the addresses of a file of a record: beside its page, and where the page was before."""
-        return [f"{page}{name}" for page in (self.record(entry), *self.former(entry))]
+        files = [f"{page}{name}" for page in (self.record(entry), *self.former(entry))]
+        return [*files, *(old for file in files for old in self.before(file))]
 
     def poster(self, entry: Entry) -> str:
         """Return the address of a course's sheet for notice boards."""
@@ -160,9 +171,17 @@ def addresses(settings: Settings, phrases: Callable[[str], Phrases]) -> dict[str
 
     def of(tag: str, path: str) -> Addresses:
         words = phrases(tag)
-        return Addresses(tag, path, lambda section: words(f"slug.{section}"))
+        return Addresses(tag, path, lambda section: words(f"slug.{section}"), tuple(_moved(settings, path)))
 
     return {each.tag: of(each.tag, each.path) for each in settings.languages}
+
+
+def _moved(settings: Settings, path: str) -> Iterator[tuple[Section, str]]:
+    """Yield the sections that moved in the language at `path`, each with an address it had."""
+    others = tuple(each.path for each in settings.languages if each.path not in {"", path})
+    for each in settings.redirects:
+        if each.section and each.old.startswith(path) and not each.old.startswith(others):
+            yield each.to, each.old.removesuffix("*")  # type: ignore[misc]
 
 
 def relative_url(address: str, page: str) -> str:

@@ -7,7 +7,7 @@ listed: it goes when its page goes.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from katalog.catalogue.addresses import SECTIONS, Addresses
+from katalog.catalogue.addresses import SECTIONS, Addresses, section_of
 from katalog.catalogue.catalogue import Catalogue
 from katalog.checks.site_settings import Published
 from katalog.problems import Position, Problem
@@ -52,6 +52,7 @@ def check_published_addresses(
     known = {*living, *_redirects(catalogue, settings, addresses)}
     known |= {address for file in _attachments(catalogue, addresses) for address in file}
     known |= {where.section(each) for where in addresses.values() for each in SECTIONS}
+    known |= {old for address in known for where in addresses.values() for old in where.before(address)}
     for each in listed:
         if each.address not in known and _page(each.address) not in known:
             yield _gone(each, catalogue, addresses)
@@ -85,7 +86,11 @@ def _gone(each: ListedAddress, catalogue: Catalogue, addresses: Mapping[str, Add
     if same_section and slug(old) == old:
         params["text"] = f"redirect_from: [{', '.join([*entry.record.redirect_from, old])}]"
         return Problem(ADDRESSES, Position(each.line), "address.renamed", params)
-    params["text"] = f"- {{old: {each.address}, to: {entry.path}}}"
+    sections = {where.section(section) for where in addresses.values() for section in SECTIONS}
+    if entry.id == old and f"{folder}/" not in sections:  # the whole section has moved
+        params["text"] = f"- {{old: {folder}/*, to: {section_of(entry)}}}"
+    else:
+        params["text"] = f"- {{old: {each.address}, to: {entry.path}}}"
     return Problem(ADDRESSES, Position(each.line), "address.moved", params)
 
 

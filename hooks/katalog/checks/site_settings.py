@@ -62,10 +62,12 @@ def _of_redirects(
     """Find redirects that would hide a page, or lead to one another."""
     generated = tuple(each.section(name) for each in addresses.values() for name in _GENERATED)  # type: ignore[arg-type]
     olds = {_page(each.old) for each in settings.redirects}
+    moved = {old for page in living for where in addresses.values() for old in where.before(page)}
     for position, each in enumerate(settings.redirects):
         address = _page(each.old)
         if (
             address in {*living, settings.form and settings.form.address}
+            or (each.section and any(page.startswith(address.removesuffix("*")) for page in living))
             or address.startswith((*generated, "assets/"))
             or address == "404.html"
         ):
@@ -73,6 +75,9 @@ def _of_redirects(
                 ("redirects", position, "old"),
                 InvalidValueError("settings.redirect-hides", written=each.old),
             )
+        elif address in moved:
+            fault = InvalidValueError("settings.redirect-twice", written=each.old)
+            yield ("redirects", position, "old"), fault
         inside = settings.site_url and each.to.startswith(settings.site_url)
         if inside and _page(each.to.removeprefix(settings.site_url)) in olds:
             yield ("redirects", position, "to"), InvalidValueError("settings.redirect-loop", written=each.to)

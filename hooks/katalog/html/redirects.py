@@ -19,7 +19,8 @@ def redirects(readers: Mapping[str, Reader]) -> Iterator[tuple[str, bytes]]:
         for entry in reader.catalogue.entries.values():
             link = reader.link(entry)
             for address in reader.addresses.former(entry):
-                yield address, _page(reader, link, address)
+                for old in (address, *reader.addresses.before(address)):
+                    yield old, redirect_page(reader, link, old)
     yield from _of_settings(readers)
 
 
@@ -27,15 +28,15 @@ def _of_settings(readers: Mapping[str, Reader]) -> Iterator[tuple[str, bytes]]:
     first = next(iter(readers.values()))
     for each in first.settings.redirects:
         reader = next((r for r in readers.values() if _is_below(each.old, r.addresses.path)), first)
-        if link := reader.target(each.to):
-            yield each.old, _page(reader, link, each.old)
+        if not each.section and (link := reader.target(each.to)):
+            yield each.old, redirect_page(reader, link, each.old)
 
 
 def _is_below(address: str, path: str) -> bool:
     return bool(path) and address.startswith(path)
 
 
-def _page(reader: Reader, to: Link, address: str) -> bytes:
+def redirect_page(reader: Reader, to: Link, address: str) -> bytes:
     """Return the page at an old `address` that leads on; both addresses are relative to the root."""
     html = _PAGE.format(
         language=reader.language,

@@ -12,6 +12,7 @@ from katalog.problems import InvalidValueError
 from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.reading import reader_of
 from katalog.settings.model import Settings
+from katalog.settings.values import SECTION_NAMES
 from katalog.source import Loc
 
 
@@ -22,6 +23,7 @@ def read_settings(written: Mapping[str, Any]) -> Settings:
         *_of_names(written),
         *_of_sections(written),
         *_of_lists(written),
+        *_of_whole_sections(written),
     ]
     try:
         found: Settings = reader_of(Settings)(dict(written), "en")
@@ -40,6 +42,15 @@ def _of_sections(written: Mapping[str, Any]) -> Iterator[Fault]:
         yield ("sections",), InvalidValueError("settings.section-courses")
 
 
+def _of_whole_sections(written: Mapping[str, Any]) -> Iterator[Fault]:
+    """Find old addresses of a whole section that lead on to something else than one."""
+    for position, each in enumerate(_list(written, "redirects")):
+        to = each.get("to") if isinstance(each, dict) and str(each.get("old")).endswith("/*") else None
+        if to and to not in SECTION_NAMES:
+            params = {"written": str(to), "allowed": ", ".join(SECTION_NAMES)}
+            yield ("redirects", position, "to"), InvalidValueError("settings.section-expected", **params)
+
+
 _ONCE = (
     ("sections", "section", "settings.section-twice"),
     ("redirects", "old", "settings.redirect-twice"),
@@ -53,7 +64,11 @@ def _of_lists(written: Mapping[str, Any]) -> Iterator[Fault]:
     for setting, key, code in _ONCE:
         seen: set[str] = set()
         for position, each in enumerate(_list(written, setting)):
-            value = str((each.get(key) if isinstance(each, dict) else each) or "").strip("/")
+            value = (
+                str((each.get(key) if isinstance(each, dict) else each) or "")
+                .removesuffix("index.html")
+                .strip("/")
+            )
             if value and value in seen:
                 yield (setting, position, key), InvalidValueError(code, written=value)
             seen.add(value)

@@ -65,10 +65,18 @@ class MenuEntry(Part, frozen=True, kw_only=True):
 
 
 class Redirect(Part, frozen=True, kw_only=True):
-    """An old address of this site, relative to its root, and where it leads on; `to` as in a menu."""
+    """An old address of this site, relative to its root, and where it leads on; `to` as in a menu.
+
+    One that ends in `/*` is that of a whole section, which `to` names.
+    """
 
     old: OldAddress
     to: Target
+
+    @property
+    def section(self) -> bool:
+        """Whether it leads all of a section on."""
+        return self.old.endswith("/*")
 
 
 OF_MKDOCS = ("site_url", "markdown_extensions")

@@ -73,26 +73,26 @@ SectionName = Literal[
     "courses", "calendar", "initiatives", "projects", "libraries", "organisations", "contacts", "topics",
     "news",
 ]  # fmt: skip
+SECTION_NAMES: tuple[str, ...] = SectionName.__args__  # type: ignore[attr-defined]
 
 _FILE = re.compile(r"[\w./-]+\.md|topics/[\w-]+")
 """A file of the project, or a topic by its id."""
-_OLD = re.compile(r"(?:[\w.~!$&'()*+,;=:@ -]+/)*(?:[\w.~!$&'()*+,;=:@ -]+(?:/|\.html?))")
+_OLD = re.compile(r"(?:[\w.~!$&'()*+,;=:@ -]+/)*(?:[\w.~!$&'()*+,;=:@ -]+(?:/(?:\*)?|\.html?))")
 MAX_OLD = 300
 
 
 def read_target(value: Any, language: str) -> str:
     """Read where an entry leads: a web address, a section, a topic or a file (`content/da/om.md`)."""
     text = text_of(value)
-    sections = SectionName.__args__  # type: ignore[attr-defined]
     if text.startswith(("https:", "http:")):
         return read_web_address(text, language)
-    if text in sections or _FILE.fullmatch(text):
+    if text in SECTION_NAMES or _FILE.fullmatch(text):
         return text
-    raise InvalidValueError("settings.target", written=text, allowed=", ".join(sections))
+    raise InvalidValueError("settings.target", written=text, allowed=", ".join(SECTION_NAMES))
 
 
 def read_old_address(value: Any, _: str) -> str:
-    """Read an address of this site that a page of the site is to stand at, relative to the root."""
+    """Read an address of this site that a page is to stand at, relative to the root; `a/*` of a section."""
     text = text_of(value).removeprefix("/")
     if len(text) > MAX_OLD or not _OLD.fullmatch(text) or ".." in text.split("/"):
         raise InvalidValueError("settings.old-address", written=text)
