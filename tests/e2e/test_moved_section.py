@@ -1,7 +1,11 @@
 """A section whose word in addresses is another now: nothing that was published before is lost."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
+from katalog.i18n.phrases import use_custom_phrases
 from tests.e2e.quick_build import SETTINGS, quick_build, write_project
 from tests.support import record
 
@@ -17,6 +21,12 @@ MOVED = """\
       - {old: sv/kurser/*, to: courses}
       - {old: emner/*, to: topics}
 """
+
+
+@pytest.fixture(autouse=True)
+def _alone() -> Iterator[None]:
+    yield
+    use_custom_phrases(None)
 
 
 def published(root: Path, files: dict[str, str]) -> dict[str, str]:
