@@ -133,6 +133,14 @@ def test_everything_around_the_records_is_told_at_once(
     ]
 
 
+def test_where_it_may_not_publish_is_named(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_dir: courses/site\n{GOOD}")
+    told = [each for each in configuration(tmp_path)[1] if each.code == "publish.among-sources"]
+    assert [(each.path, each.position.line, each.params["folder"]) for each in told] == [
+        ("mkdocs.yml", 1, "courses/site")
+    ]
+
+
 def test_the_project_is_found_from_below(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(GOOD)
     below = tmp_path / "courses" / "a"

@@ -17,7 +17,7 @@ from katalog.git_history import is_cut_off
 from katalog.i18n.phrases import CUSTOM_LOCALES, EDITOR_LANGUAGES, use_custom_phrases
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.problems.codes import is_error
-from katalog.publishing.build_errors import PublishError
+from katalog.publishing.build_errors import PublishError, shown_path
 from katalog.publishing.published_folder import check_published_folder
 from katalog.settings.mkdocs_settings import mkdocs_problems
 from katalog.settings.model import Settings
@@ -143,7 +143,8 @@ def configuration(
         try:
             check_published_folder(root, site)
         except PublishError as refused:
-            problems.append(Problem(name, file.position("site_dir"), refused.code, refused.params))
+            params = {"folder": shown_path(refused.folder, root), **refused.params}
+            problems.append(Problem(name, file.position("site_dir"), refused.code, params))
     wrong = any(map(is_error, phrase_problems))
     return (Configuration(settings, day, site) if settings and day and not wrong else None), problems
 

@@ -3,6 +3,7 @@
 Readers get them at the address of their place.  None may take the address of something the engine makes.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from katalog.html import THEME
 from katalog.i18n.phrases import site_phrases
 from katalog.problems import Position, Problem
 from katalog.settings.model import Settings
+from katalog.source.attachment_content import content_problem
 from katalog.source.file_names import extension
 from katalog.source.page_folder import find_assets, find_pages
 from katalog.source.picture_metadata import PICTURES
@@ -46,8 +48,10 @@ def find_site_files(root: Path, settings: Settings) -> tuple[tuple[SiteFile, ...
             SiteFile(path, language.path + path.removeprefix(folder))
             for path in find_pages(root, folder[:-1]).files
         ]
-    pictures = [each for each in _theme_files(root) if extension(each.path) in PICTURES]
-    return (*found, *pictures), list(assets.problems)
+    pictures = [each for each in _files(root, SITE_ASSETS) if extension(each.name) in PICTURES]
+    faults = [fault for each in pictures if (fault := content_problem(_path_of(each, root), each))]
+    found += [_theme_file(each, root) for each in pictures]
+    return tuple(found), [*assets.problems, *faults]
 
 
 def address_clashes(
@@ -93,13 +97,22 @@ def _in_other_language(each: HandPage | SiteFile, settings: Settings) -> bool:
 
 def _theme_files(root: Path) -> Iterator[SiteFile]:
     """Yield the ordinary files of the site's own theme that are published as they are."""
-    return (SiteFile(path, path.removeprefix("overrides/")) for path in _files(root, SITE_ASSETS))
+    return (_theme_file(entry, root) for entry in _files(root, SITE_ASSETS))
 
 
-def _files(root: Path, folder: str) -> Iterator[str]:
+def _theme_file(entry: os.DirEntry[str], root: Path) -> SiteFile:
+    path = _path_of(entry, root)
+    return SiteFile(path, path.removeprefix("overrides/"))
+
+
+def _path_of(entry: os.DirEntry[str], root: Path) -> str:
+    return Path(entry.path).relative_to(root).as_posix()
+
+
+def _files(root: Path, folder: str) -> Iterator[os.DirEntry[str]]:
     """Yield the ordinary files below a folder of the site's own theme."""
     for entry in list_folder(root, folder)[0]:
         if entry.is_dir(follow_symlinks=False):
             yield from _files(root, f"{folder}/{entry.name}")
         elif entry.is_file(follow_symlinks=False):
-            yield f"{folder}/{entry.name}"
+            yield entry

@@ -138,6 +138,57 @@ def test_what_another_file_names_is_used(tmp_path: Path) -> None:
     assert list(look_problems(tmp_path, read_settings_file(tmp_path, "mkdocs.yml"))) == []
 
 
+@pytest.mark.parametrize(
+    ("theme", "told"),
+    [
+        ("theme: material\n", ["look.overrides-unused"]),
+        ("theme: {name: material, custom_dir: other}\n", ["look.overrides-unused"]),
+        ("theme: {name: material, customdir: overrides}\n",
+         ["field.unknown-did-you-mean", "look.overrides-unused"]),
+        ("theme: {name: material, custom_dir: ./overrides/}\n", []),
+    ],
+)  # fmt: skip
+def test_a_look_that_the_theme_does_not_read_is_told(tmp_path: Path, theme: str, told: list[str]) -> None:
+    write_files(tmp_path, {"mkdocs.yml": f"site_name: Katalog\n{theme}", BRAND: ""})
+    assert [each.code for each in look_problems(tmp_path, read_settings_file(tmp_path, "mkdocs.yml"))] == told
+
+
+def test_what_katalog_reads_by_itself_needs_no_theme(tmp_path: Path) -> None:
+    files = {
+        "mkdocs.yml": "theme: material\n",
+        "overrides/locale/da.po": "",
+        "overrides/katalog/course.html": "",
+    }
+    write_files(tmp_path, files)
+    assert list(look_problems(tmp_path, read_settings_file(tmp_path, "mkdocs.yml"))) == []
+
+
+@pytest.mark.parametrize(
+    ("side", "more", "told"),
+    [
+        (512, 0, []),
+        (1024, 0, []),
+        (1025, 0, ["look.icon-too-large"]),
+        (512, 600_000, ["look.icon-too-large"]),
+    ],
+)
+def test_an_icon_that_is_too_large_for_pictures_is_told(
+    tmp_path: Path, side: int, more: int, told: list[str]
+) -> None:
+    write_files(tmp_path, {"mkdocs.yml": SETTINGS, ICON: ""})
+    head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + side.to_bytes(4, "big") * 2
+    (tmp_path / "overrides/assets/icon-512.png").write_bytes(head + bytes(more))
+    problems = look_problems(tmp_path, read_settings_file(tmp_path, "mkdocs.yml"))
+    assert [each.code for each in problems] == told
+
+
+def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
+    write_files(tmp_path, {"mkdocs.yml": SETTINGS, BRAND: ""})
+    (tmp_path / BRAND).write_bytes(b"/* Bl\xe5 */")
+    problems = look_problems(tmp_path, read_settings_file(tmp_path, "mkdocs.yml"))
+    assert [each.code for each in problems] == ["file.not-utf8"]
+
+
 def test_the_colour_that_is_suggested_can_be_read(tmp_path: Path) -> None:
     write_files(tmp_path, {"mkdocs.yml": SETTINGS, BRAND: "--k-accent: light-dark(#7fb3c4, #8accdf);"})
     [problem] = look_problems(tmp_path, read_settings_file(tmp_path, "mkdocs.yml"))

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from katalog.branding.contrast import ENOUGH, contrast, full, nearest_colour
 from katalog.problems import Position, Problem
-from katalog.source.decode import position_at
+from katalog.source.decode import decode, position_at
 from katalog.source.record_folder import read_bytes
 
 BRAND = "assets/brand.css"
@@ -51,8 +51,8 @@ def colour_problems(root: Path) -> Iterator[Problem]:
     if not (root / _PATH).is_file():
         return
     data, problems = read_bytes(root, _PATH)
+    css, problems = ("", problems) if problems else decode(_PATH, data)
     yield from problems
-    css = data.decode("utf-8", "replace")
     yield from _unknown(css)
     own = _tokens(css)
     for name, token in own.items():

@@ -12,6 +12,13 @@ THEME_ICON = "assets/images/favicon.png"
 """The icon that the theme sets where the site names none."""
 
 
+ICONS = ("assets/icon-512.png", "assets/icon-180.png")
+"""What telephones show; the first that is there stands in pictures for sharing too."""
+MOST_BYTES = 512 * 1024
+MOST_PIXELS = 1024
+"""Of an icon, and of a side of it."""
+
+
 class Look(Struct, frozen=True):
     """What the frame needs: a style sheet of the site's own, a logo (empty: the engine's), an icon."""
 

@@ -37,8 +37,8 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         status = _build(root, found, problems, phrases)
         if status is not None:
             return status
-    elif any(map(_stops_here, problems)):  # before MkDocs tells of them in English
-        print(format_text(list(filter(_stops_here, problems)), phrases), end="", file=sys.stderr)
+    elif any(map(is_error, problems)):  # before MkDocs tells of them in English
+        print(format_text(list(filter(is_error, problems)), phrases), end="", file=sys.stderr)
         return 1
     if not load_extensions(root):
         print(format_text(list(own_problems((), root)), phrases), end="", file=sys.stderr)
@@ -105,8 +105,3 @@ def _run_mkdocs(root: Path, *arguments: str) -> int:
         return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603 - our own words
     except KeyboardInterrupt:
         return 0
-
-
-def _stops_here(problem: Problem) -> bool:
-    """Tell whether a problem stops the build at once; where it publishes, the build itself knows best."""
-    return is_error(problem) and not problem.code.startswith("publish.")

@@ -16,6 +16,7 @@ from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.entries import problems_of
 from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.reading import unknown_key
+from katalog.schema.suggest import nearest_value
 from katalog.settings import read_settings
 from katalog.settings.markdown_extensions import read_extensions
 from katalog.settings.model import OF_MKDOCS, Settings
@@ -123,7 +124,8 @@ def settings_in(file: SettingsFile, site_url: str | None = None) -> tuple[Settin
         return None, list(file.problems)
     section = file.node(*SECTION)
     if section is None or (isinstance(section, yaml.ScalarNode) and not section.value):
-        return None, [Problem(file.path, file.position(*SECTION), "settings.missing")]
+        missing = Problem(file.path, file.position(*SECTION), "settings.missing")
+        return None, [missing, *_of_mkdocs(file), *_misspelt_section(file)]
     tree, problems = _section(file, section)
     problems += [*_of_mkdocs(file), *_of_extensions(file)]
     if not tree.data:
@@ -137,6 +139,15 @@ def settings_in(file: SettingsFile, site_url: str | None = None) -> tuple[Settin
     except (InvalidValueError, InvalidItemsError) as error:
         return None, [*problems, *_problems(error, file, tree)]
     return (None if problems else settings), problems
+
+
+def _misspelt_section(file: SettingsFile) -> Iterator[Problem]:
+    around, name = SECTION
+    extra = file.node(around)
+    for key, _ in extra.value if isinstance(extra, yaml.MappingNode) else ():
+        if nearest_value(str(key.value), [name], 0.8):
+            params = {"field": str(key.value), "suggestion": name}
+            yield Problem(file.path, position_of(key), "field.unknown-did-you-mean", params)
 
 
 def _of_mkdocs(file: SettingsFile) -> Iterator[Problem]:

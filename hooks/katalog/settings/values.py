@@ -60,7 +60,11 @@ def read_host(value: Any, _: str) -> str:
 
 def read_site_url(value: Any, language: str) -> str:
     """Read the site's address as MkDocs has it, with a slash at its end; a site may have none."""
-    return f"{read_web_address(value, language).removesuffix('/')}/" if value else ""
+    address = read_web_address(value, language) if value else ""
+    folder = _OF_A_PAGE.sub("", address)
+    if folder != address:
+        raise InvalidValueError("settings.site-address-did-you-mean", written=address, suggestion=folder)
+    return f"{address.removesuffix('/')}/" if address else ""
 
 
 _NAMES = Scalar(
@@ -77,6 +81,8 @@ SECTION_NAMES: tuple[str, ...] = SectionName.__args__  # type: ignore[attr-defin
 
 _FILE = re.compile(r"[\w./-]+\.md|topics/[\w-]+")
 """A file of the project, or a topic by its id."""
+_OF_A_PAGE = re.compile(r"[?#].*|(?<=[^/]/)[^/?#]+\.(?:html?|php|aspx?)(?:[?#].*)?$")
+"""What follows the address of a folder: a page in it, a question, a place on a page."""
 _OLD = re.compile(r"(?:[\w.~!$&'()*+,;=:@ -]+/)*(?:[\w.~!$&'()*+,;=:@ -]+(?:/(?:\*)?|\.html?))")
 MAX_OLD = 300
 

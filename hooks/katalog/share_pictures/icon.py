@@ -9,15 +9,11 @@ from pathlib import Path
 from msgspec import Struct
 from PIL import Image
 
+from katalog.branding.pictures import ICONS, MOST_BYTES, MOST_PIXELS
 from katalog.html import THEME
 from katalog.source.record_folder import read_bytes
 
-FILES = ("assets/icon-512.png", "assets/icon-180.png")
-"""Below the site's `overrides/`; the first that is there counts, else the engine's."""
 SIZE = 72
-MOST_BYTES = 512 * 1024
-MOST_PIXELS = 1024
-"""Of a side."""
 COLOURS = 24
 _WHITE = (255, 255, 255)
 
@@ -31,10 +27,10 @@ class Icon(Struct, frozen=True):
 
 def icon_bytes(root: Path) -> bytes:
     """Return the file of the icon that the site's telephones show."""
-    for name in FILES:
+    for name in ICONS:
         if (root / "overrides" / name).is_file():
             return read_bytes(root, f"overrides/{name}", MOST_BYTES)[0]
-    return (THEME / FILES[0]).read_bytes()
+    return (THEME / ICONS[0]).read_bytes()
 
 
 def read_icon(data: bytes, first: int) -> Icon | None:
