@@ -82,12 +82,10 @@ def _content_problems(path: str, name: str, head: bytes) -> Iterator[Problem]:
 def _other_kind(wanted: str, head: bytes) -> str | None:
     """Return what a file is when it is not what its extension says."""
     beginnings = _BEGINNINGS.get(wanted)
-    if wanted == ".svg" and b"<svg" in head:
-        return None
     if beginnings and head.startswith(beginnings) and not (wanted == ".webp" and head[8:12] != b"WEBP"):
         return None
     kind = next((name for pattern, name in _KINDS if pattern.match(head)), None)
-    if beginnings is None and wanted != ".svg":
+    if beginnings is None:
         return kind if wanted in {".txt", ".csv"} and kind != "XML" else None
     return kind or "?"
 
