@@ -140,10 +140,10 @@ def test_the_catalogue_goes_on_where_it_is_full(tmp_path: Path, monkeypatch: pyt
     made = make_project(tmp_path, FILES)
     where = courses_by_page(made.reader())
     assert {address: list(found) for address, found in where.items()} == {
-        "kurser/": ["aaben", "snart", "kommer"],
-        "kurser/side/2/": ["udateret", "gammel", "paa-svensk"],
-        "kurser/aar/2018/": [],
-        "kurser/aar/2015/": [],
+        "kurser/": ["aaben", "snart"],
+        "kurser/side/2/": ["kommer", "udateret"],
+        "kurser/aar/2018/": ["gammel"],
+        "kurser/aar/2015/": ["paa-svensk"],
     }
     first, second = made.html("kurser/"), made.html("kurser/side/2/")
     assert '<a href="side/2/" rel="next">Næste side' in first

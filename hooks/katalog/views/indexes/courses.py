@@ -17,7 +17,7 @@ from katalog.views.page import Page
 from katalog.views.reader import Link, Reader
 from katalog.views.shared.edit_links import new_course_address
 from katalog.views.shared.lists import CountedLink
-from katalog.views.shared.pagination import CARD, cut, part_page
+from katalog.views.shared.pagination import CARD, cut, filled, part_page
 from katalog.views.shared.record_page import page_at, section_page
 
 
@@ -71,12 +71,11 @@ def past_by_year(reader: Reader) -> Mapping[str, tuple[str, ...]]:
 
 @memoise
 def catalogue_parts(reader: Reader) -> tuple[tuple[str, ...], ...]:
-    """Return the catalogue's own parts: what is ahead, then of the past what has room beside it."""
+    """Return the catalogue's own parts: what is ahead, and the past in the room left on a single one."""
     ahead = [course.id for course in listed_courses(reader) if course.ahead]
-    *full, (last,) = cut((ahead, CARD))
     past = [course.id for course in listed_courses(reader) if not course.ahead]
-    (with_past, *_), *_ = cut(([*last, *past], CARD))
-    return (*(tuple(part) for (part,) in full), tuple(with_past))
+    parts = tuple(tuple(part) for (part,) in cut((ahead, CARD)))
+    return parts if len(parts) > 1 else (filled(ahead, past, CARD),)
 
 
 @memoise

@@ -4,7 +4,9 @@ A part is a page like any other: it has an address of its own, leads to those be
 works without a script.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import Any
 
 from msgspec.structs import replace
@@ -20,23 +22,48 @@ ROW, CARD = 1, 5
 
 
 def cut(*lists: tuple[Sequence[Any], int], beside: int = 0) -> list[list[Sequence[Any]]]:
-    """Cut lists, each with what one of its items takes, into as few parts as hold them in their order.
+    """Cut lists, each with what one of its items takes, into parts that hold them in their order.
 
     Every part has a piece of each list, mostly empty ones.  There is always a first part; `beside` is what
     else that one shows.
     """
-    parts: list[list[Sequence[Any]]] = [[() for _ in lists]]
-    left = ROOM - beside
-    for at, (items, takes) in enumerate(lists):
-        rest = items
-        while rest:
-            if left < takes:
-                parts.append([() for _ in lists])
-                left = ROOM
-            fitting = left // takes
-            parts[-1][at], rest = rest[:fitting], rest[fitting:]
-            left -= takes * len(parts[-1][at])
-    return parts
+    items = [(at, item) for at, (found, _) in enumerate(lists) for item in found]
+    ends = _ends([lists[at][1] for at, _ in items], beside)
+    return [_pieces(items[begin:end], len(lists)) for begin, end in pairwise([0, *ends])]
+
+
+def _pieces(items: Sequence[tuple[int, Any]], count: int) -> list[Sequence[Any]]:
+    found: list[list[Any]] = [[] for _ in range(count)]
+    for at, item in items:
+        found[at].append(item)
+    return [*map(tuple, found)]
+
+
+def _ends(takes: Sequence[int], beside: int) -> list[int]:
+    """Return where parts end: they are full from the last item on, for lists change in front, day by day."""
+    ends, left = [len(takes)], ROOM
+    for at in reversed(range(len(takes))):
+        if takes[at] > left:
+            ends.append(at + 1)
+            left = ROOM
+        left -= takes[at]
+    return _with_a_fair_front(takes, beside, ends[::-1])
+
+
+def _with_a_fair_front(takes: Sequence[int], beside: int, ends: list[int]) -> list[int]:
+    """Let the first part have room for what is `beside`, and not be nearly empty in front of a full one."""
+    taken = [*accumulate(takes, initial=beside)]
+    first, *rest = ends
+    if taken[first] > ROOM:
+        return [max(bisect_right(taken, ROOM) - 1, 0), *ends]
+    if rest and taken[first] < ROOM / 2:
+        return [bisect_right(taken, taken[rest[0]] / 2) - 1, *rest]
+    return ends
+
+
+def filled(items: Sequence[str], more: Sequence[str], takes: int) -> tuple[str, ...]:
+    """Return items with as many more behind them as a part has room for."""
+    return *items, *more[: max(ROOM // takes - len(items), 0)]
 
 
 def cut_ids(*lists: tuple[Sequence[str], int]) -> tuple[tuple[tuple[str, ...], ...], ...]:
