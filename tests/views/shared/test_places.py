@@ -158,7 +158,7 @@ def test_a_hybrid_course_is_found_under_both_forms(tmp_path: Path, fields: dict[
 @pytest.mark.parametrize(
     ("fields", "form"),
     [
-        ({"form": ["online"], "sessions": [{**SESSION, "place": "Zoom"}]}, ("online",)),
+        ({"form": ["online"], "sessions": [{**SESSION, "place": "Skærmen"}]}, ("online",)),
         ({"sessions": [{**SESSION, "place": "havneby"}]}, ("in-person",)),
         ({"sessions": [SESSION], "online": LINK}, ("online",)),
         ({"sessions": [SESSION]}, ()),
