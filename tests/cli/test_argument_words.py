@@ -29,6 +29,7 @@ OF_PROGRAMMERS = re.compile(
         (["chek"], "da", ("'chek' kan ikke vælges her (vælg mellem ",)),
         (["site", "--port"], "sv", ("katalog site: fel: --port: ett värde saknas",)),
         (["site", "--port", "x"], "da", ("katalog site: fejl: --port: værdien 'x' kan ikke bruges",)),
+        (["edit", "--port", "99999"], "en", ("invalid port value: '99999'",)),
         (["rename", "a"], "sv", ("katalog rename: fel: det saknas: NEW",)),
     ],
 )

@@ -397,6 +397,15 @@ def test_snippets_are_in_the_languages_of_the_sites_editors(
     assert [*dict.fromkeys([*described, "prerequisites"])] == [*dict.fromkeys([*prefix[1:], prefix[0]])]
 
 
+def test_nothing_is_begun_outside_of_a_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "course", "kursus"]) == 2
+    assert "mkdocs.yml" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_help_is_in_the_editors_language(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["check", "--language=sv", "--help"])

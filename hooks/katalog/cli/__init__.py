@@ -117,12 +117,20 @@ def _upgrade(parser: argparse.ArgumentParser, say: Phrases) -> None:
     parser.add_argument("--check", action="store_true", dest="only_look", help=say("cli.only-look"))
 
 
+def port(written: str) -> int:
+    """Read a port that a server can listen at; `ValueError` of any other."""
+    number = int(written)
+    if not 0 < number < 2**16:
+        raise ValueError
+    return number
+
+
 def _site(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
-    parser.add_argument("--port", type=int, help=phrases("cli.port"))
+    parser.add_argument("--port", type=port, help=phrases("cli.port"))
 
 
 def _edit(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
-    parser.add_argument("--port", type=int, help=phrases("cli.port"))
+    parser.add_argument("--port", type=port, help=phrases("cli.port"))
     parser.add_argument("--configuration", action="store_true", help=phrases("cli.configuration"))
     parser.add_argument("--no-browser", action="store_true", help=phrases("cli.no-browser"))
 

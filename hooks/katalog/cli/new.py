@@ -4,19 +4,18 @@ import argparse
 from pathlib import Path
 
 from katalog.catalogue.translation_hash import language_mark
-from katalog.cli.refuse import RefusedError
+from katalog.cli.refuse import RefusedError, project_root
 from katalog.i18n.cldr import RECORD_LANGUAGES, is_language
 from katalog.i18n.phrases import CUSTOM_LOCALES, Phrases
 from katalog.loading.project_folder import read_project_folder
 from katalog.new_files.languages import new_language
 from katalog.new_files.new_record import KINDS, new_record, new_translation
-from katalog.process_environment import find_root
 from katalog.source.file_names import RECORD_NAME, slug
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
     """Write the file and say where; 2 when the command makes no sense."""
-    root = find_root(Path.cwd()) or Path.cwd()
+    root = project_root(phrases)
     if not options.id or (options.kind == "translation" and not options.to):
         raise RefusedError(phrases("new.id-needed"))
     if options.kind == "language":
