@@ -22,7 +22,7 @@ KEYS = [
     ),
     bad("date of news missing", "field.missing", "§---\ntitle: A\nlanguage: da\n---\n", "content/news/en.md"),
     bad("amount missing", "field.missing", course("price:", "  - §per: library")),
-    bad("run without id", "field.missing", course("runs:", "  - §title: Forår")),
+    bad("run without id", "field.missing-did-you-mean", course("runs:", "  - §title: Forår")),
     bad("alt text missing", "field.missing", course("image:", "  §file: a.jpg")),
     bad(
         "document without title",
@@ -200,6 +200,23 @@ TYPES = [
     ),
     bad("places of each", "field.more-than-numbers", course("participants: §højst 3 pr. bibliotek")),
     bad("few places", "field.more-than-numbers", course("participants: §Få pladser tilbage")),
+    bad("fields in quotation marks", "field.quoted", course('participants: §"{min: 12, max: 20}"')),
+    bad("a list in quotation marks", "field.quoted", course('topics: §"[samskabelse, laering]"')),
+    bad(
+        "a town and a date as a run",
+        "field.mapping-expected-did-you-mean",
+        course("runs:", "  - §Vejby 9. marts 2027"),
+    ),
+    bad(
+        "hours without a clock",
+        "course.programme-hours",
+        course("sessions:", "  - programme:", "      - 9.00 Ankomst", "      - §10-12 Workshop"),
+    ),
+    bad(
+        "an hour without a clock",
+        "course.programme-hours",
+        course("sessions:", "  - programme:", "      - 9.00 Ankomst", "      - §10 Velkomst"),
+    ),
     bad("online as a place", "field.place-online", course("place: §Online (Zoom)")),
     bad("a session online", "field.place-online", course("sessions:", "  - place: §digitalt via Teams")),
     bad("per nobody", "field.not-allowed", course("price:", "  - amount: gratis", "    per: §kommune")),

@@ -1,5 +1,6 @@
 """A session's programme against its hours, and choices among several that there is only one of."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import time
@@ -22,6 +23,7 @@ def check_programmes(entry: Entry, sessions: Sequence[Session], at: Loc) -> Iter
         yield from _alone(entry, [each.choice for each in session.programme], loc)
         if session.when is None or session.when.latest == session.when.earliest:
             yield from _order(entry, session.programme, loc)
+            yield from _titles_with_hours(entry, session.programme, loc)
             yield from _outside(entry, session, loc)
 
 
@@ -44,6 +46,29 @@ def _order(entry: Entry, rows: Sequence[ProgrammeRow], at: Loc) -> Iterator[Prob
             params = {"starts": f"{row.hours.starts:%H:%M}", "earlier": f"{earlier:%H:%M}"}
             yield entry.problem((*at, number), "course.programme-order", **params)
         latest[row.track] = max(row.hours.starts, earlier or row.hours.starts)
+
+
+_BARE_HOURS = re.compile(
+    r"(?P<hour>\d{1,2})(?: ?[–-] ?(?P<last>\d{1,2}))?(?(last)|(?=:| [–-]| [A-ZÆØÅÄÖ]))"
+    r"(?::| [–-])? (?P<title>[^\W\d].*)"
+)
+"""`10-12 workshop`, `9 Velkomst`, but not `13 deltagere`."""
+
+
+def _titles_with_hours(entry: Entry, rows: Sequence[ProgrammeRow], at: Loc) -> Iterator[Problem]:
+    """Yield rows whose title begins with what may be its hours: they fit between those above and below."""
+    for number, row in enumerate(rows):
+        found = _BARE_HOURS.fullmatch(row.title) if row.hours is None else None
+        if found is None:
+            continue
+        before = max((each.hours.starts.hour for each in rows[:number] if each.hours), default=None)
+        after = min((each.hours.starts.hour for each in rows[number + 1 :] if each.hours), default=24)
+        first, last = int(found["hour"]), int(found["last"] or 24)
+        if before is not None and before <= first <= after and first < last <= 24:
+            hours = "–".join(f"{int(each)}.00" for each in (found["hour"], found["last"]) if each)
+            suggestion = f"{hours} {found['title']}"
+            params = {"written": str(row.title), "suggestion": suggestion}
+            yield entry.problem((*at, number), "course.programme-hours", **params)
 
 
 def _outside(entry: Entry, session: Session, at: Loc) -> Iterator[Problem]:

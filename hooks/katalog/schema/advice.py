@@ -18,6 +18,7 @@ _STEPS = 4
 """How many suggestions are followed, one after the other."""
 _DASHED = re.compile(r"^[-–—•●▪◦·*]\s*(?=\w)")
 """What begins an item of a list, where no blank stands behind it or it is no hyphen."""
+_COLLECTION = re.compile(r"\{.+: .+\}|\[.+\]", re.DOTALL)
 _ENDS_AN_ITEM = re.compile(r"[,\[\]{}]|: | #")
 """What ends an item of a list in brackets, so that the item needs quotation marks."""
 
@@ -46,6 +47,7 @@ def not_a_list(
     """Return what is wrong with a value that should be a list, with the list that is meant."""
     if not isinstance(value, str):
         return _not_a_mapping_of_items(value, one, language)
+    refuse_quoted(value)
     texts = [each for item in _marked(value) or items_of(value) for each in _several(one, item, language)]
     found = [advised(one, item, language) for item in texts]
     items = ", ".join(inline(item) for item, _ in found)
@@ -80,6 +82,19 @@ def _marked(value: str) -> list[str]:
     return [item for each in parts if (item := each.strip())]
 
 
+def is_no_text(fault: Fault) -> bool:
+    """Tell advice to write several dates or fields, which only an item of a list can be."""
+    return "days" in fault[1].params or ": " in fault[1].params.get("suggestion", "")
+
+
+def refuse_quoted(value: Any) -> None:
+    """Raise `InvalidValueError` for fields or a list in quotation marks, which make a text of them."""
+    if not isinstance(value, str) or not _COLLECTION.fullmatch(value.strip()):
+        return
+    if isinstance(_value_of(value), dict | list):
+        raise InvalidValueError("field.quoted", written=value)
+
+
 def not_a_mapping(part: type[Part], value: Any) -> InvalidValueError:
     """Return what is wrong with a text that should be fields, with the fields that are meant."""
     meant = part.fields_meant(value) if isinstance(value, str) else None
@@ -103,6 +118,13 @@ def not_a_label(
     return InvalidValueError(
         "field.mapping-expected-did-you-mean", written=f"{key}: {value}", suggestion=inline(meant)
     )
+
+
+def missing(model: type[Part], name: str, written: Mapping[str, Any]) -> InvalidValueError:
+    """Return that a field is missing, with what it most likely is."""
+    if meant := model.meant_by_others(name, written):
+        return InvalidValueError("field.missing-did-you-mean", suggestion=f"{name}: {meant}")
+    return InvalidValueError("field.missing")
 
 
 def misnamed_key(

@@ -1,9 +1,11 @@
 """The parts courses are made of: their kinds, prices, sessions, registration, participants, runs."""
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from katalog.problems import InvalidValueError
+from katalog.schema.advice import inline
 from katalog.schema.annotations import UNCOMMON, Choices, Scalar
 from katalog.schema.prices import Prices
 from katalog.schema.programme_parts import Programme, Speakers
@@ -25,6 +27,7 @@ from katalog.schema.value_types import (
 )
 from katalog.source.file_names import slug
 from katalog.when.dateless import Availability, read_availability
+from katalog.when.reading import read_when
 
 SessionKind = Literal[
     "pre-learning", "residential", "theme-day", "kick-off", "visit", "guidance", "midway", "closing",
@@ -73,6 +76,14 @@ class Participants(Part, frozen=True, kw_only=True):
             raise InvalidValueError("course.min-above-max", min=str(self.min), max=str(self.max))
 
 
+def _refuse_labelled(value: Any) -> None:
+    """Raise `InvalidValueError` for a date with its title in one text: `Dag 1: 4. marts 2028`."""
+    label, mark, rest = value.partition(": ") if isinstance(value, str) else ("", "", "")
+    if mark and (meant := dated(label, rest)):
+        code = "field.mapping-expected-did-you-mean"
+        raise InvalidValueError(code, written=value, suggestion=inline(meant))
+
+
 class Session(Part, frozen=True, kw_only=True):
     """One meeting of a course or project; without `when` its date is still to be set.
 
@@ -106,6 +117,7 @@ class Session(Part, frozen=True, kw_only=True):
     @staticmethod
     def expand_shorthand(value: Any) -> Any:
         """A date alone says that much; `when` may say that there is none."""
+        _refuse_labelled(value)
         written = {"when": value} if isinstance(value, str) else value
         when = written.get("when") if isinstance(written, dict) else None
         if not isinstance(when, str) or (found := read_availability(when)) is None:
@@ -150,7 +162,26 @@ class Run(Part, frozen=True, kw_only=True):
     def fields_labelled(key: str, value: str) -> dict[str, Any] | None:
         """Where or when it is held, and the date: `Norrby: 9 mars 2027`."""
         found = dated(key, value)
-        return found and {"id": slug(found["title"]), "title": found["title"], "sessions": [found["when"]]}
+        return found and _run_of(found["when"], found["title"])
+
+    @staticmethod
+    def fields_meant(value: str) -> dict[str, Any] | None:
+        """Where it is held, and the date: `Norrby 9 mars 2027`."""
+        try:
+            return _run_of(value, read_when(value, "da").iso)
+        except InvalidValueError as refused:
+            rest, day = refused.params.get("rest"), refused.params.get("suggestion")
+        return _run_of(day, rest) if rest and day else None
+
+    @staticmethod
+    def meant_by_others(name: str, written: Mapping[str, Any]) -> str | None:
+        """The id that its title would have."""
+        title = written.get("title") or written.get("place")
+        return slug(title) if name == "id" and isinstance(title, str) else None
+
+
+def _run_of(when: str, title: str) -> dict[str, Any]:
+    return {"id": slug(title), "title": title, "sessions": [when]}
 
 
 KINDS = (

@@ -11,7 +11,15 @@ from itertools import takewhile
 from typing import Any, TypeVar
 
 from katalog.problems import InvalidValueError
-from katalog.schema.advice import misnamed_key, not_a_label, not_a_list, not_a_mapping
+from katalog.schema.advice import (
+    is_no_text,
+    misnamed_key,
+    missing,
+    not_a_label,
+    not_a_list,
+    not_a_mapping,
+    refuse_quoted,
+)
 from katalog.schema.annotations import ValueReader, text_of
 from katalog.schema.choice_words import choice_before_more, choice_meant, nearest_choice, says_moved
 from katalog.schema.faults import Fault, InvalidItemsError, faults_of
@@ -40,6 +48,7 @@ def reader_of(model: type[P]) -> ValueReader[P]:
     required = [field.name for field in fields_of(model) if field.required]
 
     def read(value: Any, language: str) -> P:
+        refuse_quoted(value)
         written = model.expand_shorthand(value)
         if not isinstance(written, dict):
             raise not_a_mapping(model, written)
@@ -60,7 +69,7 @@ def reader_of(model: type[P]) -> ValueReader[P]:
                     if (readable := _readable(error)) is not None:
                         made[key] = readable
         faults += [
-            ((name,), InvalidValueError("field.missing"))
+            ((name,), missing(model, name, written))
             for name in required
             if written.get(name) is None and name not in misnamed
         ]
@@ -99,17 +108,12 @@ def _reader_of_one_or(
         try:
             return (one(value, language),)
         except (InvalidValueError, InvalidItemsError) as error:
-            if any(map(_is_no_text, faults_of(error))):
+            if any(map(is_no_text, faults_of(error))):
                 return many(value, language)
             readable = _readable(error)
             raise InvalidItemsError(faults_of(error), None if readable is None else (readable,)) from None
 
     return read
-
-
-def _is_no_text(fault: Fault) -> bool:
-    """Tell advice to write several dates or fields, which only an item of a list can be."""
-    return "days" in fault[1].params or ": " in fault[1].params.get("suggestion", "")
 
 
 def _in_commas(value: str) -> list[str]:

@@ -5,6 +5,7 @@ templates of new records and the field documentation are read off these models.
 """
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Struct
@@ -36,6 +37,7 @@ SpokenLanguage = Literal[
     "dsl", "swl", "nsl", "fse", "fss",
 ]  # fmt: skip
 """The languages of people, events and documents (ISO 639), sign languages of the Nordic countries last."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 Texts = Annotated[tuple[Text, ...], MANY]
 
 
@@ -67,6 +69,11 @@ class Part(Struct, frozen=True, kw_only=True):
         return None
 
     @staticmethod
+    def meant_by_others(name: str, written: Mapping[str, Any]) -> str | None:  # noqa: ARG004 - most say nothing of it
+        """Return what a field that is missing most likely is, by the other ones."""
+        return None
+
+    @staticmethod
     def fields_labelled(key: str, value: str) -> dict[str, Any] | None:  # noqa: ARG004 - not every part has a label
         """Return the fields meant by `key: value`, where `key` is none; None where it is not clear."""
         return None
@@ -74,9 +81,11 @@ class Part(Struct, frozen=True, kw_only=True):
 
 def dated(key: str, value: str) -> dict[str, str] | None:
     """Return the date and the title of which one stands before a colon: the date is what has digits."""
-    if _has_digit(key) == _has_digit(value):
-        return None
-    return {"when": key, "title": value} if _has_digit(key) else {"when": value, "title": key}
+    for says_date in (_has_digit, _YEAR.search):  # "Dag 1: 4. marts 2028"
+        if bool(says_date(key)) != bool(says_date(value)):
+            when, title = (key, value) if says_date(key) else (value, key)
+            return {"when": when, "title": title}
+    return None
 
 
 def _has_digit(text: str) -> bool:
