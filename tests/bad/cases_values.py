@@ -200,6 +200,21 @@ TYPES = [
     ),
     bad("places of each", "field.more-than-numbers", course("participants: §højst 3 pr. bibliotek")),
     bad("few places", "field.more-than-numbers", course("participants: §Få pladser tilbage")),
+    bad(
+        "hours in a field",
+        "field.hours-apart",
+        course("sessions:", "  - when: 9. marts 2027", "    §tid: 10-12"),
+    ),
+    bad(
+        "date and hours in fields",
+        "field.hours-apart",
+        course("sessions:", "  - dato: 9. marts 2027", "    §klokken: kl. 10.00-12.00"),
+    ),
+    bad(
+        "words for a deadline",
+        "date.day-expected",
+        course("registration:", "  closes: §Tilmeldingen er lukket"),
+    ),
     bad("fields in quotation marks", "field.quoted", course('participants: §"{min: 12, max: 20}"')),
     bad("a list in quotation marks", "field.quoted", course('topics: §"[samskabelse, laering]"')),
     bad(

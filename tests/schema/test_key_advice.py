@@ -78,6 +78,7 @@ def test_fields_that_slipped_out_together_are_told_together(key: str) -> None:
         ("sessions", ["Dag 1: 9. marts 2027"], "{when: 9. marts 2027, title: Dag 1}"),
         ("runs", ["Norrby 9 mars 2027"], "{id: norrby, title: Norrby, sessions: [2027-03-09]}"),
         ("runs", [{"title": "Norrby"}], "id: norrby"),
+        ("registration", {"deadlines": ["Forslag: 1. marts 2027"]}, "{when: 1. marts 2027, title: Forslag}"),
         ("participants", "Max 20 platser, reservlista finns", "{max: 20, waiting_list: ja}"),
         ("participants", "Min. 12, max. 20 deltagere", "{min: 12, max: 20}"),
         ("outcomes", "- læse\n- skrive\n", "[læse, skrive]"),

@@ -98,6 +98,8 @@ def refuse_quoted(value: Any) -> None:
 def not_a_mapping(part: type[Part], value: Any) -> InvalidValueError:
     """Return what is wrong with a text that should be fields, with the fields that are meant."""
     meant = part.fields_meant(value) if isinstance(value, str) else None
+    if meant is None and isinstance(value, str) and ": " in value:
+        meant = part.fields_labelled(*value.split(": ", 1))
     if meant is None and part.words_in and isinstance(value, str):
         note = f"{part.words_in}: {inline(value)}"
         return InvalidValueError(part.words_code, written=value, note=note)
@@ -137,6 +139,9 @@ def misnamed_key(
     """Return what is wrong with a key that is no field, and with its value under the one that is meant."""
     if _DASHED.match(key):
         return [((key,), _dashed(key, written[key]))]
+    if whole := model.hours_beside(key, written):
+        params = {"written": f"{key}: {written[key]}", "whole": whole}
+        return [((key,), InvalidValueError("field.hours-apart", **params))]
     known = [name for name in readers if written.get(name) is None]
     of_word = _field_of_word(model, key, known)
     if of_word is None and (faults := _of_a_part(model, key, written, readers, language)):

@@ -11,6 +11,7 @@ from katalog.schema.prices import Prices
 from katalog.schema.programme_parts import Programme, Speakers
 from katalog.schema.record_parts import ContactLinks, Documents, Online, Part, Texts, dated
 from katalog.schema.registration import Registration
+from katalog.schema.suggest import folded, keys_by_any_word
 from katalog.schema.value_types import (
     LINE,
     MANY,
@@ -76,6 +77,16 @@ class Participants(Part, frozen=True, kw_only=True):
             raise InvalidValueError("course.min-above-max", min=str(self.min), max=str(self.max))
 
 
+_CLOCK = re.compile(r"^(?:kl\.?|klokken|klockan)\s*", re.IGNORECASE)
+
+
+def _is_date(text: str, language: str) -> bool:
+    try:
+        return bool(read_when(text, language))
+    except InvalidValueError:
+        return False
+
+
 def _refuse_labelled(value: Any) -> None:
     """Raise `InvalidValueError` for a date with its title in one text: `Dag 1: 4. marts 2028`."""
     label, mark, rest = value.partition(": ") if isinstance(value, str) else ("", "", "")
@@ -108,6 +119,17 @@ class Session(Part, frozen=True, kw_only=True):
     availability: Annotated[Availability | None, UNCOMMON] = None
     closes: Annotated[LastDayOrHours | None, UNCOMMON] = None
     documents: Annotated[Documents, UNCOMMON] = ()
+
+    @staticmethod
+    def hours_beside(key: str, written: Mapping[str, Any]) -> str | None:
+        """The date with the hours beside it: `dato: 9. marts 2028`, `tid: 10-12`."""
+        meanings = {name: keys_by_any_word().get(folded(name), ()) for name in written}
+        days = (name for name, meant in meanings.items() if name == "when" or "when" in meant)
+        day = next((name for name in days if name != key), None)
+        if day is None or "hours" not in meanings[key]:
+            return None
+        whole = f"{written[day]} kl. {_CLOCK.sub('', str(written[key]))}"
+        return f"when: {whole}" if any(_is_date(whole, each) for each in ("da", "sv")) else None
 
     @staticmethod
     def fields_labelled(key: str, value: str) -> dict[str, Any] | None:

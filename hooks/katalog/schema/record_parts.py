@@ -74,6 +74,11 @@ class Part(Struct, frozen=True, kw_only=True):
         return None
 
     @staticmethod
+    def hours_beside(key: str, written: Mapping[str, Any]) -> str | None:  # noqa: ARG004 - most have no date
+        """Return the field of a date with the hours that stand under a key that is no field."""
+        return None
+
+    @staticmethod
     def fields_labelled(key: str, value: str) -> dict[str, Any] | None:  # noqa: ARG004 - not every part has a label
         """Return the fields meant by `key: value`, where `key` is none; None where it is not clear."""
         return None

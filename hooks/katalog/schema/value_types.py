@@ -171,7 +171,11 @@ def _last_day(value: Any, language: str) -> When:
 
 
 def _moment(value: Any, language: str) -> When:
-    when = _when(value, language)
+    try:
+        when = _when(value, language)
+    except InvalidValueError as refused:
+        code = "date.day-expected" if refused.code == "date.unreadable" else refused.code
+        raise InvalidValueError(code, **refused.params) from None
     if when.precision not in {Precision.DAY, Precision.HOURS} or when.latest not in {when.earliest, None}:
         raise InvalidValueError("date.day-expected", written=when.written)
     return when

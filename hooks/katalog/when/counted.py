@@ -43,6 +43,6 @@ def _patterns(language: str) -> _Patterns:
     in_a_row = alternatives(said for each in words for said in each.in_a_row).pattern
     return _Patterns(
         re.compile(rf"{number} (?={weekdays})"),
-        re.compile(rf",? \(?{number} {times}\)?$"),
+        re.compile(rf",? \(?(?:{in_a_row} )?{number} {times}\.?\)?$"),
         re.compile(rf",? {in_a_row}"),
     )

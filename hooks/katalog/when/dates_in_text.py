@@ -24,11 +24,15 @@ _OTHER_DAY = re.compile(
 _AGAIN = re.compile(
     r"\b(?:begge|båda|både|both|hver|hvert|kvar|varje|varannan|every|each|alle|alla|all)\b", re.IGNORECASE
 )
-_DEADLINE = re.compile(r"[^\W\d]*(?:frist\w*|anmäl\w*dag\w*|deadline)", re.IGNORECASE)
-"""A word for the last day, beside which `sidste` and `senest` say no other one."""
+_DEADLINE = re.compile(r"frist|anmäl|tilmeld|påmeld|deadline|o\.?s\.?a\b", re.IGNORECASE)
+"""Of enrolling, beside which `sidste dag` says no other day,"""
+_NOT_THAT_DAY = re.compile(
+    r"\b(?:efter|før|inden|ikke|eller|after|before|not|or|innan|före|inte|etter|ikkje|ikke)\b", re.IGNORECASE
+)
+"""but these words do."""
 _LUNCH = re.compile(r"(?:fra |från )?(?:lunch|frokost) till? (?:lunch|frokost)", re.IGNORECASE)
 """What a seminar of two days says of its hours."""
-_AROUND = " ,;:–-()[]"
+_AROUND = " .,;:–-()[]"
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _BEFORE, _AFTER = re.compile(r"[:,;)!–-]$"), re.compile(r"^[,;(–-]")
 _DAY_AND_MONTH = re.compile(r"\d ?/ ?\d")
@@ -73,7 +77,8 @@ def _says_no_date(before: str, after: str, language: str) -> bool:
 
 def _is_plain(rest: str) -> bool:
     """Tell words that name no other day than the date they stand beside."""
-    is_other = _OTHER_DAY.search(rest) and not _LUNCH.fullmatch(rest) and not _DEADLINE.search(rest)
+    other = _NOT_THAT_DAY if _DEADLINE.search(rest) else _OTHER_DAY
+    is_other = other.search(rest) and not _LUNCH.fullmatch(rest)
     return not is_other and (not _FIGURE.search(rest) or _ROOM.fullmatch(rest) is not None)
 
 

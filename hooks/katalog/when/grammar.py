@@ -125,6 +125,11 @@ def read_words(text: str, language: str, year: int | None = None) -> DaySpan:
     return _read_span(first, last, language, year)
 
 
+def says_nothing(text: str, language: str) -> bool:
+    """Whether a text has only words that add nothing to a date: `heldag`."""
+    return not _classify(text, language)[0]
+
+
 def _season_of(letter: str, language: str) -> str | None:
     """Return the season that a letter before a year stands for, in its language's word."""
     words = vocabulary(language)

@@ -10,7 +10,7 @@ from katalog.problems import InvalidValueError
 from katalog.when import day_spans
 from katalog.when.around_dates import around_dates
 from katalog.when.day_spans import DaySpan, Hours
-from katalog.when.grammar import read_words
+from katalog.when.grammar import read_words, says_nothing
 from katalog.when.hours import Found, find_hours
 from katalog.when.iso import read_common_form, read_iso
 from katalog.when.model import EXACT, Precision, Qualifier, When, iso_name
@@ -271,6 +271,8 @@ def _read_days(text: str, language: str, year: int | None) -> DaySpan:
 def _read_bracketed(text: str, language: str) -> DaySpan:
     """Return what is said twice, `uge 11 (14.–20. marts 2016)`; either may hold the year, the days count."""
     outside, _, inside = (part.strip() for part in text[:-1].partition("("))
+    if says_nothing(inside, language):
+        return _read_point(language, outside, None)
     try:
         found = _read_point(language, outside, None)
         aside = _read_point(language, inside, _middle_year(found))

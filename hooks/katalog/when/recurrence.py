@@ -38,7 +38,7 @@ def find_rule(text: str, language: str) -> Rule | None:
         return _canonical(found, text[: found.start()].rstrip())
     text, times = without_count(text, language)
     said, *left_out = _patterns(language).except_for.split(text, maxsplit=1)
-    rule = _rule(said.rstrip(" ,("), language)
+    rule = _rule(said.rstrip(" ,("), language) or _rule(_rule_first(said), language)
     if rule is None:
         return None
     rule = rule._replace(times=times)
@@ -47,6 +47,12 @@ def find_rule(text: str, language: str) -> Rule | None:
     if not rule.span and (found := _patterns(language).weekdays_and_span.fullmatch(left_out[0])):
         return _without(rule._replace(span=found["span"]), found["weekdays"], language)
     return _without(rule, left_out[0], language)
+
+
+def _rule_first(said: str) -> str:
+    """Return `9. marts–4. maj 2028, hver tirsdag kl. 17–19` with the days that come again in front."""
+    span, mark, again = said.rpartition(", ")
+    return f"{again}, {span}" if mark and span[-4:].isdecimal() and not again[:1].isdecimal() else ""
 
 
 def _rule(said: str, language: str) -> Rule | None:

@@ -68,6 +68,8 @@ _FEW_DAYS = timedelta(5)
 """The longest that something may last from an hour of its first day to one of its last."""
 MOST_DAYS = 12
 _APART = re.compile(r" ?(?:[,+&;]| (?:og|och|and|ja|samt)(?= )) ?")
+_YEAR_APART = re.compile(r"(\w),\s+(?=[\d.:– -]+$)")
+"""A comma before a year or hours: `weeks 10 and 12, 2028`, `3 and 10 March 2028, 9–12`."""
 _NUMBER = re.compile(r"(?:[^\W\d]+\.? )*(\d{1,2})\.?")
 """A part of a list that only the last one makes a date of: `10.`, `den 24`, `uge 10`."""
 _LISTED = {*EXACT, Precision.WEEK, Precision.MONTH}
@@ -77,7 +79,8 @@ _LEAD = re.compile(r"(?:[^\W\d]+\.? ?)+(?=\d)")
 def several_days(text: str, read: Read, language: str) -> list[When]:
     """Return the days of a text, each with what the others say for all; none where that is not plain."""
     weekday, said = _plural_apart(text.strip(), language)
-    *others, last = _APART.split(around_dates(language).every_day.sub("", said))
+    said = _YEAR_APART.sub(r"\1 ", around_dates(language).every_day.sub("", said))
+    *others, last = _APART.split(said)
     if not others or len(others) >= MOST_DAYS:
         return []
     lead = _LEAD.match(others[0])
