@@ -118,8 +118,8 @@ def _problem(loc: Loc, refused: InvalidValueError, path: str, tree: Tree) -> Pro
 
 
 _ABOUT_KEYS = (
-    "field.unknown", "field.hours-apart", "field.cut-at-comma", "field.theme-field", "settings.language-key", "topic.language",
-    "translation.fact",
+    "field.unknown", "field.hours-apart", "field.cut-at-comma", "field.theme-field", "settings.language-key",
+    "topic.language", "translation.fact",
 )  # fmt: skip
 """Beginnings of the codes that are about a key, not about its value."""
 
