@@ -120,9 +120,30 @@ def test_a_program_that_cannot_be_run_is_told(
 
 
 @pytest.mark.parametrize(
+    "program",
+    [
+        "def none(): ...",
+        "def text(entries): yield 'x'",
+        "def ends(entries): raise SystemExit(3)",
+        "def nothing(entries): ...",
+    ],
+)
+def test_a_check_that_is_none_is_told(
+    program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = f"from katalog.extend import check\n@check\n{program}\n"
+    write_files(tmp_path, FILES | {"content/.gitkeep": "", "mkdocs.yml": SETTINGS})
+    write_files(tmp_path, {"hooks/main.py": f"from katalog.hooks import *\n{text}"})
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 1
+    assert re.match(r"hooks/main\.py:[34]:1  K973", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(
     ("program", "told"),
     [
         ("import x_y_z", "hooks/main.py:2:1  K973"),
+        ("raise SystemExit(3)", "hooks/main.py:2:1  K973"),
         ("def on_paeg_markdown(markdown, **_): ...", "hooks/main.py:2:1  K974"),
         ("def on_nav(nav): ...", "hooks/main.py:2:1  K973"),
         ("def on_post_build(config): ...", "hooks/main.py:2:1  K959"),

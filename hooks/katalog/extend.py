@@ -98,7 +98,7 @@ def own_problems(entries: Sequence[Entry], root: Path) -> Iterator[Problem]:
     """Yield what the site's checks find; one that fails is itself a problem, and the others go on."""
     for function in _checks.values():
         try:
-            yield from _run(function, entries, root)
+            yield from _run(function, entries, Problem, root)
         except OwnCodeError as failed:
             yield failed.problem
 
@@ -108,7 +108,7 @@ def own_pages(reader: Reader, root: Path) -> Iterator[Page]:
     taken = {each.address for each in reader.hand_pages}
     taken |= {reader.addresses.section(each) for each in SECTIONS}
     for function in _pages.values():
-        for own in _run(function, reader, root):
+        for own in _run(function, reader, OwnPage, root):
             address = f"{reader.addresses.path}{own.slug}/"
             if not _SLUG.fullmatch(own.slug) or address in taken:
                 raise OwnCodeError(problem_at(function, root, "own.address", written=own.slug))
@@ -116,14 +116,21 @@ def own_pages(reader: Reader, root: Path) -> Iterator[Page]:
             yield _page(reader, own, address)
 
 
-def _run(function: Callable[[Given], Iterable[Made]], given: Given, root: Path) -> list[Made]:
+def _run(
+    function: Callable[[Given], Iterable[Made]], given: Given, made: type[Made], root: Path
+) -> list[Made]:
+    """Return what a function of the site's own yields; `OwnCodeError` where it fails, or yields else."""
     try:
-        return list(function(given))
-    except Exception as failed:
-        name, written = function.__name__, words_of(failed)
-        found = own_failure(failed, root, name)
-        found = found or problem_at(function, root, "own.failed", name=name, written=written)
-        raise OwnCodeError(found) from failed
+        found = list(function(given))
+        for each in found:
+            if not isinstance(each, made):
+                raise TypeError(f"{each!r} is no {made.__name__}")  # noqa: TRY301 - told as other failures
+    except (Exception, SystemExit) as failed:
+        name = function.__name__
+        told = own_failure(failed, root, name)
+        told = told or problem_at(function, root, "own.failed", name=name, written=words_of(failed))
+        raise OwnCodeError(told) from failed
+    return found
 
 
 def _page(reader: Reader, own: OwnPage, address: str) -> Page:

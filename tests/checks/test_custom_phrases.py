@@ -88,7 +88,7 @@ def test_what_is_wrong_is_reported_at_its_line(
 def test_bytes_that_are_no_text_are_reported(tmp_path: Path) -> None:
     write_files(tmp_path, {f"{CUSTOM_LOCALES}/da.po": HEAD})
     (tmp_path / CUSTOM_LOCALES / "da.po").write_bytes(HEAD.encode() + b'msgid "nav.menu"\nmsgstr "\xff"\n')
-    assert [each.code for each in custom_phrase_problems(tmp_path)] == ["phrases.unreadable"]
+    assert [each.code for each in custom_phrase_problems(tmp_path)] == ["file.not-utf8"]
 
 
 @pytest.mark.parametrize("language", ["fi", "kl", "fo", "pl"])

@@ -19,6 +19,9 @@ SITES = {
         "hooks/own.py": "def on_nav(nav, **_):\n    open('missing')\n"
     },
     "a page": {"hooks/own.py": OWN_PAGE.format("reader.missing")},
+    "a page that is none": {
+        "hooks/own.py": "from katalog.extend import page\n@page\ndef a(reader): yield 'x'\n"
+    },
     "a page without an address": {"hooks/own.py": OWN_PAGE.format("'kurser', 'A', 'B'")},
     "a frame without slots": {"overrides/main.html": '{% extends "base.html" %}'},
 }

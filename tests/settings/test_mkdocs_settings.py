@@ -41,7 +41,7 @@ ACCEPTED = [
     "repo_url: https://kilde.example/x\nrepo_name: Kilde\ndev_addr: 127.0.0.1:8000\n",
     "dev_addr: '[::1]:8000'\n",
     'copyright: "2027"\nsite_author:\n',
-    "extra_css: [da/om.md]\nextra_javascript: [{path: da/om.md, async: true}]\nwatch: [content]\n",
+    "extra_css: [x]\nwatch: [content]\n",
     "remote_name: !ENV [REMOTE, origin]\n",
 ]
 
@@ -109,7 +109,7 @@ WRONG = [
     ("plugins: []", "plugins: []\n§google_analytics: [a, b]", "settings.unused"),
     ("plugins: []", "plugins: []\n§pages: []", "settings.unused"),
     ("plugins: []", "plugins: []\nextra_css: [§assets/a.css]", "settings.path-missing"),
-    ("plugins: []", "plugins: []\nextra_javascript: [{path: §a.js}]", "settings.path-missing"),
+    ("plugins: []", "plugins: []\n§extra_javascript: [assets/a.js]", "settings.unused"),
     ("plugins: []", "plugins: []\nwatch: [§kilder]", "settings.path-missing"),
 ]
 

@@ -11,6 +11,7 @@ from babel.messages.pofile import PoFileError
 from katalog.i18n.cldr import is_language
 from katalog.i18n.phrases import CUSTOM_LOCALES, FALLBACK, LOCALES, has_text, read_catalogue
 from katalog.problems import Position, Problem
+from katalog.source.decode import decode
 
 _BRACES = re.compile(r"\{(\w*)[^}]*\}?|\}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -20,10 +21,11 @@ _SAME = re.compile(r"(?:\S+=\S+(?: |$))*")
 def custom_phrase_problems(root: Path) -> Iterator[Problem]:
     """Yield what is wrong with the catalogues of the site below `root`."""
     for path in sorted((root / CUSTOM_LOCALES).glob("*.po")):
-        yield from _of_file(path, f"{CUSTOM_LOCALES}/{path.name}")
+        yield from _of_file(root, f"{CUSTOM_LOCALES}/{path.name}")
 
 
-def _of_file(path: Path, name: str) -> Iterator[Problem]:
+def _of_file(root: Path, name: str) -> Iterator[Problem]:
+    path = root / name
     language = path.stem
     if not is_language(language):
         yield Problem(name, Position(), "phrases.language", {"written": language})
@@ -32,6 +34,9 @@ def _of_file(path: Path, name: str) -> Iterator[Problem]:
         own = read_catalogue(language, path)
     except PoFileError as error:
         yield Problem(name, Position(error.lineno + 1), "phrases.unreadable")
+        return
+    except UnicodeDecodeError:
+        yield from decode(name, path.read_bytes())[1]
         return
     except (ValueError, OSError):
         yield Problem(name, Position(), "phrases.unreadable")

@@ -57,7 +57,7 @@ def _load(name: str, root: Path) -> Iterator[Problem]:
     sys.path.insert(0, str(file.parent))
     try:
         spec.loader.exec_module(module)
-    except Exception as failed:
+    except (Exception, SystemExit) as failed:
         problem = own_failure(failed, root, name)
         if problem is None:
             raise

@@ -24,13 +24,11 @@ TEXTS = (
 )  # fmt: skip
 SWITCHES = ("strict", "use_directory_urls")
 UNUSED = (
-    "config_file_path", "draft_docs", "edit_uri", "edit_uri_template", "exclude_docs", "extra_templates",
-    "google_analytics", "mdx_configs", "not_in_nav", "pages", "validation",
+    "config_file_path", "draft_docs", "edit_uri", "edit_uri_template", "exclude_docs", "extra_javascript",
+    "extra_templates", "google_analytics", "mdx_configs", "not_in_nav", "pages", "validation",
 )  # fmt: skip
-"""What is about pages that MkDocs would find and render by itself, or is long gone from MkDocs."""
-FILES: Mapping[str, str] = {
-    "extra_css": "content/", "extra_javascript": "content/", "hooks": "", "watch": "",
-}  # fmt: skip
+"""What is about pages that MkDocs would find and render by itself or that no page has, or is long gone."""
+FILES: Mapping[str, str] = {"extra_css": "overrides/", "hooks": "", "watch": ""}
 """Lists of files and folders, and the folder they are below."""
 THEMES = ("material", "materialx")
 PAGES = "content"
@@ -149,18 +147,10 @@ def _files(root: Path, file: SettingsFile, name: str, folder: str) -> Iterator[P
         if isinstance(item, Problem):
             yield item
             continue
-        of_script = (
-            [value for key, value in item.value if key.value == "path"] if _is_script(name, item) else []
-        )
-        for node in of_script or [item]:
-            if not isinstance(node, yaml.ScalarNode) or (_is_plain(node) and _type(node) != "str"):
-                yield _problem(file, node, "field.text-not-list", field=name)
-            elif _is_plain(node) and not (root / folder / node.value).exists():
-                yield _missing(file, node, folder)
-
-
-def _is_script(name: str, item: yaml.Node) -> bool:
-    return name == "extra_javascript" and isinstance(item, yaml.MappingNode)
+        if not isinstance(item, yaml.ScalarNode) or (_is_plain(item) and _type(item) != "str"):
+            yield _problem(file, item, "field.text-not-list", field=name)
+        elif _is_plain(item) and not (root / folder / item.value).exists():
+            yield _missing(file, item, folder)
 
 
 def _missing(file: SettingsFile, node: yaml.Node, folder: str) -> Problem:

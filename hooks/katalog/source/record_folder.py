@@ -196,6 +196,8 @@ def refused_attachment(path: str, name: str) -> Problem | None:
     shown = {"name": printable(name)}
     if refused := name_problem(name):
         return Problem(path, Position(), refused[0], refused[1] | shown)
+    if extension(name) == ".css":
+        return Problem(path, Position(), "file.style-sheet", shown)
     if extension(name) not in ATTACHMENT_TYPES:
         allowed = " ".join(sorted(ATTACHMENT_TYPES))
         return Problem(path, Position(), "file.attachment-type", shown | {"allowed": allowed})
