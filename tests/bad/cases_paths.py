@@ -119,7 +119,7 @@ ASSETS = [
     ),
     *(
         lies("file.attachment-type", f"content/assets/{name}")
-        for name in ("katalog.css", "stylesheets/main.css", "skrift.woff2", "film.mp4", "program.zip", "om.md", "LICENSE")
+        for name in ("skrift.woff2", "film.mp4", "program.zip", "om.md", "LICENSE")
     ),
     *(lies("file.web-page", f"content/assets/{name}") for name in ("index.html", "kort.htm", "data.xml")),
     *(lies("file.host-settings", f"content/assets/{name}") for name in ("CNAME", "_headers")),
@@ -131,7 +131,7 @@ ASSETS = [
     lies("file.lfs-pointer", "content/assets/a.jpg", b"version https://git-lfs.github.com/spec/v1\noid"),
     lies("file.other-content", "content/assets/a.jpg", b"<!doctype html><html>"),
     lies("file.other-content", "content/assets/b.jpg", b"\0\0\0\x18ftypheic"),
-    lies("file.style-sheet", "content/assets/brand.css", b":root {}"),
+    *(lies("file.style-sheet", f"content/{name}.css") for name in ("assets/katalog", "assets/stylesheets/main")),
     lies("file.other-content", "overrides/assets/icon-512.png", b"\xff\xd8\xff"),
     lies("file.too-large", "content/assets/stor.pdf", b"%PDF" + bytes(20 * 1024 * 1024)),
     lies("file.folder-in-folder", "content/assets/a/b/c/d/e/f/g/h.png", PNG, "content/assets/a/b/c/d/e/f/g"),
