@@ -77,6 +77,15 @@ def test_what_holds_no_longer_is_marked_and_the_rest_is_kept(
     assert (project / "courses/kursus.md").read_text("utf-8") == COURSE
 
 
+def test_a_price_and_a_session_alone_are_marked_too(project: Path) -> None:
+    alone = "title: A\nlanguage: da\nprice: {}\nsessions: {}\nform: online\n"
+    written = alone.format("2.000 kr.", "7. marts 2026 kl. 9–16")
+    (project / "courses/kursus.md").write_text(f"---\n{written}---\n", encoding="utf-8")
+    assert copy("kursus", "kursus-2027") == 0
+    marked = alone.format('"⟦2.000 kr.⟧"', '"⟦7. marts 2026 kl. 9–16⟧"')
+    assert (project / "courses/kursus-2027.md").read_text("utf-8") == f"---\n{marked}---\n"
+
+
 def test_the_check_leads_to_every_mark(project: Path) -> None:
     assert copy("kursus", "kursus-2027") == 0
     problems = inspect(project, read_settings(SETTINGS), TODAY).problems

@@ -45,14 +45,29 @@ class Made:
         return f"---\n{front}---\n\n{self.body}\n"
 
 
+_FIELDS = {field.name: field for model in COLLECTIONS.values() for field in fields_of(model)}
+
+
 def dumped(data: dict[str, Any]) -> str:
     """YAML as a library writes it, long values folded."""
     return str(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False))
 
 
+def with_one_alone(data: dict[str, Any]) -> dict[str, Any]:
+    """Return front matter with one value alone for the list of it, where that is read as the same."""
+    return {name: value[0] if _is_alone(name, value) else value for name, value in data.items()}
+
+
+def _is_alone(name: str, value: Any) -> bool:
+    field = _FIELDS.get(name)
+    return bool(field and field.alone and len(value) == 1 and isinstance(value[0], str))
+
+
 def hand_written(data: dict[str, Any]) -> str:
-    """YAML as people write it: nothing folded, comments here and there."""
-    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
+    """YAML as people write it: nothing folded, one value alone without its list, comments here and there."""
+    text = yaml.dump(
+        with_one_alone(data), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000
+    )
     lines = text.split("\n")
     for number in range(3, len(lines) - 1, 5):
         if lines[number] and not lines[number].endswith(("|", ">", "|-", ">-")) and "'" not in lines[number]:

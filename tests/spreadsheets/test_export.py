@@ -109,6 +109,20 @@ def test_the_awkward_comes_back_too(ending: str, tmp_path: Path) -> None:
     assert_equal_records(again(made, without_courses(where), ending), where)
 
 
+ALONE = {
+    "organiser": "vejby-bibliotek", "form": "online", "price": "500 kr. pr. deltager", "contacts": "ane-test",
+    "sessions": "9. marts 2027 kl. 9-12",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_one_value_alone_is_one_cell(ending: str, tmp_path: Path) -> None:
+    where = site(tmp_path, FILES | {"courses/a.md": record("Et kursus", **ALONE)})
+    made = exported(where)
+    assert (made.problems, len(made.rows)) == ((), 1)
+    assert_equal_records(again(made, without_courses(where), ending), where)
+
+
 def test_no_cell_is_a_formula(tmp_path: Path) -> None:
     where = site(tmp_path, FILES | {"courses/a.md": record("=1+1 kursus", "@x", audience="-1", level="+1")})
     made = exported(where)

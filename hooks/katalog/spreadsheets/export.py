@@ -101,7 +101,8 @@ def _rows(entry: Entry, by: Reading, language: str) -> Iterator[Cells]:
 
 def _session_cells(data: dict[str, Any], by: Reading, language: str) -> list[Cells]:
     sessions = data.get("sessions") or ()
-    dicts = [{"when": each} if isinstance(each, str) else each for each in sessions]
+    several = [sessions] if isinstance(sessions, str) else sessions
+    dicts = [{"when": each} if isinstance(each, str) else each for each in several]
     return [_cells(each, "session", by, language, ()) for each in dicts]
 
 

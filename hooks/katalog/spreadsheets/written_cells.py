@@ -35,9 +35,10 @@ def _plain(field: Field, value: Any) -> Any:
     """Return a value in the one form that all ways to write it come to."""
     if field.kind == "boolean" and isinstance(value, str):
         return "true" if value.casefold() in YES else "false" if value.casefold() in NO else value
+    value = [value] if field.alone and not isinstance(value, list) else value
     if field.part and isinstance(value, list):
         return [field.part.expand_shorthand(each) for each in value]
-    return [value] if field.alone and not isinstance(value, list) else value
+    return value
 
 
 def _in_words(field: Field, value: Any, by: Reading, language: str) -> str:
