@@ -60,6 +60,29 @@ def test_good_settings_are_read_without_running_tags(tmp_path: Path) -> None:
     assert settings.operator.email == "drift@katalog.example"
 
 
+@pytest.mark.parametrize(
+    ("good", "bad", "suggestion"),
+    [
+        ("    share_pictures: true", "    menu: [{title: Om, to: news}]", "{da: Om, sv: Om}"),
+        ("    share_pictures: true", "    kinds: [{id: a, name: Kreds}]", "{da: Kreds, sv: Kreds}"),
+        (
+            "    share_pictures: true",
+            "    sections: [courses, {section: news, name: Nyt}]",
+            "{da: Nyt, sv: Nyt}",
+        ),
+        ("- {tag: da, name: Dansk}", "- da", "{tag: da, name: Dansk}"),
+        ("    share_pictures: true", "    form: github", None),
+    ],
+)
+def test_a_text_for_fields_is_told_with_the_fields(
+    good: str, bad: str, suggestion: str | None, tmp_path: Path
+) -> None:
+    assert good in GOOD
+    problems = read(tmp_path, GOOD.replace(good, bad))[1]
+    code = "field.mapping-expected-did-you-mean" if suggestion else "field.mapping-expected"
+    assert (code, suggestion) in [(each.code, each.params.get("suggestion")) for each in problems]
+
+
 def test_what_only_mkdocs_can_tell_is_left_to_it(tmp_path: Path) -> None:
     text = GOOD.replace("https://katalog.example/\n", "!ENV [ADDRESS, x]\n", 1)
     text = text.replace("site_dir: site", "site_dir: !ENV [A]")
@@ -166,7 +189,7 @@ WRONG = [
     ("    share_pictures: true", "    §gaestebog: ja", "settings.unknown"),
     ("sv: Katalogen", "§se: Katalogen", "settings.language-key"),
     ("site_name: {da: Katalog, sv: Katalogen}", "site_name: §{da: Katalog}", "field.missing"),
-    ("site_name: {da: Katalog, sv: Katalogen}", "site_name: §Katalog", "field.mapping-expected"),
+    ("site_name: {da: Katalog, sv: Katalogen}", "site_name: §Katalog", "field.mapping-expected-did-you-mean"),
     ("site_name: {da: Katalog, sv: Katalogen}", "site_name: §{}", "field.empty"),
     ("email: drift@", "email: §drift", "person.email-malformed"),
     ("drift@katalog.example", '§"[email protected]"', "person.email-destroyed"),
@@ -214,7 +237,7 @@ WRONG = [
     ("site_dir: site", "§sitedir: site", "field.unknown-did-you-mean"),
     ("site_dir: site", "§kursus: x", "field.unknown"),
     ("site_name: Katalog\n", "§", "field.missing"),
-    ("operator:\n", "operator: §Katalog\n    xx:\n", "field.mapping-expected"),
+    ("operator:\n", "operator: §Katalog\n    xx:\n", "field.mapping-expected-did-you-mean"),
 ]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from katalog.i18n.phrases import site_languages
 from katalog.problems import InvalidValueError
+from katalog.schema.advice import inline
 from katalog.schema.faults import Fault, InvalidItemsError, faults_of
 from katalog.schema.reading import reader_of
 from katalog.settings.model import Settings
@@ -28,10 +29,29 @@ def read_settings(written: Mapping[str, Any]) -> Settings:
     try:
         found: Settings = reader_of(Settings)(dict(written), "en")
     except (InvalidValueError, InvalidItemsError) as error:
-        raise InvalidItemsError([*faults_of(error), *faults]) from None
+        told = [_with_languages(*each, written) for each in faults_of(error)]
+        raise InvalidItemsError([*told, *faults]) from None
     if faults:
         raise InvalidItemsError(faults)
     return found
+
+
+def _with_languages(loc: Loc, error: InvalidValueError, written: Mapping[str, Any]) -> Fault:
+    """Return what is wrong; of a text where one in each language belongs, with those languages."""
+    if error.code != "field.mapping-expected" or loc[-1:] not in NAMES:
+        return loc, error
+    value: Any = written
+    for key in loc:
+        value = value[key]
+    names = dict.fromkeys(_tags(written), value)
+    if not isinstance(value, str) or not names:
+        return loc, error
+    params = {"written": value, "suggestion": inline(names)}
+    return loc, InvalidValueError("field.mapping-expected-did-you-mean", **params)
+
+
+def _tags(written: Mapping[str, Any]) -> list[str]:
+    return [str(each.get("tag")) for each in _languages(written) if isinstance(each, dict)]
 
 
 def _of_sections(written: Mapping[str, Any]) -> Iterator[Fault]:
@@ -51,6 +71,8 @@ def _of_whole_sections(written: Mapping[str, Any]) -> Iterator[Fault]:
             yield ("redirects", position, "to"), InvalidValueError("settings.section-expected", **params)
 
 
+NAMES = (("site_name",), ("name",), ("title",), ("help",), ("the_name",), ("session",))
+"""The ends of the paths of settings that hold a text in each of the site's languages."""
 _ONCE = (
     ("sections", "section", "settings.section-twice"),
     ("redirects", "old", "settings.redirect-twice"),
@@ -102,7 +124,7 @@ def _of_languages(written: Mapping[str, Any]) -> Iterator[Fault]:
 
 def _of_names(written: Mapping[str, Any]) -> Iterator[Fault]:
     """Find names in languages the site does not have, and those that are missing."""
-    tags = [str(each.get("tag")) for each in _languages(written) if isinstance(each, dict)]
+    tags = _tags(written)
     if not tags or not set(tags) <= set(site_languages()):
         return
     for loc, names, whole in _all_names(written):

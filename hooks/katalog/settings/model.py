@@ -3,6 +3,8 @@
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
+from katalog.i18n.cldr import is_language, locale_of
+from katalog.i18n.phrases import capitalised
 from katalog.money import currency_of_language
 from katalog.rates import RATES, Rates
 from katalog.schema.annotations import MaxItems, Scalar
@@ -33,6 +35,13 @@ class SiteLanguage(Part, frozen=True, kw_only=True):
     path: Annotated[str, Scalar(read_path, {"type": "string"})] = ""
     currency: Literal["DKK", "SEK", "NOK", "EUR", "ISK", "GBP", "CHF"] | None = None
 
+    @staticmethod
+    def fields_meant(value: str) -> dict[str, Any] | None:
+        """A language by its tag alone, with its name in itself."""
+        if not is_language(value):
+            return None
+        return {"tag": value, "name": capitalised(locale_of(value).language_name(value))}
+
 
 class Operator(Part, frozen=True, kw_only=True):
     """Who runs the site; shown in the footer and the statements."""
@@ -40,6 +49,11 @@ class Operator(Part, frozen=True, kw_only=True):
     name: Line
     email: Email | None = None
     website: WebAddress | None = None
+
+    @staticmethod
+    def fields_meant(value: str) -> dict[str, Any] | None:
+        """Its name alone."""
+        return {"name": value}
 
 
 class SectionSetting(Part, frozen=True, kw_only=True):
