@@ -60,8 +60,8 @@ def find_hours(text: str, language: str, *, of_days: bool = False) -> Found | No
     text = _as_24_hours(text, patterns)
     if bracketed := patterns.bracketed.fullmatch(text):
         text = f"{bracketed['day']} {bracketed['hours']}"
-    elif late := patterns.before_year.fullmatch(text):
-        text = f"{late['day']} {late['year']} {late['hours']}"
+    elif text[-4:].isdecimal() and (clock := patterns.clock.search(text)) and clock.start():
+        text = patterns.before_year.sub(r"\g<day> \g<year> \g<hours>", text)
     # what ends in a year has no hours after it: most dates, so that it pays to look
     found = None if text[-4:].isdecimal() else patterns.at_end.search(text)
     if found and (_is_marked(found[0], patterns) or _follow_year(found)):
@@ -214,8 +214,7 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"\b(?:{midnight})\b"),
         re.compile(rf"(?P<day>.*\d) \((?P<hours>(?:(?:{since}) )?{listed})\)"),
         re.compile(
-            rf"(?P<day>.*\d.*?),? (?P<hours>(?:{clock})\b\.? ?{listed}),?"
-            r" (?:[^\W\d]{1,2} )?(?P<year>\d{4})"
+            rf"^(?P<day>.*\d.*?),? (?P<hours>(?:{clock})\b.*\d),? (?:[^\W\d]{{1,2}} )?(?P<year>\d{{4}})$"
         ),
         re.compile(about),
     )

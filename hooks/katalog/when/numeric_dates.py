@@ -75,6 +75,8 @@ def spell_month(text: str, language: str) -> str:
 
 def spell_months(text: str, language: str) -> str:
     """Return the days of a span or list by their months' names, as `4–5/3 2028` most likely means them."""
+    if "/" not in text:
+        return text
     return _SLASHED_DAYS.sub(lambda found: _with_month(found, language), text)
 
 

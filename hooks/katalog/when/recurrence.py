@@ -38,7 +38,9 @@ def find_rule(text: str, language: str) -> Rule | None:
         return _canonical(found, text[: found.start()].rstrip())
     text, times = without_count(text, language)
     said, *left_out = _patterns(language).except_for.split(text, maxsplit=1)
-    rule = _rule(said.rstrip(" ,("), language) or _rule(_rule_first(said), language)
+    rule = _rule(said.rstrip(" ,("), language)
+    if rule is None and (turned := _rule_first(said)):
+        rule = _rule(turned, language)
     if rule is None:
         return None
     rule = rule._replace(times=times)
