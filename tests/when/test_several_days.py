@@ -127,3 +127,13 @@ def test_hours_beside_few_days_are_told_as_those_of_each_or_through_them(written
     assert each.recurrence
     assert not through.recurrence
     assert (each.earliest, each.latest, each.starts) == (through.earliest, through.latest, through.starts)
+
+
+@pytest.mark.parametrize(
+    ("written", "suggestion"),
+    [("uge 10 eller 11 2027", "2027-W10/2027-W11?"), ("3/4 el. 4/4 2027", "2027-04-03/2027-04-04?")],
+)
+def test_one_of_two_dates_is_told_as_both_while_it_is_not_settled(written: str, suggestion: str) -> None:
+    error = refused(written, "da")
+    assert (error.code, error.params["suggestion"]) == ("date.either", suggestion)
+    assert read_when(suggestion, "da").iso == suggestion

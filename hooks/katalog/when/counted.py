@@ -26,7 +26,7 @@ def without_count(text: str, language: str) -> Counted:
     if found := patterns.first.match(text):
         return Counted(patterns.in_a_row.sub("", text[found.end() :], count=1), _number(found[1], language))
     # what ends in a digit ends in no `gange`: most dates, so that it pays to look
-    found = None if text[-1].isdecimal() else patterns.last.search(text)
+    found = None if text[-1:].isdecimal() else patterns.last.search(text)
     return Counted(text[: found.start()], _number(found[1], language)) if found else Counted(text, 0)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from katalog.when.counted import without_count
 from katalog.when.model import EXACT, When
 from katalog.when.normalise import normalise
 from katalog.when.vocabulary import TokenKind, lexicon
@@ -48,6 +49,8 @@ class Within(NamedTuple):
 
 def date_within(text: str, read: Read, language: str) -> Within | None:
     """Return the longest part of a text that is a day or days, and the words left, which name no other."""
+    if without_count(normalise(text), language).times:  # which the date would have to agree with
+        return None
     aside = " ".join(_BRACKETS.findall(text))
     if aside and _is_aside(aside, language) and (found := read(_BRACKETS.sub("", text))):
         return Within(found, aside)

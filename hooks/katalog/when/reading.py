@@ -29,6 +29,8 @@ from katalog.when.refusals import explained
 _PLAINLY_MEANT = {"date.ambiguous", "date.short-year"}
 _ISO_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 _JOINT = re.compile(r" ?[–/-] ?| (?:til|till|to|until) ")
+_MAY_BE_EARLY = re.compile(r"(?:med )?(?:op|kurs)?start ")
+"""`start marts 2028` may be early in March, where `start 7. marts 2028` is from that day."""
 _TWO_YEARS = re.compile(r"[^\W\d] \d{4} ?[/–-] ?\d{2,4}$")
 """Those of one school year: `fra skoleåret 2026/27` has no end."""
 _TWO_MOMENTS = re.compile(r"(?:kl|\d[.:]\d\d).* .*(?:kl|\d[.:]\d\d)")
@@ -75,6 +77,8 @@ def _read(text: str, written: str, language: str) -> When:
     opened = body is not text and not (marked is text and _has_end(found, body))
     if not opened:  # "fra 29. april til 2. maj 2013" has its end
         return _when(found, found.latest, written, qualifiers)
+    if _MAY_BE_EARLY.match(text) and found.precision not in {*EXACT, Precision.WEEK}:
+        raise InvalidValueError("date.unreadable")
     if found.precision is Precision.MONTH_PART:
         found, qualifiers = day_spans.day_of(found.earliest), {Qualifier.ABOUT}
     if _is_span(found) or (found.hours and found.hours.ends):

@@ -30,7 +30,7 @@ def _explained(refused: InvalidValueError, text: str, read: Read, language: str)
     if (moved := around_dates(language).moved.fullmatch(text)) and (found := read(moved["date"])):
         return InvalidValueError("date.more-than-a-date", suggestion=found.iso, rest=moved["rest"])
     if found := _either(text, read, language):
-        return InvalidValueError("date.either", suggestion=found.iso)
+        return InvalidValueError("date.either", suggestion=f"{found.iso.rstrip('?')}?")
     if refused.code == "date.hours-of-several-days" and (said := _hours_of_days(text, read, language)):
         return said
     if within := date_within(text, read, language):
