@@ -100,7 +100,7 @@ PARTS = (
     LinePart(
         "vat",
         _word(
-            rf"((?:(?:e(?:ks|x)[kc]?l|ex)(?:usive?)?\.?|\+|plus|uden|utan) ?(?:of )?{_TAX}"
+            rf"((?:(?:e(?:ks|x)(?:[kc]?l)?)(?:usive?)?\.?|\+|plus|uden|utan) ?(?:of )?{_TAX}"
             rf"|{_TAX} (?:tillkommer|tilkommer|kommer til|ingår (?:ej|inte))"
             rf"|(?:her|der|där)till? kommer {_TAX})"
         ),

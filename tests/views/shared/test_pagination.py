@@ -1,5 +1,6 @@
 """Long lists in parts: every item is on exactly one of them, in order, and each leads on."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,22 @@ def test_the_list_of_libraries_goes_on_with_a_map_of_those_on_each_part(
     assert [each.text() for each in second.css("#k-libraries h2, #k-libraries h3")] == [
         "Sverige", "Region 0 1 bibliotek", "Region 1 1 bibliotek",
     ]  # fmt: skip
+
+
+def test_a_day_that_passes_changes_the_first_parts_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is over comes in front of what has long been so: the rest of a year's pages stay as they are."""
+    monkeypatch.setattr("katalog.views.shared.pagination.ROOM", 10)
+    days = [date(2024, 5, 1) + timedelta(n) for n in range(14)]
+    files = {
+        f"courses/kursus-{day}.md": record(
+            f"Kursus {day}", topics=["samskabelse"], sessions=[{"when": str(day)}]
+        )
+        for day in days
+    }
+    before, after = (make_project(tmp_path, files, day) for day in (days[-1], days[-1] + timedelta(1)))
+    for address in ("kurser/aar/2024/side/{}/", "emner/samskabelse/side/{}/"):
+        later = [address.format(number) for number in range(3, 8)]
+        assert [before.html(page) for page in later] == [after.html(page) for page in later]
+    assert before.html("kurser/aar/2024/") != after.html("kurser/aar/2024/")

@@ -11,7 +11,7 @@ from katalog.views.courses.filter_form import Filter, filters
 from katalog.views.courses.listed import ListedCourse, listed_courses
 from katalog.views.indexes.regions import counted_regions
 from katalog.views.indexes.topics import counted_topics
-from katalog.views.memo import memoise
+from katalog.views.memo import memoise, memoise_as_dependency
 from katalog.views.output_kinds import of_parts
 from katalog.views.page import Page
 from katalog.views.reader import Link, Reader
@@ -30,10 +30,13 @@ class CourseGroup(Struct, frozen=True):
 
 
 class CourseListPartView(Struct, frozen=True):
-    """A further part of the catalogue, or of its past in a year; `years` lead to the past, year by year."""
+    """A further part of the catalogue, or of its past in a year; `years` lead to the past, year by year.
+
+    How many a year has would change every part day by day.
+    """
 
     groups: tuple[CourseGroup, ...]
-    years: tuple[CountedLink, ...]
+    years: tuple[Link, ...]
 
 
 class CourseListView(Struct, frozen=True):
@@ -82,6 +85,19 @@ def catalogue_parts(reader: Reader) -> tuple[tuple[str, ...], ...]:
 def parts_of_year(reader: Reader, year: str) -> tuple[tuple[str, ...], ...]:
     """Return the parts of the past of a year."""
     return tuple(tuple(part) for (part,) in cut((past_by_year(reader)[year], CARD)))
+
+
+@memoise_as_dependency
+def _own_part(reader: Reader, number: int) -> tuple[tuple[str, ...], int]:
+    """Return a part of the catalogue, and how many there are."""
+    parts = catalogue_parts(reader)
+    return parts[number - 1], len(parts)
+
+
+@memoise_as_dependency
+def _part_of_year(reader: Reader, year: str, number: int) -> tuple[tuple[str, ...], int]:
+    parts = parts_of_year(reader, year)
+    return parts[number - 1], len(parts)
 
 
 @memoise
@@ -143,7 +159,13 @@ def _groups(
 
 
 def _part_view(reader: Reader, part: Sequence[str]) -> CourseListPartView:
-    return CourseListPartView(_groups(reader, part), counted_years_of_courses(reader))
+    years = tuple(_year_link(reader, year) for year in _years_of_courses(reader))
+    return CourseListPartView(_groups(reader, part), years)
+
+
+@memoise_as_dependency
+def _years_of_courses(reader: Reader) -> tuple[str, ...]:
+    return tuple(past_by_year(reader))
 
 
 @memoise
@@ -160,17 +182,16 @@ def _year_link(reader: Reader, year: str) -> Link:
 
 def course_list_pages(reader: Reader, _: str, number: int) -> Iterator[Page]:
     """Yield a part of the catalogue."""
-    parts = catalogue_parts(reader)
-    view = course_list_view(reader) if number == 1 else _part_view(reader, parts[number - 1])
+    part, count = _own_part(reader, number)
+    view = course_list_view(reader) if number == 1 else _part_view(reader, part)
     page = section_page(reader, "courses", "courses.html", view)
-    yield part_page(reader, page, number, len(parts), "courses_part.html")
+    yield part_page(reader, page, number, count, "courses_part.html")
 
 
 def past_course_pages(reader: Reader, year: str, number: int) -> Iterator[Page]:
     """Yield a part of the past of a year."""
-    parts = parts_of_year(reader, year)
-    page = _year_page(reader, year, _part_view(reader, parts[number - 1]))
-    yield part_page(reader, page, number, len(parts))
+    part, count = _part_of_year(reader, year, number)
+    yield part_page(reader, _year_page(reader, year, _part_view(reader, part)), number, count)
 
 
 COURSE_LIST = of_parts(lambda _: ("",), lambda reader, _: catalogue_parts(reader), course_list_pages)

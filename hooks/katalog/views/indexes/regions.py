@@ -130,6 +130,13 @@ def region_parts(reader: Reader, region: str) -> tuple[tuple[tuple[str, ...], ..
     )
 
 
+@memoise_as_dependency
+def _part(reader: Reader, region: str, number: int) -> tuple[tuple[tuple[str, ...], ...], int]:
+    """Return a part, and how many there are."""
+    parts = region_parts(reader, region)
+    return parts[number - 1], len(parts)
+
+
 def _view(reader: Reader, region: RegionName, part: Sequence[Sequence[str]]) -> RegionView:
     coming, libraries, organisations, over = part
     file = reader.addresses.region_feed(region.id)
@@ -157,9 +164,8 @@ def regions_pages(reader: Reader) -> Iterator[Page]:
 
 
 def _region_pages(reader: Reader, id_: str, number: int) -> Iterator[Page]:
-    parts, name = region_parts(reader, id_), _name(reader, id_)
-    page = _page(reader, name, _view(reader, name, parts[number - 1]))
-    yield part_page(reader, page, number, len(parts))
+    (part, count), name = _part(reader, id_, number), _name(reader, id_)
+    yield part_page(reader, _page(reader, name, _view(reader, name, part)), number, count)
 
 
 @memoise_as_dependency

@@ -92,6 +92,13 @@ def topic_parts(reader: Reader, topic: str) -> tuple[tuple[tuple[str, ...], ...]
     )
 
 
+@memoise_as_dependency
+def _part(reader: Reader, topic: str, number: int) -> tuple[tuple[tuple[str, ...], ...], int]:
+    """Return a part, and how many there are."""
+    parts = topic_parts(reader, topic)
+    return parts[number - 1], len(parts)
+
+
 def _view(reader: Reader, topic: str, part: Sequence[Sequence[str]]) -> TopicView:
     coming, projects, news, institutions, people, over = part
     ahead, past = lists_by_order(course_cards(reader, [*coming, *over]))
@@ -116,9 +123,8 @@ def topics_pages(reader: Reader) -> Iterator[Page]:
 
 
 def _topic_pages(reader: Reader, id_: str, number: int) -> Iterator[Page]:
-    parts = topic_parts(reader, id_)
-    page = _page(reader, id_, _view(reader, id_, parts[number - 1]))
-    yield part_page(reader, page, number, len(parts))
+    part, count = _part(reader, id_, number)
+    yield part_page(reader, _page(reader, id_, _view(reader, id_, part)), number, count)
 
 
 TOPICS = of_parts(lambda reader: reader.catalogue.topics, topic_parts, _topic_pages)
