@@ -70,7 +70,11 @@ def test_good_settings_are_read_without_running_tags(tmp_path: Path) -> None:
             "    sections: [courses, {section: news, name: Nyt}]",
             "{da: Nyt, sv: Nyt}",
         ),
-        ("- {tag: da, name: Dansk}", "- da", "{tag: da, name: Dansk}"),
+        (
+            "- {tag: da, name: Dansk}\n      - {tag: sv, name: Svenska, path: sv/}",
+            "- da",
+            "{tag: da, name: Dansk}",
+        ),
         ("    share_pictures: true", "    form: github", None),
     ],
 )
@@ -80,6 +84,7 @@ def test_a_text_for_fields_is_told_with_the_fields(
     assert good in GOOD
     problems = read(tmp_path, GOOD.replace(good, bad))[1]
     code = "field.mapping-expected-did-you-mean" if suggestion else "field.mapping-expected"
+    assert "settings.path-root" not in {each.code for each in problems}
     assert (code, suggestion) in [(each.code, each.params.get("suggestion")) for each in problems]
 
 

@@ -118,7 +118,7 @@ def _of_languages(written: Mapping[str, Any]) -> Iterator[Fault]:
             if (key, value) in seen and (value or key == "path"):
                 yield ("languages", position, key), InvalidValueError(code, written=value or "/")
             seen.add((key, value))
-    if (_languages(written)) and not any(key == "path" and not value for key, value in seen):
+    if seen and ("path", "") not in seen:
         yield ("languages", 0, "path"), InvalidValueError("settings.path-root")
 
 
