@@ -397,6 +397,14 @@ def test_snippets_are_in_the_languages_of_the_sites_editors(
     assert [*dict.fromkeys([*described, "prerequisites"])] == [*dict.fromkeys([*prefix[1:], prefix[0]])]
 
 
+def test_a_record_that_cannot_be_read_is_not_said_to_be_missing(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "course", "nyt"]) == 0
+    assert main(["new", "translation", "nyt", "sv"]) == 2
+    assert "courses/nyt.md kan ikke læses endnu" in capsys.readouterr().err
+
+
 def test_nothing_is_begun_outside_of_a_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -41,7 +41,10 @@ def _language(root: Path, tag: str, phrases: Phrases) -> int:
 
 
 def _translation(root: Path, id_: str, language: str, phrases: Phrases) -> int:
-    entry = next((each for each in read_project_folder(root).entries if each.id == id_), None)
+    project = read_project_folder(root)
+    entry = next((each for each in project.entries if each.id == id_), None)
+    if unread := next((path for path, each in project.refused_files.items() if each == id_), None):
+        raise RefusedError(phrases("new.unread-original", path=unread))
     if entry is None:
         raise RefusedError(phrases("new.no-original", written=id_))
     others = [each for each in RECORD_LANGUAGES if each != entry.record.language]
