@@ -12,6 +12,7 @@ from katalog.cli import main
 from katalog.i18n.phrases import editor_phrases
 from katalog.loading.project_folder import read_project_folder
 from tests.bad.table import GOOD
+from tests.support import REPOSITORY
 
 SETTINGS = """\
 site_name: Katalog
@@ -403,6 +404,11 @@ def test_a_record_that_cannot_be_read_is_not_said_to_be_missing(
     assert main(["new", "course", "nyt"]) == 0
     assert main(["new", "translation", "nyt", "sv"]) == 2
     assert "courses/nyt.md kan ikke læses endnu" in capsys.readouterr().err
+
+
+def test_every_template_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "templates"]) == 0
+    assert capsys.readouterr().out == (REPOSITORY / "docs/developers/templates.md").read_text("utf-8")
 
 
 def test_nothing_is_begun_outside_of_a_site(

@@ -7,12 +7,13 @@ from pathlib import Path
 from katalog.cli.refuse import RefusedError
 from katalog.generated_docs.problem_pages import explanation, problem_pages
 from katalog.generated_docs.settings_pages import settings_page
+from katalog.generated_docs.template_page import template_page
 from katalog.i18n.phrases import Phrases, editor_phrases
 from katalog.problems.codes import find_kind, problem_kinds
 from katalog.process_environment import find_root
 
-SETTINGS = "settings"
-"""What is asked for in a code's place to have every setting explained."""
+SETTINGS, TEMPLATES = "settings", "templates"
+"""What is asked for in a code's place to have every setting, or every template, explained."""
 
 
 def run(options: argparse.Namespace, phrases: Phrases) -> int:
@@ -25,6 +26,9 @@ def run(options: argparse.Namespace, phrases: Phrases) -> int:
         return 0
     if options.code == SETTINGS:
         sys.stdout.write(settings_page(phrases))
+        return 0
+    if options.code == TEMPLATES:
+        sys.stdout.write(template_page())
         return 0
     rule = find_kind(options.code)
     if rule is None:
