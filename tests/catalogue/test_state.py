@@ -105,7 +105,7 @@ def test_the_hours_between_a_deadline_and_the_next_day_are_closed() -> None:
     [
         (("cancelled", ""), "running"),
         (("", "cancelled"), "finished"),
-        (("", "postponed"), "finished"),
+        (("", "postponed"), "running"),
         (("cancelled", "cancelled"), "cancelled"),
         (("cancelled", "postponed"), "postponed"),
     ],

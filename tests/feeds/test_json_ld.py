@@ -231,3 +231,26 @@ def test_days_that_come_again_end_on_the_last_of_them(tmp_path: Path) -> None:
     assert (instance["startDate"], instance["endDate"]) == ("2027-03-03", "2027-04-28")
     assert instance["courseSchedule"]["repeatCount"] == 9
     assert instance["courseSchedule"]["repeatFrequency"] == "Weekly"
+
+
+@pytest.mark.parametrize(
+    ("price", "said"),
+    [
+        ({"amount": "5000 DKK", "per": "library", "up_to": 3}, "pr. bibliotek, op til 3 deltagere"),
+        ({"amount": "500 DKK", "includes": ["frokost", "kaffe"]}, "Inkluderer: frokost; kaffe"),
+        ({"amount": "500 DKK", "per": "day", "condition": "Betales forud"}, "pr. dag. Betales forud"),
+        ({"amount": "gratis", "per": "participant"}, None),
+    ],
+)
+def test_a_price_is_told_with_its_terms(tmp_path: Path, price: dict[str, Any], said: str | None) -> None:
+    made = make_project(tmp_path, {"courses/kursus.md": record("Kursus", price=[price])})
+    [instance] = of(made, "kurser/kursus/")[1]["hasCourseInstance"]
+    assert instance["offers"][0].get("description") == said
+
+
+def test_of_sessions_to_choose_from_one_is_attended(tmp_path: Path) -> None:
+    choices = [{"when": f"2027-03-0{day}", "choice": "Besøg"} for day in (3, 4)]
+    sessions = [{"when": "2027-03-02"}, *choices]
+    made = make_project(tmp_path, {"courses/kursus.md": record("Kursus", sessions=sessions)})
+    [instance] = of(made, "kurser/kursus/")[1]["hasCourseInstance"]
+    assert instance["courseSchedule"]["repeatCount"] == 2

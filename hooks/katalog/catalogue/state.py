@@ -56,6 +56,12 @@ def is_held(session: Session) -> bool:
     return session.status in {None, "full"}
 
 
+def has_room(session: Session) -> bool:
+    """Return whether one may still enrol for a session as such, be it on its waiting list."""
+    waiting = session.participants and session.participants.waiting_list
+    return not session.status or bool(session.status == "full" and waiting)
+
+
 @dataclass(frozen=True)
 class CourseRun:
     """One run of a course with everything it takes from the course filled in."""
@@ -130,7 +136,9 @@ class CourseRun:
 
     @cached_property
     def over_at(self) -> datetime | None:
-        """The first moment after the last day; none where that is not known."""
+        """The first moment after the last day; none where that is not known, as of a postponed session."""
+        if any(each.status == "postponed" for each in self.sessions):
+            return None
         return beginning_of(self.end) + timedelta(1) if self.end and self.end != date.max else None
 
     def state(self, today: date, closing_soon_days: int) -> State:

@@ -87,7 +87,7 @@ def _list(page: Page, reader: Reader) -> ItemList | None:
 
 def _record(data: models.Record, reader: Reader) -> Node:
     if isinstance(data, models.Course):
-        return course(data, postal_finder(reader))
+        return course(data, reader)
     if isinstance(data, models.Project):
         return _project(data, postal_finder(reader))
     if isinstance(data, models.Institution):

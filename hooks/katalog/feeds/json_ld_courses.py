@@ -1,7 +1,6 @@
 """Courses, their runs and their sessions in schema.org's vocabulary."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
 from operator import attrgetter
 from typing import cast
 
@@ -9,7 +8,8 @@ from msgspec.structs import replace
 
 from katalog.catalogue.state_table import ALLOWED, Allowed, State
 from katalog.feeds.json_data import models, part_models
-from katalog.feeds.json_ld_parts import Postal, attendance, by_address, location, places, thing, things
+from katalog.feeds.json_ld_offers import kinds_of_offer, offer
+from katalog.feeds.json_ld_parts import attendance, by_address, location, places, postal_finder, thing, things
 from katalog.feeds.json_ld_schedule import schedule
 from katalog.feeds.json_ld_types import (
     CONTEXT,
@@ -19,19 +19,19 @@ from katalog.feeds.json_ld_types import (
     CourseNode,
     Event,
     Node,
-    Offer,
-    PriceSpecification,
     PropertyValue,
     Thing,
 )
+from katalog.views.reader import Reader
 
 COURSE_MODES = {"in-person": "Onsite", "online": "Online", "blended": "Blended"}
 """As Google's course results spell them."""
+HELD = frozenset({"", "full"})
 SCHEMA_EVENT = SCHEMA + "Event"
 WEEK_OR_FINER = frozenset({"hours", "day", "days", "week", "weeks"})
 
 
-def course(data: models.Course, postal: Postal) -> CourseNode:
+def course(data: models.Course, reader: Reader) -> CourseNode:
     """Return a course with its runs."""
     return CourseNode(
         context=CONTEXT,
@@ -50,8 +50,8 @@ def course(data: models.Course, postal: Postal) -> CourseNode:
         number_of_credits=_credits(data.credits) if data.credits else None,
         funder=things(data.funders),
         audience=Audience(type="Audience", audience_type=data.audience) if data.audience else None,
-        offers=_kinds_of_offer(data),
-        has_course_instance=_instances(data, postal),
+        offers=kinds_of_offer(data),
+        has_course_instance=_instances(data, reader),
     )
 
 
@@ -64,26 +64,12 @@ def _credits(found: part_models.Credits) -> PropertyValue:
     return PropertyValue(type="PropertyValue", property_id=found.unit, value=f"{found.amount:g}")
 
 
-def _kinds_of_offer(data: models.Course) -> tuple[Offer, ...]:
-    """Return what the course costs, each amount once; the runs have the terms."""
-    found = {(price.amount, price.currency): None for run in data.runs for price in run.prices}
-    return tuple(
-        Offer(
-            type="Offer",
-            category="Paid" if amount else "Free",
-            price=amount,
-            price_currency=currency,
-        )
-        for amount, currency in found
-    )
-
-
-def _instances(data: models.Course, postal: Postal) -> tuple[CourseInstance, ...]:
+def _instances(data: models.Course, reader: Reader) -> tuple[CourseInstance, ...]:
     """Return the runs; a place with a page is told whole in the first that is held there, then only named."""
     told: set[str] = set()
     found = []
     for run in data.runs:
-        made = _instance(run, data, postal)
+        made = _instance(run, data, reader)
         where = [Node(id=each.id) if each.id and each.id in told else each for each in made.location]
         told.update(each.id for each in made.location)
         found.append(replace(made, location=tuple(where)))
@@ -95,11 +81,12 @@ def _status(allowed: Allowed) -> str:
     return "" if allowed.event == "Scheduled" else SCHEMA_EVENT + allowed.event
 
 
-def _instance(run: part_models.Run, data: models.Course, postal: Postal) -> CourseInstance:
+def _instance(run: part_models.Run, data: models.Course, reader: Reader) -> CourseInstance:
     """Return a run; a single session is not repeated as a `subEvent`, but for its programme."""
     allowed = ALLOWED[cast("State", run.state)]
-    held = [each.when for each in run.sessions if each.when and each.status in {"", "full"}]
+    held = [each.when for each in run.sessions if each.when and each.status in HELD]
     start, end = _dates(held if allowed.dates else [])
+    postal = postal_finder(reader)
     every = [places(each, data.url, postal) for each in run.sessions]
     where = tuple(dict.fromkeys(place for each in every for place in each)) or places(run, data.url, postal)
     return CourseInstance(
@@ -109,7 +96,7 @@ def _instance(run: part_models.Run, data: models.Course, postal: Postal) -> Cour
         end_date=end,
         course_mode=tuple([COURSE_MODES[form] for form in data.form]),
         course_workload=data.pace,
-        course_schedule=schedule(held) if allowed.held else None,
+        course_schedule=schedule(_attended(run)) if allowed.held else None,
         organizer=by_address(_organisers(data)),
         event_status=_status(allowed),
         maximum_attendee_capacity=run.participants.max if run.participants else None,
@@ -117,9 +104,16 @@ def _instance(run: part_models.Run, data: models.Course, postal: Postal) -> Cour
         instructor=tuple([Thing(type="Person", id=each.url, name=each.name) for each in data.teachers]),
         event_attendance_mode=attendance(where),
         location=where,
-        offers=tuple([_offer(price, run) for price in run.prices]) if allowed.held else (),
+        offers=tuple([offer(reader, price, run) for price in run.prices]) if allowed.held else (),
         sub_event=rows(run.sessions[0]) if len(run.sessions) == 1 else _sessions(run, data, every),
     )
+
+
+def _attended(run: part_models.Run) -> list[part_models.When]:
+    """Return when one takes part: of sessions to choose from, in one."""
+    found = {n: each for n, each in enumerate(run.sessions) if each.when and each.status in HELD}
+    times = {each.choice or n: each.when for n, each in found.items()}
+    return [when for when in times.values() if when]
 
 
 def _sessions(
@@ -192,36 +186,3 @@ def rows(session: part_models.Session) -> tuple[Event, ...]:
 
 def _performers(speakers: Iterable[part_models.Speaker]) -> tuple[Thing, ...]:
     return tuple([Thing(type="Person", id=each.url, name=each.name) for each in speakers])
-
-
-def _offer(price: part_models.Price, run: part_models.Run) -> Offer:
-    allowed = ALLOWED[cast("State", run.state)]
-    url = run.registration.url if run.registration and allowed.enrol else ""
-    return Offer(
-        type="Offer",
-        name=", ".join(filter(None, (price.label, price.audience))),
-        description=price.condition,
-        valid_from=price.valid_from,
-        valid_through=_through(price.valid_until),
-        price=price.amount,
-        price_currency=price.currency,
-        price_specification=_specification(price),
-        url=url,
-        availability=allowed.offer and SCHEMA + allowed.offer,
-    )
-
-
-def _through(until: str) -> str:
-    """Return the last second before an instant."""
-    return (datetime.fromisoformat(until) - timedelta(seconds=1)).isoformat() if until else ""
-
-
-def _specification(price: part_models.Price) -> PriceSpecification | None:
-    """Return whether VAT is in the price, and whether it is the lowest or the highest, where that is said."""
-    found = PriceSpecification(
-        type="PriceSpecification",
-        value_added_tax_included={"excluded": False, "included": True}.get(price.vat),
-        min_price=price.amount if price.bound == "from" else None,
-        max_price=price.amount if price.bound == "at-most" else None,
-    )
-    return None if found == PriceSpecification(type="PriceSpecification") else found

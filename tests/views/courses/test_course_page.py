@@ -396,3 +396,52 @@ def test_what_needs_participants_is_called_what_it_is(
 ) -> None:
     made = make(tmp_path, kind=kind, participants={"min": 10}, price=["900 kr."])
     assert said in made.text(PAGE if language == "da" else f"sv/{PAGE}")
+
+
+@pytest.mark.parametrize(
+    ("participants", "shown"),
+    [({"min": 1, "max": 1}, "1 deltager"), ({"min": 8, "max": 8}, "8 deltagere")],
+)
+def test_as_many_as_there_must_be_are_no_range(
+    tmp_path: Path, participants: dict[str, int], shown: str
+) -> None:
+    html = make(tmp_path, participants=participants).html(PAGE)
+    assert f"<dt>Deltagere</dt><dd>{shown}</dd>" in html
+
+
+@pytest.mark.parametrize("sessions", [[{"when": "2027-W08"}], []])
+def test_a_deadline_can_be_added_where_no_day_is_known(tmp_path: Path, sessions: list[object]) -> None:
+    made = make(tmp_path, sessions=sessions)
+    [buttons] = LexborHTMLParser(made.html(PAGE)).css(".k-facts .k-buttons--small")
+    assert buttons.text(strip=True) == "Føj fristen til kalender"
+    assert buttons.attributes["data-until"] == "2026-12-02T00:00:00+01:00"
+
+
+@pytest.mark.parametrize("waiting_list", [False, True])
+def test_a_full_session_has_a_deadline_for_its_waiting_list_alone(tmp_path: Path, waiting_list: bool) -> None:
+    places = {"max": 15, "waiting_list": waiting_list}
+    full = {"when": "2027-01-11", "closes": "2026-12-20", "status": "full", "participants": places}
+    made = make(tmp_path, sessions=[full])
+    assert ("Tilmelding senest" in made.html(PAGE)) is waiting_list
+    calendar = next(each.data for each in all_feeds(made.reader()) if each.address == "kurser/kursus.ics")
+    assert (b"20261220" in calendar) is waiting_list
+
+
+ONLINE = "https://moede.example/j/1"
+
+
+@pytest.mark.parametrize("of_all", [True, False])
+def test_nobody_is_asked_to_join_what_is_over(tmp_path: Path, of_all: bool) -> None:
+    where: dict[str, Any] = {"online": ONLINE} if of_all else {}
+    sessions = [{"when": "2027-01-11 10:00/11:00"} | ({} if of_all else {"online": ONLINE})]
+    ahead = make(tmp_path, sessions=sessions, **where).html(PAGE)
+    period = ' data-until="2027-01-12T00:00:00+01:00"'
+    assert f'<p{period}>Deltag online: <a href="{ONLINE}">' in ahead
+    assert ONLINE not in make(tmp_path, sessions=sessions, today=date(2027, 1, 12), **where).html(PAGE)
+
+
+def test_a_course_is_not_over_while_a_session_is_postponed(tmp_path: Path) -> None:
+    sessions = [{"when": "2026-11-16"}, {"when": "2026-11-18", "status": "postponed"}]
+    html = make(tmp_path, sessions=sessions, registration={"closes": "2026-11-10"}).html(PAGE)
+    assert "afholdt" not in text_of(html)
+    assert "I gang" in text_of(html)

@@ -31,9 +31,10 @@ class RunView(Struct, frozen=True):
 
     `standing` says what it is beside its dates: open all year, or on request.
     `enrol_at` is where one enrols: a form, or an address to write to or to call.
-    `enrol`, `note_shown`, `button`, `full`, `opens`, `deadline`, `closed`, `calendar` say when these are
-    shown: how to enrol, the words about it, the button, that there is no room, from when, until when, that
-    this has passed, what to add to a calendar; `session_count` is how many sessions count.
+    `enrol`, `note_shown`, `button`, `full`, `opens`, `deadline`, `closed`, `calendar`, `join_shown` say when
+    these are shown: how to enrol, the words about it, the button, that there is no room, from when, until
+    when, that this has passed, what to add to a calendar, how to join online; `session_count` is how many
+    sessions count.
     """
 
     id: str
@@ -61,6 +62,7 @@ class RunView(Struct, frozen=True):
     minimum: str
     waiting_list: bool
     venue: VenueView
+    join_shown: VisiblePeriod | None
     people: tuple[PersonView, ...]
     deadline_file: str
     over: bool
@@ -141,10 +143,11 @@ def _run(reader: Reader, entry: Entry, course: Course, run: CourseRun) -> RunVie
         minimum=minimum_shown(reader, run.participants),
         waiting_list=bool(run.participants and run.participants.waiting_list) and state.key != "on-request",
         venue=venue_view(reader, run) if allowed.held else NO_VENUE,
+        join_shown=shown_while(reader, run, lambda allowed: allowed.heading != "past"),
         people=people(reader, (own and own.contacts) or course.contacts),
         deadline_file=reader.addresses.deadline_feed(entry, run.id) if deadline else "",
         over=state.key == "finished",
-        over_from=end_of_day(reader, run.end) if run.end and allowed.held else "",
+        over_from=end_of_day(reader, run.end) if run.end and run.over_at and allowed.held else "",
     )
 
 

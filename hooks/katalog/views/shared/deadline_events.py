@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from katalog.catalogue.state import has_room
 from katalog.catalogue.state_table import ALLOWED, State
 from katalog.schema.course_parts import Session
 from katalog.schema.registration import Registration
@@ -27,7 +28,7 @@ def deadline_events(
             _deadline(owner, run, f"deadline-{number}", each.when, each.title), note=each.note or ""
         )
     for number, session in enumerate(sessions, start=1):
-        if session.closes and not session.status:
+        if session.closes and has_room(session):
             title = _title(owner, session)
             yield _deadline(owner, run, f"session-deadline-{number}", session.closes, title)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from katalog.catalogue.state import is_held, session_state
+from katalog.catalogue.state import has_room, is_held, session_state
 from katalog.catalogue.state_table import ALLOWED, State
 from katalog.schema.course_parts import Session
 from katalog.schema.entries import Entry
@@ -24,7 +24,8 @@ class SessionView(Struct, frozen=True):
     """One meeting; `anchor` is the id of its place on the page.
 
     `when` is `None` where a cancelled one has no date; `add` says when its `calendar` is offered.
-    It is `online` as well as at its place, or at either; `join` says how, where the whole does not.
+    It is `online` as well as at its place, or at either; `join` says how, where the whole does not, and
+    `join_shown` when.
     `others` are the sessions that it excludes, `seats` in words how many may take part.
     """
 
@@ -39,6 +40,7 @@ class SessionView(Struct, frozen=True):
     place_address: str
     online: bool
     join: JoinView | None
+    join_shown: VisiblePeriod | None
     agenda: tuple[str, ...]
     note: str
     optional: bool
@@ -102,6 +104,7 @@ def session_view(
         place_address=place.address,
         online=place.place and place.online,
         join=None if stopped or session.online is parent.online else place.join,
+        join_shown=until_day_after(reader, VisiblePeriod(), when.latest if when else None),
         agenda=session.agenda,
         note=session.note or "",
         optional=session.optional,
@@ -113,7 +116,9 @@ def session_view(
         waiting_list=bool(seats and seats.waiting_list),
         full=session.status == "full",
         documents=documents(reader, parent.entry, session.documents),
-        closes=None if stopped else deadline_view(reader, session.closes, parent.zone, weekday=True),
+        closes=None
+        if stopped or not has_room(session)
+        else deadline_view(reader, session.closes, parent.zone, weekday=True),
         status=_status(reader, session) if session.status != "postponed" or not when else "",
         past=past,
         calendar=calendar if add else "",
