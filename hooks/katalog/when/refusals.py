@@ -73,7 +73,7 @@ _YEAR_APART = re.compile(r"(\w),\s+(?=[\d.:– -]+$)")
 _NUMBER = re.compile(r"(?:[^\W\d]+\.? )*(\d{1,2})\.?")
 """A part of a list that only the last one makes a date of: `10.`, `den 24`, `uge 10`."""
 _LISTED = {*EXACT, Precision.WEEK, Precision.MONTH}
-_LEAD = re.compile(r"(?:[^\W\d]+\.? ?)+(?=\d)")
+_LEAD = re.compile(r"(?:[^\W\d]\.? ?)+(?=\d)")
 
 
 def several_days(text: str, read: Read, language: str) -> list[When]:
