@@ -2,11 +2,13 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from katalog.views.courses.card import course_card, course_cards
 from katalog.views.courses.card_list import lists_by_heading
+from katalog.views.shared.visible_periods import VisiblePeriod
 from tests.support import make_project, record
 
 DAYS = ["2027-03-11", "2027-05-11", "2027-06-11"]
@@ -62,3 +64,49 @@ def test_a_course_held_in_several_towns_is_found_by_each_that_can_be_joined(tmp_
     assert facets["region"] == ("region-nord", "region-syd", "*")
     assert facets["form"] == ("in-person", "online")
     assert facets["month"][-3:] == ("2027-02", "2027-03", "2027-05")
+
+
+def test_a_card_turns_to_the_next_run_as_a_whole(tmp_path: Path) -> None:
+    runs = [
+        {"id": "a", "place": "Nordby", "sessions": ["2027-02-03"], "registration": {"closes": "2027-01-20"}},
+        {"id": "b", "place": "Sydby", "sessions": ["2027-03-03"], "registration": {"closes": "2027-02-20"}},
+        {
+            "id": "c",
+            "place": "Sydby",
+            "price": "200 DKK",
+            "sessions": ["2027-04-03"],
+            "registration": {"closes": "2027-03-20"},
+        },
+    ]
+    files = {"courses/a.md": record("A", runs=runs, price="100 DKK")}
+    card = course_card(reader := make_project(tmp_path, files, date(2027, 1, 5)).reader(), reader.entry("a"))
+
+    def days(shown: VisiblePeriod | None) -> tuple[str, str]:
+        return (shown.since[:10], shown.until[:10]) if shown else ("", "")
+
+    assert [(words, *days(shown)) for words, shown in card.spans] == [
+        ("3. februar 2027", "", "2027-01-21"),
+        ("3. marts 2027", "2027-01-21", "2027-02-21"),
+        ("3. april 2027", "2027-02-21", ""),
+    ]
+    assert [(places.names, *days(shown)) for places, shown in card.places_in_turn] == [
+        (("Nordby",), "", "2027-01-21"),
+        (("Sydby",), "2027-01-21", ""),
+    ]
+    assert [(turn.prices[0].amount.split()[0], *days(turn.shown)) for turn in card.price_turns] == [
+        ("100", "", "2027-02-21"),
+        ("200", "2027-02-21", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "span"),
+    [
+        ({"registration": {"closes": "2027-02-01"}}, "Dato følger"),
+        ({"registration": {"via": "https://tilmeld.example/"}}, ""),
+        ({"status": "cancelled"}, ""),
+    ],
+)
+def test_a_card_without_dates_says_that_they_follow(tmp_path: Path, facts: dict[str, Any], span: str) -> None:
+    reader = make_project(tmp_path, {"courses/a.md": record("A", **facts)}, date(2027, 1, 5)).reader()
+    assert course_card(reader, reader.entry("a")).span == span

@@ -445,3 +445,15 @@ def test_a_course_is_not_over_while_a_session_is_postponed(tmp_path: Path) -> No
     html = make(tmp_path, sessions=sessions, registration={"closes": "2026-11-10"}).html(PAGE)
     assert "afholdt" not in text_of(html)
     assert "I gang" in text_of(html)
+
+
+def test_whom_one_can_reach_is_asked_first(tmp_path: Path) -> None:
+    gone = record("Forhenværende Person", show_until="2030-01-01")
+    files = {
+        "courses/kursus.md": record("Kursus", **(FACTS | {"contacts": ["gone", "person"]})),
+        "content/libraries/testby.md": LIBRARY,
+        "content/contacts/person.md": PERSON,
+        "content/contacts/gone.md": gone,
+    }
+    made = make_project(tmp_path, files, date(2026, 11, 22))
+    assert "Spørgsmål? Prøve Person person@bibliotek.example" in text_of(made.html(PAGE))

@@ -9,19 +9,19 @@ from katalog.catalogue.state import CourseRun
 from katalog.catalogue.state_table import ALLOWED, is_ahead
 from katalog.schema.entries import Entry
 from katalog.schema.records import Course
-from katalog.views.courses.list_values import list_values, prices_of_taking_part
+from katalog.views.courses.card_turns import fronts, joined, prices_in_turn
+from katalog.views.courses.list_values import list_values
 from katalog.views.courses.listed import ListedCourse, listed_course
-from katalog.views.courses.next_run import course_turns
 from katalog.views.courses.when_and_where import Places, places_shown, run_span
 from katalog.views.memo import memoise
 from katalog.views.reader import Link, Reader
 from katalog.views.shared.course_kind import kind_words
 from katalog.views.shared.dates import DateBlock, date_block
 from katalog.views.shared.deadlines import DeadlineView, deadline_view
-from katalog.views.shared.prices import PriceTurn, price_turns
+from katalog.views.shared.prices import PriceTurn
 from katalog.views.shared.state_badge import StateView
 from katalog.views.shared.time_zones import zone_of_run
-from katalog.views.shared.visible_periods import VisiblePeriod, instant, shown_while
+from katalog.views.shared.visible_periods import VisiblePeriod, shown_while
 
 
 class CourseCard(Struct, frozen=True):
@@ -29,7 +29,8 @@ class CourseCard(Struct, frozen=True):
 
     `span` says in words from when to when it is held; `runs` how many runs are ahead, if several; `spoken` in
     what languages it is held, if not the reader's;
-    from the instant `front_until` (empty: never) another run stands in front, held in `next_span`.
+    until the instant `front_until` (empty: for good) this run stands in front; `spans` and `places_in_turn`
+    say of it and of those that come after it when and where each is held, and while what stands there.
     """
 
     id: str
@@ -39,9 +40,10 @@ class CourseCard(Struct, frozen=True):
     state: StateView
     block: DateBlock | None
     span: str
-    next_span: str
+    spans: tuple[tuple[str, VisiblePeriod], ...]
     front_until: str
     places: Places
+    places_in_turn: tuple[tuple[Places, VisiblePeriod], ...]
     organisers: tuple[Link, ...]
     price: str
     price_turns: tuple[PriceTurn, ...]
@@ -79,9 +81,12 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
     """Return a course as lists show it: with dates, place and deadline of the run one wants first."""
     localised, facts = reader.localised(entry), list_values(reader, entry)
     course, run = cast("Course", localised.record), localised.runs[facts.run_index]
-    turns = price_turns(reader, prices_of_taking_part(course, run))
+    every = fronts(reader, localised.runs)
+    turns = prices_in_turn(reader, localised, every)
     state = listed_course(reader, entry).state
-    turn = next((each for each in course_turns(reader, localised.runs) if each.run.id != run.id), None)
+    span = run_span(reader, entry, run, facts.whens) or _date_follows(reader, state)
+    later = [(run_span(reader, entry, each.run, each.run.whens), each.shown) for each in every[1:]]
+    places = [(_places(reader, each.run), each.shown) for each in every]
     return CourseCard(
         id=entry.id,
         link=reader.link(entry),
@@ -89,10 +94,11 @@ def course_card(reader: Reader, entry: Entry) -> CourseCard:
         summary=localised.summary,
         state=state,
         block=date_block(facts.whens[0] if facts.whens else None, reader.phrases),
-        span=run_span(reader, entry, run, facts.whens) or _new_date_follows(reader, state),
-        next_span=run_span(reader, entry, turn.run, turn.run.whens) if turn else "",
-        front_until=instant(reader, turn.at, zone_of_run(reader, turn.run)) if turn else "",
-        places=places_shown(reader, (run, *(run.sessions_held or run.sessions))),
+        span=span,
+        spans=joined([(span, every[0].shown), *later]),
+        front_until=every[0].shown.until,
+        places=places[0][0],
+        places_in_turn=joined(places),
         organisers=reader.links(course.organiser),
         price=_price_shown(turns[0]) if turns else "",
         price_turns=turns,
@@ -118,9 +124,16 @@ def _price_shown(turn: PriceTurn) -> str:
     )
 
 
-def _new_date_follows(reader: Reader, state: StateView) -> str:
-    """Return that a new date follows, where the state shows no dates: of what is postponed."""
-    return "" if ALLOWED[state.key].dates else reader.phrases("when.new-date")
+def _places(reader: Reader, run: CourseRun) -> Places:
+    return places_shown(reader, (run, *(run.sessions_held or run.sessions)))
+
+
+def _date_follows(reader: Reader, state: StateView) -> str:
+    """Return that a date follows, or of what is postponed a new one, where the badge does not say so."""
+    allowed = ALLOWED[state.key]
+    if not allowed.dates:
+        return reader.phrases("when.new-date")
+    return reader.phrases("when.to-be-set") if allowed.held and allowed.heading != "undated" else ""
 
 
 def _deadline(reader: Reader, run: CourseRun, state: StateView) -> DeadlineView | None:

@@ -43,5 +43,6 @@ def _person(reader: Reader, entry: Entry) -> PersonView:
 
 
 def people(reader: Reader, links: Iterable[ContactLink]) -> tuple[PersonView, ...]:
-    """Return the people of a record's `contacts`."""
-    return tuple(person_view(reader, reader.entry(link.person), link.role) for link in links)
+    """Return the people of a record's `contacts`, those first whom one can write to or call."""
+    found = [person_view(reader, reader.entry(link.person), link.role) for link in links]
+    return tuple(sorted(found, key=lambda each: not (each.email or each.phone)))

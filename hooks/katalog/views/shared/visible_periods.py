@@ -54,13 +54,17 @@ def union(periods: Iterable[VisiblePeriod | None]) -> VisiblePeriod | None:
     return VisiblePeriod(min(each.since for each in found), max(ends) if all(ends) else "")
 
 
+def overlap(one: VisiblePeriod, other: VisiblePeriod) -> VisiblePeriod | None:
+    """Return the part that two periods have in common; `None` where there is none."""
+    since = max(one.since, other.since)
+    until = min(filter(None, (one.until, other.until)), default="")
+    return None if until and since >= until else VisiblePeriod(since, until)
+
+
 def until_day_after(reader: Reader, within: VisiblePeriod | None, last: date | None) -> VisiblePeriod | None:
     """Return the part of a period that lies before the end of a day; `None` when that has passed."""
     if within is None or last is None or last.year == 9999:
         return within
     if last < reader.today:
         return None
-    end = instant(reader, beginning_of(last + timedelta(1)))
-    if within.since >= end:
-        return None
-    return VisiblePeriod(within.since, min(within.until, end) if within.until else end)
+    return overlap(within, VisiblePeriod(until=instant(reader, beginning_of(last + timedelta(1)))))
