@@ -82,7 +82,7 @@ def _summary(reader: Reader, entry: Entry, summary: str) -> str:
         return escape(summary)
     card = course_card(reader, entry)
     closes = f"{reader.phrases('card.deadline')} {card.deadline.when.shown}" if card.deadline else ""
-    facts = [fact for fact in (card.span, ", ".join(card.places.all), card.price, closes) if fact]
+    facts = [fact for fact in (card.dates, ", ".join(card.places.all), card.price, closes) if fact]
     if not (facts and summary):
         return escape(" · ".join(facts) or summary)
     return f"<p>{escape(' · '.join(facts))}</p><p>{escape(summary)}</p>"

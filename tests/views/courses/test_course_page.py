@@ -457,3 +457,20 @@ def test_whom_one_can_reach_is_asked_first(tmp_path: Path) -> None:
     }
     made = make_project(tmp_path, files, date(2026, 11, 22))
     assert "Spørgsmål? Prøve Person person@bibliotek.example" in text_of(made.html(PAGE))
+
+
+@pytest.mark.parametrize(("status", "said"), [("cancelled", "Aflyst"), ("full", "Fuldt booket")])
+def test_a_line_without_a_badge_says_what_nobody_can_join(tmp_path: Path, status: str, said: str) -> None:
+    other = record(
+        "Andet", topics=["samskabelse"], teachers=["person"], status=status, sessions=["2027-01-12"]
+    )
+    files = {
+        "courses/kursus.md": record("Kursus", topics=["samskabelse"]),
+        "courses/andet.md": other,
+        "content/contacts/person.md": PERSON,
+    }
+    made = make_project(tmp_path, files, date(2026, 11, 22))
+    assert f"Andet {said}: 12. januar 2027" in text_of(made.html(PAGE))
+    assert f"Andet {said}: 12. januar 2027" in text_of(made.html("kontakt/person/"))
+    feed = next(each.data for each in all_feeds(made.reader()) if each.address == "kurser.atom")
+    assert f"{said}: 12. januar 2027" in feed.decode()

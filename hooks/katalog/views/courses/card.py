@@ -57,6 +57,13 @@ class CourseCard(Struct, frozen=True):
     deadline_day: str
     ahead: bool
 
+    @property
+    def dates(self) -> str:
+        """When it is held, as a line says it that has no badge: also that it is cancelled or full."""
+        allowed = ALLOWED[self.state.key]
+        stopped = allowed.event == "Cancelled" or allowed.offer == "SoldOut"
+        return ": ".join(filter(None, (self.state.label, self.span))) if stopped else self.span
+
 
 C = TypeVar("C", CourseCard, ListedCourse)
 

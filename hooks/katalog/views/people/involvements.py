@@ -92,7 +92,7 @@ def _rows(reader: Reader, entries: Sequence[Entry]) -> tuple[Row, ...]:
     ahead, past = split_by_date(courses)
     others = sorted((each for each in entries if each.collection != "courses"), key=_first, reverse=True)
     shown = (Row(reader.link(each), _when(reader, each)) for each in others)
-    return (*(Row(card.link, card.span) for card in (*ahead, *past)), *shown)
+    return (*(Row(card.link, card.dates) for card in (*ahead, *past)), *shown)
 
 
 def _date(entry: Entry) -> When | None:
