@@ -1,10 +1,10 @@
 """The words around a date: since, until, about, preliminary, a time zone."""
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
-from katalog.when.vocabulary import alternatives, own_vocabulary_first
+from katalog.when.vocabulary import alternatives, any_word_for, vocabulary, words_for
 
 
 class AroundDates(NamedTuple):
@@ -27,20 +27,10 @@ class AroundDates(NamedTuple):
 @cache
 def around_dates(language: str) -> AroundDates:
     """Return the patterns for records of a language."""
-    words = own_vocabulary_first(language)
-    before = {said for each in words for said in each.before} - {*words[0].fillers}
-    last_day = alternatives(words[0].until).pattern
-    time_zones = alternatives(said for each in words for said in each.time_zones).pattern
-    others = alternatives(said for each in words for said in each.other_time_zones).pattern
-    since = tuple(dict.fromkeys(said for each in words for said in each.since))
-    preliminary = alternatives(said for each in words for said in each.preliminary).pattern
-    about = alternatives(said for each in words for said in each.about).pattern
-    clock = alternatives(word for each in words for word in each.clock.split()).pattern
-    onwards = alternatives(said for each in words for said in each.onwards).pattern
-    until = alternatives(said for each in words for said in each.until).pattern
-    moved = alternatives(said for each in words for said in each.moved).pattern
-    either = alternatives(said for each in words for said in each.either).pattern
-    every_day = alternatives(said for each in words for said in (*each.every_day, *each.both_days)).pattern
+    own, said = vocabulary(language), partial(any_word_for, language)
+    before = alternatives({*words_for(language, "before")} - {*own.fillers}).pattern
+    since = tuple(dict.fromkeys(words_for(language, "since")))
+    preliminary, about, clock, until = map(said, ("preliminary", "about", "clock", "until"))
     return AroundDates(
         since,
         re.compile(
@@ -51,11 +41,14 @@ def around_dates(language: str) -> AroundDates:
         re.compile(rf"{preliminary}:? (?P<date>.+)"),
         re.compile(rf"(?P<date>.+?),? (?:{preliminary}|\({preliminary}\))"),
         re.compile(rf"{about}\.? (?P<date>(?!{clock}|\d{{1,2}}[.:]\d\d).+)"),
-        re.compile(rf"(?:{last_day}|t\.o\.m\.) "),
-        re.compile(rf"{alternatives(before).pattern} "),
-        re.compile(rf"(?P<rest>.*\d.*?),? \(?(?:(?P<zone>{time_zones})|(?P<other>{others}))\)?"),
-        re.compile(rf"(?P<date>.*\d{{4}}),? {onwards}"),
-        re.compile(rf"(?P<rest>.*{moved}.*?\b{until}) (?P<date>.+?)[).]*", re.IGNORECASE),
-        re.compile(rf" {either}\.? ", re.IGNORECASE),
-        re.compile(rf",? {every_day}", re.IGNORECASE),
+        re.compile(rf"(?:{alternatives(own.until).pattern}|t\.o\.m\.) "),
+        re.compile(rf"{before} "),
+        re.compile(
+            rf"(?P<rest>.*\d.*?),? \(?"
+            rf"(?:(?P<zone>{said('time_zones')})|(?P<other>{said('other_time_zones')}))\)?"
+        ),
+        re.compile(rf"(?P<date>.*\d{{4}}),? {said('onwards')}"),
+        re.compile(rf"(?P<rest>.*{said('moved')}.*?\b{until}) (?P<date>.+?)[).]*", re.IGNORECASE),
+        re.compile(rf" {said('either')}\.? ", re.IGNORECASE),
+        re.compile(rf",? {said('every_day', 'both_days')}", re.IGNORECASE),
     )

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from katalog.when.vocabulary import alternatives, own_vocabulary_first, vocabulary, weekday_plurals
+from katalog.when.vocabulary import alternatives, any_word_for, vocabulary, weekday_plurals
 
 
 class Counted(NamedTuple):
@@ -36,11 +36,9 @@ def _number(said: str, language: str) -> int:
 
 @cache
 def _patterns(language: str) -> _Patterns:
-    words = own_vocabulary_first(language)
-    number = rf"(\d{{1,2}}|{'|'.join(words[0].cardinals.split())})"
+    number = rf"(\d{{1,2}}|{'|'.join(vocabulary(language).cardinals.split())})"
     weekdays = alternatives(weekday_plurals(language)).pattern
-    times = alternatives(said for each in words for said in each.times).pattern
-    in_a_row = alternatives(said for each in words for said in each.in_a_row).pattern
+    times, in_a_row = any_word_for(language, "times"), any_word_for(language, "in_a_row")
     return _Patterns(
         re.compile(rf"{number} (?={weekdays})"),
         re.compile(rf",? \(?(?:{in_a_row} )?{number} {times}\.?\)?$"),

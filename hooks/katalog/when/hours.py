@@ -12,7 +12,7 @@ from typing import NamedTuple
 from katalog.problems import InvalidValueError
 from katalog.when.day_spans import Hours, clock_time
 from katalog.when.normalise import normalise, shorten
-from katalog.when.vocabulary import own_vocabulary_first
+from katalog.when.vocabulary import words_for
 
 _MERIDIEM = re.compile(
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?"
@@ -184,14 +184,11 @@ def _hour_24(hour: str, minute: str | None, half: str) -> str:
 
 @cache
 def _patterns(language: str) -> _Patterns:
-    words = own_vocabulary_first(language)
-    clock = _any(word for each in words for word in each.clock.split())
-    until = _any(word for each in words for word in each.until)
-    joiners = _any(word for each in words for word in each.joiners.split())
-    between = _any(each.between for each in words)
-    about = _any([*(word for each in words for word in each.about), "~"])
-    midnight = _any(said for each in words for said in each.midnight)
-    since = _any(word.strip() for each in words for word in each.since)
+    clock, until, joiners, between, midnight = (
+        _any(words_for(language, name)) for name in ("clock", "until", "joiners", "between", "midnight")
+    )
+    about = _any([*words_for(language, "about"), "~"])
+    since = _any(word.strip() for word in words_for(language, "since"))
     lead = rf"(?:(?:{about}) ?)?(?:\b(?:{clock})\b\.? ?)?(?:(?:{about}) ?)?"
     time = rf"{lead}\d{{1,2}}(?:[.:]\d\d)?"
     half = r"(?:\s?[ap]\.?m\b\.?)?"

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from katalog.problems import InvalidValueError
@@ -15,11 +15,12 @@ from katalog.when.hours import find_hours
 from katalog.when.recurring_days import LAST, Rule
 from katalog.when.vocabulary import (
     TokenKind,
-    Vocabulary,
     alternatives,
+    any_word_for,
     lexicon,
     own_vocabulary_first,
     weekday_plurals,
+    words_for,
 )
 
 _EVERY_DAY, _WORKING_DAYS = tuple(range(7)), tuple(range(5))
@@ -203,31 +204,24 @@ class _Patterns(NamedTuple):
     weekdays_and_span: re.Pattern[str]
 
 
-def _ordinals(words: Vocabulary) -> list[str]:
-    return [word for group in words.ordinals for word in group.split()]
-
-
 @cache
 def _patterns(language: str) -> _Patterns:
-    words, known = own_vocabulary_first(language), lexicon(language)
+    known, said = lexicon(language), partial(any_word_for, language)
     weekday = alternatives(word for word, (kind, _) in known.items() if kind is TokenKind.WEEKDAY).pattern
-    ordinal = alternatives(word for each in words for word in _ordinals(each)).pattern
-    every = alternatives(word for each in words for word in each.every.split()).pattern
-    other = alternatives(said for each in words for said in each.every_other).pattern
-    joiner = alternatives(word for each in words for word in each.joiners.split()).pattern
-    month = alternatives(said for each in words for said in each.in_month).pattern
-    except_for = alternatives(said for each in words for said in each.except_for).pattern
-    last = alternatives(word for each in words for word in each.last.split()).pattern
-    even, odd = (
-        alternatives(said for each in words for said in each.week_parity[at]).pattern for at in (0, 1)
-    )
-    fillers = {said for each in words for said in each.fillers}
-    filler = alternatives(
-        said for said in fillers if " " not in said or not fillers.issuperset(said.split())
+    ordinal = alternatives(
+        word for group in words_for(language, "ordinals") for word in group.split()
     ).pattern
-    until = alternatives(said for each in words for said in each.until).pattern
-    every_week = [said for each in words for said in each.every_week]
-    fortnight = [said for each in words for said in each.every_fortnight]
+    every, other, joiner, month, last, until = map(
+        said, ("every", "every_other", "joiners", "in_month", "last", "until")
+    )
+    even, odd = (
+        alternatives(word for each in own_vocabulary_first(language) for word in each.week_parity[at]).pattern
+        for at in (0, 1)
+    )
+    fillers = {*words_for(language, "fillers")}
+    filler = alternatives(
+        word for word in fillers if " " not in word or not fillers.issuperset(word.split())
+    ).pattern
     reach = rf"{weekday}\.?(?: ?[–-] ?| {until} ){weekday}"
     return _Patterns(
         re.compile(
@@ -236,17 +230,15 @@ def _patterns(language: str) -> _Patterns:
             rf"(?P<days>(?P<reach>{reach})|{weekday}(?:(?:,| {joiner}) {weekday})*)\.?"
             rf"(?: (?:(?P<month>{month})|(?P<even>{even})|(?P<odd>{odd})))?,? (?P<span>.+)"
         ),
-        re.compile(rf",? ?\(?{except_for} "),
+        re.compile(rf",? ?\(?{said('except_for')} "),
         re.compile(rf", | {joiner} "),
         re.compile(r"[^\W\d]+"),
-        alternatives(said for each in words for said in each.both_days),
-        alternatives(said for each in words for said in each.working_days),
+        alternatives(words_for(language, "both_days")),
+        alternatives(words_for(language, "working_days")),
         alternatives(
-            [said for each in words for said in (*each.every_day, *each.both_days, *each.working_days)]
-            + every_week
-            + fortnight
+            words_for(language, "every_day", "both_days", "working_days", "every_week", "every_fortnight")
         ),
-        re.compile(rf"(?P<fortnight>{alternatives(fortnight).pattern})|{alternatives(every_week).pattern}"),
+        re.compile(rf"(?P<fortnight>{said('every_fortnight')})|{said('every_week')}"),
         re.compile(rf"(?:(?:{filler}|{every}) )*{weekday}"),
         re.compile(reach),
         re.compile(rf"([^\W\d]+)\.? {joiner} ([^\W\d]+)"),

@@ -125,6 +125,14 @@ def own_vocabulary_first(language: str) -> list[Vocabulary]:
     return [vocabulary(name) for name in sorted(LANGUAGES, key=language.__ne__)]
 
 
+def words_for(language: str, *names: str) -> Iterator[str]:
+    """Yield the words and phrases under some names of all vocabularies, those of `language` first."""
+    for each in own_vocabulary_first(language):
+        for name in names:
+            words = getattr(each, name)
+            yield from words.split() if isinstance(words, str) else words
+
+
 @cache
 def lexicon(language: str) -> Mapping[str, Entry]:
     """Return the kind and value of every known word and mark, phrases with `_` for blanks.
@@ -157,15 +165,15 @@ def alternatives(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(said)})")
 
 
+def any_word_for(language: str, *names: str) -> str:
+    """Return a pattern of what stands under those names, as `words_for` yields it."""
+    return alternatives(words_for(language, *names)).pattern
+
+
 @cache
 def weekday_plurals(language: str) -> frozenset[str]:
     """Return the names of weekdays in the plural, of all languages."""
-    return frozenset(
-        word
-        for each in own_vocabulary_first(language)
-        for said in each.weekday_plurals
-        for word in said.split()
-    )
+    return frozenset(word for day in words_for(language, "weekday_plurals") for word in day.split())
 
 
 @cache
