@@ -43,7 +43,7 @@ def check_records(project: ProjectFolder, settings: Settings, today: date) -> It
     around = given(settings, zones)
     everything: list[Entry | TranslationEntry] = [*project.entries, *project.translations]
     for each in everything:
-        check = partial(_of_itself, each, settings, zones)
+        check = partial(_of_itself, each, settings, zones, whole=True)
         yield from project.memo.part(each.path, "problems", tuple[Problem, ...], check, around)
     for entry in project.entries:
         yield from check_show_until(entry, today)
@@ -53,7 +53,7 @@ def check_records(project: ProjectFolder, settings: Settings, today: date) -> It
         faults.setdefault(problem.path, set()).add(problem.position.line)
     for entry in project.refused_entries:
         yield from check_missing_files(entry, files)
-        check = partial(_of_the_rest, entry, settings, zones)
+        check = partial(_of_itself, entry, settings, zones, whole=False)
         rest = project.memo.part(entry.path, "problems", tuple[Problem, ...], check, around)
         wrong = _lines_of_fields(entry, faults[entry.path])
         yield from (each for each in rest if each.position.line not in wrong)
@@ -69,9 +69,12 @@ def check_records(project: ProjectFolder, settings: Settings, today: date) -> It
 
 
 def _of_itself(
-    each: Entry | TranslationEntry, settings: Settings, zones: Mapping[str, str]
+    each: Entry | TranslationEntry, settings: Settings, zones: Mapping[str, str], *, whole: bool
 ) -> tuple[Problem, ...]:
-    """Return what is wrong with a file, whatever other records and the day are."""
+    """Return what is wrong with a file, whatever other records and the day are.
+
+    Where some fields could not be read it is no `whole`: its country may be wrong then.
+    """
     found = [*check_plain_text(each), *check_body(each, settings.site_url)]
     if isinstance(each, Entry):
         found += check_course_kind(each, settings)
@@ -81,23 +84,8 @@ def _of_itself(
         found += check_repeated_items(each)
         found += check_repeated_followers(each)
         found += check_repeated_run_ids(each)
-        found += check_coordinates(each)
+        found += check_coordinates(each) if whole else ()
     return tuple(found)
-
-
-def _of_the_rest(entry: Entry, settings: Settings, zones: Mapping[str, str]) -> tuple[Problem, ...]:
-    """Return what is wrong with a record some of whose fields are: not where its country or kind decides."""
-    return (
-        *check_plain_text(entry),
-        *check_body(entry, settings.site_url),
-        *check_course_kind(entry, settings),
-        *check_custom_fields(entry, settings),
-        *check_schedules(entry, settings.time_zone, zones),
-        *check_alike_prices(entry),
-        *check_repeated_items(entry),
-        *check_repeated_followers(entry),
-        *check_repeated_run_ids(entry),
-    )
 
 
 def _lines_of_fields(entry: Entry, lines: Collection[int]) -> frozenset[int]:

@@ -41,13 +41,12 @@ def _of_file(root: Path, name: str) -> Iterator[Problem]:
     except (ValueError, OSError):
         yield Problem(name, Position(), "phrases.unreadable")
         return
-    engines = LOCALES / f"{language}.po"
     known = read_catalogue(FALLBACK, LOCALES / f"{FALLBACK}.po")
     for message in own:
         if message.id:
             yield from _of_message(name, message, known)
     missing = sum(bool(each.id) and not has_text(own.get(each.id)) for each in known)
-    if missing and not engines.is_file():
+    if missing and not (LOCALES / f"{language}.po").is_file():
         params = {"count": str(missing), "all": str(len(known))}
         yield Problem(name, Position(), "phrases.incomplete", params)
 
@@ -61,8 +60,8 @@ def _of_message(name: str, message: Message, known: Catalog) -> Iterator[Problem
         params = {"written": id_, "suggestion": close[0] if close else "…"}
         yield Problem(name, position, "phrases.unknown", params)
     elif has_text(message):
-        texts = [message.string] if isinstance(message.string, str) else list(message.string)
-        allowed = _names(meant)
+        texts = _texts(message)
+        allowed = {name for text in _texts(meant) for name in _BRACES.findall(text)}
         if any(not _fits(text, allowed) for text in texts):
             names = ", ".join(f"{{{each}}}" for each in sorted(allowed)) or "–"
             yield Problem(name, position, "phrases.braces", {"written": id_, "allowed": names})
@@ -70,9 +69,9 @@ def _of_message(name: str, message: Message, known: Catalog) -> Iterator[Problem
             yield Problem(name, position, "phrases.form", {"written": texts[0], "field": id_})
 
 
-def _names(message: Message) -> set[str]:
-    forms = message.string
-    return {name for text in ([forms] if isinstance(forms, str) else forms) for name in _BRACES.findall(text)}
+def _texts(message: Message) -> list[str]:
+    """Return the text of a message, or those of its plural forms."""
+    return [message.string] if isinstance(message.string, str) else list(message.string)
 
 
 def _fits(text: str, allowed: set[str]) -> bool:

@@ -5,7 +5,7 @@ through for marks nobody types for their looks.  Most texts have none that could
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from katalog.checks.marked_text import LINK, MarkedText
@@ -109,10 +109,17 @@ def _tables(marked: MarkedText) -> Iterator[MarkupFault]:
 def _tabs(marked: MarkedText) -> Iterator[MarkupFault]:
     """Find rows of a spreadsheet, whose columns are apart by tabs."""
     rows = [bool(_TABS.match(line)) and n not in marked.code_lines for n, line in enumerate(marked.rest, 1)]
-    for number, (one, other) in enumerate(zip(rows, [*rows[1:], False], strict=True), start=1):
-        if one and other and not (number > 1 and rows[number - 2]):
-            line = marked.lines[number - 1]
-            yield MarkupFault(_first_sign(number, marked), "text.tabs", " ".join(line.split()))
+    for number in _first_of_several(rows):
+        written = " ".join(marked.lines[number - 1].split())
+        yield MarkupFault(_first_sign(number, marked), "text.tabs", written)
+
+
+def _first_of_several(lines: Sequence[bool]) -> Iterator[int]:
+    """Yield the number of the first of each two or more lines that follow each other."""
+    around = (False, *lines, False)
+    for number in range(1, len(lines) + 1):
+        if around[number] and around[number + 1] and not around[number - 1]:
+            yield number
 
 
 def _is_row(line: str, following: str) -> bool:
@@ -135,11 +142,10 @@ def _first_sign(number: int, marked: MarkedText) -> Position:
 def _items(marked: MarkedText) -> Iterator[MarkupFault]:
     """Find points of a list that are shown as one run of words, for want of a blank after the sign."""
     glued = [bool(_GLUED_ITEM.match(line)) for line in marked.rest]
-    for number, (one, other) in enumerate(zip(glued, [*glued[1:], False], strict=True), start=1):
-        if one and other and not (number > 1 and glued[number - 2]) and number not in marked.code_lines:
-            yield MarkupFault(
-                _first_sign(number, marked), "text.item-unmarked", marked.lines[number - 1].strip()
-            )
+    for number in _first_of_several(glued):
+        if number not in marked.code_lines:
+            written = marked.lines[number - 1].strip()
+            yield MarkupFault(_first_sign(number, marked), "text.item-unmarked", written)
 
 
 def _code(marked: MarkedText) -> Iterator[MarkupFault]:

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from katalog.problems import Problem
-from katalog.schema import records
 from katalog.schema.entries import Entry
 from katalog.schema.field_introspection import parts_in, references
 from katalog.schema.programme_parts import Speaker
-from katalog.schema.records import Contact
+from katalog.schema.records import Contact, Course, Project, Record
 from katalog.source import Loc
 
 REMIND_DAYS = 30
@@ -35,9 +34,8 @@ def check_withdrawn_people(entries: Sequence[Entry]) -> Iterator[Problem]:
         for loc, target, _ in references(entry.record):
             if target in gone:
                 yield entry.problem(loc, "person.withdrawn", written=target)
-        registration = (
-            entry.record.registration if isinstance(entry.record, (records.Course, records.Project)) else None
-        )
+        record = entry.record
+        registration = record.registration if isinstance(record, Course | Project) else None
         if registration and registration.via in gone:
             yield entry.problem(("registration", "via"), "person.withdrawn", written=str(registration.via))
 
@@ -51,7 +49,7 @@ def check_speakers_by_name(entries: Sequence[Entry]) -> Iterator[Problem]:
                 yield entry.problem(loc, "person.has-record", written=name, suggestion=found)
 
 
-def _names(record: records.Record) -> Iterator[tuple[Loc, str]]:
+def _names(record: Record) -> Iterator[tuple[Loc, str]]:
     """Yield the names of speakers without an id, with their places."""
     for loc, part in parts_in(record):
         if isinstance(part, Speaker) and part.name:
