@@ -131,10 +131,7 @@ class Session(Part, frozen=True, kw_only=True):
         whole = f"{written[day]} kl. {_CLOCK.sub('', str(written[key]))}"
         return f"when: {whole}" if any(_is_date(whole, each) for each in ("da", "sv")) else None
 
-    @staticmethod
-    def fields_labelled(key: str, value: str) -> dict[str, Any] | None:
-        """A date and what happens then, in either order."""
-        return dated(key, value)
+    fields_labelled = staticmethod(dated)
 
     @staticmethod
     def expand_shorthand(value: Any) -> Any:

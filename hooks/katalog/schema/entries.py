@@ -9,7 +9,7 @@ from katalog.i18n.cldr import RECORD_LANGUAGES
 from katalog.markdown import Link, position_of_link
 from katalog.problems import InvalidValueError, Position, Problem
 from katalog.schema.annotations import LangText
-from katalog.schema.faults import InvalidItemsError, faults_of
+from katalog.schema.faults import InvalidItemsError, faults_of, readable_of
 from katalog.schema.reading import reader_of
 from katalog.schema.record_parts import Part
 from katalog.schema.records import COLLECTIONS, Record
@@ -101,8 +101,7 @@ def _validate(model: type[P], source: Source, language: str) -> tuple[P | None, 
     try:
         return reader_of(model)(source.tree.data, language), []
     except (InvalidValueError, InvalidItemsError) as error:
-        readable = error.readable if isinstance(error, InvalidItemsError) else None
-        return readable, problems_of(error, source.path, source.tree)
+        return readable_of(error), problems_of(error, source.path, source.tree)
 
 
 def problems_of(

@@ -23,3 +23,8 @@ class InvalidItemsError(Exception):
 def faults_of(error: InvalidValueError | InvalidItemsError) -> list[Fault]:
     """Return the faults behind `error`, each with its path below the value that was read."""
     return error.faults if isinstance(error, InvalidItemsError) else [((), error)]
+
+
+def readable_of(error: InvalidValueError | InvalidItemsError) -> Any:
+    """Return the value without the faults behind `error`; nothing where too little is left."""
+    return error.readable if isinstance(error, InvalidItemsError) else None

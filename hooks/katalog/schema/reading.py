@@ -22,7 +22,7 @@ from katalog.schema.advice import (
 )
 from katalog.schema.annotations import ValueReader, text_of
 from katalog.schema.choice_words import choice_before_more, choice_meant, nearest_choice, says_moved
-from katalog.schema.faults import Fault, InvalidItemsError, faults_of
+from katalog.schema.faults import Fault, InvalidItemsError, faults_of, readable_of
 from katalog.schema.field_introspection import Field, fields_of
 from katalog.schema.field_order import all_models
 from katalog.schema.made_in_part import made_in_part
@@ -54,20 +54,16 @@ def reader_of(model: type[P]) -> ValueReader[P]:
             raise not_a_mapping(model, written)
         if labelled := not_a_label(model, written, readers):
             raise labelled
-        made: dict[str, Any] = {}
-        faults: list[Fault] = [*_unknown_keys(model, written, readers, language)]
+        faults = [*_unknown_keys(model, written, readers, language)]
         cut = {loc[0] for loc, fault in faults if fault.code == "field.cut-at-comma"}
         misnamed = {fault.params.get("suggestion", "").partition(":")[0] for _, fault in faults}
-        for key, each in written.items():
-            if (
-                key in readers and key not in cut and each is not None
-            ):  # a field without a value is the same as none
-                try:
-                    made[key] = readers[key](each, language)
-                except (InvalidValueError, InvalidItemsError) as error:
-                    faults += _below(key, error)
-                    if (readable := _readable(error)) is not None:
-                        made[key] = readable
+        stated = (  # a field without a value is the same as none
+            (key, each, readers[key])
+            for key, each in written.items()
+            if key in readers and key not in cut and each is not None
+        )
+        wrong, made = _read_each(stated, language)
+        faults += wrong
         faults += [
             ((name,), missing(model, name, written))
             for name in required
@@ -110,7 +106,7 @@ def _reader_of_one_or(
         except (InvalidValueError, InvalidItemsError) as error:
             if any(map(is_no_text, faults_of(error))):
                 return many(value, language)
-            readable = _readable(error)
+            readable = readable_of(error)
             raise InvalidItemsError(faults_of(error), None if readable is None else (readable,)) from None
 
     return read
@@ -171,7 +167,8 @@ def reader_of_many(
         try:
             return tuple([one(each, language) for each in value])
         except (InvalidValueError, InvalidItemsError):
-            faults, readable = _faults_of_items(one, enumerate(value), language)
+            items = ((position, each, one) for position, each in enumerate(value))
+            faults, readable = _read_each(items, language)
             whole = tuple(readable.values()) if len(readable) == len(value) else None
             raise InvalidItemsError(faults, whole) from None
 
@@ -189,29 +186,26 @@ def reader_of_mapping(one: ValueReader[T]) -> ValueReader[dict[str, T]]:
         try:
             return {key: one(each, language) for key, each in value.items()}
         except (InvalidValueError, InvalidItemsError):
-            raise InvalidItemsError(*_faults_of_items(one, value.items(), language)) from None
+            items = ((key, each, one) for key, each in value.items())
+            raise InvalidItemsError(*_read_each(items, language)) from None
 
     return read
 
 
-def _faults_of_items(
-    one: ValueReader[Any], items: Iterable[tuple[K, Any]], language: str
+def _read_each(
+    items: Iterable[tuple[K, Any, ValueReader[Any]]], language: str
 ) -> tuple[list[Fault], dict[K, Any]]:
-    """Return what is wrong with the items, all of them, and those that can be read."""
+    """Return what is wrong with values, all of them, and those that can be read, each by its reader."""
     faults: list[Fault] = []
     readable: dict[K, Any] = {}
-    for position, item in items:
+    for position, item, read in items:
         try:
-            readable[position] = one(item, language)
+            readable[position] = read(item, language)
         except (InvalidValueError, InvalidItemsError) as error:
             faults += _below(position, error)
-            if (part := _readable(error)) is not None:
+            if (part := readable_of(error)) is not None:
                 readable[position] = part
     return faults, readable
-
-
-def _readable(error: InvalidValueError | InvalidItemsError) -> Any:
-    return error.readable if isinstance(error, InvalidItemsError) else None
 
 
 def reader_of_choice(choices: tuple[str, ...]) -> ValueReader[str]:

@@ -164,10 +164,7 @@ class Milestone(Part, frozen=True, kw_only=True):
     when: DateOrSpan | None = None
     title: Title
 
-    @staticmethod
-    def fields_labelled(key: str, value: str) -> dict[str, Any] | None:
-        """A date and what happens then, in either order."""
-        return dated(key, value)
+    fields_labelled = staticmethod(dated)
 
 
 class Group(Part, frozen=True, kw_only=True):

@@ -36,10 +36,7 @@ class Deadline(Part, frozen=True, kw_only=True):
     when: LastDayOrHours
     note: Text | None = None
 
-    @staticmethod
-    def fields_labelled(key: str, value: str) -> dict[str, Any] | None:
-        """What the deadline is for and its day, in either order."""
-        return dated(key, value)
+    fields_labelled = staticmethod(dated)
 
 
 class Registration(Part, frozen=True, kw_only=True):

@@ -92,21 +92,16 @@ def _line(value: Any, _: str) -> str:
     return _checked_text(value, MAX_LINE)
 
 
-def _whole_number(value: Any) -> int:
+def _positive(value: Any, _: str) -> int:
     text = text_of(value)
     if _WHOLE.fullmatch(text):
-        return int(text)
+        if number := int(text):
+            return number
+        raise InvalidValueError("field.at-least-one", written="0")
     numbers = re.findall(r"\d+", text, re.ASCII) if _WORD.search(text) else []
     if len(numbers) == 1:  # "24 lektioner", "ca. 24"
         raise InvalidValueError("field.more-than-a-value", written=text, suggestion=numbers[0])
     raise InvalidValueError("field.whole-number-expected", written=text)
-
-
-def _positive(value: Any, _: str) -> int:
-    number = _whole_number(value)
-    if number < 1:
-        raise InvalidValueError("field.at-least-one", written=str(number))
-    return number
 
 
 def read_decimal(value: Any, _: str) -> Decimal:

@@ -28,7 +28,7 @@ _AGAIN = re.compile(
 _DEADLINE = re.compile(r"frist|anmäl|tilmeld|påmeld|deadline|o\.?s\.?a\b", re.IGNORECASE)
 """Of enrolling, beside which `sidste dag` says no other day,"""
 _NOT_THAT_DAY = re.compile(
-    r"\b(?:efter|før|inden|ikke|eller|after|before|not|or|innan|före|inte|etter|ikkje|ikke)\b", re.IGNORECASE
+    r"\b(?:efter|før|inden|ikke|eller|after|before|not|or|innan|före|inte|etter|ikkje)\b", re.IGNORECASE
 )
 """but these words do."""
 _LUNCH = re.compile(r"(?:fra |från )?(?:lunch|frokost) till? (?:lunch|frokost)", re.IGNORECASE)

@@ -108,10 +108,7 @@ def read_words(text: str, language: str, year: int | None = None) -> DaySpan:
         raise InvalidValueError("date.no-year" if kinds[0] == "K" else "date.hours-of-several-days")
     if kinds in {"LY/N", "LY/Y", "LY-N", "LY-Y"}:
         return _school_year(values[0], values[1], values[3])
-    if kinds in {"LN/N", "LN-N"}:
-        whole = _SHORT_YEAR.sub(lambda found: str(full_year(int(found[0]))), text)
-        raise InvalidValueError("date.short-year", suggestion=whole)
-    if kinds in {"SN", "TN", "TN-TN", "TN-TY"}:
+    if kinds in {"LN/N", "LN-N", "SN", "TN", "TN-TN", "TN-TY"}:
         whole = _SHORT_YEAR.sub(lambda found: str(full_year(int(found[0]))), text)
         raise InvalidValueError("date.short-year", suggestion=whole)
     if kinds == "PY":

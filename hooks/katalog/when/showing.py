@@ -29,6 +29,11 @@ _SEVERAL_DAYS = {tuple(range(7)): "when.every.day", tuple(range(5)): "when.every
 def show_when(when: When, phrases: Phrases) -> str:
     """Return the date as a native writes it, in its own precision; `read_when` takes it back."""
     shown = _show_recurring(when, phrases) if when.recurrence else _show_plain(when, phrases)
+    return _qualified(shown, when, phrases)
+
+
+def _qualified(shown: str, when: When, phrases: Phrases) -> str:
+    """Return a date with how sure it is: `ca. 7. marts 2028`."""
     return phrases(f"when.{when.qualifier.name.lower()}", when=shown) if when.qualifier else shown
 
 
@@ -36,7 +41,7 @@ def _show_recurring(when: When, phrases: Phrases) -> str:
     """Return `hver tirsdag 5. september–24. oktober 2028 kl. 19.00–21.00, undtagen 17. oktober 2028`."""
     assert when.recurrence
     assert when.latest
-    span = _days(when.earliest, when.latest, phrases)
+    span = show_days(when.earliest, when.latest, phrases)
     shown = phrases("when.recurring", every=_show_rule(when.recurrence, phrases), days=span)
     if when.starts:
         shown = phrases("when.hours", day=shown, hours=_hours(when, phrases))
@@ -83,17 +88,12 @@ def show_day(day: date, phrases: Phrases, *, weekday: bool = False) -> str:
     return phrases("when.day.weekday", weekday=name, day=day.day, month=month, year=day.year)
 
 
-def show_days(first: date, last: date, phrases: Phrases) -> str:
-    """Return the days from first to last: `7.–13. september 2026`."""
-    return _days(first, last, phrases)
-
-
 def show_single_day(when: When, phrases: Phrases, *, hours: bool) -> str:
     """Return a date of one day with its weekday: `mandag den 8. februar 2016`, with its `hours` if asked."""
     shown = show_day(when.earliest, phrases, weekday=True)
     if hours and when.starts:
         shown = phrases("when.hours", day=shown, hours=_hours(when, phrases))
-    return phrases(f"when.{when.qualifier.name.lower()}", when=shown) if when.qualifier else shown
+    return _qualified(shown, when, phrases)
 
 
 def show_month(month: Month, phrases: Phrases) -> str:
@@ -154,10 +154,11 @@ def _both_ends(when: When) -> tuple[When, When]:
 
 
 def _show_days(when: When, latest: date, phrases: Phrases) -> str:
-    return _days(when.earliest, latest, phrases)
+    return show_days(when.earliest, latest, phrases)
 
 
-def _days(first: date, last: date, phrases: Phrases) -> str:
+def show_days(first: date, last: date, phrases: Phrases) -> str:
+    """Return the days from first to last: `7.–13. september 2026`."""
     if first == last:
         return show_day(first, phrases)
     if first.year != last.year:
@@ -174,13 +175,13 @@ def _days(first: date, last: date, phrases: Phrases) -> str:
 
 def _show_week(when: When, latest: date, phrases: Phrases) -> str:
     week = when.earliest.isocalendar().week
-    return phrases("when.week", week=week, days=_days(when.earliest, latest, phrases))
+    return phrases("when.week", week=week, days=show_days(when.earliest, latest, phrases))
 
 
 def _show_weeks(when: When, latest: date, phrases: Phrases) -> str:
     year, week, _ = when.earliest.isocalendar()
     last_year, last_week, _ = latest.isocalendar()
-    days = _days(when.earliest, latest, phrases)
+    days = show_days(when.earliest, latest, phrases)
     message = "when.weeks.in-year" if year == last_year else "when.weeks"
     return phrases(message, week=week, year=year, last_week=last_week, last_year=last_year, days=days)
 
@@ -249,7 +250,7 @@ def show_end(when: When, day: date, phrases: Phrases) -> str:
         shown = _show_month_part(when, day, phrases)
     else:
         shown = _UNIT.get(when.precision, show_day)(day, phrases)
-    return phrases(f"when.{when.qualifier.name.lower()}", when=shown) if when.qualifier else shown
+    return _qualified(shown, when, phrases)
 
 
 def _show_first(when: When, phrases: Phrases) -> str:
