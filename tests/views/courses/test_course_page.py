@@ -474,3 +474,13 @@ def test_a_line_without_a_badge_says_what_nobody_can_join(tmp_path: Path, status
     assert f"Andet {said}: 12. januar 2027" in text_of(made.html("kontakt/person/"))
     feed = next(each.data for each in all_feeds(made.reader()) if each.address == "kurser.atom")
     assert f"{said}: 12. januar 2027" in feed.decode()
+
+
+def test_lists_of_dates_say_what_is_online_as_well(tmp_path: Path) -> None:
+    sessions = [
+        {"when": "2026-12-11 10:00/11:00", "place": "testby", "online": True},
+        {"when": "2026-12-12 10:00/11:00", "place": "testby"},
+    ]
+    made = make(tmp_path, sessions=sessions)
+    for address in ("kalender/2026-12/", "biblioteker/testby/"):
+        assert text_of(made.html(address)).count("Testby Bibliotek · også online") == 1

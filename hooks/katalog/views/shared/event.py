@@ -39,7 +39,8 @@ class EventView(Struct, frozen=True):
     `link` has its record's title and leads to its place on the record's page, `file` is the calendar that
     holds only it (empty: there is none), `run` the title of its run,
     `revision` how often its record was changed, `record` and `place_id` the ids of its record and its place,
-    `join` the address to join it online at, `zone` the IANA time zone of the place, else the organiser's.
+    `join` the address to join it online at (`also_online`: as well as at its place),
+    `zone` the IANA time zone of the place, else the organiser's.
     """
 
     uid: str
@@ -62,6 +63,7 @@ class EventView(Struct, frozen=True):
     zone: str
     run: str = ""
     revision: Revision | None = None
+    also_online: bool = False
 
 
 class Owner(Struct, frozen=True):

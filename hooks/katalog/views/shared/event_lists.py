@@ -32,6 +32,7 @@ class EventRow(Struct, frozen=True):
     link: Link
     title: str
     place: str
+    also_online: str
     status: str
     until: str
 
@@ -56,6 +57,7 @@ def event_row(reader: Reader, event: EventView) -> EventRow:
         link=event.link,
         title=event.run if event.kind == "deadline" or event.title == event.link.title else event.title,
         place=event.place,
+        also_online=reader.phrases("place.also-online") if event.also_online else "",
         status=event.status_label,
         until=_until(reader, event),
     )

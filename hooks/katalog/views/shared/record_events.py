@@ -113,6 +113,7 @@ def _session(
         zone=zone_of(reader, session, owner.zone),
         run=run_title(owner, run),
         revision=owner.reader.history.get(owner.entry.path),
+        also_online=place.place and place.online,
     )
 
 
