@@ -33,12 +33,12 @@ def check_hand_pages(
         for link in text.links:
             target = target_of_link(link.url, page.path, catalogue.by_path, known, files)
             code = _fault(link, target) or _anchor_fault(page, target, texts, catalogue)
-            if not code and settings.site_url and f"{link.url}/".startswith(settings.site_url):
-                code = "text.own-site"
             if code == "text.dead-link":
                 yield _dead(page, link, catalogue)
             elif code:
                 yield _problem(page, link.position, code, written=link.url)
+            elif settings.site_url and f"{link.url}/".startswith(settings.site_url):
+                yield _problem(page, link.position, "text.own-site", written=link.url)
         for each in hand_page_markup_faults(page.body, settings.markdown_extensions):
             yield _problem(page, each.position, each.code, written=each.written)
 

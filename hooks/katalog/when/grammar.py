@@ -102,17 +102,9 @@ def read_words(text: str, language: str, year: int | None = None) -> DaySpan:
         meant = read_words(whole, language)
         day = meant.precision is Precision.DAY
         raise InvalidValueError("date.short-year", suggestion=meant.earliest.isoformat() if day else whole)
-    if "&" in kinds:
-        raise InvalidValueError("date.several")
-    if "K" in kinds and TokenKind.UNKNOWN not in kinds:
-        raise InvalidValueError("date.no-year" if kinds[0] == "K" else "date.hours-of-several-days")
     if kinds in {"LY/N", "LY/Y", "LY-N", "LY-Y"}:
         return _school_year(values[0], values[1], values[3])
-    if kinds in {"LN/N", "LN-N", "SN", "TN", "TN-TN", "TN-TY"}:
-        whole = _SHORT_YEAR.sub(lambda found: str(full_year(int(found[0]))), text)
-        raise InvalidValueError("date.short-year", suggestion=whole)
-    if kinds == "PY":
-        raise InvalidValueError("date.ambiguous", suggestion=f"{values[1]}-Q{(1, 2, 4)[values[0] - 1]}")
+    _refuse(kinds, values, text)
     kinds, values = _weekdays_apart(kinds, values)
     before, until, after = kinds.partition("-")
     if not until:
@@ -120,6 +112,19 @@ def read_words(text: str, language: str, year: int | None = None) -> DaySpan:
     first = _part(before, values[: len(before)])
     last = _part(after, values[len(before) + 1 :])
     return _read_span(first, last, language, year)
+
+
+def _refuse(kinds: str, values: list[int], text: str) -> None:
+    """Raise `InvalidValueError` for what is no date, though its words may stand in one."""
+    if "&" in kinds:
+        raise InvalidValueError("date.several")
+    if "K" in kinds and TokenKind.UNKNOWN not in kinds:
+        raise InvalidValueError("date.no-year" if kinds[0] == "K" else "date.hours-of-several-days")
+    if kinds in {"LN/N", "LN-N", "SN", "TN", "TN-TN", "TN-TY"}:
+        whole = _SHORT_YEAR.sub(lambda found: str(full_year(int(found[0]))), text)
+        raise InvalidValueError("date.short-year", suggestion=whole)
+    if kinds == "PY":
+        raise InvalidValueError("date.ambiguous", suggestion=f"{values[1]}-Q{(1, 2, 4)[values[0] - 1]}")
 
 
 def says_nothing(text: str, language: str) -> bool:

@@ -152,6 +152,10 @@ def _when(found: DaySpan, latest: date | None, written: str, qualifiers: set[Qua
     return structs.replace(when, **found.hours._asdict()) if found.hours else when
 
 
+def _iso(found: DaySpan) -> str:
+    return _when(found, found.latest, "", set()).iso
+
+
 def _without_qualifiers(text: str, language: str) -> tuple[str, set[Qualifier]]:
     """Take off what says how sure a date is: `ca.`, `foreløbig`, and the marks of EDTF."""
     qualifiers: set[Qualifier] = set()
@@ -223,7 +227,7 @@ def _before(found: DaySpan) -> InvalidValueError:
     """Return what is wrong with `inden …`: an hour is an end by itself, and only a day has one before it."""
     day = found.earliest
     if found.hours and not found.hours.ends:
-        return InvalidValueError("date.other-form", suggestion=_when(found, found.latest, "", set()).iso)
+        return InvalidValueError("date.other-form", suggestion=_iso(found))
     if found.precision is not Precision.DAY:  # "inden jul 2028" is no month
         return InvalidValueError("date.day-expected")
     return InvalidValueError(
@@ -240,8 +244,7 @@ def _without_since(text: str, language: str) -> str:
 
 
 def _read_closed(text: str, language: str, year: int | None) -> DaySpan:
-    found = read_iso(text)
-    if found is not None:
+    if found := read_iso(text):
         return found
     if timed := find_hours(text, language):
         return day_spans.on_day(_read_timed_day(timed, language), timed.hours)
@@ -255,7 +258,7 @@ def _read_timed_day(timed: Found, language: str) -> DaySpan:
     try:
         return _read_closed(timed.day, language, None)
     except InvalidValueError as refused:
-        hours = When(date.min, date.min, Precision.HOURS, "", **timed.hours._asdict()).iso.partition(" ")[2]
+        hours = _iso(DaySpan(Precision.HOURS, date.min, date.min, timed.hours)).partition(" ")[2]
         with_hours = {
             name: f"{day} {hours}" for name, day in refused.params.items() if _ISO_DAYS.fullmatch(day)
         }
@@ -268,7 +271,7 @@ def _read_days(text: str, language: str, year: int | None) -> DaySpan:
     refuse_numeric_date(text := spell_month(text, language))
     found = read_words(spelled := spell_months(text, language), language, year)
     if spelled != text and not names_weekday(text, language):
-        raise InvalidValueError("date.ambiguous", suggestion=_when(found, found.latest, "", set()).iso)
+        raise InvalidValueError("date.ambiguous", suggestion=_iso(found))
     return found
 
 
@@ -283,15 +286,13 @@ def _read_bracketed(text: str, language: str) -> DaySpan:
     except InvalidValueError:
         aside = _read_point(language, inside, None)
         found = _read_point(language, outside, _middle_year(aside))
-    if (found.earliest, found.latest) == (aside.earliest, aside.latest) or _is_day_of(found, aside):
+    within = aside.earliest <= found.earliest and found.latest <= aside.latest
+    covers = found.earliest <= aside.earliest and aside.latest <= found.latest
+    if within and (covers or found.precision in EXACT):
         return found
-    if found.earliest <= aside.earliest and aside.latest <= found.latest:
+    if covers:
         return aside
     raise InvalidValueError("date.brackets-disagree")
-
-
-def _is_day_of(found: DaySpan, wide: DaySpan) -> bool:
-    return found.precision in EXACT and wide.earliest <= found.earliest and found.latest <= wide.latest
 
 
 def _middle_year(found: DaySpan) -> int:
