@@ -6,6 +6,8 @@ import pytest
 import yaml
 
 from bench.edits import Site, read, write
+from katalog.incremental.inputs import RECORD_KINDS, Inputs
+from katalog.read_tracking import Input
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +46,21 @@ def test_a_text_is_on_its_own_page(site: Site) -> None:
     assert "kurser/proeve-dyrt.json" in made
     others = {name for name in made if not name.startswith("search-index/") and "proeve-dyrt" not in name}
     assert others <= {"sitemap.xml"}
+
+
+def test_that_a_translation_is_older_counts_where_it_is_said(site: Site) -> None:
+    before = site.prepared(site.root).inputs
+    path = site.root / "courses" / "proeve-aaben.md"
+    front, body = read(path)
+    write(path, front, f"{body}\nEn linje mere.\n")
+    after = site.prepared(site.root).inputs
+    changed = {kind for kind in RECORD_KINDS if _differs((kind, "proeve-aaben"), before, after)}
+    assert changed == {"outdated", "text"}
+    assert "sv/kurser/proeve-aaben/index.html" in made_after(site)
+
+
+def _differs(read: Input, before: Inputs, after: Inputs) -> bool:
+    return before.digest(read) != after.digest(read)
 
 
 def test_a_title_is_where_the_course_is_listed(site: Site) -> None:

@@ -26,7 +26,7 @@ def _plain(value: Any) -> Any:
 _ENCODER = msgpack.Encoder(enc_hook=_plain)
 
 
-RECORD_KINDS = frozenset({"record", "summary", "text", "title"})
+RECORD_KINDS = frozenset({"outdated", "record", "summary", "text", "title"})
 """Kinds of inputs that are of one record, by its id."""
 
 
@@ -61,6 +61,7 @@ class Inputs:
             return digest(found.get(key) if key else sorted(found))
         make: dict[str, Callable[[str], object]] = {
             "record": self._record,
+            "outdated": self._outdated,
             "title": self._title,
             "summary": self._summary,
             "text": self._text,
@@ -91,7 +92,7 @@ class Inputs:
         entry, translations = self._catalogue.entries.get(id_), self._translations.get(id_, ())
         if entry is None:
             return None
-        return _content(entry), [*map(_translated, translations)], self._outdated(id_)
+        return _content(entry), [*map(_translated, translations)]
 
     def _outdated(self, id_: str) -> list[str]:
         languages = (each.language for each in self._translations.get(id_, ()))

@@ -34,12 +34,13 @@ class TrackedEntry:
 PARTS = {
     **dict.fromkeys(("body", "body_language", "body_path", "has_text", "text"), "text"),
     "summary": "summary",
+    "outdated": "outdated",
 }
-"""What is noted of a record in one language where its text or summary is read, and not its front matter."""
+"""What is noted of a record in one language where it is not its front matter that is read."""
 
 
 class TrackedLocalised:
-    """A record in one language.  Its text, its summary and all else are noted as read apart."""
+    """A record in one language.  Its text, its summary, its age and all else are noted as read apart."""
 
     __slots__ = ("_id", "_localised")
 
