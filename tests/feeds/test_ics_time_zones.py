@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-import vobject
 
 from katalog.feeds.ics_time_zones import vtimezone
+from tests.feeds.vobject_calendars import read_calendar
 
 ZONES = ["Europe/Copenhagen", "Europe/Stockholm", "Atlantic/Reykjavik", "America/Nuuk"]
 
@@ -15,7 +15,7 @@ ZONES = ["Europe/Copenhagen", "Europe/Stockholm", "Atlantic/Reykjavik", "America
 @pytest.mark.parametrize(("first", "last"), [(1981, 1996), (2005, 2021), (2026, 2028)])
 def test_every_day_has_the_offset_of_the_zone_database(zone: str, first: int, last: int) -> None:
     lines = f"BEGIN:VCALENDAR\r\n{vtimezone(zone, first, last).decode()}END:VCALENDAR\r\n"
-    ours = vobject.readOne(lines).vtimezone.tzinfo
+    ours = read_calendar(lines).vtimezone.tzinfo
     real = ZoneInfo(zone)
     at = datetime(first, 1, 1, 12)  # noqa: DTZ001 - the zone is what is compared
     while at.year <= last:
