@@ -75,6 +75,7 @@ def test_a_language_of_the_sites_own_is_english_where_it_is_not_translated(tmp_p
         ("da.po", HEAD + 'msgid "slug.courses"\nmsgstr "Våre kurs"\n', "phrases.form", 4),
         ("da.po", HEAD + 'msgid "slug.courses"\nmsgstr "../kurser"\n', "phrases.form", 4),
         ("da.po", HEAD + 'msgid "alphabet.same"\nmsgstr "ä som æ"\n', "phrases.form", 4),
+        ("da.po", HEAD + f'msgid "alphabet.same"\nmsgstr "{"x=x=y " * 40}ä"\n', "phrases.form", 4),
     ],
 )
 def test_what_is_wrong_is_reported_at_its_line(

@@ -15,7 +15,7 @@ from katalog.source.decode import decode
 
 _BRACES = re.compile(r"\{(\w*)[^}]*\}?|\}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SAME = re.compile(r"(?:\S+=\S+(?: |$))*")
+_SAME = re.compile(r"(?:\S[^\s=]*=\S+(?: |$))*")
 
 
 def custom_phrase_problems(root: Path) -> Iterator[Problem]:
