@@ -46,6 +46,14 @@ def test_the_map_of_the_program_names_files_that_are_there() -> None:
     assert {name for name in named if not any(path.endswith(f"/{name}") for path in paths)} == set()
 
 
+def test_the_map_of_the_program_names_functions_that_are_there() -> None:
+    text = (PROJECT / "docs/developers/flow.md").read_text("utf-8")
+    named = {*re.findall(r"`(_[a-z_]+|[A-Z][A-Z_]{3,})`", text)}
+    code = "\n".join(path.read_text("utf-8") for path in PROGRAM_FILES if path.suffix == ".py")
+    assert len(named) > 5
+    assert {name for name in named if not re.search(rf"\b{name}\b", code)} == set()
+
+
 def test_the_headers_we_recommend_hold_the_policy_of_the_pages() -> None:
     text = (PROJECT / "docs/publishing.md").read_text("utf-8")
     examples = re.findall(r"Content-Security-Policy(?:: | \")(.*?)(?:\" always;)?$", text, re.MULTILINE)
