@@ -73,7 +73,7 @@ def test_the_longest_comment_is_one_that_hosts_take(tmp_path: Path) -> None:
     }
     found = compare(version(tmp_path / "old", SITE), version(tmp_path / "new", SITE | courses), "sv")
     assert len(report(found, "sv")) < 65_536 / 2
-    assert report(found, "sv").count("- och 50 till\n") == 1
+    assert report(found, "sv").count("- och 110 till\n") == 1
 
 
 def test_a_version_is_found_again_by_the_first_line(tmp_path: Path) -> None:

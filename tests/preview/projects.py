@@ -24,8 +24,9 @@ class PreviewProject:
     shown: list[Result] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.write("mkdocs.yml", SETTINGS)
         write_project(self.root, {})
+        (self.root / "overrides").mkdir(exist_ok=True)
+        self.write("mkdocs.yml", SETTINGS.replace("font: false", "font: false, custom_dir: overrides"))
         self.write("courses/kursus.md", record("Kursus"))
         self.write("courses/andet.md", record("Andet kursus"))
         self.about("Om")

@@ -42,7 +42,7 @@ CHANGES: dict[str, Callable[[PreviewProject], None]] = {
     "the settings": lambda project: project.write(
         "mkdocs.yml", (project.root / "mkdocs.yml").read_text("utf-8").replace("name: Katalog", "name: Andet")
     ),
-    "a template": lambda project: project.write("overrides/main.html", "{% extends 'base.html' %}"),
+    "a template": lambda project: project.write("overrides/main.html", "{% extends 'engine/main.html' %}"),
     "a phrase": lambda project: project.write(
         "overrides/locale/da.po", 'msgid ""\nmsgstr ""\n\nmsgid "section.courses"\nmsgstr "Forløb"\n'
     ),

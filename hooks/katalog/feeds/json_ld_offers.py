@@ -42,9 +42,13 @@ def offer(reader: Reader, price: part_models.Price, run: part_models.Run) -> Off
 
 
 def _terms(reader: Reader, price: part_models.Price) -> str:
-    """Return for whom or what a price is, up to how many it covers, what it includes, and its condition."""
+    """Return for what a price is, up to how many it covers, what it includes, and its condition.
+
+    That it is for each who takes part goes without saying.
+    """
     up_to = reader.phrases.count("price.up-to", price.up_to) if price.up_to else ""
-    covers = ", ".join(filter(None, (reader.label("price.per", price.per if price.amount else ""), up_to)))
+    per = price.per if price.amount and price.per != "participant" else ""
+    covers = ", ".join(filter(None, (reader.label("price.per", per), up_to)))
     includes = f"{reader.phrases('price.includes')} {'; '.join(price.includes)}" if price.includes else ""
     return ". ".join(filter(None, (covers, includes, price.condition)))
 

@@ -12,6 +12,7 @@ from katalog.views.reader import Link
 from katalog.views.shared.dates import WhenView
 from katalog.views.shared.deadlines import DeadlineView
 from katalog.views.shared.text import TextView
+from katalog.views.shared.visible_periods import VisiblePeriod
 
 
 class Weighted(Struct, frozen=True):
@@ -68,7 +69,7 @@ def _add(found: list[Weighted], value: Any, part: str) -> None:
     elif isinstance(value, TextView):
         text = "".join(part for part in value.parts if isinstance(part, str))
         found.append(Weighted("body", plain(text)))
-    elif isinstance(value, Struct) and not isinstance(value, (WhenView, DeadlineView)):
+    elif isinstance(value, Struct) and not isinstance(value, (WhenView, DeadlineView, VisiblePeriod)):
         _add_fields(found, value, part)
 
 
