@@ -10,7 +10,7 @@ from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
 from katalog.branding.override_files import OVERRIDES, PAGES, own_files, theme_folder
 from katalog.html import THEME
-from katalog.html.renderer import ENGINE, FILTERS, template_environment
+from katalog.html.renderer import ENGINE, Renderer, template_environment
 from katalog.problems import Position, Problem
 from katalog.settings.settings_file import SettingsFile
 from katalog.source.decode import decode
@@ -61,7 +61,7 @@ class _Room:
 def template_problems(root: Path, settings: SettingsFile) -> Iterator[Problem]:
     """Yield what is wrong with the templates of the site below `root`, each at its line."""
     own = root / OVERRIDES
-    nothing: dict[str, Any] = dict.fromkeys(FILTERS, str)
+    nothing: dict[str, Any] = dict.fromkeys(Renderer.FILTERS, str)
     pages = _Room(own / PAGES, THEME / PAGES, None, template_environment(None, nothing))
     frame = _Room(own, THEME, theme_folder(settings), Environment(autoescape=True))
     for name in own_files(root):

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from jinja2 import (
     BaseLoader,
@@ -41,10 +41,6 @@ MOST_RENDERED, MOST_PARENTS = 8192, 64
 """How many cards and the like, and how many folders' links, are held at a time: 16 MB and much less."""
 ENGINE = "engine"
 """What stands before the name of an engine's template that the site's own of that name extends."""
-FILTERS = (
-    "words", "linked", "listed", "href", "text", "svg", "lang", "card", "link", "person", "choice", "data"
-)  # fmt: skip
-"""What templates of pages filter values with, besides Jinja's own."""
 
 
 @dataclass(frozen=True)
@@ -121,15 +117,10 @@ class Renderer:
 
     def __init__(self, templates: Sequence[Path], site: SiteInfo, phrases: Mapping[str, Phrases]) -> None:
         self._site, self._phrases = site, phrases
-        run: tuple[Callable[..., Markup], ...] = (
-            self._words, self._linked, self._listed, self._href, self._text, _svg, self._attribute,
-            self._card, self._link, self._person, self._choice, _data,
-        )  # fmt: skip
+        filters = {name: partial(run, self) for name, run in self.FILTERS.items()}
         own = FileSystemLoader(templates)
         engines = PrefixLoader({ENGINE: FileSystemLoader(templates[-1])})
-        self._environment = template_environment(
-            ChoiceLoader([own, engines]), dict(zip(FILTERS, run, strict=True))
-        )
+        self._environment = template_environment(ChoiceLoader([own, engines]), filters)
         self._head: Any = self._environment.get_template("macros/head.html").module
         self._cards: Any = self._environment.get_template("macros/course_cards.html").module
         self._parts: Any = self._environment.get_template("macros/common.html").module
@@ -239,6 +230,22 @@ class Renderer:
     def _document_title(self, page: Page) -> str:
         name = self._site.names[page.language]
         return name if page.kind == "home" else f"{page.title} – {name}"
+
+    FILTERS: ClassVar[Mapping[str, Callable[..., Markup]]] = {
+        "words": _words,
+        "linked": _linked,
+        "listed": _listed,
+        "href": _href,
+        "text": _text,
+        "svg": lambda _, drawn: _svg(drawn),
+        "lang": _attribute,
+        "card": _card,
+        "link": _link,
+        "person": _person,
+        "choice": _choice,
+        "data": lambda _, values: _data(values),
+    }
+    """What templates of pages filter values with, besides Jinja's own."""
 
 
 def _data(values: Mapping[str, str]) -> Markup:
