@@ -239,7 +239,8 @@ def test_days_that_come_again_end_on_the_last_of_them(tmp_path: Path) -> None:
         ({"amount": "5000 DKK", "per": "library", "up_to": 3}, "pr. bibliotek, op til 3 deltagere"),
         ({"amount": "500 DKK", "includes": ["frokost", "kaffe"]}, "Inkluderer: frokost; kaffe"),
         ({"amount": "500 DKK", "per": "day", "condition": "Betales forud"}, "pr. dag. Betales forud"),
-        ({"amount": "gratis", "per": "participant"}, None),
+        ({"amount": "gratis", "per": "library"}, None),
+        ({"amount": "500 DKK", "per": "participant"}, None),
     ],
 )
 def test_a_price_is_told_with_its_terms(tmp_path: Path, price: dict[str, Any], said: str | None) -> None:

@@ -7,7 +7,7 @@ import yaml
 
 from bench.edits import Site, read, write
 from katalog.incremental.inputs import RECORD_KINDS, Inputs
-from katalog.read_tracking import Input
+from katalog.read_tracking import Input, recording
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +57,17 @@ def test_that_a_translation_is_older_counts_where_it_is_said(site: Site) -> None
     changed = {kind for kind in RECORD_KINDS if _differs((kind, "proeve-aaben"), before, after)}
     assert changed == {"outdated", "text"}
     assert "sv/kurser/proeve-aaben/index.html" in made_after(site)
+
+
+@pytest.mark.parametrize(
+    ("field", "kind"), [("outdated", "outdated"), ("body", "text"), ("record", "record")]
+)
+def test_what_is_read_of_a_record_is_noted_apart(site: Site, field: str, kind: str) -> None:
+    reader = site.prepared(site.root).readers["sv"]
+    localised = reader.localised(reader.entry("proeve-aaben"))
+    with recording() as reads:
+        getattr(localised, field)
+    assert reads.inputs == {(kind, "proeve-aaben")}
 
 
 def _differs(read: Input, before: Inputs, after: Inputs) -> bool:
