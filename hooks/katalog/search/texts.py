@@ -42,7 +42,7 @@ LEFT_OUT = frozenset({
     "courses_ahead", "news", "related", "events", "source", "data", "edit", "calendar", "map", "fallback",
     "anchor", "number", "period", "when", "opens", "closes", "span", "state", "steps", "over_from",
     "deadline_file", "participants", "followers", "courses", "relations", "languages", "language",
-    "enrol", "enrol_at", "first", "button", "deadline", "closed", "add", "calendar_shown",
+    "enrol", "enrol_at", "first", "deadline",
     "language_name", "hours", "others", "seats", "standing", "lang", "online_link", "type",
 })  # fmt: skip
 """Fields that say nothing of the record itself: addresses, other records, what has a part of its own."""
